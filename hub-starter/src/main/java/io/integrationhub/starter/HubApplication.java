@@ -1,0 +1,19 @@
+package io.integrationhub.starter;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** How a service of the hub is started, alone or beside others in one JVM. */
+public final class HubApplication {
+
+    private HubApplication() {}
+
+    /**
+     * A builder for a service's context.
+     *
+     * @param application the service's application class
+     * @param service its name in kebab case; its own configuration is in {@code <service>.yml} on the class path
+     */
+    public static SpringApplicationBuilder of(Class<?> application, String service) {
+        return new SpringApplicationBuilder(application).properties("spring.config.name=application," + service);
+    }
+}

@@ -1,0 +1,10 @@
+package io.integrationhub.starter.commercetools;
+
+import io.integrationhub.starter.tenant.TenantId;
+
+/** The commercetools Projects of all tenants. */
+public interface Commercetools {
+
+    /** The tenant's Project: the same one every time, with its own token, rate budget, limits and circuit breaker. */
+    Project project(TenantId tenant);
+}

@@ -1,0 +1,30 @@
+package io.integrationhub.starter.commercetools;
+
+import java.util.Optional;
+
+/**
+ * The identity in a Subscription's notification: which resource to look at, and why. What the resource looks like is read
+ * from commercetools, so a notification without payload ({@code payloadNotIncluded}) is no special case.
+ *
+ * @param projectKey the Project it comes from
+ * @param resourceType for example {@code order}
+ * @param resourceId the resource's id
+ * @param resourceName the identifier people use, for example the order number, when it came along
+ * @param type the Message type, for example {@code OrderCreated}, or {@code ResourceUpdated} for a change
+ * @param id the Message's id, or resource id and version for a change: the same for repeated deliveries
+ * @param sequenceNumber per resource; 0 when there is none
+ * @param resourceVersion the version the resource had; 0 when unknown
+ */
+public record Notification(
+        String projectKey,
+        String resourceType,
+        String resourceId,
+        Optional<String> resourceName,
+        String type,
+        String id,
+        long sequenceNumber,
+        long resourceVersion) {
+
+    /** The Kafka header that carries the Message type to the flows. */
+    public static final String TYPE_HEADER = "ct-type";
+}

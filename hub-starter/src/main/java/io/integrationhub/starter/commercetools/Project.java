@@ -1,0 +1,46 @@
+package io.integrationhub.starter.commercetools;
+
+import com.commercetools.api.client.ProjectApiRoot;
+import io.integrationhub.starter.fault.PermanentFault;
+import io.integrationhub.starter.fault.TransientFault;
+import io.vrap.rmf.base.client.ApiMethod;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** One tenant's commercetools Project. */
+public interface Project {
+
+    /** The Project's key. */
+    String key();
+
+    /** Builds requests; run them with {@link #call} or {@link #find}, which turn what goes wrong into faults. */
+    ProjectApiRoot api();
+
+    /**
+     * Runs one request within the tenant's deadline and rate budget. 429, 502, 503 and 504 are tried again in place with
+     * back-off; a write whose outcome is unknown (500, time-out, lost connection) is not: read before repeating it.
+     *
+     * @return the body
+     * @throws TransientFault {@code COMMERCETOOLS_UNREACHABLE}, {@code COMMERCETOOLS_THROTTLED},
+     *     {@code COMMERCETOOLS_FAILED}, {@code COMMERCETOOLS_CONFLICT} (409)
+     * @throws PermanentFault {@code COMMERCETOOLS_REFUSED} (400, with the error codes), {@code COMMERCETOOLS_FORBIDDEN}
+     *     (401, 403, with the missing scope), {@code COMMERCETOOLS_NOT_FOUND}
+     */
+    <O> O call(ApiMethod<?, O> request);
+
+    /** As {@link #call}, with 404 as empty. */
+    <O> Optional<O> find(ApiMethod<?, O> request);
+
+    /**
+     * Reads, decides, writes; on 409 (ConcurrentModification) reads again and decides again, a few times.
+     *
+     * @param read the resource as it is now
+     * @param decide the update actions that are still needed; empty ends without a write
+     * @param write sends them with the version that was read
+     * @return the resource after the write, or as read when nothing was needed
+     */
+    <R, A> R update(Supplier<R> read, Function<R, List<A>> decide, BiFunction<R, List<A>, R> write);
+}

@@ -1,0 +1,10 @@
+/**
+ * The promises every service of the hub keeps; it holds no business noun.
+ *
+ * <p>Reading order is dependency order: {@code fault} and {@code tenant} stand alone; {@code journal}, {@code stream},
+ * {@code system} and {@code commercetools} stand on them; {@code ops} looks at all of them and nothing looks back.
+ */
+@NullMarked
+package io.integrationhub.starter;
+
+import org.jspecify.annotations.NullMarked;

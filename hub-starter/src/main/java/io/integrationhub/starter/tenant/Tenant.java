@@ -1,0 +1,31 @@
+package io.integrationhub.starter.tenant;
+
+import java.util.Map;
+
+/**
+ * One merchant's project with everything configured for it.
+ *
+ * @param id the tenant's name
+ * @param sections the bound sections by name
+ */
+public record Tenant(TenantId id, Map<String, Object> sections) {
+
+    public Tenant {
+        sections = Map.copyOf(sections);
+    }
+
+    /**
+     * The tenant's settings of one section.
+     *
+     * @throws IllegalStateException if the section was never declared, or could not be bound
+     */
+    public <T> T section(TenantSection<T> section) {
+        Object bound = sections.get(section.name());
+        if (bound == null) {
+            throw new IllegalStateException("tenant " + id + " has no section " + section.name());
+        }
+        @SuppressWarnings("unchecked") // bound from this very section's type
+        T typed = (T) bound;
+        return typed;
+    }
+}

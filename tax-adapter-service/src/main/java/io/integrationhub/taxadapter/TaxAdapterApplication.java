@@ -1,0 +1,13 @@
+package io.integrationhub.taxadapter;
+
+import io.integrationhub.starter.HubApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the tax-adapter service. */
+@SpringBootApplication
+public class TaxAdapterApplication {
+
+    public static void main(String[] args) {
+        HubApplication.of(TaxAdapterApplication.class, "tax-adapter").run(args);
+    }
+}
