@@ -1,5 +1,6 @@
 package io.integrationhub.starter.commercetools;
 
+import io.integrationhub.starter.fault.PermanentFault;
 import java.util.Optional;
 
 /**
@@ -27,4 +28,25 @@ public record Notification(
 
     /** The Kafka header that carries the Message type to the flows. */
     public static final String TYPE_HEADER = "ct-type";
+
+    /**
+     * Reads a notification of either format, Platform or CloudEvents 1.0 in structured mode, already taken out of what
+     * the destination wraps around it.
+     *
+     * @param body JSON in UTF-8
+     * @throws PermanentFault {@code NOTIFICATION_MALFORMED}, naming what is missing but never the content
+     */
+    public static Notification parse(byte[] body) {
+        return NotificationJson.read(body).toNotification();
+    }
+
+    /** Whether this only tests a Subscription that was just created or changed; there is nothing to look at. */
+    public boolean isTest() {
+        return resourceType.equals("subscription");
+    }
+
+    /** The topic after {@code hub.<tenant>.} that carries this resource's notifications; its key is the resource's id. */
+    public String topic() {
+        return "commercetools." + resourceType;
+    }
 }
