@@ -5,6 +5,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /** How a service of the hub is started, alone or beside others in one JVM. */
 public final class HubApplication {
 
+    /** Secrets as files: a tree of folders, or one file per property, named like the property. */
+    private static final String SECRET_FILES = "optional:configtree:${HUB_SECRETS_DIR:/run/secrets}/";
+
     private HubApplication() {}
 
     /**
@@ -14,6 +17,7 @@ public final class HubApplication {
      * @param service its name in kebab case; its own configuration is in {@code <service>.yml} on the class path
      */
     public static SpringApplicationBuilder of(Class<?> application, String service) {
-        return new SpringApplicationBuilder(application).properties("spring.config.name=application," + service);
+        return new SpringApplicationBuilder(application)
+                .properties("spring.config.name=application," + service, "spring.config.import=" + SECRET_FILES);
     }
 }

@@ -1,11 +1,15 @@
 package io.integrationhub.starter.tenant;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.context.properties.bind.Bindable;
 
 /**
- * Which system is the source of truth, per data type.
+ * Which system is the source of truth, per data type, as configured under {@code hub.tenants.<tenant>.masters}.
+ *
+ * <p>Data types may be written with or without hyphens: an environment variable cannot carry one.
  *
  * @param byDataType for example {@code order → oms}; {@code commercetools} means that nothing is synchronised
  */
@@ -14,12 +18,22 @@ public record Masters(Map<String, String> byDataType) {
     /** The value that names commercetools itself as the master. */
     public static final String COMMERCETOOLS = "commercetools";
 
+    /** Where a tenant's masters are configured. */
+    static final TenantSection<Map<String, String>> SECTION =
+            new TenantSection<>("masters", Bindable.mapOf(String.class, String.class), (tenant, section, findings) -> {});
+
     public Masters {
-        byDataType = Map.copyOf(new LinkedHashMap<>(byDataType));
+        Map<String, String> plain = new LinkedHashMap<>();
+        byDataType.forEach((dataType, master) -> plain.put(plain(dataType), master));
+        byDataType = Map.copyOf(plain);
     }
 
     /** The master of a data type, if the tenant chose one. */
     public Optional<String> of(String dataType) {
-        return Optional.ofNullable(byDataType.get(dataType));
+        return Optional.ofNullable(byDataType.get(plain(dataType)));
+    }
+
+    private static String plain(String dataType) {
+        return dataType.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -14,6 +14,11 @@ public record Tenant(TenantId id, Map<String, Object> sections) {
         sections = Map.copyOf(sections);
     }
 
+    /** Which system the tenant chose as the source of truth, per data type. */
+    public Masters masters() {
+        return new Masters(section(Masters.SECTION));
+    }
+
     /**
      * The tenant's settings of one section.
      *

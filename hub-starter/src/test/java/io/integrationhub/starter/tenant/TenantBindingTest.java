@@ -1,0 +1,55 @@
+package io.integrationhub.starter.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+/** What a tenant's variables become. */
+class TenantBindingTest {
+
+    private static final TenantSection<Shop> SHOP = TenantSection.of("shop", Shop.class);
+
+    record Shop(String projectKey, @DefaultValue("10s") Duration timeout, @DefaultValue List<String> locales) {}
+
+    @Test
+    void bindsEveryTenantNamedInAVariable() {
+        // Given
+        Map<String, Object> variables = Map.of(
+                "HUB_TENANTS_ACME_SHOP_PROJECT_KEY", "acme-prod",
+                "HUB_TENANTS_ACME_SHOP_LOCALES", "en,de",
+                "HUB_TENANTS_GLOBEX_SHOP_PROJECTKEY", "globex-prod");
+
+        // When
+        Tenants tenants = bind(variables);
+
+        // Then
+        assertThat(tenants.all()).extracting(tenant -> tenant.section(SHOP))
+                .containsExactly(
+                        new Shop("acme-prod", Duration.ofSeconds(10), List.of("en", "de")),
+                        new Shop("globex-prod", Duration.ofSeconds(10), List.of()));
+    }
+
+    @Test
+    void findsTheMasterOfADataTypeHoweverItsNameIsWritten() {
+        // When
+        Tenants tenants = bind(Map.of("HUB_TENANTS_ACME_MASTERS_BUSINESS_UNIT", "erp"));
+
+        // Then
+        Masters masters = tenants.get(new TenantId("acme")).masters();
+        assertThat(masters.of("business-unit")).contains("erp");
+        assertThat(masters.of("order")).isEmpty();
+    }
+
+    private static Tenants bind(Map<String, Object> variables) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources()
+                .replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", variables));
+        return new TenantBinding(environment, List.of(Masters.SECTION, SHOP)).bind();
+    }
+}
