@@ -1,0 +1,48 @@
+package io.integrationhub.sandbox.infra;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a broker is started.
+ *
+ * @param folder where its data is kept; empty for a temporary folder that is deleted when the broker is closed
+ * @param port where it listens; 0 for any free port
+ * @param advertisedPort what clients are told to connect to, for a {@link FaultProxy} before the broker; 0 for {@code port}
+ * @param overrides further Kafka broker settings, which win
+ */
+public record BrokerSettings(Optional<Path> folder, int port, int advertisedPort, Map<String, String> overrides) {
+
+    public BrokerSettings {
+        overrides = Map.copyOf(overrides);
+    }
+
+    /** A temporary folder and a free port. */
+    public static BrokerSettings temporary() {
+        return new BrokerSettings(Optional.empty(), 0, 0, Map.of());
+    }
+
+    /** The same, with its data kept. */
+    public BrokerSettings keptIn(Path kept) {
+        return new BrokerSettings(Optional.of(kept), port, advertisedPort, overrides);
+    }
+
+    /** The same on a fixed port. */
+    public BrokerSettings onPort(int fixed) {
+        return new BrokerSettings(folder, fixed, advertisedPort, overrides);
+    }
+
+    /** The same, telling clients to connect to another port. */
+    public BrokerSettings advertising(int other) {
+        return new BrokerSettings(folder, port, other, overrides);
+    }
+
+    /** The same with one more Kafka broker setting. */
+    public BrokerSettings with(String setting, String value) {
+        Map<String, String> more = new HashMap<>(overrides);
+        more.put(setting, value);
+        return new BrokerSettings(folder, port, advertisedPort, more);
+    }
+}

@@ -1,0 +1,174 @@
+package io.integrationhub.sandbox.infra;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL server beside this JVM, from binaries that the build downloads.
+ *
+ * <p>It can be stopped, killed and started again with its data intact.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    /** Who connects; the server trusts connections of this machine, so any password will do. */
+    public static final String USER = "postgres";
+
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final DatabaseSettings settings;
+    private final Folder folder;
+    private final int port;
+    private @Nullable EmbeddedPostgres server;
+
+    private EmbeddedDatabase(DatabaseSettings settings) {
+        this.settings = settings;
+        this.folder = settings.folder().map(Folder::kept).orElseGet(() -> Folder.temporary("hub-database-"));
+        this.port = settings.port() == 0 ? FreePort.any() : settings.port();
+    }
+
+    /** Starts a server with a temporary folder on a free port. */
+    public static EmbeddedDatabase start() {
+        return start(DatabaseSettings.temporary());
+    }
+
+    /** Starts a server; returns when it accepts connections. */
+    public static EmbeddedDatabase start(DatabaseSettings settings) {
+        EmbeddedDatabase database = new EmbeddedDatabase(settings);
+        database.restart();
+        return database;
+    }
+
+    /**
+     * The one server that all tests of this JVM share, started at first use and stopped with the JVM. A test that needs
+     * its own tables asks for {@link #newDatabase()}.
+     */
+    public static EmbeddedDatabase shared() {
+        return Shared.DATABASE;
+    }
+
+    /** The address of the server's first database. */
+    public String jdbcUrl() {
+        return jdbcUrl("postgres");
+    }
+
+    /** The address of a database of this server. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
+    }
+
+    /** Where the server listens. */
+    public int port() {
+        return port;
+    }
+
+    /** Creates an empty database nobody else uses, and gives its address. */
+    public String newDatabase() {
+        return database("test_" + ProcessHandle.current().pid() + "_" + NUMBERS.incrementAndGet());
+    }
+
+    /** Gives the address of the database of that name, which is created when it is not there. */
+    public String database(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a plain database name: " + name);
+        }
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(), USER, "");
+                Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+            if (!found.next()) {
+                statement.execute("create database " + name);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("database " + name + " could not be created", e);
+        }
+        return jdbcUrl(name);
+    }
+
+    /** Stops the server in good order; its data stays. */
+    public synchronized void stop() {
+        EmbeddedPostgres running = server;
+        if (running == null) {
+            return;
+        }
+        server = null;
+        try {
+            running.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills the server's processes, as a power cut of the machine's process would; {@link #restart} recovers. */
+    public synchronized void kill() {
+        EmbeddedPostgres running = server;
+        if (running != null) {
+            OrphanedServer.in(folder.path()).ifPresent(OrphanedServer::kill);
+            stop();
+        }
+    }
+
+    /** Starts the server, after stopping it if it runs, on the same address with the data it had. */
+    public synchronized void restart() {
+        stop();
+        OrphanedServer.in(folder.path()).ifPresent(OrphanedServer::stop);
+        try {
+            server = builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start in " + folder.path(), e);
+        }
+    }
+
+    private EmbeddedPostgres.Builder builder() {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(dataFolder())
+                .setCleanDataDirectory(false)
+                .setPGStartupWait(STARTUP)
+                // Seven services with a pool each, and whoever looks in.
+                .setServerConfig("max_connections", "300")
+                // The library's default answers a commit before it is written: a killed server would forget it.
+                .setServerConfig("synchronous_commit", "on")
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        // Only a power cut can lose what is written but not flushed; a temporary folder need not survive one.
+        String flush = settings.folder().isPresent() ? "on" : "off";
+        return builder.setServerConfig("fsync", flush).setServerConfig("full_page_writes", flush);
+    }
+
+    private Path dataFolder() {
+        return folder.path().resolve("data");
+    }
+
+    private Path log() {
+        return folder.path().resolve("server.log");
+    }
+
+    /** Stops the server and deletes its folder, unless the folder is kept. */
+    @Override
+    public void close() {
+        stop();
+        folder.discard();
+    }
+
+    /** Started when first asked for. */
+    private static final class Shared {
+        private static final EmbeddedDatabase DATABASE = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close, "shared-database-stop"));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.integrationhub.sandbox.infra;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A PostgreSQL server that still runs in a data folder although the JVM that started it is gone.
+ *
+ * @param process the server's first process
+ */
+record OrphanedServer(ProcessHandle process) {
+
+    private static final long STOP_SECONDS = 20;
+
+    /** The server that runs in the folder, according to the file in which PostgreSQL notes its process. */
+    static Optional<OrphanedServer> in(Path folder) {
+        Path note = folder.resolve("data").resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.readAllLines(note);
+            return ProcessHandle.of(Long.parseLong(lines.getFirst().trim()))
+                    .filter(OrphanedServer::isPostgres)
+                    .map(OrphanedServer::new);
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty(); // no note, or a torn one: no server
+        }
+    }
+
+    /** The number may belong to some other program by now. */
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().filter(command -> command.contains("postgres")).isPresent();
+    }
+
+    /** Asks the server to end and waits for it; after a while it is killed. */
+    void stop() {
+        process.destroy();
+        try {
+            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Kills the server with all its processes, and waits until they are gone. */
+    void kill() {
+        List<ProcessHandle> all = process.descendants().toList();
+        process.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.onExit().join();
+    }
+}
