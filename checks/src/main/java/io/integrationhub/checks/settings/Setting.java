@@ -1,0 +1,100 @@
+package io.integrationhub.checks.settings;
+
+import io.integrationhub.checks.SourceTree;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One setting of a module, as Spring Boot's configuration metadata describes it.
+ *
+ * @param name the property, for example {@code hub.tenants.tenant.commercetools.project-key}
+ * @param type the Java type
+ * @param description what it does; empty if nobody wrote it
+ * @param defaultValue as written in configuration; empty if there is none
+ */
+record Setting(String name, String type, String description, String defaultValue) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String METADATA =
+            "target/classes/META-INF/spring-configuration-metadata.json";
+    private static final String OURS = "hub.";
+
+    /** Whether the compiler wrote the module's metadata. */
+    static boolean areKnown(Path module) {
+        return Files.exists(module.resolve(METADATA));
+    }
+
+    /** All settings of a module by name; empty if it was not compiled or has none. */
+    static List<Setting> of(Path module) {
+        if (!areKnown(module)) {
+            return List.of();
+        }
+        Path metadata = module.resolve(METADATA);
+        List<Setting> settings = new ArrayList<>();
+        for (JsonNode property : JSON.readTree(SourceTree.read(metadata)).path("properties")) {
+            Setting setting = from(property);
+            if (setting.name.startsWith(OURS)) {
+                settings.add(setting);
+            }
+        }
+        settings.sort(Comparator.comparing(Setting::name));
+        return settings;
+    }
+
+    /**
+     * The environment variable; what a person names, like the tenant, is in angle brackets.
+     *
+     * <p>In metadata such a name stands as a part that repeats the word before it in the singular:
+     * {@code tenants.tenant}.
+     */
+    String variable() {
+        StringBuilder variable = new StringBuilder();
+        String before = "";
+        for (String part : name.split("\\.")) {
+            String word = part.replace("-", "_").toUpperCase(Locale.ROOT);
+            boolean chosen = before.equals(part + "s");
+            variable.append(variable.isEmpty() ? "" : "_").append(chosen ? "<" + word + ">" : word);
+            before = part;
+        }
+        return variable.toString();
+    }
+
+    /** What breaks Spring Boot's rules for descriptions, which IDEs show. */
+    Optional<String> flaw() {
+        if (description.isEmpty()) {
+            return Optional.of(name + " has no description; add a @param to its record");
+        }
+        if (description.matches("(?i)(the|a|an) .*")) {
+            return Optional.of(name + ": begin its description without an article");
+        }
+        if (type.matches("(java\\.lang\\.)?[bB]oolean") && !description.startsWith("Whether ")) {
+            return Optional.of(name + ": begin its description with 'Whether'");
+        }
+        return Optional.empty();
+    }
+
+    private static Setting from(JsonNode property) {
+        return new Setting(
+                property.path("name").asString(""),
+                property.path("type").asString(""),
+                property.path("description").asString("").replaceAll("\\s+", " ").strip(),
+                written(property.path("defaultValue")));
+    }
+
+    private static String written(JsonNode value) {
+        return value.isArray()
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(part -> part.asString(""))
+                        .collect(Collectors.joining(","))
+                : value.asString("");
+    }
+}

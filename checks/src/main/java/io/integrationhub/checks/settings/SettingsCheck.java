@@ -1,0 +1,99 @@
+package io.integrationhub.checks.settings;
+
+import io.integrationhub.checks.Problem;
+import io.integrationhub.checks.SourceTree;
+import io.integrationhub.checks.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Holds the tables of settings against the configuration metadata that the compiler wrote. */
+public final class SettingsCheck {
+
+    /**
+     * Finds tables that differ, settings without a table, and descriptions that break the rules.
+     */
+    public Verdict check(SourceTree tree) {
+        Map<String, List<Setting>> byModule = settingsOf(tree);
+        List<Problem> problems = new ArrayList<>(flawsIn(byModule));
+        tree.modules().stream()
+                .filter(module -> !Setting.areKnown(module) && hasSettings(module))
+                .forEach(
+                        module ->
+                                problems.add(
+                                        new Problem(
+                                                tree.nameOf(module), 0, "was not compiled yet")));
+        Set<String> documented = new HashSet<>();
+        for (Path file : tree.markdownFiles()) {
+            SettingsTable table = new SettingsTable(SourceTree.read(file));
+            documented.addAll(table.modules());
+            if (!table.written(byModule).equals(table.page())) {
+                problems.add(
+                        new Problem(
+                                tree.nameOf(file),
+                                0,
+                                "has another table of settings than the code"));
+            }
+        }
+        byModule.forEach(
+                (module, settings) -> {
+                    if (!settings.isEmpty() && !documented.contains(module)) {
+                        problems.add(
+                                new Problem(
+                                        module, 0, "has settings, and no page has their table"));
+                    }
+                });
+        return new Verdict(
+                problems,
+                "Run ./mvnw test-compile, then ./mvnw -pl checks test -Dtest=SettingsTest"
+                        + " -Dsettings.apply=true");
+    }
+
+    /** Writes the tables anew. */
+    public void apply(SourceTree tree) throws IOException {
+        Map<String, List<Setting>> byModule = settingsOf(tree);
+        for (Path file : tree.markdownFiles()) {
+            SettingsTable table = new SettingsTable(SourceTree.read(file));
+            if (!table.modules().isEmpty()) {
+                Files.writeString(file, table.written(byModule));
+            }
+        }
+    }
+
+    private static Map<String, List<Setting>> settingsOf(SourceTree tree) {
+        Map<String, List<Setting>> byModule = new TreeMap<>();
+        tree.modules().forEach(module -> byModule.put(tree.nameOf(module), Setting.of(module)));
+        return byModule;
+    }
+
+    private static boolean hasSettings(Path module) {
+        return new SourceTree(module)
+                .javaFiles().stream()
+                        .anyMatch(
+                                file ->
+                                        SourceTree.read(file)
+                                                .contains("@ConfigurationProperties(\"hub"));
+    }
+
+    private static List<Problem> flawsIn(Map<String, List<Setting>> byModule) {
+        List<Problem> problems = new ArrayList<>();
+        byModule.forEach(
+                (module, settings) ->
+                        settings.forEach(
+                                setting ->
+                                        setting.flaw()
+                                                .ifPresent(
+                                                        flaw ->
+                                                                problems.add(
+                                                                        new Problem(
+                                                                                module, 0,
+                                                                                flaw)))));
+        return problems;
+    }
+}

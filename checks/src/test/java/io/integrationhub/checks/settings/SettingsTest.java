@@ -1,0 +1,130 @@
+package io.integrationhub.checks.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.checks.Problem;
+import io.integrationhub.checks.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+    private static final String TIMEOUT =
+            """
+            {"name": "hub.tenants.tenant.oms.time-out", "type": "java.time.Duration",
+             "description": "Time to wait\\n  for an answer.", "defaultValue": "5s"}\
+            """;
+    private static final String FOREIGN =
+            "{\"name\": \"server.port\", \"type\": \"java.lang.Integer\"}";
+    private static final String EMPTY_TABLE =
+            "# Settings\n\n<!-- settings: orders -->\n<!-- /settings -->\n";
+
+    private final SettingsCheck check = new SettingsCheck();
+
+    @TempDir Path folder;
+
+    @Test
+    @DisabledIfSystemProperty(named = "check.settings", matches = "false")
+    @DisabledIfSystemProperty(named = "settings.apply", matches = "true")
+    void everyTableOfThisTreeSaysWhatTheCodeSays() {
+        check.check(SourceTree.ofThisBuild()).requireClean();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "settings.apply",
+            matches = "true",
+            disabledReason = "applies instead of checking")
+    void writesTheTablesOfThisTree() throws Exception {
+        check.apply(SourceTree.ofThisBuild());
+    }
+
+    @Test
+    void findsATableThatDiffers() throws Exception {
+        // Given
+        Path page = Files.writeString(folder.resolve("README.md"), EMPTY_TABLE);
+        module(TIMEOUT);
+
+        // When
+        List<Problem> problems = check.check(new SourceTree(folder)).problems();
+
+        // Then
+        assertThat(problems)
+                .containsExactly(
+                        new Problem("README.md", 0, "has another table of settings than the code"));
+        assertThat(page).hasContent(EMPTY_TABLE);
+    }
+
+    @Test
+    void writesATableThatThenAgrees() throws Exception {
+        // Given
+        Path page = Files.writeString(folder.resolve("README.md"), EMPTY_TABLE);
+        module(TIMEOUT, FOREIGN);
+
+        // When
+        check.apply(new SourceTree(folder));
+
+        // Then
+        assertThat(check.check(new SourceTree(folder)).problems()).isEmpty();
+        assertThat(page)
+                .content()
+                .contains(
+                        "| `HUB_TENANTS_<TENANT>_OMS_TIME_OUT` | Time to wait for an answer. | `5s`"
+                                + " |\n")
+                .doesNotContain("SERVER_PORT");
+    }
+
+    @Test
+    void findsSettingsThatNoPageHas() throws Exception {
+        // Given
+        module(TIMEOUT);
+
+        // When
+        List<Problem> problems = check.check(new SourceTree(folder)).problems();
+
+        // Then
+        assertThat(problems)
+                .containsExactly(
+                        new Problem("orders", 0, "has settings, and no page has their table"));
+    }
+
+    @Test
+    void findsAModuleThatWasNotCompiledYet() throws Exception {
+        // Given
+        Path sources = Files.createDirectories(folder.resolve("orders/src/main/java"));
+        Files.writeString(folder.resolve("orders/pom.xml"), "<project/>");
+        Files.writeString(
+                sources.resolve("Oms.java"),
+                "@ConfigurationProperties(\"hub.oms\") record Oms(String a) {}");
+
+        // When
+        List<Problem> problems = check.check(new SourceTree(folder)).problems();
+
+        // Then
+        assertThat(problems).containsExactly(new Problem("orders", 0, "was not compiled yet"));
+    }
+
+    @Test
+    void findsDescriptionsThatBreakTheRules() {
+        assertThat(new Setting("hub.a", "java.lang.String", "", "").flaw()).isPresent();
+        assertThat(new Setting("hub.a", "java.lang.String", "The name.", "").flaw()).isPresent();
+        assertThat(new Setting("hub.a", "java.lang.Boolean", "Turns it on.", "").flaw())
+                .isPresent();
+        assertThat(new Setting("hub.a", "java.lang.Boolean", "Whether it is on.", "").flaw())
+                .isEmpty();
+    }
+
+    private void module(String... properties) throws IOException {
+        Path metadata = Files.createDirectories(folder.resolve("orders/target/classes/META-INF"));
+        Files.writeString(folder.resolve("orders/pom.xml"), "<project/>");
+        Files.writeString(
+                metadata.resolve("spring-configuration-metadata.json"),
+                "{\"properties\": [" + String.join(",", properties) + "]}");
+    }
+}
