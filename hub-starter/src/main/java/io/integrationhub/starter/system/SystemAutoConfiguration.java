@@ -1,7 +1,16 @@
 package io.integrationhub.starter.system;
 
+import io.integrationhub.starter.tenant.TenantSection;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
 
-/** Puts this package's parts together. */
+/** Declares the settings of a tenant's outside systems. */
 @AutoConfiguration
-class SystemAutoConfiguration {}
+class SystemAutoConfiguration {
+
+    @Bean
+    TenantSection<Map<String, SystemSettings>> systemsSection() {
+        return Systems.SECTION;
+    }
+}

@@ -1,0 +1,75 @@
+package io.integrationhub.starter.system.http;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.integrationhub.starter.system.CircuitSettings;
+import io.integrationhub.starter.system.RetrySettings;
+import io.integrationhub.starter.system.SystemSettings;
+import io.integrationhub.starter.tenant.TenantId;
+import java.time.Duration;
+import java.util.Map;
+
+/** Where resilience4j keeps what it measures; each tenant and system has its own, named {@code <tenant>.<system>}. */
+record GuardRegistries(
+        RetryRegistry retries, BulkheadRegistry bulkheads, RateLimiterRegistry rates, CircuitBreakerRegistry circuits) {
+
+    Guards guards(TenantId tenant, String system, SystemSettings settings) {
+        String name = tenant + "." + system;
+        Map<String, String> tags = Map.of("tenant", tenant.value(), "system", system);
+        Retry retry = retries.retry(name, retry(settings.retry()), tags);
+        Bulkhead bulkhead = bulkheads.bulkhead(name, bulkhead(settings), tags);
+        RateLimiter rate = rates.rateLimiter(name, rate(settings), tags);
+        CircuitBreaker circuit = circuits.circuitBreaker(name, circuit(settings.circuit()), tags);
+        return new Guards(system, retry, bulkhead, rate, circuit);
+    }
+
+    private static RetryConfig retry(RetrySettings settings) {
+        IntervalFunction backoff =
+                IntervalFunction.ofExponentialRandomBackoff(settings.backoff(), 2.0, settings.maxPause());
+        return RetryConfig.custom()
+                .maxAttempts(settings.attempts())
+                .retryOnException(failure ->
+                        failure instanceof FailedAttempt failed && failed.isWorthAnother(settings.maxPause()))
+                .intervalBiFunction((attempt, last) -> Guards.pause(last, backoff.apply(attempt)))
+                .build();
+    }
+
+    private static BulkheadConfig bulkhead(SystemSettings settings) {
+        return BulkheadConfig.custom()
+                .maxConcurrentCalls(settings.concurrency())
+                .maxWaitDuration(settings.queueTimeout())
+                .build();
+    }
+
+    private static RateLimiterConfig rate(SystemSettings settings) {
+        return RateLimiterConfig.custom()
+                .limitForPeriod(settings.requestsPerSecond())
+                .limitRefreshPeriod(Duration.ofSeconds(1))
+                .timeoutDuration(settings.queueTimeout())
+                .build();
+    }
+
+    private static CircuitBreakerConfig circuit(CircuitSettings settings) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindow(settings.calls(), settings.minCalls(), SlidingWindowType.COUNT_BASED)
+                .failureRateThreshold(settings.failureRate())
+                .waitDurationInOpenState(settings.openFor())
+                // The paused consumers are told by this transition; no call would come to cause it.
+                .automaticTransitionFromOpenToHalfOpenEnabled(true)
+                .permittedNumberOfCallsInHalfOpenState(settings.probes())
+                .recordException(failure -> failure instanceof FailedAttempt failed && failed.isUnavailability())
+                .build();
+    }
+}

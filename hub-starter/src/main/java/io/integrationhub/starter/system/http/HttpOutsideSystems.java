@@ -1,0 +1,82 @@
+package io.integrationhub.starter.system.http;
+
+import io.integrationhub.starter.system.OutsideSystems;
+import io.integrationhub.starter.system.SystemAuth;
+import io.integrationhub.starter.system.SystemClient;
+import io.integrationhub.starter.system.SystemSettings;
+import io.integrationhub.starter.system.Systems;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.Tenants;
+import io.micrometer.observation.ObservationRegistry;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Makes one client per tenant and system, at first use, and keeps it. */
+final class HttpOutsideSystems implements OutsideSystems, AutoCloseable {
+
+    private record Key(TenantId tenant, String system) {}
+
+    private final Tenants tenants;
+    private final GuardRegistries registries;
+    private final ObservationRegistry observations;
+    private final InstantSource clock;
+    private final Map<Key, SystemClient> clients = new ConcurrentHashMap<>();
+    private final List<Exchange> open = new CopyOnWriteArrayList<>();
+
+    HttpOutsideSystems(
+            Tenants tenants, GuardRegistries registries, ObservationRegistry observations, InstantSource clock) {
+        this.tenants = tenants;
+        this.registries = registries;
+        this.observations = observations;
+        this.clock = clock;
+    }
+
+    @Override
+    public SystemClient client(TenantId tenant, String system) {
+        return clients.computeIfAbsent(new Key(tenant, system), this::connect);
+    }
+
+    private SystemClient connect(Key key) {
+        SystemSettings settings = Systems.find(tenants.get(key.tenant()), key.system())
+                .orElseThrow(() -> new IllegalArgumentException(missing(key, "")));
+        URI url = settings.url();
+        if (url == null) {
+            throw new IllegalArgumentException(missing(key, ".url"));
+        }
+        Verdict verdict = new Verdict(key.tenant() + "." + key.system(), clock);
+        Sender sender = sender(settings, verdict);
+        return new HttpSystemClient(
+                new SystemRequests(url, settings.idempotencyHeader()),
+                sender,
+                credentials(settings.auth(), sender, verdict),
+                verdict,
+                registries.guards(key.tenant(), key.system(), settings),
+                new CallWatch(key.tenant(), key.system(), observations));
+    }
+
+    private Sender sender(SystemSettings settings, Verdict verdict) {
+        Exchange exchange = new Exchange(
+                settings.connectTimeout(), settings.timeout(), settings.maxAnswerSize().toBytes());
+        open.add(exchange);
+        return new Sender(new AddressGuard(settings.allowPrivateAddresses()), exchange, verdict);
+    }
+
+    private Credentials credentials(SystemAuth auth, Sender sender, Verdict verdict) {
+        return auth.kind() == SystemAuth.Kind.OAUTH2
+                ? new TokenCredentials(new TokenEndpoint(auth, sender::send, verdict), clock)
+                : Credentials.fixed(auth);
+    }
+
+    private static String missing(Key key, String part) {
+        return "hub.tenants." + key.tenant() + ".systems." + key.system() + part + " is not set";
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Exchange::close);
+    }
+}

@@ -1,0 +1,46 @@
+package io.integrationhub.starter.system.http;
+
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.integrationhub.starter.system.OutsideSystems;
+import io.integrationhub.starter.tenant.Tenants;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** Puts the outbound HTTP clients together. */
+@AutoConfiguration(
+        afterName = {
+            "io.integrationhub.starter.tenant.TenantAutoConfiguration",
+            "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
+        })
+class OutboundHttpAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    OutsideSystems outsideSystems(
+            Tenants tenants,
+            GuardRegistries registries,
+            ObjectProvider<ObservationRegistry> observations,
+            ObjectProvider<InstantSource> clock) {
+        return new HttpOutsideSystems(
+                tenants,
+                registries,
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP),
+                clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    GuardRegistries systemGuardRegistries(
+            RetryRegistry retries,
+            BulkheadRegistry bulkheads,
+            RateLimiterRegistry rates,
+            CircuitBreakerRegistry circuits) {
+        return new GuardRegistries(retries, bulkheads, rates, circuits);
+    }
+}

@@ -1,0 +1,48 @@
+package io.integrationhub.starter.system.http;
+
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.integrationhub.starter.system.Settings;
+import io.integrationhub.starter.system.SystemClient;
+import io.integrationhub.starter.system.SystemSettings;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.Tenants;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes clients in tests as the service does. */
+final class Clients {
+
+    static final TenantId ACME = new TenantId("acme");
+
+    final MeterRegistry meters = new SimpleMeterRegistry();
+    final CircuitBreakerRegistry circuits = CircuitBreakerRegistry.ofDefaults();
+
+    /** The client of tenant acme for the system oms, which is {@code peer}. */
+    SystemClient client(ScriptedPeer peer, String... lines) {
+        return client(Stream.concat(
+                        Stream.of("url=" + peer.url(), "allow-plain-http=true", "allow-private-addresses=true",
+                                "timeout=2s", "connect-timeout=1s", "retry.backoff=10ms"),
+                        Stream.of(lines))
+                .toArray(String[]::new));
+    }
+
+    SystemClient client(String... lines) {
+        SystemSettings settings = Settings.of(lines);
+        Tenants tenants = new Tenants(List.of(new Tenant(ACME, Map.of("systems", Map.of("oms", settings)))));
+        ObservationRegistry observations = ObservationRegistry.create();
+        observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+        GuardRegistries registries = new GuardRegistries(
+                RetryRegistry.ofDefaults(), BulkheadRegistry.ofDefaults(), RateLimiterRegistry.ofDefaults(), circuits);
+        return new HttpOutsideSystems(tenants, registries, observations, InstantSource.system()).client(ACME, "oms");
+    }
+}
