@@ -19,7 +19,7 @@ public record Masters(Map<String, String> byDataType) {
     public static final String COMMERCETOOLS = "commercetools";
 
     /** Where a tenant's masters are configured. */
-    static final TenantSection<Map<String, String>> SECTION =
+    public static final TenantSection<Map<String, String>> SECTION =
             new TenantSection<>("masters", Bindable.mapOf(String.class, String.class), (tenant, section, findings) -> {});
 
     public Masters {
@@ -31,6 +31,11 @@ public record Masters(Map<String, String> byDataType) {
     /** The master of a data type, if the tenant chose one. */
     public Optional<String> of(String dataType) {
         return Optional.ofNullable(byDataType.get(plain(dataType)));
+    }
+
+    /** Whether two spellings mean one data type. */
+    public static boolean isSame(String dataType, String other) {
+        return plain(dataType).equals(plain(other));
     }
 
     private static String plain(String dataType) {

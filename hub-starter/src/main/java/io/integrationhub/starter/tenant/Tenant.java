@@ -22,15 +22,25 @@ public record Tenant(TenantId id, Map<String, Object> sections) {
     /**
      * The tenant's settings of one section.
      *
-     * @throws IllegalStateException if the section was never declared, or could not be bound
+     * @throws UnboundSection if the section was never declared, or could not be bound
      */
     public <T> T section(TenantSection<T> section) {
         Object bound = sections.get(section.name());
         if (bound == null) {
-            throw new IllegalStateException("tenant " + id + " has no section " + section.name());
+            throw new UnboundSection(id, section.name());
         }
         @SuppressWarnings("unchecked") // bound from this very section's type
         T typed = (T) bound;
         return typed;
+    }
+
+    /** A section was asked for that was never declared, or could not be bound. */
+    public static class UnboundSection extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        UnboundSection(TenantId tenant, String section) {
+            super("tenant " + tenant + " has no section " + section);
+        }
     }
 }

@@ -1,8 +1,8 @@
 package io.integrationhub.starter.tenant;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
@@ -13,25 +13,26 @@ import org.springframework.core.env.Environment;
 /** Which tenants the configuration names, known before any bean is. */
 public final class TenantIds {
 
-    static final ConfigurationPropertyName TENANTS = ConfigurationPropertyName.of("hub.tenants");
+    private static final ConfigurationPropertyName TENANTS = ConfigurationPropertyName.of("hub.tenants");
 
     private TenantIds() {}
 
     /** The tenants named in any source of properties; those with an impossible name are left to the validation. */
     public static SortedSet<TenantId> from(Environment environment) {
         SortedSet<TenantId> ids = new TreeSet<>();
-        namesIn(environment).filter(TenantId::isValid).map(TenantId::new).forEach(ids::add);
+        written(environment).stream().filter(TenantId::isValid).map(TenantId::new).forEach(ids::add);
         return ids;
     }
 
     /** The tenants' names as they are written; two spellings of one name are two names. */
-    static Stream<String> namesIn(Environment environment) {
+    public static List<String> written(Environment environment) {
         return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
                 .filter(IterableConfigurationPropertySource.class::isInstance)
                 .map(IterableConfigurationPropertySource.class::cast)
                 .flatMap(IterableConfigurationPropertySource::stream)
                 .filter(TENANTS::isAncestorOf)
                 .map(property -> property.getElement(TENANTS.getNumberOfElements(), Form.ORIGINAL))
-                .distinct();
+                .distinct()
+                .toList();
     }
 }

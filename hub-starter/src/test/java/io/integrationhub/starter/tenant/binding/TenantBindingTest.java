@@ -1,7 +1,11 @@
-package io.integrationhub.starter.tenant;
+package io.integrationhub.starter.tenant.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.starter.tenant.Masters;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.starter.tenant.Tenants;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +54,6 @@ class TenantBindingTest {
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources()
                 .replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", variables));
-        return new TenantBinding(environment, List.of(Masters.SECTION, SHOP)).bind();
+        return new TenantBinding(environment, List.of(Masters.SECTION, SHOP)).bind(List.of());
     }
 }

@@ -1,0 +1,108 @@
+package io.integrationhub.starter.tenant.binding;
+
+import io.integrationhub.starter.tenant.Finding;
+import io.integrationhub.starter.tenant.Findings;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.TenantIds;
+import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.starter.tenant.known.KnownSettings;
+import io.integrationhub.starter.tenant.known.UnreadSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/** Binds every section of every tenant and collects all mistakes. */
+public class TenantBinding {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TenantBinding.class);
+
+    private final Environment environment;
+    private final List<TenantSection<?>> sections;
+    private final SectionBinding binding;
+    private final UnreadSettings unread;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * Prepares the binding of all tenants that the environment names.
+     *
+     * @param sections what the service reads below a tenant
+     */
+    public TenantBinding(Environment environment, List<TenantSection<?>> sections) {
+        this.environment = environment;
+        this.sections = List.copyOf(sections);
+        this.binding = new SectionBinding(environment);
+        this.unread = new UnreadSettings(environment, KnownSettings.of(this.sections, neighbours()));
+    }
+
+    /**
+     * Binds all tenants.
+     *
+     * @param others mistakes found elsewhere, to be told at the same time
+     * @throws InvalidSettings with every mistake there is
+     */
+    public Tenants bind(List<Finding> others) {
+        List<Tenant> tenants = bind();
+        findings.addAll(unread.ofTenants());
+        findings.addAll(others);
+        if (!findings.isEmpty()) {
+            findings.addAll(unread.others());
+            throw new InvalidSettings(findings.stream().distinct().toList());
+        }
+        unread.others().forEach(TenantBinding::warn);
+        return new Tenants(tenants);
+    }
+
+    private List<Tenant> bind() {
+        findings.addAll(TenantNames.check(environment));
+        Set<String> read = unread.tenantsRead();
+        return TenantIds.from(environment).stream()
+                .filter(id -> read.contains(id.value()))
+                .map(this::bind)
+                .toList();
+    }
+
+    private Tenant bind(TenantId id) {
+        Map<String, Object> bound = new LinkedHashMap<>();
+        for (TenantSection<?> section : sections) {
+            SectionBinding.Bound result = binding.bind(id, section);
+            findings.addAll(result.findings());
+            result.section().ifPresent(value -> bound.put(section.name(), value));
+        }
+        Tenant tenant = new Tenant(id, bound);
+        sections.stream().filter(section -> bound.containsKey(section.name())).forEach(section -> check(tenant, section));
+        return tenant;
+    }
+
+    private <T> void check(Tenant tenant, TenantSection<T> section) {
+        Findings below = (property, problem) ->
+                findings.add(new Finding("hub.tenants." + tenant.id() + "." + property, problem));
+        try {
+            section.check().check(tenant, tenant.section(section), below);
+        } catch (Tenant.UnboundSection e) {
+            // It looks at a section that could not be built; why is reported already.
+            LOG.atDebug().addKeyValue("section", section.name()).log("Check left out");
+        }
+    }
+
+    private List<String> neighbours() {
+        return Binder.get(environment)
+                .bind("hub.neighbours", Bindable.listOf(String.class))
+                .orElse(List.of());
+    }
+
+    private static void warn(Finding finding) {
+        LOG.atWarn()
+                .addKeyValue("variable", finding.variable())
+                .addKeyValue("problem", finding.problem())
+                .log("Unknown variable");
+    }
+}
