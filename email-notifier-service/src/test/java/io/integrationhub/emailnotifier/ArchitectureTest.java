@@ -1,0 +1,12 @@
+package io.integrationhub.emailnotifier;
+
+import io.integrationhub.test.architecture.Rooms;
+import io.integrationhub.test.architecture.ServiceArchitecture;
+
+class ArchitectureTest implements ServiceArchitecture {
+
+    @Override
+    public Rooms rooms() {
+        return Rooms.of(EmailNotifierApplication.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** An edge out that knows the flow. */
+@NullMarked
+package io.integrationhub.test.architecture.untidy.ordermaster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The roof. */
+@NullMarked
+package io.integrationhub.test.architecture.untidystarter.ops;
+
+import org.jspecify.annotations.NullMarked;
