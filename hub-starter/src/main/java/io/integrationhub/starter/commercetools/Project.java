@@ -19,15 +19,21 @@ public interface Project {
     /** Builds requests; run them with {@link #call} or {@link #find}, which turn what goes wrong into faults. */
     ProjectApiRoot api();
 
+    /** The same Project for work that can wait, as sweeps and backfills: it gets at most half of the rate budget. */
+    Project background();
+
     /**
-     * Runs one request within the tenant's deadline and rate budget. 429, 502, 503 and 504 are tried again in place with
-     * back-off; a write whose outcome is unknown (500, time-out, lost connection) is not: read before repeating it.
+     * Runs one request within the tenant's deadline and rate budget. Reads are tried again in place with back-off, writes
+     * only where they surely were not begun (429, 503, no connection). A write whose outcome is unknown (500, 502, 504,
+     * time-out, lost connection) is a fault: read before repeating it.
      *
      * @return the body
      * @throws TransientFault {@code COMMERCETOOLS_UNREACHABLE}, {@code COMMERCETOOLS_THROTTLED},
-     *     {@code COMMERCETOOLS_FAILED}, {@code COMMERCETOOLS_CONFLICT} (409)
+     *     {@code COMMERCETOOLS_FAILED}, {@code COMMERCETOOLS_CONFLICT} (409),
+     *     {@code COMMERCETOOLS_FORBIDDEN} (the API client itself is refused); with {@link TransientFault#outageOf} while
+     *     the circuit is open
      * @throws PermanentFault {@code COMMERCETOOLS_REFUSED} (400, with the error codes), {@code COMMERCETOOLS_FORBIDDEN}
-     *     (401, 403, with the missing scope), {@code COMMERCETOOLS_NOT_FOUND}
+     *     (403, with the missing scope), {@code COMMERCETOOLS_NOT_FOUND}; {@link CommercetoolsError#behind} has the codes
      */
     <O> O call(ApiMethod<?, O> request);
 

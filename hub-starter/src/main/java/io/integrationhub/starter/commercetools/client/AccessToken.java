@@ -1,0 +1,167 @@
+package io.integrationhub.starter.commercetools.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.integrationhub.starter.commercetools.CommercetoolsFault;
+import io.integrationhub.starter.fault.TransientFault;
+import io.vrap.rmf.base.client.ApiHttpHeaders;
+import io.vrap.rmf.base.client.ApiHttpMethod;
+import io.vrap.rmf.base.client.ApiHttpRequest;
+import io.vrap.rmf.base.client.ApiHttpResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The token of one API client (OAuth 2.0 client credentials), shared by all requests: of many that find it missing or
+ * refused at once, one fetches it and the others wait for that one's result, be it good or bad.
+ */
+final class AccessToken {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final RequestName REQUEST = new RequestName(ApiHttpMethod.POST, "token");
+
+    private final HttpTransport transport;
+    private final CommercetoolsSettings settings;
+    private final InstantSource clock;
+    private final ReentrantLock fetching = new ReentrantLock();
+    private volatile @Nullable Token token;
+    private volatile @Nullable Failure failure;
+
+    AccessToken(HttpTransport transport, CommercetoolsSettings settings, InstantSource clock) {
+        this.transport = transport;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private record Token(String value, Instant staleAt) {}
+
+    private record Failure(FailedAttempt attempt, Instant at) {}
+
+    private record TokenBody(@Nullable String access_token, @Nullable Long expires_in) {}
+
+    /**
+     * The current token, fetched if there is none.
+     *
+     * @throws FailedAttempt the authorization service refuses the API client, or cannot be reached
+     */
+    String value() {
+        Instant asked = clock.instant();
+        Token current = token;
+        return current != null && asked.isBefore(current.staleAt()) ? current.value() : fetched(asked);
+    }
+
+    /** Forgets a token that the API refused, unless another caller already replaced it. */
+    void refused(String value) {
+        fetching.lock();
+        try {
+            Token current = token;
+            if (current != null && current.value().equals(value)) {
+                token = null;
+            }
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private String fetched(Instant asked) {
+        fetching.lock();
+        try {
+            Token current = token;
+            if (current != null && asked.isBefore(current.staleAt())) {
+                return current.value();
+            }
+            Failure last = failure;
+            if (last != null && !last.at().isBefore(asked)) {
+                throw last.attempt();
+            }
+            Token fresh = fetch();
+            token = fresh;
+            return fresh.value();
+        } catch (FailedAttempt e) {
+            failure = new Failure(e, clock.instant());
+            throw e;
+        } finally {
+            fetching.unlock();
+        }
+    }
+
+    private Token fetch() {
+        try {
+            ApiHttpResponse<byte[]> answer = transport.exchange(request());
+            if (answer.getStatusCode() != 200) {
+                throw failure(answer);
+            }
+            return read(answer.getBody());
+        } catch (IOException e) {
+            throw new FailedAttempt(
+                    new TransientFault(
+                            CommercetoolsFault.COMMERCETOOLS_UNREACHABLE,
+                            "no answer from the authorization service of commercetools",
+                            e),
+                    true,
+                    true,
+                    null);
+        }
+    }
+
+    /**
+     * Refused credentials are an outage of the whole tenant, not the fault of one message: its consumers pause until
+     * someone has corrected the secret and restarted the service, and nothing is parked meanwhile.
+     */
+    private static FailedAttempt failure(ApiHttpResponse<byte[]> answer) {
+        int status = answer.getStatusCode();
+        if (status == 429 || status >= 500) {
+            return Judgement.of(REQUEST, answer);
+        }
+        String codes = ErrorBody.read(answer.getBody()).summary();
+        return new FailedAttempt(
+                new TransientFault(
+                        CommercetoolsFault.COMMERCETOOLS_FORBIDDEN,
+                        "the authorization service refuses the API client: " + status + " " + codes
+                                + "; check client-id, client-secret and scopes"),
+                false,
+                true,
+                null);
+    }
+
+    private Token read(byte[] body) {
+        try {
+            TokenBody answer = JSON.readValue(body, TokenBody.class);
+            if (answer != null && answer.access_token() != null && answer.expires_in() != null) {
+                // A tenth early: the token must outlast the request it is used for, even if the clocks differ.
+                Duration lifetime = Duration.ofSeconds(answer.expires_in()).multipliedBy(9).dividedBy(10);
+                return new Token(answer.access_token(), clock.instant().plus(lifetime));
+            }
+        } catch (JacksonException e) {
+            // Said below, without the content: it could be half a token.
+        }
+        throw new FailedAttempt(
+                new TransientFault(
+                        CommercetoolsFault.COMMERCETOOLS_FAILED,
+                        "the authorization service of commercetools answered without a token"),
+                true,
+                true,
+                null);
+    }
+
+    private ApiHttpRequest request() {
+        String credentials = settings.clientId() + ":" + settings.clientSecret().value();
+        String scope = String.join(" ", settings.qualifiedScopes());
+        String form = "grant_type=client_credentials"
+                + (scope.isEmpty() ? "" : "&scope=" + URLEncoder.encode(scope, UTF_8));
+        ApiHttpHeaders headers = new ApiHttpHeaders()
+                .withHeader(ApiHttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .withHeader(
+                        ApiHttpHeaders.AUTHORIZATION,
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
+        return new ApiHttpRequest(ApiHttpMethod.POST, settings.tokenUrl(), headers, form.getBytes(UTF_8));
+    }
+}

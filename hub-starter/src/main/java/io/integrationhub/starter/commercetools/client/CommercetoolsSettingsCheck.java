@@ -1,0 +1,81 @@
+package io.integrationhub.starter.commercetools.client;
+
+import io.integrationhub.starter.tenant.Findings;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantSection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Sees what spans several settings of a Project. */
+final class CommercetoolsSettingsCheck implements TenantSection.Check<CommercetoolsSettings> {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern SCOPE = Pattern.compile("[a-z_]+(:[a-zA-Z0-9_-]+){0,2}");
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    @Override
+    public void check(Tenant tenant, CommercetoolsSettings settings, Findings findings) {
+        place(settings, findings);
+        scopes(settings, findings);
+        times(settings, findings);
+        if (settings.clientSecret() != null && settings.clientSecret().value().isBlank()) {
+            findings.add("commercetools.client-secret", "is empty: write the secret of the API client");
+        }
+    }
+
+    private static void place(CommercetoolsSettings settings, Findings findings) {
+        boolean urls = settings.apiUrl() != null || settings.authUrl() != null;
+        if (settings.region() != null && urls) {
+            findings.add("commercetools.region", "is set together with api-url or auth-url: leave out the one or the other");
+        } else if (settings.region() == null && !urls) {
+            findings.add("commercetools.region", "is missing: write the Project's region, for example gcp-europe-west1");
+        } else if (settings.region() == null) {
+            url("commercetools.api-url", settings.apiUrl(), findings);
+            url("commercetools.auth-url", settings.authUrl(), findings);
+        }
+    }
+
+    private static void url(String property, @Nullable URI url, Findings findings) {
+        if (url == null) {
+            findings.add(property, "is missing: without a region, both api-url and auth-url are needed");
+        } else if (url.getHost() == null || url.getUserInfo() != null || url.getQuery() != null) {
+            findings.add(property, "must be a URL of the form https://host, without user, password or query");
+        } else if (!"https".equals(url.getScheme()) && !isLocal(url)) {
+            findings.add(property, "must begin with https://: the client's secret would travel unprotected");
+        }
+    }
+
+    /** The sandbox on this machine needs no certificate. */
+    private static boolean isLocal(URI url) {
+        return "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
+    }
+
+    private static void scopes(CommercetoolsSettings settings, Findings findings) {
+        for (String scope : settings.scopes()) {
+            if (!SCOPE.matcher(scope).matches()) {
+                findings.add("commercetools.scopes", "has '" + scope + "', which is no scope: write for example manage_orders");
+            } else if (scope.contains(":") && !scope.split(":")[1].equals(settings.projectKey())) {
+                findings.add("commercetools.scopes", "has '" + scope + "', which is for another Project than "
+                        + settings.projectKey());
+            }
+        }
+    }
+
+    private static void times(CommercetoolsSettings settings, Findings findings) {
+        duration("commercetools.timeout", settings.timeout(), findings);
+        duration("commercetools.connect-timeout", settings.connectTimeout(), findings);
+        duration("commercetools.outage-probe-interval", settings.outageProbeInterval(), findings);
+        if (settings.connectTimeout().compareTo(settings.timeout()) > 0) {
+            findings.add("commercetools.connect-timeout", "must not be longer than timeout (" + settings.timeout() + ")");
+        }
+    }
+
+    private static void duration(String property, Duration value, Findings findings) {
+        if (!value.isPositive() || value.compareTo(LONGEST) > 0) {
+            findings.add(property, "must be more than 0 and at most 2 minutes");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.integrationhub.starter.commercetools.client;
+
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+
+/** Where limits are registered, so that they are measured and seen by the actuator. */
+record Registries(
+        CircuitBreakerRegistry circuitBreakers,
+        RateLimiterRegistry rateLimiters,
+        BulkheadRegistry bulkheads,
+        RetryRegistry retries) {}

@@ -1,0 +1,33 @@
+package io.integrationhub.starter.commercetools.client;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.commercetools.Project;
+import io.integrationhub.starter.tenant.TenantId;
+import java.util.Map;
+import java.util.Optional;
+
+/** One Project per tenant, made at the start. */
+final class TenantProjects implements Commercetools, AutoCloseable {
+
+    private final Map<TenantId, ProjectParts> parts;
+    private final Map<TenantId, Project> projects;
+
+    TenantProjects(Map<TenantId, ProjectParts> parts) {
+        this.parts = Map.copyOf(parts);
+        this.projects = parts.entrySet().stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> new TenantProject(entry.getValue(), false)));
+    }
+
+    @Override
+    public Project project(TenantId tenant) {
+        return Optional.ofNullable(projects.get(tenant))
+                .orElseThrow(() -> new IllegalArgumentException("no tenant " + tenant + " in this deployment"));
+    }
+
+    @Override
+    public void close() {
+        parts.values().forEach(part -> part.transport().close());
+    }
+}
