@@ -32,7 +32,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("hub.tenants.tenant.commercetools")
 record CommercetoolsSettings(
-        @NotBlank(message = "is missing: write the Project's key")
+        @NotBlank
         @Pattern(regexp = "[a-z0-9][a-z0-9_-]{1,35}|", message = "must be a Project key: lower case letters, digits, - and _")
         String projectKey,
 
@@ -40,10 +40,10 @@ record CommercetoolsSettings(
         @Nullable URI apiUrl,
         @Nullable URI authUrl,
 
-        @NotBlank(message = "is missing: write the id of the API client")
+        @NotBlank
         String clientId,
 
-        @NotNull(message = "is missing: write the secret of the API client")
+        @NotNull
         Secret clientSecret,
 
         @DefaultValue List<String> scopes,

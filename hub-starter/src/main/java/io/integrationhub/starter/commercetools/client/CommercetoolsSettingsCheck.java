@@ -68,13 +68,16 @@ final class CommercetoolsSettingsCheck implements TenantSection.Check<Commerceto
         duration("commercetools.timeout", settings.timeout(), findings);
         duration("commercetools.connect-timeout", settings.connectTimeout(), findings);
         duration("commercetools.outage-probe-interval", settings.outageProbeInterval(), findings);
-        if (settings.connectTimeout().compareTo(settings.timeout()) > 0) {
+        @Nullable Duration connect = settings.connectTimeout();
+        @Nullable Duration whole = settings.timeout();
+        if (connect != null && whole != null && connect.compareTo(whole) > 0) {
             findings.add("commercetools.connect-timeout", "must not be longer than timeout (" + settings.timeout() + ")");
         }
     }
 
-    private static void duration(String property, Duration value, Findings findings) {
-        if (!value.isPositive() || value.compareTo(LONGEST) > 0) {
+    /** A value that could not be read is null here; that is reported already. */
+    private static void duration(String property, @Nullable Duration value, Findings findings) {
+        if (value != null && (!value.isPositive() || value.compareTo(LONGEST) > 0)) {
             findings.add(property, "must be more than 0 and at most 2 minutes");
         }
     }
