@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 class SystemAutoConfiguration {
 
     @Bean
-    TenantSection<Map<String, SystemSettings>> systemsSection() {
+    static TenantSection<Map<String, SystemSettings>> systemsSection() {
         return Systems.SECTION;
     }
 }
