@@ -74,7 +74,10 @@ class OmsProgressTest {
 
         // Then
         await().until(() -> received.size() == 9);
-        assertThat(received).containsExactlyElementsOf(oms.updates().all());
+        assertThat(received)
+                .extracting(JsonNode::toString)
+                .containsExactlyElementsOf(
+                        oms.updates().all().stream().map(JsonNode::toString).toList());
         assertThat(forged).isEmpty();
         assertThat(received).extracting(update -> update.path("sequence").asInt()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
