@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 /** Puts the outbound HTTP clients together. */
 @AutoConfiguration(
         afterName = {
-            "io.integrationhub.starter.tenant.TenantAutoConfiguration",
+            "io.integrationhub.starter.tenant.binding.TenantAutoConfiguration",
             "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
         })
 class OutboundHttpAutoConfiguration {

@@ -1,7 +1,0 @@
-package io.integrationhub.starter.ops;
-
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-
-/** Puts this package's parts together. */
-@AutoConfiguration
-class OpsAutoConfiguration {}
