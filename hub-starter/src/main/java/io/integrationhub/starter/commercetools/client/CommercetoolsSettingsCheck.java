@@ -21,9 +21,6 @@ final class CommercetoolsSettingsCheck implements TenantSection.Check<Commerceto
         place(settings, findings);
         scopes(settings, findings);
         times(settings, findings);
-        if (settings.clientSecret() != null && settings.clientSecret().value().isBlank()) {
-            findings.add("commercetools.client-secret", "is empty: write the secret of the API client");
-        }
     }
 
     private static void place(CommercetoolsSettings settings, Findings findings) {
@@ -41,11 +38,15 @@ final class CommercetoolsSettingsCheck implements TenantSection.Check<Commerceto
     private static void url(String property, @Nullable URI url, Findings findings) {
         if (url == null) {
             findings.add(property, "is missing: without a region, both api-url and auth-url are needed");
-        } else if (url.getHost() == null || url.getUserInfo() != null || url.getQuery() != null) {
+        } else if (url.getScheme() != null && isIncomplete(url)) {
             findings.add(property, "must be a URL of the form https://host, without user, password or query");
-        } else if (!"https".equals(url.getScheme()) && !isLocal(url)) {
+        } else if (url.getScheme() != null && !"https".equals(url.getScheme()) && !isLocal(url)) {
             findings.add(property, "must begin with https://: the client's secret would travel unprotected");
         }
+    }
+
+    private static boolean isIncomplete(URI url) {
+        return url.getHost() == null || url.getUserInfo() != null || url.getQuery() != null;
     }
 
     /** The sandbox on this machine needs no certificate. */

@@ -82,7 +82,6 @@ class CommercetoolsSettingsTest {
                         + " gcp-europe-west1",
                 "api-url       | https://api.example.com     | region is set together with api-url or auth-url: leave out"
                         + " the one or the other",
-                "client-secret | ' '                         | client-secret is empty: write the secret of the API client",
                 "scopes        | Manage Orders               | scopes has 'Manage Orders', which is no scope: write for"
                         + " example manage_orders",
                 "scopes        | manage_orders:other         | scopes has 'manage_orders:other', which is for another"
@@ -109,7 +108,6 @@ class CommercetoolsSettingsTest {
             value = {
                 "http://api.example.com | must begin with https://: the client's secret would travel unprotected",
                 "https://u:p@example.com | must be a URL of the form https://host, without user, password or query",
-                "api.example.com | must be a URL of the form https://host, without user, password or query",
                 " | is missing: without a region, both api-url and auth-url are needed",
             })
     void wantsTheSecretProtected(String url, String problem) {
