@@ -1,0 +1,13 @@
+package io.integrationhub.starter.stream;
+
+import io.integrationhub.starter.fault.FaultCode;
+
+/** What can go wrong between a flow and the broker. */
+public enum StreamFault implements FaultCode {
+    /** The broker did not confirm a record in time. */
+    BROKER_UNREACHABLE,
+    /** The broker refuses a record because of its size. */
+    RECORD_TOO_LARGE,
+    /** The handler threw something that is not a fault; see the log for its stack trace. */
+    UNFORESEEN
+}

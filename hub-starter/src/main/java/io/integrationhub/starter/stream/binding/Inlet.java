@@ -1,0 +1,37 @@
+package io.integrationhub.starter.stream.binding;
+
+import io.integrationhub.starter.stream.FlowId;
+import io.integrationhub.starter.stream.Topics;
+import io.integrationhub.starter.tenant.TenantId;
+
+/**
+ * One way in to a service, the same for every tenant.
+ *
+ * @param name its name under {@code hub.inlets}
+ * @param topic the topic's name after {@code hub.<tenant>.}
+ * @param consumers how many consumers each tenant has for it
+ * @param parks whether a record that cannot be handled is parked; otherwise it is tried until it ends well
+ */
+record Inlet(String name, String topic, int consumers, boolean parks) {
+
+    FlowId flow(TenantId tenant) {
+        return new FlowId(tenant, name);
+    }
+
+    /** The function's name, {@code <tenant><Inlet>}: spring-cloud-stream derives the binding's from it. */
+    String function(TenantId tenant) {
+        StringBuilder function = new StringBuilder(tenant.value());
+        for (String word : name.split("-", -1)) {
+            function.append(word.substring(0, 1).toUpperCase(java.util.Locale.ROOT)).append(word.substring(1));
+        }
+        return function.toString();
+    }
+
+    String binding(TenantId tenant) {
+        return function(tenant) + "-in-0";
+    }
+
+    String destination(TenantId tenant) {
+        return Topics.name(tenant, topic);
+    }
+}

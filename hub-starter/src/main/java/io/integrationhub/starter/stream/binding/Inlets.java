@@ -1,0 +1,81 @@
+package io.integrationhub.starter.stream.binding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
+
+/** The inlets of this service: its own, and those the starter adds. */
+record Inlets(String service, List<Inlet> all) {
+
+    /** The starter's own inlets. */
+    static final String PARKED = "parked";
+
+    static final String JOURNAL = "journal";
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+    Inlets {
+        all = List.copyOf(all);
+    }
+
+    /** As configured; a service that has no name has no inlets. */
+    static Inlets from(Environment environment) {
+        String service = environment.getProperty("hub.service", "");
+        List<Inlet> all = new ArrayList<>();
+        if (!service.isEmpty()) {
+            Binder.get(environment)
+                    .bind("hub.inlets", Bindable.mapOf(String.class, Settings.class))
+                    .orElse(Map.of())
+                    .forEach((name, settings) -> all.add(settings.inlet(name)));
+            addOwn(all, service, environment);
+        }
+        refuseSharedTopics(all);
+        return new Inlets(service, all);
+    }
+
+    private static void addOwn(List<Inlet> all, String service, Environment environment) {
+        if (environment.getProperty("hub.parked.list", Boolean.class, true)) {
+            all.add(new Inlet(PARKED, service + ".parked", 1, false));
+        }
+        if (environment.getProperty("hub.journal.collect", Boolean.class, false)) {
+            all.add(new Inlet(JOURNAL, "journal", 1, false));
+        }
+    }
+
+    /** Two consumers of one group would share the records instead of each getting all. */
+    private static void refuseSharedTopics(List<Inlet> inlets) {
+        Set<String> seen = new HashSet<>();
+        for (Inlet inlet : inlets) {
+            if (!seen.add(inlet.topic())) {
+                throw new IllegalStateException("hub.inlets." + inlet.name() + ".topic: another inlet reads '"
+                        + inlet.topic() + "' already; let one handler do both");
+            }
+        }
+    }
+
+    /**
+     * One inlet as configured.
+     *
+     * @param topic the topic's name after {@code hub.<tenant>.}
+     * @param consumers how many consumers each tenant has for it
+     */
+    record Settings(@Nullable String topic, @DefaultValue("1") int consumers) {
+        Inlet inlet(String name) {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalStateException("hub.inlets." + name + ": write the name in lower case with hyphens");
+            }
+            if (topic == null || topic.isBlank()) {
+                throw new IllegalStateException("hub.inlets." + name + ".topic: name the topic it reads");
+            }
+            return new Inlet(name, topic, consumers, true);
+        }
+    }
+}

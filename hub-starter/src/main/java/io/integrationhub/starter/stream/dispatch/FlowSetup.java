@@ -1,0 +1,33 @@
+package io.integrationhub.starter.stream.dispatch;
+
+import io.integrationhub.starter.stream.EndingListener;
+import io.integrationhub.starter.stream.FlowId;
+import io.integrationhub.starter.stream.RecordHandler;
+import io.integrationhub.starter.stream.StreamProperties;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a dispatcher works with.
+ *
+ * @param flow which tenant's inlet
+ * @param handler the edge in of the flow
+ * @param parks whether records are given up at all; otherwise each is tried until it ends well
+ * @param parking where records go that were given up
+ * @param listener hears of every ending
+ * @param observations where attempts are traced and timed
+ * @param properties budgets and limits
+ * @param clock what time it is
+ * @param random scatters the pauses
+ */
+public record FlowSetup(
+        FlowId flow,
+        RecordHandler handler,
+        boolean parks,
+        Parking parking,
+        EndingListener listener,
+        ObservationRegistry observations,
+        StreamProperties properties,
+        InstantSource clock,
+        RandomGenerator random) {}

@@ -1,0 +1,57 @@
+package io.integrationhub.starter.stream.dispatch;
+
+import io.integrationhub.starter.stream.InboundRecord;
+import io.integrationhub.starter.stream.RecordHeaders;
+import io.integrationhub.starter.tenant.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Reads a Kafka record as the message a handler sees. */
+final class RecordReader {
+
+    /** No sender needs longer ones; what is longer is not text for us. */
+    private static final int LONGEST_HEADER = 4096;
+
+    /** Headers a sender could use to steer spring-cloud-function (CVE-2022-22963). */
+    private static final String STEERING = "spring.cloud.";
+
+    private RecordReader() {}
+
+    static InboundRecord read(TenantId tenant, ConsumerRecord<byte[], byte[]> record) {
+        Map<String, String> headers = headers(record);
+        return new InboundRecord(
+                tenant,
+                record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8),
+                record.value() == null ? new byte[0] : record.value(),
+                headers,
+                Instant.ofEpochMilli(record.timestamp()),
+                correlationId(headers, record));
+    }
+
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : record.headers()) {
+            byte[] value = header.value();
+            if (value != null && value.length <= LONGEST_HEADER && !header.key().startsWith(STEERING)) {
+                headers.put(header.key(), new String(value, StandardCharsets.UTF_8));
+            }
+        }
+        return headers;
+    }
+
+    /** The sender's, or one that is the same whenever this record is read. */
+    private static String correlationId(Map<String, String> headers, ConsumerRecord<?, ?> record) {
+        String given = headers.get(RecordHeaders.CORRELATION_ID);
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        String coordinates = record.topic() + "-" + record.partition() + "@" + record.offset();
+        return UUID.nameUUIDFromBytes(coordinates.getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,52 @@
+package io.integrationhub.starter.stream.dispatch;
+
+import io.integrationhub.starter.fault.PermanentFault;
+import io.integrationhub.starter.fault.TransientFault;
+import io.integrationhub.starter.stream.Ending;
+import io.integrationhub.starter.stream.StreamFault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What came of one attempt. */
+sealed interface Result {
+
+    /**
+     * The handler took the record to an ending.
+     *
+     * @param ending what it said
+     */
+    record Handled(Ending ending) implements Result {}
+
+    /**
+     * The handler threw.
+     *
+     * @param code what went wrong
+     * @param detail for people
+     * @param permanent whether trying again would end the same way
+     * @param retryAfter the pause the other side asked for
+     * @param outageOf the outside system that is out of reach
+     */
+    record Failed(
+            String code, String detail, boolean permanent, Optional<Duration> retryAfter, Optional<String> outageOf)
+            implements Result {
+
+        static Failed from(Throwable thrown) {
+            return switch (thrown) {
+                case TransientFault fault ->
+                    new Failed(fault.code().name(), fault.getMessage(), false, fault.retryAfter(), fault.outageOf());
+                case PermanentFault fault ->
+                    new Failed(
+                            fault.code().name(), String.valueOf(fault.getMessage()), true, Optional.empty(), Optional.empty());
+                // The same record would need the same depth again.
+                case StackOverflowError tooDeep -> unforeseen(tooDeep, true);
+                default -> unforeseen(thrown, false);
+            };
+        }
+
+        // Not the message: nobody has checked it for payloads and personal data.
+        private static Failed unforeseen(Throwable thrown, boolean permanent) {
+            String detail = "unforeseen " + thrown.getClass().getName();
+            return new Failed(StreamFault.UNFORESEEN.name(), detail, permanent, Optional.empty(), Optional.empty());
+        }
+    }
+}

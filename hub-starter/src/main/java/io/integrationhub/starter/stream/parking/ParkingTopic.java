@@ -1,0 +1,75 @@
+package io.integrationhub.starter.stream.parking;
+
+import io.integrationhub.starter.fault.PermanentFault;
+import io.integrationhub.starter.stream.FlowId;
+import io.integrationhub.starter.stream.ParkReason;
+import io.integrationhub.starter.stream.RecordHeaders;
+import io.integrationhub.starter.stream.StreamFault;
+import io.integrationhub.starter.stream.Topics;
+import io.integrationhub.starter.stream.dispatch.Parking;
+import io.integrationhub.starter.stream.publish.BrokerConnection;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+
+/** Parks records in the tenant's topic {@code hub.<tenant>.<service>.parked}, and waits for the broker's word. */
+final class ParkingTopic implements Parking {
+
+    private final BrokerConnection broker;
+    private final String service;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    ParkingTopic(BrokerConnection broker, String service, InstantSource clock, MeterRegistry meters) {
+        this.broker = broker;
+        this.service = service;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
+        ParkedCopy copy = new ParkedCopy(topic(flow), flow, clock.instant());
+        counted(flow, () -> {
+            try {
+                broker.send(copy.whole(record, reason));
+            } catch (PermanentFault fault) {
+                if (fault.code() != StreamFault.RECORD_TOO_LARGE) {
+                    throw fault;
+                }
+                broker.send(copy.coordinates(record, reason));
+            }
+        });
+    }
+
+    @Override
+    public void resolved(FlowId flow, ConsumerRecord<byte[], byte[]> record, String outcome) {
+        Header replayOf = record.headers().lastHeader(RecordHeaders.REPLAY_OF);
+        if (replayOf == null) {
+            return;
+        }
+        List<Header> headers = List.of(
+                new RecordHeader(ParkedHeaders.RESOLVED, replayOf.value()),
+                new RecordHeader(ParkedHeaders.OUTCOME, outcome.getBytes(StandardCharsets.UTF_8)));
+        counted(flow, () -> broker.send(new ProducerRecord<>(topic(flow), null, record.key(), null, headers)));
+    }
+
+    private void counted(FlowId flow, Runnable publish) {
+        try {
+            publish.run();
+        } catch (RuntimeException e) {
+            meters.counter("hub.parked.publish.failures", "tenant", flow.tenant().value(), "flow", flow.inlet())
+                    .increment();
+            throw e;
+        }
+    }
+
+    private String topic(FlowId flow) {
+        return Topics.name(flow.tenant(), service + ".parked");
+    }
+}
