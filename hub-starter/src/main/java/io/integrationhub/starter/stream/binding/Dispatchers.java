@@ -1,7 +1,6 @@
 package io.integrationhub.starter.stream.binding;
 
 import io.integrationhub.starter.stream.FlowId;
-import io.integrationhub.starter.stream.OutageListener;
 import io.integrationhub.starter.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.starter.tenant.TenantId;
 import java.util.Collection;
@@ -15,7 +14,7 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>When the service stops, they drain before the consumers stop, so that what ends in time is still acknowledged.
  */
-final class Dispatchers implements OutageListener, SmartLifecycle {
+final class Dispatchers implements SmartLifecycle {
 
     private final Map<FlowId, KeyedDispatcher> byFlow = new TreeMap<>();
     private final Map<String, FlowId> byDestination;
@@ -43,8 +42,7 @@ final class Dispatchers implements OutageListener, SmartLifecycle {
         return byFlow.values();
     }
 
-    @Override
-    public void systemUp(TenantId tenant, String system) {
+    void systemUp(TenantId tenant, String system) {
         byFlow.values().stream()
                 .filter(dispatcher -> dispatcher.flow().tenant().equals(tenant))
                 .forEach(dispatcher -> dispatcher.systemUp(system));

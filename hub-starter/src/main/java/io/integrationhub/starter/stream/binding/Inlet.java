@@ -3,6 +3,7 @@ package io.integrationhub.starter.stream.binding;
 import io.integrationhub.starter.stream.FlowId;
 import io.integrationhub.starter.stream.Topics;
 import io.integrationhub.starter.tenant.TenantId;
+import java.util.Locale;
 
 /**
  * One way in to a service, the same for every tenant.
@@ -22,13 +23,18 @@ record Inlet(String name, String topic, int consumers, boolean parks) {
     String function(TenantId tenant) {
         StringBuilder function = new StringBuilder(tenant.value());
         for (String word : name.split("-", -1)) {
-            function.append(word.substring(0, 1).toUpperCase(java.util.Locale.ROOT)).append(word.substring(1));
+            function.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
         }
         return function.toString();
     }
 
     String binding(TenantId tenant) {
         return function(tenant) + "-in-0";
+    }
+
+    /** One group per flow: a rebalance of one flow must not wait for the records of another. */
+    String group(TenantId tenant, String service) {
+        return Topics.name(tenant, service + "." + name);
     }
 
     String destination(TenantId tenant) {

@@ -50,7 +50,7 @@ class InletBindings implements EnvironmentPostProcessor, Ordered {
     private static void bind(Map<String, Object> properties, String service, TenantId tenant, Inlet inlet) {
         String binding = "spring.cloud.stream.bindings." + inlet.binding(tenant) + ".";
         properties.put(binding + "destination", inlet.destination(tenant));
-        properties.put(binding + "group", service);
+        properties.put(binding + "group", inlet.group(tenant, service));
         properties.put(binding + "consumer.concurrency", inlet.consumers());
 
         String kafka = "spring.cloud.stream.kafka.bindings." + inlet.binding(tenant) + ".consumer.";

@@ -42,7 +42,7 @@ record Inlets(String service, List<Inlet> all) {
     }
 
     private static void addOwn(List<Inlet> all, String service, Environment environment) {
-        if (environment.getProperty("hub.parked.list", Boolean.class, true)) {
+        if (environment.getProperty("hub.parked.list", Boolean.class, false)) {
             all.add(new Inlet(PARKED, service + ".parked", 1, false));
         }
         if (environment.getProperty("hub.journal.collect", Boolean.class, false)) {

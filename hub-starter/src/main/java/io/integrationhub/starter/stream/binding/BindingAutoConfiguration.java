@@ -1,0 +1,45 @@
+package io.integrationhub.starter.stream.binding;
+
+import io.integrationhub.starter.stream.OutageListener;
+import io.integrationhub.starter.stream.RecordHandler;
+import io.integrationhub.starter.stream.StreamProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** Puts this package's parts together. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@Import({InletFunctions.class, DispatcherParts.class})
+class BindingAutoConfiguration {
+
+    @Bean
+    Dispatchers hubDispatchers(Environment environment, DispatcherParts parts, ObjectProvider<RecordHandler> handlers) {
+        return parts.dispatchers(environment, handlers.orderedStream().toList());
+    }
+
+    /** Looks the dispatchers up late: they need the handlers, and handlers may need what reports outages. */
+    @Bean
+    OutageListener hubOutageListener(ObjectProvider<Dispatchers> dispatchers) {
+        return (tenant, system) -> dispatchers.getObject().systemUp(tenant, system);
+    }
+
+    @Bean
+    ContainerSettings hubContainerSettings(Dispatchers dispatchers) {
+        return new ContainerSettings(dispatchers);
+    }
+
+    @Bean(RawRecordConverter.BEAN)
+    RawRecordConverter hubRawRecordConverter() {
+        return new RawRecordConverter();
+    }
+
+    @Bean
+    TopicsAtStart hubTopicsAtStart(Environment environment, StreamProperties properties, KafkaProperties kafka) {
+        return new TopicsAtStart(
+                TopicPlan.from(environment, properties), kafka.buildAdminProperties(), properties.createTopics());
+    }
+}

@@ -1,0 +1,80 @@
+package io.integrationhub.starter.stream.binding;
+
+import io.integrationhub.starter.stream.EndingListener;
+import io.integrationhub.starter.stream.FlowId;
+import io.integrationhub.starter.stream.RecordHandler;
+import io.integrationhub.starter.stream.StreamProperties;
+import io.integrationhub.starter.stream.dispatch.FlowSetup;
+import io.integrationhub.starter.stream.dispatch.KeyedDispatcher;
+import io.integrationhub.starter.stream.dispatch.Parking;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.TenantIds;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+
+/** Builds one dispatcher per tenant and inlet. */
+class DispatcherParts {
+
+    private final Parking parking;
+    private final List<EndingListener> listeners;
+    private final ObservationRegistry observations;
+    private final StreamProperties properties;
+    private final InstantSource clock;
+
+    DispatcherParts(
+            Parking parking,
+            ObjectProvider<EndingListener> listeners,
+            ObjectProvider<ObservationRegistry> observations,
+            StreamProperties properties,
+            ObjectProvider<InstantSource> clock) {
+        this.parking = parking;
+        this.listeners = listeners.orderedStream().toList();
+        this.observations = observations.getIfAvailable(ObservationRegistry::create);
+        this.properties = properties;
+        this.clock = clock.getIfAvailable(InstantSource::system);
+    }
+
+    Dispatchers dispatchers(Environment environment, List<RecordHandler> handlers) {
+        Inlets inlets = Inlets.from(environment);
+        List<KeyedDispatcher> dispatchers = new ArrayList<>();
+        Map<String, FlowId> destinations = new HashMap<>();
+        for (Inlet inlet : inlets.all()) {
+            RecordHandler handler = handlerOf(inlet, handlers);
+            for (TenantId tenant : TenantIds.from(environment)) {
+                dispatchers.add(new KeyedDispatcher(setup(tenant, inlet, handler)));
+                destinations.put(inlet.destination(tenant), inlet.flow(tenant));
+            }
+        }
+        return new Dispatchers(dispatchers, destinations);
+    }
+
+    private static RecordHandler handlerOf(Inlet inlet, List<RecordHandler> handlers) {
+        List<RecordHandler> matching =
+                handlers.stream().filter(each -> each.inlet().equals(inlet.name())).toList();
+        if (matching.size() != 1) {
+            throw new IllegalStateException("hub.inlets." + inlet.name() + " needs exactly one RecordHandler bean with that"
+                    + " inlet; there are " + matching.size());
+        }
+        return matching.getFirst();
+    }
+
+    private FlowSetup setup(TenantId tenant, Inlet inlet, RecordHandler handler) {
+        return new FlowSetup(
+                inlet.flow(tenant),
+                handler,
+                inlet.parks(),
+                parking,
+                finished -> listeners.forEach(each -> each.ended(finished)),
+                observations,
+                properties,
+                clock,
+                () -> ThreadLocalRandom.current().nextLong());
+    }
+}

@@ -1,0 +1,36 @@
+package io.integrationhub.starter.stream.publish;
+
+import io.integrationhub.starter.stream.EventPublisher;
+import io.integrationhub.starter.stream.RecordPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts this package's parts together. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+class PublishAutoConfiguration {
+
+    @Bean
+    BrokerConnection hubBrokerConnection(
+            KafkaProperties kafka, ObjectProvider<ObservationRegistry> observations, MeterRegistry meters) {
+        return new BrokerConnection(
+                kafka.buildProducerProperties(), observations.getIfAvailable(ObservationRegistry::create), meters);
+    }
+
+    @Bean
+    RecordPublisher hubRecordPublisher(BrokerConnection broker) {
+        return new BrokerPublisher(broker);
+    }
+
+    @Bean
+    EventPublisher hubEventPublisher(
+            RecordPublisher records, JsonMapper json, @Value("${hub.service:hub}") String service) {
+        return new CloudEventPublisher(records, json, service);
+    }
+}

@@ -1,0 +1,66 @@
+package io.integrationhub.starter.stream;
+
+import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import io.integrationhub.starter.HubApplication;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A service with one inlet, started against a real broker. */
+final class RunningService implements AutoCloseable {
+
+    private static final String DATABASE = EmbeddedDatabase.shared().newDatabase();
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static RunningService start(EmbeddedBroker broker, RecordHandler handler, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--hub.service=try",
+                "--hub.inlets." + handler.inlet() + ".topic=things",
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--spring.datasource.url=" + DATABASE,
+                "--spring.datasource.username=" + EmbeddedDatabase.USER,
+                "--spring.datasource.password=any",
+                "--server.port=0",
+                "--management.server.port=0",
+                "--hub.stream.back-off=20ms",
+                "--hub.stream.longest-back-off=100ms"));
+        all.addAll(Arrays.asList(settings));
+        ApplicationContextInitializer<GenericApplicationContext> beans =
+                context -> context.registerBean("handler", RecordHandler.class, () -> handler);
+        return new RunningService(HubApplication.of(App.class, "try")
+                .web(WebApplicationType.NONE)
+                .initializers(beans)
+                .run(all.toArray(String[]::new)));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    void with(Consumer<ConfigurableApplicationContext> action) {
+        action.accept(context);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Nothing but the starter. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    static class App {}
+}

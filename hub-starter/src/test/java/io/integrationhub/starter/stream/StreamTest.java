@@ -1,0 +1,126 @@
+package io.integrationhub.starter.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.starter.fault.FaultCode;
+import io.integrationhub.starter.fault.PermanentFault;
+import io.integrationhub.starter.fault.TransientFault;
+import io.integrationhub.starter.tenant.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+class StreamTest {
+
+    enum Code implements FaultCode {
+        NOT_DIGESTIBLE,
+        BUSY
+    }
+
+    private static final AtomicInteger TENANTS = new AtomicInteger();
+
+    private final EmbeddedBroker broker = EmbeddedBroker.shared();
+    private final TopicReader topics = new TopicReader(broker.bootstrapServers());
+    private final TenantId tenant = new TenantId("stream" + TENANTS.incrementAndGet());
+    private final Map<String, Queue<String>> handled = new ConcurrentHashMap<>();
+
+    @Test
+    void handlesRecordsInOrderPerKeyAndAcknowledgesThem() {
+        // Given
+        try (RunningService service = start(message -> {})) {
+            // When
+            for (int i = 0; i < 50; i++) {
+                send(service, "key" + i % 5, "value" + i);
+            }
+
+            // Then
+            await().until(() -> handled.values().stream().mapToInt(Queue::size).sum() == 50);
+            assertThat(handled.get("key1")).startsWith("value1", "value6", "value11").hasSize(10);
+            await().until(() -> committed() == 50);
+        }
+    }
+
+    @Test
+    void parksWhatCannotBeDigestedAndGoesOn() {
+        // Given
+        Consumer<InboundRecord> poison = message -> {
+            if (message.key().equals("key3")) {
+                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+            }
+        };
+        try (RunningService service = start(poison)) {
+            // When
+            for (int i = 0; i < 10; i++) {
+                send(service, "key" + i, "value" + i);
+            }
+
+            // Then
+            await().until(() -> committed() == 10);
+            List<ConsumerRecord<byte[], byte[]>> parked = topics.all("hub." + tenant + ".try.parked");
+            assertThat(parked).hasSize(1);
+            assertThat(TopicReader.header(parked.getFirst(), "hub-parked-code")).isEqualTo("NOT_DIGESTIBLE");
+            assertThat(new String(parked.getFirst().value(), StandardCharsets.UTF_8)).isEqualTo("value3");
+            assertThat(handled).hasSize(9);
+        }
+    }
+
+    @Test
+    void triesAgainWhatCanSucceedLater() {
+        // Given
+        AtomicInteger failures = new AtomicInteger(3);
+        Consumer<InboundRecord> flaky = message -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new TransientFault(Code.BUSY, "come back").retryAfter(Duration.ofMillis(5));
+            }
+        };
+        try (RunningService service = start(flaky)) {
+            // When
+            send(service, "key", "value");
+
+            // Then
+            await().until(() -> committed() == 1);
+            assertThat(handled.get("key")).containsExactly("value");
+        }
+    }
+
+    private long committed() {
+        return topics.committed("hub." + tenant + ".try.things", "hub." + tenant + ".things");
+    }
+
+    private RunningService start(Consumer<InboundRecord> before) {
+        return RunningService.start(broker, handler(before), "--hub.tenants." + tenant + ".masters.thing=oms");
+    }
+
+    private RecordHandler handler(Consumer<InboundRecord> before) {
+        return new RecordHandler() {
+            @Override
+            public String inlet() {
+                return "things";
+            }
+
+            @Override
+            public Ending handle(InboundRecord message) {
+                before.accept(message);
+                handled.computeIfAbsent(message.key(), key -> new ConcurrentLinkedQueue<>())
+                        .add(new String(message.body(), StandardCharsets.UTF_8));
+                return new Ending("done", message.key(), "done");
+            }
+        };
+    }
+
+    private void send(RunningService service, String key, String value) {
+        service.bean(RecordPublisher.class)
+                .publish(new OutboundRecord(
+                        tenant, "things", key, value.getBytes(StandardCharsets.UTF_8), Map.of()));
+    }
+}
