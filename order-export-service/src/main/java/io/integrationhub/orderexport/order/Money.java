@@ -1,0 +1,39 @@
+package io.integrationhub.orderexport.order;
+
+import java.math.BigDecimal;
+
+/**
+ * An exact amount; never a binary float.
+ *
+ * @param currency ISO 4217, for example {@code EUR}
+ * @param amount the exact amount, with as many digits as the price has: two for EUR, none for JPY, more for a high
+ *     precision price
+ * @param minor the same in the currency's smallest unit, rounded by commercetools where the price is more precise
+ */
+public record Money(String currency, BigDecimal amount, long minor) {
+
+    /** An amount in the currency's smallest unit. */
+    public static Money ofMinor(String currency, long minor, int fractionDigits) {
+        return new Money(currency, BigDecimal.valueOf(minor, fractionDigits), minor);
+    }
+
+    /**
+     * An amount more precise than the currency.
+     *
+     * @param preciseAmount in units of ten to the power of minus {@code fractionDigits}
+     * @param minor what commercetools rounds it to
+     */
+    public static Money ofPrecise(String currency, long preciseAmount, int fractionDigits, long minor) {
+        return new Money(currency, BigDecimal.valueOf(preciseAmount, fractionDigits), minor);
+    }
+
+    /** The amount without exponent, for example {@code 12.50}. */
+    public String plain() {
+        return amount.toPlainString();
+    }
+
+    /** The same amount taken away. */
+    public Money negated() {
+        return new Money(currency, amount.negate(), -minor);
+    }
+}

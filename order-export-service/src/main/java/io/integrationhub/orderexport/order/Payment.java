@@ -1,0 +1,33 @@
+package io.integrationhub.orderexport.order;
+
+import java.util.List;
+
+/**
+ * One payment of an order.
+ *
+ * @param id in commercetools
+ * @param interfaceName the payment service, for example {@code STRIPE}; empty if not set
+ * @param method for example {@code CREDIT_CARD} or {@code invoice}; empty if not set
+ * @param planned what is to be paid this way
+ * @param transactions what happened
+ */
+public record Payment(
+        String id, String interfaceName, String method, Money planned, List<Transaction> transactions) {
+
+    public Payment {
+        transactions = List.copyOf(transactions);
+    }
+
+    /**
+     * One movement of money.
+     *
+     * @param type {@code Authorization}, {@code CancelAuthorization}, {@code Charge}, {@code Refund}, {@code Chargeback}
+     * @param state {@code Initial}, {@code Pending}, {@code Success}, {@code Failure}
+     */
+    public record Transaction(String id, String type, String state, Money amount) {
+
+        boolean succeeded(String kind) {
+            return type.equals(kind) && state.equals("Success");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.integrationhub.orderexport.progress;
+
+/**
+ * What one status of the master means in commercetools; empty leaves that state alone.
+ *
+ * @param orderState for example {@code Confirmed}
+ * @param shipmentState for example {@code Shipped}
+ * @param state the key of a custom State of type OrderState
+ * @param lineState the key of a custom State of type LineItemState
+ */
+public record StateTarget(String orderState, String shipmentState, String state, String lineState) {}
