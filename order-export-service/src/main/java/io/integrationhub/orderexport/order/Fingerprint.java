@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * <p>Empty parts are left out, so that a part added to a record in a later release does not change what was fingerprinted
  * before.
  *
- * @param value 64 hexadecimal digits
+ * @param value a digest in hexadecimal digits
  */
 public record Fingerprint(String value) {
 
@@ -26,6 +26,11 @@ public record Fingerprint(String value) {
         StringBuilder text = new StringBuilder();
         write(content, text);
         return new Fingerprint(digest(text.toString()));
+    }
+
+    /** What is sent when the order with this content is called off. */
+    public Fingerprint calledOff() {
+        return new Fingerprint("called-off-" + value);
     }
 
     private static void write(Object value, StringBuilder text) {

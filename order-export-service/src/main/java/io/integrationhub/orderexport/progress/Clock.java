@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.progress;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 
 /**
@@ -18,6 +19,11 @@ public record Clock(long sequence, Instant occurredAt, String eventId) implement
     private static final Comparator<Clock> ORDER = Comparator.comparingLong(Clock::sequence)
             .thenComparing(Clock::occurredAt)
             .thenComparing(Clock::eventId);
+
+    /** As exact as the database keeps it, so that both agree which word is newer. */
+    public Clock {
+        occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
+    }
 
     @Override
     public int compareTo(Clock other) {

@@ -56,8 +56,8 @@ final class LinePlan {
         List<Change> moves = new ArrayList<>();
         for (String from : List.copyOf(actual.keySet())) {
             for (String to : wanted.keySet()) {
-                long surplus = actual.get(from) - wanted.getOrDefault(from, 0L);
-                long missing = wanted.get(to) - actual.getOrDefault(to, 0L);
+                long surplus = actual.getOrDefault(from, 0L) - wanted.getOrDefault(from, 0L);
+                long missing = wanted.getOrDefault(to, 0L) - actual.getOrDefault(to, 0L);
                 long moved = Math.min(surplus, missing);
                 if (moved > 0) {
                     moves.add(new Change.LineState(lineId, moved, from, to));

@@ -44,7 +44,10 @@ public final class ProgressPlan {
         plan(Kind.STATE, standing.state(), Change.State::new);
         plan(Kind.SHIPMENT_STATE, standing.shipmentState(), Change.ShipmentState::new);
         plan(Kind.PAYMENT_STATE, standing.paymentState(), Change.PaymentState::new);
-        plan(Kind.ORDER_STATE, standing.orderState(), Change.OrderState::new);
+        // Whoever called the order off meant it: a report that was under way then must not open it again.
+        if (!standing.cancelled()) {
+            plan(Kind.ORDER_STATE, standing.orderState(), Change.OrderState::new);
+        }
     }
 
     private void plan(Kind kind, String actual, Function<String, Change> change) {

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * How a tenant's order master and its commercetools Project speak of the same things.
  *
- * @param states by the master's status
+ * @param states by the master's status in its plain form
  * @param paymentStates commercetools' payment state by the master's payment status
  * @param settledMethods payment methods whose pending charge the master's word settles, for example {@code invoice}
  * @param notes which custom fields show what has no field of its own
@@ -25,11 +25,11 @@ public record ProgressRules(
     }
 
     Optional<StateTarget> state(String status) {
-        return Optional.ofNullable(states.get(status));
+        return Optional.ofNullable(states.get(StateTarget.plain(status)));
     }
 
     Optional<String> paymentState(String status) {
-        return Optional.ofNullable(paymentStates.get(status));
+        return Optional.ofNullable(paymentStates.get(StateTarget.plain(status)));
     }
 
     /** Names of the custom fields that the hub writes on orders. */

@@ -105,8 +105,9 @@ public record Reading(List<Word> words, List<String> unknown) {
             delivery.parcels().forEach(parcel -> readParcel(key, parcel));
         }
 
+        /** Masters count parcels per delivery; commercetools wants keys that are unique within the order. */
         private void readParcel(String delivery, ParcelReport parcel) {
-            Aspect aspect = new Aspect(Kind.PARCEL, delivery, ResourceKey.from(parcel.key()));
+            Aspect aspect = new Aspect(Kind.PARCEL, delivery, ResourceKey.from(delivery + "_" + parcel.key()));
             Map<String, String> tracking = Map.of(
                     "carrier", parcel.carrier(),
                     "trackingId", parcel.trackingId(),

@@ -1,0 +1,32 @@
+package io.integrationhub.orderexport;
+
+import io.integrationhub.orderexport.commercetools.Orders;
+import io.integrationhub.orderexport.events.OrderEvents;
+import io.integrationhub.orderexport.ledger.ExportLedger;
+import io.integrationhub.orderexport.ledger.ProgressLedger;
+import io.integrationhub.orderexport.ordermaster.OrderMaster;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.starter.tenant.TenantSection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the flows together. */
+@Configuration(proxyBeanMethods = false)
+class OrderExportConfiguration {
+
+    @Bean
+    static TenantSection<OrderExportSettings> orderExportSection() {
+        return OrderExportSettings.SECTION;
+    }
+
+    @Bean
+    OrderExportFlow orderExportFlow(Orders orders, ExportLedger ledger, OrderMaster master, OrderEvents events) {
+        return new OrderExportFlow(orders, ledger, new Handover(orders, master, events), events);
+    }
+
+    @Bean
+    OrderProgressFlow orderProgressFlow(
+            Orders orders, ProgressLedger heard, ExportLedger exports, OrderEvents events) {
+        return new OrderProgressFlow(orders, heard, exports, events);
+    }
+}

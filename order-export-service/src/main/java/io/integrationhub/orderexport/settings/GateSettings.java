@@ -1,0 +1,29 @@
+package io.integrationhub.orderexport.settings;
+
+import io.integrationhub.orderexport.order.Gate;
+import io.integrationhub.orderexport.order.Gate.PaymentCover;
+import java.util.Set;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which orders may leave. An empty list lets all pass; a cancelled order never leaves.
+ *
+ * @param orderStates Order states of which an order must have one.
+ * @param paymentStates Payment states of which an order must have one.
+ * @param payment What the successful transactions of an order's payments must cover: none, authorized, charged.
+ * @param states Keys of custom States of which an order must be in one, for example an approval.
+ * @param approvalField Custom field of type Boolean that must be true. Empty for none.
+ * @param stores Keys of the Stores whose orders may leave.
+ */
+public record GateSettings(
+        @DefaultValue Set<String> orderStates,
+        @DefaultValue Set<String> paymentStates,
+        @DefaultValue("none") PaymentCover payment,
+        @DefaultValue Set<String> states,
+        @DefaultValue("") String approvalField,
+        @DefaultValue Set<String> stores) {
+
+    Gate toGate() {
+        return new Gate(orderStates, paymentStates, payment, states, approvalField, stores);
+    }
+}

@@ -1,0 +1,72 @@
+package io.integrationhub.orderexport;
+
+import io.integrationhub.orderexport.order.Address;
+import io.integrationhub.orderexport.order.Buyer;
+import io.integrationhub.orderexport.order.Line;
+import io.integrationhub.orderexport.order.Money;
+import io.integrationhub.orderexport.order.Order;
+import io.integrationhub.orderexport.order.OrderContent;
+import io.integrationhub.orderexport.order.OrderId;
+import io.integrationhub.orderexport.order.OrderNumber;
+import io.integrationhub.orderexport.order.OrderStanding;
+import io.integrationhub.orderexport.order.Shipment;
+import io.integrationhub.orderexport.order.Tax;
+import io.integrationhub.orderexport.order.Totals;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Orders to test with. */
+public final class SampleOrders {
+
+    public static final OrderId ID = new OrderId("0f3a6c1e-0000-4000-8000-000000000001");
+    public static final OrderNumber NUMBER = new OrderNumber("SO-1");
+    public static final Instant PLACED = Instant.parse("2026-11-01T10:00:00Z");
+
+    private SampleOrders() {}
+
+    /** Two lines of five and three pieces, shipped in one go to Berlin. */
+    public static Order order() {
+        return order(ID, 1);
+    }
+
+    public static Order order(OrderId id, long version) {
+        return new Order(id, version, NUMBER, PLACED, content("Berlin"), standing(), Optional.empty());
+    }
+
+    public static OrderContent content(String city) {
+        Money total = Money.ofMinor("EUR", 8497, 2);
+        return new OrderContent(
+                PLACED, "de-DE", "DE", "", "", buyer(), Optional.of(address(city)), Optional.of(address(city)),
+                List.of(line("line-1", "SKU-1", 5, 1000), line("line-2", "SKU-2", 3, 999)),
+                List.of(new Shipment("", "DHL", "dhl", false, Money.ofMinor("EUR", 500, 2), Optional.empty(),
+                        Optional.empty(), List.of(), Map.of())),
+                new Totals(total, Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
+                List.of(), Map.of("costCentre", "4711"));
+    }
+
+    public static OrderStanding standing() {
+        return new OrderStanding(
+                "Open", "", "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
+    }
+
+    private static Line line(String id, String sku, long quantity, long cents) {
+        return new Line(
+                id, Line.Kind.ITEM, sku, "Thing " + sku, quantity, Money.ofMinor("EUR", cents, 2),
+                Money.ofMinor("EUR", cents * quantity, 2),
+                Optional.of(new Tax("VAT", new BigDecimal("0.19"), true, Optional.empty())),
+                List.of(), "", Map.of());
+    }
+
+    private static Buyer buyer() {
+        return new Buyer("customer-1", "anna@example.org", "Anna Beispiel", "", "", "", "");
+    }
+
+    private static Address address(String city) {
+        return new Address(
+                "", "", "", "Anna", "Beispiel", "", "", "Weg", "1", "", "", "", "", "10115", city, "", "", "DE", "",
+                "", "", "anna@example.org");
+    }
+}

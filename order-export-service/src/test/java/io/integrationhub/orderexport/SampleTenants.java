@@ -1,0 +1,34 @@
+package io.integrationhub.orderexport;
+
+import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantId;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** Tenants to test with, bound as the hub binds them. */
+public final class SampleTenants {
+
+    public static final TenantId ACME = new TenantId("acme");
+
+    private SampleTenants() {}
+
+    /** A tenant whose orders the OMS owns. */
+    public static Tenant oms(Map<String, String> orderExport) {
+        return tenant("oms", orderExport);
+    }
+
+    public static Tenant tenant(String master, Map<String, String> orderExport) {
+        Map<String, Object> sections = new HashMap<>();
+        sections.put("masters", Map.of("order", master));
+        sections.put("order-export", settings(orderExport));
+        return new Tenant(ACME, sections);
+    }
+
+    public static OrderExportSettings settings(Map<String, String> orderExport) {
+        Binder binder = new Binder(new MapConfigurationPropertySource(orderExport));
+        return binder.bindOrCreate("", OrderExportSettings.SECTION.type());
+    }
+}

@@ -1,0 +1,5 @@
+/** The flows against fakes of their ports: one test per ending and per crash point. */
+@NullMarked
+package io.integrationhub.orderexport;
+
+import org.jspecify.annotations.NullMarked;
