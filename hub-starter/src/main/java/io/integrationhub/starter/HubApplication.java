@@ -18,6 +18,7 @@ public final class HubApplication {
      */
     public static SpringApplicationBuilder of(Class<?> application, String service) {
         return new SpringApplicationBuilder(application)
+                .main(application)
                 .properties("spring.config.name=application," + service, "spring.config.import=" + SECRET_FILES);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Every setting below {@code hub} that something reads. */
 public final class KnownSettings {
 
+    private static final String TENANT = "hub.tenants.*.";
+
     private final List<KnownSetting> settings = new ArrayList<>();
 
     /**
@@ -19,13 +21,12 @@ public final class KnownSettings {
      */
     public static KnownSettings of(List<TenantSection<?>> sections, List<String> neighbours) {
         KnownSettings known = new KnownSettings();
-        KnownSetting tenant = KnownSetting.of("hub.tenants.*");
         for (TenantSection<?> section : sections) {
             known.settings.addAll(
-                    SettingsOfType.below(tenant.below(section.name()), section.type().getType()));
+                    SettingsOfType.below(KnownSetting.of(TENANT + section.name()), section.type().getType()));
         }
         for (String neighbour : neighbours) {
-            known.settings.add(tenant.below(neighbour).below(KnownSetting.REST));
+            known.settings.add(KnownSetting.of(TENANT + neighbour).below(KnownSetting.REST));
         }
         known.settings.addAll(DescribedSettings.onClassPath());
         return known;

@@ -1,0 +1,115 @@
+package io.integrationhub.test.service;
+
+import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import io.integrationhub.starter.HubApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A service as operators know it: environment variables in, HTTP out.
+ *
+ * <p>It has a database of its own, shares the JVM's broker and serves the tenant {@code acme}, whose Project it can reach
+ * only if the test says where that is.
+ */
+public final class RunningService implements AutoCloseable {
+
+    private static final String PASSWORD = "only-for-tests";
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts a service; returns when it is ready.
+     *
+     * @param name the service's name in kebab case
+     * @param variables environment variables besides those every service needs; they win
+     */
+    public static RunningService start(Class<?> application, String name, Map<String, String> variables) {
+        Map<String, Object> all = new HashMap<>(whatEveryServiceNeeds());
+        all.putAll(variables);
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources()
+                .replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", all));
+        return new RunningService(
+                HubApplication.of(application, name).environment(environment).run());
+    }
+
+    private static Map<String, String> whatEveryServiceNeeds() {
+        return Map.of(
+                "SERVER_PORT", "0",
+                "MANAGEMENT_SERVER_PORT", "0",
+                "SPRING_DATASOURCE_URL", EmbeddedDatabase.shared().newDatabase(),
+                "SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.USER,
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", EmbeddedBroker.shared().bootstrapServers(),
+                "HUB_OPERATOR_PASSWORD", PASSWORD,
+                "HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY", "acme-test",
+                "HUB_TENANTS_ACME_COMMERCETOOLS_REGION", "gcp-europe-west1",
+                "HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_ID", "client",
+                "HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRET", PASSWORD);
+    }
+
+    /** The service's context, for what cannot be seen from outside. */
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** The address of its main port. */
+    public URI address() {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** The address of its management port. */
+    public URI managementAddress() {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.management.port"));
+    }
+
+    /** What an endpoint of operations answers to the operator, for example {@code masters}. */
+    public JsonNode endpoint(String id) {
+        return JSON.readTree(get(managementAddress().resolve("/actuator/" + id), true).body());
+    }
+
+    /** Asks an address, as the operator or as nobody. */
+    public HttpResponse<String> get(URI address, boolean asOperator) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(DEADLINE);
+        if (asOperator) {
+            byte[] credentials = ("operator:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking " + address, e);
+        }
+    }
+
+    /** Stops the service as a shutdown would. */
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}

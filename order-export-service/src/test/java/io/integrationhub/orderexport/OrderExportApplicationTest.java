@@ -1,0 +1,49 @@
+package io.integrationhub.orderexport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.test.service.RunningService;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OrderExportApplicationTest {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service =
+                RunningService.start(
+                        OrderExportApplication.class,
+                        "order-export",
+                        Map.of(
+                                "HUB_TENANTS_ACME_MASTERS_ORDER", "oms",
+                                "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void isHealthyOnBrokerAndDatabase() {
+        assertThat(service.endpoint("health").path("status").stringValue()).isEqualTo("UP");
+    }
+
+    @Test
+    void saysWhichWaysRun() {
+        // When
+        JsonNode order = service.endpoint("masters").at("/tenants/acme/order");
+
+        // Then
+        assertThat(order.at("/master").stringValue()).isEqualTo("oms");
+        assertThat(order.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
+                .containsExactly("order-events-out", "order-progress-in", "orders-out");
+        assertThat(order.at("/ways").valueStream().map(way -> way.path("state").stringValue()))
+                .containsOnly("RUNS");
+    }
+}

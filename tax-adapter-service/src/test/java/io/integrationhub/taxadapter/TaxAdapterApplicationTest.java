@@ -1,0 +1,49 @@
+package io.integrationhub.taxadapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.test.service.RunningService;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class TaxAdapterApplicationTest {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service =
+                RunningService.start(
+                        TaxAdapterApplication.class,
+                        "tax-adapter",
+                        Map.of(
+                                "HUB_TENANTS_ACME_MASTERS_TAX", "tax",
+                                "HUB_TENANTS_ACME_SYSTEMS_TAX_URL", "https://tax.example.com"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void isHealthyOnBrokerAndDatabase() {
+        assertThat(service.endpoint("health").path("status").stringValue()).isEqualTo("UP");
+    }
+
+    @Test
+    void saysWhichWaysItOwnsAndThatNoneIsBuilt() {
+        // When
+        JsonNode tax = service.endpoint("masters").at("/tenants/acme/tax");
+
+        // Then
+        assertThat(tax.at("/master").stringValue()).isEqualTo("tax");
+        assertThat(tax.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
+                .containsExactly("tax-calculation", "tax-corrections", "tax-recording");
+        assertThat(tax.at("/ways").valueStream().map(way -> way.path("state").stringValue()))
+                .containsOnly("NOT_BUILT");
+    }
+}
