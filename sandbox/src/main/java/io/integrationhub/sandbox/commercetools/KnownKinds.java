@@ -1,0 +1,40 @@
+package io.integrationhub.sandbox.commercetools;
+
+import io.integrationhub.sandbox.commercetools.cart.Carts;
+import io.integrationhub.sandbox.commercetools.kinds.Channels;
+import io.integrationhub.sandbox.commercetools.kinds.ProductProjections;
+import io.integrationhub.sandbox.commercetools.kinds.ProductTypes;
+import io.integrationhub.sandbox.commercetools.kinds.Products;
+import io.integrationhub.sandbox.commercetools.kinds.ShippingMethods;
+import io.integrationhub.sandbox.commercetools.kinds.SimpleKinds;
+import io.integrationhub.sandbox.commercetools.kinds.States;
+import io.integrationhub.sandbox.commercetools.kinds.TaxCategories;
+import io.integrationhub.sandbox.commercetools.kinds.Types;
+import io.integrationhub.sandbox.commercetools.order.Orders;
+import io.integrationhub.sandbox.commercetools.project.Kind;
+import io.integrationhub.sandbox.commercetools.project.Kinds;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything the stand-in knows. */
+final class KnownKinds {
+
+    private KnownKinds() {}
+
+    static Kinds all() {
+        List<Kind> kinds = new ArrayList<>(SimpleKinds.all());
+        kinds.addAll(
+                List.of(
+                        Channels.kind(),
+                        States.kind(),
+                        Types.kind(),
+                        TaxCategories.kind(),
+                        ProductTypes.kind(),
+                        Products.kind(),
+                        ProductProjections.kind(),
+                        ShippingMethods.kind(),
+                        Carts.kind(),
+                        Orders.kind()));
+        return new Kinds(kinds);
+    }
+}

@@ -1,0 +1,41 @@
+package io.integrationhub.sandbox.commercetools.api;
+
+import io.integrationhub.sandbox.commercetools.project.ProjectState;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.project.Writes;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds the Project, checks the token, and asks the endpoints one after the other. */
+public final class CommercetoolsApi {
+
+    private final Function<String, Optional<ProjectState>> projects;
+    private final TokenDesk tokens;
+    private final List<Endpoint> endpoints;
+
+    public CommercetoolsApi(
+            Function<String, Optional<ProjectState>> projects, TokenDesk tokens, Writes writes) {
+        this.projects = projects;
+        this.tokens = tokens;
+        this.endpoints =
+                List.of(new ProjectEndpoint(), new ProductProjectionsEndpoint(), new ResourceEndpoint(writes));
+    }
+
+    ApiAnswer answer(ApiRequest request, String correlationId) {
+        String projectKey = request.segments().getFirst();
+        ProjectState project =
+                projects.apply(projectKey)
+                        .orElseThrow(() -> Refusal.notFound("The project '" + projectKey + "' was not found."));
+        Session session = tokens.session(request, projectKey);
+        List<String> rest = request.segments().subList(1, request.segments().size());
+        ProjectRequest inProject = new ProjectRequest(request, project, session, rest, correlationId);
+        for (Endpoint endpoint : endpoints) {
+            Optional<ApiAnswer> answer = endpoint.answer(inProject);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        throw Refusal.notFound("The stand-in does not know the endpoint " + request.path() + ".");
+    }
+}

@@ -1,0 +1,60 @@
+package io.integrationhub.sandbox.commercetools.api;
+
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The Project itself, and whether its messages can be queried. */
+final class ProjectEndpoint implements Endpoint {
+
+    private static final List<String> AREAS = List.of("project_settings");
+
+    @Override
+    public Optional<ApiAnswer> answer(ProjectRequest request) {
+        if (!request.rest().isEmpty()) {
+            return Optional.empty();
+        }
+        if (request.http().is("GET")) {
+            return Optional.of(ApiAnswer.ok(request.project().settings()));
+        }
+        if (request.http().is("POST")) {
+            request.session().require(AREAS, true);
+            return Optional.of(ApiAnswer.ok(update(request)));
+        }
+        return Optional.empty();
+    }
+
+    private static ObjectNode update(ProjectRequest request) {
+        ObjectNode settings = request.project().settings().deepCopy();
+        ObjectNode body = request.body();
+        long actual = settings.path("version").asLong();
+        if (body.path("version").asLong() != actual) {
+            throw Refusal.conflict(body.path("version").asLong(), actual);
+        }
+        for (ObjectNode action : Json.objects(body, "actions")) {
+            apply(settings, action);
+        }
+        settings.put("version", actual + 1);
+        request.project().changeSettings(settings);
+        return settings;
+    }
+
+    private static void apply(ObjectNode settings, ObjectNode action) {
+        String name = action.path("action").asString("");
+        switch (name) {
+            case "changeMessagesConfiguration" -> {
+                ObjectNode messages = settings.putObject("messages");
+                Json.copy(action.path("messagesConfiguration"), messages, "enabled", "deleteDaysAfterCreation");
+            }
+            case "changeMessagesEnabled" ->
+                    ((ObjectNode) settings.path("messages")).set("enabled", action.path("messagesEnabled"));
+            case "changeName" -> settings.set("name", action.path("name"));
+            case "changeCountries" -> settings.set("countries", action.path("countries"));
+            case "changeCurrencies" -> settings.set("currencies", action.path("currencies"));
+            case "changeLanguages" -> settings.set("languages", action.path("languages"));
+            default -> throw Refusal.unknownToStandIn("the update action '" + name + "' of the project");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.integrationhub.sandbox.commercetools.cart;
+
+import io.integrationhub.sandbox.commercetools.kinds.States;
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Kind;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.values.Choice;
+import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import io.integrationhub.sandbox.commercetools.values.Money;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Custom line items: fees, surcharges and vouchers, with a price but without a product. */
+final class CartCustomLines {
+
+    static final Shape DRAFT =
+            Shape.of("name! key quantity money! slug! taxCategory externalTaxRate custom shippingDetails priceMode")
+                    .with("money", Money.SHAPE)
+                    .with("externalTaxRate", TaxRates.EXTERNAL)
+                    .with("custom", CustomFields.DRAFT);
+    private static final Choice PRICE_MODE = Choice.of("priceMode", "Standard External");
+    private static final String LINE = "customLineItemId customLineItemKey";
+
+    private CartCustomLines() {}
+
+    static void addTo(Kind kind) {
+        kind.action("addCustomLineItem", DRAFT, CartCustomLines::add);
+        kind.action("removeCustomLineItem", Shape.of(LINE), (cart, action, change) ->
+                LineLookup.remove(Json.list(cart, "customLineItems"), line(cart, action)));
+        kind.action("changeCustomLineItemQuantity", Shape.of(LINE + " quantity!"), (cart, action, change) ->
+                setQuantity(line(cart, action), action.path("quantity").asLong(), change));
+        kind.action("changeCustomLineItemMoney", Shape.of(LINE + " money!").with("money", Money.SHAPE),
+                (cart, action, change) ->
+                        line(cart, action).set("money", Money.read(action.path("money")).toTyped()));
+        kind.action("setCustomLineItemShippingDetails", Shape.of(LINE + " shippingDetails"),
+                (cart, action, change) -> CartShipping.details(line(cart, action), action.get("shippingDetails")));
+        kind.action("setCustomLineItemCustomType", Shape.of(LINE + " type fields"), (cart, action, change) ->
+                CustomFields.setType(line(cart, action), action, "custom-line-item", change));
+        kind.action("setCustomLineItemCustomField", Shape.of(LINE + " name! value"), (cart, action, change) ->
+                CustomFields.setField(line(cart, action), action, change));
+    }
+
+    static void add(ObjectNode cart, ObjectNode draft, Change change) {
+        ObjectNode line = Json.object().put("id", change.newId());
+        Json.copy(draft, line, "key", "name", "slug");
+        line.set("money", Money.read(draft.path("money")).toTyped());
+        line.put("priceMode", PRICE_MODE.in(draft).orElse("Standard"));
+        line.putArray("discountedPricePerQuantity");
+        line.putArray("taxedPricePortions");
+        line.putArray("perMethodTaxRate");
+        if (draft.hasNonNull("taxCategory")) {
+            line.set("taxCategory", change.reference("tax-category", draft.path("taxCategory")));
+        }
+        TaxRates.external(line, draft);
+        CartShipping.details(line, draft.get("shippingDetails"));
+        Json.set(line, "custom", CustomFields.read(draft.get("custom"), "custom-line-item", change));
+        Json.list(cart, "customLineItems").add(line);
+        setQuantity(line, draft.path("quantity").asLong(1), change);
+    }
+
+    private static ObjectNode line(ObjectNode cart, JsonNode action) {
+        return LineLookup.find(cart, action, "customLineItems", "customLineItem");
+    }
+
+    private static void setQuantity(ObjectNode line, long quantity, Change change) {
+        if (quantity < 1) {
+            throw Refusal.invalidField("quantity", Long.toString(quantity), "1 or more");
+        }
+        line.put("quantity", quantity).set("state", States.initial(quantity, change));
+    }
+}

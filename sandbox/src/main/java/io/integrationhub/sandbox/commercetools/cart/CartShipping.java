@@ -1,0 +1,140 @@
+package io.integrationhub.sandbox.commercetools.cart;
+
+import io.integrationhub.sandbox.commercetools.kinds.ShippingMethods;
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Kind;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.values.Addresses;
+import io.integrationhub.sandbox.commercetools.values.Money;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How the cart is shipped: one way for all of it, or several ways with an address each. */
+final class CartShipping {
+
+    private static final Shape RATE = Shape.of("price! freeAbove tiers").with("price", Money.SHAPE);
+
+    static final Shape CUSTOM_DRAFT =
+            Shape.of("key! shippingMethodName! shippingAddress! shippingRate! taxCategory externalTaxRate")
+                    .with("shippingAddress", Addresses.SHAPE)
+                    .with("shippingRate", RATE)
+                    .with("externalTaxRate", TaxRates.EXTERNAL);
+    static final Shape DRAFT =
+            Shape.of("key! shippingMethod! shippingAddress! externalTaxRate")
+                    .with("shippingAddress", Addresses.SHAPE)
+                    .with("externalTaxRate", TaxRates.EXTERNAL);
+
+    private CartShipping() {}
+
+    static void addTo(Kind kind) {
+        kind.action("setShippingAddress", Shape.of("address").with("address", Addresses.SHAPE),
+                (cart, action, change) ->
+                        Json.set(cart, "shippingAddress", Addresses.read(action.get("address"), change)));
+        kind.action("setShippingMethod",
+                Shape.of("shippingMethod externalTaxRate").with("externalTaxRate", TaxRates.EXTERNAL),
+                CartShipping::setMethod);
+        kind.action("setCustomShippingMethod",
+                Shape.of("shippingMethodName! shippingRate! taxCategory externalTaxRate")
+                        .with("shippingRate", RATE)
+                        .with("externalTaxRate", TaxRates.EXTERNAL),
+                (cart, action, change) -> cart.set("shippingInfo", custom(action, change)));
+        kind.action("addCustomShippingMethod",
+                Shape.of("shippingKey! shippingMethodName! shippingAddress! shippingRate! taxCategory externalTaxRate")
+                        .with("shippingAddress", Addresses.SHAPE)
+                        .with("shippingRate", RATE),
+                (cart, action, change) -> add(cart, action, "shippingKey", custom(action, change), change));
+        kind.action("addShippingMethod",
+                Shape.of("shippingKey! shippingMethod! shippingAddress! externalTaxRate")
+                        .with("shippingAddress", Addresses.SHAPE),
+                (cart, action, change) -> add(cart, action, "shippingKey", method(cart, action, change), change));
+        kind.action("addItemShippingAddress", Shape.of("address!").with("address", Addresses.SHAPE),
+                (cart, action, change) -> Json.list(cart, "itemShippingAddresses")
+                        .add(Addresses.readWithId(action.path("address"), change)));
+    }
+
+    static void fill(ObjectNode cart, ObjectNode draft, Change change) {
+        Json.objects(draft, "customShipping").forEach(one -> add(cart, one, "key", custom(one, change), change));
+        Json.objects(draft, "shipping").forEach(one -> add(cart, one, "key", method(cart, one, change), change));
+        if (draft.hasNonNull("shippingMethod")) {
+            ObjectNode action = Json.object();
+            action.set("shippingMethod", draft.path("shippingMethod"));
+            Json.set(action, "externalTaxRate", draft.get("externalTaxRateForShippingMethod"));
+            setMethod(cart, action, change);
+        }
+    }
+
+    private static void setMethod(ObjectNode cart, ObjectNode action, Change change) {
+        if (!action.hasNonNull("shippingMethod")) {
+            cart.remove("shippingInfo");
+            return;
+        }
+        cart.set("shippingInfo", method(cart, action, change));
+    }
+
+    private static ObjectNode method(ObjectNode cart, ObjectNode action, Change change) {
+        ObjectNode method = change.resolve("shipping-method", action.path("shippingMethod"));
+        String currency = cart.path("totalPrice").path("currencyCode").asString();
+        ObjectNode rate =
+                ShippingMethods.rate(method, currency)
+                        .orElseThrow(() -> Refusal.of(400, "ShippingMethodDoesNotMatchCart",
+                                "The shipping method has no rate for the cart."));
+        ObjectNode info = info(method.path("name").asString(), rate, action);
+        info.set("taxCategory", method.path("taxCategory").deepCopy());
+        info.putObject("shippingMethod").put("typeId", "shipping-method").put("id", method.path("id").asString());
+        return info;
+    }
+
+    private static ObjectNode custom(ObjectNode action, Change change) {
+        ObjectNode info = info(action.path("shippingMethodName").asString(), action.path("shippingRate"), action);
+        if (action.hasNonNull("taxCategory")) {
+            info.set("taxCategory", change.reference("tax-category", action.path("taxCategory")));
+        }
+        return info;
+    }
+
+    private static ObjectNode info(String name, JsonNode rate, ObjectNode action) {
+        ObjectNode info = Json.object().put("shippingMethodName", name);
+        ObjectNode price = Money.read(rate.path("price")).toCentPrecision();
+        info.set("price", price);
+        ObjectNode shippingRate = info.putObject("shippingRate");
+        shippingRate.set("price", price.deepCopy());
+        if (rate.hasNonNull("freeAbove")) {
+            shippingRate.set("freeAbove", Money.read(rate.path("freeAbove")).toCentPrecision());
+        }
+        shippingRate.putArray("tiers");
+        info.putArray("deliveries");
+        info.put("shippingMethodState", "MatchesCart");
+        TaxRates.external(info, action);
+        return info;
+    }
+
+    private static void add(ObjectNode cart, ObjectNode draft, String keyField, ObjectNode info, Change change) {
+        if (!cart.path("shippingMode").asString().equals("Multiple")) {
+            throw Refusal.invalidOperation("Several shipping methods need the shipping mode Multiple.");
+        }
+        String key = draft.path(keyField).asString();
+        boolean known = Json.objects(cart, "shipping").stream()
+                .anyMatch(one -> Json.text(one, "shippingKey").equals(Optional.of(key)));
+        if (known) {
+            throw Refusal.duplicate("shippingKey", key);
+        }
+        ObjectNode shipping = Json.list(cart, "shipping").addObject().put("shippingKey", key);
+        shipping.set("shippingInfo", info);
+        Json.set(shipping, "shippingAddress", Addresses.read(draft.get("shippingAddress"), change));
+    }
+
+    /** Where the parts of a line's quantity go to. */
+    static void details(ObjectNode line, @Nullable JsonNode draft) {
+        if (draft == null || !draft.hasNonNull("targets")) {
+            line.remove("shippingDetails");
+            return;
+        }
+        ObjectNode details = line.putObject("shippingDetails");
+        details.putArray("targets").addAll(Json.objects(draft, "targets"));
+        details.put("valid", true);
+    }
+}

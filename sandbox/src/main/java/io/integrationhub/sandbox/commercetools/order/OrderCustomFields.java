@@ -1,0 +1,61 @@
+package io.integrationhub.sandbox.commercetools.order;
+
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Kind;
+import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Custom fields of an order, which have messages, and of its lines, which have none. */
+final class OrderCustomFields {
+
+    private OrderCustomFields() {}
+
+    static void addTo(Kind kind) {
+        kind.action("setCustomType", CustomFields.SET_TYPE, OrderCustomFields::setType);
+        kind.action("setCustomField", CustomFields.SET_FIELD, OrderCustomFields::setField);
+        kind.action("setLineItemCustomType", Shape.of("lineItemId lineItemKey type fields"), (order, action, change) ->
+                CustomFields.setType(Lines.lineItem(order, action), action, "line-item", change));
+        kind.action("setLineItemCustomField", Shape.of("lineItemId lineItemKey name! value"),
+                (order, action, change) -> CustomFields.setField(Lines.lineItem(order, action), action, change));
+        kind.action("setCustomLineItemCustomType", Shape.of("customLineItemId customLineItemKey type fields"),
+                (order, action, change) ->
+                        CustomFields.setType(Lines.customLineItem(order, action), action, "custom-line-item", change));
+        kind.action("setCustomLineItemCustomField", Shape.of("customLineItemId customLineItemKey name! value"),
+                (order, action, change) -> CustomFields.setField(Lines.customLineItem(order, action), action, change));
+    }
+
+    private static void setType(ObjectNode order, ObjectNode action, Change change) {
+        Optional<String> previous = Json.text(order.path("custom").path("type"), "id");
+        CustomFields.setType(order, action, Orders.TYPE, change);
+        boolean removed = !order.has("custom");
+        ObjectNode message =
+                change.announce(Orders.TYPE, order, removed ? "OrderCustomTypeRemoved" : "OrderCustomTypeSet");
+        Json.set(message, "customFields", order.get("custom"));
+        previous.ifPresent(id -> message.put("previousTypeId", id));
+    }
+
+    private static void setField(ObjectNode order, ObjectNode action, Change change) {
+        String name = action.path("name").asString();
+        JsonNode before = order.path("custom").path("fields").path(name).deepCopy();
+        CustomFields.setField(order, action, change);
+        JsonNode after = order.path("custom").path("fields").path(name);
+        if (Json.same(before, after)) {
+            return;
+        }
+        String type = "OrderCustomFieldChanged";
+        if (after.isMissingNode()) {
+            type = "OrderCustomFieldRemoved";
+        } else if (before.isMissingNode()) {
+            type = "OrderCustomFieldAdded";
+        }
+        ObjectNode message = change.announce(Orders.TYPE, order, type).put("name", name);
+        Json.set(message, "value", after);
+        if (type.equals("OrderCustomFieldChanged")) {
+            Json.set(message, "previousValue", before);
+        }
+    }
+}

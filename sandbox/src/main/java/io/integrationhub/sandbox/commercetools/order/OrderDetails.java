@@ -1,0 +1,134 @@
+package io.integrationhub.sandbox.commercetools.order;
+
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Kind;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.project.Shape;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The single facts of an order: its numbers, its customer, its payments, when it is expected. */
+final class OrderDetails {
+
+    private OrderDetails() {}
+
+    static void addTo(Kind kind) {
+        kind.action("setOrderNumber", Shape.of("orderNumber"), OrderDetails::setNumber);
+        kind.action("setPurchaseOrderNumber", Shape.of("purchaseOrderNumber"), (order, action, change) ->
+                set(order, action, change, "purchaseOrderNumber", "OrderPurchaseOrderNumberSet"));
+        kind.action("setCustomerEmail", Shape.of("email"), OrderDetails::setEmail);
+        kind.action("setCustomerId", Shape.of("customerId"), OrderDetails::setCustomer);
+        kind.setter("setLocale", "locale");
+        kind.action("setStore", Shape.of("store"), (order, action, change) -> {
+            Json.set(order, "store", keyReference(action, "store"));
+            Json.set(change.announce(Orders.TYPE, order, "OrderStoreSet"), "store", order.get("store"));
+        });
+        kind.action("setBusinessUnit", Shape.of("businessUnit"), OrderDetails::setBusinessUnit);
+        kind.action("setEstimatedDelivery", Shape.of("shippingKey estimatedDelivery")
+                        .with("estimatedDelivery", Shape.of("from until")),
+                OrderDetails::setEstimatedDelivery);
+        kind.action("addPayment", Shape.of("payment!"), OrderDetails::addPayment);
+        kind.action("removePayment", Shape.of("payment!"), OrderDetails::removePayment);
+    }
+
+    private static void setNumber(ObjectNode order, ObjectNode action, Change change) {
+        Optional<String> now = Json.text(order, "orderNumber");
+        Optional<String> next = Json.text(action, "orderNumber");
+        if (now.isPresent() && !now.equals(next)) {
+            throw Refusal.invalidOperation("The order number can't be changed once it is set.");
+        }
+        next.ifPresent(number -> order.put("orderNumber", number));
+    }
+
+    private static void set(ObjectNode order, ObjectNode action, Change change, String field, String messageType) {
+        ObjectNode message = change.announce(Orders.TYPE, order, messageType);
+        Json.set(message, "old" + Character.toUpperCase(field.charAt(0)) + field.substring(1), order.get(field));
+        Json.set(order, field, action.get(field));
+        Json.set(message, field, action.get(field));
+    }
+
+    private static void setEmail(ObjectNode order, ObjectNode action, Change change) {
+        ObjectNode message = change.announce(Orders.TYPE, order, "OrderCustomerEmailSet");
+        Json.set(message, "oldEmail", order.get("customerEmail"));
+        Json.set(order, "customerEmail", action.get("email"));
+        Json.set(message, "email", action.get("email"));
+    }
+
+    private static void setCustomer(ObjectNode order, ObjectNode action, Change change) {
+        ObjectNode message = change.announce(Orders.TYPE, order, "OrderCustomerSet");
+        Json.text(order, "customerId").ifPresent(old ->
+                message.putObject("oldCustomer").put("typeId", "customer").put("id", old));
+        if (action.hasNonNull("customerId")) {
+            ObjectNode reference =
+                    change.reference("customer", Json.object().put("id", action.path("customerId").asString()));
+            message.set("customer", reference);
+        }
+        Json.set(order, "customerId", action.get("customerId"));
+    }
+
+    private static void setBusinessUnit(ObjectNode order, ObjectNode action, Change change) {
+        ObjectNode message = change.announce(Orders.TYPE, order, "OrderBusinessUnitSet");
+        // Spelled like this by commercetools.
+        Json.set(message, "oldbusinessUnit", order.get("businessUnit"));
+        Json.set(order, "businessUnit", keyReference(action, "business-unit"));
+        Json.set(message, "businessUnit", order.get("businessUnit"));
+    }
+
+    private static @Nullable ObjectNode keyReference(ObjectNode action, String typeId) {
+        String field = typeId.equals("store") ? "store" : "businessUnit";
+        if (!action.hasNonNull(field)) {
+            return null;
+        }
+        return Json.object().put("typeId", typeId).put("key", action.path(field).path("key").asString(""));
+    }
+
+    private static void setEstimatedDelivery(ObjectNode order, ObjectNode action, Change change) {
+        Optional<String> key = Json.text(action, "shippingKey");
+        ObjectNode holder =
+                key.isEmpty()
+                        ? (order.get("shippingInfo") instanceof ObjectNode info ? info : missingShipping())
+                        : Json.objects(order, "shipping").stream()
+                                .filter(one -> Json.text(one, "shippingKey").equals(key))
+                                .map(one -> (ObjectNode) one.path("shippingInfo"))
+                                .findFirst()
+                                .orElseGet(OrderDetails::missingShipping);
+        Json.set(holder, "estimatedDelivery", action.get("estimatedDelivery"));
+        ObjectNode message = change.announce(Orders.TYPE, order, "OrderEstimatedDeliverySet");
+        Json.set(message, "estimatedDelivery", action.get("estimatedDelivery"));
+        key.ifPresent(given -> message.put("shippingKey", given));
+    }
+
+    private static ObjectNode missingShipping() {
+        throw Refusal.invalidOperation("The order has no such shipping.");
+    }
+
+    private static void addPayment(ObjectNode order, ObjectNode action, Change change) {
+        ObjectNode reference = change.reference("payment", action.path("payment"));
+        ObjectNode info = order.get("paymentInfo") instanceof ObjectNode present ? present : order.putObject("paymentInfo");
+        ArrayNode payments = Json.list(info, "payments");
+        boolean known = Json.objects(info, "payments").stream().anyMatch(one -> Json.same(one, reference));
+        if (!known) {
+            payments.add(reference);
+            change.announce(Orders.TYPE, order, "OrderPaymentAdded").set("paymentRef", reference.deepCopy());
+        }
+    }
+
+    private static void removePayment(ObjectNode order, ObjectNode action, Change change) {
+        ObjectNode reference = change.reference("payment", action.path("payment"));
+        ArrayNode left = Json.array();
+        Json.objects(order.path("paymentInfo"), "payments").stream()
+                .filter(one -> !Json.same(one, reference))
+                .forEach(left::add);
+        ObjectNode message = change.announce(Orders.TYPE, order, "OrderPaymentRemoved");
+        message.set("paymentRef", reference);
+        message.put("removedPaymentInfo", left.isEmpty());
+        if (left.isEmpty()) {
+            order.remove("paymentInfo");
+            return;
+        }
+        order.putObject("paymentInfo").set("payments", left);
+    }
+}

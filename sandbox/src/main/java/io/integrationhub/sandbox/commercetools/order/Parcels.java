@@ -1,0 +1,123 @@
+package io.integrationhub.sandbox.commercetools.order;
+
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Kind;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The parcels of a delivery, with their tracking data. */
+final class Parcels {
+
+    private static final Shape TRACKING = Shape.of("trackingId carrier provider providerTransaction isReturn");
+    private static final Shape MEASUREMENTS =
+            Shape.of("heightInMillimeter lengthInMillimeter widthInMillimeter weightInGram");
+
+    static final Shape DRAFT = contents(Shape.of("key measurements trackingData items custom"));
+
+    private Parcels() {}
+
+    private static Shape contents(Shape shape) {
+        return shape.with("trackingData", TRACKING)
+                .with("measurements", MEASUREMENTS)
+                .with("items", Deliveries.ITEM)
+                .with("custom", CustomFields.DRAFT);
+    }
+
+    static void addTo(Kind kind) {
+        kind.action(
+                "addParcelToDelivery",
+                contents(Shape.of("deliveryId deliveryKey parcelKey measurements trackingData items custom")),
+                Parcels::add);
+        kind.action("removeParcelFromDelivery", Shape.of("parcelId parcelKey"), Parcels::remove);
+        kind.action(
+                "setParcelTrackingData",
+                Shape.of("parcelId parcelKey trackingData").with("trackingData", TRACKING),
+                (order, action, change) -> set(order, action, change, "trackingData", "ParcelTrackingDataUpdated"));
+        kind.action(
+                "setParcelMeasurements",
+                Shape.of("parcelId parcelKey measurements").with("measurements", MEASUREMENTS),
+                (order, action, change) -> set(order, action, change, "measurements", "ParcelMeasurementsUpdated"));
+        kind.action(
+                "setParcelItems", Shape.of("parcelId parcelKey items!").with("items", Deliveries.ITEM), Parcels::setItems);
+        kind.action("setParcelCustomType", Shape.of("parcelId parcelKey type fields"), (order, action, change) ->
+                CustomFields.setType(parcel(order, action), action, "order-parcel", change));
+        kind.action("setParcelCustomField", Shape.of("parcelId parcelKey name! value"), (order, action, change) ->
+                CustomFields.setField(parcel(order, action), action, change));
+    }
+
+    static ObjectNode read(ObjectNode order, ObjectNode draft, Optional<String> key, Change change) {
+        Lines.requireAll(order, draft.path("items"));
+        ObjectNode parcel = Json.object().put("id", change.newId());
+        key.ifPresent(given -> {
+            if (all(order).anyMatch(one -> Json.text(one, "key").equals(key))) {
+                throw Refusal.duplicate("parcelKey", given);
+            }
+            parcel.put("key", given);
+        });
+        parcel.put("createdAt", change.now().toString());
+        Json.copy(draft, parcel, "measurements", "trackingData");
+        parcel.putArray("items").addAll(Json.objects(draft, "items"));
+        Json.set(parcel, "custom", CustomFields.read(draft.get("custom"), "order-parcel", change));
+        return parcel;
+    }
+
+    private static void add(ObjectNode order, ObjectNode action, Change change) {
+        ObjectNode delivery = Deliveries.delivery(order, action);
+        ObjectNode parcel = read(order, action, Json.text(action, "parcelKey"), change);
+        Json.list(delivery, "parcels").add(parcel);
+        ObjectNode message = Deliveries.announce(order, delivery, "ParcelAddedToDelivery", change);
+        message.set("delivery", delivery.deepCopy());
+        message.set("parcel", parcel.deepCopy());
+    }
+
+    private static void remove(ObjectNode order, ObjectNode action, Change change) {
+        ObjectNode parcel = parcel(order, action);
+        ObjectNode delivery = deliveryOf(order, parcel);
+        Deliveries.removeFrom(Json.list(delivery, "parcels"), parcel);
+        ObjectNode message = Deliveries.announce(order, delivery, "ParcelRemovedFromDelivery", change);
+        message.put("deliveryId", delivery.path("id").asString()).set("parcel", parcel);
+    }
+
+    private static void set(ObjectNode order, ObjectNode action, Change change, String field, String messageType) {
+        ObjectNode parcel = parcel(order, action);
+        Json.set(parcel, field, action.get(field));
+        Json.set(announce(order, parcel, messageType, change), field, action.get(field));
+    }
+
+    private static void setItems(ObjectNode order, ObjectNode action, Change change) {
+        ObjectNode parcel = parcel(order, action);
+        Lines.requireAll(order, action.path("items"));
+        ObjectNode message = announce(order, parcel, "ParcelItemsUpdated", change);
+        message.set("oldItems", parcel.path("items").deepCopy());
+        parcel.set("items", action.path("items").deepCopy());
+        message.set("items", action.path("items").deepCopy());
+    }
+
+    private static ObjectNode announce(ObjectNode order, ObjectNode parcel, String messageType, Change change) {
+        ObjectNode delivery = deliveryOf(order, parcel);
+        return Deliveries.announce(order, delivery, messageType, change)
+                .put("deliveryId", delivery.path("id").asString())
+                .put("parcelId", parcel.path("id").asString());
+    }
+
+    private static Stream<ObjectNode> all(ObjectNode order) {
+        return Deliveries.all(order).flatMap(delivery -> Json.objects(delivery, "parcels").stream());
+    }
+
+    private static ObjectNode parcel(ObjectNode order, JsonNode action) {
+        return Named.find(all(order), action, "parcel").orElseThrow(() -> Named.notFound(action, "parcel"));
+    }
+
+    private static ObjectNode deliveryOf(ObjectNode order, ObjectNode parcel) {
+        return Deliveries.all(order)
+                .filter(one -> Json.objects(one, "parcels").stream().anyMatch(candidate -> candidate == parcel))
+                .findFirst()
+                .orElseThrow();
+    }
+}

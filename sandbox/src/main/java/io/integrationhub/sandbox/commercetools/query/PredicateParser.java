@@ -1,0 +1,183 @@
+package io.integrationhub.sandbox.commercetools.query;
+
+import io.integrationhub.sandbox.commercetools.project.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads predicates by recursive descent: {@code or} over {@code and} over {@code not} over comparisons. */
+public final class PredicateParser {
+
+    private static final List<String> COMPARISONS = List.of("=", "!=", "<>", "<", ">", "<=", ">=");
+    private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
+    private final Tokens tokens;
+    private final Map<String, List<String>> variables;
+    private final Kind kind;
+    private int depth;
+
+    private PredicateParser(Tokens tokens, Map<String, List<String>> variables, Kind kind) {
+        this.tokens = tokens;
+        this.variables = variables;
+        this.kind = kind;
+    }
+
+    /**
+     * @param variables values of {@code :name}, from the query parameters {@code var.name}
+     * @param kind whose top-level fields may be named
+     */
+    public static Predicate parse(String text, Map<String, List<String>> variables, Kind kind) {
+        PredicateParser parser = new PredicateParser(Tokens.of(text), variables, kind);
+        Predicate predicate = parser.or();
+        if (parser.tokens.peek().type() != Token.Type.END) {
+            throw parser.tokens.malformed("unexpected '" + parser.tokens.peek().text() + "'");
+        }
+        return predicate;
+    }
+
+    private Predicate or() {
+        List<Predicate> parts = new ArrayList<>(List.of(and()));
+        while (tokens.takeIf("or")) {
+            parts.add(and());
+        }
+        return parts.size() == 1 ? parts.getFirst() : new Predicate.Or(parts);
+    }
+
+    private Predicate and() {
+        List<Predicate> parts = new ArrayList<>(List.of(not()));
+        while (tokens.takeIf("and")) {
+            parts.add(not());
+        }
+        return parts.size() == 1 ? parts.getFirst() : new Predicate.And(parts);
+    }
+
+    private Predicate not() {
+        if (tokens.takeIf("not")) {
+            return new Predicate.Not(not());
+        }
+        if (tokens.takeIf("(")) {
+            Predicate inner = or();
+            tokens.expect(")");
+            return inner;
+        }
+        return condition(field());
+    }
+
+    private String field() {
+        Token token = tokens.take();
+        if (token.type() != Token.Type.NAME && token.type() != Token.Type.QUOTED_NAME) {
+            throw tokens.malformed("a field name is expected at " + token.position());
+        }
+        if (depth == 0 && !kind.hasField(token.text())) {
+            throw tokens.malformed("The field '" + token.text() + "' does not exist on " + kind.typeId());
+        }
+        return token.text();
+    }
+
+    private Predicate condition(String field) {
+        if (tokens.takeIf("(")) {
+            depth++;
+            Predicate inner = or();
+            depth--;
+            tokens.expect(")");
+            return new Predicate.Nested(field, inner);
+        }
+        if (tokens.takeIf("is")) {
+            return state(field);
+        }
+        if (tokens.takeIf("in")) {
+            return new Predicate.In(field, values());
+        }
+        if (tokens.takeIf("not")) {
+            tokens.expect("in");
+            return new Predicate.Not(new Predicate.In(field, values()));
+        }
+        if (tokens.takeIf("contains")) {
+            boolean every = tokens.takeIf("all");
+            if (!every) {
+                tokens.expect("any");
+            }
+            return new Predicate.Contains(field, every, values());
+        }
+        if (tokens.takeIf("has")) {
+            tokens.expect("changed");
+            return new Predicate.Changed(field);
+        }
+        return comparison(field);
+    }
+
+    private Predicate state(String field) {
+        boolean negated = tokens.takeIf("not");
+        Predicate state;
+        if (tokens.takeIf("defined")) {
+            state = new Predicate.Defined(field);
+        } else {
+            tokens.expect("empty");
+            state = new Predicate.Empty(field);
+        }
+        return negated ? new Predicate.Not(state) : state;
+    }
+
+    private Predicate comparison(String field) {
+        Token operator = tokens.take();
+        if (operator.type() != Token.Type.SYMBOL || !COMPARISONS.contains(operator.text())) {
+            throw tokens.malformed("unknown operator '" + operator.text() + "' after '" + field + "'");
+        }
+        JsonNode value = single();
+        if (depth == 0 && field.equals("id") && !value.asString().matches(UUID)) {
+            throw tokens.malformed("'" + value.asString() + "' is not a valid id");
+        }
+        return new Predicate.Compare(field, operator.text(), value);
+    }
+
+    private JsonNode single() {
+        List<JsonNode> values = value();
+        if (values.size() != 1) {
+            throw tokens.malformed("one value is expected");
+        }
+        return values.getFirst();
+    }
+
+    private List<JsonNode> values() {
+        if (!tokens.takeIf("(")) {
+            return value();
+        }
+        List<JsonNode> values = new ArrayList<>(value());
+        while (tokens.takeIf(",")) {
+            values.addAll(value());
+        }
+        tokens.expect(")");
+        return values;
+    }
+
+    private List<JsonNode> value() {
+        Token token = tokens.take();
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return switch (token.type()) {
+            case STRING -> List.of(nodes.stringNode(token.text()));
+            case NUMBER -> List.of(nodes.numberNode(new BigDecimal(token.text())));
+            case VARIABLE -> variable(token.text());
+            case NAME -> List.of(booleanValue(token));
+            case QUOTED_NAME, SYMBOL, END -> throw tokens.malformed("a value is expected at " + token.position());
+        };
+    }
+
+    private JsonNode booleanValue(Token token) {
+        if (token.is("true") || token.is("false")) {
+            return JsonNodeFactory.instance.booleanNode(token.is("true"));
+        }
+        throw tokens.malformed("a value is expected instead of '" + token.text() + "'");
+    }
+
+    /** A variable is compared as text, and with numbers as a number. */
+    private List<JsonNode> variable(String name) {
+        List<String> values = variables.get(name);
+        if (values == null) {
+            throw tokens.malformed("the variable ':" + name + "' has no value (query parameter var." + name + ")");
+        }
+        return values.stream().<JsonNode>map(JsonNodeFactory.instance::stringNode).toList();
+    }
+}

@@ -1,0 +1,106 @@
+package io.integrationhub.sandbox.commercetools.query;
+
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Kind;
+import io.integrationhub.sandbox.commercetools.project.ProjectState;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A query for resources of one kind, from the parameters of a request. */
+public final class Query {
+
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_LIMIT = 500;
+    private static final int MAX_OFFSET = 10_000;
+    private static final Set<String> KNOWN = Set.of("where", "sort", "limit", "offset", "withTotal", "expand");
+
+    private final Kind kind;
+    private final List<Predicate> predicates = new ArrayList<>();
+    private final Sorting sorting;
+    private final int limit;
+    private final int offset;
+    private final boolean withTotal;
+    private final Expansion expansion;
+
+    /**
+     * @param parameters as sent; unknown names are refused
+     */
+    public Query(Kind kind, Map<String, List<String>> parameters) {
+        this.kind = kind;
+        Map<String, List<String>> variables = variables(parameters);
+        parameters.getOrDefault("where", List.of())
+                .forEach(where -> predicates.add(PredicateParser.parse(where, variables, kind)));
+        this.sorting = new Sorting(parameters.getOrDefault("sort", List.of()), kind);
+        this.limit = number(parameters, "limit", DEFAULT_LIMIT, MAX_LIMIT);
+        this.offset = number(parameters, "offset", 0, MAX_OFFSET);
+        this.withTotal = !List.of("false").equals(parameters.get("withTotal"));
+        this.expansion = new Expansion(parameters.getOrDefault("expand", List.of()));
+    }
+
+    private static Map<String, List<String>> variables(Map<String, List<String>> parameters) {
+        Map<String, List<String>> variables = new HashMap<>();
+        parameters.forEach((name, values) -> {
+            if (name.startsWith("var.")) {
+                variables.put(name.substring("var.".length()), values);
+            } else if (!KNOWN.contains(name)) {
+                throw Refusal.unknownToStandIn("the query parameter '" + name + "'");
+            }
+        });
+        return variables;
+    }
+
+    private static int number(Map<String, List<String>> parameters, String name, int otherwise, int max) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(values.getFirst());
+            if (number >= 0 && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw malformed(name, max);
+        }
+        throw malformed(name, max);
+    }
+
+    private static Refusal malformed(String name, int max) {
+        return Refusal.invalidInput("Malformed parameter: " + name + ": a number between 0 and " + max + " is expected");
+    }
+
+    /** The paged answer for the Project's own resources of the kind. */
+    public ObjectNode run(ProjectState project) {
+        return run(project, project.all(kind.typeId()));
+    }
+
+    public ObjectNode run(ProjectState project, Collection<ObjectNode> resources) {
+        List<ObjectNode> matching = resources.stream().filter(this::matches).sorted(sorting).toList();
+        List<ObjectNode> page = matching.stream().skip(offset).limit(limit).toList();
+        ObjectNode answer = Json.object().put("limit", limit).put("offset", offset).put("count", page.size());
+        if (withTotal) {
+            answer.put("total", matching.size());
+        }
+        ArrayNode results = answer.putArray("results");
+        page.forEach(resource -> results.add(expansion.expand(resource, project)));
+        return answer;
+    }
+
+    private boolean matches(ObjectNode resource) {
+        return predicates.stream().allMatch(predicate -> predicate.test(resource));
+    }
+
+    /** Whether any resource matches, for HEAD. */
+    public boolean any(ProjectState project) {
+        Stream<ObjectNode> resources = project.all(kind.typeId()).stream();
+        return resources.anyMatch(this::matches);
+    }
+}

@@ -1,0 +1,53 @@
+package io.integrationhub.sandbox.commercetools.query;
+
+import io.integrationhub.sandbox.commercetools.project.Kind;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The order of a query's results: the {@code sort} parameters one after the other, by creation time without any. */
+final class Sorting implements Comparator<ObjectNode> {
+
+    private static final Comparator<ObjectNode> BY_CREATION = byPath("createdAt").thenComparing(byPath("id"));
+
+    private final Comparator<ObjectNode> order;
+
+    Sorting(List<String> parameters, Kind kind) {
+        List<Comparator<ObjectNode>> orders = new ArrayList<>();
+        parameters.forEach(parameter -> orders.add(parse(parameter, kind)));
+        this.order = orders.stream().reduce(Comparator::thenComparing).orElse(BY_CREATION);
+    }
+
+    private static Comparator<ObjectNode> parse(String parameter, Kind kind) {
+        String[] words = parameter.trim().split("\\s+");
+        String path = words[0];
+        String direction = words.length > 1 ? words[1].toLowerCase(Locale.ROOT) : "asc";
+        boolean understood = words.length <= 2 && (direction.equals("asc") || direction.equals("desc"));
+        if (!understood || !kind.hasField(path.split("\\.")[0])) {
+            throw Refusal.invalidInput("Malformed parameter: sort: '" + parameter + "'");
+        }
+        return direction.equals("asc") ? byPath(path) : byPath(path).reversed();
+    }
+
+    private static Comparator<ObjectNode> byPath(String path) {
+        String[] names = path.split("\\.");
+        return (one, other) -> Evaluation.order(at(one, names), at(other, names));
+    }
+
+    private static JsonNode at(JsonNode node, String[] names) {
+        JsonNode value = node;
+        for (String name : names) {
+            value = value.path(name);
+        }
+        return value;
+    }
+
+    @Override
+    public int compare(ObjectNode one, ObjectNode other) {
+        return order.compare(one, other);
+    }
+}

@@ -1,0 +1,52 @@
+package io.integrationhub.sandbox.commercetools.values;
+
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.project.Shape;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Addresses as drafts give them and resources keep them. */
+public final class Addresses {
+
+    public static final Shape SHAPE =
+            Shape.of(
+                            "id key country! title salutation firstName lastName streetName streetNumber"
+                                + " additionalStreetInfo postalCode city region state company department building"
+                                + " apartment pOBox phone mobile email fax additionalAddressInfo externalId custom")
+                    .with("custom", CustomFields.DRAFT);
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+    private Addresses() {}
+
+    /** The address to keep; empty in, empty out. */
+    public static @Nullable ObjectNode read(@Nullable JsonNode draft, Change change) {
+        if (!(draft instanceof ObjectNode given)) {
+            return null;
+        }
+        String country = given.path("country").asString("");
+        if (!COUNTRIES.contains(country)) {
+            throw Refusal.invalidField("country", country, "ISO 3166-1 alpha-2 codes");
+        }
+        ObjectNode address = given.deepCopy();
+        Json.set(address, "custom", CustomFields.read(given.get("custom"), "address", change));
+        return address;
+    }
+
+    /** The address to keep in a list, with an id of its own. */
+    public static ObjectNode readWithId(JsonNode draft, Change change) {
+        ObjectNode address = read(draft, change);
+        if (address == null) {
+            throw Refusal.required("address");
+        }
+        if (!address.hasNonNull("id")) {
+            address.put("id", change.newId().substring(0, 8));
+        }
+        return address;
+    }
+}

@@ -1,0 +1,109 @@
+package io.integrationhub.sandbox.commercetools.values;
+
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.project.Shape;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An amount in a currency, exact to the last digit.
+ *
+ * @param amount in main units, for example euros; its scale is the number of fraction digits
+ * @param currency ISO 4217
+ */
+public record Money(BigDecimal amount, Currency currency) {
+
+    public static final Shape SHAPE = Shape.of("type currencyCode! centAmount preciseAmount fractionDigits");
+
+    /** Money as drafts and resources write it, in cent precision or high precision. */
+    public static Money read(JsonNode node) {
+        Currency currency = currency(node.path("currencyCode").asString(""));
+        if (node.path("type").asString("").equals("highPrecision")) {
+            int digits = node.path("fractionDigits").asInt(0);
+            if (digits <= currency.getDefaultFractionDigits() || !node.path("preciseAmount").isIntegralNumber()) {
+                throw Refusal.invalidInput(
+                        "High precision money needs preciseAmount and more fractionDigits than its currency has.");
+            }
+            return new Money(new BigDecimal(node.path("preciseAmount").bigIntegerValue(), digits), currency);
+        }
+        if (!node.path("centAmount").isIntegralNumber()) {
+            throw Refusal.invalidJson("money -> centAmount: Missing required value");
+        }
+        BigDecimal amount = new BigDecimal(node.path("centAmount").bigIntegerValue(), currency.getDefaultFractionDigits());
+        return new Money(amount, currency);
+    }
+
+    public static Money zero(Currency currency) {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
+    public static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalidField("currencyCode", code, "ISO 4217 codes");
+        }
+    }
+
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw Refusal.invalidOperation(
+                    "The currency " + other.currency + " does not match the currency " + currency + ".");
+        }
+        return new Money(amount.add(other.amount), currency);
+    }
+
+    public Money minus(Money other) {
+        return plus(other.negated());
+    }
+
+    public Money negated() {
+        return new Money(amount.negate(), currency);
+    }
+
+    public Money times(BigDecimal factor) {
+        return new Money(amount.multiply(factor), currency);
+    }
+
+    public Money times(long quantity) {
+        return times(BigDecimal.valueOf(quantity));
+    }
+
+    /** Rounded to the digits of its currency. */
+    public Money rounded(RoundingMode mode) {
+        return new Money(amount.setScale(currency.getDefaultFractionDigits(), mode), currency);
+    }
+
+    public boolean isNegative() {
+        return amount.signum() < 0;
+    }
+
+    /** As resources show an amount that is whole cents. */
+    public ObjectNode toCentPrecision() {
+        int digits = currency.getDefaultFractionDigits();
+        long cents = amount.setScale(digits, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        return Json.object()
+                .put("type", "centPrecision")
+                .put("currencyCode", currency.getCurrencyCode())
+                .put("centAmount", cents)
+                .put("fractionDigits", digits);
+    }
+
+    /** As resources show a unit price: in high precision if that is how it was given. */
+    public ObjectNode toTyped() {
+        int digits = currency.getDefaultFractionDigits();
+        if (amount.scale() <= digits) {
+            return toCentPrecision();
+        }
+        return Json.object()
+                .put("type", "highPrecision")
+                .put("currencyCode", currency.getCurrencyCode())
+                .put("centAmount", rounded(RoundingMode.HALF_EVEN).amount.unscaledValue().longValueExact())
+                .put("preciseAmount", amount.unscaledValue().longValueExact())
+                .put("fractionDigits", amount.scale());
+    }
+}

@@ -1,0 +1,111 @@
+package io.integrationhub.sandbox.commercetools;
+
+import io.integrationhub.sandbox.commercetools.project.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Calls the stand-in as a client of commercetools does: with a token, in JSON. */
+final class ApiClient {
+
+    /** An answer's status and body. */
+    record Answer(int status, JsonNode body) {
+
+        String code() {
+            return body.path("errors").path(0).path("code").asString("");
+        }
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI baseUrl;
+    private final String projectKey;
+    private String token = "";
+
+    private ApiClient(URI baseUrl, String projectKey) {
+        this.baseUrl = baseUrl;
+        this.projectKey = projectKey;
+    }
+
+    static ApiClient of(CommercetoolsStandIn standIn, String projectKey, String clientId, String secret) {
+        ApiClient client = new ApiClient(standIn.baseUrl(), projectKey);
+        client.authenticate(clientId, secret);
+        return client;
+    }
+
+    void authenticate(String clientId, String secret) {
+        String basic = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request =
+                HttpRequest.newBuilder(baseUrl.resolve("/oauth/token"))
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build();
+        token = send(request).body().path("access_token").asString("");
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    Answer head(String path) {
+        return send(request(path).HEAD().build());
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
+    Answer post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
+                .build());
+    }
+
+    /** Posts, and expects success. */
+    ObjectNode posted(String path, String json) {
+        Answer answer = post(path, json);
+        if (answer.status() >= 300) {
+            throw new AssertionError(path + " was answered with " + answer.status() + ": " + answer.body());
+        }
+        return (ObjectNode) answer.body();
+    }
+
+    /** One update action on a resource that was read before. */
+    ObjectNode updated(String resource, JsonNode current, String actions) {
+        String path = resource + "/" + current.path("id").asString();
+        return posted(path, "{'version':" + current.path("version").asLong() + ",'actions':[" + actions + "]}");
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(baseUrl + "/" + projectKey + (path.isEmpty() ? "" : "/" + path)))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            JsonNode body = response.body().length == 0 ? Json.object() : Json.MAPPER.readTree(response.body());
+            return new Answer(response.statusCode(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
