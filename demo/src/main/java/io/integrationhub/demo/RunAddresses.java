@@ -1,0 +1,38 @@
+package io.integrationhub.demo;
+
+import io.integrationhub.demo.services.ServiceAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where everything of a run is, as written to a file so that another process can play scenarios against it.
+ *
+ * @param process the run's process id
+ * @param commercetools the commercetools stand-in
+ * @param oms the API of each tenant's OMS stand-in
+ * @param omsAdmin the switches of each
+ * @param services the hub's services; empty if only the sandbox runs
+ */
+public record RunAddresses(
+        long process,
+        URI commercetools,
+        Map<String, URI> oms,
+        Map<String, URI> omsAdmin,
+        List<ServiceAddress> services) {
+
+    public RunAddresses {
+        oms = Map.copyOf(oms);
+        omsAdmin = Map.copyOf(omsAdmin);
+        services = List.copyOf(services);
+    }
+
+    /** Where the operators of a service look. */
+    public URI managementOf(String service) {
+        return services.stream()
+                .filter(each -> each.name().equals(service))
+                .findFirst()
+                .map(ServiceAddress::management)
+                .orElseThrow(() -> new IllegalArgumentException("service " + service + " does not run"));
+    }
+}

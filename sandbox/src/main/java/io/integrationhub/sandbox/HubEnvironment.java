@@ -1,0 +1,57 @@
+package io.integrationhub.sandbox;
+
+import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import io.integrationhub.sandbox.oms.OmsStandIn;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The environment variables that make the hub's services work with a world. */
+final class HubEnvironment {
+
+    /** Opens the operators' endpoints of services in the sandbox. */
+    static final String OPERATOR_PASSWORD = "sandbox";
+
+    private final SandboxWorld world;
+    private final Map<String, String> variables = new LinkedHashMap<>();
+
+    private HubEnvironment(SandboxWorld world) {
+        this.world = world;
+    }
+
+    static Map<String, String> of(SandboxWorld world) {
+        HubEnvironment environment = new HubEnvironment(world);
+        environment.addInfrastructure();
+        world.config().tenants().forEach(environment::addTenant);
+        return environment.variables;
+    }
+
+    private void addInfrastructure() {
+        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", world.broker().bootstrapServers());
+        variables.put("SPRING_DATASOURCE_URL", world.jdbcUrl());
+        variables.put("SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.USER);
+        variables.put("SPRING_DATASOURCE_PASSWORD", "");
+        variables.put("HUB_OPERATOR_PASSWORD", OPERATOR_PASSWORD);
+    }
+
+    private void addTenant(SandboxTenant tenant) {
+        String prefix = "HUB_TENANTS_" + tenant.name().toUpperCase(Locale.ROOT) + "_";
+        variables.put(prefix + "MASTERS_ORDER", "oms");
+        addOms(prefix + "SYSTEMS_OMS_", tenant, world.oms(tenant.name()));
+    }
+
+    private void addOms(String prefix, SandboxTenant tenant, OmsStandIn oms) {
+        variables.put(prefix + "URL", oms.url().toString());
+        variables.put(prefix + "ALLOW_PLAIN_HTTP", "true");
+        variables.put(prefix + "ALLOW_PRIVATE_ADDRESSES", "true");
+        variables.put(prefix + "AUTH_KIND", "bearer");
+        variables.put(prefix + "AUTH_TOKEN", tenant.omsToken());
+        variables.put(prefix + "IDEMPOTENCY_HEADER", "Idempotency-Key");
+        variables.put(prefix + "WEBHOOK_SECRETS", tenant.webhookSecret());
+        variables.put(prefix + "WEBHOOK_SIGNATURE_HEADER", "X-Oms-Signature");
+        variables.put(prefix + "WEBHOOK_SIGNED", "{timestamp}.{body}");
+        variables.put(prefix + "WEBHOOK_TIMESTAMP_HEADER", "X-Oms-Timestamp");
+        variables.put(prefix + "WEBHOOK_ID_HEADER", "X-Oms-Event-Id");
+        variables.put(prefix + "WEBHOOK_KEY", "order.number");
+    }
+}

@@ -1,0 +1,40 @@
+package io.integrationhub.sandbox;
+
+/**
+ * One merchant of the sandbox. The secrets are made up and open nothing but the stand-ins.
+ *
+ * @param name as in topics, variables and paths
+ * @param projectKey its commercetools Project
+ */
+public record SandboxTenant(String name, String projectKey) {
+
+    /** A merchant with its own Project and OMS. */
+    public static SandboxTenant named(String name) {
+        return new SandboxTenant(name, name + "-shop");
+    }
+
+    /** What the hub sends to the tenant's OMS. */
+    public String omsToken() {
+        return name + "-oms-token";
+    }
+
+    /** What the tenant's OMS signs webhooks with. */
+    public String webhookSecret() {
+        return name + "-oms-webhook-secret";
+    }
+
+    /** The hub's API client in the tenant's Project. */
+    public String clientId() {
+        return name + "-hub";
+    }
+
+    /** The secret of that API client. */
+    public String clientSecret() {
+        return name + "-hub-secret";
+    }
+
+    /** What commercetools has to show when it pushes notifications. */
+    public String pushSecret() {
+        return name + "-push-secret";
+    }
+}
