@@ -16,6 +16,9 @@ public interface Project {
     /** The Project's key. */
     String key();
 
+    /** The id of the hub's API client: a change it made itself has this in {@code lastModifiedBy}. */
+    String clientId();
+
     /** Builds requests; run them with {@link #call} or {@link #find}, which turn what goes wrong into faults. */
     ProjectApiRoot api();
 

@@ -7,7 +7,9 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.stream.OutageListener;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.starter.tenant.TenantSection;
 import io.integrationhub.starter.tenant.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,21 +46,26 @@ class ClientAutoConfiguration {
             TenantSection<CommercetoolsSettings> section,
             Registries registries,
             MeterRegistry meters,
-            ObjectProvider<InstantSource> clocks) {
+            ObjectProvider<InstantSource> clocks,
+            ObjectProvider<OutageListener> outages) {
         InstantSource clock = clocks.getIfAvailable(InstantSource::system);
-        var parts = tenants.all().stream()
-                .collect(toMap(Tenant::id, tenant -> {
-                    CommercetoolsSettings settings = tenant.section(section);
-                    HttpTransport transport = new HttpTransport(settings.connectTimeout(), settings.timeout());
-                    return new ProjectParts(
-                            tenant.id(),
-                            settings,
-                            transport,
-                            new AccessToken(transport, settings, clock),
-                            new Limits(tenant.id(), settings, registries, clock),
-                            meters);
-                }));
+        Map<TenantId, ProjectParts> parts = tenants.all().stream()
+                .collect(toMap(Tenant::id, tenant -> parts(tenant, tenant.section(section), registries, meters, clock)));
+        parts.values().forEach(part -> part.limits().onRecovery(() -> outages.orderedStream()
+                .forEach(listener -> listener.systemUp(part.tenant(), Commercetools.SYSTEM))));
         return new TenantProjects(parts);
+    }
+
+    private static ProjectParts parts(
+            Tenant tenant,
+            CommercetoolsSettings settings,
+            Registries registries,
+            MeterRegistry meters,
+            InstantSource clock) {
+        HttpTransport transport = new HttpTransport(settings.connectTimeout(), settings.timeout());
+        AccessToken token = new AccessToken(transport, settings, clock);
+        Limits limits = new Limits(tenant.id(), settings, registries, clock);
+        return new ProjectParts(tenant.id(), settings, transport, token, limits, meters);
     }
 
     @Bean

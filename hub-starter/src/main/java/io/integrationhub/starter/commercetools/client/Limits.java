@@ -59,8 +59,14 @@ final class Limits {
         pause = new Pause(clock);
     }
 
-    CircuitBreaker circuit() {
-        return circuit;
+    /** Has {@code action} run whenever commercetools may be tried again after it was out of reach. */
+    void onRecovery(Runnable action) {
+        circuit.getEventPublisher().onStateTransition(event -> {
+            CircuitBreaker.State now = event.getStateTransition().getToState();
+            if (now == CircuitBreaker.State.HALF_OPEN || now == CircuitBreaker.State.CLOSED) {
+                action.run();
+            }
+        });
     }
 
     /**

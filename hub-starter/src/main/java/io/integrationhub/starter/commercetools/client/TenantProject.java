@@ -41,6 +41,11 @@ final class TenantProject implements Project {
     }
 
     @Override
+    public String clientId() {
+        return parts.settings().clientId();
+    }
+
+    @Override
     public ProjectApiRoot api() {
         return api.get();
     }

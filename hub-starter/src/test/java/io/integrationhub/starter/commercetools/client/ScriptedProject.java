@@ -6,6 +6,7 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
+import io.integrationhub.starter.commercetools.Project;
 import io.integrationhub.starter.tenant.Secret;
 import io.integrationhub.starter.tenant.TenantId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -27,15 +28,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
 /** A commercetools that answers what a test wrote down, in that order; the last answer stays. */
-final class ScriptedProject implements AutoCloseable {
+public final class ScriptedProject implements AutoCloseable {
 
     /** One answer of the script. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    final List<String> requests = new CopyOnWriteArrayList<>();
+    public final List<String> requests = new CopyOnWriteArrayList<>();
     final List<String> tokens = new CopyOnWriteArrayList<>();
     final List<String> correlationIds = new CopyOnWriteArrayList<>();
     final AtomicInteger tokenRequests = new AtomicInteger();
@@ -47,7 +48,7 @@ final class ScriptedProject implements AutoCloseable {
     private volatile Answer last = json(200, "{}");
     private volatile Answer tokenAnswer = this::issueToken;
 
-    ScriptedProject() throws IOException {
+    public ScriptedProject() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/oauth/token", exchange -> tokenAnswer.to(exchange));
@@ -56,7 +57,7 @@ final class ScriptedProject implements AutoCloseable {
         transport = new HttpTransport(Duration.ofSeconds(1), Duration.ofMillis(800));
     }
 
-    ScriptedProject answers(Answer... answers) {
+    public ScriptedProject answers(Answer... answers) {
         script.addAll(List.of(answers));
         return this;
     }
@@ -65,7 +66,7 @@ final class ScriptedProject implements AutoCloseable {
         tokenAnswer = answer;
     }
 
-    TenantProject project() {
+    public Project project() {
         return project(1000);
     }
 
@@ -123,7 +124,7 @@ final class ScriptedProject implements AutoCloseable {
                 .to(exchange);
     }
 
-    static Answer json(int status, String body, String... header) {
+    public static Answer json(int status, String body, String... header) {
         return exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             for (int i = 0; i < header.length; i += 2) {
@@ -137,7 +138,7 @@ final class ScriptedProject implements AutoCloseable {
     }
 
     /** An error as commercetools writes it. */
-    static Answer error(int status, String code, String message, String... header) {
+    public static Answer error(int status, String code, String message, String... header) {
         return json(
                 status,
                 "{\"statusCode\":%d,\"message\":\"%s\",\"errors\":[{\"code\":\"%s\",\"message\":\"%s\"}]}"

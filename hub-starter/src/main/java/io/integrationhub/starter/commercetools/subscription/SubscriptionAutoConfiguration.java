@@ -1,0 +1,63 @@
+package io.integrationhub.starter.commercetools.subscription;
+
+import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.doctor.DoctorCheck;
+import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.starter.tenant.Tenants;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+
+/** Puts the keeping of Subscriptions together. */
+@AutoConfiguration
+@EnableConfigurationProperties(FeedSettings.class)
+class SubscriptionAutoConfiguration {
+
+    @Bean
+    static TenantSection<SubscriptionSettings> subscriptionSection() {
+        return SubscriptionSettings.SECTION;
+    }
+
+    @Bean
+    Subscriptions subscriptions(
+            @Value("${hub.service}") String service, Tenants tenants, Commercetools commercetools, FeedSettings feeds) {
+        return new Subscriptions(service, tenants, commercetools, feeds);
+    }
+
+    @Bean
+    SubscriptionWatch subscriptionWatch(
+            Subscriptions subscriptions, SimpleAsyncTaskScheduler commercetoolsScheduler, MeterRegistry meters) {
+        return new SubscriptionWatch(subscriptions, commercetoolsScheduler, meters);
+    }
+
+    /** Not the application's own scheduler: requests block, and would hold up other work there. */
+    @Bean(defaultCandidate = false)
+    SimpleAsyncTaskScheduler commercetoolsScheduler() {
+        SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+        scheduler.setVirtualThreads(true);
+        scheduler.setThreadNamePrefix("commercetools-");
+        return scheduler;
+    }
+
+    @Bean
+    HealthIndicator subscriptionsHealthIndicator(SubscriptionWatch watch) {
+        return new SubscriptionHealth(watch);
+    }
+
+    @Bean
+    DoctorCheck subscriptionDoctorCheck(Subscriptions subscriptions) {
+        return new SubscriptionDoctorCheck(subscriptions);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("hub.undeploy")
+    Undeployment undeployment(Subscriptions subscriptions, ApplicationContext context) {
+        return new Undeployment(subscriptions, context);
+    }
+}
