@@ -4,6 +4,7 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -14,16 +15,24 @@ import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
+import io.integrationhub.starter.stream.OutageListener;
 import io.integrationhub.starter.system.CircuitSettings;
 import io.integrationhub.starter.system.RetrySettings;
 import io.integrationhub.starter.system.SystemSettings;
 import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 /** Where resilience4j keeps what it measures; each tenant and system has its own, named {@code <tenant>.<system>}. */
 record GuardRegistries(
-        RetryRegistry retries, BulkheadRegistry bulkheads, RateLimiterRegistry rates, CircuitBreakerRegistry circuits) {
+        RetryRegistry retries,
+        BulkheadRegistry bulkheads,
+        RateLimiterRegistry rates,
+        CircuitBreakerRegistry circuits,
+        OutageListener outages) {
+
+    private static final Set<State> UP = Set.of(State.HALF_OPEN, State.CLOSED);
 
     Guards guards(TenantId tenant, String system, SystemSettings settings) {
         String name = tenant + "." + system;
@@ -32,6 +41,11 @@ record GuardRegistries(
         Bulkhead bulkhead = bulkheads.bulkhead(name, bulkhead(settings), tags);
         RateLimiter rate = rates.rateLimiter(name, rate(settings), tags);
         CircuitBreaker circuit = circuits.circuitBreaker(name, circuit(settings.circuit()), tags);
+        circuit.getEventPublisher().onStateTransition(change -> {
+            if (UP.contains(change.getStateTransition().getToState())) {
+                outages.systemUp(tenant, system);
+            }
+        });
         return new Guards(system, retry, bulkhead, rate, circuit);
     }
 

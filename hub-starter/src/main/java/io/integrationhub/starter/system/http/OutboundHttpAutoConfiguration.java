@@ -4,6 +4,7 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
+import io.integrationhub.starter.stream.OutageListener;
 import io.integrationhub.starter.system.OutsideSystems;
 import io.integrationhub.starter.tenant.Tenants;
 import io.micrometer.observation.ObservationRegistry;
@@ -40,7 +41,11 @@ class OutboundHttpAutoConfiguration {
             RetryRegistry retries,
             BulkheadRegistry bulkheads,
             RateLimiterRegistry rates,
-            CircuitBreakerRegistry circuits) {
-        return new GuardRegistries(retries, bulkheads, rates, circuits);
+            CircuitBreakerRegistry circuits,
+            ObjectProvider<OutageListener> listeners) {
+        // Asked for only when something changes: the flows that listen call outside systems themselves.
+        OutageListener outages =
+                (tenant, system) -> listeners.forEach(listener -> listener.systemUp(tenant, system));
+        return new GuardRegistries(retries, bulkheads, rates, circuits, outages);
     }
 }

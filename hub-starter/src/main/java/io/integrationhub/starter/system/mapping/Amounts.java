@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Exact arithmetic with money; messages never show an amount. */
 final class Amounts {
 
+    /** Far beyond any amount; written out, a number such as 1e999999999 would fill the memory. */
+    private static final int MOST_DIGITS = 40;
+
     private Amounts() {}
 
     /**
@@ -18,8 +21,7 @@ final class Amounts {
      */
     static BigDecimal money(Object value) {
         return switch (value) {
-            case BigDecimal number -> number;
-            case Number number -> new BigDecimal(number.toString());
+            case Number number -> decimal(number.toString());
             case String text -> decimal(text);
             case Map<?, ?> money -> money(money);
             default -> throw new Unmappable("needs a money, a number or a decimal text");
@@ -59,7 +61,11 @@ final class Amounts {
 
     private static BigDecimal decimal(String text) {
         try {
-            return new BigDecimal(text.strip());
+            BigDecimal number = new BigDecimal(text.strip());
+            if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+                throw new Unmappable("the number has more than " + MOST_DIGITS + " digits");
+            }
+            return number;
         } catch (NumberFormatException _) {
             throw new Unmappable("the text is no decimal number");
         }

@@ -17,6 +17,7 @@ import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** Makes clients in tests as the service does. */
@@ -25,6 +26,7 @@ final class Clients {
     static final TenantId ACME = new TenantId("acme");
 
     final MeterRegistry meters = new SimpleMeterRegistry();
+    final List<String> up = new CopyOnWriteArrayList<>();
     final CircuitBreakerRegistry circuits = CircuitBreakerRegistry.ofDefaults();
 
     /** The client of tenant acme for the system oms, which is {@code peer}. */
@@ -42,7 +44,8 @@ final class Clients {
         ObservationRegistry observations = ObservationRegistry.create();
         observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
         GuardRegistries registries = new GuardRegistries(
-                RetryRegistry.ofDefaults(), BulkheadRegistry.ofDefaults(), RateLimiterRegistry.ofDefaults(), circuits);
+                RetryRegistry.ofDefaults(), BulkheadRegistry.ofDefaults(), RateLimiterRegistry.ofDefaults(), circuits,
+                (tenant, system) -> up.add(tenant + " " + system));
         return new HttpOutsideSystems(tenants, registries, observations, InstantSource.system()).client(ACME, "oms");
     }
 }

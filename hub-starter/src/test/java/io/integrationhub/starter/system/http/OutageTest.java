@@ -77,6 +77,7 @@ class OutageTest {
 
         // Then
         assertThat(circuit().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        assertThat(clients.up).as("half open, then closed").containsExactly("acme oms", "acme oms");
     }
 
     @Test

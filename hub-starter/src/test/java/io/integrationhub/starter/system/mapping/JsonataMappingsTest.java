@@ -105,6 +105,8 @@ class JsonataMappingsTest {
                 "[1..9999999]",
                 "($f := function($s, $n) { $n = 0 ? $s : $f($s & $s, $n - 1) }; $f('xxxxxxxxxx', 40))",
                 "$eval('1')",
+                "$decimal('1e999999999')",
+                "$cents('1e-999999999', 'EUR')",
                 "1 / 0"
             })
     void endsWhatGoesTooFar(String expression) {

@@ -1,0 +1,106 @@
+package io.integrationhub.starter.system.inbound;
+
+import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import io.integrationhub.starter.HubApplication;
+import io.integrationhub.starter.fault.Fault;
+import io.integrationhub.starter.stream.OutboundRecord;
+import io.integrationhub.starter.stream.RecordPublisher;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A service with nothing but the starter's doors, on a free port; what it publishes is kept here. */
+public final class RunningDoors implements RecordPublisher, AutoCloseable {
+
+    private static final String DATABASE = EmbeddedDatabase.shared().newDatabase();
+
+    private final List<OutboundRecord> published = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Fault> outage = new AtomicReference<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+
+    /** Starts it with these settings, on top of a tenant {@code acme} with a Project {@code acme-project}. */
+    public RunningDoors(String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--hub.service=doors",
+                "--spring.kafka.bootstrap-servers=" + EmbeddedBroker.shared().bootstrapServers(),
+                "--spring.datasource.url=" + DATABASE,
+                "--spring.datasource.username=" + EmbeddedDatabase.USER,
+                "--spring.datasource.password=any",
+                "--server.port=0",
+                "--management.server.port=0",
+                "--hub.tenants.acme.commercetools.project-key=acme-project",
+                "--hub.tenants.acme.commercetools.api-url=http://127.0.0.1:1",
+                "--hub.tenants.acme.commercetools.auth-url=http://127.0.0.1:1",
+                "--hub.tenants.acme.commercetools.client-id=id",
+                "--hub.tenants.acme.commercetools.client-secret=secret"));
+        Stream.of(settings).map(line -> "--" + line).forEach(all::add);
+        SpringApplicationBuilder service = HubApplication.of(Service.class, "doors");
+        ApplicationContextInitializer<GenericApplicationContext> publisher = context -> context.registerBean(
+                "publisher", RecordPublisher.class, () -> this, bean -> bean.setPrimary(true));
+        context = service.initializers(publisher).run(all.toArray(String[]::new));
+    }
+
+    /** A request to a path of this service. */
+    public HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path));
+    }
+
+    /** Sends a request. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All that was published since the last call of {@link #forget}. */
+    public List<OutboundRecord> published() {
+        return List.copyOf(published);
+    }
+
+    /** Forgets what was published, and ends an outage. */
+    public void forget() {
+        published.clear();
+        outage.set(null);
+    }
+
+    /** From now on the broker does not take anything. */
+    public void breaks(Fault fault) {
+        outage.set(fault);
+    }
+
+    @Override
+    public void publish(OutboundRecord message) {
+        if (outage.get() != null) {
+            throw outage.get();
+        }
+        published.add(message);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Nothing but the starter. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    static class Service {}
+}
