@@ -12,6 +12,11 @@ import io.integrationhub.sandbox.commercetools.project.Kinds;
 import io.integrationhub.sandbox.commercetools.project.ProjectLog;
 import io.integrationhub.sandbox.commercetools.project.ProjectState;
 import io.integrationhub.sandbox.commercetools.project.Writes;
+import io.integrationhub.sandbox.commercetools.subscription.DeliveryFaults;
+import io.integrationhub.sandbox.commercetools.subscription.FirstNotification;
+import io.integrationhub.sandbox.commercetools.subscription.Postman;
+import io.integrationhub.sandbox.commercetools.subscription.PushTarget;
+import io.integrationhub.sandbox.commercetools.subscription.Topics;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -42,13 +47,17 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     private final TokenDesk tokens;
     private final ApiFaults faults = new ApiFaults();
     private final RequestLog requests = new RequestLog();
+    private final Topics topics = new Topics();
+    private final DeliveryFaults deliveryFaults = new DeliveryFaults();
+    private final Postman postman;
     private final ApiServer server;
 
     private CommercetoolsStandIn(int port, @Nullable Path folder, InstantSource clock) {
         this.clock = clock;
         this.folder = folder;
         this.tokens = new TokenDesk(clock);
-        Writes writes = new Writes((kind, resource, before, change) -> {});
+        this.postman = new Postman(topics, deliveryFaults, clock);
+        Writes writes = new Writes(new FirstNotification(postman));
         CommercetoolsApi api = new CommercetoolsApi(key -> Optional.ofNullable(projects.get(key)), tokens, writes);
         this.server = new ApiServer(port, tokens, api, new AdminApi(faults, requests), faults, requests);
     }
@@ -88,6 +97,7 @@ public final class CommercetoolsStandIn implements AutoCloseable {
         logs.put(key, log);
         ProjectState project = new ProjectState(key, kinds, clock, log);
         States.ensureBuiltIn(project);
+        project.onCommit(postman::deliver);
         return project;
     }
 
@@ -104,6 +114,32 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     /** Lifetime and revocation of tokens, and further API clients. */
     public TokenDesk tokens() {
         return tokens;
+    }
+
+    /** How badly notifications are delivered. */
+    public DeliveryFaults deliveryFaults() {
+        return deliveryFaults;
+    }
+
+    /** Delivers notifications, and counts them. */
+    public Postman postman() {
+        return postman;
+    }
+
+    /** The topics behind the destinations of Subscriptions. */
+    public Topics topics() {
+        return topics;
+    }
+
+    /**
+     * Pushes what a topic is told to an HTTP endpoint.
+     *
+     * @param address for example {@code projectId/topic} of Pub/Sub, the topic's ARN of SNS, {@code accountId/region} of
+     *     EventBridge, the URI of Event Grid
+     * @param authorizationHeader empty for none
+     */
+    public void pushTo(String address, URI url, String authorizationHeader) {
+        topics.pushTo(address, new PushTarget(url, authorizationHeader));
     }
 
     /** A resource as it is now. */
@@ -133,6 +169,7 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        postman.close();
         logs.values().forEach(ProjectLog::close);
     }
 }

@@ -1,6 +1,7 @@
 package io.integrationhub.sandbox.commercetools;
 
 import io.integrationhub.sandbox.commercetools.cart.Carts;
+import io.integrationhub.sandbox.commercetools.customer.Customers;
 import io.integrationhub.sandbox.commercetools.kinds.Channels;
 import io.integrationhub.sandbox.commercetools.kinds.ProductProjections;
 import io.integrationhub.sandbox.commercetools.kinds.ProductTypes;
@@ -11,8 +12,10 @@ import io.integrationhub.sandbox.commercetools.kinds.States;
 import io.integrationhub.sandbox.commercetools.kinds.TaxCategories;
 import io.integrationhub.sandbox.commercetools.kinds.Types;
 import io.integrationhub.sandbox.commercetools.order.Orders;
+import io.integrationhub.sandbox.commercetools.payment.Payments;
 import io.integrationhub.sandbox.commercetools.project.Kind;
 import io.integrationhub.sandbox.commercetools.project.Kinds;
+import io.integrationhub.sandbox.commercetools.subscription.Subscriptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +37,9 @@ final class KnownKinds {
                         ProductProjections.kind(),
                         ShippingMethods.kind(),
                         Carts.kind(),
+                        Customers.kind(),
+                        Payments.kind(),
+                        Subscriptions.kind(),
                         Orders.kind()));
         return new Kinds(kinds);
     }

@@ -27,8 +27,12 @@ public final class CommercetoolsApi {
         ProjectState project =
                 projects.apply(projectKey)
                         .orElseThrow(() -> Refusal.notFound("The project '" + projectKey + "' was not found."));
-        Session session = tokens.session(request, projectKey);
         List<String> rest = request.segments().subList(1, request.segments().size());
+        Optional<ApiAnswer> health = SubscriptionHealthEndpoint.answer(request, project, rest);
+        if (health.isPresent()) {
+            return health.get();
+        }
+        Session session = tokens.session(request, projectKey);
         ProjectRequest inProject = new ProjectRequest(request, project, session, rest, correlationId);
         for (Endpoint endpoint : endpoints) {
             Optional<ApiAnswer> answer = endpoint.answer(inProject);

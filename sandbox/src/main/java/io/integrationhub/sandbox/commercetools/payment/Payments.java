@@ -1,0 +1,62 @@
+package io.integrationhub.sandbox.commercetools.payment;
+
+import io.integrationhub.sandbox.commercetools.kinds.States;
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Kind;
+import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import io.integrationhub.sandbox.commercetools.values.Money;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The kind "payment". */
+public final class Payments {
+
+    static final String TYPE = "payment";
+
+    private Payments() {}
+
+    public static Kind kind() {
+        Kind kind = Kind.of(TYPE, "payments")
+                .areas("payments")
+                .fields("interfaceId customer anonymousId externalId amountPlanned paymentMethodInfo paymentStatus"
+                        + " transactions interfaceInteractions custom")
+                .selector("key", "key")
+                .created(
+                        Shape.of("key interfaceId customer anonymousId externalId amountPlanned! paymentMethodInfo"
+                                        + " paymentStatus transactions interfaceInteractions custom")
+                                .with("amountPlanned", Money.SHAPE)
+                                .with("paymentMethodInfo", Shape.of("paymentInterface method name"))
+                                .with("paymentStatus", Shape.of("interfaceCode interfaceText state"))
+                                .with("transactions", Transactions.DRAFT)
+                                .with("custom", CustomFields.DRAFT),
+                        Payments::create);
+        Transactions.addTo(kind);
+        PaymentActions.addTo(kind);
+        return kind;
+    }
+
+    private static void create(ObjectNode payment, ObjectNode draft, Change change) {
+        Json.copy(draft, payment, "key", "interfaceId", "anonymousId", "externalId");
+        payment.set("amountPlanned", Money.read(draft.path("amountPlanned")).toCentPrecision());
+        payment.set("paymentMethodInfo", draft.has("paymentMethodInfo")
+                ? draft.path("paymentMethodInfo").deepCopy()
+                : Json.object());
+        ObjectNode status = payment.putObject("paymentStatus");
+        Json.copy(draft.path("paymentStatus"), status, "interfaceCode", "interfaceText");
+        if (draft.path("paymentStatus").hasNonNull("state")) {
+            status.set("state", States.transition(
+                    Optional.empty(), draft.path("paymentStatus").path("state"), "PaymentState", change));
+        }
+        if (draft.hasNonNull("customer")) {
+            payment.set("customer", change.reference("customer", draft.path("customer")));
+        }
+        ArrayNode transactions = payment.putArray("transactions");
+        Json.objects(draft, "transactions").forEach(one -> transactions.add(Transactions.read(one, change)));
+        payment.putArray("interfaceInteractions");
+        Json.set(payment, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
+        change.announce(TYPE, payment, "PaymentCreated").set("payment", payment);
+    }
+}

@@ -1,0 +1,97 @@
+package io.integrationhub.sandbox.commercetools.subscription;
+
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Kind;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.project.Shape;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The kind "subscription". */
+public final class Subscriptions {
+
+    static final String TYPE = "subscription";
+    static final String HEALTHY = "Healthy";
+    static final String MISCONFIGURED = "ConfigurationError";
+
+    private static final int MAX_PER_PROJECT = 50;
+    private static final Set<String> WITHOUT_MESSAGES =
+            Set.of("cart", "channel", "extension", "state", "subscription", "tax-category", "type", "order-edit");
+
+    private Subscriptions() {}
+
+    public static Kind kind() {
+        Shape messages = Shape.of("resourceTypeId! types");
+        Shape changes = Shape.of("resourceTypeId!");
+        return Kind.of(TYPE, "subscriptions")
+                .areas("subscriptions")
+                .managersOnly()
+                .fields("destination messages changes events format status")
+                .selector("key", "key")
+                .created(
+                        Shape.of("key destination! messages changes events format")
+                                .with("messages", messages)
+                                .with("changes", changes)
+                                .with("format", Shape.of("type! cloudEventsVersion")),
+                        Subscriptions::create)
+                .setter("setKey", "key")
+                .action("setMessages", Shape.of("messages").with("messages", messages), (subscription, action, change) ->
+                        setSources(subscription, action, "messages"))
+                .action("setChanges", Shape.of("changes").with("changes", changes), (subscription, action, change) ->
+                        setSources(subscription, action, "changes"))
+                .action("setEvents", Shape.of("events"), (subscription, action, change) ->
+                        setSources(subscription, action, "events"))
+                .action("changeDestination", Shape.of("destination!"), (subscription, action, change) ->
+                        setDestination(subscription, action.path("destination")));
+    }
+
+    private static void create(ObjectNode subscription, ObjectNode draft, Change change) {
+        if (change.project().all(TYPE).size() >= MAX_PER_PROJECT) {
+            throw Refusal.of(400, "MaxResourceLimitExceeded", "A Project has at most 50 Subscriptions.")
+                    .with("exceededResource", TYPE);
+        }
+        Json.copy(draft, subscription, "key");
+        for (String source : new String[] {"messages", "changes", "events"}) {
+            setSources(subscription, draft, source);
+        }
+        if (draft.hasNonNull("format")) {
+            subscription.set("format", draft.path("format").deepCopy());
+        } else {
+            subscription.putObject("format").put("type", "Platform");
+        }
+        setDestination(subscription, draft.path("destination"));
+        requireSources(subscription);
+    }
+
+    private static void setSources(ObjectNode subscription, JsonNode action, String field) {
+        subscription.putArray(field).addAll(Json.objects(action, field));
+        for (ObjectNode source : Json.objects(subscription, "messages")) {
+            String typeId = source.path("resourceTypeId").asString();
+            if (WITHOUT_MESSAGES.contains(typeId)) {
+                throw Refusal.invalidField("resourceTypeId", typeId, "resource types that have messages");
+            }
+            Json.list(source, "types");
+        }
+    }
+
+    private static void requireSources(ObjectNode subscription) {
+        boolean silent = subscription.path("messages").isEmpty()
+                && subscription.path("changes").isEmpty()
+                && subscription.path("events").isEmpty();
+        if (silent) {
+            throw Refusal.invalidInput("A Subscription needs messages, changes or events.");
+        }
+    }
+
+    private static void setDestination(ObjectNode subscription, JsonNode draft) {
+        ObjectNode destination = Destination.read(draft);
+        boolean cloudEvents = subscription.path("format").path("type").asString("").equals("CloudEvents");
+        if (destination.path("type").asString().equals("EventGrid") && !cloudEvents) {
+            throw Refusal.invalidInput("The destination EventGrid takes the format CloudEvents only.");
+        }
+        subscription.set("destination", destination);
+        subscription.put("status", Destination.isCorrupted(draft) ? MISCONFIGURED : HEALTHY);
+    }
+}
