@@ -1,0 +1,32 @@
+package io.integrationhub.benchmarks.stream;
+
+/** One way to process a stream. */
+enum Arm {
+    /** spring-cloud-stream with its defaults: one record after the other. */
+    PLAIN,
+    /** The hub's dispatcher: every record, in order per key, side by side across keys. */
+    HUB_EVERY_RECORD,
+    /** The same for doorbells: of those that wait with one key, the last stands for all. */
+    HUB_DOORBELLS;
+
+    /** The topic below the tenant. */
+    String topic() {
+        return switch (this) {
+            case PLAIN -> "plain";
+            case HUB_EVERY_RECORD -> "records";
+            case HUB_DOORBELLS -> "doorbells";
+        };
+    }
+
+    boolean coalesces() {
+        return this == HUB_DOORBELLS;
+    }
+
+    int records(Options options) {
+        return switch (this) {
+            case PLAIN -> options.plainRecords();
+            case HUB_EVERY_RECORD -> options.records();
+            case HUB_DOORBELLS -> options.doorbells();
+        };
+    }
+}

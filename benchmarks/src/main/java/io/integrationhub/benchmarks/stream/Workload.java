@@ -1,0 +1,67 @@
+package io.integrationhub.benchmarks.stream;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * The records of one round: keys by Zipf's law with exponent 1, never all distinct, each numbered
+ * within its key.
+ *
+ * @param round tells them from those of other rounds
+ * @param items in the order they are sent
+ * @param perKey how many there are of each key
+ */
+record Workload(int round, List<Item> items, Map<String, Integer> perKey) {
+
+    /** The same seed gives the same keys, so that all arms of a round get the same. */
+    static Workload of(int round, int keys, int records) {
+        double[] cumulated = cumulated(keys);
+        Random random = new Random(round);
+        Map<String, Integer> perKey = new HashMap<>();
+        List<Item> items = new ArrayList<>(records);
+        for (int i = 0; i < records; i++) {
+            int found = Arrays.binarySearch(cumulated, random.nextDouble() * cumulated[keys - 1]);
+            String key = "order-" + (found < 0 ? -found - 1 : found);
+            items.add(new Item(round, key, perKey.merge(key, 1, Integer::sum)));
+        }
+        return new Workload(round, items, perKey);
+    }
+
+    /** How many records the hottest key has. */
+    int hottest() {
+        return perKey.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    private static double[] cumulated(int keys) {
+        double[] sums = new double[keys];
+        double sum = 0;
+        for (int rank = 1; rank <= keys; rank++) {
+            sum += 1.0 / rank;
+            sums[rank - 1] = sum;
+        }
+        return sums;
+    }
+
+    /**
+     * One record.
+     *
+     * @param round of which round
+     * @param key what orders it
+     * @param number counts within its key, from 1
+     */
+    record Item(int round, String key, int number) {
+
+        String body() {
+            return round + ":" + key + ":" + number;
+        }
+
+        static Item from(String body) {
+            String[] parts = body.split(":");
+            return new Item(Integer.parseInt(parts[0]), parts[1], Integer.parseInt(parts[2]));
+        }
+    }
+}
