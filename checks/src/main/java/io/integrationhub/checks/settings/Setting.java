@@ -86,8 +86,16 @@ record Setting(String name, String type, String description, String defaultValue
         return new Setting(
                 property.path("name").asString(""),
                 property.path("type").asString(""),
-                property.path("description").asString("").replaceAll("\\s+", " ").strip(),
+                sentence(property.path("description").asString("")),
                 written(property.path("defaultValue")));
+    }
+
+    /** Where Javadoc begins a @param in lower case, a table begins its cell in upper case. */
+    private static String sentence(String description) {
+        String text = description.replaceAll("\\s+", " ").strip();
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String written(JsonNode value) {

@@ -2,6 +2,8 @@ package io.integrationhub.checks.size;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -16,10 +18,18 @@ import java.util.List;
  * @param name its name, or its type's name for a constructor
  * @param firstLine where it begins
  * @param lines its length, annotations and signature included
+ * @param table whether it is a test's table of cases: nothing but one value that it returns
  * @param parameters how many it has
  * @param kind who decides about its parameters
  */
-record MethodSize(Unit unit, String name, long firstLine, long lines, int parameters, Kind kind) {
+record MethodSize(
+        Unit unit,
+        String name,
+        long firstLine,
+        long lines,
+        boolean table,
+        int parameters,
+        Kind kind) {
 
     /** Who decides about a method's parameters. */
     enum Kind {
@@ -53,7 +63,20 @@ record MethodSize(Unit unit, String name, long firstLine, long lines, int parame
         long first = unit.firstLine(method);
         long lines = unit.lastLine(method) - first + 1;
         return new MethodSize(
-                unit, name, first, lines, method.getParameters().size(), kindOf(method, owner));
+                unit,
+                name,
+                first,
+                lines,
+                isTable(unit, method),
+                method.getParameters().size(),
+                kindOf(method, owner));
+    }
+
+    private static boolean isTable(Unit unit, MethodTree method) {
+        List<? extends StatementTree> statements = method.getBody().getStatements();
+        return !unit.isMainCode()
+                && statements.size() == 1
+                && statements.getFirst() instanceof ReturnTree;
     }
 
     private static Kind kindOf(MethodTree method, ClassTree owner) {

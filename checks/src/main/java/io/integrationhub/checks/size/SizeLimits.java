@@ -4,7 +4,8 @@ package io.integrationhub.checks.size;
  * What is too large.
  *
  * @param fileLines lines of one file
- * @param methodLines lines of one method, annotations and signature included
+ * @param methodLines lines of one method, annotations and signature included; a test's table of
+ *     cases is free
  * @param parameters of a method that people call and have to remember
  * @param dependencies of a constructor or a {@code @Bean} method, which list what a thing needs;
  *     headers of records are free

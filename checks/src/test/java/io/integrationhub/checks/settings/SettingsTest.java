@@ -18,7 +18,7 @@ class SettingsTest {
     private static final String TIMEOUT =
             """
             {"name": "hub.tenants.tenant.oms.time-out", "type": "java.time.Duration",
-             "description": "Time to wait\\n  for an answer.", "defaultValue": "5s"}\
+             "description": "time to wait\\n  for an answer.", "defaultValue": "5s"}\
             """;
     private static final String FOREIGN =
             "{\"name\": \"server.port\", \"type\": \"java.lang.Integer\"}";

@@ -46,6 +46,17 @@ class SizeTest {
     }
 
     @Test
+    void allowsALongTableOfCasesInTestsOnly() throws Exception {
+        String table = "class A {\nint[] a() {\nreturn new int[] {\n1,\n2};\n}\n}\n";
+
+        assertThat(problemsOf(table)).isEmpty();
+
+        Files.createDirectories(folder.resolve("src/main"));
+        Files.writeString(folder.resolve("src/main/B.java"), table);
+        assertThat(problemsOf(table)).containsExactly("src/main/B.java:2 a has 5 lines of 3");
+    }
+
+    @Test
     void findsTooManyParameters() throws Exception {
         assertThat(problemsOf("class A { void a(int x, int y, int z) {} }\n"))
                 .containsExactly("A.java:1 a has 3 parameters of 2");
