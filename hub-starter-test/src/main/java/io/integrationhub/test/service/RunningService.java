@@ -56,17 +56,18 @@ public final class RunningService implements AutoCloseable {
     }
 
     private static Map<String, String> whatEveryServiceNeeds() {
-        return Map.of(
-                "SERVER_PORT", "0",
-                "MANAGEMENT_SERVER_PORT", "0",
-                "SPRING_DATASOURCE_URL", EmbeddedDatabase.shared().newDatabase(),
-                "SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.USER,
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", EmbeddedBroker.shared().bootstrapServers(),
-                "HUB_OPERATOR_PASSWORD", PASSWORD,
-                "HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY", "acme-test",
-                "HUB_TENANTS_ACME_COMMERCETOOLS_REGION", "gcp-europe-west1",
-                "HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_ID", "client",
-                "HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRET", PASSWORD);
+        return Map.ofEntries(
+                Map.entry("SERVER_PORT", "0"),
+                Map.entry("MANAGEMENT_SERVER_PORT", "0"),
+                Map.entry("SPRING_DATASOURCE_URL", EmbeddedDatabase.shared().newDatabase()),
+                Map.entry("SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.USER),
+                Map.entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", EmbeddedBroker.shared().bootstrapServers()),
+                Map.entry("HUB_OPERATOR_PASSWORD", PASSWORD),
+                Map.entry("HUB_OPERATOR_READER_PASSWORD", PASSWORD),
+                Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY", "acme-test"),
+                Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_REGION", "gcp-europe-west1"),
+                Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_ID", "client"),
+                Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRET", PASSWORD));
     }
 
     /** The service's context, for what cannot be seen from outside. */
@@ -86,23 +87,35 @@ public final class RunningService implements AutoCloseable {
 
     /** What an endpoint of operations answers to the operator, for example {@code masters}. */
     public JsonNode endpoint(String id) {
-        return JSON.readTree(get(managementAddress().resolve("/actuator/" + id), true).body());
+        return JSON.readTree(asOperator(HttpRequest.newBuilder(managementAddress().resolve("/actuator/" + id)))
+                .body());
     }
 
-    /** Asks an address, as the operator or as nobody. */
-    public HttpResponse<String> get(URI address, boolean asOperator) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(DEADLINE);
-        if (asOperator) {
-            byte[] credentials = ("operator:" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
-        }
+    /** Makes a request with the operator's credentials. */
+    public HttpResponse<String> asOperator(HttpRequest.Builder request) {
+        return as("operator", request);
+    }
+
+    /** Makes a request with the credentials of the one who may only read. */
+    public HttpResponse<String> asReader(HttpRequest.Builder request) {
+        return as("reader", request);
+    }
+
+    private HttpResponse<String> as(String name, HttpRequest.Builder request) {
+        byte[] credentials = (name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return asStranger(
+                request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
+    }
+
+    /** Makes a request without credentials. */
+    public HttpResponse<String> asStranger(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(DEADLINE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while asking " + address, e);
+            throw new IllegalStateException("interrupted while waiting for an answer", e);
         }
     }
 
