@@ -27,6 +27,15 @@ public record RunAddresses(
         services = List.copyOf(services);
     }
 
+    /** Where the switches of a tenant's OMS are. */
+    public URI omsAdminOf(String tenant) {
+        URI admin = omsAdmin.get(tenant);
+        if (admin == null) {
+            throw new IllegalArgumentException("there is no tenant " + tenant);
+        }
+        return admin;
+    }
+
     /** Where the operators of a service look. */
     public URI managementOf(String service) {
         return services.stream()

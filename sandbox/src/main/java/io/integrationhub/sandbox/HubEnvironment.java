@@ -37,7 +37,16 @@ final class HubEnvironment {
     private void addTenant(SandboxTenant tenant) {
         String prefix = "HUB_TENANTS_" + tenant.name().toUpperCase(Locale.ROOT) + "_";
         variables.put(prefix + "MASTERS_ORDER", "oms");
+        addCommercetools(prefix + "COMMERCETOOLS_", tenant);
         addOms(prefix + "SYSTEMS_OMS_", tenant, world.oms(tenant.name()));
+    }
+
+    private void addCommercetools(String prefix, SandboxTenant tenant) {
+        variables.put(prefix + "PROJECT_KEY", tenant.projectKey());
+        variables.put(prefix + "API_URL", world.commercetools().baseUrl().toString());
+        variables.put(prefix + "AUTH_URL", world.commercetools().authUrl().toString());
+        variables.put(prefix + "CLIENT_ID", tenant.clientId());
+        variables.put(prefix + "CLIENT_SECRET", tenant.clientSecret());
     }
 
     private void addOms(String prefix, SandboxTenant tenant, OmsStandIn oms) {

@@ -33,6 +33,16 @@ public record SandboxTenant(String name, String projectKey) {
         return name + "-hub-secret";
     }
 
+    /** The shop's API client in the tenant's Project. */
+    public String shopClientId() {
+        return name + "-shop-front";
+    }
+
+    /** The secret of that API client. */
+    public String shopClientSecret() {
+        return name + "-shop-front-secret";
+    }
+
     /** What commercetools has to show when it pushes notifications. */
     public String pushSecret() {
         return name + "-push-secret";

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox;
 
+import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.infra.BrokerSettings;
 import io.integrationhub.sandbox.infra.DatabaseSettings;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
@@ -9,6 +10,7 @@ import io.integrationhub.sandbox.oms.OmsStandIn;
 import io.integrationhub.sandbox.oms.WebhookTarget;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,9 +19,24 @@ public final class SandboxWorld implements AutoCloseable {
 
     private static final String DATABASE = "hub";
 
+    /** No more than the hub's documentation asks for. */
+    private static final List<String> HUB_SCOPES = List.of(
+            "manage_orders",
+            "manage_payments",
+            "manage_subscriptions",
+            "manage_types",
+            "view_states",
+            "manage_states",
+            "view_messages",
+            "manage_project_settings",
+            "manage_products");
+
+    private static final List<String> SHOP_SCOPES = List.of("manage_project");
+
     private final SandboxConfig config;
     private final EmbeddedBroker broker;
     private final EmbeddedDatabase database;
+    private final CommercetoolsStandIn commercetools;
     private final Map<String, OmsStandIn> omsByTenant = new LinkedHashMap<>();
 
     private SandboxWorld(SandboxConfig config) {
@@ -28,6 +45,7 @@ public final class SandboxWorld implements AutoCloseable {
         CompletableFuture<EmbeddedDatabase> startingDatabase = CompletableFuture.supplyAsync(this::startDatabase);
         this.broker = startBroker();
         this.database = startingDatabase.join();
+        this.commercetools = startCommercetools();
         config.tenants().forEach(tenant -> omsByTenant.put(tenant.name(), startOms(tenant)));
     }
 
@@ -48,6 +66,19 @@ public final class SandboxWorld implements AutoCloseable {
                 DatabaseSettings.temporary().onPort(config.ports().database());
         return EmbeddedDatabase.start(
                 config.folderOf("postgresql").map(settings::keptIn).orElse(settings));
+    }
+
+    private CommercetoolsStandIn startCommercetools() {
+        int port = config.ports().commercetools();
+        CommercetoolsStandIn starting = config.folderOf("commercetools")
+                .map(folder -> CommercetoolsStandIn.start(port, folder))
+                .orElseGet(() -> CommercetoolsStandIn.start(port));
+        for (SandboxTenant tenant : config.tenants()) {
+            starting.createProject(tenant.projectKey(), tenant.clientId(), tenant.clientSecret(), HUB_SCOPES);
+            starting.tokens()
+                    .register(tenant.projectKey(), tenant.shopClientId(), tenant.shopClientSecret(), SHOP_SCOPES);
+        }
+        return starting;
     }
 
     private OmsStandIn startOms(SandboxTenant tenant) {
@@ -77,6 +108,11 @@ public final class SandboxWorld implements AutoCloseable {
         return database.database(DATABASE);
     }
 
+    /** commercetools, with a Project per tenant. */
+    public CommercetoolsStandIn commercetools() {
+        return commercetools;
+    }
+
     /** A tenant's order management system. */
     public OmsStandIn oms(String tenant) {
         OmsStandIn oms = omsByTenant.get(tenant);
@@ -100,6 +136,7 @@ public final class SandboxWorld implements AutoCloseable {
     @Override
     public void close() {
         omsByTenant.values().forEach(OmsStandIn::close);
+        commercetools.close();
         broker.close();
         database.close();
     }

@@ -1,0 +1,43 @@
+package io.integrationhub.demo;
+
+import io.integrationhub.demo.scenario.Scenario;
+import io.integrationhub.demo.scenario.Scenarios;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of the script {@code hub}. */
+@Command(
+        name = "hub",
+        description = "The commercetools Integration Hub on this machine.",
+        subcommands = {DemoCommand.class, SandboxCommand.class, ScenarioCommand.class})
+final class Hub implements Runnable {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        System.exit(new CommandLine(new Hub()).setOut(out).execute(args));
+    }
+
+    /** Without a command: what there is. */
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("""
+                The commercetools Integration Hub on this machine.
+
+                  ./hub demo             starts the sandbox and all services, plays the scenarios, stays up
+                  ./hub demo --once      the same, and ends after the scenarios; exit code 0 if all went well
+                  ./hub sandbox          starts only what is around the services; prints what to set to run one in an IDE
+                  ./hub scenario NAME    plays one scenario, in the demo that is up or in one of its own
+
+                Scenarios:""");
+        for (Scenario each : Scenarios.all()) {
+            out.printf("  %-12s  %s%n", each.name(), each.promise());
+        }
+    }
+}

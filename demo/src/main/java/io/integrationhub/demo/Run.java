@@ -1,0 +1,91 @@
+package io.integrationhub.demo;
+
+import io.integrationhub.demo.services.HubServices;
+import io.integrationhub.demo.services.ServiceAddress;
+import io.integrationhub.sandbox.SandboxConfig;
+import io.integrationhub.sandbox.SandboxTenant;
+import io.integrationhub.sandbox.SandboxWorld;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The world with or without the hub's services, up in this JVM; ends in good order, also on Ctrl-C. */
+final class Run implements AutoCloseable {
+
+    private final RunFolder folder;
+    private final SandboxWorld world;
+    private final HubServices services;
+    private final boolean withServices;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Run(RunFolder folder, HubServices services, boolean withServices) {
+        URI orderExport = services.address("order-export").url();
+        this.folder = folder;
+        this.services = services;
+        this.withServices = withServices;
+        this.world = SandboxWorld.start(SandboxConfig.keptIn(folder.path()).withOrderExport(orderExport));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "run-stop"));
+    }
+
+    /** Starts the world and all services; the folder must have been taken. */
+    static Run ofEverything(RunFolder folder, Console console) {
+        console.starting("broker, database, commercetools, order management");
+        Run run = new Run(folder, HubServices.planned(), true);
+        try {
+            run.services.start(run.world.environment(), console::starting);
+        } catch (RuntimeException e) {
+            run.close();
+            throw e;
+        }
+        return run.isUp(console);
+    }
+
+    /** Starts the world alone; the folder must have been taken. */
+    static Run ofTheWorld(RunFolder folder, Console console) {
+        console.starting("broker, database, commercetools, order management");
+        return new Run(folder, HubServices.planned(), false).isUp(console);
+    }
+
+    private Run isUp(Console console) {
+        folder.write(addresses());
+        console.isUp();
+        return this;
+    }
+
+    /** Where everything is. */
+    RunAddresses addresses() {
+        Map<String, URI> oms = new LinkedHashMap<>();
+        Map<String, URI> omsAdmin = new LinkedHashMap<>();
+        for (SandboxTenant tenant : world.config().tenants()) {
+            oms.put(tenant.name(), world.oms(tenant.name()).url());
+            omsAdmin.put(tenant.name(), world.oms(tenant.name()).adminUrl());
+        }
+        return new RunAddresses(
+                ProcessHandle.current().pid(),
+                world.commercetools().baseUrl(),
+                oms,
+                omsAdmin,
+                withServices ? services.addresses() : List.of());
+    }
+
+    /** What makes the service that owns orders work with this world. */
+    Map<String, String> variables() {
+        ServiceAddress orderExport = services.address("order-export");
+        Map<String, String> variables = new LinkedHashMap<>(world.environment());
+        variables.put("SERVER_PORT", String.valueOf(orderExport.url().getPort()));
+        variables.put(
+                "MANAGEMENT_SERVER_PORT", String.valueOf(orderExport.management().getPort()));
+        return variables;
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            services.close();
+            world.close();
+            folder.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.integrationhub.demo.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All scenarios, in the order in which the demo plays them. */
+public final class Scenarios {
+
+    private static final List<Scenario> ALL = List.of(
+            new OrderScenario(), new ProgressScenario(), new MasterDownScenario(), new AnswerLostScenario());
+
+    private Scenarios() {}
+
+    public static List<Scenario> all() {
+        return ALL;
+    }
+
+    /** The scenario of that name. */
+    public static Optional<Scenario> named(String name) {
+        return ALL.stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /** Plays a scenario and says how it ended. */
+    public static boolean play(Scenario scenario, Stage stage) {
+        stage.timeline().begin(scenario.name(), scenario.promise());
+        try {
+            scenario.play(stage);
+            return true;
+        } catch (RuntimeException e) {
+            stage.timeline().broke("scenario", String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.integrationhub.demo.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A merchant's web shop: it fills carts and orders them in commercetools, with an API client of its own. */
+final class Shop {
+
+    private final String tenant;
+    private final String project;
+    private final JsonHttp commercetools;
+
+    private Shop(String tenant, String project, JsonHttp commercetools) {
+        this.tenant = tenant;
+        this.project = project;
+        this.commercetools = commercetools;
+    }
+
+    static Shop open(String tenant, URI commercetools) {
+        String project = tenant + "-shop";
+        String token = token(commercetools, project, tenant + "-shop-front");
+        Shop shop = new Shop(tenant, project, new JsonHttp(commercetools, "Bearer " + token));
+        shop.stockShelves();
+        return shop;
+    }
+
+    private static String token(URI commercetools, String project, String client) {
+        String credentials = Base64.getEncoder()
+                .encodeToString((client + ":" + client + "-secret").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(commercetools.resolve("/oauth/token"))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=manage_project:" + project));
+        return JsonHttp.required(JsonHttp.send(request), "asking for a token")
+                .path("access_token")
+                .asString();
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    /** Creates what is to be sold, unless it is there from an earlier run. */
+    private void stockShelves() {
+        for (JsonNode entry : resource("assortment.json")) {
+            String resources = entry.path("resources").asString();
+            String key = entry.path("draft").path("key").asString();
+            if (!isThere(resources, key)) {
+                create(resources, entry.path("draft"));
+            }
+        }
+    }
+
+    private boolean isThere(String resources, String key) {
+        return commercetools.get(path(resources + "/key=" + key)).isSuccess();
+    }
+
+    private JsonNode create(String resources, Object draft) {
+        return JsonHttp.required(commercetools.post(path(resources), draft), "creating one of " + resources);
+    }
+
+    /** Fills a cart as its file says, and orders it. */
+    void order(String cart, String orderNumber) {
+        JsonNode filled = fill(cart);
+        create(
+                "orders",
+                Map.of(
+                        "cart", Map.of("typeId", "cart", "id", filled.path("id").asString()),
+                        "version", filled.path("version").asLong(),
+                        "orderNumber", orderNumber));
+    }
+
+    private JsonNode fill(String name) {
+        JsonNode file = resource("carts/" + name + ".json");
+        ObjectNode draft = (ObjectNode) file.path("draft").deepCopy();
+        if (file.has("customer")) {
+            String key = file.path("customer").asString();
+            JsonNode customer =
+                    JsonHttp.required(commercetools.get(path("customers/key=" + key)), "reading the customer");
+            draft.put("customerId", customer.path("id").asString());
+        }
+        JsonNode cart = create("carts", draft);
+        return file.has("actions") ? update("carts", cart, file.path("actions")) : cart;
+    }
+
+    private JsonNode update(String resources, JsonNode resource, Object actions) {
+        String id = resource.path("id").asString();
+        Map<String, Object> body = Map.of("version", resource.path("version").asLong(), "actions", actions);
+        return JsonHttp.required(commercetools.post(path(resources + "/" + id), body), "changing one of " + resources);
+    }
+
+    /** What a cart's file says about it. */
+    static String about(String cart) {
+        return resource("carts/" + cart + ".json").path("about").asString();
+    }
+
+    /** The order as commercetools has it now. */
+    JsonNode orderNumbered(String orderNumber) {
+        return JsonHttp.required(
+                commercetools.get(path("orders/order-number=" + orderNumber + "?expand=state")), "reading an order");
+    }
+
+    /** Changes an order as a person in the Merchant Center would. */
+    void change(String orderNumber, Map<String, Object> action) {
+        update("orders", orderNumbered(orderNumber), List.of(action));
+    }
+
+    /** The ids under which order masters have the order, as noted on it. */
+    List<String> exports(String orderNumber) {
+        List<String> ids = new ArrayList<>();
+        orderNumbered(orderNumber)
+                .path("syncInfo")
+                .forEach(info -> ids.add(info.path("externalId").asString()));
+        return ids;
+    }
+
+    private String path(String rest) {
+        return "/" + project + "/" + rest;
+    }
+
+    private static JsonNode resource(String name) {
+        try (InputStream in = Shop.class.getResourceAsStream("/shop/" + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no /shop/" + name);
+            }
+            return JsonHttp.JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

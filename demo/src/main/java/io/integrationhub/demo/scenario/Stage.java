@@ -1,0 +1,91 @@
+package io.integrationhub.demo.scenario;
+
+import io.integrationhub.demo.RunAddresses;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/** Everything a scenario can act on and look at. */
+public final class Stage {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final RunAddresses addresses;
+    private final Timeline timeline;
+    private final Map<String, Shop> shops = new ConcurrentHashMap<>();
+
+    public Stage(RunAddresses addresses, Timeline timeline) {
+        this.addresses = addresses;
+        this.timeline = timeline;
+    }
+
+    Timeline timeline() {
+        return timeline;
+    }
+
+    /** The web shop of a tenant. */
+    Shop shop(String tenant) {
+        return shops.computeIfAbsent(tenant, name -> Shop.open(name, addresses.commercetools()));
+    }
+
+    /** The desk at a tenant's order management system. */
+    OmsDesk oms(String tenant) {
+        return new OmsDesk(addresses.omsAdminOf(tenant));
+    }
+
+    /** The operators of the service that owns orders. */
+    Operators operators() {
+        return new Operators(addresses.managementOf("order-export"));
+    }
+
+    /** The switches of commercetools itself. */
+    JsonHttp commercetools() {
+        return new JsonHttp(addresses.commercetools(), "");
+    }
+
+    /** A customer orders what a cart's file says. */
+    String place(String tenant, String cart) {
+        String number = tenant.toUpperCase(Locale.ROOT).charAt(0) + "-"
+                + Long.toString(System.currentTimeMillis() / 1000, 36) + "-" + NUMBERS.incrementAndGet();
+        shop(tenant).order(cart, number);
+        timeline.did("shop " + tenant, "order " + number + ": " + Shop.about(cart));
+        return number;
+    }
+
+    /** Waits until something is as expected, and says so. */
+    void expect(String who, String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                timeline.broke(who, what);
+                throw new UnmetExpectation(who + ": expected within " + PATIENCE.toSeconds() + " s: " + what);
+            }
+            pause(GLANCE);
+        }
+        timeline.held(who, what);
+    }
+
+    /** Something that must not happen has some time to happen. */
+    void expectStill(String who, String what, Duration during, BooleanSupplier condition) {
+        pause(during);
+        if (!condition.getAsBoolean()) {
+            timeline.broke(who, what);
+            throw new UnmetExpectation(who + ": " + what);
+        }
+        timeline.held(who, what);
+    }
+
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnmetExpectation("interrupted");
+        }
+    }
+}
