@@ -15,11 +15,12 @@ public record DoorWatch(MeterRegistry meters) {
      * Takes one request.
      *
      * @param tenant must be a tenant of this deployment: whatever a stranger writes must not become a time series
-     * @param taken takes it and says how that ended, for example {@code accepted}
      */
-    public void watch(String tenant, String door, Supplier<String> taken) {
+    public Taken watch(String tenant, String door, Supplier<Taken> taking) {
         try {
-            count(tenant, door, taken.get());
+            Taken taken = taking.get();
+            count(tenant, door, taken.outcome());
+            return taken;
         } catch (Refusal refusal) {
             count(tenant, door, refusal.status().name().toLowerCase(Locale.ROOT));
             throw refusal;

@@ -3,6 +3,7 @@ package io.integrationhub.starter.system.webhook;
 import io.integrationhub.starter.system.inbound.DoorWatch;
 import io.integrationhub.starter.system.inbound.InboundRequest;
 import io.integrationhub.starter.system.inbound.Refusal;
+import io.integrationhub.starter.system.inbound.Taken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +33,7 @@ class WebhookController {
             if (!read.isJson()) {
                 throw Refusal.unsupported("application/json");
             }
-            return intake.take(door, read);
+            return Taken.as(intake.take(door, read));
         });
     }
 }
