@@ -40,6 +40,26 @@ public record Notification(
         return NotificationJson.read(body).toNotification();
     }
 
+    /**
+     * A notification that the hub itself writes when a sweep finds a resource that is not as it should be.
+     *
+     * @param type the Message type that was missed, for example {@code OrderCreated}
+     */
+    public static Notification missed(
+            String projectKey, String type, ResourceRef resource, Optional<String> resourceName) {
+        String id = "sweep:" + resource.id() + ":" + resource.version();
+        return new Notification(
+                projectKey, resource.type(), resource.id(), resourceName, type, id, 0, resource.version());
+    }
+
+    /** Which resource, at which version. */
+    public record ResourceRef(String type, String id, long version) {}
+
+    /** The notification in the Platform format, as {@link #parse} reads it. */
+    public byte[] toJson() {
+        return NotificationJson.of(this).write();
+    }
+
     /** Whether this only tests a Subscription that was just created or changed; there is nothing to look at. */
     public boolean isTest() {
         return resourceType.equals("subscription");

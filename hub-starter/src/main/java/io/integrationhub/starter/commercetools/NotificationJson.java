@@ -1,5 +1,6 @@
 package io.integrationhub.starter.commercetools;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.integrationhub.starter.fault.PermanentFault;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Parsed with Jackson instead of the SDK: it is the hot path, and the payload of a Message is not needed.
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record NotificationJson(
         @Nullable String specversion,
         @Nullable NotificationJson data,
@@ -51,6 +53,26 @@ record NotificationJson(
         } catch (JacksonException e) {
             throw malformed("it is no JSON object of the expected form" + place(e));
         }
+    }
+
+    static NotificationJson of(Notification notification) {
+        return new NotificationJson(
+                null,
+                null,
+                MESSAGE,
+                notification.projectKey(),
+                notification.id(),
+                notification.type(),
+                new Resource(notification.resourceType(), notification.resourceId()),
+                notification.resourceName().<Map<String, Object>>map(name -> Map.of(NAMES.getFirst(), name)).orElse(null),
+                notification.sequenceNumber(),
+                notification.resourceVersion(),
+                1L,
+                null);
+    }
+
+    byte[] write() {
+        return JSON.writeValueAsBytes(this);
     }
 
     private NotificationJson unwrapped() {

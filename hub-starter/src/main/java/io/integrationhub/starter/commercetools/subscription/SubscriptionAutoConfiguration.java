@@ -5,6 +5,7 @@ import io.integrationhub.starter.doctor.DoctorCheck;
 import io.integrationhub.starter.tenant.TenantSection;
 import io.integrationhub.starter.tenant.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /** Puts the keeping of Subscriptions together. */
@@ -32,8 +34,10 @@ class SubscriptionAutoConfiguration {
 
     @Bean
     SubscriptionWatch subscriptionWatch(
-            Subscriptions subscriptions, SimpleAsyncTaskScheduler commercetoolsScheduler, MeterRegistry meters) {
-        return new SubscriptionWatch(subscriptions, commercetoolsScheduler, meters);
+            Subscriptions subscriptions,
+            @Qualifier("commercetoolsScheduler") TaskScheduler scheduler,
+            MeterRegistry meters) {
+        return new SubscriptionWatch(subscriptions, scheduler, meters);
     }
 
     /** Not the application's own scheduler: requests block, and would hold up other work there. */

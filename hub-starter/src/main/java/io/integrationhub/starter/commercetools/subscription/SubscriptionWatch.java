@@ -40,7 +40,7 @@ final class SubscriptionWatch {
                     .description("Whether the tenant's Subscription exists and delivers")
                     .tag("tenant", entry.tenant().value())
                     .register(meters);
-            scheduler.scheduleWithFixedDelay(() -> look(entry), entry.interval());
+            scheduler.scheduleAtFixedRate(() -> look(entry), entry.interval());
         }
     }
 

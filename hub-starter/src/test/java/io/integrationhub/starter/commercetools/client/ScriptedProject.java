@@ -2,13 +2,7 @@ package io.integrationhub.starter.commercetools.client;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.resilience4j.bulkhead.BulkheadRegistry;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
-import io.github.resilience4j.retry.RetryRegistry;
 import io.integrationhub.starter.commercetools.Project;
-import io.integrationhub.starter.tenant.Secret;
-import io.integrationhub.starter.tenant.TenantId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +12,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -80,31 +73,11 @@ public final class ScriptedProject implements AutoCloseable {
     }
 
     private TenantProject project(CommercetoolsSettings settings) {
-        Registries registries = new Registries(
-                CircuitBreakerRegistry.ofDefaults(),
-                RateLimiterRegistry.ofDefaults(),
-                BulkheadRegistry.ofDefaults(),
-                RetryRegistry.ofDefaults());
-        TenantId acme = new TenantId("acme");
-        AccessToken token = new AccessToken(transport, settings, InstantSource.system());
-        Limits limits = new Limits(acme, settings, registries, InstantSource.system());
-        return new TenantProject(new ProjectParts(acme, settings, transport, token, limits, meters), false);
+        return TestProjects.of(settings, transport, meters);
     }
 
     private static CommercetoolsSettings settings(URI url, int requestsPerSecond) {
-        return new CommercetoolsSettings(
-                "acme-prod",
-                null,
-                url,
-                url,
-                "id",
-                new Secret("s3cret"),
-                List.of("manage_orders"),
-                Duration.ofMillis(800),
-                Duration.ofMillis(500),
-                64,
-                requestsPerSecond,
-                Duration.ofMillis(300));
+        return TestProjects.settings("acme-prod", url, requestsPerSecond);
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -1,0 +1,17 @@
+-- How far each sweep has read, per tenant: everything modified before is known to be true at the other side.
+create table sweep_cursor (
+    tenant      varchar(32)  not null,
+    sweep       varchar(64)  not null,
+    modified_at timestamptz  not null,
+    last_id     varchar(64)  not null,
+    saved_at    timestamptz  not null,
+    primary key (tenant, sweep)
+);
+
+-- Leases (ShedLock): a scheduled job runs in one replica only.
+create table shedlock (
+    name       varchar(255) not null primary key,
+    lock_until timestamptz  not null,
+    locked_at  timestamptz  not null,
+    locked_by  varchar(255) not null
+);
