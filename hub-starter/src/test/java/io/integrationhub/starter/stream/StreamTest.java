@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,6 +93,80 @@ class StreamTest {
             await().until(() -> committed() == 1);
             assertThat(handled.get("key")).containsExactly("value");
         }
+    }
+
+    @Test
+    void replaysAParkedRecordUntilItEndsWell() {
+        // Given
+        AtomicInteger failures = new AtomicInteger(2);
+        Consumer<InboundRecord> poison = message -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+            }
+        };
+        try (RunningService service = start(poison)) {
+            ParkedRecords parked = service.bean(ParkedRecords.class);
+            send(service, "key", "{\"sku\":\"A-1\",\"email\":\"jane@example.com\"}");
+            await().until(() -> parkedIn(service, ParkedRecord.State.PARKED).size() == 1);
+            ParkedRecord record = parkedIn(service, ParkedRecord.State.PARKED).getFirst();
+
+            // When
+            ReplayReport dry = parked.replay(ofThisTenant(), true, "a person");
+            ReplayReport first = parked.replay(ofThisTenant(), false, "a person");
+            await().until(() -> parkedIn(service, ParkedRecord.State.PARKED).size() == 1);
+            ReplayReport second = parked.replay(ofThisTenant(), false, "a person");
+            await().until(() -> parkedIn(service, ParkedRecord.State.RESOLVED).size() == 1);
+
+            // Then
+            assertThat(dry).isEqualTo(new ReplayReport(1, 0, List.of(), true));
+            assertThat(List.of(first.replayed(), second.replayed())).containsOnly(1);
+            assertThat(parked.replay(ofThisTenant(), false, "a person").matching()).isZero();
+            assertThat(parked.find(record.id()).orElseThrow().replays()).isEqualTo(2);
+            assertThat(parked.redactedBody(record.id()).orElseThrow()).contains("A-1").doesNotContain("jane");
+            assertThat(handled.get("key")).hasSize(1);
+        }
+    }
+
+    @Test
+    void staysPausedOverARestartUntilAPersonLetsItGoOn() {
+        // Given
+        FlowId flow = new FlowId(tenant, "things");
+        try (RunningService service = start(message -> {})) {
+            service.bean(Flows.class).pause(flow, "a person");
+        }
+        try (RunningService service = start(message -> {})) {
+            send(service, "key", "value");
+            await().pollDelay(Duration.ofMillis(700)).until(() -> state(service, flow).isPaused());
+            assertThat(handled).isEmpty();
+
+            // When
+            service.bean(Flows.class).resume(flow, "a person");
+
+            // Then
+            await().until(() -> handled.containsKey("key"));
+        }
+    }
+
+    private static FlowState state(RunningService service, FlowId flow) {
+        return service.bean(Flows.class).states().stream()
+                .filter(each -> each.flow().equals(flow))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<ParkedRecord> parkedIn(RunningService service, ParkedRecord.State state) {
+        return service.bean(ParkedRecords.class).list(ofThisTenant().in(state), Long.MAX_VALUE, 10);
+    }
+
+    private ParkedFilter ofThisTenant() {
+        return new ParkedFilter(
+                Set.of(),
+                Optional.of(tenant),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private long committed() {

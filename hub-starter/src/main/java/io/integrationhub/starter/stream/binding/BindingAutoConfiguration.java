@@ -3,6 +3,7 @@ package io.integrationhub.starter.stream.binding;
 import io.integrationhub.starter.stream.OutageListener;
 import io.integrationhub.starter.stream.RecordHandler;
 import io.integrationhub.starter.stream.StreamProperties;
+import io.integrationhub.starter.stream.dispatch.Dispatchers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
@@ -24,7 +25,14 @@ class BindingAutoConfiguration {
     /** Looks the dispatchers up late: they need the handlers, and handlers may need what reports outages. */
     @Bean
     OutageListener hubOutageListener(ObjectProvider<Dispatchers> dispatchers) {
-        return (tenant, system) -> dispatchers.getObject().systemUp(tenant, system);
+        return (tenant, system) -> dispatchers.getObject().all().stream()
+                .filter(each -> each.source().flow().tenant().equals(tenant))
+                .forEach(each -> each.systemUp(system));
+    }
+
+    @Bean
+    DrainBeforeStop hubDrainBeforeStop(Dispatchers dispatchers) {
+        return new DrainBeforeStop(dispatchers);
     }
 
     @Bean

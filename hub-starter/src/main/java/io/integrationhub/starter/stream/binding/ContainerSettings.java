@@ -1,5 +1,6 @@
 package io.integrationhub.starter.stream.binding;
 
+import io.integrationhub.starter.stream.dispatch.Dispatchers;
 import io.integrationhub.starter.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.starter.stream.dispatch.Valve;
 import java.time.Duration;

@@ -1,10 +1,11 @@
 package io.integrationhub.starter.stream.binding;
 
 import io.integrationhub.starter.stream.EndingListener;
-import io.integrationhub.starter.stream.FlowId;
 import io.integrationhub.starter.stream.RecordHandler;
 import io.integrationhub.starter.stream.StreamProperties;
+import io.integrationhub.starter.stream.dispatch.Dispatchers;
 import io.integrationhub.starter.stream.dispatch.FlowSetup;
+import io.integrationhub.starter.stream.dispatch.FlowSource;
 import io.integrationhub.starter.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.starter.stream.dispatch.Parking;
 import io.integrationhub.starter.tenant.TenantId;
@@ -12,9 +13,7 @@ import io.integrationhub.starter.tenant.TenantIds;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -44,15 +43,13 @@ class DispatcherParts {
     Dispatchers dispatchers(Environment environment, List<RecordHandler> handlers) {
         Inlets inlets = Inlets.from(environment);
         List<KeyedDispatcher> dispatchers = new ArrayList<>();
-        Map<String, FlowId> destinations = new HashMap<>();
         for (Inlet inlet : inlets.all()) {
             RecordHandler handler = handlerOf(inlet, handlers);
             for (TenantId tenant : TenantIds.from(environment)) {
-                dispatchers.add(new KeyedDispatcher(setup(tenant, inlet, handler)));
-                destinations.put(inlet.destination(tenant), inlet.flow(tenant));
+                dispatchers.add(new KeyedDispatcher(setup(inlet.source(tenant, inlets.service()), inlet, handler)));
             }
         }
-        return new Dispatchers(dispatchers, destinations);
+        return new Dispatchers(dispatchers);
     }
 
     private static RecordHandler handlerOf(Inlet inlet, List<RecordHandler> handlers) {
@@ -65,13 +62,13 @@ class DispatcherParts {
         return matching.getFirst();
     }
 
-    private FlowSetup setup(TenantId tenant, Inlet inlet, RecordHandler handler) {
+    private FlowSetup setup(FlowSource source, Inlet inlet, RecordHandler handler) {
         return new FlowSetup(
-                inlet.flow(tenant),
+                source,
                 handler,
-                inlet.parks(),
+                !inlet.own(),
                 parking,
-                finished -> listeners.forEach(each -> each.ended(finished)),
+                inlet.own() ? finished -> {} : finished -> listeners.forEach(each -> each.ended(finished)),
                 observations,
                 properties,
                 clock,

@@ -2,6 +2,7 @@ package io.integrationhub.starter.stream.binding;
 
 import io.integrationhub.starter.stream.FlowId;
 import io.integrationhub.starter.stream.Topics;
+import io.integrationhub.starter.stream.dispatch.FlowSource;
 import io.integrationhub.starter.tenant.TenantId;
 import java.util.Locale;
 
@@ -11,12 +12,16 @@ import java.util.Locale;
  * @param name its name under {@code hub.inlets}
  * @param topic the topic's name after {@code hub.<tenant>.}
  * @param consumers how many consumers each tenant has for it
- * @param parks whether a record that cannot be handled is parked; otherwise it is tried until it ends well
+ * @param own whether it is one of the starter's own: those never park, but try until it ends well, and are not journalled
  */
-record Inlet(String name, String topic, int consumers, boolean parks) {
+record Inlet(String name, String topic, int consumers, boolean own) {
 
     FlowId flow(TenantId tenant) {
         return new FlowId(tenant, name);
+    }
+
+    FlowSource source(TenantId tenant, String service) {
+        return new FlowSource(flow(tenant), destination(tenant), group(tenant, service));
     }
 
     /** The function's name, {@code <tenant><Inlet>}: spring-cloud-stream derives the binding's from it. */

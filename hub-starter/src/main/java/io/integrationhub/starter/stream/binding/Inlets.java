@@ -42,11 +42,11 @@ record Inlets(String service, List<Inlet> all) {
     }
 
     private static void addOwn(List<Inlet> all, String service, Environment environment) {
-        if (environment.getProperty("hub.parked.list", Boolean.class, false)) {
-            all.add(new Inlet(PARKED, service + ".parked", 1, false));
+        if (environment.getProperty("hub.parked.list", Boolean.class, true)) {
+            all.add(new Inlet(PARKED, service + ".parked", 1, true));
         }
         if (environment.getProperty("hub.journal.collect", Boolean.class, false)) {
-            all.add(new Inlet(JOURNAL, "journal", 1, false));
+            all.add(new Inlet(JOURNAL, "journal", 1, true));
         }
     }
 
@@ -75,7 +75,7 @@ record Inlets(String service, List<Inlet> all) {
             if (topic == null || topic.isBlank()) {
                 throw new IllegalStateException("hub.inlets." + name + ".topic: name the topic it reads");
             }
-            return new Inlet(name, topic, consumers, true);
+            return new Inlet(name, topic, consumers, false);
         }
     }
 }

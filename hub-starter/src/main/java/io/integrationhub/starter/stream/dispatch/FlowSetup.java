@@ -1,7 +1,6 @@
 package io.integrationhub.starter.stream.dispatch;
 
 import io.integrationhub.starter.stream.EndingListener;
-import io.integrationhub.starter.stream.FlowId;
 import io.integrationhub.starter.stream.RecordHandler;
 import io.integrationhub.starter.stream.StreamProperties;
 import io.micrometer.observation.ObservationRegistry;
@@ -11,7 +10,7 @@ import java.util.random.RandomGenerator;
 /**
  * What a dispatcher works with.
  *
- * @param flow which tenant's inlet
+ * @param source which tenant's inlet
  * @param handler the edge in of the flow
  * @param parks whether records are given up at all; otherwise each is tried until it ends well
  * @param parking where records go that were given up
@@ -22,7 +21,7 @@ import java.util.random.RandomGenerator;
  * @param random scatters the pauses
  */
 public record FlowSetup(
-        FlowId flow,
+        FlowSource source,
         RecordHandler handler,
         boolean parks,
         Parking parking,

@@ -1,13 +1,12 @@
 package io.integrationhub.starter.stream.dispatch;
 
-import io.integrationhub.starter.stream.FlowId;
-import io.integrationhub.starter.stream.FlowState;
 import io.integrationhub.starter.stream.PauseReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -26,7 +25,7 @@ public final class KeyedDispatcher {
     /** Long enough not to fill the log, short against any alarm. */
     private static final Duration AFTER_BREAK = Duration.ofSeconds(5);
 
-    private final FlowId flow;
+    private final FlowSource source;
     private final Duration drain;
     private final InstantSource clock;
     private final Backlog backlog;
@@ -36,7 +35,7 @@ public final class KeyedDispatcher {
     private volatile Optional<Instant> lastSuccess = Optional.empty();
 
     public KeyedDispatcher(FlowSetup setup) {
-        this.flow = setup.flow();
+        this.source = setup.source();
         this.drain = setup.properties().drain();
         this.clock = setup.clock();
         this.backlog = new Backlog(
@@ -44,7 +43,7 @@ public final class KeyedDispatcher {
                 setup.properties().readAhead(),
                 setup.handler().isDoorbell());
         this.taker = new RecordTaker(setup, backlog, pauses, this::noteSuccess);
-        this.threadName = "flow-" + flow.tenant() + "-" + flow.inlet();
+        this.threadName = "flow-" + source.flow().tenant() + "-" + source.flow().inlet();
     }
 
     /** Hands over one record; called by the consumer's thread. */
@@ -76,7 +75,7 @@ public final class KeyedDispatcher {
                 taker.take(work);
                 return;
             } catch (RuntimeException | Error e) {
-                log.atError().addKeyValue("flow", flow).setCause(e).log("A record's way broke off; it is begun again");
+                log.atError().addKeyValue("flow", source.flow()).setCause(e).log("A record's way broke off; it is begun again");
                 if (!backlog.pause(work, AFTER_BREAK, null)) {
                     backlog.handBack(work);
                     return;
@@ -134,21 +133,36 @@ public final class KeyedDispatcher {
         backlog.drain(drain);
         int left = backlog.inFlight();
         if (left > 0) {
-            log.atWarn().addKeyValue("flow", flow).addKeyValue("left", left).log("Records were handed back unfinished");
+            log.atWarn().addKeyValue("flow", source.flow()).addKeyValue("left", left).log("Records were handed back unfinished");
         }
     }
 
-    public FlowId flow() {
-        return flow;
+    public FlowSource source() {
+        return source;
     }
 
-    public FlowState state() {
-        return new FlowState(
-                flow,
-                pauses.reasons(),
-                backlog.partitions(),
-                backlog.inFlight(),
-                backlog.oldest().map(oldest -> Duration.between(oldest, clock.instant())),
-                lastSuccess);
+    /** Why nothing new is taken; empty while it runs. */
+    public Set<PauseReason> pausedBecause() {
+        return pauses.reasons();
+    }
+
+    /** How many partitions this consumer has seen records of. */
+    public int partitions() {
+        return backlog.partitions();
+    }
+
+    /** Records read and neither applied nor parked. */
+    public int inFlight() {
+        return backlog.inFlight();
+    }
+
+    /** When the oldest of them came to the broker. */
+    public Optional<Instant> oldestInFlight() {
+        return backlog.oldest();
+    }
+
+    /** When a record last ended well, since the start. */
+    public Optional<Instant> lastSuccess() {
+        return lastSuccess;
     }
 }

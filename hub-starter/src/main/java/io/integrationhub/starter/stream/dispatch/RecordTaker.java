@@ -41,7 +41,7 @@ final class RecordTaker {
     private final Runnable success;
 
     RecordTaker(FlowSetup setup, Backlog backlog, Pauses pauses, Runnable success) {
-        this.flow = setup.flow();
+        this.flow = setup.source().flow();
         this.handler = setup.handler();
         this.parking = setup.parking();
         this.listener = setup.listener();

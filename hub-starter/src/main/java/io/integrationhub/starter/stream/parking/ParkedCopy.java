@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the copy of a record that goes to the parked topic: the same key and body, its own headers within bounds, and why
@@ -41,7 +42,7 @@ record ParkedCopy(String destination, FlowId flow, Instant now) {
     }
 
     private ProducerRecord<byte[], byte[]> copy(
-            ConsumerRecord<byte[], byte[]> record, byte @org.jspecify.annotations.Nullable [] body, List<Header> headers) {
+            ConsumerRecord<byte[], byte[]> record, byte @Nullable [] body, List<Header> headers) {
         return new ProducerRecord<>(destination, null, record.key(), body, headers);
     }
 
@@ -74,6 +75,12 @@ record ParkedCopy(String destination, FlowId flow, Instant now) {
         add(headers, ParkedHeaders.ATTEMPTS, Integer.toString(reason.attempts()));
         add(headers, ParkedHeaders.FIRST_FAILED_AT, reason.firstFailedAt().toString());
         add(headers, ParkedHeaders.PARKED_AT, now.toString());
+        if (record.key() == null) {
+            add(headers, ParkedHeaders.KEYLESS, "true");
+        }
+        if (record.value() == null) {
+            add(headers, ParkedHeaders.TOMBSTONE, "true");
+        }
     }
 
     private static String shortened(String detail) {

@@ -18,6 +18,11 @@ final class ParkedHeaders {
     static final String FIRST_FAILED_AT = PREFIX + "first-failed-at";
     static final String PARKED_AT = PREFIX + "at";
 
+    /** Present when the record has no key, or no body: a message cannot tell none from an empty one. */
+    static final String KEYLESS = PREFIX + "keyless";
+
+    static final String TOMBSTONE = PREFIX + "tombstone";
+
     /** Present when the broker refused the record's size: then only its coordinates are here. */
     static final String BODY_LEFT_OUT = PREFIX + "body-left-out";
 

@@ -1,7 +1,7 @@
 package io.integrationhub.starter.stream.parking;
 
 import io.integrationhub.starter.stream.dispatch.Parking;
-import io.integrationhub.starter.stream.publish.BrokerConnection;
+import io.integrationhub.starter.stream.broker.BrokerConnection;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;

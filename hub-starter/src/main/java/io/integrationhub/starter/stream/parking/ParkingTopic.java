@@ -7,11 +7,12 @@ import io.integrationhub.starter.stream.RecordHeaders;
 import io.integrationhub.starter.stream.StreamFault;
 import io.integrationhub.starter.stream.Topics;
 import io.integrationhub.starter.stream.dispatch.Parking;
-import io.integrationhub.starter.stream.publish.BrokerConnection;
+import io.integrationhub.starter.stream.broker.BrokerConnection;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -49,13 +50,14 @@ final class ParkingTopic implements Parking {
 
     @Override
     public void resolved(FlowId flow, ConsumerRecord<byte[], byte[]> record, String outcome) {
-        Header replayOf = record.headers().lastHeader(RecordHeaders.REPLAY_OF);
-        if (replayOf == null) {
+        Optional<ReplayMark> mark = ReplayMark.in(record.headers().lastHeader(RecordHeaders.REPLAY_OF))
+                .filter(each -> each.service().equals(service));
+        if (mark.isEmpty()) {
             return;
         }
         List<Header> headers = List.of(
-                new RecordHeader(ParkedHeaders.RESOLVED, replayOf.value()),
-                new RecordHeader(ParkedHeaders.OUTCOME, outcome.getBytes(StandardCharsets.UTF_8)));
+                new RecordHeader(ParkedHeaders.RESOLVED, utf8(mark.get().toString())),
+                new RecordHeader(ParkedHeaders.OUTCOME, utf8(outcome)));
         counted(flow, () -> broker.send(new ProducerRecord<>(topic(flow), null, record.key(), null, headers)));
     }
 
@@ -67,6 +69,10 @@ final class ParkingTopic implements Parking {
                     .increment();
             throw e;
         }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String topic(FlowId flow) {

@@ -1,4 +1,4 @@
-package io.integrationhub.starter.stream.publish;
+package io.integrationhub.starter.stream.broker;
 
 import io.integrationhub.starter.stream.OutboundRecord;
 import io.integrationhub.starter.stream.RecordHeaders;

@@ -1,4 +1,4 @@
-package io.integrationhub.starter.stream.publish;
+package io.integrationhub.starter.stream.broker;
 
 import io.integrationhub.starter.stream.EventPublisher;
 import io.integrationhub.starter.stream.RecordPublisher;
@@ -14,13 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts this package's parts together. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
-class PublishAutoConfiguration {
+class BrokerAutoConfiguration {
 
     @Bean
     BrokerConnection hubBrokerConnection(
             KafkaProperties kafka, ObjectProvider<ObservationRegistry> observations, MeterRegistry meters) {
         return new BrokerConnection(
                 kafka.buildProducerProperties(), observations.getIfAvailable(ObservationRegistry::create), meters);
+    }
+
+    @Bean
+    RecordLookup hubRecordLookup(KafkaProperties kafka) {
+        return new RecordLookup(kafka.buildConsumerProperties());
     }
 
     @Bean

@@ -1,0 +1,94 @@
+package io.integrationhub.starter.stream.parking;
+
+import io.integrationhub.starter.fault.Fault;
+import io.integrationhub.starter.stream.ParkedFilter;
+import io.integrationhub.starter.stream.ParkedRecord;
+import io.integrationhub.starter.stream.ParkedRecord.State;
+import io.integrationhub.starter.stream.ParkedRecords;
+import io.integrationhub.starter.stream.ReplayReport;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What people can do with parked records; every change is written to the log with who made it. */
+final class ParkedList implements ParkedRecords {
+
+    private static final Logger log = LoggerFactory.getLogger(ParkedList.class);
+
+    /** Enough for a bad hour, and within a caller's patience. */
+    private static final int MOST_AT_ONCE = 1000;
+
+    private final ParkedStore store;
+    private final Replay replay;
+    private final Redaction redaction;
+    private final InstantSource clock;
+
+    ParkedList(ParkedStore store, Replay replay, Redaction redaction, InstantSource clock) {
+        this.store = store;
+        this.replay = replay;
+        this.redaction = redaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ParkedRecord> list(ParkedFilter filter, long olderThan, int limit) {
+        return store.list(filter, olderThan, Math.clamp(limit, 1, MOST_AT_ONCE));
+    }
+
+    @Override
+    public Optional<ParkedRecord> find(long id) {
+        return store.list(ParkedFilter.id(id), Long.MAX_VALUE, 1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<String> redactedBody(long id) {
+        return store.body(id).map(redaction::of);
+    }
+
+    @Override
+    public ReplayReport replay(ParkedFilter filter, boolean dryRun, String by) {
+        int matching = store.count(filter.in(State.PARKED));
+        if (dryRun) {
+            return new ReplayReport(matching, 0, List.of(), true);
+        }
+        ReplayReport report = replay(ParkedQuery.of(filter), matching, by);
+        log.atInfo()
+                .addKeyValue("principal", by)
+                .addKeyValue("replayed", report.replayed())
+                .addKeyValue("failed", report.failed().size())
+                .log("Parked records replayed");
+        return report;
+    }
+
+    /** Takes the records first and publishes them then: a crash between leaves them REPLAYED, to be seen and redone. */
+    ReplayReport replay(ParkedQuery query, int matching, String by) {
+        List<Long> failed = new ArrayList<>();
+        List<Replayable> claimed = store.claim(query, MOST_AT_ONCE, by, clock.instant());
+        for (Replayable each : claimed) {
+            try {
+                replay.publish(each);
+            } catch (Fault fault) {
+                store.release(each.id(), "replay failed: " + fault.code().name(), by, clock.instant());
+                failed.add(each.id());
+            }
+        }
+        return new ReplayReport(matching, claimed.size() - failed.size(), failed, false);
+    }
+
+    @Override
+    public boolean discard(long id, String reason, String by) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("say why the record is discarded");
+        }
+        boolean discarded = store.discard(id, reason, by, clock.instant());
+        log.atInfo()
+                .addKeyValue("principal", by)
+                .addKeyValue("id", id)
+                .addKeyValue("discarded", discarded)
+                .log("Discarding a parked record was asked for");
+        return discarded;
+    }
+}
