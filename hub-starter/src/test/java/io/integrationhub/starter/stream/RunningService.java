@@ -6,10 +6,13 @@ import io.integrationhub.starter.HubApplication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -18,6 +21,12 @@ import org.springframework.context.support.GenericApplicationContext;
 final class RunningService implements AutoCloseable {
 
     private static final String DATABASE = EmbeddedDatabase.shared().newDatabase();
+
+    /** Rooms of the starter that need settings of their own. */
+    private static final String OTHER_ROOMS = StreamSupport.stream(
+                    ImportCandidates.load(AutoConfiguration.class, null).spliterator(), false)
+            .filter(name -> name.matches("io\\.integrationhub\\.starter\\.(commercetools|system|ops)\\..*"))
+            .collect(Collectors.joining(","));
 
     private final ConfigurableApplicationContext context;
 
@@ -33,6 +42,8 @@ final class RunningService implements AutoCloseable {
                 "--spring.datasource.url=" + DATABASE,
                 "--spring.datasource.username=" + EmbeddedDatabase.USER,
                 "--spring.datasource.password=any",
+                "--spring.autoconfigure.exclude=" + OTHER_ROOMS,
+                "--management.endpoint.health.validate-group-membership=false",
                 "--server.port=0",
                 "--management.server.port=0",
                 "--hub.stream.back-off=20ms",
@@ -48,10 +59,6 @@ final class RunningService implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
-    }
-
-    void with(Consumer<ConfigurableApplicationContext> action) {
-        action.accept(context);
     }
 
     @Override
