@@ -67,7 +67,7 @@ class DispatcherParts {
                 source,
                 handler,
                 !inlet.own(),
-                parking,
+                inlet.own() ? new NoParking() : parking,
                 inlet.own() ? finished -> {} : finished -> listeners.forEach(each -> each.ended(finished)),
                 observations,
                 properties,
