@@ -5,13 +5,15 @@ import io.integrationhub.sandbox.commercetools.api.ApiFaults;
 import io.integrationhub.sandbox.commercetools.api.ApiServer;
 import io.integrationhub.sandbox.commercetools.api.CommercetoolsApi;
 import io.integrationhub.sandbox.commercetools.api.RequestLog;
+import io.integrationhub.sandbox.commercetools.api.StandInSwitches;
 import io.integrationhub.sandbox.commercetools.api.TokenDesk;
+import io.integrationhub.sandbox.commercetools.extension.ExtensionCalls;
 import io.integrationhub.sandbox.commercetools.kinds.States;
 import io.integrationhub.sandbox.commercetools.project.FileProjectLog;
 import io.integrationhub.sandbox.commercetools.project.Kinds;
 import io.integrationhub.sandbox.commercetools.project.ProjectLog;
 import io.integrationhub.sandbox.commercetools.project.ProjectState;
-import io.integrationhub.sandbox.commercetools.project.Writes;
+import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.subscription.DeliveryFaults;
 import io.integrationhub.sandbox.commercetools.subscription.FirstNotification;
 import io.integrationhub.sandbox.commercetools.subscription.Postman;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,6 +53,7 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     private final Topics topics = new Topics();
     private final DeliveryFaults deliveryFaults = new DeliveryFaults();
     private final Postman postman;
+    private final ExtensionCalls extensions = new ExtensionCalls();
     private final ApiServer server;
 
     private CommercetoolsStandIn(int port, @Nullable Path folder, InstantSource clock) {
@@ -57,9 +61,12 @@ public final class CommercetoolsStandIn implements AutoCloseable {
         this.folder = folder;
         this.tokens = new TokenDesk(clock);
         this.postman = new Postman(topics, deliveryFaults, clock);
-        Writes writes = new Writes(new FirstNotification(postman));
-        CommercetoolsApi api = new CommercetoolsApi(key -> Optional.ofNullable(projects.get(key)), tokens, writes);
-        this.server = new ApiServer(port, tokens, api, new AdminApi(faults, requests), faults, requests);
+        BeforeCommit hook = extensions.andThen(new FirstNotification(postman));
+        Function<String, Optional<ProjectState>> known = key -> Optional.ofNullable(projects.get(key));
+        AdminApi admin = new AdminApi(faults, requests);
+        admin.add(new StandInSwitches(known, deliveryFaults, topics, postman));
+        CommercetoolsApi api = new CommercetoolsApi(known, tokens, hook);
+        this.server = new ApiServer(port, tokens, api, admin, faults, requests);
     }
 
     /** Starts in memory. */
@@ -170,6 +177,7 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     public void close() {
         server.close();
         postman.close();
+        extensions.close();
         logs.values().forEach(ProjectLog::close);
     }
 }

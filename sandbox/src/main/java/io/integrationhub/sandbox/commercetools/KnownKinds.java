@@ -2,6 +2,7 @@ package io.integrationhub.sandbox.commercetools;
 
 import io.integrationhub.sandbox.commercetools.cart.Carts;
 import io.integrationhub.sandbox.commercetools.customer.Customers;
+import io.integrationhub.sandbox.commercetools.extension.Extensions;
 import io.integrationhub.sandbox.commercetools.kinds.Channels;
 import io.integrationhub.sandbox.commercetools.kinds.ProductProjections;
 import io.integrationhub.sandbox.commercetools.kinds.ProductTypes;
@@ -40,6 +41,7 @@ final class KnownKinds {
                         Customers.kind(),
                         Payments.kind(),
                         Subscriptions.kind(),
+                        Extensions.kind(),
                         Orders.kind()));
         return new Kinds(kinds);
     }

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.api;
 
+import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.project.ProjectState;
 import io.integrationhub.sandbox.commercetools.project.Refusal;
 import io.integrationhub.sandbox.commercetools.project.Writes;
@@ -15,11 +16,15 @@ public final class CommercetoolsApi {
     private final List<Endpoint> endpoints;
 
     public CommercetoolsApi(
-            Function<String, Optional<ProjectState>> projects, TokenDesk tokens, Writes writes) {
+            Function<String, Optional<ProjectState>> projects, TokenDesk tokens, BeforeCommit hook) {
         this.projects = projects;
         this.tokens = tokens;
-        this.endpoints =
-                List.of(new ProjectEndpoint(), new ProductProjectionsEndpoint(), new ResourceEndpoint(writes));
+        this.endpoints = List.of(
+                new ProjectEndpoint(),
+                new ProductProjectionsEndpoint(),
+                new CustomObjectsEndpoint(),
+                new OrderImportEndpoint(hook),
+                new ResourceEndpoint(new Writes(hook)));
     }
 
     ApiAnswer answer(ApiRequest request, String correlationId) {

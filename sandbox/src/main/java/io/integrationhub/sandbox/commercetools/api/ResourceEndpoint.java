@@ -63,7 +63,7 @@ final class ResourceEndpoint implements Endpoint {
     /** A created customer comes as the result of signing it in. */
     private static ObjectNode answered(Kind kind, ObjectNode created) {
         if (!kind.typeId().equals("customer")) {
-            return created;
+            return kind.show(created);
         }
         ObjectNode result = Json.object();
         result.set("customer", created);
@@ -89,7 +89,7 @@ final class ResourceEndpoint implements Endpoint {
                     request.project(), kind, current, request.http().parameter("version"), request.caller());
             default -> throw methodNotAllowed(request);
         };
-        return ApiAnswer.ok(expanded(request, result));
+        return ApiAnswer.ok(expanded(request, kind.show(result)));
     }
 
     private static Optional<ObjectNode> find(ProjectState project, Kind kind, String identifier) {

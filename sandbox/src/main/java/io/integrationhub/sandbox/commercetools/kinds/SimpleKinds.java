@@ -5,6 +5,7 @@ import io.integrationhub.sandbox.commercetools.project.Kind;
 import io.integrationhub.sandbox.commercetools.project.Shape;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The kinds that are kept as they are given: customer groups, stores, zones, categories, and messages. */
 public final class SimpleKinds {
@@ -12,7 +13,7 @@ public final class SimpleKinds {
     private SimpleKinds() {}
 
     public static List<Kind> all() {
-        return List.of(customerGroups(), stores(), zones(), categories(), messages());
+        return List.of(customerGroups(), stores(), zones(), categories(), messages(), customObjects());
     }
 
     private static Kind customerGroups() {
@@ -95,5 +96,18 @@ public final class SimpleKinds {
         return Kind.of("message", "messages")
                 .areas("messages", "orders")
                 .fields("sequenceNumber resource resourceVersion type resourceUserProvidedIdentifiers");
+    }
+
+    /** Written by an endpoint of their own; container and key together are unique, kept in one field for the index. */
+    private static Kind customObjects() {
+        return Kind.of("key-value-document", "custom-objects")
+                .areas("key_value_documents", "products", "orders", "customers")
+                .fields("container key value")
+                .unique("containerAndKey")
+                .shown(object -> {
+                    ObjectNode shown = object.deepCopy();
+                    shown.remove("containerAndKey");
+                    return shown;
+                });
     }
 }

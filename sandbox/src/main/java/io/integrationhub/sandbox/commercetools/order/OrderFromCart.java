@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An order takes over the cart as it is, and the cart is ordered from then on. */
-final class OrderFromCart {
+public final class OrderFromCart {
 
     private static final String[] TAKEN_OVER = {
         "customerId", "customerEmail", "customerGroup", "anonymousId", "businessUnit", "store", "lineItems",
@@ -19,10 +19,18 @@ final class OrderFromCart {
         "priceRoundingMode", "taxRoundingMode", "taxCalculationMode", "inventoryMode", "billingAddress",
         "shippingAddress", "shippingMode", "shippingKey", "shippingInfo", "shippingRateInput", "shippingCustomFields",
         "shipping", "itemShippingAddresses", "discountCodes", "directDiscounts", "refusedGifts", "paymentInfo",
-        "country", "locale", "origin", "custom", "purchaseOrderNumber", "recurringOrder"
+        "country", "locale", "origin", "custom", "purchaseOrderNumber"
     };
 
     private OrderFromCart() {}
+
+    /** An order that commercetools itself makes of a recurring one: another message tells about it. */
+    public static ObjectNode recurring(ObjectNode draft, Change change) {
+        ObjectNode order = change.create(Orders.TYPE);
+        order.putObject("recurringOrder").put("typeId", "recurring-order").put("id", change.newId());
+        fill(order, draft, change);
+        return order;
+    }
 
     static void fill(ObjectNode order, ObjectNode draft, Change change) {
         JsonNode identifier = draft.has("cart") ? draft.path("cart") : Json.object().put("id", draft.path("id").asString(""));

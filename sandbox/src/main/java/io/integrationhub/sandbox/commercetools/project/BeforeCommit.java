@@ -11,4 +11,11 @@ public interface BeforeCommit {
      * @param before the resource as it is; none when it is being created
      */
     void check(Kind kind, ObjectNode resource, @Nullable ObjectNode before, Change change);
+
+    default BeforeCommit andThen(BeforeCommit next) {
+        return (kind, resource, before, change) -> {
+            check(kind, resource, before, change);
+            next.check(kind, resource, before, change);
+        };
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,6 +34,7 @@ public final class Kind {
     private @Nullable Shape draft;
     private Creation creation = (resource, body, change) -> {};
     private UpdateAction settlement = (resource, action, change) -> {};
+    private UnaryOperator<ObjectNode> view = UnaryOperator.identity();
     private UpdateAction deletion = (resource, action, change) -> {};
 
     private Kind(String typeId, String path) {
@@ -101,6 +103,16 @@ public final class Kind {
     public Kind deleted(UpdateAction how) {
         this.deletion = how;
         return this;
+    }
+
+    /** How answers show the resource, where that is not as it is kept: without its secrets. */
+    public Kind shown(UnaryOperator<ObjectNode> how) {
+        this.view = how;
+        return this;
+    }
+
+    public ObjectNode show(ObjectNode resource) {
+        return view.apply(resource);
     }
 
     public String typeId() {

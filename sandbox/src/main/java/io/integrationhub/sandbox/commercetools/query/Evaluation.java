@@ -1,25 +1,36 @@
 package io.integrationhub.sandbox.commercetools.query;
 
+import io.integrationhub.sandbox.commercetools.project.Json;
 import io.integrationhub.sandbox.commercetools.project.Refusal;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Whether a predicate holds for a JSON tree. A comparison with a field that is missing never holds. */
+/**
+ * Whether a predicate holds for a JSON tree. In a query a comparison with a missing field never holds; in the condition of an
+ * API Extension it fails the write, and fields may be compared with what they were.
+ */
 final class Evaluation {
 
-    private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+(Z|[+-]\\d\\d:\\d\\d)");
+    private final boolean ofCondition;
+    private final @Nullable JsonNode before;
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private Evaluation(boolean ofCondition, @Nullable JsonNode before) {
+        this.ofCondition = ofCondition;
+        this.before = before;
+    }
 
-    private Evaluation() {}
+    static Evaluation ofQuery() {
+        return new Evaluation(false, null);
+    }
 
-    static boolean test(Predicate predicate, JsonNode node) {
+    static Evaluation ofCondition(@Nullable JsonNode before) {
+        return new Evaluation(true, before);
+    }
+
+    boolean test(Predicate predicate, JsonNode node) {
         return switch (predicate) {
             case Predicate.And and -> and.parts().stream().allMatch(part -> test(part, node));
             case Predicate.Or or -> or.parts().stream().anyMatch(part -> test(part, node));
@@ -30,21 +41,32 @@ final class Evaluation {
             case Predicate.Defined defined -> node.hasNonNull(defined.field());
             case Predicate.Empty empty -> node.path(empty.field()).isEmpty();
             case Predicate.Nested nested -> elements(node, nested.field()).anyMatch(child -> test(nested.part(), child));
-            case Predicate.Changed changed -> throw Refusal.invalidInput(
-                    "Malformed parameter: where: 'has changed' is only known in conditions of API Extensions ("
-                            + changed.field() + ")");
+            case Predicate.Changed changed -> hasChanged(changed.field(), node);
         };
     }
 
-    private static Stream<JsonNode> elements(JsonNode node, String field) {
+    private boolean hasChanged(String field, JsonNode node) {
+        if (!ofCondition) {
+            throw Refusal.invalidInput("Malformed parameter: where: 'has changed' is for conditions of API Extensions");
+        }
+        return before == null ? node.has(field) : !Json.same(node.path(field), before.path(field));
+    }
+
+    private Stream<JsonNode> elements(JsonNode node, String field) {
         JsonNode value = node.path(field);
         if (value.isArray()) {
             return StreamSupport.stream(value.spliterator(), false);
         }
-        return value.isMissingNode() || value.isNull() ? Stream.empty() : Stream.of(value);
+        if (!value.isMissingNode() && !value.isNull()) {
+            return Stream.of(value);
+        }
+        if (ofCondition) {
+            throw Refusal.invalidInput("The compared field '" + field + "' is not present");
+        }
+        return Stream.empty();
     }
 
-    private static boolean contains(Predicate.Contains contains, JsonNode node) {
+    private boolean contains(Predicate.Contains contains, JsonNode node) {
         List<JsonNode> present = elements(node, contains.field()).toList();
         Stream<JsonNode> wanted = contains.values().stream();
         return contains.every()
@@ -53,11 +75,11 @@ final class Evaluation {
     }
 
     private static boolean isOneOf(JsonNode value, List<JsonNode> values) {
-        return values.stream().anyMatch(one -> order(value, one) == 0);
+        return values.stream().anyMatch(one -> ValueOrder.compare(value, one) == 0);
     }
 
     private static boolean compare(Predicate.Compare compare, JsonNode value) {
-        int order = order(value, compare.value());
+        int order = ValueOrder.compare(value, compare.value());
         return switch (compare.operator()) {
             case "=" -> order == 0;
             case "!=", "<>" -> order != 0;
@@ -67,32 +89,5 @@ final class Evaluation {
             case ">=" -> order >= 0;
             default -> throw new IllegalStateException("an operator the parser does not make: " + compare.operator());
         };
-    }
-
-    static int order(JsonNode one, JsonNode other) {
-        if (one.isNumber() && other.isNumber()) {
-            return one.decimalValue().compareTo(other.decimalValue());
-        }
-        String left = text(one);
-        String right = text(other);
-        if (one.isNumber() && NUMBER.matcher(right).matches()) {
-            return one.decimalValue().compareTo(new BigDecimal(right));
-        }
-        if (DATE_TIME.matcher(left).matches() && DATE_TIME.matcher(right).matches()) {
-            return instant(left).compareTo(instant(right));
-        }
-        return left.compareTo(right);
-    }
-
-    private static String text(JsonNode node) {
-        return node.isValueNode() ? node.asString() : node.toString();
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalidInput("Malformed parameter: where: '" + text + "' is not a date-time");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.integrationhub.sandbox.commercetools.query;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A parsed {@code where} predicate. */
@@ -8,7 +9,16 @@ public sealed interface Predicate {
 
     /** Whether the predicate holds for the resource. */
     default boolean test(JsonNode resource) {
-        return Evaluation.test(this, resource);
+        return Evaluation.ofQuery().test(this, resource);
+    }
+
+    /**
+     * Whether the predicate, as the condition of an API Extension, holds for the resource.
+     *
+     * @param before what the resource was; none when it is new
+     */
+    default boolean testChange(JsonNode resource, @Nullable JsonNode before) {
+        return Evaluation.ofCondition(before).test(this, resource);
     }
 
     /** All parts hold. */

@@ -90,7 +90,7 @@ public final class Query {
             answer.put("total", matching.size());
         }
         ArrayNode results = answer.putArray("results");
-        page.forEach(resource -> results.add(expansion.expand(resource, project)));
+        page.forEach(resource -> results.add(expansion.expand(kind.show(resource), project)));
         return answer;
     }
 

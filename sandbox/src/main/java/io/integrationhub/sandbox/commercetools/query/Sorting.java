@@ -35,7 +35,7 @@ final class Sorting implements Comparator<ObjectNode> {
 
     private static Comparator<ObjectNode> byPath(String path) {
         String[] names = path.split("\\.");
-        return (one, other) -> Evaluation.order(at(one, names), at(other, names));
+        return (one, other) -> ValueOrder.compare(at(one, names), at(other, names));
     }
 
     private static JsonNode at(JsonNode node, String[] names) {

@@ -1,0 +1,104 @@
+package io.integrationhub.sandbox.commercetools.extension;
+
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Asks one extension over HTTP; anything but the answers of the contract fails the write. */
+final class ExtensionClient implements AutoCloseable {
+
+    private static final int DEFAULT_TIMEOUT = 2_000;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(1))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    JsonNode ask(ObjectNode extension, byte[] input, String correlationId) throws InterruptedException {
+        JsonNode destination = extension.path("destination");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(destination.path("url").asString()))
+                .timeout(Duration.ofMillis(extension.path("timeoutInMs").asInt(DEFAULT_TIMEOUT)))
+                .header("Content-Type", "application/json")
+                .header("X-Correlation-ID", correlationId)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(input));
+        JsonNode authentication = destination.path("authentication");
+        Json.text(authentication, "headerValue").ifPresent(value -> request.header("Authorization", value));
+        Json.text(authentication, "key").ifPresent(value -> request.header("x-functions-key", value));
+        try {
+            return read(extension, http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw failure(504, extension, "ExtensionNoResponse", "Extension did not respond in time.");
+        }
+    }
+
+    private static JsonNode read(ObjectNode extension, HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        boolean accepted = status == 200 || status == 201;
+        if (accepted && response.body().length == 0) {
+            return Json.object();
+        }
+        if (!accepted && status != 400) {
+            throw badResponse(extension, response, "'" + status + "' is not an expected status code.");
+        }
+        JsonNode body;
+        try {
+            body = Json.MAPPER.readTree(response.body());
+        } catch (JacksonException e) {
+            throw badResponse(extension, response, "The response is not valid JSON.");
+        }
+        if (accepted) {
+            return body;
+        }
+        throw rejection(extension, response, body);
+    }
+
+    private static Refusal rejection(ObjectNode extension, HttpResponse<byte[]> response, JsonNode body) {
+        ArrayNode errors = Json.array();
+        for (ObjectNode given : Json.objects(body, "errors")) {
+            if (!given.hasNonNull("code") || !given.hasNonNull("message")) {
+                throw badResponse(extension, response, "An error needs a code and a message.");
+            }
+            ObjectNode error = given.deepCopy();
+            Json.copy(extension, error.putObject("errorByExtension"), "id", "key");
+            errors.add(error);
+        }
+        if (errors.isEmpty()) {
+            throw badResponse(extension, response, "A response with status 400 needs errors.");
+        }
+        return Refusal.of(400, errors);
+    }
+
+    private static Refusal badResponse(ObjectNode extension, HttpResponse<byte[]> response, String message) {
+        ObjectNode error = failure("ExtensionBadResponse", message, extension);
+        error.putArray("extensionErrors");
+        error.put("extensionBody", new String(response.body(), StandardCharsets.UTF_8));
+        error.put("extensionStatusCode", response.statusCode());
+        return Refusal.of(502, Json.array().add(error));
+    }
+
+    private static Refusal failure(int status, ObjectNode extension, String code, String message) {
+        return Refusal.of(status, Json.array().add(failure(code, message, extension)));
+    }
+
+    private static ObjectNode failure(String code, String message, ObjectNode extension) {
+        ObjectNode error = Json.object().put("code", code).put("message", message);
+        error.put("extensionId", extension.path("id").asString());
+        Json.text(extension, "key").ifPresent(key -> error.put("extensionKey", key));
+        return error;
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

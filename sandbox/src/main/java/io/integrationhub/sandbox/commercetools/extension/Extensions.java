@@ -1,0 +1,115 @@
+package io.integrationhub.sandbox.commercetools.extension;
+
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.project.Kind;
+import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.query.PredicateParser;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The kind "extension". */
+public final class Extensions {
+
+    static final String TYPE = "extension";
+
+    private static final int MAX_PER_PROJECT = 25;
+    private static final int MAX_TIMEOUT = 10_000;
+    private static final Set<String> TRIGGERS =
+            Set.of("cart", "order", "payment", "customer", "customer-group");
+    private static final Shape TRIGGER = Shape.of("resourceTypeId! actions! condition");
+
+    private Extensions() {}
+
+    public static Kind kind() {
+        return Kind.of(TYPE, "extensions")
+                .areas("extensions")
+                .managersOnly()
+                .fields("destination triggers timeoutInMs dependencies expansionPaths additionalContext")
+                .selector("key", "key")
+                .shown(Extensions::masked)
+                .created(
+                        Shape.of("key destination! triggers! timeoutInMs dependencies additionalContext")
+                                .with("destination", Shape.of("type! url! authentication"))
+                                .with("triggers", TRIGGER),
+                        Extensions::create)
+                .setter("setKey", "key")
+                .action("changeTriggers", Shape.of("triggers!").with("triggers", TRIGGER), (extension, action, change) ->
+                        setTriggers(extension, action, change))
+                .action("changeDestination", Shape.of("destination!"), (extension, action, change) ->
+                        setDestination(extension, action))
+                .action("setTimeoutInMs", Shape.of("timeoutInMs"), (extension, action, change) ->
+                        setTimeout(extension, action))
+                .action("setDependencies", Shape.of("dependencies!"), (extension, action, change) ->
+                        setDependencies(extension, action, change))
+                .action("setAdditionalContext", Shape.of("additionalContext!"), (extension, action, change) ->
+                        Json.set(extension, "additionalContext", action.get("additionalContext")));
+    }
+
+    private static void create(ObjectNode extension, ObjectNode draft, Change change) {
+        if (change.project().all(TYPE).size() >= MAX_PER_PROJECT) {
+            throw Refusal.of(400, "MaxResourceLimitExceeded", "A Project has at most 25 Extensions.")
+                    .with("exceededResource", TYPE);
+        }
+        Json.copy(draft, extension, "key", "additionalContext");
+        setDestination(extension, draft);
+        setTriggers(extension, draft, change);
+        setTimeout(extension, draft);
+        setDependencies(extension, draft, change);
+    }
+
+    private static void setDestination(ObjectNode extension, JsonNode draft) {
+        JsonNode destination = draft.path("destination");
+        String type = destination.path("type").asString("");
+        if (!type.equals("HTTP")) {
+            throw Refusal.unknownToStandIn("the extension destination '" + type + "'");
+        }
+        extension.set("destination", destination.deepCopy());
+    }
+
+    private static void setTriggers(ObjectNode extension, JsonNode draft, Change change) {
+        for (ObjectNode trigger : Json.objects(draft, "triggers")) {
+            String typeId = trigger.path("resourceTypeId").asString();
+            if (!TRIGGERS.contains(typeId)) {
+                throw Refusal.unknownToStandIn("extensions on '" + typeId + "'");
+            }
+            Json.text(trigger, "condition").ifPresent(condition ->
+                    PredicateParser.parse(condition, Map.of(), change.project().kinds().get(typeId)));
+        }
+        extension.set("triggers", draft.path("triggers").deepCopy());
+    }
+
+    private static void setTimeout(ObjectNode extension, JsonNode draft) {
+        extension.remove("timeoutInMs");
+        if (draft.hasNonNull("timeoutInMs")) {
+            int timeout = draft.path("timeoutInMs").asInt();
+            if (timeout < 1 || timeout > MAX_TIMEOUT) {
+                throw Refusal.invalidField("timeoutInMs", String.valueOf(timeout), "1 to 10000");
+            }
+            extension.put("timeoutInMs", timeout);
+        }
+    }
+
+    private static void setDependencies(ObjectNode extension, JsonNode draft, Change change) {
+        ArrayNode dependencies = extension.putArray("dependencies");
+        List<ObjectNode> given = Json.objects(draft, "dependencies");
+        given.forEach(one -> dependencies.add(change.reference(TYPE, one)));
+    }
+
+    /** Secrets are never shown again. */
+    private static ObjectNode masked(ObjectNode extension) {
+        ObjectNode shown = extension.deepCopy();
+        if (shown.path("destination").get("authentication") instanceof ObjectNode authentication) {
+            for (String secret : new String[] {"headerValue", "key"}) {
+                Json.text(authentication, secret).ifPresent(value ->
+                        authentication.put(secret, value.substring(0, Math.min(3, value.length())) + "*****"));
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,123 @@
+package io.integrationhub.sandbox.commercetools.traffic;
+
+import io.integrationhub.sandbox.commercetools.project.Json;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the shop sells, to whom, and how it ships: put into the Project once. */
+final class Assortment {
+
+    static final String TAX = "shop-standard";
+
+    /**
+     * One article.
+     *
+     * @param tenthsOfCents its price in EUR and USD; whole cents but for the articles sold by the piece of a thousand
+     * @param yen its price in JPY
+     */
+    record Article(String sku, String name, long tenthsOfCents, long yen) {
+
+        boolean isHighPrecision() {
+            return tenthsOfCents % 10 != 0;
+        }
+    }
+
+    static final List<Article> ARTICLES = List.of(
+            new Article("SHIRT-S-WHITE", "Shirt", 29_990, 4_800),
+            new Article("SHIRT-M-WHITE", "Shirt", 29_990, 4_800),
+            new Article("MUG-BLUE", "Mug", 12_500, 1_980),
+            new Article("LAMP-DESK", "Desk lamp", 89_000, 13_900),
+            new Article("CHAIR-OAK", "Chair", 249_000, 39_800),
+            new Article("PEN-BLACK", "Pen", 1_950, 310));
+    static final List<Article> BY_THE_THOUSAND = List.of(
+            new Article("SCREW-M4", "Screw M4", 37, 6),
+            new Article("WASHER-M4", "Washer M4", 12, 2));
+    static final List<String> CUSTOMERS = List.of("ada", "grace", "alan", "edsger", "barbara");
+
+    private final ShopClient shop;
+
+    Assortment(ShopClient shop) {
+        this.shop = shop;
+    }
+
+    /** Adds what is missing; returns the customers' ids. */
+    List<String> ensure() {
+        if (!shop.exists("tax-categories/key=" + TAX)) {
+            shop.post("tax-categories", taxCategory());
+        }
+        if (!shop.exists("product-types/key=shop-article")) {
+            shop.post("product-types", Json.object()
+                    .put("key", "shop-article").put("name", "Article").put("description", "What the shop sells"));
+        }
+        ARTICLES.forEach(this::ensure);
+        BY_THE_THOUSAND.forEach(this::ensure);
+        return CUSTOMERS.stream().map(this::customerId).toList();
+    }
+
+    private String customerId(String name) {
+        String path = "customers/key=shop-" + name;
+        ObjectNode customer = shop.exists(path)
+                ? shop.get(path)
+                : (ObjectNode) shop.post("customers", customer(name)).path("customer");
+        return customer.path("id").asString();
+    }
+
+    private static ObjectNode taxCategory() {
+        ObjectNode category = Json.object().put("key", TAX).put("name", "Standard");
+        ArrayNode rates = category.putArray("rates");
+        rate(rates, "19 % incl.", "0.19", true, "DE");
+        rate(rates, "10 %", "0.10", false, "JP");
+        rate(rates, "8.25 %", "0.0825", false, "US");
+        return category;
+    }
+
+    private static void rate(ArrayNode rates, String name, String amount, boolean included, String country) {
+        rates.addObject()
+                .put("name", name)
+                .put("amount", new BigDecimal(amount))
+                .put("includedInPrice", included)
+                .put("country", country);
+    }
+
+    private void ensure(Article article) {
+        String key = article.sku().toLowerCase(Locale.ROOT);
+        if (shop.exists("products/key=" + key)) {
+            return;
+        }
+        ObjectNode product = Json.object().put("key", key).put("publish", true);
+        product.putObject("productType").put("typeId", "product-type").put("key", "shop-article");
+        product.putObject("taxCategory").put("typeId", "tax-category").put("key", TAX);
+        product.putObject("name").put("en", article.name()).put("de", article.name());
+        product.putObject("slug").put("en", key);
+        ObjectNode variant = product.putObject("masterVariant").put("sku", article.sku());
+        ArrayNode prices = variant.putArray("prices");
+        for (String currency : List.of("EUR", "USD")) {
+            prices.addObject().set("value", price(article, currency));
+        }
+        prices.addObject().putObject("value").put("currencyCode", "JPY").put("centAmount", article.yen());
+        shop.post("products", product);
+    }
+
+    private static ObjectNode price(Article article, String currency) {
+        ObjectNode money = Json.object().put("currencyCode", currency);
+        if (!article.isHighPrecision()) {
+            return money.put("centAmount", article.tenthsOfCents() / 10);
+        }
+        return money.put("type", "highPrecision").put("preciseAmount", article.tenthsOfCents()).put("fractionDigits", 3);
+    }
+
+    private static ObjectNode customer(String name) {
+        String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        ObjectNode customer = Json.object()
+                .put("key", "shop-" + name)
+                .put("email", name + "@example.com")
+                .put("password", "secret")
+                .put("firstName", capital)
+                .put("lastName", "Example")
+                .put("customerNumber", "C-" + name);
+        return customer;
+    }
+}
