@@ -9,16 +9,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param masters the systems that can be its source of truth
  * @param unconnected those of them that need no connection to an outside system
+ * @param unconnectedWhen settings of a tenant with which no master needs one, for example {@code order-export.adapter: file}
  * @param ways the ways this data takes, by name
  */
 public record DataType(
         @DefaultValue List<String> masters,
         @DefaultValue(Masters.COMMERCETOOLS) List<String> unconnected,
+        @DefaultValue Map<String, String> unconnectedWhen,
         @DefaultValue Map<String, Way> ways) {
 
     public DataType {
         masters = List.copyOf(masters);
         unconnected = List.copyOf(unconnected);
+        unconnectedWhen = Map.copyOf(unconnectedWhen);
         ways = Map.copyOf(ways);
     }
 

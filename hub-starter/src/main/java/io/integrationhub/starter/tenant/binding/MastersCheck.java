@@ -10,10 +10,9 @@ import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.starter.tenant.TenantSection;
 import io.integrationhub.starter.tenant.known.Spelling;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
-import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
+import java.util.Optional;
+import org.springframework.boot.context.properties.bind.BindResult;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** Whether the chosen masters are possible, and connected. Data types that other services own are left to them. */
@@ -45,7 +44,7 @@ class MastersCheck implements TenantSection.Check<Map<String, String>> {
                             + String.join(", ", type.masters()));
             return;
         }
-        if (!type.unconnected().contains(master) && !isConfigured("hub.tenants." + tenant + ".systems." + master)) {
+        if (needsConnection(tenant, type, master) && value(tenant, "systems." + master + ".url").isEmpty()) {
             findings.add(
                     "systems." + master + ".url",
                     "is missing, and " + master + " is the master of " + name + " ("
@@ -61,9 +60,16 @@ class MastersCheck implements TenantSection.Check<Map<String, String>> {
                                 + new Finding("hub.tenants." + tenant + ".masters." + meant, "").variable() + "?"));
     }
 
-    private boolean isConfigured(String prefix) {
-        ConfigurationPropertyName name = ConfigurationPropertyName.of(prefix);
-        return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
-                .anyMatch(source -> source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT);
+    private boolean needsConnection(TenantId tenant, DataType type, String master) {
+        return !type.unconnected().contains(master)
+                && type.unconnectedWhen().entrySet().stream()
+                        .noneMatch(setting -> value(tenant, setting.getKey())
+                                .filter(setting.getValue()::equalsIgnoreCase)
+                                .isPresent());
+    }
+
+    private Optional<String> value(TenantId tenant, String property) {
+        BindResult<String> value = Binder.get(environment).bind("hub.tenants." + tenant + "." + property, String.class);
+        return Optional.ofNullable(value.orElse(null));
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -78,18 +79,29 @@ public class TenantBinding {
             result.section().ifPresent(value -> bound.put(section.name(), value));
         }
         Tenant tenant = new Tenant(id, bound);
-        sections.stream().filter(section -> bound.containsKey(section.name())).forEach(section -> check(tenant, section));
+        Set<String> reported = findings.stream().map(Finding::property).collect(Collectors.toSet());
+        sections.stream()
+                .filter(section -> bound.containsKey(section.name()))
+                .forEach(section -> check(tenant, section, reported));
         return tenant;
     }
 
-    private <T> void check(Tenant tenant, TenantSection<T> section) {
-        Findings below = (property, problem) ->
-                findings.add(new Finding("hub.tenants." + tenant.id() + "." + property, problem));
+    /** Asks the section's own check; what it says of a value that is no good anyway would only be noise. */
+    private <T> void check(Tenant tenant, TenantSection<T> section, Set<String> reported) {
+        Findings below = (property, problem) -> {
+            Finding finding = new Finding("hub.tenants." + tenant.id() + "." + property, problem);
+            if (!reported.contains(finding.property())) {
+                findings.add(finding);
+            }
+        };
         try {
             section.check().check(tenant, tenant.section(section), below);
-        } catch (Tenant.UnboundSection e) {
-            // It looks at a section that could not be built; why is reported already.
-            LOG.atDebug().addKeyValue("section", section.name()).log("Check left out");
+        } catch (RuntimeException e) {
+            // It stumbles over what could not be bound, which is reported already; otherwise the check itself is wrong.
+            if (findings.isEmpty()) {
+                throw e;
+            }
+            LOG.atDebug().addKeyValue("section", section.name()).setCause(e).log("Check left out");
         }
     }
 

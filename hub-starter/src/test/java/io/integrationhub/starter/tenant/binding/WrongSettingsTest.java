@@ -263,6 +263,18 @@ class WrongSettingsTest {
     }
 
     @Test
+    void asksForNoConnectionWhereTheTenantsSettingsNeedNone() {
+        // Given
+        Map<String, Object> variables = changed("HUB_TENANTS_ACME_MASTERS_ORDER=erp;HUB_TENANTS_ACME_SHOP_SWEEP=false");
+
+        // When
+        Tenants tenants = bind(environment(variables, Map.of()));
+
+        // Then
+        assertThat(tenants.all()).hasSize(1);
+    }
+
+    @Test
     void findsNothingWrongWithRightSettings() {
         assertThat(bind(environment(RIGHT, Map.of())).all()).hasSize(1);
     }
@@ -293,7 +305,8 @@ class WrongSettingsTest {
                 "service",
                 Map.of(
                         "hub.neighbours", "tax-adapter",
-                        "hub.data-types.order.masters", "oms,erp,commercetools")));
+                        "hub.data-types.order.masters", "oms,erp,commercetools",
+                        "hub.data-types.order.unconnected-when.shop.sweep", "false")));
         return environment;
     }
 
