@@ -5,6 +5,7 @@ import io.integrationhub.demo.scenario.Scenarios;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -19,6 +20,8 @@ final class Hub implements Runnable {
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     static void main(String[] args) {
+        // Before any thread logs: logging is set up once, on this one.
+        LoggerFactory.getLogger(Hub.class).atDebug().log("started");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         System.exit(new CommandLine(new Hub()).setOut(out).execute(args));
     }

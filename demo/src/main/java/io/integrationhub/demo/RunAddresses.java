@@ -2,8 +2,10 @@ package io.integrationhub.demo;
 
 import io.integrationhub.demo.services.ServiceAddress;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where everything of a run is, as written to a file so that another process can play scenarios against it.
@@ -22,8 +24,8 @@ public record RunAddresses(
         List<ServiceAddress> services) {
 
     public RunAddresses {
-        oms = Map.copyOf(oms);
-        omsAdmin = Map.copyOf(omsAdmin);
+        oms = Collections.unmodifiableMap(new TreeMap<>(oms));
+        omsAdmin = Collections.unmodifiableMap(new TreeMap<>(omsAdmin));
         services = List.copyOf(services);
     }
 

@@ -47,6 +47,10 @@ final class HubEnvironment {
         variables.put(prefix + "AUTH_URL", world.commercetools().authUrl().toString());
         variables.put(prefix + "CLIENT_ID", tenant.clientId());
         variables.put(prefix + "CLIENT_SECRET", tenant.clientSecret());
+        variables.put(prefix + "SUBSCRIPTION_DESTINATION", "pubsub");
+        variables.put(prefix + "SUBSCRIPTION_PROJECT_ID", SandboxTenant.PUB_SUB_PROJECT);
+        variables.put(prefix + "SUBSCRIPTION_TOPIC", tenant.name());
+        variables.put(prefix + "INGRESS_SECRETS", tenant.pushSecret());
     }
 
     private void addOms(String prefix, SandboxTenant tenant, OmsStandIn oms) {
@@ -56,6 +60,8 @@ final class HubEnvironment {
         variables.put(prefix + "AUTH_KIND", "bearer");
         variables.put(prefix + "AUTH_TOKEN", tenant.omsToken());
         variables.put(prefix + "IDEMPOTENCY_HEADER", "Idempotency-Key");
+        // Sooner than in production: people are watching.
+        variables.put(prefix + "CIRCUIT_OPEN_FOR", "3s");
         variables.put(prefix + "WEBHOOK_SECRETS", tenant.webhookSecret());
         variables.put(prefix + "WEBHOOK_SIGNATURE_HEADER", "X-Oms-Signature");
         variables.put(prefix + "WEBHOOK_SIGNED", "{timestamp}.{body}");

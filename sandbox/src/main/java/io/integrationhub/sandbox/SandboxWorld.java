@@ -77,6 +77,10 @@ public final class SandboxWorld implements AutoCloseable {
             starting.createProject(tenant.projectKey(), tenant.clientId(), tenant.clientSecret(), HUB_SCOPES);
             starting.tokens()
                     .register(tenant.projectKey(), tenant.shopClientId(), tenant.shopClientSecret(), SHOP_SCOPES);
+            starting.pushTo(
+                    SandboxTenant.PUB_SUB_PROJECT + "/" + tenant.name(),
+                    config.orderExport().resolve("/ingress/" + tenant.name() + "/commercetools"),
+                    "Bearer " + tenant.pushSecret());
         }
         return starting;
     }
