@@ -37,6 +37,8 @@ final class Hub implements Runnable {
                   ./hub demo --once      the same, and ends after the scenarios; exit code 0 if all went well
                   ./hub sandbox          starts only what is around the services; prints what to set to run one in an IDE
                   ./hub scenario NAME    plays one scenario, in the demo that is up or in one of its own
+                  ./hub format           formats all sources
+                  ./hub benchmark stream measures stream processing against the plain binder
 
                 Scenarios:""");
         for (Scenario each : Scenarios.all()) {

@@ -62,10 +62,13 @@ final class RunFolder implements AutoCloseable {
 
     /** Where the run is that holds the folder, as far as it has come up. */
     Optional<RunAddresses> read() {
+        return Files.exists(addressFile()) ? Optional.of(read(addressFile())) : Optional.empty();
+    }
+
+    /** Where the run is that a file describes. */
+    static RunAddresses read(Path file) {
         try {
-            return Files.exists(addressFile())
-                    ? Optional.of(JSON.readValue(Files.readAllBytes(addressFile()), RunAddresses.class))
-                    : Optional.empty();
+            return JSON.readValue(Files.readAllBytes(file), RunAddresses.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,27 @@
+package io.integrationhub.sandbox;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The stand-ins in a process of their own, reached from other machines: arguments are the data
+ * folder and the address of the service that owns orders. Broker and database are somewhere else.
+ */
+public final class StandInsProcess {
+
+    private StandInsProcess() {}
+
+    /** Runs until it is told to end. */
+    @SuppressWarnings("SystemOut") // whoever started it reads it
+    public static void main(String[] args) throws InterruptedException {
+        SandboxConfig config =
+                SandboxConfig.keptIn(Path.of(args[0]))
+                        .onHost("0.0.0.0")
+                        .withOrderExport(URI.create(args[1]));
+        StandIns standIns = StandIns.start(config);
+        Runtime.getRuntime().addShutdownHook(new Thread(standIns::close, "stand-ins-stop"));
+        System.out.println("stand-ins ready: " + standIns.commercetools().baseUrl());
+        new CountDownLatch(1).await();
+    }
+}

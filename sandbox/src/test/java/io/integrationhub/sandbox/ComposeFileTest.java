@@ -1,0 +1,45 @@
+package io.integrationhub.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The world as containers and the world on this machine are told the same things. */
+class ComposeFileTest {
+
+    private static final JsonNode COMPOSE =
+            new YAMLMapper()
+                    .readTree(Path.of(System.getProperty("hub.root", ".."), "docker-compose.yml"));
+
+    @Test
+    void setsWhatTheWorldOnThisMachineSets() throws Exception {
+        // Given
+        SandboxConfig config = SandboxConfig.temporary(SandboxConfig.ORDER_EXPORT);
+
+        // When
+        Map<String, String> variables;
+        try (SandboxWorld world = SandboxWorld.start(config)) {
+            variables = world.environment();
+        }
+
+        // Then
+        JsonNode environment = COMPOSE.path("x-hub-environment");
+        assertThat(Set.copyOf(environment.propertyNames())).isEqualTo(variables.keySet());
+        variables.entrySet().stream()
+                .filter(variable -> !isAddressOrLogin(variable.getKey()))
+                .forEach(
+                        variable ->
+                                assertThat(environment.path(variable.getKey()).asString())
+                                        .as(variable.getKey())
+                                        .isEqualTo(variable.getValue()));
+    }
+
+    private static boolean isAddressOrLogin(String variable) {
+        return variable.startsWith("SPRING_") || variable.endsWith("_URL");
+    }
+}
