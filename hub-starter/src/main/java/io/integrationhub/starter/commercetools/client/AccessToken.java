@@ -10,13 +10,15 @@ import io.vrap.rmf.base.client.ApiHttpRequest;
 import io.vrap.rmf.base.client.ApiHttpResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,11 +43,9 @@ final class AccessToken {
         this.clock = clock;
     }
 
-    private record Token(String value, Instant staleAt) {}
+    private record Token(String value, Set<String> scopes, Instant staleAt) {}
 
     private record Failure(FailedAttempt attempt, Instant at) {}
-
-    private record TokenBody(@Nullable String access_token, @Nullable Long expires_in) {}
 
     /**
      * The current token, fetched if there is none.
@@ -53,9 +53,20 @@ final class AccessToken {
      * @throws FailedAttempt the authorization service refuses the API client, or cannot be reached
      */
     String value() {
+        return current().value();
+    }
+
+    /**
+     * What the current token allows, for example {@code manage_orders:acme-prod}; faults as {@link #value}.
+     */
+    Set<String> scopes() {
+        return current().scopes();
+    }
+
+    private Token current() {
         Instant asked = clock.instant();
-        Token current = token;
-        return current != null && asked.isBefore(current.staleAt()) ? current.value() : fetched(asked);
+        Token known = token;
+        return known != null && asked.isBefore(known.staleAt()) ? known : fetched(asked);
     }
 
     /** Forgets a token that the API refused, unless another caller already replaced it. */
@@ -71,12 +82,12 @@ final class AccessToken {
         }
     }
 
-    private String fetched(Instant asked) {
+    private Token fetched(Instant asked) {
         fetching.lock();
         try {
             Token current = token;
             if (current != null && asked.isBefore(current.staleAt())) {
-                return current.value();
+                return current;
             }
             Failure last = failure;
             if (last != null && !last.at().isBefore(asked)) {
@@ -84,7 +95,7 @@ final class AccessToken {
             }
             Token fresh = fetch();
             token = fresh;
-            return fresh.value();
+            return fresh;
         } catch (FailedAttempt e) {
             failure = new Failure(e, clock.instant());
             throw e;
@@ -134,11 +145,13 @@ final class AccessToken {
 
     private Token read(byte[] body) {
         try {
-            TokenBody answer = JSON.readValue(body, TokenBody.class);
-            if (answer != null && answer.access_token() != null && answer.expires_in() != null) {
+            JsonNode answer = JSON.readTree(body);
+            String value = answer.path("access_token").asString("");
+            long lifetime = answer.path("expires_in").asLong(0);
+            if (!value.isEmpty() && lifetime > 0) {
                 // A tenth early: the token must outlast the request it is used for, even if the clocks differ.
-                Duration lifetime = Duration.ofSeconds(answer.expires_in()).multipliedBy(9).dividedBy(10);
-                return new Token(answer.access_token(), clock.instant().plus(lifetime));
+                Set<String> scopes = Set.copyOf(List.of(answer.path("scope").asString("").split(" ")));
+                return new Token(value, scopes, clock.instant().plusSeconds(lifetime * 9 / 10));
             }
         } catch (JacksonException e) {
             // Said below, without the content: it could be half a token.

@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.doctor.DoctorCheck;
 import io.integrationhub.starter.stream.OutageListener;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantId;
@@ -17,11 +18,12 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /** Puts the clients together. */
 @AutoConfiguration
+@EnableConfigurationProperties(NeededScopes.class)
 class ClientAutoConfiguration {
 
     @Bean
@@ -35,37 +37,37 @@ class ClientAutoConfiguration {
             CircuitBreakerRegistry circuitBreakers,
             RateLimiterRegistry rateLimiters,
             BulkheadRegistry bulkheads,
-            RetryRegistry retries) {
-        return new Registries(circuitBreakers, rateLimiters, bulkheads, retries);
+            RetryRegistry retries,
+            MeterRegistry meters) {
+        return new Registries(circuitBreakers, rateLimiters, bulkheads, retries, meters);
     }
 
     @Bean
-    @ConditionalOnMissingBean(Commercetools.class)
     TenantProjects commercetools(
             Tenants tenants,
             TenantSection<CommercetoolsSettings> section,
             Registries registries,
-            MeterRegistry meters,
             ObjectProvider<InstantSource> clocks,
             ObjectProvider<OutageListener> outages) {
         InstantSource clock = clocks.getIfAvailable(InstantSource::system);
         Map<TenantId, ProjectParts> parts = tenants.all().stream()
-                .collect(toMap(Tenant::id, tenant -> parts(tenant, tenant.section(section), registries, meters, clock)));
+                .collect(toMap(Tenant::id, tenant -> parts(tenant.id(), tenant.section(section), registries, clock)));
         parts.values().forEach(part -> part.limits().onRecovery(() -> outages.orderedStream()
                 .forEach(listener -> listener.systemUp(part.tenant(), Commercetools.SYSTEM))));
         return new TenantProjects(parts);
     }
 
     private static ProjectParts parts(
-            Tenant tenant,
-            CommercetoolsSettings settings,
-            Registries registries,
-            MeterRegistry meters,
-            InstantSource clock) {
+            TenantId tenant, CommercetoolsSettings settings, Registries registries, InstantSource clock) {
         HttpTransport transport = new HttpTransport(settings.connectTimeout(), settings.timeout());
         AccessToken token = new AccessToken(transport, settings, clock);
-        Limits limits = new Limits(tenant.id(), settings, registries, clock);
-        return new ProjectParts(tenant.id(), settings, transport, token, limits, meters);
+        Limits limits = new Limits(tenant, settings, registries, clock);
+        return new ProjectParts(tenant, settings, transport, token, limits, registries.meters());
+    }
+
+    @Bean
+    DoctorCheck commercetoolsDoctorCheck(TenantProjects projects, NeededScopes needed) {
+        return new ProjectDoctorCheck(projects, needed);
     }
 
     @Bean

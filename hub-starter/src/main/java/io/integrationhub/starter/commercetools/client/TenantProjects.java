@@ -7,6 +7,7 @@ import io.integrationhub.starter.commercetools.Project;
 import io.integrationhub.starter.tenant.TenantId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One Project per tenant, made at the start. */
 final class TenantProjects implements Commercetools, AutoCloseable {
@@ -24,6 +25,12 @@ final class TenantProjects implements Commercetools, AutoCloseable {
     public Project project(TenantId tenant) {
         return Optional.ofNullable(projects.get(tenant))
                 .orElseThrow(() -> new IllegalArgumentException("no tenant " + tenant + " in this deployment"));
+    }
+
+    /** What the tenant's API client may do, as its token says. */
+    Set<String> scopes(TenantId tenant) {
+        ProjectParts part = parts.get(tenant);
+        return part == null ? Set.of() : part.limits().run(false, () -> part.token().scopes());
     }
 
     @Override

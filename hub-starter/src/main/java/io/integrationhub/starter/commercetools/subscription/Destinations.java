@@ -26,19 +26,8 @@ final class Destinations {
                     .projectId(given.get("project-id"))
                     .topic(given.get("topic"))
                     .build();
-            case SNS -> SnsDestination.builder()
-                    .topicArn(given.get("topic-arn"))
-                    .authenticationMode(awsMode(given))
-                    .accessKey(given.get("access-key"))
-                    .accessSecret(given.get("access-secret"))
-                    .build();
-            case SQS -> SqsDestination.builder()
-                    .queueUrl(given.get("queue-url"))
-                    .region(given.get("region"))
-                    .authenticationMode(awsMode(given))
-                    .accessKey(given.get("access-key"))
-                    .accessSecret(given.get("access-secret"))
-                    .build();
+            case SNS -> sns(given);
+            case SQS -> sqs(given);
             case EVENTBRIDGE -> EventBridgeDestination.builder()
                     .accountId(given.get("account-id"))
                     .region(given.get("region"))
@@ -59,6 +48,25 @@ final class Destinations {
                     .topic(given.get("topic"))
                     .build();
         };
+    }
+
+    private static Destination sns(Map<String, String> given) {
+        return SnsDestination.builder()
+                .topicArn(given.get("topic-arn"))
+                .authenticationMode(awsMode(given))
+                .accessKey(given.get("access-key"))
+                .accessSecret(given.get("access-secret"))
+                .build();
+    }
+
+    private static Destination sqs(Map<String, String> given) {
+        return SqsDestination.builder()
+                .queueUrl(given.get("queue-url"))
+                .region(given.get("region"))
+                .authenticationMode(awsMode(given))
+                .accessKey(given.get("access-key"))
+                .accessSecret(given.get("access-secret"))
+                .build();
     }
 
     /** Whether both lead to the same place. Secrets are not compared: commercetools shows them masked. */

@@ -54,7 +54,7 @@ record SubscriptionSettings(
         @Nullable Secret accessSecret,
         @Nullable Secret connectionString,
         @Nullable String bootstrapServer,
-        @Nullable String apiKey,
+        @Nullable Secret apiKey,
         @Nullable Secret apiSecret) {
 
     static final TenantSection<SubscriptionSettings> SECTION = TenantSection.of(

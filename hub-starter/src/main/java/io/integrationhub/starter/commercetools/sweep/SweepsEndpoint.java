@@ -38,47 +38,46 @@ class SweepsEndpoint {
     }
 
     /**
-     * Runs a sweep: on from its cursor, or over a range without moving it.
+     * Looks at a range without ringing any doorbell.
      *
-     * @param from beginning of the range; without it, reads on from the cursor
+     * @param from beginning of the range
      * @param to end of the range; now when left out
-     * @param dryRun whether doorbells are only counted
-     * @param rewind whether the cursor is set to {@code from} instead, so that the scheduled runs read everything since
+     * @return null, and so 404, if there is no such sweep
+     */
+    @ReadOperation
+    @Nullable SweepReport look(@Selector String tenant, @Selector String sweep, Instant from, @Nullable Instant to) {
+        return sweeps.find(tenant, sweep).map(found -> found.range(from, end(to), true)).orElse(null);
+    }
+
+    /**
+     * Runs a sweep: without dates, on from its cursor; with both, over that range without moving the cursor; with a
+     * beginning only, moves the cursor back, so that the scheduled runs read everything since.
+     *
      * @return null, and so 404, if there is no such sweep
      */
     @WriteOperation
     @Nullable Answer run(
-            @Selector String tenant,
-            @Selector String sweep,
-            @Nullable Instant from,
-            @Nullable Instant to,
-            @Nullable Boolean dryRun,
-            @Nullable Boolean rewind) {
-        boolean dry = Boolean.TRUE.equals(dryRun);
-        boolean rewinds = Boolean.TRUE.equals(rewind);
-        return sweeps.find(tenant, sweep)
-                .map(found -> answer(found, from, to == null ? Instant.MAX : to, new Wish(dry, rewinds)))
-                .orElse(null);
+            @Selector String tenant, @Selector String sweep, @Nullable Instant from, @Nullable Instant to) {
+        return sweeps.find(tenant, sweep).map(found -> answer(found, from, to)).orElse(null);
     }
-
-    /** How a sweep is to be run. */
-    private record Wish(boolean dryRun, boolean rewind) {}
 
     /** What came of it: a report, or a word on why there is none. */
     record Answer(String outcome, Optional<SweepReport> report) {}
 
-    private static Answer answer(TenantSweep<?> sweep, @Nullable Instant from, Instant to, Wish wish) {
+    private static Answer answer(TenantSweep<?> sweep, @Nullable Instant from, @Nullable Instant to) {
         if (from == null) {
-            return wish.dryRun() || wish.rewind()
-                    ? new Answer("from is missing: a dry run or a rewind needs a date", Optional.empty())
-                    : sweep.advance()
-                            .map(report -> new Answer("done", Optional.of(report)))
-                            .orElseGet(() -> new Answer("another replica runs this sweep right now", Optional.empty()));
+            return sweep.advance()
+                    .map(report -> new Answer("done", Optional.of(report)))
+                    .orElseGet(() -> new Answer("another replica runs this sweep right now", Optional.empty()));
         }
-        if (wish.rewind()) {
+        if (to == null) {
             sweep.rewind(from);
-            return new Answer("the next run reads from " + from, Optional.empty());
+            return new Answer("the scheduled runs read everything since " + from, Optional.empty());
         }
-        return new Answer("done", Optional.of(sweep.range(from, to, wish.dryRun())));
+        return new Answer("done", Optional.of(sweep.range(from, to, false)));
+    }
+
+    private static Instant end(@Nullable Instant to) {
+        return to == null ? Instant.MAX : to;
     }
 }

@@ -30,7 +30,8 @@ public final class TestProjects {
                 CircuitBreakerRegistry.ofDefaults(),
                 RateLimiterRegistry.ofDefaults(),
                 BulkheadRegistry.ofDefaults(),
-                RetryRegistry.ofDefaults());
+                RetryRegistry.ofDefaults(),
+                meters);
         TenantId acme = new TenantId("acme");
         AccessToken token = new AccessToken(transport, settings, InstantSource.system());
         Limits limits = new Limits(acme, settings, registries, InstantSource.system());
