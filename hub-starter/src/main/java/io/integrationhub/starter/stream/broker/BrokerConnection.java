@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -85,6 +86,19 @@ public final class BrokerConnection implements AutoCloseable {
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             throw fault(record, e);
         }
+    }
+
+    /**
+     * Hands the record over and returns; for what may be lost.
+     *
+     * @param failed hears, on another thread, when the broker did not take it
+     */
+    public void sendLater(ProducerRecord<byte[], byte[]> record, Consumer<Throwable> failed) {
+        template.send(record).whenComplete((sent, thrown) -> {
+            if (thrown != null) {
+                failed.accept(thrown);
+            }
+        });
     }
 
     private static RuntimeException fault(ProducerRecord<?, ?> record, Exception thrown) {

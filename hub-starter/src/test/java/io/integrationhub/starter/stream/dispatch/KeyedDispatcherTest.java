@@ -1,0 +1,363 @@
+package io.integrationhub.starter.stream.dispatch;
+
+import static io.integrationhub.starter.stream.dispatch.Bench.done;
+import static io.integrationhub.starter.stream.dispatch.Bench.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.integrationhub.starter.fault.PermanentFault;
+import io.integrationhub.starter.fault.TransientFault;
+import io.integrationhub.starter.stream.Ending;
+import io.integrationhub.starter.stream.FinishedRecord;
+import io.integrationhub.starter.stream.InboundRecord;
+import io.integrationhub.starter.stream.ParkReason;
+import io.integrationhub.starter.stream.PauseReason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class KeyedDispatcherTest {
+
+    private static final long SEED = 42;
+
+    private final Map<String, List<String>> handled = new ConcurrentHashMap<>();
+
+    @Test
+    void keepsTheOrderOfEachKeyWhileAttemptsFailAtRandom() {
+        // Given
+        Random random = new Random(SEED);
+        Bench bench = new Bench(message -> {
+            synchronized (random) {
+                if (random.nextInt(4) == 0) {
+                    throw new TransientFault(Bench.Code.BUSY, "come back");
+                }
+            }
+            return note(message);
+        }, false, Bench.settings(50, Duration.ofMillis(1), 10_000));
+
+        // When
+        IntStream.range(0, 2000).forEach(i -> bench.consumer.hand(bench.dispatcher, i % 3, "key" + i % 30, "" + i));
+
+        // Then
+        await().until(() -> bench.finished.size() == 2000);
+        for (int key = 0; key < 30; key++) {
+            assertThat(handled.get("key" + key).stream().map(Integer::valueOf)).hasSizeGreaterThan(60).isSorted();
+        }
+        assertThat(bench.dispatcher.inFlight()).isZero();
+    }
+
+    @Test
+    void acknowledgesOnlyUpToTheFirstRecordThatIsNotSettled() {
+        // Given
+        CountDownLatch slow = new CountDownLatch(1);
+        Bench bench = new Bench(message -> {
+            if (message.key().equals("slow")) {
+                waitFor(slow);
+            }
+            return note(message);
+        });
+
+        // When
+        for (String key : List.of("a", "slow", "b", "c")) {
+            bench.consumer.hand(bench.dispatcher, 0, key, key);
+        }
+        await().until(() -> bench.finished.size() == 3);
+
+        // Then
+        assertThat(bench.consumer.highest(0)).isZero();
+        slow.countDown();
+        await().until(() -> bench.consumer.highest(0) == 3);
+        assertThat(bench.consumer.all(0)).isSorted();
+    }
+
+    @Test
+    void parksOnePoisonRecordAmongThousandsAlone() {
+        // Given
+        Bench bench = new Bench(message -> {
+            if (text(message).equals("1234")) {
+                throw new PermanentFault(Bench.Code.NOT_DIGESTIBLE, "no such thing");
+            }
+            return note(message);
+        });
+
+        // When
+        IntStream.range(0, 3000).forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key" + i % 100, "" + i));
+
+        // Then
+        await().until(() -> bench.consumer.highest(0) == 2999);
+        assertThat(bench.parked).extracting(ParkReason::code).containsExactly("NOT_DIGESTIBLE");
+        assertThat(handled.values().stream().mapToInt(List::size).sum()).isEqualTo(2999);
+    }
+
+    @Test
+    void parksWhatFailsAsOftenAsIsAllowed() {
+        // Given
+        AtomicInteger attempts = new AtomicInteger();
+        Bench bench = new Bench(message -> {
+            attempts.incrementAndGet();
+            throw new IllegalStateException("a mistake in the handler, with jane@example.com in it");
+        });
+
+        // When
+        bench.consumer.hand(bench.dispatcher, 0, "key", "value");
+
+        // Then
+        await().until(() -> bench.consumer.highest(0) == 0);
+        assertThat(attempts).hasValue(5);
+        assertThat(bench.parked).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("UNFORESEEN");
+            assertThat(reason.detail()).contains("IllegalStateException").doesNotContain("jane");
+            assertThat(reason.retryable()).isTrue();
+        });
+    }
+
+    @Test
+    void keepsARecordUntilItIsSafelyParked() {
+        // Given
+        Bench bench = new Bench(message -> {
+            throw new PermanentFault(Bench.Code.NOT_DIGESTIBLE, "no such thing");
+        });
+        bench.parkingFailures.set(7);
+
+        // When
+        bench.consumer.hand(bench.dispatcher, 0, "key", "value");
+
+        // Then
+        await().until(() -> bench.parked.size() == 1);
+        await().until(() -> bench.consumer.highest(0) == 0);
+        assertThat(bench.parkingFailures).hasValue(-1);
+    }
+
+    @Test
+    void takesStackOverflowForAPermanentFault() {
+        // Given
+        Bench bench = new Bench(message -> {
+            if (message.key().equals("deep")) {
+                throw new StackOverflowError();
+            }
+            return note(message);
+        });
+
+        // When
+        bench.consumer.hand(bench.dispatcher, 0, "deep", "value");
+        bench.consumer.hand(bench.dispatcher, 0, "deep", "value");
+        bench.consumer.hand(bench.dispatcher, 0, "flat", "value");
+
+        // Then
+        await().until(() -> bench.consumer.highest(0) == 2);
+        assertThat(bench.parked).extracting(ParkReason::attempts).containsExactly(1, 1);
+    }
+
+    @Test
+    void handlesOneDoorbellForAllThatWait() {
+        // Given
+        CountDownLatch first = new CountDownLatch(1);
+        Bench bench = new Bench(message -> {
+            note(message);
+            if (text(message).equals("0")) {
+                waitFor(first);
+            }
+            return done(message);
+        }, true, Bench.settings(5, Duration.ofMillis(1), 1000));
+
+        // When
+        IntStream.range(0, 10).forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key", "" + i));
+        first.countDown();
+
+        // Then
+        await().until(() -> bench.consumer.highest(0) == 9);
+        assertThat(handled.get("key")).containsExactly("0", "9");
+        assertThat(bench.finished.stream().filter(each -> each.end() instanceof FinishedRecord.Coalesced))
+                .hasSize(8);
+    }
+
+    @Test
+    void pausesReadingWhenEnoughIsInFlightAndGoesOnLater() {
+        // Given
+        CountDownLatch all = new CountDownLatch(1);
+        Bench bench = new Bench(message -> {
+            waitFor(all);
+            return note(message);
+        }, false, Bench.settings(5, Duration.ofMillis(1), 10));
+
+        // When
+        IntStream.range(0, 10).forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key" + i, "value"));
+
+        // Then
+        assertThat(bench.isShut()).isTrue();
+        assertThat(bench.dispatcher.pausedBecause()).containsExactly(new PauseReason.Backpressure());
+        all.countDown();
+        await().until(() -> !bench.isShut());
+        await().until(() -> bench.dispatcher.inFlight() == 0);
+    }
+
+    @Test
+    void waitsForASystemThatIsDownWithoutUsingUpAttempts() {
+        // Given
+        AtomicBoolean down = new AtomicBoolean(true);
+        AtomicInteger attempts = new AtomicInteger();
+        Bench bench = new Bench(message -> {
+            attempts.incrementAndGet();
+            if (down.get()) {
+                throw new TransientFault(Bench.Code.DOWN, "away").outageOf("oms");
+            }
+            return note(message);
+        });
+
+        // When
+        bench.consumer.hand(bench.dispatcher, 0, "key", "value");
+        await().until(() -> attempts.get() > 10);
+
+        // Then
+        assertThat(bench.dispatcher.pausedBecause()).containsExactly(new PauseReason.Outage("oms"));
+        assertThat(bench.parked).isEmpty();
+        down.set(false);
+        await().until(() -> bench.consumer.highest(0) == 0);
+        await().until(() -> bench.dispatcher.pausedBecause().isEmpty());
+    }
+
+    @Test
+    void triesAtOnceWhenASystemIsUpAgain() {
+        // Given
+        AtomicInteger attempts = new AtomicInteger();
+        Bench bench = new Bench(message -> {
+            if (attempts.incrementAndGet() == 1) {
+                throw new TransientFault(Bench.Code.DOWN, "away").outageOf("oms").retryAfter(Duration.ofHours(1));
+            }
+            return note(message);
+        });
+        bench.consumer.hand(bench.dispatcher, 0, "key", "value");
+        await().until(bench::isShut);
+
+        // When
+        await().untilAsserted(() -> {
+            bench.dispatcher.systemUp("oms");
+
+            // Then
+            assertThat(bench.consumer.highest(0)).isZero();
+        });
+        assertThat(bench.isShut()).isFalse();
+    }
+
+    @Test
+    void finishesWhatIsUnderWayAndDropsWhatWaitsWhenPartitionsMove() throws Exception {
+        // Given
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch finish = new CountDownLatch(1);
+        Bench bench = new Bench(message -> {
+            begun.countDown();
+            waitFor(finish);
+            return note(message);
+        });
+        bench.consumer.hand(bench.dispatcher, 0, "key", "first");
+        bench.consumer.hand(bench.dispatcher, 0, "key", "second");
+        bench.consumer.hand(bench.dispatcher, 1, "other", "third");
+        begun.await();
+
+        // When
+        Thread revoking = Thread.ofVirtual().start(() -> bench.dispatcher.revoked(List.of(Acknowledged.partition(0))));
+        await().until(() -> bench.dispatcher.inFlight() == 2);
+        finish.countDown();
+        revoking.join();
+
+        // Then
+        assertThat(bench.consumer.highest(0)).isZero();
+        await().until(() -> bench.consumer.highest(1) == 0);
+        assertThat(handled.get("key")).containsExactly("first");
+        assertThat(bench.dispatcher.inFlight()).isZero();
+    }
+
+    @Test
+    void acknowledgesNothingOfAPartitionThatIsGone() {
+        // Given
+        CountDownLatch finish = new CountDownLatch(1);
+        Bench bench = new Bench(message -> {
+            waitFor(finish);
+            return note(message);
+        });
+        bench.consumer.hand(bench.dispatcher, 0, "key", "value");
+        await().until(() -> bench.dispatcher.inFlight() == 1);
+
+        // When
+        bench.dispatcher.lost(List.of(Acknowledged.partition(0)));
+        finish.countDown();
+
+        // Then
+        await().until(() -> bench.finished.size() == 1);
+        await().until(() -> bench.dispatcher.inFlight() == 0);
+        assertThat(bench.consumer.all(0)).isEmpty();
+    }
+
+    @Test
+    void handsBackARecordThatWaitsForItsNextAttempt() {
+        // Given
+        Bench bench = new Bench(message -> {
+            throw new TransientFault(Bench.Code.BUSY, "later").retryAfter(Duration.ofHours(1));
+        });
+        bench.consumer.hand(bench.dispatcher, 0, "key", "value");
+
+        // When
+        bench.dispatcher.drain();
+
+        // Then
+        await().until(() -> bench.dispatcher.inFlight() == 0);
+        assertThat(bench.consumer.all(0)).isEmpty();
+        assertThat(bench.parked).isEmpty();
+    }
+
+    @Test
+    void letsRecordsWithoutKeyPassEachOther() {
+        // Given
+        CountDownLatch slow = new CountDownLatch(1);
+        Bench bench = new Bench(message -> {
+            if (text(message).equals("slow")) {
+                waitFor(slow);
+            }
+            return note(message);
+        });
+
+        // When
+        bench.consumer.hand(bench.dispatcher, 0, null, "slow");
+        bench.consumer.hand(bench.dispatcher, 0, null, "quick");
+
+        // Then
+        await().until(() -> bench.finished.size() == 1);
+        slow.countDown();
+        await().until(() -> bench.consumer.highest(0) == 1);
+    }
+
+    @Test
+    void handsATombstoneOverWithAnEmptyBody() {
+        // Given
+        Bench bench = new Bench(this::note);
+
+        // When
+        bench.consumer.hand(bench.dispatcher, 0, "key", null);
+
+        // Then
+        await().until(() -> bench.consumer.highest(0) == 0);
+        assertThat(handled).containsOnlyKeys("key");
+        assertThat(handled.get("key")).isEqualTo(List.of(""));
+    }
+
+    private Ending note(InboundRecord message) {
+        handled.computeIfAbsent(message.key(), key -> new CopyOnWriteArrayList<>()).add(text(message));
+        return done(message);
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
