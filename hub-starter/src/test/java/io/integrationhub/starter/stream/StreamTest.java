@@ -7,6 +7,8 @@ import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.starter.fault.FaultCode;
 import io.integrationhub.starter.fault.PermanentFault;
 import io.integrationhub.starter.fault.TransientFault;
+import io.integrationhub.starter.journal.Step;
+import io.integrationhub.starter.journal.Timelines;
 import io.integrationhub.starter.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,8 +19,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +151,34 @@ class StreamTest {
         }
     }
 
+    @Test
+    void tellsTheTimelineOfOneThing() {
+        // Given
+        String id = "7f3c1c52-9d1f-4c6e-8a44-0d2f2c4b5e11";
+        AtomicBoolean poison = new AtomicBoolean(true);
+        Consumer<InboundRecord> first = message -> {
+            if (poison.getAndSet(false)) {
+                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+            }
+        };
+        try (RunningService service = RunningService.start(
+                broker,
+                handler(first, message -> "ORDER-1"),
+                "--hub.tenants." + tenant + ".masters.thing=oms",
+                "--hub.journal.collect=true")) {
+            // When
+            send(service, id, "value");
+            send(service, id, "value");
+
+            // Then
+            Timelines timelines = service.bean(Timelines.class);
+            await().untilAsserted(() -> assertThat(timelines.of(tenant, "ORDER-1"))
+                    .extracting(Step::outcome)
+                    .containsExactly("parked", "done"));
+            assertThat(timelines.of(tenant, "ORDER-1").getFirst().code()).isEqualTo("NOT_DIGESTIBLE");
+        }
+    }
+
     private static FlowState state(RunningService service, FlowId flow) {
         return service.bean(Flows.class).states().stream()
                 .filter(each -> each.flow().equals(flow))
@@ -178,6 +210,10 @@ class StreamTest {
     }
 
     private RecordHandler handler(Consumer<InboundRecord> before) {
+        return handler(before, InboundRecord::key);
+    }
+
+    private RecordHandler handler(Consumer<InboundRecord> before, Function<InboundRecord, String> subject) {
         return new RecordHandler() {
             @Override
             public String inlet() {
@@ -189,7 +225,7 @@ class StreamTest {
                 before.accept(message);
                 handled.computeIfAbsent(message.key(), key -> new ConcurrentLinkedQueue<>())
                         .add(new String(message.body(), StandardCharsets.UTF_8));
-                return new Ending("done", message.key(), "done");
+                return new Ending("done", subject.apply(message), "done");
             }
         };
     }

@@ -12,18 +12,15 @@ import java.util.random.RandomGenerator;
  */
 record BackOff(Duration first, Duration longest) {
 
-    /** 2^30 pauses exceed any budget; a larger shift would overflow. */
-    private static final int MOST_DOUBLINGS = 30;
-
     /**
      * The pause after an attempt.
      *
      * @param attempt counted from 1
      */
     Duration after(int attempt, RandomGenerator random) {
-        int doublings = Math.clamp(attempt - 1L, 0, MOST_DOUBLINGS);
-        long full = Math.min(first.toNanos() << doublings, longest.toNanos());
-        long bounded = full <= 0 ? longest.toNanos() : full; // shifted out of its range
-        return Duration.ofNanos(bounded / 2 + random.nextLong(bounded / 2 + 1));
+        int doublings = Math.clamp(attempt - 1L, 0, Long.SIZE - 2);
+        boolean beyond = first.toNanos() > longest.toNanos() >> doublings;
+        long full = beyond ? longest.toNanos() : first.toNanos() << doublings;
+        return Duration.ofNanos(full / 2 + random.nextLong(full / 2 + 1));
     }
 }
