@@ -29,6 +29,7 @@ final class SystemChecks {
         checkLimits(settings);
         checkAuth(settings);
         settings.inbound().ifPresent(this::checkWebhook);
+        settings.fetched().ifPresent(poll -> checkPoll(poll, settings.url()));
     }
 
     private void checkUrl(String property, @Nullable URI url, SystemSettings settings) {
@@ -104,6 +105,15 @@ final class SystemChecks {
         }
         needPositive("webhook.tolerance", webhook.tolerance());
         needBetween("webhook.requests-per-second", webhook.requestsPerSecond(), 1, 10_000);
+    }
+
+    private void checkPoll(PollSettings poll, @Nullable URI url) {
+        need("url", url, "poll.path is below it");
+        need("poll.page", poll.page(), "it gives {\"items\": [...], \"next\": cursor} from the answer");
+        if (!poll.path().startsWith("/") || !poll.path().contains("{cursor}")) {
+            add("poll.path", "must begin with / and contain {cursor}, for example /api/events?since={cursor}");
+        }
+        needPositive("poll.every", poll.every());
     }
 
     private void need(String property, @Nullable Object value, String why) {

@@ -28,6 +28,7 @@ import org.springframework.util.unit.DataSize;
  * @param retry How a repeatable call is tried again in place.
  * @param circuit When the system counts as out of reach.
  * @param webhook How the system proves who it is when it calls the hub.
+ * @param poll How the system's events are fetched where it does not call the hub.
  */
 @ConfigurationProperties("hub.tenants.tenant.systems.system")
 public record SystemSettings(
@@ -44,10 +45,16 @@ public record SystemSettings(
         @DefaultValue("false") boolean allowPrivateAddresses,
         @NestedConfigurationProperty @DefaultValue RetrySettings retry,
         @NestedConfigurationProperty @DefaultValue CircuitSettings circuit,
-        @NestedConfigurationProperty @Nullable WebhookSettings webhook) {
+        @NestedConfigurationProperty @Nullable WebhookSettings webhook,
+        @NestedConfigurationProperty @Nullable PollSettings poll) {
 
     /** The webhook's settings; empty for a system that must not call the hub. */
     public Optional<WebhookSettings> inbound() {
         return Optional.ofNullable(webhook);
+    }
+
+    /** How its events are fetched; empty if they are not. */
+    public Optional<PollSettings> fetched() {
+        return Optional.ofNullable(poll);
     }
 }

@@ -53,6 +53,20 @@ class SystemChecksTest {
     }
 
     @Test
+    void namesAllThatIsWrongWithAPoll() {
+        // When
+        List<String> findings = findings("poll.path=events");
+
+        // Then
+        assertThat(findings)
+                .containsExactly(
+                        "systems.oms.url: is missing; poll.path is below it",
+                        "systems.oms.poll.page: is missing; it gives {\"items\": [...], \"next\": cursor} from the answer",
+                        "systems.oms.poll.path: must begin with / and contain {cursor}, for example"
+                                + " /api/events?since={cursor}");
+    }
+
+    @Test
     void acceptsAPlainPrivateAddressWhenBothAreAllowed() {
         // When
         List<String> findings =

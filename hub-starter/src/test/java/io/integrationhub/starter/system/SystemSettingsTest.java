@@ -33,6 +33,7 @@ class SystemSettingsTest {
         assertThat(settings.retry()).isEqualTo(new RetrySettings(3, Duration.ofMillis(200), Duration.ofSeconds(2)));
         assertThat(settings.circuit()).isEqualTo(new CircuitSettings(10, 5, 50, Duration.ofSeconds(15), 3));
         assertThat(settings.inbound()).isEmpty();
+        assertThat(settings.fetched()).isEmpty();
     }
 
     @Test
@@ -46,7 +47,7 @@ class SystemSettingsTest {
                 "auth.token-url=https://id.example.com/token", "auth.client-id=c", "auth.client-secret=s",
                 "auth.scope=read write", "retry.attempts=2", "retry.backoff=1s", "retry.max-pause=3s",
                 "circuit.calls=20", "circuit.min-calls=6", "circuit.failure-rate=40", "circuit.open-for=1m",
-                "circuit.probes=2");
+                "circuit.probes=2", "poll.path=/events?since={cursor}", "poll.page=x", "poll.every=7s", "poll.from=c");
 
         // Then
         assertThat(settings).isEqualTo(new SystemSettings(
@@ -58,7 +59,8 @@ class SystemSettingsTest {
                 DataSize.ofMegabytes(1), true, true,
                 new RetrySettings(2, Duration.ofSeconds(1), Duration.ofSeconds(3)),
                 new CircuitSettings(20, 6, 40, Duration.ofMinutes(1), 2),
-                null));
+                null,
+                new PollSettings("/events?since={cursor}", "x", Duration.ofSeconds(7), "c")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.integrationhub.starter.system.webhook;
 
 import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.system.inbound.DoorWatch;
+import io.integrationhub.starter.system.inbound.InboundEvents;
 import io.integrationhub.starter.system.inbound.Intake;
 import io.integrationhub.starter.tenant.Tenants;
 import java.time.InstantSource;
@@ -9,26 +10,24 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the door for webhooks together. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.SERVLET)
-@EnableConfigurationProperties(WebhookInlets.class)
 class WebhookAutoConfiguration {
 
     @Bean
     WebhookController webhookController(
             Tenants tenants,
-            WebhookInlets inlets,
+            InboundEvents events,
             Mappings mappings,
             WebhookIntake intake,
             DoorWatch watch,
             ObjectProvider<InstantSource> clock) {
         InstantSource time = clock.getIfAvailable(InstantSource::system);
-        return new WebhookController(new WebhookDoors(tenants, inlets, mappings, time), intake, watch);
+        return new WebhookController(new WebhookDoors(tenants, events, mappings, time), intake, watch);
     }
 
     @Bean

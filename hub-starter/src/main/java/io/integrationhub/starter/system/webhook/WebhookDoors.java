@@ -5,8 +5,8 @@ import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.system.SystemSettings;
 import io.integrationhub.starter.system.Systems;
 import io.integrationhub.starter.system.WebhookSettings;
-import io.integrationhub.starter.system.webhook.WebhookInlets.WebhookInlet;
-import io.integrationhub.starter.tenant.Masters;
+import io.integrationhub.starter.system.inbound.InboundEvents;
+import io.integrationhub.starter.system.inbound.InboundEvents.Route;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.Tenants;
 import java.time.InstantSource;
@@ -21,33 +21,29 @@ final class WebhookDoors {
 
     private final Map<Address, WebhookDoor> doors = new HashMap<>();
 
-    WebhookDoors(Tenants tenants, WebhookInlets inlets, Mappings mappings, InstantSource clock) {
-        tenants.all().forEach(tenant -> inlets.webhooks().forEach((dataType, inlet) -> {
-            Masters masters = new Masters(tenant.section(Masters.SECTION));
-            masters.of(dataType)
-                    .flatMap(system -> door(tenant, system, inlet, mappings, clock))
-                    .ifPresent(door -> doors.put(new Address(tenant.id().value(), door.system()), door));
-        }));
+    WebhookDoors(Tenants tenants, InboundEvents events, Mappings mappings, InstantSource clock) {
+        tenants.all().forEach(tenant -> events.routes(tenant)
+                .flatMap(route -> door(tenant, route, mappings, clock).stream())
+                .forEach(door -> doors.put(new Address(tenant.id().value(), door.system()), door)));
     }
 
-    private static Optional<WebhookDoor> door(
-            Tenant tenant, String system, WebhookInlet inlet, Mappings mappings, InstantSource clock) {
-        return Systems.find(tenant, system).flatMap(SystemSettings::inbound).map(settings -> {
-            MappingSource key = key(tenant, system, settings, inlet);
+    private static Optional<WebhookDoor> door(Tenant tenant, Route route, Mappings mappings, InstantSource clock) {
+        return Systems.find(tenant, route.system()).flatMap(SystemSettings::inbound).map(settings -> {
+            MappingSource key = key(tenant, route, settings);
             return new WebhookDoor(
                     tenant.id(),
-                    system,
+                    route.system(),
                     settings,
                     Proof.of(settings, clock),
-                    inlet.topic(),
+                    route.events().topic(),
                     mappings.compile(key.place(), key.text()));
         });
     }
 
-    private static MappingSource key(Tenant tenant, String system, WebhookSettings settings, WebhookInlet inlet) {
-        String property = "hub.tenants." + tenant.id() + ".systems." + system + ".webhook.key";
+    private static MappingSource key(Tenant tenant, Route route, WebhookSettings settings) {
+        String property = "hub.tenants." + tenant.id() + ".systems." + route.system() + ".webhook.key";
         return settings.key() == null
-                ? new MappingSource("hub.webhooks key of " + inlet.topic(), inlet.key())
+                ? new MappingSource("hub.webhooks key of " + route.events().topic(), route.events().key())
                 : MappingSource.of(property, settings.key());
     }
 

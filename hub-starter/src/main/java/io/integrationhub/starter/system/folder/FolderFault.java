@@ -1,0 +1,11 @@
+package io.integrationhub.starter.system.folder;
+
+import io.integrationhub.starter.fault.FaultCode;
+
+/** What goes wrong with a folder. */
+public enum FolderFault implements FaultCode {
+    /** The folder cannot be read or written: missing, full, or without right. */
+    FOLDER_UNAVAILABLE,
+    /** A file is larger than is read. */
+    FILE_TOO_LARGE
+}

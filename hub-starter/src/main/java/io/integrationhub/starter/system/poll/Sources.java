@@ -1,0 +1,91 @@
+package io.integrationhub.starter.system.poll;
+
+import io.integrationhub.starter.fault.Fault;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockProvider;
+import net.javacrumbs.shedlock.core.SimpleLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+
+/** Looks at all sources, each at its own pace and under a lease; counts looks as {@code hub.source.looks}. */
+class Sources implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Sources.class);
+
+    /** After the crash of the replica that looked, another one goes on after this. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final List<Source> sources;
+    private final Supplier<LockProvider> locks;
+    private final MeterRegistry meters;
+    private final InstantSource clock;
+    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    private volatile boolean running;
+
+    Sources(List<Source> sources, Supplier<LockProvider> locks, MeterRegistry meters, InstantSource clock) {
+        this.sources = List.copyOf(sources);
+        this.locks = locks;
+        this.meters = meters;
+        this.clock = clock;
+        scheduler.setVirtualThreads(true);
+        scheduler.setThreadNamePrefix("source-");
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        sources.forEach(source -> scheduler.scheduleWithFixedDelay(() -> look(source), source.every()));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        scheduler.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** One look, unless another replica is looking. */
+    void look(Source source) {
+        try {
+            locks.get()
+                    .lock(new LockConfiguration(clock.instant(), source.name(), LEASE, Duration.ZERO))
+                    .ifPresent(lease -> look(source, lease));
+        } catch (RuntimeException e) {
+            // The scheduler would end the source for good.
+            log.atError().addKeyValue("source", source.name()).setCause(e).log("Source could not be looked at");
+            count(source, "unforeseen");
+        }
+    }
+
+    private void look(Source source, SimpleLock lease) {
+        try {
+            source.look().run();
+            count(source, "ok");
+        } catch (Fault fault) {
+            log.atWarn()
+                    .addKeyValue("source", source.name())
+                    .addKeyValue("code", fault.code().name())
+                    .addKeyValue("reason", fault.getMessage())
+                    .log("Source could not be looked at; the next look goes on where this one stopped");
+            count(source, fault.code().name().toLowerCase(Locale.ROOT));
+        } finally {
+            lease.unlock();
+        }
+    }
+
+    private void count(Source source, String outcome) {
+        meters.counter("hub.source.looks", "source", source.name(), "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,80 @@
+package io.integrationhub.starter.system.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.integrationhub.starter.fault.TransientFault;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.javacrumbs.shedlock.core.LockProvider;
+import org.junit.jupiter.api.Test;
+
+class SourcesTest {
+
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final AtomicBoolean leased = new AtomicBoolean();
+    private final AtomicInteger looks = new AtomicInteger();
+    private final LockProvider locks = _ ->
+            leased.compareAndSet(false, true) ? Optional.of(() -> leased.set(false)) : Optional.empty();
+
+    @Test
+    void looksAgainAfterEachPause() {
+        // Given
+        Sources sources = sources(source(looks::incrementAndGet));
+
+        // When
+        sources.start();
+
+        // Then
+        await().until(() -> looks.get() > 3);
+        sources.stop();
+    }
+
+    @Test
+    void looksAgainWhateverALookThrows() {
+        // Given
+        Sources sources = sources(source(() -> {
+            if (looks.incrementAndGet() == 1) {
+                throw new TransientFault(PollFault.POLL_MALFORMED, "away");
+            }
+            throw new IllegalStateException("unforeseen");
+        }));
+
+        // When
+        sources.start();
+
+        // Then
+        await().until(() -> looks.get() > 3);
+        sources.stop();
+        assertThat(leased).isFalse();
+        assertThat(meters.get("hub.source.looks").tag("outcome", "poll_malformed").counter().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void leavesALookToTheReplicaThatHoldsTheLease() {
+        // Given
+        leased.set(true);
+        Source source = source(looks::incrementAndGet);
+
+        // When
+        sources(source).look(source);
+
+        // Then
+        assertThat(looks).hasValue(0);
+    }
+
+    private Sources sources(Source source) {
+        return new Sources(List.of(source), () -> locks, meters, InstantSource.system());
+    }
+
+    private static Source source(Runnable look) {
+        return new Source("test", Duration.ofMillis(5), look);
+    }
+}
