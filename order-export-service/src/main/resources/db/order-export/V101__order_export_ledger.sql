@@ -15,6 +15,8 @@ create table order_export (
     rejection_reason     text,
     rejected_fingerprint text,
     rejected_at          timestamptz,
+    -- A person wants the order placed once more.
+    again                boolean     not null default false,
     primary key (tenant, order_id)
 );
 
@@ -41,4 +43,11 @@ create table order_announcement (
     order_version bigint      not null,
     announced_at  timestamptz not null,
     primary key (tenant, order_id, fact)
+);
+
+-- How far the reports of order masters that send none were fetched.
+create table order_report_cursor (
+    tenant   text        primary key,
+    cursor   text        not null,
+    saved_at timestamptz not null
 );

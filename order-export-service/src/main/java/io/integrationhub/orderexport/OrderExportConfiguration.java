@@ -7,6 +7,7 @@ import io.integrationhub.orderexport.ledger.ProgressLedger;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.starter.tenant.TenantSection;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +18,11 @@ class OrderExportConfiguration {
     @Bean
     static TenantSection<OrderExportSettings> orderExportSection() {
         return OrderExportSettings.SECTION;
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
     }
 
     @Bean

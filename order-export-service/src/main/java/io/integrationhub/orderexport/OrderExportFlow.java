@@ -52,11 +52,13 @@ public class OrderExportFlow {
                 return new KeptInCommercetools(order.number());
             }
             ClaimedOrder claimed = new ClaimedOrder(tenant, order, claim);
+            Optional<Obstacle> obstacle = settings.toGate().obstacleTo(order);
+            boolean again = claim.entry().again() && obstacle.isEmpty();
+
             Optional<Receipt> receipt = claim.entry().receipt().or(order::export);
-            if (receipt.isPresent()) {
+            if (receipt.isPresent() && !again) {
                 return handover.keepTrue(claimed, receipt.get());
             }
-            Optional<Obstacle> obstacle = settings.toGate().obstacleTo(order);
             if (obstacle.isPresent()) {
                 return handover.holdBack(claimed, obstacle.get());
             }

@@ -8,8 +8,8 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(OrderExportApplication.class)
-                .edgesIn("broker")
-                .edgesOut("commercetools", "ordermaster")
-                .nouns("order");
+                .edgesIn("broker", "operations")
+                .edgesOut("commercetools", "ordermaster", "events", "ledger", "settings")
+                .nouns("order", "progress");
     }
 }

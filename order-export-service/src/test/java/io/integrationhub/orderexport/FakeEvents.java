@@ -18,6 +18,11 @@ class FakeEvents implements OrderEvents {
     }
 
     @Override
+    public boolean hasNews(Tenant tenant, Order order) {
+        return !told.contains("seen");
+    }
+
+    @Override
     public void announce(Tenant tenant, Order order) {
         told.add("seen");
     }

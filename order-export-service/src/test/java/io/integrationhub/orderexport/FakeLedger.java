@@ -55,7 +55,14 @@ class FakeLedger implements ExportLedger, ProgressLedger {
     public void forgetRejection(TenantId tenant, OrderId id) {
         update(id, entry -> new ExportEntry(
                 entry.attempted(), entry.receipt(), entry.content(), entry.cancelled(), Optional.empty(),
-                Optional.empty()));
+                Optional.empty(), entry.again()));
+    }
+
+    @Override
+    public void sendAgain(TenantId tenant, OrderId id) {
+        update(id, entry -> new ExportEntry(
+                entry.attempted(), entry.receipt(), entry.content(), entry.cancelled(), Optional.empty(),
+                Optional.empty(), true));
     }
 
     @Override
@@ -80,7 +87,7 @@ class FakeLedger implements ExportLedger, ProgressLedger {
     private static ExportEntry asCancelled(ExportEntry entry) {
         return new ExportEntry(
                 entry.attempted(), entry.receipt(), entry.content(), true, entry.rejection(),
-                entry.rejectedContent());
+                entry.rejectedContent(), entry.again());
     }
 
     private record FakeClaim(FakeLedger ledger, OrderId id, ExportEntry entry) implements Claim {
@@ -89,14 +96,14 @@ class FakeLedger implements ExportLedger, ProgressLedger {
         public void attempting(Fingerprint content) {
             ledger.update(id, entry -> new ExportEntry(
                     entry.attempted().or(() -> Optional.of(content)), entry.receipt(), entry.content(),
-                    entry.cancelled(), entry.rejection(), entry.rejectedContent()));
+                    entry.cancelled(), entry.rejection(), entry.rejectedContent(), entry.again()));
         }
 
         @Override
         public void placed(Receipt receipt, Fingerprint content) {
             ledger.update(id, entry -> new ExportEntry(
                     Optional.empty(), Optional.of(receipt), Optional.of(content), entry.cancelled(),
-                    Optional.empty(), Optional.empty()));
+                    Optional.empty(), Optional.empty(), false));
         }
 
         @Override
@@ -108,7 +115,7 @@ class FakeLedger implements ExportLedger, ProgressLedger {
         public void rejected(Rejection rejection, Fingerprint content) {
             ledger.update(id, entry -> new ExportEntry(
                     Optional.empty(), entry.receipt(), entry.content(), entry.cancelled(), Optional.of(rejection),
-                    Optional.of(content)));
+                    Optional.of(content), false));
         }
 
         @Override

@@ -29,6 +29,11 @@ class FakeMaster implements OrderMaster {
         refusal = Optional.of(new Rejection("NO", reason));
     }
 
+    void forgetAll() {
+        receipts.clear();
+        contents.clear();
+    }
+
     void acceptAll() {
         refusal = Optional.empty();
     }

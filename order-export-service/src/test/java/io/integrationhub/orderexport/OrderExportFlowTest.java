@@ -197,6 +197,22 @@ class OrderExportFlowTest {
     }
 
     @Test
+    void placesAnOrderOnceMoreThatTheMasterLost() {
+        // Given
+        export();
+        master.forgetAll();
+        ledger.sendAgain(tenant.id(), SampleOrders.ID);
+
+        // When
+        OrderExportOutcome outcome = export();
+
+        // Then
+        assertThat(outcome).isInstanceOf(Exported.class);
+        assertThat(master.effects()).containsExactly("placed", "placed");
+        assertThat(ledger.find(tenant.id(), SampleOrders.ID).orElseThrow().again()).isFalse();
+    }
+
+    @Test
     void keepsOrdersWhoseMasterIsCommercetoolsAndStillTellsOfThem() {
         // Given
         Tenant own = SampleTenants.tenant("commercetools", Map.of());

@@ -70,8 +70,7 @@ record Reports(OrderReport report) {
     Reports delay(String from, String until) {
         return with(new OrderReport(
                 report.clock(), report.order(), report.status(), report.lines(), report.deliveries(),
-                report.returns(), Optional.of(new Delay(Optional.of(Instant.parse(from)),
-                        Optional.of(Instant.parse(until)))),
+                report.returns(), Optional.of(new Delay(from, until)),
                 report.paymentStatus(), report.invoice()));
     }
 

@@ -11,6 +11,9 @@ import io.integrationhub.starter.tenant.Tenant;
  */
 public interface OrderEvents {
 
+    /** Whether {@link #announce} would tell something. */
+    boolean hasNews(Tenant tenant, Order order);
+
     /** Tells what is new on the order since it was last looked at, whoever did it. */
     void announce(Tenant tenant, Order order);
 

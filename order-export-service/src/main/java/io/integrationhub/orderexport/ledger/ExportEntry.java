@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.ledger;
 
 import io.integrationhub.orderexport.order.Fingerprint;
+import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param cancelled whether the master knows that the order is called off
  * @param rejection why the master did not take it
  * @param rejectedContent what it did not take
+ * @param again whether a person wants it placed once more
  */
 public record ExportEntry(
         Optional<Fingerprint> attempted,
@@ -21,11 +23,22 @@ public record ExportEntry(
         Optional<Fingerprint> content,
         boolean cancelled,
         Optional<Rejection> rejection,
-        Optional<Fingerprint> rejectedContent) {
+        Optional<Fingerprint> rejectedContent,
+        boolean again) {
 
     /** Nothing was sent yet. */
     public static final ExportEntry NONE = new ExportEntry(
-            Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), false);
+
+    /** Whether the master knows all about an order, or said no to just what it is now. */
+    public boolean settles(Order order) {
+        Fingerprint fingerprint = order.content().fingerprint();
+        if (order.standing().cancelled()) {
+            return cancelled || rejectionOf(fingerprint.calledOff()).isPresent();
+        }
+        return receipt.isPresent() && order.export().equals(receipt) && sent(fingerprint)
+                || rejectionOf(fingerprint).isPresent();
+    }
 
     /** Whether the master was sent just this. */
     public boolean sent(Fingerprint fingerprint) {

@@ -23,6 +23,9 @@ public interface ExportLedger {
     /** Forgets a rejection, so that the order is placed anew. Repeating it changes nothing. */
     void forgetRejection(TenantId tenant, OrderId id);
 
+    /** Has an order placed once more, whatever is remembered of it. Repeating it changes nothing. */
+    void sendAgain(TenantId tenant, OrderId id);
+
     /** Notes that the master itself called the order off, so that it is not told. Repeating it changes nothing. */
     void cancelledByMaster(TenantId tenant, OrderId id);
 }

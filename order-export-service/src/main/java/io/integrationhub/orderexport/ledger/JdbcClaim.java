@@ -23,7 +23,7 @@ record JdbcClaim(JdbcClient jdbc, TenantId tenant, OrderId id, UUID claim, Expor
         write(
                 """
                 external_id = :externalId, fingerprint = :content, placed_at = coalesce(placed_at, now()),
-                attempted_fingerprint = null,
+                attempted_fingerprint = null, again = false,
                 rejection_code = null, rejection_reason = null, rejected_fingerprint = null, rejected_at = null
                 """,
                 Map.of("externalId", receipt.externalId(), "content", content.value()));
@@ -39,7 +39,7 @@ record JdbcClaim(JdbcClient jdbc, TenantId tenant, OrderId id, UUID claim, Expor
         write(
                 """
                 rejection_code = :code, rejection_reason = :reason, rejected_fingerprint = :content,
-                rejected_at = now(), attempted_fingerprint = null
+                rejected_at = now(), attempted_fingerprint = null, again = false
                 """,
                 Map.of("code", rejection.code(), "reason", rejection.reason(), "content", content.value()));
     }

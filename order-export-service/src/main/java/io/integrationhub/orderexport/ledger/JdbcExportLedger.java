@@ -34,7 +34,7 @@ class JdbcExportLedger implements ExportLedger {
     private static final String FIND =
             """
             select attempted_fingerprint, external_id, fingerprint,
-                   cancelled_at is not null as cancelled, rejection_code, rejection_reason, rejected_fingerprint
+                   cancelled_at is not null as cancelled, rejection_code, rejection_reason, rejected_fingerprint, again
             from order_export where tenant = :tenant and order_id = :order
             """;
 
@@ -43,6 +43,14 @@ class JdbcExportLedger implements ExportLedger {
             update order_export
             set rejection_code = null, rejection_reason = null, rejected_fingerprint = null, rejected_at = null
             where tenant = :tenant and order_id = :order
+            """;
+
+    private static final String SEND_AGAIN =
+            """
+            insert into order_export as entry (tenant, order_id, again) values (:tenant, :order, true)
+            on conflict (tenant, order_id) do update
+            set again = true, rejection_code = null, rejection_reason = null, rejected_fingerprint = null,
+                rejected_at = null
             """;
 
     private static final String CANCELLED_BY_MASTER =
@@ -88,6 +96,11 @@ class JdbcExportLedger implements ExportLedger {
     }
 
     @Override
+    public void sendAgain(TenantId tenant, OrderId id) {
+        sql(SEND_AGAIN, tenant, id).update();
+    }
+
+    @Override
     public void cancelledByMaster(TenantId tenant, OrderId id) {
         sql(CANCELLED_BY_MASTER, tenant, id).update();
     }
@@ -105,7 +118,8 @@ class JdbcExportLedger implements ExportLedger {
                 Optional.ofNullable(row.getString("fingerprint")).map(Fingerprint::new),
                 row.getBoolean("cancelled"),
                 rejection,
-                Optional.ofNullable(row.getString("rejected_fingerprint")).map(Fingerprint::new));
+                Optional.ofNullable(row.getString("rejected_fingerprint")).map(Fingerprint::new),
+                row.getBoolean("again"));
     }
 
     private static String text(ResultSet row, String column) {

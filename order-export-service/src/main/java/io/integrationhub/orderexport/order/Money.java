@@ -27,6 +27,14 @@ public record Money(String currency, BigDecimal amount, long minor) {
         return new Money(currency, BigDecimal.valueOf(preciseAmount, fractionDigits), minor);
     }
 
+    /** Both amounts together; they must be of one currency. */
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException(currency + " and " + other.currency + " cannot be added");
+        }
+        return new Money(currency, amount.add(other.amount), Math.addExact(minor, other.minor));
+    }
+
     /** The amount without exponent, for example {@code 12.50}. */
     public String plain() {
         return amount.toPlainString();

@@ -2,7 +2,6 @@ package io.integrationhub.orderexport.progress;
 
 import io.integrationhub.orderexport.order.OrderNumber;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,8 +74,8 @@ public record OrderReport(
         UNUSABLE
     }
 
-    /** When the goods are expected now; an end that is not known is empty. */
-    public record Delay(Optional<Instant> from, Optional<Instant> until) {}
+    /** When the goods are expected now, as dates or times of ISO 8601; an end that is not known is empty. */
+    public record Delay(String from, String until) {}
 
     /** The bill; the address of the document and the total may be missing. */
     public record Invoice(String number, String url, Optional<BigDecimal> total) {}

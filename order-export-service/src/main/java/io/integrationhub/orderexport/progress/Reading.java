@@ -10,7 +10,6 @@ import io.integrationhub.orderexport.progress.OrderReport.ReturnReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
 import io.integrationhub.orderexport.progress.ProgressRules.NoteFields;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,8 +57,8 @@ public record Reading(List<Word> words, List<String> unknown) {
             report.paymentStatus().ifPresent(this::readPayment);
             NoteFields notes = rules.notes();
             report.delay().ifPresent(delay -> {
-                note(notes.delayedFrom(), delay.from().map(Instant::toString).orElse(""));
-                note(notes.delayedUntil(), delay.until().map(Instant::toString).orElse(""));
+                note(notes.delayedFrom(), delay.from());
+                note(notes.delayedUntil(), delay.until());
             });
             report.invoice().ifPresent(invoice -> {
                 note(notes.invoiceNumber(), invoice.number());
@@ -126,8 +125,15 @@ public record Reading(List<Word> words, List<String> unknown) {
                     "quantity", Long.toString(item.quantity()),
                     "state", stateOf(item.status()));
             words.add(new Word(Aspect.of(kind, key), values, report.clock()));
-            item.refunded().ifPresent(refunded -> words.add(Word.of(
-                    Aspect.of(Kind.RETURN_REFUND, key), refunded ? "Refunded" : "NotRefunded", report.clock())));
+            readRefund(item, Aspect.of(Kind.RETURN_REFUND, key));
+        }
+
+        /** Not refunded may only mean not yet; of goods that cannot be sold again it is the last word. */
+        private void readRefund(ReturnReport item, Aspect aspect) {
+            item.refunded()
+                    .filter(refunded -> refunded || item.status() == ReturnStatus.UNUSABLE)
+                    .map(refunded -> refunded ? "Refunded" : "NotRefunded")
+                    .ifPresent(state -> words.add(Word.of(aspect, state, report.clock())));
         }
 
         private void readPayment(String status) {

@@ -122,7 +122,7 @@ class JdbcLedgerTest {
         assertThat(entry())
                 .isEqualTo(new ExportEntry(
                         Optional.empty(), Optional.of(RECEIPT), Optional.of(CONTENT), false, Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(), false));
     }
 
     @Test

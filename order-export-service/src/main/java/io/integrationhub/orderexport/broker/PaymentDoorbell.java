@@ -1,0 +1,50 @@
+package io.integrationhub.orderexport.broker;
+
+import io.integrationhub.orderexport.commercetools.Orders;
+import io.integrationhub.orderexport.order.OrderId;
+import io.integrationhub.starter.stream.Ending;
+import io.integrationhub.starter.stream.InboundRecord;
+import io.integrationhub.starter.stream.OutboundRecord;
+import io.integrationhub.starter.stream.RecordHandler;
+import io.integrationhub.starter.stream.RecordPublisher;
+import io.integrationhub.starter.tenant.Tenants;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Any message about a payment: it rings for the orders that are paid with it, because the gate may let them pass now. */
+@Component
+class PaymentDoorbell implements RecordHandler {
+
+    private static final String ORDERS = "commercetools.order";
+
+    private final Orders orders;
+    private final RecordPublisher publisher;
+    private final Tenants tenants;
+
+    PaymentDoorbell(Orders orders, RecordPublisher publisher, Tenants tenants) {
+        this.orders = orders;
+        this.publisher = publisher;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String inlet() {
+        return "payments";
+    }
+
+    @Override
+    public boolean isDoorbell() {
+        return true;
+    }
+
+    @Override
+    public Ending handle(InboundRecord message) {
+        List<OrderId> paid = orders.paidWith(tenants.get(message.tenant()), message.key());
+        for (OrderId id : paid) {
+            publisher.publish(
+                    new OutboundRecord(message.tenant(), ORDERS, id.value(), message.body(), Map.of()));
+        }
+        return new Ending("rang-for-orders", message.key(), "orders paid with it: " + paid.size());
+    }
+}

@@ -1,0 +1,31 @@
+package io.integrationhub.orderexport.commercetools;
+
+import io.integrationhub.orderexport.events.OrderEvents;
+import io.integrationhub.orderexport.ledger.ExportLedger;
+import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.commercetools.Sweep;
+import io.integrationhub.starter.tenant.Tenants;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the adapter behind the port, and the sweep beside it. */
+@Configuration(proxyBeanMethods = false)
+class OrdersConfiguration {
+
+    @Bean
+    Shops shops(Commercetools commercetools) {
+        return new Shops(commercetools);
+    }
+
+    @Bean
+    Orders orders(Shops shops, InstantSource clock) {
+        return new SdkOrders(shops, clock);
+    }
+
+    @Bean
+    Sweep<com.commercetools.api.models.order.Order> orderSweep(
+            Shops shops, ExportLedger ledger, OrderEvents events, Tenants tenants) {
+        return new OrderSweep(shops, ledger, events, tenants);
+    }
+}

@@ -1,0 +1,32 @@
+package io.integrationhub.orderexport.commercetools;
+
+import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All tenants' shops, each the same one every time. */
+class Shops {
+
+    /** What an order only refers to and this service needs. */
+    static final List<String> EXPANDED = List.of(
+            "paymentInfo.payments[*]",
+            "discountCodes[*].discountCode",
+            "shippingInfo.shippingMethod",
+            "shipping[*].shippingInfo.shippingMethod");
+
+    private final Commercetools commercetools;
+    private final Map<TenantId, Shop> shops = new ConcurrentHashMap<>();
+
+    Shops(Commercetools commercetools) {
+        this.commercetools = commercetools;
+    }
+
+    Shop of(Tenant tenant) {
+        return shops.computeIfAbsent(
+                tenant.id(), id -> new Shop(commercetools.project(id), OrderExportSettings.of(tenant)));
+    }
+}

@@ -1,0 +1,19 @@
+package io.integrationhub.orderexport.operations;
+
+import io.integrationhub.orderexport.commercetools.Orders;
+import io.integrationhub.orderexport.ledger.ExportLedger;
+import io.integrationhub.starter.stream.RecordPublisher;
+import io.integrationhub.starter.tenant.Tenants;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the endpoint together. */
+@Configuration(proxyBeanMethods = false)
+class OperationsConfiguration {
+
+    @Bean
+    OrdersEndpoint ordersEndpoint(
+            Orders orders, ExportLedger ledger, RecordPublisher publisher, Tenants tenants) {
+        return new OrdersEndpoint(orders, ledger, publisher, tenants);
+    }
+}

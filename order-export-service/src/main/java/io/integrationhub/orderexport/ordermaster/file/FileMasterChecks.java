@@ -1,0 +1,39 @@
+package io.integrationhub.orderexport.ordermaster.file;
+
+import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
+import io.integrationhub.starter.system.MappingSource;
+import io.integrationhub.starter.system.Mappings;
+import io.integrationhub.starter.tenant.Findings;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantSection;
+import java.nio.file.Files;
+
+/** What binding alone cannot see, for tenants that use this adapter. */
+record FileMasterChecks(Mappings mappings) implements TenantSection.Check<FileMasterSettings> {
+
+    @Override
+    public void check(Tenant tenant, FileMasterSettings settings, Findings findings) {
+        if (!isUsedBy(tenant)) {
+            return;
+        }
+        String place = FileMasterSettings.NAME + ".folder";
+        if (settings.folder() == null) {
+            findings.add(place, "is missing: write the folder that the order master reads");
+        } else if (!Files.isDirectory(settings.folder()) || !Files.isWritable(settings.folder())) {
+            findings.add(place, "'" + settings.folder() + "' is no folder that can be written: create it or mount it");
+        }
+        String property = FileMasterSettings.NAME + ".mapping";
+        try {
+            MappingSource source = MappingSource.of(property, settings.mappingOrPreset());
+            mappings.compile(source.place(), source.text());
+        } catch (IllegalArgumentException e) {
+            findings.add(property, String.valueOf(e.getMessage()));
+        }
+    }
+
+    static boolean isUsedBy(Tenant tenant) {
+        return OrderExportSettings.exports(tenant)
+                && OrderExportSettings.of(tenant).adapter() == Adapter.FILE;
+    }
+}

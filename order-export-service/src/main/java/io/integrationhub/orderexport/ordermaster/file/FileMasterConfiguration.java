@@ -1,0 +1,38 @@
+package io.integrationhub.orderexport.ordermaster.file;
+
+import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
+import io.integrationhub.starter.system.Mapping;
+import io.integrationhub.starter.system.MappingSource;
+import io.integrationhub.starter.system.Mappings;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.starter.tenant.Tenants;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the adapter together. */
+@Configuration(proxyBeanMethods = false)
+class FileMasterConfiguration {
+
+    @Bean
+    static TenantSection<FileMasterSettings> fileMasterSection(Mappings mappings) {
+        return FileMasterSettings.SECTION.checkedBy(new FileMasterChecks(mappings));
+    }
+
+    @Bean
+    OrderMasterAdapter fileOrderMaster(Tenants tenants, Mappings mappings) {
+        Map<TenantId, Mapping> compiled = new HashMap<>();
+        for (Tenant tenant : tenants.all()) {
+            if (FileMasterChecks.isUsedBy(tenant)) {
+                String property = "hub.tenants." + tenant.id() + "." + FileMasterSettings.NAME + ".mapping";
+                String written = tenant.section(FileMasterSettings.SECTION).mappingOrPreset();
+                MappingSource source = MappingSource.of(property, written);
+                compiled.put(tenant.id(), mappings.compile(source.place(), source.text()));
+            }
+        }
+        return new FileOrderMaster(compiled);
+    }
+}

@@ -1,0 +1,41 @@
+package io.integrationhub.orderexport.ordermaster.file;
+
+import io.integrationhub.starter.tenant.TenantSection;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How orders are put into a folder for an order master that reads files.
+ *
+ * @param folder Folder the files are put into. It must exist and be writable.
+ * @param format Format of the files: json, xml or csv.
+ * @param mapping Mapping from the order to the file: a JSONata expression, {@code file:} and a path, or {@code preset:} and
+ *     a name. For csv it gives a list of rows. Empty for the preset of the format.
+ */
+@ConfigurationProperties("hub.tenants.tenant.order-export.file")
+record FileMasterSettings(
+        @Nullable Path folder, @DefaultValue("json") Format format, @DefaultValue("") String mapping) {
+
+    static final String NAME = "order-export.file";
+
+    static final TenantSection<FileMasterSettings> SECTION = TenantSection.of(NAME, FileMasterSettings.class);
+
+    /** What the files are written in. */
+    enum Format {
+        JSON,
+        XML,
+        CSV
+    }
+
+    String mappingOrPreset() {
+        if (!mapping.isBlank()) {
+            return mapping;
+        }
+        return switch (format) {
+            case JSON, XML -> "preset:file/document";
+            case CSV -> "preset:file/rows";
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package io.integrationhub.orderexport.ordermaster.http;
+
+import io.integrationhub.starter.system.Mapping;
+import io.integrationhub.starter.system.MappingSource;
+import io.integrationhub.starter.system.Mappings;
+import io.integrationhub.starter.tenant.Findings;
+import io.integrationhub.starter.tenant.Tenant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A tenant's mappings, compiled. */
+record HttpMappings(Mapping order, Mapping cancellation, Mapping answer, Mapping found) {
+
+    static HttpMappings of(Tenant tenant, Mappings mappings) {
+        HttpMasterSettings settings = tenant.section(HttpMasterSettings.SECTION);
+        String prefix = "hub.tenants." + tenant.id() + "." + HttpMasterSettings.NAME + ".";
+        return new HttpMappings(
+                compile(prefix + "order-mapping", settings.orderMapping(), mappings),
+                compile(prefix + "cancel-mapping", settings.cancelMapping(), mappings),
+                compile(prefix + "answer-mapping", settings.answerMapping(), mappings),
+                compile(prefix + "find-mapping", settings.findMapping(), mappings));
+    }
+
+    /** Notes every mapping that does not compile, with the place of its error. */
+    static void check(HttpMasterSettings settings, Mappings mappings, Findings findings) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        sources.put("order-mapping", settings.orderMapping());
+        sources.put("cancel-mapping", settings.cancelMapping());
+        sources.put("answer-mapping", settings.answerMapping());
+        sources.put("find-mapping", settings.findMapping());
+        sources.forEach((name, source) -> {
+            String property = HttpMasterSettings.NAME + "." + name;
+            try {
+                compile(property, source, mappings);
+            } catch (IllegalArgumentException e) {
+                findings.add(property, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private static Mapping compile(String property, String value, Mappings mappings) {
+        MappingSource source = MappingSource.of(property, value);
+        return mappings.compile(source.place(), source.text());
+    }
+}

@@ -1,0 +1,34 @@
+package io.integrationhub.orderexport.ordermaster.http;
+
+import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
+import io.integrationhub.starter.system.Mappings;
+import io.integrationhub.starter.system.OutsideSystems;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.starter.tenant.Tenants;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the adapter together. */
+@Configuration(proxyBeanMethods = false)
+class HttpMasterConfiguration {
+
+    @Bean
+    static TenantSection<HttpMasterSettings> httpMasterSection(Mappings mappings) {
+        return HttpMasterSettings.SECTION.checkedBy(new HttpMasterChecks(mappings));
+    }
+
+    @Bean
+    OrderMasterAdapter httpOrderMaster(OutsideSystems systems, Tenants tenants, Mappings mappings) {
+        Map<TenantId, HttpMappings> compiled = new HashMap<>();
+        for (Tenant tenant : tenants.all()) {
+            if (HttpMasterChecks.isUsedBy(tenant)) {
+                compiled.put(tenant.id(), HttpMappings.of(tenant, mappings));
+            }
+        }
+        return new HttpOrderMaster(systems, compiled);
+    }
+}

@@ -1,0 +1,120 @@
+package io.integrationhub.orderexport.ordermaster.http;
+
+import io.integrationhub.orderexport.order.Order;
+import io.integrationhub.orderexport.order.Receipt;
+import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
+import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
+import io.integrationhub.orderexport.ordermaster.Verdict;
+import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
+import io.integrationhub.starter.fault.PermanentFault;
+import io.integrationhub.starter.system.Mapping;
+import io.integrationhub.starter.system.OutsideSystems;
+import io.integrationhub.starter.system.SystemAnswer;
+import io.integrationhub.starter.system.SystemCall;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Speaks HTTP to a tenant's order master. A master that honours idempotency keys is sent the order at once; any other is
+ * asked first whether it has the order, so that an answer that got lost does not become a second order.
+ */
+class HttpOrderMaster implements OrderMasterAdapter {
+
+    /** Sent to every master: one that does not honour it does not mind it. */
+    private static final String KEY_HEADER = "Idempotency-Key";
+
+    private final OutsideSystems systems;
+    private final Map<TenantId, HttpMappings> mappings;
+
+    HttpOrderMaster(OutsideSystems systems, Map<TenantId, HttpMappings> mappings) {
+        this.systems = systems;
+        this.mappings = Map.copyOf(mappings);
+    }
+
+    @Override
+    public Adapter adapter() {
+        return Adapter.HTTP;
+    }
+
+    @Override
+    public Verdict place(Tenant tenant, Order order) {
+        boolean honoursKeys = HttpMasterChecks.honoursKeys(tenant);
+        Optional<Receipt> known = honoursKeys ? Optional.empty() : find(tenant, order);
+        if (known.isPresent()) {
+            return new Taken(known.get());
+        }
+        String key = order.id().value();
+        SystemCall call = new SystemCall(
+                "place-order",
+                "POST",
+                new PathTemplate(settings(tenant).placePath()).of(order, ""),
+                honoursKeys ? Map.of() : Map.of(KEY_HEADER, key),
+                HttpBody.of(mappings(tenant).order(), order),
+                Optional.of(key).filter(_ -> honoursKeys),
+                honoursKeys);
+        return verdict(tenant, call);
+    }
+
+    @Override
+    public Verdict amend(Tenant tenant, Order order, Receipt receipt) {
+        HttpMasterSettings settings = settings(tenant);
+        Mapping body = mappings(tenant).order();
+        return verdict(tenant, change("amend-order", settings.amendMethod(), settings.amendPath(), order, receipt, body));
+    }
+
+    @Override
+    public Verdict cancel(Tenant tenant, Order order, Receipt receipt) {
+        Mapping body = mappings(tenant).cancellation();
+        return verdict(tenant, change("cancel-order", "POST", settings(tenant).cancelPath(), order, receipt, body));
+    }
+
+    @Override
+    public Optional<Receipt> find(Tenant tenant, Order order) {
+        PathTemplate path = new PathTemplate(settings(tenant).findPath());
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        SystemAnswer answer = call(tenant, SystemCall.get("find-order", path.of(order, "")));
+        return HttpBody.found(mappings(tenant).found(), answer, order.number());
+    }
+
+    /** Repeatable: it says what the order is to be, not what to do to it. */
+    private static SystemCall change(
+            String operation, String method, String path, Order order, Receipt receipt, Mapping body) {
+        if (path.isEmpty()) {
+            throw new PermanentFault(
+                    OrderMasterFault.ORDER_MASTER_TAKES_NO_CHANGES,
+                    "order " + order.number() + " changed, and there is no path for " + operation
+                            + ": change it at the order master by hand");
+        }
+        return new SystemCall(
+                operation,
+                method,
+                new PathTemplate(path).of(order, receipt.externalId()),
+                Map.of(),
+                HttpBody.of(body, order),
+                Optional.empty(),
+                true);
+    }
+
+    private Verdict verdict(Tenant tenant, SystemCall call) {
+        return HttpBody.verdict(mappings(tenant).answer(), call(tenant, call));
+    }
+
+    private SystemAnswer call(Tenant tenant, SystemCall call) {
+        return systems.client(tenant.id(), OrderExportSettings.masterOf(tenant)).call(call);
+    }
+
+    private static HttpMasterSettings settings(Tenant tenant) {
+        return tenant.section(HttpMasterSettings.SECTION);
+    }
+
+    private HttpMappings mappings(Tenant tenant) {
+        return Optional.ofNullable(mappings.get(tenant.id()))
+                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no HTTP order master"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Messages coming in. */
+@NullMarked
+package io.integrationhub.orderexport.broker;
+
+import org.jspecify.annotations.NullMarked;

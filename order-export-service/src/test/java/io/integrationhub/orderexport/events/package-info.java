@@ -1,0 +1,5 @@
+/** Events, held against their schemas. */
+@NullMarked
+package io.integrationhub.orderexport.events;
+
+import org.jspecify.annotations.NullMarked;

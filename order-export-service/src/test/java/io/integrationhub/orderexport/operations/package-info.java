@@ -1,0 +1,5 @@
+/** What operators see. */
+@NullMarked
+package io.integrationhub.orderexport.operations;
+
+import org.jspecify.annotations.NullMarked;

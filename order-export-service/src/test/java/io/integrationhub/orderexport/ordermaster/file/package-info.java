@@ -1,0 +1,5 @@
+/** Files for order masters. */
+@NullMarked
+package io.integrationhub.orderexport.ordermaster.file;
+
+import org.jspecify.annotations.NullMarked;

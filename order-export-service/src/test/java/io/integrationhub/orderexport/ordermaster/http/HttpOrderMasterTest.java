@@ -1,0 +1,206 @@
+package io.integrationhub.orderexport.ordermaster.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.integrationhub.orderexport.Compiler;
+import io.integrationhub.orderexport.SampleOrders;
+import io.integrationhub.orderexport.SampleTenants;
+import io.integrationhub.orderexport.commercetools.PublicOrders;
+import io.integrationhub.orderexport.order.Order;
+import io.integrationhub.orderexport.order.Receipt;
+import io.integrationhub.orderexport.order.Rejection;
+import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
+import io.integrationhub.orderexport.ordermaster.Verdict;
+import io.integrationhub.orderexport.ordermaster.Verdict.Refused;
+import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
+import io.integrationhub.starter.fault.PermanentFault;
+import io.integrationhub.starter.system.Mappings;
+import io.integrationhub.starter.system.SystemCall;
+import io.integrationhub.starter.system.Systems;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.ScriptedSystem;
+import io.integrationhub.test.golden.GoldenFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class HttpOrderMasterTest {
+
+    static final List<String> ORDERS = PublicOrders.NAMES;
+
+    private static final Mappings MAPPINGS = Compiler.mappings();
+    private static final Map<String, String> HONOURS_KEYS = Map.of("oms.idempotency-header", "Idempotency-Key");
+    private static final String CREATED = "{\"id\":\"OMS-1\",\"number\":\"SO-1\"}";
+
+    private final ScriptedSystem oms = new ScriptedSystem("oms");
+    private final Order order = SampleOrders.order();
+
+    @ParameterizedTest
+    @FieldSource("ORDERS")
+    void speaksTheNeutralProtocol(String name) {
+        // Given
+        oms.answers(201, CREATED);
+
+        // When
+        master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), PublicOrders.order(name));
+
+        // Then
+        String body = new String(oms.calls().getFirst().body(), StandardCharsets.UTF_8);
+        GoldenFile.of(HttpOrderMasterTest.class, name + ".oms.json").matchesJson(body);
+    }
+
+    @Test
+    void placesAtOnceWhereKeysAreHonoured() {
+        // Given
+        oms.answers(201, CREATED);
+
+        // When
+        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+
+        // Then
+        assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
+        assertThat(oms.calls()).singleElement().satisfies(call -> {
+            assertThat(call.idempotencyKey()).contains(SampleOrders.ID.value());
+            assertThat(call.repeatable()).isTrue();
+        });
+    }
+
+    @Test
+    void looksForTheOrderFirstWhereKeysAreNotHonoured() {
+        // Given
+        oms.answers(200, "{\"orders\":[]}").answers(201, CREATED);
+
+        // When
+        Verdict verdict = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
+
+        // Then
+        assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
+        assertThat(oms.calls()).extracting(SystemCall::path).containsExactly("/api/orders?number=SO-1", "/api/orders");
+        assertThat(oms.calls().getLast().repeatable()).isFalse();
+    }
+
+    @Test
+    void placesNoSecondOrderWhereTheFirstIsFound() {
+        // Given
+        oms.answers(200, "{\"orders\":[{\"id\":\"OMS-7\",\"number\":\"SO-1\",\"status\":\"accepted\"}]}");
+
+        // When
+        Verdict verdict = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
+
+        // Then
+        assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-7")));
+    }
+
+    @Test
+    void readsWhyAnOrderIsRejected() {
+        // Given
+        oms.answers(422, "{\"error\":{\"code\":\"UNKNOWN_SKU\",\"message\":\"we do not sell SKU-1\"}}");
+
+        // When
+        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+
+        // Then
+        assertThat(verdict).isEqualTo(new Refused(new Rejection("UNKNOWN_SKU", "we do not sell SKU-1")));
+    }
+
+    @Test
+    void readsARejectionWithoutAReason() {
+        // Given
+        oms.answers(400, "<html>no</html>");
+
+        // When
+        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+
+        // Then
+        assertThat(verdict).isEqualTo(new Refused(new Rejection("", "status 400 without a reason")));
+    }
+
+    @Test
+    void doesNotTakeASuccessWithoutAnIdForAReceipt() {
+        // Given
+        oms.answers(200, "{}");
+
+        // When
+        // Then
+        assertThatThrownBy(() -> master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order))
+                .isInstanceOfSatisfying(PermanentFault.class, fault -> assertThat(fault.code())
+                        .isEqualTo(OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE));
+    }
+
+    @Test
+    void amendsAndCancelsByTheMastersId() {
+        // Given
+        oms.answers(200, CREATED).answers(200, CREATED);
+        HttpOrderMaster master = master(HONOURS_KEYS, Map.of());
+        Tenant tenant = tenant(HONOURS_KEYS, Map.of());
+
+        // When
+        master.amend(tenant, order, new Receipt("OMS/1"));
+        master.cancel(tenant, order, new Receipt("OMS/1"));
+
+        // Then
+        assertThat(oms.calls())
+                .extracting(call -> call.method() + " " + call.path())
+                .containsExactly("PUT /api/orders/OMS%2F1", "POST /api/orders/OMS%2F1/cancel");
+    }
+
+    @Test
+    void saysWhenAMasterTakesNoChanges() {
+        // Given
+        Map<String, String> noChanges = Map.of("amend-path", "");
+
+        // When
+        // Then
+        assertThatThrownBy(() -> master(HONOURS_KEYS, noChanges)
+                        .amend(tenant(HONOURS_KEYS, noChanges), order, new Receipt("OMS-1")))
+                .isInstanceOfSatisfying(PermanentFault.class, fault -> assertThat(fault.code())
+                        .isEqualTo(OrderMasterFault.ORDER_MASTER_TAKES_NO_CHANGES));
+    }
+
+    @Test
+    void findsEveryMistakeInItsSettings() {
+        // Given
+        Map<String, String> wrong = Map.of(
+                "place-path", "orders",
+                "amend-method", "SEND",
+                "cancel-path", "/orders/{ref}",
+                "find-path", "",
+                "order-mapping", "{ \"a\": ",
+                "answer-mapping", "preset:no/such");
+        List<String> findings = new ArrayList<>();
+        Tenant tenant = tenant(Map.of(), wrong);
+
+        // When
+        new HttpMasterChecks(MAPPINGS)
+                .check(tenant, tenant.section(HttpMasterSettings.SECTION), (property, problem) ->
+                        findings.add(property + " " + problem));
+
+        // Then
+        assertThat(findings)
+                .anyMatch(finding -> finding.startsWith("order-export.http.place-path 'orders' does not begin"))
+                .anyMatch(finding -> finding.startsWith("order-export.http.amend-method 'SEND'"))
+                .anyMatch(finding -> finding.startsWith("order-export.http.cancel-path '/orders/{ref}' has an unknown"))
+                .anyMatch(finding -> finding.startsWith("order-export.http.find-path is empty, and oms honours no"))
+                .anyMatch(finding -> finding.contains("order-export.http.order-mapping, line 1, column"))
+                .anyMatch(finding -> finding.contains("there is no preset 'no/such'"))
+                .hasSize(6);
+    }
+
+    private HttpOrderMaster master(Map<String, String> systems, Map<String, String> http) {
+        Tenant tenant = tenant(systems, http);
+        return new HttpOrderMaster(
+                (_, _) -> oms, Map.of(tenant.id(), HttpMappings.of(tenant, MAPPINGS)));
+    }
+
+    private static Tenant tenant(Map<String, String> systems, Map<String, String> http) {
+        return SampleTenants.with(
+                SampleTenants.oms(Map.of()),
+                SampleTenants.bound(HttpMasterSettings.SECTION, http),
+                SampleTenants.bound(Systems.SECTION, systems));
+    }
+}

@@ -1,0 +1,96 @@
+package io.integrationhub.orderexport.travel;
+
+import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A shop in front of commercetools: it sells one thing. Texts are JSON with single quotes. */
+final class ShopFront {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String ADDRESS = "{'country':'DE','firstName':'Ada','lastName':'Beispiel','streetName':'Hauptstr.',"
+            + "'streetNumber':'1','postalCode':'10115','city':'Berlin'}";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI project;
+    private final String authorization;
+
+    ShopFront(CommercetoolsStandIn commercetools, String projectKey, String client, String secret) {
+        this.project = commercetools.baseUrl().resolve("/" + projectKey + "/");
+        String credentials = Base64.getEncoder()
+                .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        JsonNode token = answer(HttpRequest.newBuilder(commercetools.authUrl().resolve("/oauth/token"))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+        this.authorization = "Bearer " + token.path("access_token").asString();
+    }
+
+    void stockShelves() {
+        post("tax-categories", "{'key':'standard','name':'Standard','rates':[{'name':'19 %','amount':0.19,"
+                + "'includedInPrice':true,'country':'DE'}]}");
+        post("product-types", "{'key':'thing','name':'Thing','description':'A thing'}");
+        post("products", "{'productType':{'typeId':'product-type','key':'thing'},'name':{'en':'Thing'},'slug':{'en':'thing'},"
+                + "'taxCategory':{'typeId':'tax-category','key':'standard'},'publish':true,'masterVariant':{'sku':'THING',"
+                + "'prices':[{'value':{'currencyCode':'EUR','centAmount':1250}}]}}");
+    }
+
+    /** An order of five things. */
+    JsonNode order(String number) {
+        JsonNode cart = post("carts", "{'currency':'EUR','country':'DE','customerEmail':'ada@example.org',"
+                + "'shippingAddress':" + ADDRESS + ",'billingAddress':" + ADDRESS
+                + ",'lineItems':[{'sku':'THING','quantity':5}]}");
+        JsonNode shipped = update("carts", cart, "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel',"
+                + "'shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},"
+                + "'taxCategory':{'typeId':'tax-category','key':'standard'}}");
+        return post("orders", "{'cart':{'typeId':'cart','id':'" + shipped.path("id").asString() + "'},'version':"
+                + shipped.path("version").asLong() + ",'orderNumber':'" + number + "'}");
+    }
+
+    /** Changes an order as it is now. */
+    JsonNode change(String number, String action) {
+        return update("orders", numbered(number), action);
+    }
+
+    JsonNode numbered(String number) {
+        return send(HttpRequest.newBuilder(project.resolve("orders/order-number=" + number)).GET());
+    }
+
+    JsonNode post(String path, String body) {
+        return send(HttpRequest.newBuilder(project.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
+    private JsonNode update(String resources, JsonNode resource, String action) {
+        String path = resources + "/" + resource.path("id").asString();
+        return post(path, "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        return answer(request.header("Authorization", authorization));
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException("status " + answer.statusCode() + ": " + answer.body());
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
