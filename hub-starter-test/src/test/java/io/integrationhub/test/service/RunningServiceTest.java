@@ -58,7 +58,7 @@ class RunningServiceTest {
         JsonNode health = service.endpoint("health/sync");
 
         // Then
-        assertThat(health.path("components").propertyNames()).contains("db", "subscriptions");
+        assertThat(health.path("components").propertyNames()).contains("binders", "db", "subscriptions");
     }
 
     @Test

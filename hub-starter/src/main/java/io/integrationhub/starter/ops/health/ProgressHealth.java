@@ -43,11 +43,17 @@ class ProgressHealth implements HealthIndicator {
 
     private boolean isStuck(FlowState state) {
         state.lastSuccess().ifPresent(at -> watch.moved(state.flow(), at));
-        if (state.inFlight() == 0 || isHeldBackOnPurpose(state)) {
+        if (!hasWork(state) || isHeldBackOnPurpose(state)) {
             watch.moved(state.flow(), clock.instant());
             return false;
         }
         return watch.standingStill(state.flow()).compareTo(stuckAfter) > 0;
+    }
+
+    /** A consumer that reads nothing although something waits is the worst kind of stuck. */
+    private static boolean hasWork(FlowState state) {
+        boolean waiting = state.partitions() > 0 && state.lag().orElse(0) > 0;
+        return state.inFlight() > 0 || waiting;
     }
 
     private static boolean isHeldBackOnPurpose(FlowState state) {
