@@ -39,8 +39,8 @@ final class Console {
             row(service.name(), service.url() + "   (operators: " + service.management() + "/actuator)");
         }
         if (!addresses.services().isEmpty()) {
-            out.println("\nOperators sign in as operator:sandbox, for example");
-            out.println("  curl -u operator:sandbox " + addresses.managementOf("order-export") + "/actuator/parked");
+            out.println("\nOperators sign in as operator:sandbox-operator, for example");
+            out.println("  curl -u operator:sandbox-operator " + addresses.managementOf("order-export") + "/actuator/parked");
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 final class HubEnvironment {
 
     /** Opens the operators' endpoints of services in the sandbox. */
-    static final String OPERATOR_PASSWORD = "sandbox";
+    static final String OPERATOR_PASSWORD = "sandbox-operator";
 
     private final SandboxWorld world;
     private final Map<String, String> variables = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ final class Operators {
 
     Operators(URI management) {
         String credentials =
-                Base64.getEncoder().encodeToString("operator:sandbox".getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString("operator:sandbox-operator".getBytes(StandardCharsets.UTF_8));
         this.actuator = new JsonHttp(management, "Basic " + credentials);
     }
 
