@@ -67,6 +67,5 @@ final class HubEnvironment {
         variables.put(prefix + "WEBHOOK_SIGNED", "{timestamp}.{body}");
         variables.put(prefix + "WEBHOOK_TIMESTAMP_HEADER", "X-Oms-Timestamp");
         variables.put(prefix + "WEBHOOK_ID_HEADER", "X-Oms-Event-Id");
-        variables.put(prefix + "WEBHOOK_KEY", "order.number");
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The people who watch a service through its actuator endpoints. */
@@ -22,17 +23,23 @@ final class Operators {
         return JsonHttp.required(actuator.get("/actuator/" + path), "looking at " + path);
     }
 
-    /** What is parked of these subjects. */
-    List<JsonNode> parked(String tenant, List<String> subjects) {
-        return look("parked/" + tenant)
-                .path("parked")
+    /** What is parked of a tenant. */
+    List<JsonNode> parked(String tenant) {
+        return look("parked?state=PARKED&tenant=" + tenant)
+                .path("records")
                 .valueStream()
-                .filter(each -> subjects.contains(each.path("subject").asString()))
                 .toList();
     }
 
-    /** Acts on an endpoint. */
-    JsonNode act(String path, Object body) {
-        return JsonHttp.required(actuator.post("/actuator/" + path, body), "acting on " + path);
+    /** What is parked of one resource. */
+    List<JsonNode> parkedWithKey(String tenant, String key) {
+        return parked(tenant).stream()
+                .filter(each -> each.path("key").asString("").equals(key))
+                .toList();
+    }
+
+    /** Sends a parked record on its way again. */
+    void replay(long id) {
+        JsonHttp.required(actuator.post("/actuator/parked/" + id, Map.of("action", "replay")), "replaying");
     }
 }

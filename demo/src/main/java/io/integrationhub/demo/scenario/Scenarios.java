@@ -7,7 +7,14 @@ import java.util.Optional;
 public final class Scenarios {
 
     private static final List<Scenario> ALL = List.of(
-            new OrderScenario(), new ProgressScenario(), new MasterDownScenario(), new AnswerLostScenario());
+            new OrderScenario(),
+            new ProgressScenario(),
+            new CancelledScenario(),
+            new AnswerLostScenario(),
+            new DuplicatesScenario(),
+            new ShuffledScenario(),
+            new RejectedScenario(),
+            new MasterDownScenario());
 
     private Scenarios() {}
 

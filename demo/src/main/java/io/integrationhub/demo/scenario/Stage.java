@@ -43,8 +43,17 @@ public final class Stage {
         return new Operators(addresses.managementOf("order-export"));
     }
 
-    /** The switches of commercetools itself. */
-    JsonHttp commercetools() {
+    /** How badly commercetools delivers notifications from now on. */
+    void deliverNotifications(Map<String, Object> manner) {
+        JsonHttp.required(switches().post("/stand-in/deliveries", manner), "switching commercetools");
+    }
+
+    /** Each once and as they come. */
+    void deliverNotificationsWell() {
+        JsonHttp.required(switches().delete("/stand-in/deliveries"), "switching commercetools");
+    }
+
+    private JsonHttp switches() {
         return new JsonHttp(addresses.commercetools(), "");
     }
 
