@@ -7,6 +7,8 @@ import io.integrationhub.sandbox.commercetools.api.CommercetoolsApi;
 import io.integrationhub.sandbox.commercetools.api.RequestLog;
 import io.integrationhub.sandbox.commercetools.api.StandInSwitches;
 import io.integrationhub.sandbox.commercetools.api.TokenDesk;
+import io.integrationhub.sandbox.commercetools.contract.ContractCheck;
+import io.integrationhub.sandbox.commercetools.contract.OpenApi;
 import io.integrationhub.sandbox.commercetools.extension.ExtensionCalls;
 import io.integrationhub.sandbox.commercetools.kinds.States;
 import io.integrationhub.sandbox.commercetools.project.FileProjectLog;
@@ -54,6 +56,7 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     private final DeliveryFaults deliveryFaults = new DeliveryFaults();
     private final Postman postman;
     private final ExtensionCalls extensions = new ExtensionCalls();
+    private final CommercetoolsApi api;
     private final ApiServer server;
 
     private CommercetoolsStandIn(int port, @Nullable Path folder, InstantSource clock) {
@@ -65,7 +68,7 @@ public final class CommercetoolsStandIn implements AutoCloseable {
         Function<String, Optional<ProjectState>> known = key -> Optional.ofNullable(projects.get(key));
         AdminApi admin = new AdminApi(faults, requests);
         admin.add(new StandInSwitches(known, deliveryFaults, topics, postman));
-        CommercetoolsApi api = new CommercetoolsApi(known, tokens, hook);
+        this.api = new CommercetoolsApi(known, tokens, hook);
         this.server = new ApiServer(port, tokens, api, admin, faults, requests);
     }
 
@@ -106,6 +109,17 @@ public final class CommercetoolsStandIn implements AutoCloseable {
         States.ensureBuiltIn(project);
         project.onCommit(postman::deliver);
         return project;
+    }
+
+    /**
+     * Refuses from now on every request that the public OpenAPI does not allow, and notes what is wrong with the answers.
+     *
+     * @param openApi the file {@code openapi.yaml} of the HTTP API; reading it takes a second or two
+     */
+    public ContractCheck checkAgainst(Path openApi) {
+        ContractCheck check = new ContractCheck(OpenApi.read(openApi));
+        api.check(check);
+        return check;
     }
 
     /** What goes wrong on purpose with requests. */

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.api;
 
+import io.integrationhub.sandbox.commercetools.contract.ContractCheck;
 import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.project.ProjectState;
 import io.integrationhub.sandbox.commercetools.project.Refusal;
@@ -7,6 +8,7 @@ import io.integrationhub.sandbox.commercetools.project.Writes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the Project, checks the token, and asks the endpoints one after the other. */
 public final class CommercetoolsApi {
@@ -14,6 +16,7 @@ public final class CommercetoolsApi {
     private final Function<String, Optional<ProjectState>> projects;
     private final TokenDesk tokens;
     private final List<Endpoint> endpoints;
+    private volatile @Nullable ContractCheck contract;
 
     public CommercetoolsApi(
             Function<String, Optional<ProjectState>> projects, TokenDesk tokens, BeforeCommit hook) {
@@ -27,6 +30,11 @@ public final class CommercetoolsApi {
                 new ResourceEndpoint(new Writes(hook)));
     }
 
+    /** Holds all requests and answers from now on against the OpenAPI. */
+    public void check(ContractCheck against) {
+        contract = against;
+    }
+
     ApiAnswer answer(ApiRequest request, String correlationId) {
         String projectKey = request.segments().getFirst();
         ProjectState project =
@@ -38,10 +46,17 @@ public final class CommercetoolsApi {
             return health.get();
         }
         Session session = tokens.session(request, projectKey);
+        ContractCheck check = contract;
+        if (check != null) {
+            check.request(request.method(), request.path(), request.body());
+        }
         ProjectRequest inProject = new ProjectRequest(request, project, session, rest, correlationId);
         for (Endpoint endpoint : endpoints) {
             Optional<ApiAnswer> answer = endpoint.answer(inProject);
             if (answer.isPresent()) {
+                if (check != null) {
+                    check.answer(request.method(), request.path(), answer.get().status(), answer.get().body());
+                }
                 return answer.get();
             }
         }
