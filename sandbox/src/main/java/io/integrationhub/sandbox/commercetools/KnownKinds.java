@@ -12,6 +12,7 @@ import io.integrationhub.sandbox.commercetools.kinds.SimpleKinds;
 import io.integrationhub.sandbox.commercetools.kinds.States;
 import io.integrationhub.sandbox.commercetools.kinds.TaxCategories;
 import io.integrationhub.sandbox.commercetools.kinds.Types;
+import io.integrationhub.sandbox.commercetools.order.OrderEdits;
 import io.integrationhub.sandbox.commercetools.order.Orders;
 import io.integrationhub.sandbox.commercetools.payment.Payments;
 import io.integrationhub.sandbox.commercetools.project.Kind;
@@ -42,7 +43,8 @@ final class KnownKinds {
                         Payments.kind(),
                         Subscriptions.kind(),
                         Extensions.kind(),
-                        Orders.kind()));
+                        Orders.kind(),
+                        OrderEdits.kind()));
         return new Kinds(kinds);
     }
 }

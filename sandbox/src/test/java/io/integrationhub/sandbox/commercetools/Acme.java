@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools;
 
+import io.integrationhub.sandbox.commercetools.traffic.Shop;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,10 @@ final class Acme implements AutoCloseable {
     Acme() {
         standIn.createProject(KEY, "shop", "secret", List.of("manage_project"));
         client = ApiClient.of(standIn, KEY, "shop", "secret");
+    }
+
+    Shop shop() {
+        return new Shop(standIn.baseUrl(), KEY, "shop", "secret");
     }
 
     ObjectNode channel(String key, String role) {

@@ -15,7 +15,7 @@ class ContractTest {
             ContractCheck contract = acme.standIn.checkAgainst(PublicOpenApi.file());
 
             // When
-            OrderTraffic.open(acme.standIn.baseUrl(), Acme.KEY, "shop", "secret", "SO-", 1).place(33);
+            OrderTraffic.open(acme.shop(), "SO-", 1).place(33);
             acme.client.get("orders?limit=100&expand=cart");
 
             // Then

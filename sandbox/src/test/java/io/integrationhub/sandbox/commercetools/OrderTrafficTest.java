@@ -54,6 +54,6 @@ class OrderTrafficTest {
     }
 
     private static OrderTraffic traffic(Acme acme, long seed) {
-        return OrderTraffic.open(acme.standIn.baseUrl(), Acme.KEY, "shop", "secret", "SO-", seed);
+        return OrderTraffic.open(acme.shop(), "SO-", seed);
     }
 }

@@ -27,6 +27,7 @@ public final class CommercetoolsApi {
                 new ProductProjectionsEndpoint(),
                 new CustomObjectsEndpoint(),
                 new OrderImportEndpoint(hook),
+                new OrderEditEndpoint(),
                 new ResourceEndpoint(new Writes(hook)));
     }
 

@@ -82,11 +82,11 @@ final class ResourceEndpoint implements Endpoint {
             return ApiAnswer.empty(found.isPresent() ? 200 : 404);
         }
         ObjectNode current = found.orElseThrow(() -> notFound(identifier));
+        Writes.Target target = new Writes.Target(request.project(), kind, current);
         ObjectNode result = switch (request.http().method()) {
             case "GET" -> current;
-            case "POST" -> writes.update(request.project(), kind, current, request.body(), request.caller());
-            case "DELETE" -> writes.delete(
-                    request.project(), kind, current, request.http().parameter("version"), request.caller());
+            case "POST" -> writes.update(target, request.body(), request.caller());
+            case "DELETE" -> writes.delete(target, request.http().parameter("version"), request.caller());
             default -> throw methodNotAllowed(request);
         };
         return ApiAnswer.ok(expanded(request, kind.show(result)));

@@ -46,19 +46,26 @@ final class CartShipping {
                 Shape.of("shippingKey! shippingMethodName! shippingAddress! shippingRate! taxCategory externalTaxRate")
                         .with("shippingAddress", Addresses.SHAPE)
                         .with("shippingRate", RATE),
-                (cart, action, change) -> add(cart, action, "shippingKey", custom(action, change), change));
+                (cart, action, change) ->
+                        add(cart, action.path("shippingKey").asString(), custom(action, change), address(action, change)));
         kind.action("addShippingMethod",
                 Shape.of("shippingKey! shippingMethod! shippingAddress! externalTaxRate")
                         .with("shippingAddress", Addresses.SHAPE),
-                (cart, action, change) -> add(cart, action, "shippingKey", method(cart, action, change), change));
+                (cart, action, change) -> add(
+                        cart,
+                        action.path("shippingKey").asString(),
+                        method(cart, action, change),
+                        address(action, change)));
         kind.action("addItemShippingAddress", Shape.of("address!").with("address", Addresses.SHAPE),
                 (cart, action, change) -> Json.list(cart, "itemShippingAddresses")
                         .add(Addresses.readWithId(action.path("address"), change)));
     }
 
     static void fill(ObjectNode cart, ObjectNode draft, Change change) {
-        Json.objects(draft, "customShipping").forEach(one -> add(cart, one, "key", custom(one, change), change));
-        Json.objects(draft, "shipping").forEach(one -> add(cart, one, "key", method(cart, one, change), change));
+        Json.objects(draft, "customShipping").forEach(one ->
+                add(cart, one.path("key").asString(), custom(one, change), address(one, change)));
+        Json.objects(draft, "shipping").forEach(one ->
+                add(cart, one.path("key").asString(), method(cart, one, change), address(one, change)));
         if (draft.hasNonNull("shippingMethod")) {
             ObjectNode action = Json.object();
             action.set("shippingMethod", draft.path("shippingMethod"));
@@ -112,11 +119,14 @@ final class CartShipping {
         return info;
     }
 
-    private static void add(ObjectNode cart, ObjectNode draft, String keyField, ObjectNode info, Change change) {
+    private static @Nullable ObjectNode address(ObjectNode draft, Change change) {
+        return Addresses.read(draft.get("shippingAddress"), change);
+    }
+
+    private static void add(ObjectNode cart, String key, ObjectNode info, @Nullable ObjectNode address) {
         if (!cart.path("shippingMode").asString().equals("Multiple")) {
             throw Refusal.invalidOperation("Several shipping methods need the shipping mode Multiple.");
         }
-        String key = draft.path(keyField).asString();
         boolean known = Json.objects(cart, "shipping").stream()
                 .anyMatch(one -> Json.text(one, "shippingKey").equals(Optional.of(key)));
         if (known) {
@@ -124,7 +134,7 @@ final class CartShipping {
         }
         ObjectNode shipping = Json.list(cart, "shipping").addObject().put("shippingKey", key);
         shipping.set("shippingInfo", info);
-        Json.set(shipping, "shippingAddress", Addresses.read(draft.get("shippingAddress"), change));
+        Json.set(shipping, "shippingAddress", address);
     }
 
     /** Where the parts of a line's quantity go to. */

@@ -25,21 +25,30 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
 
     private static final int MAX_ACTIONS = 100;
 
+    /** The write that extensions are asked about. */
+    private record Write(Kind kind, ObjectNode resource, @Nullable ObjectNode before, Change change) {
+
+        String action() {
+            return before == null ? "Create" : "Update";
+        }
+    }
+
     private final ExtensionClient client = new ExtensionClient();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     @Override
     public void check(Kind kind, ObjectNode resource, @Nullable ObjectNode before, Change change) {
+        Write write = new Write(kind, resource, before, change);
         List<ObjectNode> left = new ArrayList<>();
         for (ObjectNode extension : change.project().all(Extensions.TYPE)) {
-            if (isTriggered(extension, kind, resource, before)) {
+            if (isTriggered(extension, write)) {
                 left.add(extension);
             }
         }
         while (!left.isEmpty()) {
             List<ObjectNode> layer = independent(left);
             left.removeAll(layer);
-            ask(layer, kind, resource, before, change);
+            ask(layer, write);
         }
     }
 
@@ -53,24 +62,23 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
         return layer.isEmpty() ? List.copyOf(extensions) : layer;
     }
 
-    private static boolean isTriggered(ObjectNode extension, Kind kind, ObjectNode resource, @Nullable ObjectNode before) {
-        String action = before == null ? "Create" : "Update";
+    private static boolean isTriggered(ObjectNode extension, Write write) {
         for (ObjectNode trigger : Json.objects(extension, "triggers")) {
-            boolean meant = trigger.path("resourceTypeId").asString().equals(kind.typeId())
-                    && trigger.path("actions").valueStream().anyMatch(one -> one.asString().equals(action));
-            if (meant && holds(extension, trigger, kind, resource, before)) {
+            boolean meant = trigger.path("resourceTypeId").asString().equals(write.kind().typeId())
+                    && trigger.path("actions").valueStream().anyMatch(one -> one.asString().equals(write.action()));
+            if (meant && holds(extension, trigger, write)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean holds(
-            ObjectNode extension, ObjectNode trigger, Kind kind, ObjectNode resource, @Nullable ObjectNode before) {
+    private static boolean holds(ObjectNode extension, ObjectNode trigger, Write write) {
         return Json.text(trigger, "condition")
                 .map(condition -> {
                     try {
-                        return PredicateParser.parse(condition, Map.of(), kind).testChange(resource, before);
+                        return PredicateParser.parse(condition, Map.of(), write.kind())
+                                .testChange(write.resource(), write.before());
                     } catch (Refusal refusal) {
                         throw evaluationFailed(extension, refusal);
                     }
@@ -86,14 +94,14 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
         return Refusal.of(400, Json.array().add(error));
     }
 
-    private void ask(List<ObjectNode> layer, Kind kind, ObjectNode resource, @Nullable ObjectNode before, Change change) {
+    private void ask(List<ObjectNode> layer, Write write) {
         List<Future<JsonNode>> answers = new ArrayList<>();
         for (ObjectNode extension : layer) {
-            byte[] input = Json.bytes(input(extension, kind, resource, before));
-            String correlationId = change.caller().correlationId();
+            byte[] input = Json.bytes(input(extension, write));
+            String correlationId = write.change().caller().correlationId();
             answers.add(workers.submit(() -> client.ask(extension, input, correlationId)));
         }
-        answers.forEach(answer -> apply(result(answer), kind, resource, change));
+        answers.forEach(answer -> apply(result(answer), write));
     }
 
     private static JsonNode result(Future<JsonNode> answer) {
@@ -110,12 +118,13 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
         }
     }
 
-    private static ObjectNode input(ObjectNode extension, Kind kind, ObjectNode resource, @Nullable ObjectNode before) {
-        ObjectNode input = Json.object().put("action", before == null ? "Create" : "Update");
-        input.set("resource", reference(kind, resource));
+    private static ObjectNode input(ObjectNode extension, Write write) {
+        ObjectNode input = Json.object().put("action", write.action());
+        ObjectNode before = write.before();
+        input.set("resource", reference(write.kind(), write.resource()));
         boolean old = extension.path("additionalContext").path("includeOldResource").asBoolean(false);
         if (old && before != null) {
-            input.set("oldResource", reference(kind, before));
+            input.set("oldResource", reference(write.kind(), before));
         }
         return input;
     }
@@ -127,7 +136,7 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
     }
 
     /** Returned actions are part of the same write and trigger no extension again. */
-    private static void apply(JsonNode answer, Kind kind, ObjectNode resource, Change change) {
+    private static void apply(JsonNode answer, Write write) {
         List<ObjectNode> actions = Json.objects(answer, "actions");
         if (actions.isEmpty()) {
             return;
@@ -136,8 +145,8 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
             if (actions.size() > MAX_ACTIONS) {
                 throw Refusal.invalidInput("At most " + MAX_ACTIONS + " update actions are allowed.");
             }
-            actions.forEach(action -> kind.apply(resource, action, change));
-            kind.settle(resource, change);
+            actions.forEach(action -> write.kind().apply(write.resource(), action, write.change()));
+            write.kind().settle(write.resource(), write.change());
         } catch (Refusal refusal) {
             ObjectNode error = Json.object()
                     .put("code", "ExtensionUpdateActionsFailed")

@@ -22,7 +22,7 @@ final class LineItemStates {
                 (order, action, change) -> {
                     ObjectNode line = Lines.lineItem(order, action);
                     move(line, action, change);
-                    announce(order, line, action, change, "lineItem");
+                    announce(order, line, action, change);
                 });
         kind.action(
                 "transitionCustomLineItemState",
@@ -30,7 +30,7 @@ final class LineItemStates {
                 (order, action, change) -> {
                     ObjectNode line = Lines.customLineItem(order, action);
                     move(line, action, change);
-                    announce(order, line, action, change, "customLineItem");
+                    announce(order, line, action, change);
                 });
         kind.action(
                 "importLineItemState",
@@ -78,7 +78,9 @@ final class LineItemStates {
         line.set("state", states);
     }
 
-    private static void announce(ObjectNode order, ObjectNode line, ObjectNode action, Change change, String name) {
+    private static void announce(ObjectNode order, ObjectNode line, ObjectNode action, Change change) {
+        boolean custom = action.has("customLineItemId") || action.has("customLineItemKey");
+        String name = custom ? "customLineItem" : "lineItem";
         String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "StateTransition";
         ObjectNode message = change.announce(Orders.TYPE, order, type);
         message.put(name + "Id", line.path("id").asString());

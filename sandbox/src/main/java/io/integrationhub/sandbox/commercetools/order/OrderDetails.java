@@ -17,8 +17,7 @@ final class OrderDetails {
 
     static void addTo(Kind kind) {
         kind.action("setOrderNumber", Shape.of("orderNumber"), OrderDetails::setNumber);
-        kind.action("setPurchaseOrderNumber", Shape.of("purchaseOrderNumber"), (order, action, change) ->
-                set(order, action, change, "purchaseOrderNumber", "OrderPurchaseOrderNumberSet"));
+        kind.action("setPurchaseOrderNumber", Shape.of("purchaseOrderNumber"), OrderDetails::setPurchaseNumber);
         kind.action("setCustomerEmail", Shape.of("email"), OrderDetails::setEmail);
         kind.action("setCustomerId", Shape.of("customerId"), OrderDetails::setCustomer);
         kind.setter("setLocale", "locale");
@@ -43,11 +42,11 @@ final class OrderDetails {
         next.ifPresent(number -> order.put("orderNumber", number));
     }
 
-    private static void set(ObjectNode order, ObjectNode action, Change change, String field, String messageType) {
-        ObjectNode message = change.announce(Orders.TYPE, order, messageType);
-        Json.set(message, "old" + Character.toUpperCase(field.charAt(0)) + field.substring(1), order.get(field));
-        Json.set(order, field, action.get(field));
-        Json.set(message, field, action.get(field));
+    private static void setPurchaseNumber(ObjectNode order, ObjectNode action, Change change) {
+        ObjectNode message = change.announce(Orders.TYPE, order, "OrderPurchaseOrderNumberSet");
+        Json.set(message, "oldPurchaseOrderNumber", order.get("purchaseOrderNumber"));
+        Json.set(order, "purchaseOrderNumber", action.get("purchaseOrderNumber"));
+        Json.set(message, "purchaseOrderNumber", action.get("purchaseOrderNumber"));
     }
 
     private static void setEmail(ObjectNode order, ObjectNode action, Change change) {

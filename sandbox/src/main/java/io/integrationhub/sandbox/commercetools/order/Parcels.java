@@ -5,6 +5,7 @@ import io.integrationhub.sandbox.commercetools.project.Json;
 import io.integrationhub.sandbox.commercetools.project.Kind;
 import io.integrationhub.sandbox.commercetools.project.Refusal;
 import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.UpdateAction;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,11 +39,11 @@ final class Parcels {
         kind.action(
                 "setParcelTrackingData",
                 Shape.of("parcelId parcelKey trackingData").with("trackingData", TRACKING),
-                (order, action, change) -> set(order, action, change, "trackingData", "ParcelTrackingDataUpdated"));
+                setter("trackingData", "ParcelTrackingDataUpdated"));
         kind.action(
                 "setParcelMeasurements",
                 Shape.of("parcelId parcelKey measurements").with("measurements", MEASUREMENTS),
-                (order, action, change) -> set(order, action, change, "measurements", "ParcelMeasurementsUpdated"));
+                setter("measurements", "ParcelMeasurementsUpdated"));
         kind.action(
                 "setParcelItems", Shape.of("parcelId parcelKey items!").with("items", Deliveries.ITEM), Parcels::setItems);
         kind.action("setParcelCustomType", Shape.of("parcelId parcelKey type fields"), (order, action, change) ->
@@ -84,10 +85,12 @@ final class Parcels {
         message.put("deliveryId", delivery.path("id").asString()).set("parcel", parcel);
     }
 
-    private static void set(ObjectNode order, ObjectNode action, Change change, String field, String messageType) {
-        ObjectNode parcel = parcel(order, action);
-        Json.set(parcel, field, action.get(field));
-        Json.set(announce(order, parcel, messageType, change), field, action.get(field));
+    private static UpdateAction setter(String field, String messageType) {
+        return (order, action, change) -> {
+            ObjectNode parcel = parcel(order, action);
+            Json.set(parcel, field, action.get(field));
+            Json.set(announce(order, parcel, messageType, change), field, action.get(field));
+        };
     }
 
     private static void setItems(ObjectNode order, ObjectNode action, Change change) {

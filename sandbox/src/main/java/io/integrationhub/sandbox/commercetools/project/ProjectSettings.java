@@ -21,8 +21,8 @@ final class ProjectSettings {
                 .put("countryTaxRateFallbackEnabled", false)
                 .put("priceRoundingMode", "HalfEven")
                 .put("taxRoundingMode", "HalfEven");
-        settings.putObject("inventory");
-        settings.putObject("discounts");
+        settings.putObject("inventory").put("releaseExpiredReservations", false);
+        settings.putObject("discounts").put("discountCombinationMode", "Stacking");
         return settings.put("version", 1);
     }
 }

@@ -11,6 +11,9 @@ public final class Writes {
     private static final int MAX_ACTIONS = 500;
     private static final Shape UPDATE = Shape.of("version! actions!");
 
+    /** The resource that a request is about, as it is. */
+    public record Target(ProjectState project, Kind kind, ObjectNode current) {}
+
     private final BeforeCommit hook;
 
     public Writes(BeforeCommit hook) {
@@ -27,30 +30,32 @@ public final class Writes {
         return resource;
     }
 
-    public ObjectNode update(ProjectState project, Kind kind, ObjectNode current, ObjectNode body, Caller caller) {
+    public ObjectNode update(Target target, ObjectNode body, Caller caller) {
+        Kind kind = target.kind();
+        ObjectNode current = target.current();
         UPDATE.check(body, "update");
         requireVersion(current, body.path("version"));
         List<ObjectNode> actions = Json.objects(body, "actions");
         if (actions.size() > MAX_ACTIONS) {
             throw Refusal.invalidInput("At most " + MAX_ACTIONS + " update actions are allowed in one request.");
         }
-        Change change = project.begin(caller);
+        Change change = target.project().begin(caller);
         ObjectNode resource = change.open(kind.typeId(), current);
         actions.forEach(action -> kind.apply(resource, action, change));
         kind.settle(resource, change);
         hook.check(kind, resource, current, change);
-        project.commit(change);
-        return project.find(kind.typeId(), current.path("id").asString()).orElse(resource);
+        target.project().commit(change);
+        return target.project().find(kind.typeId(), current.path("id").asString()).orElse(resource);
     }
 
-    public ObjectNode delete(
-            ProjectState project, Kind kind, ObjectNode current, Optional<String> version, Caller caller) {
+    public ObjectNode delete(Target target, Optional<String> version, Caller caller) {
+        ObjectNode current = target.current();
         String given = version.orElseThrow(() -> Refusal.invalidInput("Malformed parameter: version: it is missing"));
         requireVersion(current, Json.MAPPER.valueToTree(number(given)));
-        Change change = project.begin(caller);
-        change.delete(kind.typeId(), current);
-        kind.delete(current, change);
-        project.commit(change);
+        Change change = target.project().begin(caller);
+        change.delete(target.kind().typeId(), current);
+        target.kind().delete(current, change);
+        target.project().commit(change);
         return current;
     }
 

@@ -22,7 +22,7 @@ final class Notifications {
             }
         }
         for (Committed.ResourceChange change : committed.changes()) {
-            if (wantsChange(subscription, change)) {
+            if (wantsChange(subscription, change) && !isMadeByEdit(committed, change)) {
                 notifications.add(change(committed.project().key(), change));
             }
         }
@@ -51,6 +51,14 @@ final class Notifications {
         return told
                 && Json.objects(subscription, "changes").stream()
                         .anyMatch(source -> source.path("resourceTypeId").asString().equals(typeId));
+    }
+
+    /** An order that was changed by an order edit is told by the edit's message only. */
+    private static boolean isMadeByEdit(Committed committed, Committed.ResourceChange change) {
+        String id = change.latest().path("id").asString();
+        return committed.messages().stream()
+                .filter(message -> message.path("resource").path("id").asString().equals(id))
+                .anyMatch(message -> message.path("type").asString().equals("OrderEditApplied"));
     }
 
     private static Notification message(String projectKey, String typeId, ObjectNode message) {

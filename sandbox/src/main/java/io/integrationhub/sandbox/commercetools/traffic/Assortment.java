@@ -68,17 +68,17 @@ final class Assortment {
     private static ObjectNode taxCategory() {
         ObjectNode category = Json.object().put("key", TAX).put("name", "Standard");
         ArrayNode rates = category.putArray("rates");
-        rate(rates, "19 % incl.", "0.19", true, "DE");
-        rate(rates, "10 %", "0.10", false, "JP");
-        rate(rates, "8.25 %", "0.0825", false, "US");
+        rates.add(rate("19 % incl.", "0.19", "DE").put("includedInPrice", true));
+        rates.add(rate("10 %", "0.10", "JP"));
+        rates.add(rate("8.25 %", "0.0825", "US"));
         return category;
     }
 
-    private static void rate(ArrayNode rates, String name, String amount, boolean included, String country) {
-        rates.addObject()
+    private static ObjectNode rate(String name, String amount, String country) {
+        return Json.object()
                 .put("name", name)
                 .put("amount", new BigDecimal(amount))
-                .put("includedInPrice", included)
+                .put("includedInPrice", false)
                 .put("country", country);
     }
 

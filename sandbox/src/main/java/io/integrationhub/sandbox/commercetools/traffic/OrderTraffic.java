@@ -1,7 +1,6 @@
 package io.integrationhub.sandbox.commercetools.traffic;
 
 import io.integrationhub.sandbox.commercetools.project.Json;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -39,8 +38,8 @@ public final class OrderTraffic {
      *
      * @param prefix of the order numbers, for example {@code SO-}
      */
-    public static OrderTraffic open(URI baseUrl, String projectKey, String clientId, String clientSecret, String prefix, long seed) {
-        return new OrderTraffic(new ShopClient(baseUrl, projectKey, clientId, clientSecret), prefix, seed);
+    public static OrderTraffic open(Shop shop, String prefix, long seed) {
+        return new OrderTraffic(new ShopClient(shop), prefix, seed);
     }
 
     /** Places orders of all sorts in turn, several at once; returns them by number. */

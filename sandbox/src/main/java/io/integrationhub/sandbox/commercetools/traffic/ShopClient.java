@@ -23,10 +23,10 @@ final class ShopClient {
     private final String projectKey;
     private final String token;
 
-    ShopClient(URI baseUrl, String projectKey, String clientId, String clientSecret) {
-        this.baseUrl = baseUrl;
-        this.projectKey = projectKey;
-        byte[] credentials = (clientId + ":" + clientSecret).getBytes(StandardCharsets.UTF_8);
+    ShopClient(Shop shop) {
+        this.baseUrl = shop.baseUrl();
+        this.projectKey = shop.projectKey();
+        byte[] credentials = (shop.clientId() + ":" + shop.clientSecret()).getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve("/oauth/token"))
                 .timeout(DEADLINE)
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))

@@ -55,7 +55,7 @@ public final class CustomFields {
 
     private static void put(ObjectNode fields, ObjectNode type, String name, @Nullable JsonNode value) {
         ObjectNode definition = definition(type, name);
-        if (value != null && !value.isNull()) {
+        if (value != null && !value.isNull() && !value.isMissingNode()) {
             FieldValues.check(definition, value);
         }
         Json.set(fields, name, value);

@@ -1,0 +1,161 @@
+package io.integrationhub.sandbox.commercetools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.integrationhub.sandbox.commercetools.project.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class ExtensionTest {
+
+    private final Acme acme = new Acme();
+    private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
+    private final List<String> authorizations = new CopyOnWriteArrayList<>();
+    private volatile int status = 200;
+    private volatile String answer = "";
+    private volatile long delayMillis;
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+        acme.close();
+    }
+
+    @Test
+    void isAskedWithTheResourceAsItWouldBeSaved() {
+        // Given
+        extension("order", "");
+
+        // When
+        ObjectNode order = acme.order("SO-1");
+
+        // Then
+        assertThat(asked).singleElement().satisfies(input -> {
+            assertThat(input.path("action").asString()).isEqualTo("Create");
+            assertThat(input.at("/resource/id").asString()).isEqualTo(order.path("id").asString());
+            assertThat(input.at("/resource/obj/orderNumber").asString()).isEqualTo("SO-1");
+        });
+        assertThat(authorizations).containsExactly("Bearer s3cret");
+    }
+
+    @Test
+    void changesTheResourceInTheSameWrite() {
+        // Given
+        extension("order", "");
+        answer = "{\"actions\":[{\"action\":\"changeShipmentState\",\"shipmentState\":\"Pending\"}]}";
+
+        // When
+        ObjectNode order = acme.order("SO-1");
+
+        // Then
+        assertThat(order.path("shipmentState").asString()).isEqualTo("Pending");
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void rejectsTheWrite() {
+        // Given
+        extension("cart", "");
+        status = 400;
+        answer = "{\"errors\":[{\"code\":\"InvalidInput\",\"message\":\"Only 3 left\",\"extensionExtraInfo\":{\"available\":3}}]}";
+
+        // When
+        ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
+
+        // Then
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("message").asString()).isEqualTo("Only 3 left");
+        assertThat(refused.body().at("/errors/0/extensionExtraInfo/available").asInt()).isEqualTo(3);
+        assertThat(refused.body().at("/errors/0/errorByExtension/key").asString()).isEqualTo("hub");
+        assertThat(acme.standIn.all(Acme.KEY, "cart")).isEmpty();
+    }
+
+    @Test
+    void failsTheWriteForAnAnswerOutsideTheContract() {
+        // Given
+        extension("cart", "");
+        status = 202;
+
+        // Then
+        ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
+        assertThat(refused.status()).isEqualTo(502);
+        assertThat(refused.code()).isEqualTo("ExtensionBadResponse");
+    }
+
+    @Test
+    void failsTheWriteWhenItIsLate() {
+        // Given
+        extension("cart", "");
+        delayMillis = 1_000;
+
+        // Then
+        ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
+        assertThat(refused.status()).isEqualTo(504);
+        assertThat(refused.code()).isEqualTo("ExtensionNoResponse");
+    }
+
+    @Test
+    void isOnlyAskedWhenItsConditionHolds() {
+        // Given
+        extension("cart", ",'condition':'shippingAddress is defined and shippingAddress has changed'");
+        acme.client.posted("carts", "{'currency':'EUR'}");
+
+        // When
+        ObjectNode cart = acme.client.posted("carts", "{'currency':'EUR','shippingAddress':{'country':'DE'}}");
+        acme.client.updated("carts", cart, "{'action':'setLocale','locale':'de'}");
+
+        // Then
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void neverShowsItsSecretAgain() {
+        // Given
+        extension("cart", "");
+
+        // Then
+        assertThat(acme.client.get("extensions/key=hub").body().toString()).doesNotContain("s3cret");
+        assertThat(acme.client.get("extensions").body().toString()).doesNotContain("s3cret");
+    }
+
+    private void extension(String resourceTypeId, String trigger) {
+        acme.client.posted("extensions", "{'key':'hub','timeoutInMs':500,'destination':{'type':'HTTP','url':'http://localhost:"
+                + server.getAddress().getPort()
+                + "/ext','authentication':{'type':'AuthorizationHeader','headerValue':'Bearer s3cret'}},"
+                + "'triggers':[{'resourceTypeId':'" + resourceTypeId + "','actions':['Create','Update']" + trigger + "}]}");
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            asked.add(Json.MAPPER.readTree(exchange.getRequestBody().readAllBytes()));
+            authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            Thread.sleep(delayMillis);
+            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
