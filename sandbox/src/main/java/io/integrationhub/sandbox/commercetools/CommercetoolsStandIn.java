@@ -12,6 +12,7 @@ import io.integrationhub.sandbox.commercetools.contract.OpenApi;
 import io.integrationhub.sandbox.commercetools.extension.ExtensionCalls;
 import io.integrationhub.sandbox.commercetools.kinds.States;
 import io.integrationhub.sandbox.commercetools.project.FileProjectLog;
+import io.integrationhub.sandbox.commercetools.project.Json;
 import io.integrationhub.sandbox.commercetools.project.Kinds;
 import io.integrationhub.sandbox.commercetools.project.ProjectLog;
 import io.integrationhub.sandbox.commercetools.project.ProjectState;
@@ -20,6 +21,7 @@ import io.integrationhub.sandbox.commercetools.subscription.DeliveryFaults;
 import io.integrationhub.sandbox.commercetools.subscription.FirstNotification;
 import io.integrationhub.sandbox.commercetools.subscription.Postman;
 import io.integrationhub.sandbox.commercetools.subscription.PushTarget;
+import io.integrationhub.sandbox.commercetools.subscription.SubscriptionStatus;
 import io.integrationhub.sandbox.commercetools.subscription.Topics;
 import java.net.URI;
 import java.nio.file.Path;
@@ -161,6 +163,11 @@ public final class CommercetoolsStandIn implements AutoCloseable {
      */
     public void pushTo(String address, URI url, String authorizationHeader) {
         topics.pushTo(address, new PushTarget(url, authorizationHeader));
+    }
+
+    /** Changes a Subscription's health as commercetools does, for example to {@code ConfigurationErrorDeliveryStopped}. */
+    public void changeSubscriptionStatus(String projectKey, String subscriptionKey, String status) {
+        SubscriptionStatus.change(project(projectKey), Json.object().put("key", subscriptionKey).put("status", status));
     }
 
     /** A resource as it is now. */

@@ -4,6 +4,7 @@ import io.integrationhub.sandbox.commercetools.cart.Carts;
 import io.integrationhub.sandbox.commercetools.customer.Customers;
 import io.integrationhub.sandbox.commercetools.extension.Extensions;
 import io.integrationhub.sandbox.commercetools.kinds.Channels;
+import io.integrationhub.sandbox.commercetools.kinds.Inventory;
 import io.integrationhub.sandbox.commercetools.kinds.ProductProjections;
 import io.integrationhub.sandbox.commercetools.kinds.ProductTypes;
 import io.integrationhub.sandbox.commercetools.kinds.Products;
@@ -41,6 +42,7 @@ final class KnownKinds {
                         Carts.kind(),
                         Customers.kind(),
                         Payments.kind(),
+                        Inventory.kind(),
                         Subscriptions.kind(),
                         Extensions.kind(),
                         Orders.kind(),

@@ -9,6 +9,7 @@ import io.integrationhub.sandbox.commercetools.project.Refusal;
 import io.integrationhub.sandbox.commercetools.subscription.DeliveryFaults;
 import io.integrationhub.sandbox.commercetools.subscription.Postman;
 import io.integrationhub.sandbox.commercetools.subscription.PushTarget;
+import io.integrationhub.sandbox.commercetools.subscription.SubscriptionStatus;
 import io.integrationhub.sandbox.commercetools.subscription.Topics;
 import java.net.URI;
 import java.time.Duration;
@@ -86,7 +87,7 @@ public final class StandInSwitches implements AdminApi.Switch {
         ObjectNode body = Json.object(request.body());
         return switch (path.get(2)) {
             case "recurring-orders" -> ApiAnswer.created(recurringOrder(project, body));
-            case "subscription-status" -> ApiAnswer.ok(subscriptionStatus(project, body));
+            case "subscription-status" -> ApiAnswer.ok(SubscriptionStatus.change(project, body));
             default -> throw Refusal.notFound("The stand-in has no switch " + request.path() + ".");
         };
     }
@@ -96,15 +97,5 @@ public final class StandInSwitches implements AdminApi.Switch {
         ObjectNode order = OrderFromCart.recurring(draft, change);
         project.commit(change);
         return order;
-    }
-
-    private static ObjectNode subscriptionStatus(ProjectState project, ObjectNode body) {
-        String key = body.path("key").asString("");
-        ObjectNode current = project.find("subscription", "key", key)
-                .orElseThrow(() -> Refusal.notFound("The Subscription '" + key + "' was not found."));
-        Change change = project.begin(PLATFORM);
-        change.open("subscription", current).set("status", body.path("status"));
-        project.commit(change);
-        return project.find("subscription", "key", key).orElse(current);
     }
 }

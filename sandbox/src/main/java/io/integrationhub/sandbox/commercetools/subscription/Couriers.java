@@ -24,9 +24,13 @@ final class Couriers implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final EventGridHandshake eventGrid = new EventGridHandshake(http);
     private final Map<String, KafkaProducer<String, byte[]>> producers = new ConcurrentHashMap<>();
 
-    boolean push(PushTarget target, Wrapping wrapping) throws InterruptedException {
+    boolean push(PushTarget target, Destination destination, Wrapping wrapping) throws InterruptedException {
+        if (destination.type().equals("EventGrid") && !eventGrid.isAgreed(target, DEADLINE)) {
+            return false;
+        }
         HttpRequest.Builder request = HttpRequest.newBuilder(target.url())
                 .timeout(DEADLINE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(wrapping.body()));

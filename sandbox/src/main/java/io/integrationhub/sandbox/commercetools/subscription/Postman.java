@@ -116,7 +116,7 @@ public final class Postman implements AutoCloseable {
             PushTarget target = topics.target(destination.address()).orElse(null);
             return target != null
                     && !topics.isBroken(destination.address())
-                    && couriers.push(target, Wrapping.of(destination, written, clock.instant()));
+                    && couriers.push(target, destination, Wrapping.of(destination, written, clock.instant()));
         } catch (RuntimeException e) {
             log.atDebug().addKeyValue("destination", destination.type()).setCause(e).log("A delivery failed");
             return false;
