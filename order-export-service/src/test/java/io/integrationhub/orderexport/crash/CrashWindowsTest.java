@@ -7,6 +7,7 @@ import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;
 import io.integrationhub.sandbox.SandboxWorld;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
+import io.integrationhub.sandbox.commercetools.traffic.Shop;
 import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
 import io.integrationhub.sandbox.infra.ChildJvm;
 import io.integrationhub.sandbox.oms.OmsFault;
@@ -57,10 +58,11 @@ class CrashWindowsTest {
         for (SandboxTenant tenant : world.config().tenants()) {
             world.broker().createTopics(2, "hub." + tenant.name() + ".commercetools.order");
             shops.put(tenant, OrderTraffic.open(
-                    world.commercetools().baseUrl(),
-                    tenant.projectKey(),
-                    tenant.shopClientId(),
-                    tenant.shopClientSecret(),
+                    new Shop(
+                            world.commercetools().baseUrl(),
+                            tenant.projectKey(),
+                            tenant.shopClientId(),
+                            tenant.shopClientSecret()),
                     tenant.name().toUpperCase(java.util.Locale.ROOT) + "-",
                     SEED));
         }
