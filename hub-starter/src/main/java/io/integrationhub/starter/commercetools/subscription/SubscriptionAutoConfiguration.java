@@ -2,6 +2,8 @@ package io.integrationhub.starter.commercetools.subscription;
 
 import io.integrationhub.starter.commercetools.Commercetools;
 import io.integrationhub.starter.doctor.DoctorCheck;
+import io.integrationhub.starter.stream.RecordHandler;
+import io.integrationhub.starter.stream.RecordPublisher;
 import io.integrationhub.starter.tenant.TenantSection;
 import io.integrationhub.starter.tenant.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -52,6 +54,11 @@ class SubscriptionAutoConfiguration {
     @Bean
     HealthIndicator subscriptionsHealthIndicator(SubscriptionWatch watch) {
         return new SubscriptionHealth(watch);
+    }
+
+    @Bean
+    RecordHandler notificationRelay(Commercetools commercetools, RecordPublisher publisher, FeedSettings feeds) {
+        return new NotificationRelay(commercetools, publisher, feeds);
     }
 
     @Bean

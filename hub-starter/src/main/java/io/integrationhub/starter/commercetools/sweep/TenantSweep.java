@@ -5,6 +5,7 @@ import io.integrationhub.starter.commercetools.Notification;
 import io.integrationhub.starter.commercetools.Project;
 import io.integrationhub.starter.commercetools.Sweep;
 import io.integrationhub.starter.stream.OutboundRecord;
+import io.integrationhub.starter.stream.RecordHeaders;
 import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +93,9 @@ final class TenantSweep<R extends BaseResource> {
                 notification.topic(),
                 notification.resourceId(),
                 notification.toJson(),
-                Map.of(Notification.TYPE_HEADER, notification.type())));
+                Map.of(
+                        Notification.TYPE_HEADER, notification.type(),
+                        RecordHeaders.CORRELATION_ID, notification.id())));
     }
 
     private SweepReport measured(SweepReport report) {

@@ -43,9 +43,9 @@ class DispatcherParts {
     Dispatchers dispatchers(Environment environment, List<RecordHandler> handlers) {
         Inlets inlets = Inlets.from(environment);
         List<KeyedDispatcher> dispatchers = new ArrayList<>();
-        for (Inlet inlet : inlets.all()) {
-            RecordHandler handler = handlerOf(inlet, handlers);
-            for (TenantId tenant : TenantIds.from(environment)) {
+        for (TenantId tenant : TenantIds.from(environment)) {
+            for (Inlet inlet : inlets.of(tenant)) {
+                RecordHandler handler = handlerOf(inlet, handlers);
                 dispatchers.add(new KeyedDispatcher(setup(inlet.source(tenant, inlets.service()), inlet, handler)));
             }
         }

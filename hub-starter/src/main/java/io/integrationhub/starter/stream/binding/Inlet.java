@@ -10,11 +10,16 @@ import java.util.Locale;
  * One way in to a service, the same for every tenant.
  *
  * @param name its name under {@code hub.inlets}
- * @param topic the topic's name after {@code hub.<tenant>.}
+ * @param topic the topic's name after {@code hub.<tenant>.}; the whole name if it is foreign
  * @param consumers how many consumers each tenant has for it
  * @param own whether it is one of the starter's own: those never park, but try until it ends well, and are not journalled
+ * @param foreign whether the topic is another party's, which the hub neither names nor creates
  */
-record Inlet(String name, String topic, int consumers, boolean own) {
+record Inlet(String name, String topic, int consumers, boolean own, boolean foreign) {
+
+    Inlet(String name, String topic, int consumers, boolean own) {
+        this(name, topic, consumers, own, false);
+    }
 
     FlowId flow(TenantId tenant) {
         return new FlowId(tenant, name);
@@ -43,6 +48,6 @@ record Inlet(String name, String topic, int consumers, boolean own) {
     }
 
     String destination(TenantId tenant) {
-        return Topics.name(tenant, topic);
+        return foreign ? topic : Topics.name(tenant, topic);
     }
 }

@@ -36,14 +36,14 @@ class InletBindings implements EnvironmentPostProcessor, Ordered {
         properties.put("spring.cloud.stream.function.autodetect", false);
         properties.put("spring.cloud.function.definition", definition(environment, inlets));
         for (TenantId tenant : TenantIds.from(environment)) {
-            inlets.all().forEach(inlet -> bind(properties, inlets.service(), tenant, inlet));
+            inlets.of(tenant).forEach(inlet -> bind(properties, inlets.service(), tenant, inlet));
         }
         environment.getPropertySources().addLast(new MapPropertySource(SOURCE, properties));
     }
 
     private static String definition(ConfigurableEnvironment environment, Inlets inlets) {
         return TenantIds.from(environment).stream()
-                .flatMap(tenant -> inlets.all().stream().map(inlet -> inlet.function(tenant)))
+                .flatMap(tenant -> inlets.of(tenant).stream().map(inlet -> inlet.function(tenant)))
                 .collect(Collectors.joining(";"));
     }
 

@@ -23,7 +23,7 @@ class InletFunctions implements BeanRegistrar {
     public void register(BeanRegistry registry, Environment environment) {
         Inlets inlets = Inlets.from(environment);
         for (TenantId tenant : TenantIds.from(environment)) {
-            inlets.all().forEach(inlet -> register(registry, tenant, inlet));
+            inlets.of(tenant).forEach(inlet -> register(registry, tenant, inlet));
         }
     }
 
