@@ -26,29 +26,39 @@ class MastersCheck implements TenantSection.Check<Map<String, String>> {
         this.environment = environment;
     }
 
+    /** What one tenant chose for one data type of this service. */
+    private record Choice(TenantId tenant, String dataType, DataType type, String master) {
+
+        String variable() {
+            return new Finding("hub.tenants." + tenant + ".masters." + dataType, "").variable();
+        }
+    }
+
     @Override
     public void check(Tenant tenant, Map<String, String> section, Findings findings) {
         Masters masters = tenant.masters();
         owned.dataTypes().forEach((name, type) -> masters.of(name)
-                .ifPresent(master -> check(tenant.id(), name, type, master, findings)));
+                .map(master -> new Choice(tenant.id(), name, type, master))
+                .ifPresent(choice -> check(choice, findings)));
         section.keySet().stream()
-                .filter(written -> !owned.dataTypes().keySet().stream().anyMatch(name -> Masters.isSame(name, written)))
+                .filter(written -> owned.dataTypes().keySet().stream().noneMatch(name -> Masters.isSame(name, written)))
                 .forEach(written -> checkSpelling(tenant.id(), written, findings));
     }
 
-    private void check(TenantId tenant, String name, DataType type, String master, Findings findings) {
-        if (!type.masters().contains(master)) {
+    private void check(Choice choice, Findings findings) {
+        if (!choice.type().masters().contains(choice.master())) {
             findings.add(
-                    "masters." + name,
-                    "'" + master + "' cannot be the master of " + name + "; choose one of: "
-                            + String.join(", ", type.masters()));
+                    "masters." + choice.dataType(),
+                    "'" + choice.master() + "' cannot be the master of " + choice.dataType() + "; choose one of: "
+                            + String.join(", ", choice.type().masters()));
             return;
         }
-        if (needsConnection(tenant, type, master) && value(tenant, "systems." + master + ".url").isEmpty()) {
+        String address = "systems." + choice.master() + ".url";
+        if (needsConnection(choice) && value(choice.tenant(), address).isEmpty()) {
             findings.add(
-                    "systems." + master + ".url",
-                    "is missing, and " + master + " is the master of " + name + " ("
-                            + new Finding("hub.tenants." + tenant + ".masters." + name, "").variable() + ")");
+                    address,
+                    "is missing, and " + choice.master() + " is the master of " + choice.dataType() + " ("
+                            + choice.variable() + ")");
         }
     }
 
@@ -60,10 +70,10 @@ class MastersCheck implements TenantSection.Check<Map<String, String>> {
                                 + new Finding("hub.tenants." + tenant + ".masters." + meant, "").variable() + "?"));
     }
 
-    private boolean needsConnection(TenantId tenant, DataType type, String master) {
-        return !type.unconnected().contains(master)
-                && type.unconnectedWhen().entrySet().stream()
-                        .noneMatch(setting -> value(tenant, setting.getKey())
+    private boolean needsConnection(Choice choice) {
+        return !choice.type().unconnected().contains(choice.master())
+                && choice.type().unconnectedWhen().entrySet().stream()
+                        .noneMatch(setting -> value(choice.tenant(), setting.getKey())
                                 .filter(setting.getValue()::equalsIgnoreCase)
                                 .isPresent());
     }
