@@ -8,6 +8,8 @@ public enum StreamFault implements FaultCode {
     BROKER_UNREACHABLE,
     /** The broker refuses a record because of its size. */
     RECORD_TOO_LARGE,
+    /** The service's own database is out of reach. */
+    DATABASE_UNREACHABLE,
     /** The handler threw something that is not a fault; see the log for its stack trace. */
     UNFORESEEN
 }

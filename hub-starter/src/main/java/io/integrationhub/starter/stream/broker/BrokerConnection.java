@@ -19,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.MicrometerProducerListener;
+import org.springframework.kafka.support.ProducerListener;
 
 /**
  * The one producer of this service: synchronous, confirmed by all replicas, with an answer within three seconds.
@@ -52,6 +53,8 @@ public final class BrokerConnection implements AutoCloseable {
                 withPromises(settings), new ByteArraySerializer(), new ByteArraySerializer());
         producers.addListener(new MicrometerProducerListener<>(meters));
         this.template = new KafkaTemplate<>(producers);
+        // Whoever sends hears of a failure and says so; the default would log it a second time.
+        template.setProducerListener(new ProducerListener<>() {});
         template.setObservationEnabled(true);
         template.setObservationRegistry(observations);
     }
@@ -113,7 +116,7 @@ public final class BrokerConnection implements AutoCloseable {
 
     private static TransientFault unreachable(ProducerRecord<?, ?> record, Exception cause) {
         String message = "the broker did not confirm a record for " + record.topic() + " in time";
-        return new TransientFault(StreamFault.BROKER_UNREACHABLE, message, cause);
+        return new TransientFault(StreamFault.BROKER_UNREACHABLE, message, cause).outageOf("broker");
     }
 
     @Override

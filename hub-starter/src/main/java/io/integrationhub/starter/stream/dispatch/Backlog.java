@@ -171,6 +171,7 @@ final class Backlog {
     void assigned(Collection<TopicPartition> partitions) {
         locked(() -> {
             lost(partitions);
+            partitions.forEach(partition -> tracks.put(partition, new PartitionTrack()));
             return draining = false;
         });
     }

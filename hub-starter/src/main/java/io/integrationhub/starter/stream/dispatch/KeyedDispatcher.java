@@ -146,7 +146,7 @@ public final class KeyedDispatcher {
         return pauses.reasons();
     }
 
-    /** How many partitions this consumer has seen records of. */
+    /** How many partitions this consumer has. */
     public int partitions() {
         return backlog.partitions();
     }

@@ -4,8 +4,11 @@ import io.integrationhub.starter.fault.PermanentFault;
 import io.integrationhub.starter.fault.TransientFault;
 import io.integrationhub.starter.stream.Ending;
 import io.integrationhub.starter.stream.StreamFault;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What came of one attempt. */
 sealed interface Result {
@@ -37,10 +40,29 @@ sealed interface Result {
                 case PermanentFault fault ->
                     new Failed(
                             fault.code().name(), String.valueOf(fault.getMessage()), true, Optional.empty(), Optional.empty());
+                case Throwable lost when isDatabaseLost(lost) ->
+                    new Failed(
+                            StreamFault.DATABASE_UNREACHABLE.name(),
+                            "the service's database is out of reach",
+                            false,
+                            Optional.empty(),
+                            Optional.of("database"));
                 // The same record would need the same depth again.
                 case StackOverflowError tooDeep -> unforeseen(tooDeep, true);
                 default -> unforeseen(thrown, false);
             };
+        }
+
+        /** No record's fault, so it must not use up its attempts. */
+        private static boolean isDatabaseLost(Throwable thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof DataAccessResourceFailureException
+                        || cause instanceof SQLTransientConnectionException
+                        || cause instanceof SQLNonTransientConnectionException) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         // Not the message: nobody has checked it for payloads and personal data.

@@ -8,9 +8,10 @@ import io.integrationhub.starter.stream.ReplayReport;
 import io.integrationhub.starter.tenant.TenantId;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
@@ -24,6 +25,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 class ParkedEndpoint {
 
     private static final int PAGE = 50;
+    private static final int LONGEST_PAGE = 500;
 
     private final ParkedRecords parked;
 
@@ -36,14 +38,15 @@ class ParkedEndpoint {
      *
      * @param next pass it as {@code olderThan} for the next page; empty on the last one
      */
-    record Page(List<ParkedRecord> records, Optional<Long> next) {}
+    record Page(List<ParkedView> records, Optional<Long> next) {}
 
     /**
      * One record.
      *
+     * @param headers its text headers
      * @param body its structure, with the values masked
      */
-    record Inspection(ParkedRecord record, Optional<String> body) {}
+    record Inspection(ParkedView record, Map<String, String> headers, Optional<String> body) {}
 
     @ReadOperation
     Page list(
@@ -55,7 +58,7 @@ class ParkedEndpoint {
             @Nullable Instant until,
             @Nullable Long olderThan,
             @Nullable Integer limit) {
-        int size = limit == null ? PAGE : limit;
+        int size = limit == null ? PAGE : Math.clamp(limit, 1, LONGEST_PAGE);
         ParkedFilter filter = new ParkedFilter(
                 Set.of(),
                 tenant(tenant),
@@ -66,13 +69,15 @@ class ParkedEndpoint {
                 Optional.ofNullable(until));
         List<ParkedRecord> records = parked.list(filter, olderThan == null ? Long.MAX_VALUE : olderThan, size);
         return new Page(
-                records,
+                records.stream().map(ParkedView::of).toList(),
                 records.size() < size ? Optional.empty() : Optional.of(records.getLast().id()));
     }
 
     @ReadOperation
     @Nullable Inspection inspect(@Selector long id) {
-        return parked.find(id).map(record -> new Inspection(record, parked.redactedBody(id))).orElse(null);
+        return parked.find(id)
+                .map(record -> new Inspection(ParkedView.of(record), record.headers(), parked.redactedBody(id)))
+                .orElse(null);
     }
 
     /**

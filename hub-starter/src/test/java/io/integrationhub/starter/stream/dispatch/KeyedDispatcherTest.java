@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 class KeyedDispatcherTest {
 
@@ -167,9 +168,11 @@ class KeyedDispatcherTest {
             }
             return done(message);
         }, true, Bench.settings(5, Duration.ofMillis(1), 1000));
+        bench.consumer.hand(bench.dispatcher, 0, "key", "0");
+        await().until(() -> handled.containsKey("key"));
 
         // When
-        IntStream.range(0, 10).forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key", "" + i));
+        IntStream.range(1, 10).forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key", "" + i));
         first.countDown();
 
         // Then
@@ -225,6 +228,26 @@ class KeyedDispatcherTest {
     }
 
     @Test
+    void waitsForTheDatabaseAsForAnyOtherSystem() {
+        // Given
+        AtomicInteger attempts = new AtomicInteger();
+        Bench bench = new Bench(message -> {
+            if (attempts.incrementAndGet() < 20) {
+                throw new CannotGetJdbcConnectionException("away");
+            }
+            return note(message);
+        });
+
+        // When
+        bench.consumer.hand(bench.dispatcher, 0, "key", "value");
+
+        // Then
+        await().until(() -> bench.consumer.highest(0) == 0);
+        assertThat(bench.parked).isEmpty();
+        assertThat(handled).containsKey("key");
+    }
+
+    @Test
     void triesAtOnceWhenASystemIsUpAgain() {
         // Given
         AtomicInteger attempts = new AtomicInteger();
@@ -276,15 +299,17 @@ class KeyedDispatcherTest {
     }
 
     @Test
-    void acknowledgesNothingOfAPartitionThatIsGone() {
+    void acknowledgesNothingOfAPartitionThatIsGone() throws Exception {
         // Given
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
         Bench bench = new Bench(message -> {
+            begun.countDown();
             waitFor(finish);
             return note(message);
         });
         bench.consumer.hand(bench.dispatcher, 0, "key", "value");
-        await().until(() -> bench.dispatcher.inFlight() == 1);
+        begun.await();
 
         // When
         bench.dispatcher.lost(List.of(Acknowledged.partition(0)));
