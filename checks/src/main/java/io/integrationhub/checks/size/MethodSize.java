@@ -31,11 +31,17 @@ record MethodSize(
         int parameters,
         Kind kind) {
 
+    private static final List<String> WIRED_BY =
+            List.of("Bean", "ReadOperation", "WriteOperation", "DeleteOperation");
+
     /** Who decides about a method's parameters. */
     enum Kind {
         /** Its author; people who call it have to remember them. */
         CALLED,
-        /** What the thing needs: a constructor or a {@code @Bean} method. */
+        /**
+         * What the thing needs, or its users may say: a constructor, a {@code @Bean} method, an
+         * operation of an endpoint.
+         */
         WIRED,
         /** Somebody else: the type it overrides, or a record's header. */
         GIVEN
@@ -84,7 +90,11 @@ record MethodSize(
         if (isAnnotated(method, "Override") || constructor && owner.getKind() == Tree.Kind.RECORD) {
             return Kind.GIVEN;
         }
-        return constructor || isAnnotated(method, "Bean") ? Kind.WIRED : Kind.CALLED;
+        boolean wired =
+                constructor
+                        || WIRED_BY.stream()
+                                .anyMatch(annotation -> isAnnotated(method, annotation));
+        return wired ? Kind.WIRED : Kind.CALLED;
     }
 
     private static boolean isAnnotated(MethodTree method, String annotation) {
