@@ -27,7 +27,7 @@ public final class States {
 
     public static Kind kind() {
         return Kind.of("state", "states")
-                .areas("states", "orders")
+                .areas("states")
                 .fields("key type name description initial builtIn roles transitions")
                 .selector("key", "key")
                 .created(Shape.of("key! type! name description initial roles transitions"), States::create)

@@ -1,5 +1,7 @@
 package io.integrationhub.sandbox.commercetools.project;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** All data of one Project. Reading needs no lock; changes are prepared aside and committed one at a time. */
 public final class ProjectState {
+
+    private static final String MESSAGE = "message";
+    private static final long DEFAULT_RETENTION_DAYS = 15;
 
     private final String key;
     private final Kinds kinds;
@@ -59,8 +64,17 @@ public final class ProjectState {
         return shelf(typeId).find(field, value);
     }
 
+    /** All resources of a type, in no order; messages as long as the Project keeps them. */
     public Collection<ObjectNode> all(String typeId) {
-        return shelf(typeId).all();
+        Collection<ObjectNode> all = shelf(typeId).all();
+        if (!typeId.equals(MESSAGE)) {
+            return all;
+        }
+        long days = settings.path("messages").path("deleteDaysAfterCreation").asLong(DEFAULT_RETENTION_DAYS);
+        Instant oldest = clock.instant().minus(Duration.ofDays(days));
+        return all.stream()
+                .filter(message -> Instant.parse(message.path("createdAt").asString()).isAfter(oldest))
+                .toList();
     }
 
     public ObjectNode settings() {
@@ -179,7 +193,7 @@ public final class ProjectState {
 
     private void keepMessage(ObjectNode message) {
         if (settings.path("messages").path("enabled").asBoolean(false)) {
-            shelf("message").put(message);
+            shelf(MESSAGE).put(message);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,7 +79,7 @@ public final class Query {
 
     /** The paged answer for the Project's own resources of the kind. */
     public ObjectNode run(ProjectState project) {
-        return run(project, project.all(kind.typeId()));
+        return run(project, candidates(project));
     }
 
     public ObjectNode run(ProjectState project, Collection<ObjectNode> resources) {
@@ -94,13 +94,24 @@ public final class Query {
         return answer;
     }
 
+    /** A unique field that must equal a value leaves one candidate at most. */
+    private Collection<ObjectNode> candidates(ProjectState project) {
+        for (Predicate predicate : predicates) {
+            if (predicate instanceof Predicate.Compare(String field, String operator, JsonNode value)
+                    && operator.equals("=")
+                    && kind.uniqueFields().contains(field)) {
+                return project.find(kind.typeId(), field, value.asString()).stream().toList();
+            }
+        }
+        return project.all(kind.typeId());
+    }
+
     private boolean matches(ObjectNode resource) {
         return predicates.stream().allMatch(predicate -> predicate.test(resource));
     }
 
     /** Whether any resource matches, for HEAD. */
     public boolean any(ProjectState project) {
-        Stream<ObjectNode> resources = project.all(kind.typeId()).stream();
-        return resources.anyMatch(this::matches);
+        return candidates(project).stream().anyMatch(this::matches);
     }
 }

@@ -24,7 +24,8 @@ final class ValueOrder {
         if (one.isNumber() && NUMBER.matcher(right).matches()) {
             return one.decimalValue().compareTo(new BigDecimal(right));
         }
-        if (DATE_TIME.matcher(left).matches() && DATE_TIME.matcher(right).matches()) {
+        // Date-times of one format sort as text, which is most of them and much faster.
+        if (left.length() != right.length() && DATE_TIME.matcher(left).matches() && DATE_TIME.matcher(right).matches()) {
             return instant(left).compareTo(instant(right));
         }
         return left.compareTo(right);

@@ -4,6 +4,8 @@ import io.integrationhub.sandbox.commercetools.project.Committed;
 import io.integrationhub.sandbox.commercetools.project.ProjectState;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +26,10 @@ public final class Postman implements AutoCloseable {
     private static final int AT_ONCE_PER_DESTINATION = 16;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    /** So that the faults of a seed fall on the same notifications, whatever the ids. */
+    private static final Comparator<ObjectNode> BY_KEY =
+            Comparator.comparing(subscription -> subscription.path("key").asString(""));
 
     private final Topics topics;
     private final DeliveryFaults faults;
@@ -59,7 +65,8 @@ public final class Postman implements AutoCloseable {
     /** Called for each commit. */
     public void deliver(Committed committed) {
         ProjectState project = committed.project();
-        for (ObjectNode subscription : project.all(Subscriptions.TYPE)) {
+        List<ObjectNode> subscriptions = project.all(Subscriptions.TYPE).stream().sorted(BY_KEY).toList();
+        for (ObjectNode subscription : subscriptions) {
             String status = subscription.path("status").asString("");
             if (status.endsWith("DeliveryStopped") || status.equals("ManuallySuspended")) {
                 continue;

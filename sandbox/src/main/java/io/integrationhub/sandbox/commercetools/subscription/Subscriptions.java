@@ -17,8 +17,14 @@ public final class Subscriptions {
     static final String MISCONFIGURED = "ConfigurationError";
 
     private static final int MAX_PER_PROJECT = 50;
-    private static final Set<String> WITHOUT_MESSAGES =
-            Set.of("cart", "channel", "extension", "state", "subscription", "tax-category", "type", "order-edit");
+    private static final Set<String> WITH_MESSAGES = Set.of(
+            "approval-flow", "approval-rule", "associate-role", "business-unit", "category", "customer",
+            "customer-email-token", "customer-group", "customer-password-token", "inventory-entry", "order", "payment",
+            "product", "product-selection", "product-tailoring", "quote", "quote-request", "review", "shopping-list",
+            "staged-quote", "standalone-price", "store");
+    private static final Set<String> WITH_CHANGES_ONLY = Set.of(
+            "cart", "channel", "extension", "key-value-document", "order-edit", "product-type", "product-discount",
+            "cart-discount", "discount-code", "shipping-method", "state", "subscription", "tax-category", "type", "zone");
 
     private Subscriptions() {}
 
@@ -69,10 +75,16 @@ public final class Subscriptions {
         subscription.putArray(field).addAll(Json.objects(action, field));
         for (ObjectNode source : Json.objects(subscription, "messages")) {
             String typeId = source.path("resourceTypeId").asString();
-            if (WITHOUT_MESSAGES.contains(typeId)) {
+            if (!WITH_MESSAGES.contains(typeId)) {
                 throw Refusal.invalidField("resourceTypeId", typeId, "resource types that have messages");
             }
             Json.list(source, "types");
+        }
+        for (ObjectNode source : Json.objects(subscription, "changes")) {
+            String typeId = source.path("resourceTypeId").asString();
+            if (!WITH_MESSAGES.contains(typeId) && !WITH_CHANGES_ONLY.contains(typeId)) {
+                throw Refusal.invalidField("resourceTypeId", typeId, "resource types whose changes are told");
+            }
         }
     }
 
