@@ -46,9 +46,6 @@ final class BrokerConfig {
             "group.initial.rebalance.delay.ms", "0",
             // So that a test need not wait 6 s until a killed consumer is given up.
             "group.min.session.timeout.ms", "500",
-            // After a kill the controller refuses the returning broker until its old session has expired.
-            "broker.session.timeout.ms", "3000",
-            "broker.heartbeat.interval.ms", "500",
             "log.cleaner.dedupe.buffer.size", "2097152",
             // A mistyped topic has to fail, not to appear.
             "auto.create.topics.enable", "false");

@@ -24,8 +24,13 @@ public final class BrokerProcess {
     /** Runs until it is told to end. */
     @SuppressWarnings("SystemOut") // its parent reads it
     public static void main(String[] args) throws InterruptedException {
-        BrokerSettings settings =
-                BrokerSettings.temporary().keptIn(Path.of(args[0])).onPort(Integer.parseInt(args[1]));
+        BrokerSettings settings = BrokerSettings.temporary()
+                .keptIn(Path.of(args[0]))
+                .onPort(Integer.parseInt(args[1]))
+                // After a kill the controller refuses the returning broker until its old session has expired. Not for
+                // brokers that are not killed: on a busy machine a heartbeat may well come three seconds late.
+                .with("broker.session.timeout.ms", "3000")
+                .with("broker.heartbeat.interval.ms", "500");
         EmbeddedBroker broker = EmbeddedBroker.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-stop"));
         System.out.println(READY + broker.bootstrapServers());
