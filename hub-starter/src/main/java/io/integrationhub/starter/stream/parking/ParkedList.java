@@ -71,7 +71,8 @@ final class ParkedList implements ParkedRecords {
             try {
                 replay.publish(each);
             } catch (Fault fault) {
-                store.release(each.id(), "replay failed: " + fault.code().name(), by, clock.instant());
+                String note = "replay failed: " + fault.code().name();
+                store.change(each.id(), new ParkedStore.Change(State.PARKED, note, by, clock.instant()));
                 failed.add(each.id());
             }
         }
@@ -83,7 +84,7 @@ final class ParkedList implements ParkedRecords {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("say why the record is discarded");
         }
-        boolean discarded = store.discard(id, reason, by, clock.instant());
+        boolean discarded = store.change(id, new ParkedStore.Change(State.DISCARDED, reason, by, clock.instant()));
         log.atInfo()
                 .addKeyValue("principal", by)
                 .addKeyValue("id", id)

@@ -2,6 +2,7 @@ package io.integrationhub.starter.stream.parking;
 
 import io.integrationhub.starter.stream.Ending;
 import io.integrationhub.starter.stream.InboundRecord;
+import io.integrationhub.starter.stream.ParkedRecord.State;
 import io.integrationhub.starter.stream.RecordHandler;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -51,7 +52,9 @@ final class ParkedProjection implements RecordHandler {
     }
 
     private Ending resolved(ParkedMessage.Resolved resolved) {
-        store.resolve(resolved.mark().id(), resolved.outcome(), service, clock.instant());
+        store.change(
+                resolved.mark().id(),
+                new ParkedStore.Change(State.RESOLVED, resolved.outcome(), service, clock.instant()));
         return new Ending("resolved", resolved.mark().toString(), "");
     }
 }

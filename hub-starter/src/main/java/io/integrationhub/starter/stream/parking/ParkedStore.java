@@ -96,31 +96,26 @@ final class ParkedStore {
                 .update();
     }
 
-    /** A replay ended well. Repeatable. */
-    void resolve(long id, String outcome, String by, Instant now) {
-        change(id, List.of("PARKED", "REPLAYED"), State.RESOLVED, outcome, by, now);
-    }
+    /**
+     * What becomes of a record.
+     *
+     * @param to its new state
+     * @param note why
+     * @param by who says so
+     * @param at when
+     */
+    record Change(State to, String note, String by, Instant at) {}
 
-    /** Whether it was parked, and is now given up. */
-    boolean discard(long id, String reason, String by, Instant now) {
-        return change(id, List.of("PARKED", "REPLAYED"), State.DISCARDED, reason, by, now);
-    }
-
-    /** A replay could not be published. */
-    void release(long id, String note, String by, Instant now) {
-        change(id, List.of("REPLAYED"), State.PARKED, note, by, now);
-    }
-
-    private boolean change(long id, List<String> from, State to, String note, String by, Instant now) {
+    /** Changes a record that waits or is on its way again; what is resolved or discarded stays. @return whether it was so */
+    boolean change(long id, Change change) {
         return jdbc.sql("""
-                        update parked_record set state = :to, note = :note, changed_at = :now, changed_by = :by
-                        where id = :id and state in (:from)""")
-                        .param("to", to.name())
-                        .param("note", note)
-                        .param("now", Timestamp.from(now))
-                        .param("by", by)
+                        update parked_record set state = :to, note = :note, changed_at = :at, changed_by = :by
+                        where id = :id and state in ('PARKED', 'REPLAYED')""")
+                        .param("to", change.to().name())
+                        .param("note", change.note())
+                        .param("at", Timestamp.from(change.at()))
+                        .param("by", change.by())
                         .param("id", id)
-                        .param("from", from)
                         .update()
                 == 1;
     }
