@@ -44,10 +44,3 @@ create table order_announcement (
     announced_at  timestamptz not null,
     primary key (tenant, order_id, fact)
 );
-
--- How far the reports of order masters that send none were fetched.
-create table order_report_cursor (
-    tenant   text        primary key,
-    cursor   text        not null,
-    saved_at timestamptz not null
-);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ReportJson(
         @Nullable String eventId,
         @Nullable String occurredAt,
-        long sequence,
+        @Nullable Long sequence,
         @Nullable OrderJson order,
         @Nullable String status,
         @Nullable List<LineJson> lines,
@@ -80,7 +80,7 @@ record ReportJson(
     private Clock clock() {
         String time = required("occurredAt", occurredAt);
         try {
-            return new Clock(sequence, OffsetDateTime.parse(time).toInstant(), text(eventId));
+            return new Clock(Objects.requireNonNullElse(sequence, 0L), OffsetDateTime.parse(time).toInstant(), text(eventId));
         } catch (DateTimeException _) {
             throw new IllegalArgumentException("occurredAt is no time of ISO 8601 with an offset");
         }

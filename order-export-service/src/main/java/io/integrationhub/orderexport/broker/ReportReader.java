@@ -44,14 +44,9 @@ class ReportReader {
      * @throws PermanentFault {@code ORDER_REPORT_MALFORMED}, {@code MAPPING_FAILED}
      */
     OrderReport read(TenantId tenant, byte[] body) {
-        return read(tenant, parse(body));
-    }
-
-    /** Reads one report that is parsed already. */
-    OrderReport read(TenantId tenant, Object document) {
         Mapping mapping = Optional.ofNullable(mappings.get(tenant))
                 .orElseThrow(() -> malformed("the tenant's orders have no master outside commercetools", null));
-        Object mapped = mapping.apply(document);
+        Object mapped = mapping.apply(parse(body));
         if (mapped == null) {
             throw malformed("the mapping makes nothing of it", null);
         }

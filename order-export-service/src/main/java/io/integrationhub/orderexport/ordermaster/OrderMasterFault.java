@@ -7,7 +7,5 @@ public enum OrderMasterFault implements FaultCode {
     /** The master answered something that the mapping makes neither a receipt nor a rejection of. */
     ORDER_MASTER_ANSWER_UNREADABLE,
     /** The master takes orders, but no changes or cancellations of them. */
-    ORDER_MASTER_TAKES_NO_CHANGES,
-    /** The folder for orders cannot be written. */
-    ORDER_FOLDER_UNWRITABLE
+    ORDER_MASTER_TAKES_NO_CHANGES
 }

@@ -10,8 +10,10 @@ import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.starter.fault.PermanentFault;
 import io.integrationhub.starter.system.Mapping;
+import io.integrationhub.starter.system.folder.DropFolder;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantId;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -59,11 +61,12 @@ class FileOrderMaster implements OrderMasterAdapter {
     @Override
     public Optional<Receipt> find(Tenant tenant, Order order) {
         String name = fileName(tenant, order, "");
-        return drop(tenant).has(name) ? Optional.of(new Receipt(name)) : Optional.empty();
+        boolean isThere = Files.exists(folder(tenant).path().resolve(name));
+        return isThere ? Optional.of(new Receipt(name)) : Optional.empty();
     }
 
     private Verdict put(Tenant tenant, Order order, String occasion, Receipt receipt) {
-        drop(tenant).put(fileName(tenant, order, occasion), content(tenant, order, occasion));
+        folder(tenant).put(fileName(tenant, order, occasion), content(tenant, order, occasion));
         return new Taken(receipt);
     }
 
@@ -88,9 +91,9 @@ class FileOrderMaster implements OrderMasterAdapter {
         return plain + occasion + "." + settings(tenant).format().name().toLowerCase(Locale.ROOT);
     }
 
-    private static Folder drop(Tenant tenant) {
+    private static DropFolder folder(Tenant tenant) {
         return Optional.ofNullable(settings(tenant).folder())
-                .map(Folder::new)
+                .map(DropFolder::new)
                 .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no folder for orders"));
     }
 

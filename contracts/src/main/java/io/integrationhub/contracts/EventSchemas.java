@@ -1,0 +1,36 @@
+package io.integrationhub.contracts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The JSON Schemas (draft 2020-12) of the events' payloads. */
+public final class EventSchemas {
+
+    /** What every schema's id begins with; the file's name follows. */
+    public static final String BASE = "https://integrationhub.io/schemas/";
+
+    private EventSchemas() {}
+
+    /** The id of the schema of an event's payload. */
+    public static String idOf(String eventType) {
+        return BASE + eventType + ".json";
+    }
+
+    /** A schema's text by its id; empty if there is none. */
+    public static Optional<String> text(String id) {
+        if (!id.startsWith(BASE)) {
+            return Optional.empty();
+        }
+        try (InputStream file =
+                EventSchemas.class.getResourceAsStream("/schemas/" + id.substring(BASE.length()))) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read schema " + id, e);
+        }
+    }
+}

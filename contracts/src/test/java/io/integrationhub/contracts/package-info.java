@@ -1,0 +1,5 @@
+/** The schemas themselves. */
+@NullMarked
+package io.integrationhub.contracts;
+
+import org.jspecify.annotations.NullMarked;

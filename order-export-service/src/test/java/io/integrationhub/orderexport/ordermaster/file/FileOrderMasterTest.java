@@ -1,0 +1,138 @@
+package io.integrationhub.orderexport.ordermaster.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.orderexport.Compiler;
+import io.integrationhub.orderexport.SampleOrders;
+import io.integrationhub.orderexport.SampleTenants;
+import io.integrationhub.orderexport.order.Order;
+import io.integrationhub.orderexport.order.OrderNumber;
+import io.integrationhub.orderexport.order.Receipt;
+import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
+import io.integrationhub.starter.system.Mapping;
+import io.integrationhub.starter.system.MappingSource;
+import io.integrationhub.starter.system.Mappings;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.golden.GoldenFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileOrderMasterTest {
+
+    private static final Mappings MAPPINGS = Compiler.mappings();
+
+    @TempDir
+    private Path folder;
+
+    private final Order order = SampleOrders.order();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "xml", "csv"})
+    void writesAnOrderAsTheTenantWantsIt(String format) throws IOException {
+        // Given
+        Tenant tenant = tenant(Map.of("format", format));
+
+        // When
+        Object verdict = master(tenant).place(tenant, order);
+
+        // Then
+        assertThat(verdict).isEqualTo(new Taken(new Receipt("SO-1." + format)));
+        GoldenFile.of(FileOrderMasterTest.class, "order." + format + ".golden")
+                .matches(Files.readString(folder.resolve("SO-1." + format)) + "\n");
+    }
+
+    @Test
+    void writesAnOrderOnceHoweverOftenItIsPlaced() throws IOException {
+        // Given
+        Tenant tenant = tenant(Map.of());
+        master(tenant).place(tenant, order);
+
+        // When
+        Object again = master(tenant).place(tenant, order);
+
+        // Then
+        assertThat(again).isEqualTo(new Taken(new Receipt("SO-1.json")));
+        assertThat(names()).containsExactly("SO-1.json");
+        assertThat(master(tenant).find(tenant, order)).contains(new Receipt("SO-1.json"));
+    }
+
+    @Test
+    void writesEachChangeAndACancellationAsFilesOfTheirOwn() throws IOException {
+        // Given
+        Tenant tenant = tenant(Map.of());
+        Receipt receipt = new Receipt("SO-1.json");
+
+        // When
+        master(tenant).amend(tenant, order, receipt);
+        master(tenant).amend(tenant, order, receipt);
+        master(tenant).cancel(tenant, order, receipt);
+
+        // Then
+        assertThat(names()).hasSize(2).anyMatch(name -> name.matches("SO-1-change-[0-9a-f]{12}\\.json"))
+                .contains("SO-1-cancelled.json");
+    }
+
+    @Test
+    void keepsANumberThatCannotNameAFileInsideTheFolder() throws IOException {
+        // Given
+        Tenant tenant = tenant(Map.of());
+        Order hostile = new Order(
+                order.id(), 1, new OrderNumber("../../etc/passwd"), order.lastModifiedAt(), order.content(),
+                order.standing(), order.export());
+
+        // When
+        master(tenant).place(tenant, hostile);
+
+        // Then
+        assertThat(names()).containsExactly("______etc_passwd_" + order.id() + ".json");
+    }
+
+    @Test
+    void saysWhenTheFolderIsMissing() {
+        // Given
+        List<String> findings = new ArrayList<>();
+        Tenant tenant = tenant(Map.of("folder", folder.resolve("nowhere").toString(), "mapping", "{"));
+
+        // When
+        new FileMasterChecks(MAPPINGS)
+                .check(tenant, tenant.section(FileMasterSettings.SECTION), (property, problem) ->
+                        findings.add(property + " " + problem));
+
+        // Then
+        assertThat(findings)
+                .anyMatch(finding -> finding.startsWith("order-export.file.folder '")
+                        && finding.endsWith("is no folder that can be written: create it or mount it"))
+                .anyMatch(finding -> finding.startsWith("order-export.file.mapping order-export.file.mapping, line 1"))
+                .hasSize(2);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private FileOrderMaster master(Tenant tenant) {
+        MappingSource source = MappingSource.of(
+                "mapping", tenant.section(FileMasterSettings.SECTION).mappingOrPreset());
+        Mapping mapping = MAPPINGS.compile(source.place(), source.text());
+        return new FileOrderMaster(Map.of(tenant.id(), mapping));
+    }
+
+    private Tenant tenant(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of("folder", folder.toString()));
+        all.putAll(settings);
+        return SampleTenants.with(
+                SampleTenants.oms(Map.of("adapter", "file")), SampleTenants.bound(FileMasterSettings.SECTION, all));
+    }
+}
