@@ -3,11 +3,13 @@ package io.integrationhub.orderexport.order;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An order as mappings and other services see it: maps, lists, texts, whole numbers and booleans under the nouns' own names. What is empty is
@@ -22,14 +24,16 @@ import java.util.Optional;
 public record OrderDocument(Map<String, Object> fields) {
 
     public OrderDocument {
-        fields = Map.copyOf(fields);
+        // In its order, so that the same order always gives the same bytes.
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** The document of an order. */
     public static OrderDocument of(Order order) {
-        Map<String, Object> fields = new LinkedHashMap<>(parts(order.content()));
+        Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", order.id().value());
         fields.put("number", order.number().value());
+        fields.putAll(parts(order.content()));
         add(fields, "orderState", order.standing().orderState());
         add(fields, "paymentState", order.standing().paymentState());
         add(fields, "payments", order.standing().payments());
@@ -44,7 +48,7 @@ public record OrderDocument(Map<String, Object> fields) {
     /** The document of several parts, by name. */
     public static OrderDocument of(Map<String, ?> parts) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        parts.forEach((name, part) -> add(fields, name, part));
+        new TreeMap<>(parts).forEach((name, part) -> add(fields, name, part));
         return new OrderDocument(fields);
     }
 
@@ -63,8 +67,6 @@ public record OrderDocument(Map<String, Object> fields) {
     private static Optional<Object> plain(Object value) {
         return switch (value) {
             case Optional<?> optional -> optional.flatMap(OrderDocument::plain);
-            case Money money ->
-                Optional.of(Map.of("currency", money.currency(), "amount", money.plain(), "minor", money.minor()));
             case Record record -> Optional.of(parts(record));
             case Collection<?> list -> nonEmpty(list);
             case Map<?, ?> map -> nonEmpty(map);
@@ -85,7 +87,7 @@ public record OrderDocument(Map<String, Object> fields) {
     }
 
     private static Optional<Object> nonEmpty(Map<?, ?> map) {
-        Map<String, Object> plain = new LinkedHashMap<>();
+        Map<String, Object> plain = new TreeMap<>();
         map.forEach((key, value) -> add(plain, String.valueOf(key), value));
         return plain.isEmpty() ? Optional.empty() : Optional.of(plain);
     }

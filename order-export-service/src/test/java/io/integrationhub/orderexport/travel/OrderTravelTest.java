@@ -70,13 +70,14 @@ class OrderTravelTest {
         oms.progress().shipRest(number);
         oms.progress().invoice(number);
         oms.progress().payment(number, "paid");
+        oms.progress().deliver(number);
 
         // Then
         assertThat(oms.ledger().ordersWithNumber(number)).hasSize(1);
         eventually(() -> {
             JsonNode shown = order(number);
-            assertThat(shown.path("orderState").asString()).isEqualTo("Confirmed");
-            assertThat(shown.path("shipmentState").asString()).isEqualTo("Shipped");
+            assertThat(shown.path("orderState").asString()).isEqualTo("Complete");
+            assertThat(shown.path("shipmentState").asString()).isEqualTo("Delivered");
             assertThat(shown.path("paymentState").asString()).isEqualTo("Paid");
             assertThat(shown.at("/shippingInfo/deliveries")).hasSize(2);
             assertThat(shown.at("/custom/fields/hubInvoiceNumber").asString()).startsWith("INV-");
@@ -147,6 +148,8 @@ class OrderTravelTest {
         variables.put(tenant + "COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID", "sandbox");
         variables.put(tenant + "COMMERCETOOLS_SUBSCRIPTION_TOPIC", "orders");
         variables.put(tenant + "MASTERS_ORDER", "oms");
+        variables.put(tenant + "ORDER_EXPORT_GATE_ORDER_STATES", "Open,Confirmed");
+        variables.put(tenant + "ORDEREXPORT_STATES_DELIVERED", "order=Complete shipment=Delivered");
         variables.put(tenant + "SYSTEMS_OMS_URL", oms.url().toString());
         variables.put(tenant + "SYSTEMS_OMS_ALLOW_PLAIN_HTTP", "true");
         variables.put(tenant + "SYSTEMS_OMS_ALLOW_PRIVATE_ADDRESSES", "true");

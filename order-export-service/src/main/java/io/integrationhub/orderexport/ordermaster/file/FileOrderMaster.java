@@ -14,7 +14,7 @@ import io.integrationhub.starter.system.folder.DropFolder;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantId;
 import java.nio.file.Files;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +71,7 @@ class FileOrderMaster implements OrderMasterAdapter {
     }
 
     private byte[] content(Tenant tenant, Order order, String occasion) {
-        Map<String, Object> input = new HashMap<>(OrderDocument.of(order).fields());
+        Map<String, Object> input = new LinkedHashMap<>(OrderDocument.of(order).fields());
         input.put("cancelled", occasion.equals("-cancelled"));
         Mapping mapping = Optional.ofNullable(mappings.get(tenant.id()))
                 .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no folder for orders"));
