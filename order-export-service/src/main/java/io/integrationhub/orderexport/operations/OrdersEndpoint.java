@@ -72,7 +72,7 @@ class OrdersEndpoint {
     /**
      * Sends orders to the order master again: what it has it keeps, what it lost or rejected it gets.
      *
-     * @param numbers order numbers
+     * @param numbers order numbers, in a request separated by commas
      * @return null, and so 404, if there is no such tenant
      */
     @WriteOperation

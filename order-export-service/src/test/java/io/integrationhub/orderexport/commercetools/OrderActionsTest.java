@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.integrationhub.orderexport.order.Delivery;
 import io.integrationhub.orderexport.order.Delivery.Parcel;
 import io.integrationhub.orderexport.progress.Change;
+import io.integrationhub.starter.commercetools.Project;
 import io.integrationhub.test.golden.GoldenFile;
 import io.vrap.rmf.base.client.utils.json.JsonUtils;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +39,7 @@ class OrderActionsTest {
                 new Change.ReturnState("R1", "Unusable"),
                 new Change.ReturnPayment("R1", "NotRefunded"),
                 new Change.Settlement("payment-1", "transaction-1", "Success"));
-        NoteActions notes = new NoteActions(new NoProject(), "hub-order", Set.of());
+        NoteActions notes = new NoteActions(nobody(), "hub-order", Set.of());
 
         // When
         List<OrderUpdateAction> actions =
@@ -45,5 +47,13 @@ class OrderActionsTest {
 
         // Then
         GoldenFile.of(OrderActionsTest.class, "update-actions.json").matchesJson(JsonUtils.toJsonString(actions));
+    }
+
+    /** Nothing may be asked here. */
+    private static Project nobody() {
+        return (Project) Proxy.newProxyInstance(
+                Project.class.getClassLoader(), new Class<?>[] {Project.class}, (_, method, _) -> {
+                    throw new AssertionError(method.getName());
+                });
     }
 }
