@@ -10,15 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,16 +24,6 @@ class IngressTest {
 
     private static final String PATH = "/ingress/acme/commercetools";
     private static final String SECRET = "hub:0123456789abcdef";
-    private static final String MESSAGE =
-            """
-            {"notificationType":"Message","projectKey":"acme-project","id":"m-1","version":1,"sequenceNumber":3,
-             "resource":{"typeId":"order","id":"o-1"},"resourceVersion":7,"type":"OrderCreated"}""";
-    private static final String EVENT =
-            """
-            {"specversion":"1.0","id":"m-1","type":"com.commercetools.order.message.OrderCreated",
-             "source":"/acme-project/orders","subject":"o-1","data":%s}"""
-                    .formatted(MESSAGE);
-
     private static RunningDoors doors;
 
     @BeforeAll
@@ -58,23 +45,8 @@ class IngressTest {
         doors.forget();
     }
 
-    static Stream<Arguments> wrapped() {
-        return Stream.of(
-                Arguments.of("raw", MESSAGE),
-                Arguments.of("CloudEvents", EVENT),
-                Arguments.of("Google Pub/Sub", pubSub(MESSAGE)),
-                Arguments.of("Google Pub/Sub with CloudEvents", pubSub(EVENT)),
-                Arguments.of("Amazon SNS", sns("Notification", MESSAGE)),
-                Arguments.of(
-                        "Amazon EventBridge",
-                        "{\"version\":\"0\",\"detail-type\":\"Message\",\"source\":\"s\",\"detail\":" + MESSAGE + "}"),
-                Arguments.of("Azure Event Grid with CloudEvents", "[" + EVENT + "]"),
-                Arguments.of(
-                        "Azure Event Grid", "[{\"eventType\":\"x\",\"subject\":\"y\",\"data\":" + MESSAGE + "}]"));
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("wrapped")
+    @MethodSource("io.integrationhub.starter.commercetools.ingress.Pushes#wrapped")
     void publishesANotificationHoweverItIsWrapped(String name, String body) {
         // When
         HttpResponse<String> answer = doors.send(post(body));
@@ -93,7 +65,7 @@ class IngressTest {
     @Test
     void understandsCloudEventsInBinaryMode() {
         // Given
-        HttpRequest.Builder request = post(MESSAGE)
+        HttpRequest.Builder request = post(Pushes.MESSAGE)
                 .header("ce-specversion", "1.0")
                 .header("ce-type", "com.commercetools.order.message.OrderCreated")
                 .header("ce-id", "m-1")
@@ -109,7 +81,7 @@ class IngressTest {
     @Test
     void takesWhatSnsSendsAsText() {
         // Given
-        HttpRequest.Builder request = post(sns("Notification", MESSAGE))
+        HttpRequest.Builder request = post(Pushes.sns("Notification", Pushes.MESSAGE))
                 .setHeader("Content-Type", "text/plain; charset=UTF-8")
                 .header("x-amz-sns-message-type", "Notification");
 
@@ -124,7 +96,7 @@ class IngressTest {
     @Test
     void passesOnNoHeaderOfTheSender() {
         // Given
-        HttpRequest.Builder request = post(MESSAGE)
+        HttpRequest.Builder request = post(Pushes.MESSAGE)
                 .header("spring.cloud.function.routing-expression", "T(java.lang.Runtime).getRuntime()")
                 .header("hub-replay-of", "1");
 
@@ -139,7 +111,7 @@ class IngressTest {
     @ValueSource(strings = {SECRET, "Bearer fedcba9876543210", "Basic aHViOjAxMjM0NTY3ODlhYmNkZWY="})
     void takesAnyOfTheSecretsInTheUsualForms(String authorization) {
         // When
-        HttpResponse<String> answer = doors.send(post(MESSAGE).setHeader("Authorization", authorization));
+        HttpResponse<String> answer = doors.send(post(Pushes.MESSAGE).setHeader("Authorization", authorization));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -159,8 +131,8 @@ class IngressTest {
     @Test
     void takesTheSecretAsAParameterWhereThatIsAllowed() {
         // Given
-        HttpRequest.Builder right = json(PATH + "?token=fedcba9876543210", MESSAGE);
-        HttpRequest.Builder wrong = json(PATH + "?token=wrong", MESSAGE);
+        HttpRequest.Builder right = json(PATH + "?token=fedcba9876543210", Pushes.MESSAGE);
+        HttpRequest.Builder wrong = json(PATH + "?token=wrong", Pushes.MESSAGE);
 
         // When
         int[] statuses = {doors.send(right).statusCode(), doors.send(wrong).statusCode()};
@@ -172,7 +144,7 @@ class IngressTest {
     @Test
     void knowsOnlyItsTenants() {
         // When
-        HttpResponse<String> answer = doors.send(json("/ingress/nobody/commercetools", MESSAGE));
+        HttpResponse<String> answer = doors.send(json("/ingress/nobody/commercetools", Pushes.MESSAGE));
 
         // Then
         assertRefused(answer, 404);
@@ -188,7 +160,7 @@ class IngressTest {
 
         // When
         int tested = doors.send(post(test)).statusCode();
-        int foreign = doors.send(post(MESSAGE.replace("\"order\"", "\"customer\""))).statusCode();
+        int foreign = doors.send(post(Pushes.MESSAGE.replace("\"order\"", "\"customer\""))).statusCode();
 
         // Then
         assertThat(tested).isEqualTo(200);
@@ -220,10 +192,10 @@ class IngressTest {
     @Test
     void takesNothingOfABatchWithOneFromAnotherProject() {
         // Given
-        String foreign = MESSAGE.replace("acme-project", "other-project");
+        String foreign = Pushes.MESSAGE.replace("acme-project", "other-project");
 
         // When
-        HttpResponse<String> answer = doors.send(post("[" + MESSAGE + "," + foreign + "]"));
+        HttpResponse<String> answer = doors.send(post("[" + Pushes.MESSAGE + "," + foreign + "]"));
 
         // Then
         assertRefused(answer, 400);
@@ -234,7 +206,7 @@ class IngressTest {
     void refusesABodyBeyondTheLimitAndWhatIsNoJson() {
         // When
         HttpResponse<String> large = doors.send(post("x".repeat(2 << 20)));
-        HttpResponse<String> text = doors.send(post(MESSAGE).setHeader("Content-Type", "text/plain"));
+        HttpResponse<String> text = doors.send(post(Pushes.MESSAGE).setHeader("Content-Type", "text/plain"));
 
         // Then
         assertRefused(large, 413);
@@ -247,7 +219,7 @@ class IngressTest {
         doors.breaks(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word"));
 
         // When
-        HttpResponse<String> answer = doors.send(post(MESSAGE));
+        HttpResponse<String> answer = doors.send(post(Pushes.MESSAGE));
 
         // Then
         assertRefused(answer, 503);
@@ -287,15 +259,5 @@ class IngressTest {
 
     private static HttpRequest.Builder json(String path, String body) {
         return doors.to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
-    }
-
-    private static String pubSub(String message) {
-        String data = Base64.getEncoder().encodeToString(message.getBytes(StandardCharsets.UTF_8));
-        return "{\"message\":{\"data\":\"" + data + "\",\"messageId\":\"1\"},\"subscription\":\"s\"}";
-    }
-
-    private static String sns(String type, String message) {
-        String text = message.replace("\n", "").replace("\"", "\\\"");
-        return "{\"Type\":\"" + type + "\",\"TopicArn\":\"arn:aws:sns:eu-west-1:1:t\",\"Message\":\"" + text + "\"}";
     }
 }

@@ -56,36 +56,6 @@ class HttpSystemClientTest {
         assertThat(request.header("Content-Type")).contains("application/json");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "'auth.kind=basic,auth.username=hub,auth.password=päss', Authorization, Basic aHViOnDDpHNz",
-        "'auth.kind=bearer,auth.token=t', Authorization, Bearer t",
-        "'auth.kind=api-key,auth.key=k', X-API-Key, k",
-        "'auth.kind=api-key,auth.key=k,auth.header=X-Key', X-Key, k"
-    })
-    void provesWhoItIs(String lines, String header, String value) {
-        // Given
-        SystemClient client = clients.client(peer, lines.split(","));
-
-        // When
-        client.call(read());
-
-        // Then
-        assertThat(peer.requests().getFirst().header(header)).contains(value);
-    }
-
-    @Test
-    void putsAnApiKeyIntoTheQueryWhereTheSystemWantsItThere() {
-        // Given
-        SystemClient client = clients.client(peer, "auth.kind=api-key", "auth.key=a b", "auth.parameter=key");
-
-        // When
-        client.call(SystemCall.get("find", "/api/orders?number=1"));
-
-        // Then
-        assertThat(peer.requests().getFirst().uri()).isEqualTo("/api/orders?number=1&key=a+b");
-    }
-
     @Test
     void repeatsARepeatableCallInPlace() {
         // Given
@@ -202,46 +172,6 @@ class HttpSystemClientTest {
         // Then
         assertThat(fault).isInstanceOf(PermanentFault.class);
         assertThat(fault.code()).isEqualTo(SystemFault.SYSTEM_ANSWER_TOO_LARGE);
-    }
-
-    @Test
-    void followsNoRedirect() {
-        // Given
-        peer.plays(answer(302, "", "Location", "http://169.254.169.254/latest/meta-data"));
-        SystemClient client = clients.client(peer);
-
-        // When
-        SystemAnswer answer = client.call(read());
-
-        // Then
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(peer.requests()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:9", "http://127.0.0.1:9", "http://0.0.0.0:9", "http://10.0.0.1:9"})
-    void callsNoPrivateAddressUnlessThatIsMeant(String url) {
-        // Given
-        SystemClient client = clients.client("url=" + url, "timeout=2s", "connect-timeout=1s");
-
-        // When
-        Fault fault = fault(client, read());
-
-        // Then
-        assertThat(fault).isInstanceOf(PermanentFault.class);
-        assertThat(fault.code()).isEqualTo(SystemFault.SYSTEM_ADDRESS_REFUSED);
-    }
-
-    @Test
-    void neverCallsTheCloudsMetadataService() {
-        // Given
-        SystemClient client = clients.client("url=http://169.254.169.254", "allow-private-addresses=true");
-
-        // When
-        Fault fault = fault(client, read());
-
-        // Then
-        assertThat(fault.code()).isEqualTo(SystemFault.SYSTEM_ADDRESS_REFUSED);
     }
 
     @ParameterizedTest
