@@ -193,11 +193,11 @@ public class FakeShop implements Orders {
         return new ReturnedItem(item.key(), "", item.lineId(), item.quantity(), item.shipmentState(), state);
     }
 
-    private static OrderStanding states(
-            OrderStanding now, String order, String shipment, String payment, String state) {
+    /** The same with these order, shipment, payment and custom states. */
+    private static OrderStanding states(OrderStanding now, String... states) {
         return new OrderStanding(
-                order, shipment, payment, state, now.lineStates(), now.deliveries(), now.returns(), now.payments(),
-                now.notes());
+                states[0], states[1], states[2], states[3], now.lineStates(), now.deliveries(), now.returns(),
+                now.payments(), now.notes());
     }
 
     private static OrderStanding deliveries(OrderStanding now, List<Delivery> deliveries) {

@@ -10,8 +10,6 @@ import io.integrationhub.orderexport.OrderExportOutcome.Exported;
 import io.integrationhub.orderexport.OrderExportOutcome.Gone;
 import io.integrationhub.orderexport.OrderExportOutcome.KeptInCommercetools;
 import io.integrationhub.orderexport.OrderExportOutcome.NotExportable;
-import io.integrationhub.orderexport.OrderExportOutcome.Rejected;
-import io.integrationhub.orderexport.OrderExportOutcome.StillRejected;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
@@ -135,65 +133,6 @@ class OrderExportFlowTest {
         // Then
         assertThat(outcome).isInstanceOf(NotExportable.class);
         assertThat(master.effects()).isEmpty();
-    }
-
-    @Test
-    void showsARejectionOnTheOrder() {
-        // Given
-        master.refuseAll("sku unknown");
-
-        // When
-        OrderExportOutcome outcome = export();
-
-        // Then
-        assertThat(outcome).isInstanceOf(Rejected.class);
-        assertThat(shop.get(SampleOrders.ID).standing().notes())
-                .containsEntry(FakeShop.REJECTION, "NO: sku unknown");
-    }
-
-    @Test
-    void doesNotAskAgainForWhatTheMasterRejected() {
-        // Given
-        master.refuseAll("sku unknown");
-        export();
-        master.acceptAll();
-
-        // When
-        OrderExportOutcome outcome = export();
-
-        // Then
-        assertThat(outcome).isInstanceOf(StillRejected.class);
-    }
-
-    @Test
-    void asksAgainWhenARejectedOrderChanges() {
-        // Given
-        master.refuseAll("no such city");
-        export();
-        master.acceptAll();
-        shop.edit(SampleOrders.ID, SampleOrders.content("Hamburg"));
-
-        // When
-        OrderExportOutcome outcome = export();
-
-        // Then
-        assertThat(outcome).isInstanceOf(Exported.class);
-        assertThat(shop.get(SampleOrders.ID).standing().notes()).isEmpty();
-    }
-
-    @Test
-    void asksAgainWhenAPersonHasTheRejectionForgotten() {
-        // Given
-        master.refuseAll("sku unknown");
-        export();
-        master.acceptAll();
-        ledger.forgetRejection(tenant.id(), SampleOrders.ID);
-
-        // When
-        OrderExportOutcome outcome = export();
-
-        // Then
-        assertThat(outcome).isInstanceOf(Exported.class);
     }
 
     @Test

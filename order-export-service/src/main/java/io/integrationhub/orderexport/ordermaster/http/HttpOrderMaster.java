@@ -9,7 +9,6 @@ import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Mapping;
 import io.integrationhub.starter.system.OutsideSystems;
 import io.integrationhub.starter.system.SystemAnswer;
 import io.integrationhub.starter.system.SystemCall;
@@ -62,14 +61,16 @@ class HttpOrderMaster implements OrderMasterAdapter {
     @Override
     public Verdict amend(Tenant tenant, Order order, Receipt receipt) {
         HttpMasterSettings settings = settings(tenant);
-        Mapping body = mappings(tenant).order();
-        return verdict(tenant, change("amend-order", settings.amendMethod(), settings.amendPath(), order, receipt, body));
+        String path = changePath(settings.amendPath(), order, receipt);
+        byte[] body = HttpBody.of(mappings(tenant).order(), order);
+        return verdict(tenant, change("amend-order", settings.amendMethod(), path, body));
     }
 
     @Override
     public Verdict cancel(Tenant tenant, Order order, Receipt receipt) {
-        Mapping body = mappings(tenant).cancellation();
-        return verdict(tenant, change("cancel-order", "POST", settings(tenant).cancelPath(), order, receipt, body));
+        String path = changePath(settings(tenant).cancelPath(), order, receipt);
+        byte[] body = HttpBody.of(mappings(tenant).cancellation(), order);
+        return verdict(tenant, change("cancel-order", "POST", path, body));
     }
 
     @Override
@@ -82,23 +83,19 @@ class HttpOrderMaster implements OrderMasterAdapter {
         return HttpBody.found(mappings(tenant).found(), answer, order.number());
     }
 
-    /** Repeatable: it says what the order is to be, not what to do to it. */
-    private static SystemCall change(
-            String operation, String method, String path, Order order, Receipt receipt, Mapping body) {
-        if (path.isEmpty()) {
+    private static String changePath(String template, Order order, Receipt receipt) {
+        if (template.isEmpty()) {
             throw new PermanentFault(
                     OrderMasterFault.ORDER_MASTER_TAKES_NO_CHANGES,
-                    "order " + order.number() + " changed, and there is no path for " + operation
-                            + ": change it at the order master by hand");
+                    "order " + order.number() + " changed, and there is no path that takes changes: change it at the"
+                            + " order master by hand");
         }
-        return new SystemCall(
-                operation,
-                method,
-                new PathTemplate(path).of(order, receipt.externalId()),
-                Map.of(),
-                HttpBody.of(body, order),
-                Optional.empty(),
-                true);
+        return new PathTemplate(template).of(order, receipt.externalId());
+    }
+
+    /** Repeatable: it says what the order is to be, not what to do to it. */
+    private static SystemCall change(String operation, String method, String path, byte[] body) {
+        return new SystemCall(operation, method, path, Map.of(), body, Optional.empty(), true);
     }
 
     private Verdict verdict(Tenant tenant, SystemCall call) {
