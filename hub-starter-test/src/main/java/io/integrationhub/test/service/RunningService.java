@@ -48,6 +48,11 @@ public final class RunningService implements AutoCloseable {
     public static RunningService start(Class<?> application, String name, Map<String, String> variables) {
         Map<String, Object> all = new HashMap<>(whatEveryServiceNeeds());
         all.putAll(variables);
+        // Not started for a test that brings its own.
+        all.computeIfAbsent(
+                "SPRING_DATASOURCE_URL", unset -> EmbeddedDatabase.shared().newDatabase());
+        all.computeIfAbsent(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", unset -> EmbeddedBroker.shared().bootstrapServers());
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources()
                 .replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", all));
@@ -59,9 +64,7 @@ public final class RunningService implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry("SERVER_PORT", "0"),
                 Map.entry("MANAGEMENT_SERVER_PORT", "0"),
-                Map.entry("SPRING_DATASOURCE_URL", EmbeddedDatabase.shared().newDatabase()),
                 Map.entry("SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.USER),
-                Map.entry("SPRING_KAFKA_BOOTSTRAP_SERVERS", EmbeddedBroker.shared().bootstrapServers()),
                 Map.entry("HUB_OPERATOR_PASSWORD", PASSWORD),
                 Map.entry("HUB_OPERATOR_READER_PASSWORD", PASSWORD),
                 Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY", "acme-test"),

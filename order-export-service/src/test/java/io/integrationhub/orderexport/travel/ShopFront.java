@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class ShopFront {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String ADDRESS = "{'country':'DE','firstName':'Ada','lastName':'Beispiel','streetName':'Hauptstr.',"
-            + "'streetNumber':'1','postalCode':'10115','city':'Berlin'}";
+    private static final String ADDRESS =
+            "{'country':'DE','firstName':'Ada','lastName':'Beispiel','streetName':'Hauptstr.',"
+                    + "'streetNumber':'1','postalCode':'10115','city':'Berlin'}";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI project;
@@ -25,34 +26,60 @@ final class ShopFront {
 
     ShopFront(CommercetoolsStandIn commercetools, String projectKey, String client, String secret) {
         this.project = commercetools.baseUrl().resolve("/" + projectKey + "/");
-        String credentials = Base64.getEncoder()
-                .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        JsonNode token = answer(HttpRequest.newBuilder(commercetools.authUrl().resolve("/oauth/token"))
-                .header("Authorization", "Basic " + credentials)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
+        String credentials =
+                Base64.getEncoder()
+                        .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        JsonNode token =
+                answer(
+                        HttpRequest.newBuilder(commercetools.authUrl().resolve("/oauth/token"))
+                                .header("Authorization", "Basic " + credentials)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "grant_type=client_credentials")));
         this.authorization = "Bearer " + token.path("access_token").asString();
     }
 
     void stockShelves() {
-        post("tax-categories", "{'key':'standard','name':'Standard','rates':[{'name':'19 %','amount':0.19,"
-                + "'includedInPrice':true,'country':'DE'}]}");
+        post(
+                "tax-categories",
+                "{'key':'standard','name':'Standard','rates':[{'name':'19 %','amount':0.19,"
+                        + "'includedInPrice':true,'country':'DE'}]}");
         post("product-types", "{'key':'thing','name':'Thing','description':'A thing'}");
-        post("products", "{'productType':{'typeId':'product-type','key':'thing'},'name':{'en':'Thing'},'slug':{'en':'thing'},"
-                + "'taxCategory':{'typeId':'tax-category','key':'standard'},'publish':true,'masterVariant':{'sku':'THING',"
-                + "'prices':[{'value':{'currencyCode':'EUR','centAmount':1250}}]}}");
+        post(
+                "products",
+                "{'productType':{'typeId':'product-type','key':'thing'},'name':{'en':'Thing'},'slug':{'en':'thing'},"
+                    + "'taxCategory':{'typeId':'tax-category','key':'standard'},'publish':true,'masterVariant':{'sku':'THING',"
+                    + "'prices':[{'value':{'currencyCode':'EUR','centAmount':1250}}]}}");
     }
 
     /** An order of five things. */
     JsonNode order(String number) {
-        JsonNode cart = post("carts", "{'currency':'EUR','country':'DE','customerEmail':'ada@example.org',"
-                + "'shippingAddress':" + ADDRESS + ",'billingAddress':" + ADDRESS
-                + ",'lineItems':[{'sku':'THING','quantity':5}]}");
-        JsonNode shipped = update("carts", cart, "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel',"
-                + "'shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},"
-                + "'taxCategory':{'typeId':'tax-category','key':'standard'}}");
-        return post("orders", "{'cart':{'typeId':'cart','id':'" + shipped.path("id").asString() + "'},'version':"
-                + shipped.path("version").asLong() + ",'orderNumber':'" + number + "'}");
+        JsonNode cart =
+                post(
+                        "carts",
+                        "{'currency':'EUR','country':'DE','customerEmail':'ada@example.org',"
+                                + "'shippingAddress':"
+                                + ADDRESS
+                                + ",'billingAddress':"
+                                + ADDRESS
+                                + ",'lineItems':[{'sku':'THING','quantity':5}]}");
+        JsonNode shipped =
+                update(
+                        "carts",
+                        cart,
+                        "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel',"
+                            + "'shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},"
+                            + "'taxCategory':{'typeId':'tax-category','key':'standard'}}");
+        return post(
+                "orders",
+                "{'cart':{'typeId':'cart','id':'"
+                        + shipped.path("id").asString()
+                        + "'},'version':"
+                        + shipped.path("version").asLong()
+                        + ",'orderNumber':'"
+                        + number
+                        + "'}");
     }
 
     /** Changes an order as it is now. */
@@ -65,14 +92,17 @@ final class ShopFront {
     }
 
     JsonNode post(String path, String body) {
-        return send(HttpRequest.newBuilder(project.resolve(path))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+        return send(
+                HttpRequest.newBuilder(project.resolve(path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
     private JsonNode update(String resources, JsonNode resource, String action) {
         String path = resources + "/" + resource.path("id").asString();
-        return post(path, "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
+        return post(
+                path,
+                "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
     }
 
     private JsonNode send(HttpRequest.Builder request) {
@@ -81,9 +111,11 @@ final class ShopFront {
 
     private JsonNode answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException("status " + answer.statusCode() + ": " + answer.body());
+                throw new IllegalStateException(
+                        "status " + answer.statusCode() + ": " + answer.body());
             }
             return JSON.readTree(answer.body());
         } catch (IOException e) {

@@ -29,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency Requests that may run at once.
  * @param requestsPerSecond Requests that may begin in a second; sweeps and backfills take at most half of them.
  * @param outageProbeInterval Pause until the first request is let through again after commercetools was out of reach.
+ * @param allowPlainHttp Whether the URLs may begin with http: on other machines than this one; for stand-ins only.
  */
 @ConfigurationProperties("hub.tenants.tenant.commercetools")
 record CommercetoolsSettings(
@@ -60,7 +61,8 @@ record CommercetoolsSettings(
         @Max(value = 10_000, message = "must be at most 10000")
         int requestsPerSecond,
 
-        @DefaultValue("10s") Duration outageProbeInterval) {
+        @DefaultValue("10s") Duration outageProbeInterval,
+        @DefaultValue("false") boolean allowPlainHttp) {
 
     CommercetoolsSettings {
         scopes = List.copyOf(scopes);

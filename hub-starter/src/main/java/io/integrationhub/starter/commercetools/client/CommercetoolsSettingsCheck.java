@@ -30,17 +30,17 @@ final class CommercetoolsSettingsCheck implements TenantSection.Check<Commerceto
         } else if (settings.region() == null && !urls) {
             findings.add("commercetools.region", "is missing: write the Project's region, for example gcp-europe-west1");
         } else if (settings.region() == null) {
-            url("commercetools.api-url", settings.apiUrl(), findings);
-            url("commercetools.auth-url", settings.authUrl(), findings);
+            url("commercetools.api-url", settings.apiUrl(), settings.allowPlainHttp(), findings);
+            url("commercetools.auth-url", settings.authUrl(), settings.allowPlainHttp(), findings);
         }
     }
 
-    private static void url(String property, @Nullable URI url, Findings findings) {
+    private static void url(String property, @Nullable URI url, boolean plainHttp, Findings findings) {
         if (url == null) {
             findings.add(property, "is missing: without a region, both api-url and auth-url are needed");
         } else if (url.getScheme() != null && isIncomplete(url)) {
             findings.add(property, "must be a URL of the form https://host, without user, password or query");
-        } else if (url.getScheme() != null && !"https".equals(url.getScheme()) && !isLocal(url)) {
+        } else if (url.getScheme() != null && !isProtected(url, plainHttp)) {
             findings.add(property, "must begin with https://: the client's secret would travel unprotected");
         }
     }
@@ -50,8 +50,9 @@ final class CommercetoolsSettingsCheck implements TenantSection.Check<Commerceto
     }
 
     /** The sandbox on this machine needs no certificate. */
-    private static boolean isLocal(URI url) {
-        return "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
+    private static boolean isProtected(URI url, boolean plainHttp) {
+        boolean http = "http".equals(url.getScheme());
+        return "https".equals(url.getScheme()) || http && (plainHttp || LOOPBACK.contains(url.getHost()));
     }
 
     private static void scopes(CommercetoolsSettings settings, Findings findings) {

@@ -102,6 +102,22 @@ class CommercetoolsSettingsTest {
         assertThat(findings).contains("commercetools." + finding);
     }
 
+    @Test
+    void allowsPlainHttpToStandInsWhenAsked() {
+        // Given
+        Map<String, String> properties = new LinkedHashMap<>(LEAST);
+        properties.remove("region");
+        properties.put("api-url", "http://stand-ins:8400");
+        properties.put("auth-url", "http://stand-ins:8400");
+        properties.put("allow-plain-http", "true");
+
+        // When
+        List<String> findings = findings(bind(properties));
+
+        // Then
+        assertThat(findings).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

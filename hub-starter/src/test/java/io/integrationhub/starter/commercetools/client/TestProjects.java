@@ -51,6 +51,7 @@ public final class TestProjects {
                 Duration.ofMillis(500),
                 64,
                 requestsPerSecond,
-                Duration.ofMillis(300));
+                Duration.ofMillis(300),
+                false);
     }
 }

@@ -1,0 +1,98 @@
+package io.integrationhub.orderexport.travel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.integrationhub.orderexport.OrderExportApplication;
+import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
+import io.integrationhub.sandbox.oms.OmsConfig;
+import io.integrationhub.sandbox.oms.OmsStandIn;
+import io.integrationhub.sandbox.oms.WebhookTarget;
+import io.integrationhub.test.service.RunningService;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.core.ThrowingRunnable;
+import tools.jackson.databind.JsonNode;
+
+/** A shop, an OMS, and the service between them. */
+final class OrderWorld implements AutoCloseable {
+
+    private static final String PUSH_SECRET = "only-for-tests-push-secret";
+    private static final String WEBHOOK_SECRET = "only-for-tests-webhook-secret";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
+    final OmsStandIn oms = OmsStandIn.start(OmsConfig.withToken("only-for-tests"));
+    final ShopFront shop;
+    final RunningService service;
+
+    /**
+     * Starts all of it; {@code infrastructure} says which broker and database, if not the JVM's
+     * own.
+     */
+    OrderWorld(Map<String, String> infrastructure) {
+        commercetools.createProject(
+                "acme-test", "client", "only-for-tests", List.of("manage_project"));
+        shop = new ShopFront(commercetools, "acme-test", "client", "only-for-tests");
+        shop.stockShelves();
+        Map<String, String> variables = variables();
+        variables.putAll(infrastructure);
+        service = RunningService.start(OrderExportApplication.class, "order-export", variables);
+        commercetools.pushTo(
+                "sandbox/orders",
+                service.address().resolve("/ingress/acme/commercetools"),
+                "Bearer " + PUSH_SECRET);
+        // An order placed before the Subscription is there is found by a sweep, minutes later.
+        eventually(() -> assertThat(commercetools.all("acme-test", "subscription")).isNotEmpty());
+        oms.webhooks()
+                .tell(
+                        new WebhookTarget(
+                                service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
+    }
+
+    /** The order as commercetools shows it. */
+    JsonNode order(String number) {
+        return shop.numbered(number);
+    }
+
+    static void eventually(ThrowingRunnable assertion) {
+        await().atMost(PATIENCE).untilAsserted(assertion);
+    }
+
+    private Map<String, String> variables() {
+        Map<String, String> variables = new HashMap<>();
+        String tenant = "HUB_TENANTS_ACME_";
+        variables.put(tenant + "COMMERCETOOLS_API_URL", commercetools.baseUrl().toString());
+        variables.put(tenant + "COMMERCETOOLS_REGION", "");
+        variables.put(tenant + "COMMERCETOOLS_AUTH_URL", commercetools.authUrl().toString());
+        variables.put(tenant + "COMMERCETOOLS_CLIENT_SECRET", "only-for-tests");
+        variables.put(tenant + "COMMERCETOOLS_INGRESS_SECRETS", PUSH_SECRET);
+        variables.put(tenant + "COMMERCETOOLS_SUBSCRIPTION_DESTINATION", "pubsub");
+        variables.put(tenant + "COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID", "sandbox");
+        variables.put(tenant + "COMMERCETOOLS_SUBSCRIPTION_TOPIC", "orders");
+        variables.put(tenant + "MASTERS_ORDER", "oms");
+        variables.put(tenant + "ORDER_EXPORT_GATE_ORDER_STATES", "Open,Confirmed");
+        variables.put(tenant + "ORDEREXPORT_STATES_DELIVERED", "order=Complete shipment=Delivered");
+        variables.put(tenant + "SYSTEMS_OMS_URL", oms.url().toString());
+        variables.put(tenant + "SYSTEMS_OMS_ALLOW_PLAIN_HTTP", "true");
+        variables.put(tenant + "SYSTEMS_OMS_ALLOW_PRIVATE_ADDRESSES", "true");
+        variables.put(tenant + "SYSTEMS_OMS_AUTH_KIND", "bearer");
+        variables.put(tenant + "SYSTEMS_OMS_AUTH_TOKEN", oms.token());
+        variables.put(tenant + "SYSTEMS_OMS_IDEMPOTENCY_HEADER", "Idempotency-Key");
+        variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_SECRETS", WEBHOOK_SECRET);
+        variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_SIGNATURE_HEADER", "X-Oms-Signature");
+        variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_SIGNED", "{timestamp}.{body}");
+        variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_TIMESTAMP_HEADER", "X-Oms-Timestamp");
+        variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_ID_HEADER", "X-Oms-Event-Id");
+        return variables;
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        oms.close();
+        commercetools.close();
+    }
+}
