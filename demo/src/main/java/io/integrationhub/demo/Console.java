@@ -58,7 +58,7 @@ final class Console {
     }
 
     void ended(boolean well) {
-        out.printf("%n%s after %d s.%n", well ? "All scenarios went well" : "Something did not go as promised", seconds());
+        out.printf("%n%s after %d s.%n", well ? "All went well" : "Something did not go as promised", seconds());
     }
 
     void stayingUp() {

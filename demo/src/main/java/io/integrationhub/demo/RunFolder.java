@@ -25,7 +25,11 @@ final class RunFolder implements AutoCloseable {
     }
 
     static RunFolder ofProject() {
-        return new RunFolder(Path.of(System.getProperty("hub.root", "."), ".hub").toAbsolutePath().normalize());
+        return at(Path.of(System.getProperty("hub.root", "."), ".hub"));
+    }
+
+    static RunFolder at(Path path) {
+        return new RunFolder(path.toAbsolutePath().normalize());
     }
 
     Path path() {
