@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.util.ClassUtils;
 
 /** Wraps the flow's ports so that the process stands still at one named step, for the n-th time it comes there. */
 class HaltingPorts implements BeanPostProcessor {
@@ -43,7 +44,8 @@ class HaltingPorts implements BeanPostProcessor {
     }
 
     private Object proxy(Class<?> port, Object target) {
-        return Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+        Class<?>[] kept = ClassUtils.getAllInterfaces(target);
+        return Proxy.newProxyInstance(port.getClassLoader(), kept, (_, method, arguments) -> {
             String step = port.getSimpleName() + "." + method.getName();
             pass(HaltPoint.before(step));
             try {
