@@ -15,7 +15,7 @@ public final class Benchmarks {
         if (arguments.isEmpty() || !arguments.getFirst().equals("stream")) {
             System.err.println(
                     "benchmarks: stream [keys=10000] [rounds=6] [answer=50] [plain=200]"
-                        + " [records=4000] [doorbells=20000]");
+                            + " [records=4000] [doorbells=20000]");
             System.exit(2);
         }
         StreamBenchmark.run(arguments.subList(1, arguments.size()));

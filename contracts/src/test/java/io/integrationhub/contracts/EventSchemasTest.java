@@ -56,9 +56,10 @@ class EventSchemasTest {
         Schema schema = schema(type);
 
         // When
-        List<String> places = schema.validate("{}", InputFormat.JSON).stream()
-                .map(error -> error.getMessage())
-                .toList();
+        List<String> places =
+                schema.validate("{}", InputFormat.JSON).stream()
+                        .map(error -> error.getMessage())
+                        .toList();
 
         // Then
         assertThat(places).anyMatch(message -> message.contains("'order'"));
@@ -71,7 +72,8 @@ class EventSchemasTest {
         String asyncApi = Files.readString(RESOURCES.resolve("asyncapi.yaml"));
 
         // Then
-        assertThat(asyncApi).contains("'#/components/messages/" + type + "'", "schemas/" + type + ".json");
+        assertThat(asyncApi)
+                .contains("'#/components/messages/" + type + "'", "schemas/" + type + ".json");
     }
 
     @Test

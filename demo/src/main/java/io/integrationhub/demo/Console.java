@@ -32,15 +32,30 @@ final class Console {
     }
 
     void addresses(RunAddresses addresses) {
-        row("commercetools", addresses.commercetools() + "   (stand-in; switches under /stand-in/)");
-        addresses.omsAdmin().forEach((tenant, admin) -> row(
-                "OMS of " + tenant, addresses.oms().get(tenant) + "   (stand-in; what it did: " + admin + "/admin/ledger)"));
+        row(
+                "commercetools",
+                addresses.commercetools() + "   (stand-in; switches under /stand-in/)");
+        addresses
+                .omsAdmin()
+                .forEach(
+                        (tenant, admin) ->
+                                row(
+                                        "OMS of " + tenant,
+                                        addresses.oms().get(tenant)
+                                                + "   (stand-in; what it did: "
+                                                + admin
+                                                + "/admin/ledger)"));
         for (ServiceAddress service : addresses.services()) {
-            row(service.name(), service.url() + "   (operators: " + service.management() + "/actuator)");
+            row(
+                    service.name(),
+                    service.url() + "   (operators: " + service.management() + "/actuator)");
         }
         if (!addresses.services().isEmpty()) {
             out.println("\nOperators sign in as operator:sandbox-operator, for example");
-            out.println("  curl -u operator:sandbox-operator " + addresses.managementOf("order-export") + "/actuator/parked");
+            out.println(
+                    "  curl -u operator:sandbox-operator "
+                            + addresses.managementOf("order-export")
+                            + "/actuator/parked");
         }
     }
 
@@ -58,7 +73,9 @@ final class Console {
     }
 
     void ended(boolean well) {
-        out.printf("%n%s after %d s.%n", well ? "All went well" : "Something did not go as promised", seconds());
+        out.printf(
+                "%n%s after %d s.%n",
+                well ? "All went well" : "Something did not go as promised", seconds());
     }
 
     void stayingUp() {
@@ -67,10 +84,14 @@ final class Console {
 
     /** Somebody else holds the folder. */
     int alreadyUp(RunFolder folder) {
-        String by = folder.read()
-                .map(addresses -> "process " + addresses.process())
-                .orElse("a process that is still starting");
-        out.println("hub: a run is up already (" + by + "). Use ./hub scenario NAME with it, or end it first.");
+        String by =
+                folder.read()
+                        .map(addresses -> "process " + addresses.process())
+                        .orElse("a process that is still starting");
+        out.println(
+                "hub: a run is up already ("
+                        + by
+                        + "). Use ./hub scenario NAME with it, or end it first.");
         return 2;
     }
 

@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Starts everything, plays all scenarios, and stays up to be looked at. */
-@Command(name = "demo", description = "Starts everything, plays the scenarios, stays up.", mixinStandardHelpOptions = true)
+@Command(
+        name = "demo",
+        description = "Starts everything, plays the scenarios, stays up.",
+        mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--once", description = "Ends after the scenarios, with exit code 0 or 1.")
@@ -23,9 +26,10 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (Run run = Run.ofEverything(folder, console)) {
             Stage stage = new Stage(run.addresses(), console.timeline());
-            boolean well = Scenarios.all().stream()
-                    .map(each -> Scenarios.play(each, stage))
-                    .reduce(true, Boolean::logicalAnd);
+            boolean well =
+                    Scenarios.all().stream()
+                            .map(each -> Scenarios.play(each, stage))
+                            .reduce(true, Boolean::logicalAnd);
             console.ended(well);
             if (!once) {
                 console.addresses(run.addresses());

@@ -2,7 +2,6 @@ package io.integrationhub.demo;
 
 import io.integrationhub.demo.scenario.Scenario;
 import io.integrationhub.demo.scenario.Scenarios;
-
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
@@ -23,13 +22,19 @@ final class Hub implements Runnable {
         // Before any thread logs: logging is set up once, on this one.
         LoggerFactory.getLogger(Hub.class).atDebug().log("started");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new CommandLine(new Hub())
-                .setOut(out)
-                .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    command.getErr().println("hub: " + rootOf(problem) + "\nMore about it is in .hub/hub.log");
-                    return 1;
-                })
-                .execute(args));
+        System.exit(
+                new CommandLine(new Hub())
+                        .setOut(out)
+                        .setExecutionExceptionHandler(
+                                (problem, command, parsed) -> {
+                                    command.getErr()
+                                            .println(
+                                                    "hub: "
+                                                            + rootOf(problem)
+                                                            + "\nMore about it is in .hub/hub.log");
+                                    return 1;
+                                })
+                        .execute(args));
     }
 
     /** What went wrong at the bottom: what lies above only says who asked for it. */
@@ -42,7 +47,8 @@ final class Hub implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        out.println("""
+        out.println(
+                """
                 The commercetools Integration Hub on this machine.
 
                   ./hub demo             starts the sandbox and all services, plays the scenarios, stays up
@@ -52,7 +58,8 @@ final class Hub implements Runnable {
                   ./hub format           formats all sources
                   ./hub benchmark stream measures stream processing against the plain binder
 
-                Scenarios:""");
+                Scenarios:\
+                """);
         for (Scenario each : Scenarios.all()) {
             out.printf("  %-12s  %s%n", each.name(), each.promise());
         }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The world with or without the hub's services, up in this JVM; ends in good order, also on Ctrl-C. */
+/**
+ * The world with or without the hub's services, up in this JVM; ends in good order, also on Ctrl-C.
+ */
 final class Run implements AutoCloseable {
 
     private final RunFolder folder;
@@ -25,7 +27,9 @@ final class Run implements AutoCloseable {
         this.folder = folder;
         this.services = services;
         this.withServices = withServices;
-        this.world = SandboxWorld.start(SandboxConfig.keptIn(folder.path()).withOrderExport(orderExport));
+        this.world =
+                SandboxWorld.start(
+                        SandboxConfig.keptIn(folder.path()).withOrderExport(orderExport));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "run-stop"));
     }
 
@@ -75,8 +79,7 @@ final class Run implements AutoCloseable {
         ServiceAddress orderExport = services.address("order-export");
         Map<String, String> variables = new LinkedHashMap<>(world.environment());
         variables.put("SERVER_PORT", String.valueOf(orderExport.url().getPort()));
-        variables.put(
-                "MANAGEMENT_SERVER_PORT", String.valueOf(orderExport.management().getPort()));
+        variables.put("MANAGEMENT_SERVER_PORT", String.valueOf(orderExport.management().getPort()));
         return variables;
     }
 

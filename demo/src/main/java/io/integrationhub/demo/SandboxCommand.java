@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 /** Starts only what is around the services. */
 @Command(
         name = "sandbox",
-        description = "Starts only what is around the services, and prints what to set to run one in an IDE.",
+        description =
+                "Starts only what is around the services, and prints what to set to run one in an"
+                    + " IDE.",
         mixinStandardHelpOptions = true)
 final class SandboxCommand implements Callable<Integer> {
 

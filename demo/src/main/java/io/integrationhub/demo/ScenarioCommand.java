@@ -24,7 +24,9 @@ final class ScenarioCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "FILE",
-            description = "Plays it where this file says, for example in containers: deploy/docker/addresses.json.")
+            description =
+                    "Plays it where this file says, for example in containers:"
+                        + " deploy/docker/addresses.json.")
     private @Nullable Path at;
 
     @Override
@@ -43,9 +45,14 @@ final class ScenarioCommand implements Callable<Integer> {
                 return play(scenario.get(), run.addresses(), console);
             }
         }
-        Optional<RunAddresses> up = folder.read().filter(addresses -> !addresses.services().isEmpty());
+        Optional<RunAddresses> up =
+                folder.read().filter(addresses -> !addresses.services().isEmpty());
         return up.map(addresses -> play(scenario.get(), addresses, console))
-                .orElseGet(() -> console.failed("a run is up, but without services, or it is still starting"));
+                .orElseGet(
+                        () ->
+                                console.failed(
+                                        "a run is up, but without services, or it is still"
+                                            + " starting"));
     }
 
     private static int play(Scenario scenario, RunAddresses addresses, Console console) {

@@ -13,8 +13,7 @@ class RunFolderTest {
 
     private static final URI SOMEWHERE = URI.create("http://localhost:1");
 
-    @TempDir
-    private Path path;
+    @TempDir private Path path;
 
     @Test
     void belongsToOneRunAtATime() {
@@ -40,7 +39,12 @@ class RunFolderTest {
             // Given
             folder.take();
             RunAddresses addresses =
-                    new RunAddresses(4711, SOMEWHERE, Map.of("acme", SOMEWHERE), Map.of("acme", SOMEWHERE), List.of());
+                    new RunAddresses(
+                            4711,
+                            SOMEWHERE,
+                            Map.of("acme", SOMEWHERE),
+                            Map.of("acme", SOMEWHERE),
+                            List.of());
 
             // When
             folder.write(addresses);

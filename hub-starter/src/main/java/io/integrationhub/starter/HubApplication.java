@@ -6,7 +6,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 public final class HubApplication {
 
     /** Secrets as files: a tree of folders, or one file per property, named like the property. */
-    private static final String SECRET_FILES = "optional:configtree:${HUB_SECRETS_DIR:/run/secrets}/";
+    private static final String SECRET_FILES =
+            "optional:configtree:${HUB_SECRETS_DIR:/run/secrets}/";
 
     private HubApplication() {}
 
@@ -14,11 +15,14 @@ public final class HubApplication {
      * A builder for a service's context.
      *
      * @param application the service's application class
-     * @param service its name in kebab case; its own configuration is in {@code <service>.yml} on the class path
+     * @param service its name in kebab case; its own configuration is in {@code <service>.yml} on
+     *     the class path
      */
     public static SpringApplicationBuilder of(Class<?> application, String service) {
         return new SpringApplicationBuilder(application)
                 .main(application)
-                .properties("spring.config.name=application," + service, "spring.config.import=" + SECRET_FILES);
+                .properties(
+                        "spring.config.name=application," + service,
+                        "spring.config.import=" + SECRET_FILES);
     }
 }

@@ -20,7 +20,8 @@ class HubDefaults implements EnvironmentPostProcessor, Ordered {
     private static final String FILE = "hub-defaults.yml";
 
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    public void postProcessEnvironment(
+            ConfigurableEnvironment environment, SpringApplication application) {
         String service = environment.getProperty("hub.service");
         if (service == null || environment.getPropertySources().contains(FILE)) {
             return; // not a service of the hub, or done already

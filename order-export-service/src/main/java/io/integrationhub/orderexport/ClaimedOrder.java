@@ -28,8 +28,8 @@ record ClaimedOrder(Tenant tenant, Order order, Claim claim) {
     }
 
     /**
-     * What the master has, as far as we know. Where only commercetools remembers the export, the content it has now; where an
-     * answer was lost, what was tried first.
+     * What the master has, as far as we know. Where only commercetools remembers the export, the
+     * content it has now; where an answer was lost, what was tried first.
      */
     Optional<Fingerprint> sent() {
         if (entry().receipt().isEmpty() && order.export().isPresent()) {

@@ -26,7 +26,8 @@ class OrderExportConfiguration {
     }
 
     @Bean
-    OrderExportFlow orderExportFlow(Orders orders, ExportLedger ledger, OrderMaster master, OrderEvents events) {
+    OrderExportFlow orderExportFlow(
+            Orders orders, ExportLedger ledger, OrderMaster master, OrderEvents events) {
         return new OrderExportFlow(orders, ledger, new Handover(orders, master, events), events);
     }
 

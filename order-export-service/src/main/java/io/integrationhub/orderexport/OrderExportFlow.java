@@ -15,11 +15,13 @@ import io.integrationhub.starter.tenant.Tenant;
 import java.util.Optional;
 
 /**
- * Sends an order to the order master once, keeps it true there, and notes on the order that the master has it.
+ * Sends an order to the order master once, keeps it true there, and notes on the order that the
+ * master has it.
  *
- * <p>Messages arrive at least once and in no order, so a message only says which order to look at; what has to be done
- * follows from the order as it is now and from what the ledger remembers. Returning acknowledges the message; a
- * {@code TransientFault} has it tried again, a {@code PermanentFault} has it parked.
+ * <p>Messages arrive at least once and in no order, so a message only says which order to look at;
+ * what has to be done follows from the order as it is now and from what the ledger remembers.
+ * Returning acknowledges the message; a {@code TransientFault} has it tried again, a {@code
+ * PermanentFault} has it parked.
  */
 public class OrderExportFlow {
 

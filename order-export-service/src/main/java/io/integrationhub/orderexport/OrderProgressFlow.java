@@ -23,8 +23,9 @@ import java.util.Optional;
 /**
  * Brings what the order master reports back to the order in commercetools.
  *
- * <p>Reports come late, twice and in any order. Of each aspect of an order the ledger keeps the newest word, and the order is
- * made to match what the ledger keeps; so it ends the same whatever the order of arrival.
+ * <p>Reports come late, twice and in any order. Of each aspect of an order the ledger keeps the
+ * newest word, and the order is made to match what the ledger keeps; so it ends the same whatever
+ * the order of arrival.
  */
 public class OrderProgressFlow {
 
@@ -33,7 +34,8 @@ public class OrderProgressFlow {
     private final ExportLedger exports;
     private final OrderEvents events;
 
-    OrderProgressFlow(Orders orders, ProgressLedger heard, ExportLedger exports, OrderEvents events) {
+    OrderProgressFlow(
+            Orders orders, ProgressLedger heard, ExportLedger exports, OrderEvents events) {
         this.orders = orders;
         this.heard = heard;
         this.exports = exports;
@@ -56,23 +58,30 @@ public class OrderProgressFlow {
         if (heard.of(tenant.id(), order.id()).knowsNewerThan(reading.words())) {
             return new Stale(order.number());
         }
-        // Kept before it is applied: whoever writes the order from now on knows it, even one that began earlier.
+        // Kept before it is applied: whoever writes the order from now on knows it, even one that
+        // began earlier.
         heard.hear(tenant.id(), order.id(), reading.words());
         keepCancellation(tenant, order);
 
-        Order after = orders.change(
-                tenant, order.id(), now -> ProgressPlan.of(now, heard.of(tenant.id(), now.id()), rules));
+        Order after =
+                orders.change(
+                        tenant,
+                        order.id(),
+                        now -> ProgressPlan.of(now, heard.of(tenant.id(), now.id()), rules));
 
         events.announce(tenant, after);
-        return after.version() == order.version() ? new Unchanged(order.number()) : new Updated(order.number());
+        return after.version() == order.version()
+                ? new Unchanged(order.number())
+                : new Updated(order.number());
     }
 
     /** The master need not be told what it told us. */
     private void keepCancellation(Tenant tenant, Order order) {
-        boolean cancelled = heard.of(tenant.id(), order.id())
-                .value(Kind.ORDER_STATE)
-                .filter(OrderStanding.CANCELLED::equals)
-                .isPresent();
+        boolean cancelled =
+                heard.of(tenant.id(), order.id())
+                        .value(Kind.ORDER_STATE)
+                        .filter(OrderStanding.CANCELLED::equals)
+                        .isPresent();
         if (cancelled) {
             exports.cancelledByMaster(tenant.id(), order.id());
         }

@@ -1,9 +1,9 @@
 package io.integrationhub.orderexport;
 
 import io.integrationhub.starter.system.Mappings;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The hub's own compiler of mappings. */
 public final class Compiler {

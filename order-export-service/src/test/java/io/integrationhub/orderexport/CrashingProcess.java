@@ -4,8 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /**
- * Lets a flow die at a chosen step: just before or just after a call to one of its ports. A dead process makes no further
- * call, so nothing it would tidy up is tidied up.
+ * Lets a flow die at a chosen step: just before or just after a call to one of its ports. A dead
+ * process makes no further call, so nothing it would tidy up is tidied up.
  */
 class CrashingProcess {
 
@@ -13,7 +13,10 @@ class CrashingProcess {
     private int step;
     private boolean dead;
 
-    /** Dies at the given step, counting the moments before and after each call from 1; 0 lives for ever. */
+    /**
+     * Dies at the given step, counting the moments before and after each call from 1; 0 lives for
+     * ever.
+     */
     CrashingProcess(int crashAt) {
         this.crashAt = crashAt;
     }
@@ -31,18 +34,26 @@ class CrashingProcess {
 
     /** The same port as this process sees it. */
     <T> T around(Class<T> type, T port) {
-        Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, args) -> {
-            pass();
-            try {
-                Object answer = method.invoke(port, args);
-                pass();
-                return answer instanceof io.integrationhub.orderexport.ledger.Claim claim
-                        ? around(io.integrationhub.orderexport.ledger.Claim.class, claim)
-                        : answer;
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        });
+        Object proxy =
+                Proxy.newProxyInstance(
+                        type.getClassLoader(),
+                        new Class<?>[] {type},
+                        (_, method, args) -> {
+                            pass();
+                            try {
+                                Object answer = method.invoke(port, args);
+                                pass();
+                                return answer
+                                                instanceof
+                                                io.integrationhub.orderexport.ledger.Claim claim
+                                        ? around(
+                                                io.integrationhub.orderexport.ledger.Claim.class,
+                                                claim)
+                                        : answer;
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        });
         return type.cast(proxy);
     }
 

@@ -53,16 +53,32 @@ class FakeLedger implements ExportLedger, ProgressLedger {
 
     @Override
     public void forgetRejection(TenantId tenant, OrderId id) {
-        update(id, entry -> new ExportEntry(
-                entry.attempted(), entry.receipt(), entry.content(), entry.cancelled(), Optional.empty(),
-                Optional.empty(), entry.again()));
+        update(
+                id,
+                entry ->
+                        new ExportEntry(
+                                entry.attempted(),
+                                entry.receipt(),
+                                entry.content(),
+                                entry.cancelled(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                entry.again()));
     }
 
     @Override
     public void sendAgain(TenantId tenant, OrderId id) {
-        update(id, entry -> new ExportEntry(
-                entry.attempted(), entry.receipt(), entry.content(), entry.cancelled(), Optional.empty(),
-                Optional.empty(), true));
+        update(
+                id,
+                entry ->
+                        new ExportEntry(
+                                entry.attempted(),
+                                entry.receipt(),
+                                entry.content(),
+                                entry.cancelled(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                true));
     }
 
     @Override
@@ -86,24 +102,45 @@ class FakeLedger implements ExportLedger, ProgressLedger {
 
     private static ExportEntry asCancelled(ExportEntry entry) {
         return new ExportEntry(
-                entry.attempted(), entry.receipt(), entry.content(), true, entry.rejection(),
-                entry.rejectedContent(), entry.again());
+                entry.attempted(),
+                entry.receipt(),
+                entry.content(),
+                true,
+                entry.rejection(),
+                entry.rejectedContent(),
+                entry.again());
     }
 
     private record FakeClaim(FakeLedger ledger, OrderId id, ExportEntry entry) implements Claim {
 
         @Override
         public void attempting(Fingerprint content) {
-            ledger.update(id, entry -> new ExportEntry(
-                    entry.attempted().or(() -> Optional.of(content)), entry.receipt(), entry.content(),
-                    entry.cancelled(), entry.rejection(), entry.rejectedContent(), entry.again()));
+            ledger.update(
+                    id,
+                    entry ->
+                            new ExportEntry(
+                                    entry.attempted().or(() -> Optional.of(content)),
+                                    entry.receipt(),
+                                    entry.content(),
+                                    entry.cancelled(),
+                                    entry.rejection(),
+                                    entry.rejectedContent(),
+                                    entry.again()));
         }
 
         @Override
         public void placed(Receipt receipt, Fingerprint content) {
-            ledger.update(id, entry -> new ExportEntry(
-                    Optional.empty(), Optional.of(receipt), Optional.of(content), entry.cancelled(),
-                    Optional.empty(), Optional.empty(), false));
+            ledger.update(
+                    id,
+                    entry ->
+                            new ExportEntry(
+                                    Optional.empty(),
+                                    Optional.of(receipt),
+                                    Optional.of(content),
+                                    entry.cancelled(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    false));
         }
 
         @Override
@@ -113,9 +150,17 @@ class FakeLedger implements ExportLedger, ProgressLedger {
 
         @Override
         public void rejected(Rejection rejection, Fingerprint content) {
-            ledger.update(id, entry -> new ExportEntry(
-                    Optional.empty(), entry.receipt(), entry.content(), entry.cancelled(), Optional.of(rejection),
-                    Optional.of(content), false));
+            ledger.update(
+                    id,
+                    entry ->
+                            new ExportEntry(
+                                    Optional.empty(),
+                                    entry.receipt(),
+                                    entry.content(),
+                                    entry.cancelled(),
+                                    Optional.of(rejection),
+                                    Optional.of(content),
+                                    false));
         }
 
         @Override

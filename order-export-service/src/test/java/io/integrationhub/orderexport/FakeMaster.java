@@ -52,35 +52,44 @@ class FakeMaster implements OrderMaster {
 
     @Override
     public Verdict place(Tenant tenant, Order order) {
-        return refusal.<Verdict>map(Verdict.Refused::new).orElseGet(() -> {
-            Receipt receipt = receipts.computeIfAbsent(order.id(), id -> {
-                effects.add("placed");
-                contents.put(id, order.content().fingerprint());
-                return new Receipt("OMS-" + (receipts.size() + 1));
-            });
-            return new Verdict.Taken(receipt);
-        });
+        return refusal.<Verdict>map(Verdict.Refused::new)
+                .orElseGet(
+                        () -> {
+                            Receipt receipt =
+                                    receipts.computeIfAbsent(
+                                            order.id(),
+                                            id -> {
+                                                effects.add("placed");
+                                                contents.put(id, order.content().fingerprint());
+                                                return new Receipt("OMS-" + (receipts.size() + 1));
+                                            });
+                            return new Verdict.Taken(receipt);
+                        });
     }
 
     @Override
     public Verdict amend(Tenant tenant, Order order, Receipt receipt) {
-        return refusal.<Verdict>map(Verdict.Refused::new).orElseGet(() -> {
-            Fingerprint content = order.content().fingerprint();
-            if (!content.equals(contents.put(order.id(), content))) {
-                effects.add("amended");
-            }
-            return new Verdict.Taken(receipt);
-        });
+        return refusal.<Verdict>map(Verdict.Refused::new)
+                .orElseGet(
+                        () -> {
+                            Fingerprint content = order.content().fingerprint();
+                            if (!content.equals(contents.put(order.id(), content))) {
+                                effects.add("amended");
+                            }
+                            return new Verdict.Taken(receipt);
+                        });
     }
 
     @Override
     public Verdict cancel(Tenant tenant, Order order, Receipt receipt) {
-        return refusal.<Verdict>map(Verdict.Refused::new).orElseGet(() -> {
-            if (cancelled.add(order.id())) {
-                effects.add("cancelled");
-            }
-            return new Verdict.Taken(receipt);
-        });
+        return refusal.<Verdict>map(Verdict.Refused::new)
+                .orElseGet(
+                        () -> {
+                            if (cancelled.add(order.id())) {
+                                effects.add("cancelled");
+                            }
+                            return new Verdict.Taken(receipt);
+                        });
     }
 
     @Override

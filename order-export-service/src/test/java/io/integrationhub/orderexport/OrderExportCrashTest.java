@@ -36,7 +36,10 @@ class OrderExportCrashTest {
     static Stream<List<Integer>> pairsOfSteps() {
         return IntStream.rangeClosed(1, 24)
                 .boxed()
-                .flatMap(first -> IntStream.rangeClosed(1, 24).mapToObj(second -> List.of(first, second)));
+                .flatMap(
+                        first ->
+                                IntStream.rangeClosed(1, 24)
+                                        .mapToObj(second -> List.of(first, second)));
     }
 
     @ParameterizedTest
@@ -79,7 +82,8 @@ class OrderExportCrashTest {
 
         // Then
         assertThat(master.effects()).containsExactly("placed", "amended");
-        assertThat(master.content(SampleOrders.ID)).contains(SampleOrders.content("Hamburg").fingerprint());
+        assertThat(master.content(SampleOrders.ID))
+                .contains(SampleOrders.content("Hamburg").fingerprint());
     }
 
     @ParameterizedTest
@@ -88,8 +92,19 @@ class OrderExportCrashTest {
         // Given
         shop.put(SampleOrders.order());
         exportDyingAt(0);
-        shop.set(SampleOrders.ID, standing -> new OrderStanding(
-                "Cancelled", "", "", "", Map.of(), List.of(), List.of(), List.of(), standing.notes()));
+        shop.set(
+                SampleOrders.ID,
+                standing ->
+                        new OrderStanding(
+                                "Cancelled",
+                                "",
+                                "",
+                                "",
+                                Map.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                standing.notes()));
 
         // When
         exportDyingAt(step);

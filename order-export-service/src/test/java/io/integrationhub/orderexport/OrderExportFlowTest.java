@@ -68,15 +68,22 @@ class OrderExportFlowTest {
     void believesAnExportThatOnlyCommercetoolsRemembers() {
         // Given
         Order order = SampleOrders.order();
-        shop.put(new Order(
-                order.id(), 1, order.number(), order.lastModifiedAt(), order.content(), order.standing(),
-                Optional.of(new Receipt("OLD-7"))));
+        shop.put(
+                new Order(
+                        order.id(),
+                        1,
+                        order.number(),
+                        order.lastModifiedAt(),
+                        order.content(),
+                        order.standing(),
+                        Optional.of(new Receipt("OLD-7"))));
 
         // When
         OrderExportOutcome outcome = export();
 
         // Then
-        assertThat(outcome).isEqualTo(new AlreadyExported(SampleOrders.NUMBER, new Receipt("OLD-7")));
+        assertThat(outcome)
+                .isEqualTo(new AlreadyExported(SampleOrders.NUMBER, new Receipt("OLD-7")));
         assertThat(master.effects()).isEmpty();
     }
 
@@ -91,7 +98,8 @@ class OrderExportFlowTest {
 
         // Then
         assertThat(outcome).isInstanceOf(Amended.class);
-        assertThat(master.content(SampleOrders.ID)).contains(SampleOrders.content("Hamburg").fingerprint());
+        assertThat(master.content(SampleOrders.ID))
+                .contains(SampleOrders.content("Hamburg").fingerprint());
     }
 
     @Test
@@ -212,10 +220,14 @@ class OrderExportFlowTest {
 
         // Then
         assertThat(outcome).isInstanceOf(Amended.class);
-        assertThat(master.content(SampleOrders.ID)).contains(SampleOrders.content("Hamburg").fingerprint());
+        assertThat(master.content(SampleOrders.ID))
+                .contains(SampleOrders.content("Hamburg").fingerprint());
     }
 
-    /** Steps: claim 2, load 2, announce 2, entry calls and attempting, place: found by trying all until it is placed. */
+    /**
+     * Steps: claim 2, load 2, announce 2, entry calls and attempting, place: found by trying all
+     * until it is placed.
+     */
     private void dieAfterPlacing() {
         for (int step = 1; master.effects().isEmpty(); step++) {
             runUntilCrash(step);
@@ -232,9 +244,19 @@ class OrderExportFlowTest {
     }
 
     private void callOff() {
-        shop.set(SampleOrders.ID, standing -> new OrderStanding(
-                "Cancelled", "", "", "", Map.of(), standing.deliveries(), standing.returns(), standing.payments(),
-                standing.notes()));
+        shop.set(
+                SampleOrders.ID,
+                standing ->
+                        new OrderStanding(
+                                "Cancelled",
+                                "",
+                                "",
+                                "",
+                                Map.of(),
+                                standing.deliveries(),
+                                standing.returns(),
+                                standing.payments(),
+                                standing.notes()));
     }
 
     private OrderExportOutcome export() {

@@ -25,8 +25,12 @@ import org.junit.jupiter.api.Test;
 class OrderProgressFlowTest {
 
     private final Tenant tenant =
-            SampleTenants.oms(Map.of("states.shipped", "order=Confirmed shipment=Shipped line=shipped", "states.picking",
-                    "shipment=Pending line=picking"));
+            SampleTenants.oms(
+                    Map.of(
+                            "states.shipped",
+                            "order=Confirmed shipment=Shipped line=shipped",
+                            "states.picking",
+                            "shipment=Pending line=picking"));
     private final FakeShop shop = new FakeShop();
     private final FakeLedger ledger = new FakeLedger();
     private final FakeEvents events = new FakeEvents();
@@ -102,10 +106,14 @@ class OrderProgressFlowTest {
     @Test
     void appliesNothingOfAReportItDoesNotUnderstand() {
         // When
-        OrderProgressOutcome outcome = apply(Reports.at(1).status("levitating").invoice("R-1", "84.97"));
+        OrderProgressOutcome outcome =
+                apply(Reports.at(1).status("levitating").invoice("R-1", "84.97"));
 
         // Then
-        assertThat(outcome).isInstanceOf(NotUnderstood.class).asString().contains("status 'levitating'");
+        assertThat(outcome)
+                .isInstanceOf(NotUnderstood.class)
+                .asString()
+                .contains("status 'levitating'");
         assertThat(shop.writes()).isZero();
     }
 
@@ -118,7 +126,8 @@ class OrderProgressFlowTest {
         apply(Reports.at(2).line("line-1", 2, "shipped"));
 
         // Then
-        assertThat(standing().lineStates()).containsEntry("line-1", Map.of("picking", 3L, "shipped", 2L));
+        assertThat(standing().lineStates())
+                .containsEntry("line-1", Map.of("picking", 3L, "shipped", 2L));
     }
 
     @Test
@@ -128,7 +137,13 @@ class OrderProgressFlowTest {
         apply(Reports.at(1).delivery("D1", pieces("line-1", 2), parcel("P1", "TRACK-1")));
 
         // When
-        apply(Reports.at(2).delivery("D1", pieces("line-1", 2), parcel("P1", "TRACK-2"), parcel("P2", "TRACK-3")));
+        apply(
+                Reports.at(2)
+                        .delivery(
+                                "D1",
+                                pieces("line-1", 2),
+                                parcel("P1", "TRACK-2"),
+                                parcel("P2", "TRACK-3")));
 
         // Then
         Delivery delivery = standing().deliveries().getFirst();
@@ -136,9 +151,7 @@ class OrderProgressFlowTest {
         assertThat(delivery.items()).isEqualTo(Map.of("line-1", 2L));
         assertThat(delivery.parcels())
                 .extracting(Delivery.Parcel::key, Delivery.Parcel::trackingId)
-                .containsExactlyInAnyOrder(
-                        tuple("D1_P1", "TRACK-2"),
-                        tuple("D1_P2", "TRACK-3"));
+                .containsExactlyInAnyOrder(tuple("D1_P1", "TRACK-2"), tuple("D1_P2", "TRACK-3"));
     }
 
     @Test
@@ -172,9 +185,19 @@ class OrderProgressFlowTest {
     @Test
     void doesNotOpenAnOrderAgainThatTheShopCalledOff() {
         // Given
-        shop.set(SampleOrders.ID, _ -> new OrderStanding(
-                "Cancelled", "", "", "", Map.of(), List.of(), List.of(), List.of(),
-                Map.of()));
+        shop.set(
+                SampleOrders.ID,
+                _ ->
+                        new OrderStanding(
+                                "Cancelled",
+                                "",
+                                "",
+                                "",
+                                Map.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Map.of()));
 
         // When
         apply(Reports.at(1).status("ready"));

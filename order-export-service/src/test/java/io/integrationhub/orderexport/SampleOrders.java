@@ -33,18 +33,36 @@ public final class SampleOrders {
     }
 
     public static Order order(OrderId id, long version) {
-        return new Order(id, version, NUMBER, PLACED, content("Berlin"), standing(), Optional.empty());
+        return new Order(
+                id, version, NUMBER, PLACED, content("Berlin"), standing(), Optional.empty());
     }
 
     public static OrderContent content(String city) {
         Money total = Money.ofMinor("EUR", 8497, 2);
         return new OrderContent(
-                PLACED, "de-DE", "DE", "", "", buyer(), Optional.of(address(city)), Optional.of(address(city)),
+                PLACED,
+                "de-DE",
+                "DE",
+                "",
+                "",
+                buyer(),
+                Optional.of(address(city)),
+                Optional.of(address(city)),
                 List.of(line("line-1", "SKU-1", 5, 1000), line("line-2", "SKU-2", 3, 999)),
-                List.of(new Shipment("", "DHL", "dhl", false, Money.ofMinor("EUR", 500, 2), Optional.empty(),
-                        Optional.empty(), List.of(), Map.of())),
+                List.of(
+                        new Shipment(
+                                "",
+                                "DHL",
+                                "dhl",
+                                false,
+                                Money.ofMinor("EUR", 500, 2),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Map.of())),
                 new Totals(total, Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
-                List.of(), Map.of("costCentre", "4711"));
+                List.of(),
+                Map.of("costCentre", "4711"));
     }
 
     public static OrderStanding standing() {
@@ -54,10 +72,17 @@ public final class SampleOrders {
 
     private static Line line(String id, String sku, long quantity, long cents) {
         return new Line(
-                id, Line.Kind.ITEM, sku, "Thing " + sku, quantity, Money.ofMinor("EUR", cents, 2),
+                id,
+                Line.Kind.ITEM,
+                sku,
+                "Thing " + sku,
+                quantity,
+                Money.ofMinor("EUR", cents, 2),
                 Money.ofMinor("EUR", cents * quantity, 2),
                 Optional.of(new Tax("VAT", new BigDecimal("0.19"), true, Optional.empty())),
-                List.of(), "", Map.of());
+                List.of(),
+                "",
+                Map.of());
     }
 
     private static Buyer buyer() {
@@ -66,7 +91,27 @@ public final class SampleOrders {
 
     private static Address address(String city) {
         return new Address(
-                "", "", "", "Anna", "Beispiel", "", "", "Weg", "1", "", "", "", "", "10115", city, "", "", "DE", "",
-                "", "", "anna@example.org");
+                "",
+                "",
+                "",
+                "Anna",
+                "Beispiel",
+                "",
+                "",
+                "Weg",
+                "1",
+                "",
+                "",
+                "",
+                "",
+                "10115",
+                city,
+                "",
+                "",
+                "DE",
+                "",
+                "",
+                "",
+                "anna@example.org");
     }
 }

@@ -39,13 +39,17 @@ public final class SampleTenants {
     }
 
     /** A section bound from properties below it. */
-    public static <T> Map.Entry<String, Object> bound(TenantSection<T> section, Map<String, String> properties) {
+    public static <T> Map.Entry<String, Object> bound(
+            TenantSection<T> section, Map<String, String> properties) {
         Map<String, String> prefixed = new HashMap<>();
         properties.forEach((name, value) -> prefixed.put("section." + name, value));
         Binder binder = new Binder(new MapConfigurationPropertySource(prefixed));
-        Object value = Map.class.isAssignableFrom(section.type().getType().toClass())
-                ? binder.bind("section", section.type()).map(Object.class::cast).orElse(Map.of())
-                : binder.bindOrCreate("section", section.type());
+        Object value =
+                Map.class.isAssignableFrom(section.type().getType().toClass())
+                        ? binder.bind("section", section.type())
+                                .map(Object.class::cast)
+                                .orElse(Map.of())
+                        : binder.bindOrCreate("section", section.type());
         return Map.entry(section.name(), value);
     }
 

@@ -9,13 +9,18 @@ import java.util.Optional;
  * How a world is started.
  *
  * @param folder where everything is kept; empty to forget it at the end
- * @param host the address the stand-ins listen on; {@code 0.0.0.0} to be reached from other machines
+ * @param host the address the stand-ins listen on; {@code 0.0.0.0} to be reached from other
+ *     machines
  * @param ports where the parts listen
  * @param orderExport where the service that owns orders is reached: stand-ins call it
  * @param tenants the merchants
  */
 public record SandboxConfig(
-        Optional<Path> folder, String host, SandboxPorts ports, URI orderExport, List<SandboxTenant> tenants) {
+        Optional<Path> folder,
+        String host,
+        SandboxPorts ports,
+        URI orderExport,
+        List<SandboxTenant> tenants) {
 
     /** Where the service that owns orders is, if nobody says otherwise. */
     public static final URI ORDER_EXPORT = URI.create("http://localhost:8501");
@@ -27,12 +32,17 @@ public record SandboxConfig(
     /** Two merchants on the fixed ports, kept in a folder. */
     public static SandboxConfig keptIn(Path folder) {
         return new SandboxConfig(
-                Optional.of(folder), "localhost", SandboxPorts.fixedOrFree(), ORDER_EXPORT, twoTenants());
+                Optional.of(folder),
+                "localhost",
+                SandboxPorts.fixedOrFree(),
+                ORDER_EXPORT,
+                twoTenants());
     }
 
     /** Two merchants on free ports, forgotten at the end: for tests. */
     public static SandboxConfig temporary(URI orderExport) {
-        return new SandboxConfig(Optional.empty(), "localhost", SandboxPorts.anyFree(), orderExport, twoTenants());
+        return new SandboxConfig(
+                Optional.empty(), "localhost", SandboxPorts.anyFree(), orderExport, twoTenants());
     }
 
     /** The same with the owner of orders elsewhere. */

@@ -4,8 +4,8 @@ import io.integrationhub.sandbox.infra.FreePort;
 import java.util.Map;
 
 /**
- * Where the world's parts listen. The defaults are fixed, so that addresses can be written down; where one is taken, any
- * free port is used instead.
+ * Where the world's parts listen. The defaults are fixed, so that addresses can be written down;
+ * where one is taken, any free port is used instead.
  *
  * @param kafka of the broker
  * @param database of PostgreSQL
@@ -14,7 +14,8 @@ import java.util.Map;
  */
 public record SandboxPorts(int kafka, int database, int commercetools, Map<String, Integer> oms) {
 
-    private static final SandboxPorts DEFAULTS = new SandboxPorts(8492, 8432, 8400, Map.of("acme", 8410, "bolt", 8420));
+    private static final SandboxPorts DEFAULTS =
+            new SandboxPorts(8492, 8432, 8400, Map.of("acme", 8410, "bolt", 8420));
 
     public SandboxPorts {
         oms = Map.copyOf(oms);

@@ -39,10 +39,13 @@ class SandboxWorldTest {
 
             // Then
             assertThat(world.environment())
-                    .containsEntry("SPRING_KAFKA_BOOTSTRAP_SERVERS", world.broker().bootstrapServers())
+                    .containsEntry(
+                            "SPRING_KAFKA_BOOTSTRAP_SERVERS", world.broker().bootstrapServers())
                     .containsEntry("SPRING_DATASOURCE_URL", world.jdbcUrl())
-                    .containsEntry("HUB_TENANTS_ACME_SYSTEMS_OMS_URL", world.oms("acme").url().toString())
-                    .containsEntry("HUB_TENANTS_BOLT_SYSTEMS_OMS_URL", world.oms("bolt").url().toString())
+                    .containsEntry(
+                            "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", world.oms("acme").url().toString())
+                    .containsEntry(
+                            "HUB_TENANTS_BOLT_SYSTEMS_OMS_URL", world.oms("bolt").url().toString())
                     .containsEntry("HUB_TENANTS_BOLT_COMMERCETOOLS_PROJECT_KEY", "bolt-shop");
         }
     }
@@ -53,9 +56,13 @@ class SandboxWorldTest {
                 Optional.of(folder), free.host(), free.ports(), free.orderExport(), free.tenants());
     }
 
-    private static Set<String> topicsOf(SandboxWorld world) throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, world.broker().bootstrapServers()))) {
+    private static Set<String> topicsOf(SandboxWorld world)
+            throws InterruptedException, ExecutionException {
+        try (Admin admin =
+                Admin.create(
+                        Map.of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                world.broker().bootstrapServers()))) {
             return admin.listTopics().names().get();
         }
     }

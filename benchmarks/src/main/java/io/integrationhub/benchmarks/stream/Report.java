@@ -48,7 +48,7 @@ record Report(Options options, List<Result> results) {
         text.append(
                 line(
                         "limit of every record in order: the hottest key had %.1f %% of the"
-                            + " records, so the ratio ends at %.1f",
+                                + " records, so the ratio ends at %.1f",
                         100 * hottestShare(), 1 / hottestShare()));
         return text.toString();
     }

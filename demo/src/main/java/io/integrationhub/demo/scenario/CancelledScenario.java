@@ -20,15 +20,16 @@ final class CancelledScenario implements Scenario {
         OmsDesk oms = stage.oms("bolt");
         String number = stage.place("bolt", "guest");
         stage.expect("oms bolt", number + " is there once", () -> oms.timesPlaced(number) == 1);
-        stage.expect("commercetools", number + " is noted as exported", () -> stage.shop("bolt")
-                        .exports(number)
-                        .size()
-                == 1);
-        stage.shop("bolt").change(number, Map.of("action", "changeOrderState", "orderState", "Cancelled"));
+        stage.expect(
+                "commercetools",
+                number + " is noted as exported",
+                () -> stage.shop("bolt").exports(number).size() == 1);
+        stage.shop("bolt")
+                .change(number, Map.of("action", "changeOrderState", "orderState", "Cancelled"));
         stage.timeline().did("shop bolt", "cancels " + number);
-        stage.expect("oms bolt", number + " is cancelled", () -> oms.order(number)
-                .path("status")
-                .asString()
-                .equals("cancelled"));
+        stage.expect(
+                "oms bolt",
+                number + " is cancelled",
+                () -> oms.order(number).path("status").asString().equals("cancelled"));
     }
 }

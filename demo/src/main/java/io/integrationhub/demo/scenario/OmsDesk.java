@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody who works with a tenant's OMS: sees its orders, moves them on, and can pull its plug. */
+/**
+ * Somebody who works with a tenant's OMS: sees its orders, moves them on, and can pull its plug.
+ */
 final class OmsDesk {
 
     private final JsonHttp switches;
@@ -36,7 +38,9 @@ final class OmsDesk {
     void step(String orderNumber, String step, Map<String, Object> details) {
         Map<String, Object> body = new HashMap<>(details);
         body.put("step", step);
-        JsonHttp.required(switches.post("/admin/orders/" + orderNumber + "/progress", body), "moving the order on");
+        JsonHttp.required(
+                switches.post("/admin/orders/" + orderNumber + "/progress", body),
+                "moving the order on");
     }
 
     /** Misbehaves in this way from now on. */
@@ -50,13 +54,22 @@ final class OmsDesk {
     }
 
     private void set(List<Map<String, Object>> faults) {
-        JsonHttp.required(switches.put("/admin/faults", Map.of("faults", faults)), "switching the OMS");
+        JsonHttp.required(
+                switches.put("/admin/faults", Map.of("faults", faults)), "switching the OMS");
     }
 
     /** Delivers its webhooks that badly. */
     void deliver(int duplicates, int drops, int shuffleWindow) {
         Map<String, Object> manner =
-                Map.of("duplicates", duplicates, "drops", drops, "shuffleWindow", shuffleWindow, "seed", 7);
+                Map.of(
+                        "duplicates",
+                        duplicates,
+                        "drops",
+                        drops,
+                        "shuffleWindow",
+                        shuffleWindow,
+                        "seed",
+                        7);
         JsonHttp.required(switches.put("/admin/webhooks", manner), "switching the OMS");
     }
 

@@ -14,7 +14,9 @@ final class Operators {
 
     Operators(URI management) {
         String credentials =
-                Base64.getEncoder().encodeToString("operator:sandbox-operator".getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder()
+                        .encodeToString(
+                                "operator:sandbox-operator".getBytes(StandardCharsets.UTF_8));
         this.actuator = new JsonHttp(management, "Basic " + credentials);
     }
 
@@ -25,10 +27,7 @@ final class Operators {
 
     /** What is parked of a tenant. */
     List<JsonNode> parked(String tenant) {
-        return look("parked?state=PARKED&tenant=" + tenant)
-                .path("records")
-                .valueStream()
-                .toList();
+        return look("parked?state=PARKED&tenant=" + tenant).path("records").valueStream().toList();
     }
 
     /** What is parked of one resource. */
@@ -40,6 +39,7 @@ final class Operators {
 
     /** Sends a parked record on its way again. */
     void replay(long id) {
-        JsonHttp.required(actuator.post("/actuator/parked/" + id, Map.of("action", "replay")), "replaying");
+        JsonHttp.required(
+                actuator.post("/actuator/parked/" + id, Map.of("action", "replay")), "replaying");
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** The order master does not take one order: it is parked alone, the order says why, and it can be sent again. */
+/**
+ * The order master does not take one order: it is parked alone, the order says why, and it can be
+ * sent again.
+ */
 final class RejectedScenario implements Scenario {
 
     private static final Map<String, Object> NO_RELICS =
@@ -17,7 +20,8 @@ final class RejectedScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "an order the OMS rejects is parked alone with its reason, shows it, and goes through once it is mended";
+        return "an order the OMS rejects is parked alone with its reason, shows it, and goes"
+                   + " through once it is mended";
     }
 
     @Override
@@ -29,20 +33,25 @@ final class RejectedScenario implements Scenario {
             String relic = stage.place("acme", "relic");
             String other = stage.place("acme", "guest");
             stage.expect("oms acme", other + " is there", () -> oms.timesPlaced(other) == 1);
-            stage.expect("commercetools", relic + " says why it was rejected", () -> rejectionOf(stage, relic)
-                    .contains("UNKNOWN_SKU"));
+            stage.expect(
+                    "commercetools",
+                    relic + " says why it was rejected",
+                    () -> rejectionOf(stage, relic).contains("UNKNOWN_SKU"));
             String id = stage.shop("acme").orderNumbered(relic).path("id").asString();
-            stage.expect("hub", relic + " is parked", () -> !stage.operators()
-                    .parkedWithKey("acme", id)
-                    .isEmpty());
+            stage.expect(
+                    "hub",
+                    relic + " is parked",
+                    () -> !stage.operators().parkedWithKey("acme", id).isEmpty());
             oms.behave();
             stage.timeline().did("oms acme", "sells RELIC-1 again");
             JsonNode parked = stage.operators().parkedWithKey("acme", id).getFirst();
             stage.operators().replay(parked.path("id").asLong());
             stage.timeline().did("operator", "replays the parked record");
             stage.expect("oms acme", relic + " is there once", () -> oms.timesPlaced(relic) == 1);
-            stage.expect("commercetools", relic + " no longer says it was rejected", () -> rejectionOf(stage, relic)
-                    .isEmpty());
+            stage.expect(
+                    "commercetools",
+                    relic + " no longer says it was rejected",
+                    () -> rejectionOf(stage, relic).isEmpty());
         } finally {
             oms.behave();
         }

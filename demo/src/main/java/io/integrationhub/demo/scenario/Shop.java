@@ -14,7 +14,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A merchant's web shop: it fills carts and orders them in commercetools, with an API client of its own. */
+/**
+ * A merchant's web shop: it fills carts and orders them in commercetools, with an API client of its
+ * own.
+ */
 final class Shop {
 
     private final String tenant;
@@ -36,12 +39,19 @@ final class Shop {
     }
 
     private static String token(URI commercetools, String project, String client) {
-        String credentials = Base64.getEncoder()
-                .encodeToString((client + ":" + client + "-secret").getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request = HttpRequest.newBuilder(commercetools.resolve("/oauth/token"))
-                .header("Authorization", "Basic " + credentials)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=manage_project:" + project));
+        String credentials =
+                Base64.getEncoder()
+                        .encodeToString(
+                                (client + ":" + client + "-secret")
+                                        .getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(commercetools.resolve("/oauth/token"))
+                        .header("Authorization", "Basic " + credentials)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        "grant_type=client_credentials&scope=manage_project:"
+                                                + project));
         return JsonHttp.required(JsonHttp.send(request), "asking for a token")
                 .path("access_token")
                 .asString();
@@ -67,7 +77,8 @@ final class Shop {
     }
 
     private JsonNode create(String resources, Object draft) {
-        return JsonHttp.required(commercetools.post(path(resources), draft), "creating one of " + resources);
+        return JsonHttp.required(
+                commercetools.post(path(resources), draft), "creating one of " + resources);
     }
 
     /** Fills a cart as its file says, and orders it. */
@@ -87,7 +98,9 @@ final class Shop {
         if (file.has("customer")) {
             String key = file.path("customer").asString();
             JsonNode customer =
-                    JsonHttp.required(commercetools.get(path("customers/key=" + key)), "reading the customer");
+                    JsonHttp.required(
+                            commercetools.get(path("customers/key=" + key)),
+                            "reading the customer");
             draft.put("customerId", customer.path("id").asString());
         }
         JsonNode cart = create("carts", draft);
@@ -96,8 +109,11 @@ final class Shop {
 
     private JsonNode update(String resources, JsonNode resource, Object actions) {
         String id = resource.path("id").asString();
-        Map<String, Object> body = Map.of("version", resource.path("version").asLong(), "actions", actions);
-        return JsonHttp.required(commercetools.post(path(resources + "/" + id), body), "changing one of " + resources);
+        Map<String, Object> body =
+                Map.of("version", resource.path("version").asLong(), "actions", actions);
+        return JsonHttp.required(
+                commercetools.post(path(resources + "/" + id), body),
+                "changing one of " + resources);
     }
 
     /** What a cart's file says about it. */
@@ -108,7 +124,8 @@ final class Shop {
     /** The order as commercetools has it now. */
     JsonNode orderNumbered(String orderNumber) {
         return JsonHttp.required(
-                commercetools.get(path("orders/order-number=" + orderNumber + "?expand=state")), "reading an order");
+                commercetools.get(path("orders/order-number=" + orderNumber + "?expand=state")),
+                "reading an order");
     }
 
     /** Changes an order as a person in the Merchant Center would. */

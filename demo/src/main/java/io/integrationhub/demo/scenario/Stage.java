@@ -45,7 +45,8 @@ public final class Stage {
 
     /** How badly commercetools delivers notifications from now on. */
     void deliverNotifications(Map<String, Object> manner) {
-        JsonHttp.required(switches().post("/stand-in/deliveries", manner), "switching commercetools");
+        JsonHttp.required(
+                switches().post("/stand-in/deliveries", manner), "switching commercetools");
     }
 
     /** Each once and as they come. */
@@ -59,8 +60,12 @@ public final class Stage {
 
     /** A customer orders what a cart's file says. */
     String place(String tenant, String cart) {
-        String number = tenant.toUpperCase(Locale.ROOT).charAt(0) + "-"
-                + Long.toString(System.currentTimeMillis() / 1000, 36) + "-" + NUMBERS.incrementAndGet();
+        String number =
+                tenant.toUpperCase(Locale.ROOT).charAt(0)
+                        + "-"
+                        + Long.toString(System.currentTimeMillis() / 1000, 36)
+                        + "-"
+                        + NUMBERS.incrementAndGet();
         shop(tenant).order(cart, number);
         timeline.did("shop " + tenant, "order " + number + ": " + Shop.about(cart));
         return number;
@@ -72,7 +77,8 @@ public final class Stage {
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 timeline.broke(who, what);
-                throw new UnmetExpectation(who + ": expected within " + PATIENCE.toSeconds() + " s: " + what);
+                throw new UnmetExpectation(
+                        who + ": expected within " + PATIENCE.toSeconds() + " s: " + what);
             }
             pause(GLANCE);
         }

@@ -20,12 +20,15 @@ public final class HubServices implements AutoCloseable {
 
     /** Settles where the services will be; none is started yet. */
     public static HubServices planned() {
-        return new HubServices(HubService.ALL.stream()
-                .map(service -> ServiceAddress.of(
-                        service.name(),
-                        FreePort.preferably(service.port()),
-                        FreePort.preferably(service.managementPort())))
-                .toList());
+        return new HubServices(
+                HubService.ALL.stream()
+                        .map(
+                                service ->
+                                        ServiceAddress.of(
+                                                service.name(),
+                                                FreePort.preferably(service.port()),
+                                                FreePort.preferably(service.managementPort())))
+                        .toList());
     }
 
     /** Where they are. */
@@ -51,13 +54,14 @@ public final class HubServices implements AutoCloseable {
 
     private synchronized void start(HubService service, Map<String, String> variables) {
         ServiceAddress address = address(service.name());
-        contexts.add(HubApplication.of(service.application(), service.name())
-                .environment(new SandboxVariables(variables))
-                // This JVM stops its services in order, and itself.
-                .registerShutdownHook(false)
-                .run(
-                        "--server.port=" + address.url().getPort(),
-                        "--management.server.port=" + address.management().getPort()));
+        contexts.add(
+                HubApplication.of(service.application(), service.name())
+                        .environment(new SandboxVariables(variables))
+                        // This JVM stops its services in order, and itself.
+                        .registerShutdownHook(false)
+                        .run(
+                                "--server.port=" + address.url().getPort(),
+                                "--management.server.port=" + address.management().getPort()));
     }
 
     /** Stops all that were started, side by side. */

@@ -57,7 +57,7 @@ final class Doors {
                 .resideInAPackage("org.springframework.web.client")
                 .because(
                         "only SystemClient and Project have deadlines, limits and circuit"
-                            + " breakers");
+                                + " breakers");
     }
 
     static ArchRule theEnvironmentIsReadByTheStarter() {
@@ -70,7 +70,7 @@ final class Doors {
                                 .and(target(nameMatching("getenv|getProperty|getProperties"))))
                 .because(
                         "a setting is a component of a validated record, so that a mistake is found"
-                            + " at the start");
+                                + " at the start");
     }
 
     static ArchRule timeComesFromAClock() {

@@ -28,7 +28,7 @@ final class Layers {
                 .should(have(describe("a package that is stated in Rooms", rooms::areStatedFor)))
                 .because(
                         "a new package is an edge in, an edge out or a noun; say which in"
-                            + " ArchitectureTest");
+                                + " ArchitectureTest");
     }
 
     static ArchRule oneWay(Rooms rooms) {
@@ -73,7 +73,7 @@ final class Layers {
                                                         rooms.root() + "..", STARTER, CONTRACTS))))
                 .because(
                         "services talk only through the broker; a small record copied twice is"
-                            + " cheaper than a shared one");
+                                + " cheaper than a shared one");
     }
 
     static ArchRule flowsSpeakInNouns(Rooms rooms) {
@@ -161,7 +161,7 @@ final class Layers {
                                 .and(DescribedPredicate.not(resideInAnyPackage(packages))))
                 .because(
                         "the starter serves the services, and the sandbox is the world outside;"
-                            + " neither knows who uses it");
+                                + " neither knows who uses it");
     }
 
     private static boolean isHiddenOrPort(JavaClass type) {

@@ -40,7 +40,7 @@ final class Logs {
                 .and(GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING)
                 .because(
                         "a constant line can be searched and counted:"
-                            + " log.atInfo().addKeyValue(\"tenant\", …).log(\"…\")");
+                                + " log.atInfo().addKeyValue(\"tenant\", …).log(\"…\")");
     }
 
     static ArchRule whatCarriesPersonalDataDoesNotPrintIt() {
@@ -49,7 +49,7 @@ final class Logs {
                 .should(have(describe("their own toString", Logs::hasItsOwnToString)))
                 .because(
                         "what prints itself ends up in a log; leave the personal part out of"
-                            + " toString");
+                                + " toString");
     }
 
     private static boolean formats(JavaCall<?> call) {

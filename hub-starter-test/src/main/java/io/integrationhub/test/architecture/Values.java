@@ -50,7 +50,7 @@ final class Values {
                                         have(
                                                 describe(
                                                         "a binary fraction as a parameter or"
-                                                            + " result",
+                                                                + " result",
                                                         unit ->
                                                                 binaryFraction.test(
                                                                                 unit

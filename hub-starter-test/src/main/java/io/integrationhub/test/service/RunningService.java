@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A service as operators know it: environment variables in, HTTP out.
  *
- * <p>It has a database of its own, shares the JVM's broker and serves the tenant {@code acme}, whose Project it can reach
- * only if the test says where that is.
+ * <p>It has a database of its own, shares the JVM's broker and serves the tenant {@code acme},
+ * whose Project it can reach only if the test says where that is.
  */
 public final class RunningService implements AutoCloseable {
 
@@ -45,17 +45,22 @@ public final class RunningService implements AutoCloseable {
      * @param name the service's name in kebab case
      * @param variables environment variables besides those every service needs; they win
      */
-    public static RunningService start(Class<?> application, String name, Map<String, String> variables) {
+    public static RunningService start(
+            Class<?> application, String name, Map<String, String> variables) {
         Map<String, Object> all = new HashMap<>(whatEveryServiceNeeds());
         all.putAll(variables);
         // Not started for a test that brings its own.
         all.computeIfAbsent(
                 "SPRING_DATASOURCE_URL", unset -> EmbeddedDatabase.shared().newDatabase());
         all.computeIfAbsent(
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", unset -> EmbeddedBroker.shared().bootstrapServers());
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                unset -> EmbeddedBroker.shared().bootstrapServers());
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources()
-                .replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", all));
+        environment
+                .getPropertySources()
+                .replace(
+                        "systemEnvironment",
+                        new SystemEnvironmentPropertySource("systemEnvironment", all));
         return new RunningService(
                 HubApplication.of(application, name).environment(environment).run());
     }
@@ -80,18 +85,22 @@ public final class RunningService implements AutoCloseable {
 
     /** The address of its main port. */
     public URI address() {
-        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+        return URI.create(
+                "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
     /** The address of its management port. */
     public URI managementAddress() {
-        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.management.port"));
+        return URI.create(
+                "http://localhost:"
+                        + context.getEnvironment().getProperty("local.management.port"));
     }
 
     /** What an endpoint of operations answers to the operator, for example {@code masters}. */
     public JsonNode endpoint(String id) {
-        return JSON.readTree(asOperator(HttpRequest.newBuilder(managementAddress().resolve("/actuator/" + id)))
-                .body());
+        return JSON.readTree(
+                asOperator(HttpRequest.newBuilder(managementAddress().resolve("/actuator/" + id)))
+                        .body());
     }
 
     /** Makes a request with the operator's credentials. */
@@ -107,13 +116,16 @@ public final class RunningService implements AutoCloseable {
     private HttpResponse<String> as(String name, HttpRequest.Builder request) {
         byte[] credentials = (name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
         return asStranger(
-                request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
+                request.header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials)));
     }
 
     /** Makes a request without credentials. */
     public HttpResponse<String> asStranger(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(DEADLINE).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(
+                    request.timeout(DEADLINE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

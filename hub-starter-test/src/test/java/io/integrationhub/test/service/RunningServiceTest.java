@@ -22,12 +22,13 @@ class RunningServiceTest {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(
-                ProbeApplication.class,
-                "probe",
-                Map.of(
-                        "HUB_TENANTS_ACME_MASTERS_ORDER", "oms",
-                        "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com"));
+        service =
+                RunningService.start(
+                        ProbeApplication.class,
+                        "probe",
+                        Map.of(
+                                "HUB_TENANTS_ACME_MASTERS_ORDER", "oms",
+                                "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com"));
     }
 
     @AfterAll
@@ -36,7 +37,12 @@ class RunningServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    @ValueSource(
+            strings = {
+                "/actuator/health",
+                "/actuator/health/liveness",
+                "/actuator/health/readiness"
+            })
     void tellsStrangersThatItIsHealthyAndNothingElse(String path) {
         // When
         HttpResponse<String> answer = service.asStranger(get(service.managementAddress(), path));
@@ -58,7 +64,8 @@ class RunningServiceTest {
         JsonNode health = service.endpoint("health/sync");
 
         // Then
-        assertThat(health.path("components").propertyNames()).contains("binders", "db", "subscriptions");
+        assertThat(health.path("components").propertyNames())
+                .contains("binders", "db", "subscriptions");
     }
 
     @Test
@@ -70,26 +77,60 @@ class RunningServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/info", "/prometheus", "/metrics", "/loggers", "/bindings", "/masters", "/doctor"})
+    @ValueSource(
+            strings = {
+                "",
+                "/info",
+                "/prometheus",
+                "/metrics",
+                "/loggers",
+                "/bindings",
+                "/masters",
+                "/doctor"
+            })
     void closesTheEndpointsToStrangers(String endpoint) {
-        assertThat(service.asStranger(get(service.managementAddress(), "/actuator" + endpoint))
-                        .statusCode())
+        assertThat(
+                        service.asStranger(get(service.managementAddress(), "/actuator" + endpoint))
+                                .statusCode())
                 .isEqualTo(401);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/info", "/prometheus", "/metrics", "/loggers", "/bindings", "/masters", "/doctor"})
+    @ValueSource(
+            strings = {
+                "",
+                "/info",
+                "/prometheus",
+                "/metrics",
+                "/loggers",
+                "/bindings",
+                "/masters",
+                "/doctor"
+            })
     void opensTheEndpointsToTheReader(String endpoint) {
-        assertThat(service.asReader(get(service.managementAddress(), "/actuator" + endpoint))
-                        .statusCode())
+        assertThat(
+                        service.asReader(get(service.managementAddress(), "/actuator" + endpoint))
+                                .statusCode())
                 .isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"env", "configprops", "beans", "mappings", "heapdump", "threaddump", "shutdown", "conditions"})
+    @ValueSource(
+            strings = {
+                "env",
+                "configprops",
+                "beans",
+                "mappings",
+                "heapdump",
+                "threaddump",
+                "shutdown",
+                "conditions"
+            })
     void hasNoEndpointThatGivesTheInsideAway(String endpoint) {
-        assertThat(service.asOperator(get(service.managementAddress(), "/actuator/" + endpoint))
-                        .statusCode())
+        assertThat(
+                        service.asOperator(
+                                        get(service.managementAddress(), "/actuator/" + endpoint))
+                                .statusCode())
                 .isIn(403, 404);
     }
 
@@ -112,7 +153,8 @@ class RunningServiceTest {
     @Test
     void letsThroughWhatAuthenticatesItsCallersItself() {
         // When
-        HttpResponse<String> answer = service.asStranger(post(service.address(), "/webhooks/probe/well", ""));
+        HttpResponse<String> answer =
+                service.asStranger(post(service.address(), "/webhooks/probe/well", ""));
 
         // Then
         assertThat(answer.body()).isEqualTo("let through");
@@ -120,14 +162,17 @@ class RunningServiceTest {
 
     @Test
     void closesEveryDoorNobodyThoughtOf() {
-        assertThat(service.asStranger(get(service.address(), "/forgotten")).statusCode()).isEqualTo(401);
-        assertThat(service.asOperator(get(service.address(), "/forgotten")).statusCode()).isEqualTo(403);
+        assertThat(service.asStranger(get(service.address(), "/forgotten")).statusCode())
+                .isEqualTo(401);
+        assertThat(service.asOperator(get(service.address(), "/forgotten")).statusCode())
+                .isEqualTo(403);
     }
 
     @Test
     void saysNothingOfTheInsideWhenItFails() {
         // When
-        HttpResponse<String> answer = service.asStranger(post(service.address(), "/ingress/probe/failing", ""));
+        HttpResponse<String> answer =
+                service.asStranger(post(service.address(), "/ingress/probe/failing", ""));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(500);
@@ -141,9 +186,16 @@ class RunningServiceTest {
 
         // Then
         assertThat(order.at("/master").stringValue()).isEqualTo("oms");
-        assertThat(order.at("/ways").valueStream()
-                        .map(way -> way.at("/name").stringValue() + " " + way.at("/state").stringValue()))
-                .containsExactly("order-events-out RESTS", "orders-in NOT_BUILT", "orders-out RUNS");
+        assertThat(
+                        order.at("/ways")
+                                .valueStream()
+                                .map(
+                                        way ->
+                                                way.at("/name").stringValue()
+                                                        + " "
+                                                        + way.at("/state").stringValue()))
+                .containsExactly(
+                        "order-events-out RESTS", "orders-in NOT_BUILT", "orders-out RUNS");
     }
 
     @Test
@@ -153,20 +205,32 @@ class RunningServiceTest {
 
         // Then
         assertThat(report.at("/healthy").booleanValue()).isFalse();
-        assertThat(report.at("/checks").valueStream()
-                        .filter(check -> check.at("/check").stringValue().equals("probe"))
-                        .map(check -> check.at("/finding").stringValue() + "; " + check.at("/fix").stringValue()))
+        assertThat(
+                        report.at("/checks")
+                                .valueStream()
+                                .filter(check -> check.at("/check").stringValue().equals("probe"))
+                                .map(
+                                        check ->
+                                                check.at("/finding").stringValue()
+                                                        + "; "
+                                                        + check.at("/fix").stringValue()))
                 .containsExactly("cannot be reached; Look at the network");
     }
 
     @Test
     void marksEveryMetricWithTheService() {
         // When
-        String metrics = service.asReader(get(service.managementAddress(), "/actuator/prometheus")).body();
+        String metrics =
+                service.asReader(get(service.managementAddress(), "/actuator/prometheus")).body();
 
         // Then
-        assertThat(metrics.lines().filter(line -> !line.startsWith("#"))).allMatch(line -> line.contains("service=\"probe\""));
-        assertThat(metrics).contains("tomcat_threads", "hikaricp_connections", "http_server_requests_seconds_bucket");
+        assertThat(metrics.lines().filter(line -> !line.startsWith("#")))
+                .allMatch(line -> line.contains("service=\"probe\""));
+        assertThat(metrics)
+                .contains(
+                        "tomcat_threads",
+                        "hikaricp_connections",
+                        "http_server_requests_seconds_bucket");
     }
 
     private static HttpRequest.Builder get(URI address, String path) {

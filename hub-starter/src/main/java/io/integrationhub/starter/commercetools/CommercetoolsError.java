@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The cause of a fault whose request commercetools answered with an error: what it said, as codes only. Messages and
- * values stay out, because they may repeat personal data.
+ * The cause of a fault whose request commercetools answered with an error: what it said, as codes
+ * only. Messages and values stay out, because they may repeat personal data.
  */
 public final class CommercetoolsError extends RuntimeException {
 
@@ -31,6 +31,8 @@ public final class CommercetoolsError extends RuntimeException {
 
     /** The error behind a fault, if there was an answer. */
     public static Optional<CommercetoolsError> behind(Fault fault) {
-        return fault.getCause() instanceof CommercetoolsError error ? Optional.of(error) : Optional.empty();
+        return fault.getCause() instanceof CommercetoolsError error
+                ? Optional.of(error)
+                : Optional.empty();
     }
 }

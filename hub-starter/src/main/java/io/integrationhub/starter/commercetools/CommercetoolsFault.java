@@ -4,11 +4,17 @@ import io.integrationhub.starter.fault.FaultCode;
 
 /** What goes wrong between the hub and commercetools. */
 public enum CommercetoolsFault implements FaultCode {
-    /** No answer in time, no connection, or 502, 503, 504; whether a write had its effect is unknown. */
+    /**
+     * No answer in time, no connection, or 502, 503, 504; whether a write had its effect is
+     * unknown.
+     */
     COMMERCETOOLS_UNREACHABLE,
     /** 429, or the tenant's own rate budget is used up. */
     COMMERCETOOLS_THROTTLED,
-    /** 500, or an answer that is not commercetools' (an HTML page, no body); a write may have happened. */
+    /**
+     * 500, or an answer that is not commercetools' (an HTML page, no body); a write may have
+     * happened.
+     */
     COMMERCETOOLS_FAILED,
     /** 409 although it was read and decided again. */
     COMMERCETOOLS_CONFLICT,

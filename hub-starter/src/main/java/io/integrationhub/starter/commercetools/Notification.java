@@ -4,15 +4,18 @@ import io.integrationhub.starter.fault.PermanentFault;
 import java.util.Optional;
 
 /**
- * The identity in a Subscription's notification: which resource to look at, and why. What the resource looks like is read
- * from commercetools, so a notification without payload ({@code payloadNotIncluded}) is no special case.
+ * The identity in a Subscription's notification: which resource to look at, and why. What the
+ * resource looks like is read from commercetools, so a notification without payload ({@code
+ * payloadNotIncluded}) is no special case.
  *
  * @param projectKey the Project it comes from
  * @param resourceType for example {@code order}
  * @param resourceId the resource's id
  * @param resourceName the identifier people use, for example the order number, when it came along
- * @param type the Message type, for example {@code OrderCreated}, or {@code ResourceUpdated} for a change
- * @param id the Message's id, or resource id and version for a change: the same for repeated deliveries
+ * @param type the Message type, for example {@code OrderCreated}, or {@code ResourceUpdated} for a
+ *     change
+ * @param id the Message's id, or resource id and version for a change: the same for repeated
+ *     deliveries
  * @param sequenceNumber per resource; 0 when there is none
  * @param resourceVersion the version the resource had; 0 when unknown
  */
@@ -30,18 +33,20 @@ public record Notification(
     public static final String TYPE_HEADER = "ct-type";
 
     /**
-     * Reads a notification of either format, Platform or CloudEvents 1.0 in structured mode, already taken out of what
-     * the destination wraps around it.
+     * Reads a notification of either format, Platform or CloudEvents 1.0 in structured mode,
+     * already taken out of what the destination wraps around it.
      *
      * @param body JSON in UTF-8
-     * @throws PermanentFault {@code NOTIFICATION_MALFORMED}, naming what is missing but never the content
+     * @throws PermanentFault {@code NOTIFICATION_MALFORMED}, naming what is missing but never the
+     *     content
      */
     public static Notification parse(byte[] body) {
         return NotificationJson.read(body).toNotification();
     }
 
     /**
-     * A notification that the hub itself writes when a sweep finds a resource that is not as it should be.
+     * A notification that the hub itself writes when a sweep finds a resource that is not as it
+     * should be.
      *
      * @param type the Message type that was missed, for example {@code OrderCreated}
      */
@@ -49,7 +54,14 @@ public record Notification(
             String projectKey, String type, ResourceRef resource, Optional<String> resourceName) {
         String id = "sweep:" + resource.id() + ":" + resource.version();
         return new Notification(
-                projectKey, resource.type(), resource.id(), resourceName, type, id, 0, resource.version());
+                projectKey,
+                resource.type(),
+                resource.id(),
+                resourceName,
+                type,
+                id,
+                0,
+                resource.version());
     }
 
     /** Which resource, at which version. */
@@ -60,12 +72,18 @@ public record Notification(
         return NotificationJson.of(this).write();
     }
 
-    /** Whether this only tests a Subscription that was just created or changed; there is nothing to look at. */
+    /**
+     * Whether this only tests a Subscription that was just created or changed; there is nothing to
+     * look at.
+     */
     public boolean isTest() {
         return resourceType.equals("subscription");
     }
 
-    /** The topic after {@code hub.<tenant>.} that carries this resource's notifications; its key is the resource's id. */
+    /**
+     * The topic after {@code hub.<tenant>.} that carries this resource's notifications; its key is
+     * the resource's id.
+     */
     public String topic() {
         return "commercetools." + resourceType;
     }

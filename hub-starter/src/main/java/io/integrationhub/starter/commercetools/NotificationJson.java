@@ -12,9 +12,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A notification as it is written in JSON; the same fields stand at the top (Platform) or under {@code data} (CloudEvents).
+ * A notification as it is written in JSON; the same fields stand at the top (Platform) or under
+ * {@code data} (CloudEvents).
  *
- * <p>Parsed with Jackson instead of the SDK: it is the hot path, and the payload of a Message is not needed.
+ * <p>Parsed with Jackson instead of the SDK: it is the hot path, and the payload of a Message is
+ * not needed.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NotificationJson(
@@ -35,7 +37,8 @@ record NotificationJson(
     private static final String MESSAGE = "Message";
 
     /** In the order in which people would name the resource. */
-    private static final List<String> NAMES = List.of("orderNumber", "customerNumber", "sku", "key", "externalId");
+    private static final List<String> NAMES =
+            List.of("orderNumber", "customerNumber", "sku", "key", "externalId");
 
     /** A reference to the resource that the notification is about. */
     record Resource(@Nullable String typeId, @Nullable String id) {}
@@ -64,7 +67,10 @@ record NotificationJson(
                 notification.id(),
                 notification.type(),
                 new Resource(notification.resourceType(), notification.resourceId()),
-                notification.resourceName().<Map<String, Object>>map(name -> Map.of(NAMES.getFirst(), name)).orElse(null),
+                notification
+                        .resourceName()
+                        .<Map<String, Object>>map(name -> Map.of(NAMES.getFirst(), name))
+                        .orElse(null),
                 notification.sequenceNumber(),
                 notification.resourceVersion(),
                 1L,
@@ -79,7 +85,8 @@ record NotificationJson(
         if (specversion == null) {
             return this;
         }
-        return Optional.ofNullable(data).orElseThrow(() -> malformed("the CloudEvent has no 'data'"));
+        return Optional.ofNullable(data)
+                .orElseThrow(() -> malformed("the CloudEvent has no 'data'"));
     }
 
     Notification toNotification() {
@@ -101,12 +108,14 @@ record NotificationJson(
     }
 
     private String messageType() {
-        @Nullable String replaced = payloadNotIncluded == null ? null : payloadNotIncluded.payloadType();
+        @Nullable String replaced =
+                payloadNotIncluded == null ? null : payloadNotIncluded.payloadType();
         return required("type", type == null ? replaced : type);
     }
 
     private Optional<String> name() {
-        Map<String, Object> identifiers = Objects.requireNonNullElse(resourceUserProvidedIdentifiers, Map.of());
+        Map<String, Object> identifiers =
+                Objects.requireNonNullElse(resourceUserProvidedIdentifiers, Map.of());
         return NAMES.stream()
                 .map(identifiers::get)
                 .flatMap(value -> value instanceof String text ? Stream.of(text) : Stream.empty())
@@ -130,14 +139,18 @@ record NotificationJson(
 
     private static PermanentFault malformed(String problem) {
         return new PermanentFault(
-                CommercetoolsFault.NOTIFICATION_MALFORMED, "not a notification of commercetools: " + problem);
+                CommercetoolsFault.NOTIFICATION_MALFORMED,
+                "not a notification of commercetools: " + problem);
     }
 
     /** Only the place: Jackson's own message may quote the content. */
     private static String place(JacksonException e) {
         return e.getLocation() == null
                 ? ""
-                : " (line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + ")";
+                : " (line "
+                        + e.getLocation().getLineNr()
+                        + ", column "
+                        + e.getLocation().getColumnNr()
+                        + ")";
     }
 }

@@ -8,11 +8,12 @@ import io.vrap.rmf.base.client.ApiMethod;
 import java.util.Optional;
 
 /**
- * Finds what messages missed: reads all resources of one kind in the order of their last modification, and rings the
- * doorbell of those that are not as they should be.
+ * Finds what messages missed: reads all resources of one kind in the order of their last
+ * modification, and rings the doorbell of those that are not as they should be.
  *
- * <p>A service declares one bean per kind. The starter runs it in one replica, again and again from where it stopped, within
- * half of the tenant's rate budget; what it reads was modified at least a minute ago, so that messages under way come first.
+ * <p>A service declares one bean per kind. The starter runs it in one replica, again and again from
+ * where it stopped, within half of the tenant's rate budget; what it reads was modified at least a
+ * minute ago, so that messages under way come first.
  */
 public interface Sweep<R extends BaseResource> {
 
@@ -20,16 +21,19 @@ public interface Sweep<R extends BaseResource> {
     String name();
 
     /**
-     * The query that finds the resources; {@code where} may narrow it, sorting and paging are added.
+     * The query that finds the resources; {@code where} may narrow it, sorting and paging are
+     * added.
      *
      * @param api builds the request
      */
     ApiMethod<?, ? extends ResourcePagedQueryResponse<R>> query(ProjectApiRoot api);
 
     /**
-     * The notification that sets a resource right, as if commercetools had sent it; empty if all is well.
+     * The notification that sets a resource right, as if commercetools had sent it; empty if all is
+     * well.
      *
-     * <p>It may come more than once and for a resource whose own message is still under way. Must not write.
+     * <p>It may come more than once and for a resource whose own message is still under way. Must
+     * not write.
      */
     Optional<Notification> doorbell(TenantId tenant, R resource);
 }

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Examines one thing the hub depends on, whenever a person asks the {@code doctor} endpoint.
  *
- * <p>Declared as a bean beside what it examines. Checks run side by side and are given up after a few seconds; they only
- * read, and what they say carries neither secrets nor personal data.
+ * <p>Declared as a bean beside what it examines. Checks run side by side and are given up after a
+ * few seconds; they only read, and what they say carries neither secrets nor personal data.
  */
 public interface DoctorCheck {
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something went wrong on a way, and the edge that made the call has decided of which kind it is.
  *
- * <p>The message is shown to people and kept with parked records: it names the place and the fix, and never carries
- * payloads, personal data or secrets.
+ * <p>The message is shown to people and kept with parked records: it names the place and the fix,
+ * and never carries payloads, personal data or secrets.
  */
 public abstract sealed class Fault extends RuntimeException permits TransientFault, PermanentFault {
 

@@ -1,7 +1,8 @@
 package io.integrationhub.starter.fault;
 
 /**
- * What went wrong, as one word: the code's name is the metric tag, the alert and the heading in the runbook.
+ * What went wrong, as one word: the code's name is the metric tag, the alert and the heading in the
+ * runbook.
  *
  * <p>Implemented by one small enum per edge.
  */

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Trying again later can succeed.
  *
- * <p>A fault may carry the pause the other side asked for ({@code Retry-After}), and the name of the outside system that
- * is out of reach: then the tenant's consumers are held back instead of its traffic being parked.
+ * <p>A fault may carry the pause the other side asked for ({@code Retry-After}), and the name of
+ * the outside system that is out of reach: then the tenant's consumers are held back instead of its
+ * traffic being parked.
  */
 public final class TransientFault extends Fault {
 

@@ -7,10 +7,11 @@ import java.util.List;
 public interface Timelines {
 
     /**
-     * All steps about one thing across all services, oldest first. Steps that name it only by its other names are found
-     * too: by the resource id or the correlation id of a step that does.
+     * All steps about one thing across all services, oldest first. Steps that name it only by its
+     * other names are found too: by the resource id or the correlation id of a step that does.
      *
-     * @param name what people look for: an order number, a customer number, a sku, a resource id or a correlation id
+     * @param name what people look for: an order number, a customer number, a sku, a resource id or
+     *     a correlation id
      */
     List<Step> of(TenantId tenant, String name);
 }

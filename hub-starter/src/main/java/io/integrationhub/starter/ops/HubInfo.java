@@ -23,8 +23,7 @@ class HubInfo implements InfoContributor {
 
     @Override
     public void contribute(Info.Builder builder) {
-        List<String> ids =
-                tenants.all().stream().map(tenant -> tenant.id().value()).toList();
+        List<String> ids = tenants.all().stream().map(tenant -> tenant.id().value()).toList();
         builder.withDetail(
                 "hub",
                 Map.of(

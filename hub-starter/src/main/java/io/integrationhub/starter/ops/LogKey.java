@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /**
  * The keys that log lines may carry; a test holds every line of the hub against them.
  *
- * <p>No key is for a payload, a person's data or a secret. While a record is handled, {@link #TENANT}, {@link #FLOW} and
- * {@link #CORRELATION_ID} stand on every line by themselves.
+ * <p>No key is for a payload, a person's data or a secret. While a record is handled, {@link
+ * #TENANT}, {@link #FLOW} and {@link #CORRELATION_ID} stand on every line by themselves.
  */
 public enum LogKey {
     /** Whose data it is about. */

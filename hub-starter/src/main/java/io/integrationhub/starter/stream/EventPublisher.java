@@ -4,7 +4,8 @@ package io.integrationhub.starter.stream;
 public interface EventPublisher {
 
     /**
-     * Publishes to {@code hub.<tenant>.<topic>}; faults and repeatability as {@link RecordPublisher#publish}.
+     * Publishes to {@code hub.<tenant>.<topic>}; faults and repeatability as {@link
+     * RecordPublisher#publish}.
      *
      * @param topic the topic's name after the tenant, for example {@code order.events}
      */

@@ -9,8 +9,8 @@ public interface Flows {
     List<FlowState> states();
 
     /**
-     * Lets the flow take no new records until {@link #resume}, also after a restart and on every other instance within
-     * seconds. What is in flight is finished.
+     * Lets the flow take no new records until {@link #resume}, also after a restart and on every
+     * other instance within seconds. What is in flight is finished.
      *
      * @param by who wants it so, for the audit log
      * @throws IllegalArgumentException if there is no such flow

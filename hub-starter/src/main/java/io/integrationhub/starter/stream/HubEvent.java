@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What happened, told to the other services: a CloudEvent 1.0 (https://github.com/cloudevents/spec) in structured JSON.
+ * What happened, told to the other services: a CloudEvent 1.0 (https://github.com/cloudevents/spec)
+ * in structured JSON.
  *
  * @param tenant the tenant, also an extension of the event
- * @param type for example {@code hub.order.exported.v1}; its payload's schema is in {@code contracts/}
+ * @param type for example {@code hub.order.exported.v1}; its payload's schema is in {@code
+ *     contracts/}
  * @param subject the business key, for example an order number
  * @param partitionKey the resource's id; orders the event
  * @param id the same for the same fact: see {@link #idFrom}

@@ -35,6 +35,12 @@ public record InboundRecord(
     /** Never prints the body: it may hold personal data. */
     @Override
     public String toString() {
-        return "InboundRecord[" + tenant + ", " + body.length + " bytes, correlation " + correlationId + "]";
+        return "InboundRecord["
+                + tenant
+                + ", "
+                + body.length
+                + " bytes, correlation "
+                + correlationId
+                + "]";
     }
 }

@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param attempts how often it was tried
  * @param firstFailedAt when it failed first
  */
-public record ParkReason(String code, String detail, boolean retryable, int attempts, Instant firstFailedAt) {}
+public record ParkReason(
+        String code, String detail, boolean retryable, int attempts, Instant firstFailedAt) {}

@@ -61,6 +61,10 @@ public record ParkedFilter(
 
     /** Whether it names anything at all: an empty filter must not replay everything by mistake. */
     public boolean isRestricting() {
-        return !ids.isEmpty() || inlet.isPresent() || code.isPresent() || from.isPresent() || until.isPresent();
+        return !ids.isEmpty()
+                || inlet.isPresent()
+                || code.isPresent()
+                || from.isPresent()
+                || until.isPresent();
     }
 }

@@ -9,7 +9,8 @@ public interface ParkedRecords {
     /**
      * Parked records, newest first.
      *
-     * @param olderThan only with a smaller id, to page on; {@code Long.MAX_VALUE} for the first page
+     * @param olderThan only with a smaller id, to page on; {@code Long.MAX_VALUE} for the first
+     *     page
      * @param limit at most so many
      */
     List<ParkedRecord> list(ParkedFilter filter, long olderThan, int limit);
@@ -18,13 +19,14 @@ public interface ParkedRecords {
     Optional<ParkedRecord> find(long id);
 
     /**
-     * Its body with the structure shown and the values masked, for people; empty if there is no such record or no body.
+     * Its body with the structure shown and the values masked, for people; empty if there is no
+     * such record or no body.
      */
     Optional<String> redactedBody(long id);
 
     /**
-     * Publishes the original records to their topics again, those in state PARKED only, at most 1000 at once. Replaying
-     * twice is harmless: flows are idempotent.
+     * Publishes the original records to their topics again, those in state PARKED only, at most
+     * 1000 at once. Replaying twice is harmless: flows are idempotent.
      *
      * @param dryRun whether it is only counted
      * @param by who wants it so, for the audit log

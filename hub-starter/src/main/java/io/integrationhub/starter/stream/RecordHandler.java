@@ -6,9 +6,9 @@ import io.integrationhub.starter.fault.TransientFault;
 /**
  * Takes the messages of one inlet: the edge in of a flow.
  *
- * <p>A service declares its inlets under {@code hub.inlets} and one bean of this type per inlet. Every tenant has a
- * consumer of its own, so one bean serves them all, on many threads at once; records with the same key come one after the
- * other. Returning acknowledges the record.
+ * <p>A service declares its inlets under {@code hub.inlets} and one bean of this type per inlet.
+ * Every tenant has a consumer of its own, so one bean serves them all, on many threads at once;
+ * records with the same key come one after the other. Returning acknowledges the record.
  */
 public interface RecordHandler {
 
@@ -24,8 +24,8 @@ public interface RecordHandler {
     Ending handle(InboundRecord message);
 
     /**
-     * Whether a message only says which resource to look at, so that of several waiting with one key the last stands for
-     * all of them.
+     * Whether a message only says which resource to look at, so that of several waiting with one
+     * key the last stands for all of them.
      */
     default boolean isDoorbell() {
         return false;

@@ -6,10 +6,11 @@ import io.integrationhub.starter.fault.TransientFault;
 public interface RecordPublisher {
 
     /**
-     * Returns only when the broker has the record ({@code acks=all}). Publishing the same record again is harmless as far
-     * as its reader knows repeated messages.
+     * Returns only when the broker has the record ({@code acks=all}). Publishing the same record
+     * again is harmless as far as its reader knows repeated messages.
      *
-     * @throws TransientFault {@code BROKER_UNREACHABLE}, within seconds; the record may or may not have arrived
+     * @throws TransientFault {@code BROKER_UNREACHABLE}, within seconds; the record may or may not
+     *     have arrived
      * @throws io.integrationhub.starter.fault.PermanentFault {@code RECORD_TOO_LARGE}
      */
     void publish(OutboundRecord message);

@@ -9,14 +9,18 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How records are tried, held back and given up.
  *
- * @param attempts how often a record is tried before it is parked; attempts during an outage do not count
+ * @param attempts how often a record is tried before it is parked; attempts during an outage do not
+ *     count
  * @param backOff pause before the second attempt; doubled for each further one
  * @param longestBackOff longest pause between two attempts
- * @param outageBudget how long a record may wait for an outside system before its attempts count after all
+ * @param outageBudget how long a record may wait for an outside system before its attempts count
+ *     after all
  * @param inFlight records of one flow that may be read and not yet applied; above, reading pauses
- * @param readAhead records of one partition that may be read beyond the oldest one not applied; they repeat after a crash
+ * @param readAhead records of one partition that may be read beyond the oldest one not applied;
+ *     they repeat after a crash
  * @param drain how long records under way are waited for when partitions move or the service stops
- * @param createTopics whether missing topics are created at the start; otherwise a missing one ends it
+ * @param createTopics whether missing topics are created at the start; otherwise a missing one ends
+ *     it
  * @param partitions partitions of a topic that is created
  * @param replication replicas of a topic that is created
  */

@@ -1,4 +1,7 @@
-/** Messages in order per key and side by side across keys; retried, parked and replayed without losing one. */
+/**
+ * Messages in order per key and side by side across keys; retried, parked and replayed without
+ * losing one.
+ */
 @NullMarked
 package io.integrationhub.starter.stream;
 

@@ -18,9 +18,10 @@ public record MappingSource(String place, String text) {
     private static final String FILE = "file:";
 
     /**
-     * Reads what a property says: {@code preset:oms-neutral/order} is a file that comes with the service
-     * ({@code mappings/oms-neutral/order.jsonata} on the class path), {@code file:/etc/hub/order.jsonata} is a file of the
-     * operator's, anything else is the expression itself.
+     * Reads what a property says: {@code preset:oms-neutral/order} is a file that comes with the
+     * service ({@code mappings/oms-neutral/order.jsonata} on the class path), {@code
+     * file:/etc/hub/order.jsonata} is a file of the operator's, anything else is the expression
+     * itself.
      *
      * @throws IllegalArgumentException naming the property and the file that cannot be read
      */
@@ -40,9 +41,11 @@ public record MappingSource(String place, String text) {
         boolean named = name.matches("[a-z0-9][a-z0-9/-]*");
         try (InputStream stream = named ? loader().getResourceAsStream(resource) : null) {
             if (stream == null) {
-                throw new IllegalArgumentException(property + ": there is no preset '" + name + "'");
+                throw new IllegalArgumentException(
+                        property + ": there is no preset '" + name + "'");
             }
-            return new MappingSource(resource, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new MappingSource(
+                    resource, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalArgumentException(property + ": cannot read " + resource, e);
         }

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param operation a short name for metrics and logs, for example {@code place-order}
  * @param method {@code GET}, {@code POST}, {@code PUT}, {@code PATCH} or {@code DELETE}
- * @param path below the system's URL, beginning with a slash; path segments and query are already encoded
+ * @param path below the system's URL, beginning with a slash; path segments and query are already
+ *     encoded
  * @param headers further headers; authentication and content type are added
  * @param body JSON in UTF-8; empty for none
  * @param idempotencyKey sent in the header the system is configured with, if it has one
@@ -32,12 +33,15 @@ public record SystemCall(
 
     /** A repeatable read. */
     public static SystemCall get(String operation, String path) {
-        return new SystemCall(operation, "GET", path, Map.of(), new byte[0], Optional.empty(), true);
+        return new SystemCall(
+                operation, "GET", path, Map.of(), new byte[0], Optional.empty(), true);
     }
 
     /** A write that is only repeatable when the system honours the key. */
-    public static SystemCall post(String operation, String path, byte[] body, String idempotencyKey) {
-        return new SystemCall(operation, "POST", path, Map.of(), body, Optional.of(idempotencyKey), false);
+    public static SystemCall post(
+            String operation, String path, byte[] body, String idempotencyKey) {
+        return new SystemCall(
+                operation, "POST", path, Map.of(), body, Optional.of(idempotencyKey), false);
     }
 
     /** Never prints headers or body. */

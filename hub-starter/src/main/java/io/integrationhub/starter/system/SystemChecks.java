@@ -41,14 +41,21 @@ final class SystemChecks {
             add(property, "must be an absolute address such as https://oms.example.com/api");
             return;
         }
-        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
+        if (url.getRawUserInfo() != null
+                || url.getRawQuery() != null
+                || url.getRawFragment() != null) {
             add(property, "must not contain user, query or fragment; credentials belong to auth.*");
         }
         if (scheme.equals("http") && !settings.allowPlainHttp()) {
-            add(property, "is not https; use https, or set allow-plain-http=true inside a trusted network");
+            add(
+                    property,
+                    "is not https; use https, or set allow-plain-http=true inside a trusted"
+                        + " network");
         }
         if (Addresses.isPrivateLiteral(url.getHost()) && !settings.allowPrivateAddresses()) {
-            add(property, "is a private address; set allow-private-addresses=true if that is meant");
+            add(
+                    property,
+                    "is a private address; set allow-private-addresses=true if that is meant");
         }
     }
 
@@ -57,7 +64,9 @@ final class SystemChecks {
         needPositive("connect-timeout", settings.connectTimeout());
         needPositive("circuit.open-for", settings.circuit().openFor());
         if (settings.connectTimeout().compareTo(settings.timeout()) > 0) {
-            add("connect-timeout", "must not be longer than timeout (" + text(settings.timeout()) + ")");
+            add(
+                    "connect-timeout",
+                    "must not be longer than timeout (" + text(settings.timeout()) + ")");
         }
     }
 
@@ -66,7 +75,8 @@ final class SystemChecks {
         needBetween("requests-per-second", settings.requestsPerSecond(), 1, 10_000);
         needBetween("retry.attempts", settings.retry().attempts(), 1, 10);
         needBetween("circuit.failure-rate", settings.circuit().failureRate(), 1, 100);
-        needBetween("circuit.min-calls", settings.circuit().minCalls(), 1, settings.circuit().calls());
+        needBetween(
+                "circuit.min-calls", settings.circuit().minCalls(), 1, settings.circuit().calls());
         needBetween("circuit.probes", settings.circuit().probes(), 1, 100);
     }
 
@@ -75,8 +85,14 @@ final class SystemChecks {
         switch (auth.kind()) {
             case NONE -> {}
             case BASIC -> {
-                need("auth.username", auth.username(), "auth.kind=basic needs username and password");
-                need("auth.password", auth.password(), "auth.kind=basic needs username and password");
+                need(
+                        "auth.username",
+                        auth.username(),
+                        "auth.kind=basic needs username and password");
+                need(
+                        "auth.password",
+                        auth.password(),
+                        "auth.kind=basic needs username and password");
             }
             case BEARER -> need("auth.token", auth.token(), "auth.kind=bearer needs token");
             case API_KEY -> need("auth.key", auth.key(), "auth.kind=api-key needs key");
@@ -92,7 +108,9 @@ final class SystemChecks {
 
     private void checkWebhook(WebhookSettings webhook) {
         if (webhook.secrets().isEmpty()) {
-            add("webhook.secrets", "is missing; the hub takes no webhook without proof of its sender");
+            add(
+                    "webhook.secrets",
+                    "is missing; the hub takes no webhook without proof of its sender");
         }
         if (!webhook.signed().contains("{body}")) {
             add("webhook.signed", "must contain {body}, for example {timestamp}.{body}");
@@ -109,9 +127,15 @@ final class SystemChecks {
 
     private void checkPoll(PollSettings poll, @Nullable URI url) {
         need("url", url, "poll.path is below it");
-        need("poll.page", poll.page(), "it gives {\"items\": [...], \"next\": cursor} from the answer");
+        need(
+                "poll.page",
+                poll.page(),
+                "it gives {\"items\": [...], \"next\": cursor} from the answer");
         if (!poll.path().startsWith("/") || !poll.path().contains("{cursor}")) {
-            add("poll.path", "must begin with / and contain {cursor}, for example /api/events?since={cursor}");
+            add(
+                    "poll.path",
+                    "must begin with / and contain {cursor}, for example"
+                        + " /api/events?since={cursor}");
         }
         needPositive("poll.every", poll.every());
     }

@@ -10,21 +10,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How to speak with one outside system of one tenant; the last part of the prefix is the system's name.
+ * How to speak with one outside system of one tenant; the last part of the prefix is the system's
+ * name.
  *
- * @param url Address that every call's path is added to. Empty for a system that only calls the hub.
+ * @param url Address that every call's path is added to. Empty for a system that only calls the
+ *     hub.
  * @param auth How the hub proves who it is.
  * @param timeout Time for one request until the answer's last byte.
  * @param connectTimeout Time to connect, part of the timeout.
  * @param queueTimeout Time a call may wait for its turn under concurrency and requests-per-second.
  * @param concurrency Calls at once.
  * @param requestsPerSecond Calls begun per second.
- * @param idempotencyHeader Header for idempotency keys. Set it only if the system honours it: a call with a key counts as
- *     repeatable then.
+ * @param idempotencyHeader Header for idempotency keys. Set it only if the system honours it: a
+ *     call with a key counts as repeatable then.
  * @param maxAnswerSize Largest answer that is read.
  * @param allowPlainHttp Whether the URL may be http instead of https.
- * @param allowPrivateAddresses Whether the system may be in a private network or on this machine. Link-local addresses,
- *     where clouds keep credentials, are never called.
+ * @param allowPrivateAddresses Whether the system may be in a private network or on this machine.
+ *     Link-local addresses, where clouds keep credentials, are never called.
  * @param retry How a repeatable call is tried again in place.
  * @param circuit When the system counts as out of reach.
  * @param webhook How the system proves who it is when it calls the hub.

@@ -6,14 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Bindable;
 
-/** The settings of a tenant's outside systems, by the system's name: {@code hub.tenants.<tenant>.systems.<system>}. */
+/**
+ * The settings of a tenant's outside systems, by the system's name: {@code
+ * hub.tenants.<tenant>.systems.<system>}.
+ */
 public final class Systems {
 
     /** The tenant's section. */
-    public static final TenantSection<Map<String, SystemSettings>> SECTION = new TenantSection<>(
-            "systems",
-            Bindable.mapOf(String.class, SystemSettings.class),
-            (_, systems, findings) -> SystemChecks.check(systems, findings));
+    public static final TenantSection<Map<String, SystemSettings>> SECTION =
+            new TenantSection<>(
+                    "systems",
+                    Bindable.mapOf(String.class, SystemSettings.class),
+                    (_, systems, findings) -> SystemChecks.check(systems, findings));
 
     private Systems() {}
 

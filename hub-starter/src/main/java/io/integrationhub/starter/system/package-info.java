@@ -1,4 +1,7 @@
-/** Outside systems: HTTP with authentication, limits and resilience; JSONata mapping with bounds; webhooks, files and polls. */
+/**
+ * Outside systems: HTTP with authentication, limits and resilience; JSONata mapping with bounds;
+ * webhooks, files and polls.
+ */
 @NullMarked
 package io.integrationhub.starter.system;
 

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param masters the systems that can be its source of truth
  * @param unconnected those of them that need no connection to an outside system
- * @param unconnectedWhen settings of a tenant with which no master needs one, for example {@code order-export.adapter: file}
+ * @param unconnectedWhen settings of a tenant with which no master needs one, for example {@code
+ *     order-export.adapter: file}
  * @param ways the ways this data takes, by name
  */
 public record DataType(
@@ -33,7 +34,11 @@ public record DataType(
      * @param when the masters with which it runs; empty for any but commercetools itself
      * @param built whether this version of the hub moves data on it
      */
-    public record Way(String from, String to, @DefaultValue List<String> when, @DefaultValue("true") boolean built) {
+    public record Way(
+            String from,
+            String to,
+            @DefaultValue List<String> when,
+            @DefaultValue("true") boolean built) {
 
         public Way {
             when = List.copyOf(when);

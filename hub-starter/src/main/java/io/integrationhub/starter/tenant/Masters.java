@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Bindable;
 
 /**
- * Which system is the source of truth, per data type, as configured under {@code hub.tenants.<tenant>.masters}.
+ * Which system is the source of truth, per data type, as configured under {@code
+ * hub.tenants.<tenant>.masters}.
  *
  * <p>Data types may be written with or without hyphens: an environment variable cannot carry one.
  *
- * @param byDataType for example {@code order → oms}; {@code commercetools} means that nothing is synchronised
+ * @param byDataType for example {@code order → oms}; {@code commercetools} means that nothing is
+ *     synchronised
  */
 public record Masters(Map<String, String> byDataType) {
 
@@ -20,7 +22,10 @@ public record Masters(Map<String, String> byDataType) {
 
     /** Where a tenant's masters are configured. */
     public static final TenantSection<Map<String, String>> SECTION =
-            new TenantSection<>("masters", Bindable.mapOf(String.class, String.class), (tenant, section, findings) -> {});
+            new TenantSection<>(
+                    "masters",
+                    Bindable.mapOf(String.class, String.class),
+                    (tenant, section, findings) -> {});
 
     public Masters {
         Map<String, String> plain = new LinkedHashMap<>();

@@ -3,7 +3,8 @@ package io.integrationhub.starter.tenant;
 import java.util.regex.Pattern;
 
 /**
- * A tenant's short name: lower case letters and digits, as it stands in topics, variables, metrics and logs.
+ * A tenant's short name: lower case letters and digits, as it stands in topics, variables, metrics
+ * and logs.
  *
  * @param value 1 to 32 characters of {@code [a-z0-9]}, beginning with a letter
  */
@@ -13,8 +14,11 @@ public record TenantId(String value) implements Comparable<TenantId> {
 
     public TenantId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("tenant '" + value
-                    + "': a tenant's name is 1 to 32 lower case letters and digits, beginning with a letter");
+            throw new IllegalArgumentException(
+                    "tenant '"
+                            + value
+                            + "': a tenant's name is 1 to 32 lower case letters and digits,"
+                            + " beginning with a letter");
         }
     }
 

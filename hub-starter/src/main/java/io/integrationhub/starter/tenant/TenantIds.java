@@ -13,20 +13,28 @@ import org.springframework.core.env.Environment;
 /** Which tenants the configuration names, known before any bean is. */
 public final class TenantIds {
 
-    private static final ConfigurationPropertyName TENANTS = ConfigurationPropertyName.of("hub.tenants");
+    private static final ConfigurationPropertyName TENANTS =
+            ConfigurationPropertyName.of("hub.tenants");
 
     private TenantIds() {}
 
-    /** The tenants named in any source of properties; those with an impossible name are left to the validation. */
+    /**
+     * The tenants named in any source of properties; those with an impossible name are left to the
+     * validation.
+     */
     public static SortedSet<TenantId> from(Environment environment) {
         SortedSet<TenantId> ids = new TreeSet<>();
-        written(environment).stream().filter(TenantId::isValid).map(TenantId::new).forEach(ids::add);
+        written(environment).stream()
+                .filter(TenantId::isValid)
+                .map(TenantId::new)
+                .forEach(ids::add);
         return ids;
     }
 
     /** The tenants' names as they are written; two spellings of one name are two names. */
     public static List<String> written(Environment environment) {
-        return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+        return StreamSupport.stream(
+                        ConfigurationPropertySources.get(environment).spliterator(), false)
                 .filter(IterableConfigurationPropertySource.class::isInstance)
                 .map(IterableConfigurationPropertySource.class::cast)
                 .flatMap(IterableConfigurationPropertySource::stream)

@@ -3,12 +3,14 @@ package io.integrationhub.starter.tenant;
 import org.springframework.boot.context.properties.bind.Bindable;
 
 /**
- * One part of a tenant's configuration, below {@code hub.tenants.<tenant>.<name>}, bound to a validated record.
+ * One part of a tenant's configuration, below {@code hub.tenants.<tenant>.<name>}, bound to a
+ * validated record.
  *
- * <p>Whoever uses settings declares a bean of this type beside its record; {@link Tenant#section} then gives the bound
- * record. A section nobody set is bound from the record's defaults.
+ * <p>Whoever uses settings declares a bean of this type beside its record; {@link Tenant#section}
+ * then gives the bound record. A section nobody set is bound from the record's defaults.
  *
- * @param name the part of the property after the tenant, in kebab case, for example {@code commercetools}
+ * @param name the part of the property after the tenant, in kebab case, for example {@code
+ *     commercetools}
  * @param type the record, or a map of records
  * @param check looks at what binding and bean validation cannot see
  */
@@ -24,7 +26,9 @@ public record TenantSection<T>(String name, Bindable<T> type, Check<T> check) {
         return new TenantSection<>(name, type, further);
     }
 
-    /** Looks at a bound section, together with the tenant's other sections, and notes what is wrong. */
+    /**
+     * Looks at a bound section, together with the tenant's other sections, and notes what is wrong.
+     */
     @FunctionalInterface
     public interface Check<T> {
         void check(Tenant tenant, T section, Findings findings);

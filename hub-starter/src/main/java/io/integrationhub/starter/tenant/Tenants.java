@@ -26,11 +26,16 @@ public final class Tenants {
      */
     public Tenant get(TenantId id) {
         return find(id.value())
-                .orElseThrow(() -> new IllegalArgumentException("no tenant " + id + " in this deployment"));
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no tenant " + id + " in this deployment"));
     }
 
     /** The tenant of that name, if this deployment serves it; any text is allowed. */
     public Optional<Tenant> find(String name) {
-        return TenantId.isValid(name) ? Optional.ofNullable(byId.get(new TenantId(name))) : Optional.empty();
+        return TenantId.isValid(name)
+                ? Optional.ofNullable(byId.get(new TenantId(name)))
+                : Optional.empty();
     }
 }

@@ -17,10 +17,19 @@ class NotificationTest {
             {"notificationType":"Message","projectKey":"acme-prod","id":"m-1","version":1,"sequenceNumber":3,
              "resource":{"typeId":"order","id":"o-1"},"resourceVersion":7,
              "resourceUserProvidedIdentifiers":{"orderNumber":"SO-100045"},
-             "type":"OrderStateChanged","orderState":"Confirmed","createdAt":"2026-09-01T09:12:44.101Z"}""";
+             "type":"OrderStateChanged","orderState":"Confirmed","createdAt":"2026-09-01T09:12:44.101Z"}\
+            """;
 
-    private static final Notification ORDER_STATE_CHANGED = new Notification(
-            "acme-prod", "order", "o-1", Optional.of("SO-100045"), "OrderStateChanged", "m-1", 3, 7);
+    private static final Notification ORDER_STATE_CHANGED =
+            new Notification(
+                    "acme-prod",
+                    "order",
+                    "o-1",
+                    Optional.of("SO-100045"),
+                    "OrderStateChanged",
+                    "m-1",
+                    3,
+                    7);
 
     @Test
     void readsAMessageOfThePlatformFormat() {
@@ -40,7 +49,8 @@ class NotificationTest {
                 """
                 {"specversion":"1.0","id":"m-1","type":"com.commercetools.order.message.OrderStateChanged",
                  "source":"/acme-prod/orders","subject":"o-1","time":"2026-09-01T09:12:44.101Z",
-                 "dataref":"/acme-prod/messages/m-1","sequence":"3","sequencetype":"Integer","data":%s}"""
+                 "dataref":"/acme-prod/messages/m-1","sequence":"3","sequencetype":"Integer","data":%s}\
+                """
                         .formatted(MESSAGE);
 
         // When
@@ -53,11 +63,13 @@ class NotificationTest {
     @Test
     void knowsTheTypeOfAMessageWhosePayloadWasTooLarge() {
         // When
-        Notification notification = parse(
-                """
-                {"notificationType":"Message","projectKey":"acme-prod","id":"m-1","version":1,"sequenceNumber":1,
-                 "resource":{"typeId":"order","id":"o-1"},"resourceVersion":1,
-                 "payloadNotIncluded":{"reason":"Payload too large.","payloadType":"OrderCreated"}}""");
+        Notification notification =
+                parse(
+                        """
+                        {"notificationType":"Message","projectKey":"acme-prod","id":"m-1","version":1,"sequenceNumber":1,
+                         "resource":{"typeId":"order","id":"o-1"},"resourceVersion":1,
+                         "payloadNotIncluded":{"reason":"Payload too large.","payloadType":"OrderCreated"}}\
+                        """);
 
         // Then
         assertThat(notification.type()).isEqualTo("OrderCreated");
@@ -67,26 +79,38 @@ class NotificationTest {
     @Test
     void givesAChangeAnIdentityOfResourceAndVersion() {
         // When
-        Notification notification = parse(
-                """
-                {"notificationType":"ResourceUpdated","projectKey":"acme-prod",
-                 "resource":{"typeId":"product","id":"p-1"},"version":12,"oldVersion":9,
-                 "resourceUserProvidedIdentifiers":{"slug":{"de":"hose"},"key":"trousers"},
-                 "modifiedAt":"2026-09-01T09:12:44.101Z"}""");
+        Notification notification =
+                parse(
+                        """
+                        {"notificationType":"ResourceUpdated","projectKey":"acme-prod",
+                         "resource":{"typeId":"product","id":"p-1"},"version":12,"oldVersion":9,
+                         "resourceUserProvidedIdentifiers":{"slug":{"de":"hose"},"key":"trousers"},
+                         "modifiedAt":"2026-09-01T09:12:44.101Z"}\
+                        """);
 
         // Then
         assertThat(notification)
-                .isEqualTo(new Notification(
-                        "acme-prod", "product", "p-1", Optional.of("trousers"), "ResourceUpdated", "p-1:12", 0, 12));
+                .isEqualTo(
+                        new Notification(
+                                "acme-prod",
+                                "product",
+                                "p-1",
+                                Optional.of("trousers"),
+                                "ResourceUpdated",
+                                "p-1:12",
+                                0,
+                                12));
     }
 
     @Test
     void recognisesTheTestOfASubscription() {
         // When
-        Notification notification = parse(
-                """
-                {"notificationType":"ResourceCreated","projectKey":"acme-prod",
-                 "resource":{"typeId":"subscription","id":"s-1"},"version":1,"modifiedAt":"2026-09-01T09:12:44.101Z"}""");
+        Notification notification =
+                parse(
+                        """
+                        {"notificationType":"ResourceCreated","projectKey":"acme-prod",
+                         "resource":{"typeId":"subscription","id":"s-1"},"version":1,"modifiedAt":"2026-09-01T09:12:44.101Z"}\
+                        """);
 
         // Then
         assertThat(notification.isTest()).isTrue();
@@ -103,18 +127,24 @@ class NotificationTest {
                 "`\"Anna\"`| it is no JSON object of the expected form (line 1, column 1)",
                 "{}| 'resource' is missing",
                 "{\"resource\":{\"id\":\"o-1\"}}| 'notificationType' is missing",
-                "{\"resource\":\"Anna\"}| it is no JSON object of the expected form (line 1, column 13)",
-                "{\"specversion\":\"1.0\",\"data_base64\":\"QW5uYQ==\"}| the CloudEvent has no 'data'",
-                "{\"notificationType\":\"Message\",\"projectKey\":\"p\",\"resource\":{\"typeId\":\"order\",\"id\":\"o\"}}"
-                        + "| 'type' is missing",
-                "{\"notificationType\":\"Event\",\"type\":\"ImportUnresolved\",\"data\":{}}| 'resource' is missing",
+                "{\"resource\":\"Anna\"}| it is no JSON object of the expected form (line 1, column"
+                    + " 13)",
+                "{\"specversion\":\"1.0\",\"data_base64\":\"QW5uYQ==\"}| the CloudEvent has no"
+                    + " 'data'",
+                "{\"notificationType\":\"Message\",\"projectKey\":\"p\",\"resource\":{\"typeId\":\"order\",\"id\":\"o\"}}|"
+                    + " 'type' is missing",
+                "{\"notificationType\":\"Event\",\"type\":\"ImportUnresolved\",\"data\":{}}|"
+                    + " 'resource' is missing",
             })
     void refusesWhatIsNoNotificationWithoutRepeatingIt(String body, String problem) {
         assertThatExceptionOfType(PermanentFault.class)
                 .isThrownBy(() -> parse(body))
                 .withMessage("not a notification of commercetools: " + problem)
                 .withNoCause()
-                .satisfies(fault -> assertThat(fault.code()).isEqualTo(CommercetoolsFault.NOTIFICATION_MALFORMED));
+                .satisfies(
+                        fault ->
+                                assertThat(fault.code())
+                                        .isEqualTo(CommercetoolsFault.NOTIFICATION_MALFORMED));
     }
 
     private static Notification parse(String json) {

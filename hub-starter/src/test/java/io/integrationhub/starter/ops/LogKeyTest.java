@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class LogKeyTest {
 
-    private static final Pattern KEY = Pattern.compile("(?:addKeyValue|putCloseable)\\(\\s*\"([^\"]+)\"");
+    private static final Pattern KEY =
+            Pattern.compile("(?:addKeyValue|putCloseable)\\(\\s*\"([^\"]+)\"");
 
     @Test
     void everyLineOfTheHubCarriesKnownKeysOnly() throws IOException {
@@ -31,7 +32,11 @@ class LogKeyTest {
     private static Stream<Path> mainSources(Path root) throws IOException {
         try (Stream<Path> modules = Files.list(root)) {
             return modules
-                    .filter(module -> module.getFileName().toString().matches("hub-starter|.*-service"))
+                    .filter(
+                            module ->
+                                    module.getFileName()
+                                            .toString()
+                                            .matches("hub-starter|.*-service"))
                     .map(module -> module.resolve("src/main/java"))
                     .toList()
                     .stream()
@@ -49,7 +54,9 @@ class LogKeyTest {
 
     private static Stream<String> keysIn(Path file) {
         try {
-            return KEY.matcher(Files.readString(file)).results().map((MatchResult found) -> found.group(1));
+            return KEY.matcher(Files.readString(file))
+                    .results()
+                    .map((MatchResult found) -> found.group(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

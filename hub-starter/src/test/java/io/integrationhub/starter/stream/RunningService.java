@@ -23,10 +23,15 @@ final class RunningService implements AutoCloseable {
     private static final String DATABASE = EmbeddedDatabase.shared().newDatabase();
 
     /** Rooms of the starter that need settings of their own. */
-    private static final String OTHER_ROOMS = StreamSupport.stream(
-                    ImportCandidates.load(AutoConfiguration.class, null).spliterator(), false)
-            .filter(name -> name.matches("io\\.integrationhub\\.starter\\.(commercetools|system|ops)\\..*"))
-            .collect(Collectors.joining(","));
+    private static final String OTHER_ROOMS =
+            StreamSupport.stream(
+                            ImportCandidates.load(AutoConfiguration.class, null).spliterator(),
+                            false)
+                    .filter(
+                            name ->
+                                    name.matches(
+                                            "io\\.integrationhub\\.starter\\.(commercetools|system|ops)\\..*"))
+                    .collect(Collectors.joining(","));
 
     private final ConfigurableApplicationContext context;
 
@@ -35,26 +40,29 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(EmbeddedBroker broker, RecordHandler handler, String... settings) {
-        List<String> all = new ArrayList<>(List.of(
-                "--hub.service=try",
-                "--hub.inlets." + handler.inlet() + ".topic=things",
-                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                "--spring.datasource.url=" + DATABASE,
-                "--spring.datasource.username=" + EmbeddedDatabase.USER,
-                "--spring.datasource.password=any",
-                "--spring.autoconfigure.exclude=" + OTHER_ROOMS,
-                "--management.endpoint.health.validate-group-membership=false",
-                "--server.port=0",
-                "--management.server.port=0",
-                "--hub.stream.back-off=20ms",
-                "--hub.stream.longest-back-off=100ms"));
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "--hub.service=try",
+                                "--hub.inlets." + handler.inlet() + ".topic=things",
+                                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                                "--spring.datasource.url=" + DATABASE,
+                                "--spring.datasource.username=" + EmbeddedDatabase.USER,
+                                "--spring.datasource.password=any",
+                                "--spring.autoconfigure.exclude=" + OTHER_ROOMS,
+                                "--management.endpoint.health.validate-group-membership=false",
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--hub.stream.back-off=20ms",
+                                "--hub.stream.longest-back-off=100ms"));
         all.addAll(Arrays.asList(settings));
         ApplicationContextInitializer<GenericApplicationContext> beans =
                 context -> context.registerBean("handler", RecordHandler.class, () -> handler);
-        return new RunningService(HubApplication.of(App.class, "try")
-                .web(WebApplicationType.NONE)
-                .initializers(beans)
-                .run(all.toArray(String[]::new)));
+        return new RunningService(
+                HubApplication.of(App.class, "try")
+                        .web(WebApplicationType.NONE)
+                        .initializers(beans)
+                        .run(all.toArray(String[]::new)));
     }
 
     <T> T bean(Class<T> type) {

@@ -55,10 +55,17 @@ class StreamFaultsTest {
             send(service, tenant, "key", "value");
 
             // Then
-            await().until(() -> service.bean(MeterRegistry.class)
-                            .counter("hub.parked.publish.failures", "tenant", tenant.value(), "flow", "things")
-                            .count()
-                    > 2);
+            await().until(
+                            () ->
+                                    service.bean(MeterRegistry.class)
+                                                    .counter(
+                                                            "hub.parked.publish.failures",
+                                                            "tenant",
+                                                            tenant.value(),
+                                                            "flow",
+                                                            "things")
+                                                    .count()
+                                            > 2);
             assertThat(committed()).isZero();
             limitParkedRecordsTo(1_000_000);
             await().until(() -> committed() == 1);
@@ -71,11 +78,13 @@ class StreamFaultsTest {
         // Given
         AtomicBoolean poison = new AtomicBoolean(true);
         String large = "x".repeat(5_000);
-        try (RunningService service = start(message -> poison.get() ? notDigestible() : note(message))) {
+        try (RunningService service =
+                start(message -> poison.get() ? notDigestible() : note(message))) {
             limitParkedRecordsTo(3_000);
             send(service, tenant, "key", large);
             await().until(() -> committed() == 1);
-            List<ConsumerRecord<byte[], byte[]>> parked = topics.all("hub." + tenant + ".try.parked");
+            List<ConsumerRecord<byte[], byte[]>> parked =
+                    topics.all("hub." + tenant + ".try.parked");
             assertThat(parked).singleElement().satisfies(each -> assertThat(each.value()).isNull());
             ParkedRecords list = service.bean(ParkedRecords.class);
             await().until(() -> !ofThisTenant(list).isEmpty());
@@ -103,13 +112,17 @@ class StreamFaultsTest {
             for (int replays = 1; replays <= 5; replays++) {
                 int before = replays;
                 await().until(() -> list.replay(it, false, "a person").replayed() == 1);
-                await().until(() -> topics.all("hub." + tenant + ".try.parked").size() == before + 1);
+                await().until(
+                                () ->
+                                        topics.all("hub." + tenant + ".try.parked").size()
+                                                == before + 1);
             }
 
             // Then
-            List<Integer> sizes = topics.all("hub." + tenant + ".try.parked").stream()
-                    .map(each -> each.headers().toArray().length)
-                    .toList();
+            List<Integer> sizes =
+                    topics.all("hub." + tenant + ".try.parked").stream()
+                            .map(each -> each.headers().toArray().length)
+                            .toList();
             assertThat(new HashSet<>(sizes.subList(1, sizes.size()))).hasSize(1);
         }
     }
@@ -119,14 +132,15 @@ class StreamFaultsTest {
         // Given
         TenantId other = new TenantId("other" + TENANTS.incrementAndGet());
         AtomicBoolean away = new AtomicBoolean(true);
-        try (RunningService service = start(
-                message -> {
-                    if (away.get() && message.tenant().equals(tenant)) {
-                        throw new TransientFault(Code.OMS_AWAY, "away").outageOf("oms");
-                    }
-                    return note(message);
-                },
-                "--hub.tenants." + other + ".masters.thing=oms")) {
+        try (RunningService service =
+                start(
+                        message -> {
+                            if (away.get() && message.tenant().equals(tenant)) {
+                                throw new TransientFault(Code.OMS_AWAY, "away").outageOf("oms");
+                            }
+                            return note(message);
+                        },
+                        "--hub.tenants." + other + ".masters.thing=oms")) {
 
             // When
             for (int i = 0; i < 20; i++) {
@@ -135,8 +149,14 @@ class StreamFaultsTest {
             }
 
             // Then
-            await().until(() -> handled.keySet().stream().filter(key -> key.startsWith("theirs")).count() == 20);
-            await().untilAsserted(() -> assertThat(reasons(service, tenant)).contains("circuit:oms"));
+            await().until(
+                            () ->
+                                    handled.keySet().stream()
+                                                    .filter(key -> key.startsWith("theirs"))
+                                                    .count()
+                                            == 20);
+            await().untilAsserted(
+                            () -> assertThat(reasons(service, tenant)).contains("circuit:oms"));
             assertThat(reasons(service, other)).isEmpty();
 
             away.set(false);
@@ -149,10 +169,11 @@ class StreamFaultsTest {
     @Test
     void losesAndReordersNothingWhilePartitionsMoveBetweenInstances() {
         // Given
-        Function<InboundRecord, Ending> slow = message -> {
-            pause(2);
-            return note(message);
-        };
+        Function<InboundRecord, Ending> slow =
+                message -> {
+                    pause(2);
+                    return note(message);
+                };
         try (RunningService first = start(slow)) {
             for (int i = 0; i < 200; i++) {
                 send(first, tenant, "key" + i % 20, "" + i);
@@ -167,11 +188,12 @@ class StreamFaultsTest {
 
             // Then
             await().atMost(Duration.ofSeconds(30)).until(() -> committed() == 400);
-            handled.forEach((key, values) -> {
-                Set<String> distinct = new LinkedHashSet<>(values);
-                assertThat(distinct).as(key).hasSize(20);
-                assertThat(distinct.stream().map(Integer::valueOf)).as(key).isSorted();
-            });
+            handled.forEach(
+                    (key, values) -> {
+                        Set<String> distinct = new LinkedHashSet<>(values);
+                        assertThat(distinct).as(key).hasSize(20);
+                        assertThat(distinct.stream().map(Integer::valueOf)).as(key).isSorted();
+                    });
         }
     }
 
@@ -179,11 +201,13 @@ class StreamFaultsTest {
     void finishesWhatIsUnderWayWhenTheServiceStops() throws Exception {
         // Given
         CountDownLatch begun = new CountDownLatch(5);
-        RunningService service = start(message -> {
-            begun.countDown();
-            pause(300);
-            return note(message);
-        });
+        RunningService service =
+                start(
+                        message -> {
+                            begun.countDown();
+                            pause(300);
+                            return note(message);
+                        });
         for (int i = 0; i < 5; i++) {
             send(service, tenant, "key" + i, "value");
         }
@@ -199,8 +223,11 @@ class StreamFaultsTest {
 
     @Test
     void refusesToStartWithoutItsTopicsWhenItMayNotMakeThem() {
-        assertThat(catchThrowable(
-                        () -> start(this::note, "--hub.stream.create-topics=false").close()))
+        assertThat(
+                        catchThrowable(
+                                () ->
+                                        start(this::note, "--hub.stream.create-topics=false")
+                                                .close()))
                 .rootCause()
                 .hasMessageContaining("hub." + tenant + ".things")
                 .hasMessageContaining("HUB_STREAM_CREATE_TOPICS");
@@ -243,9 +270,12 @@ class StreamFaultsTest {
     }
 
     private void limitParkedRecordsTo(int bytes) {
-        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "hub." + tenant + ".try.parked");
-        AlterConfigOp limit = new AlterConfigOp(
-                new ConfigEntry("max.message.bytes", Integer.toString(bytes)), AlterConfigOp.OpType.SET);
+        ConfigResource topic =
+                new ConfigResource(ConfigResource.Type.TOPIC, "hub." + tenant + ".try.parked");
+        AlterConfigOp limit =
+                new AlterConfigOp(
+                        new ConfigEntry("max.message.bytes", Integer.toString(bytes)),
+                        AlterConfigOp.OpType.SET);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             admin.incrementalAlterConfigs(Map.of(topic, List.of(limit))).all().get();
         } catch (InterruptedException | ExecutionException e) {
@@ -276,6 +306,12 @@ class StreamFaultsTest {
 
     private static void send(RunningService service, TenantId to, String key, String value) {
         service.bean(RecordPublisher.class)
-                .publish(new OutboundRecord(to, "things", key, value.getBytes(StandardCharsets.UTF_8), Map.of()));
+                .publish(
+                        new OutboundRecord(
+                                to,
+                                "things",
+                                key,
+                                value.getBytes(StandardCharsets.UTF_8),
+                                Map.of()));
     }
 }

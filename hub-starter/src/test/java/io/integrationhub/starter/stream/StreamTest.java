@@ -59,11 +59,12 @@ class StreamTest {
     @Test
     void parksWhatCannotBeDigestedAndGoesOn() {
         // Given
-        Consumer<InboundRecord> poison = message -> {
-            if (message.key().equals("key3")) {
-                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
-            }
-        };
+        Consumer<InboundRecord> poison =
+                message -> {
+                    if (message.key().equals("key3")) {
+                        throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+                    }
+                };
         try (RunningService service = start(poison)) {
             // When
             for (int i = 0; i < 10; i++) {
@@ -72,10 +73,13 @@ class StreamTest {
 
             // Then
             await().until(() -> committed() == 10);
-            List<ConsumerRecord<byte[], byte[]>> parked = topics.all("hub." + tenant + ".try.parked");
+            List<ConsumerRecord<byte[], byte[]>> parked =
+                    topics.all("hub." + tenant + ".try.parked");
             assertThat(parked).hasSize(1);
-            assertThat(TopicReader.header(parked.getFirst(), "hub-parked-code")).isEqualTo("NOT_DIGESTIBLE");
-            assertThat(new String(parked.getFirst().value(), StandardCharsets.UTF_8)).isEqualTo("value3");
+            assertThat(TopicReader.header(parked.getFirst(), "hub-parked-code"))
+                    .isEqualTo("NOT_DIGESTIBLE");
+            assertThat(new String(parked.getFirst().value(), StandardCharsets.UTF_8))
+                    .isEqualTo("value3");
             assertThat(handled).hasSize(9);
         }
     }
@@ -84,11 +88,13 @@ class StreamTest {
     void triesAgainWhatCanSucceedLater() {
         // Given
         AtomicInteger failures = new AtomicInteger(3);
-        Consumer<InboundRecord> flaky = message -> {
-            if (failures.getAndDecrement() > 0) {
-                throw new TransientFault(Code.BUSY, "come back").retryAfter(Duration.ofMillis(5));
-            }
-        };
+        Consumer<InboundRecord> flaky =
+                message -> {
+                    if (failures.getAndDecrement() > 0) {
+                        throw new TransientFault(Code.BUSY, "come back")
+                                .retryAfter(Duration.ofMillis(5));
+                    }
+                };
         try (RunningService service = start(flaky)) {
             // When
             send(service, "key", "value");
@@ -103,11 +109,12 @@ class StreamTest {
     void replaysAParkedRecordUntilItEndsWell() {
         // Given
         AtomicInteger failures = new AtomicInteger(2);
-        Consumer<InboundRecord> poison = message -> {
-            if (failures.getAndDecrement() > 0) {
-                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
-            }
-        };
+        Consumer<InboundRecord> poison =
+                message -> {
+                    if (failures.getAndDecrement() > 0) {
+                        throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+                    }
+                };
         try (RunningService service = start(poison)) {
             ParkedRecords parked = service.bean(ParkedRecords.class);
             send(service, "key", "{\"sku\":\"A-1\",\"email\":\"jane@example.com\"}");
@@ -126,7 +133,9 @@ class StreamTest {
             assertThat(List.of(first.replayed(), second.replayed())).containsOnly(1);
             assertThat(parked.replay(ofThisTenant(), false, "a person").matching()).isZero();
             assertThat(parked.find(record.id()).orElseThrow().replays()).isEqualTo(2);
-            assertThat(parked.redactedBody(record.id()).orElseThrow()).contains("A-1").doesNotContain("jane");
+            assertThat(parked.redactedBody(record.id()).orElseThrow())
+                    .contains("A-1")
+                    .doesNotContain("jane");
             assertThat(handled.get("key")).hasSize(1);
         }
     }
@@ -156,26 +165,31 @@ class StreamTest {
         // Given
         String id = "7f3c1c52-9d1f-4c6e-8a44-0d2f2c4b5e11";
         AtomicBoolean poison = new AtomicBoolean(true);
-        Consumer<InboundRecord> first = message -> {
-            if (poison.getAndSet(false)) {
-                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
-            }
-        };
-        try (RunningService service = RunningService.start(
-                broker,
-                handler(first, message -> "ORDER-1"),
-                "--hub.tenants." + tenant + ".masters.thing=oms",
-                "--hub.journal.collect=true")) {
+        Consumer<InboundRecord> first =
+                message -> {
+                    if (poison.getAndSet(false)) {
+                        throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+                    }
+                };
+        try (RunningService service =
+                RunningService.start(
+                        broker,
+                        handler(first, message -> "ORDER-1"),
+                        "--hub.tenants." + tenant + ".masters.thing=oms",
+                        "--hub.journal.collect=true")) {
             // When
             send(service, id, "value");
             send(service, id, "value");
 
             // Then
             Timelines timelines = service.bean(Timelines.class);
-            await().untilAsserted(() -> assertThat(timelines.of(tenant, "ORDER-1"))
-                    .extracting(Step::outcome)
-                    .containsExactly("parked", "done"));
-            assertThat(timelines.of(tenant, "ORDER-1").getFirst().code()).isEqualTo("NOT_DIGESTIBLE");
+            await().untilAsserted(
+                            () ->
+                                    assertThat(timelines.of(tenant, "ORDER-1"))
+                                            .extracting(Step::outcome)
+                                            .containsExactly("parked", "done"));
+            assertThat(timelines.of(tenant, "ORDER-1").getFirst().code())
+                    .isEqualTo("NOT_DIGESTIBLE");
         }
     }
 
@@ -206,14 +220,16 @@ class StreamTest {
     }
 
     private RunningService start(Consumer<InboundRecord> before) {
-        return RunningService.start(broker, handler(before), "--hub.tenants." + tenant + ".masters.thing=oms");
+        return RunningService.start(
+                broker, handler(before), "--hub.tenants." + tenant + ".masters.thing=oms");
     }
 
     private RecordHandler handler(Consumer<InboundRecord> before) {
         return handler(before, InboundRecord::key);
     }
 
-    private RecordHandler handler(Consumer<InboundRecord> before, Function<InboundRecord, String> subject) {
+    private RecordHandler handler(
+            Consumer<InboundRecord> before, Function<InboundRecord, String> subject) {
         return new RecordHandler() {
             @Override
             public String inlet() {
@@ -232,7 +248,12 @@ class StreamTest {
 
     private void send(RunningService service, String key, String value) {
         service.bean(RecordPublisher.class)
-                .publish(new OutboundRecord(
-                        tenant, "things", key, value.getBytes(StandardCharsets.UTF_8), Map.of()));
+                .publish(
+                        new OutboundRecord(
+                                tenant,
+                                "things",
+                                key,
+                                value.getBytes(StandardCharsets.UTF_8),
+                                Map.of()));
     }
 }

@@ -23,6 +23,7 @@ public final class Settings {
             String[] parts = line.split("=", 2);
             properties.put("under.test." + parts[0], parts[1]);
         }
-        return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("under.test", type);
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("under.test", type);
     }
 }

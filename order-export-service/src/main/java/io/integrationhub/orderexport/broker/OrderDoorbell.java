@@ -60,19 +60,29 @@ class OrderDoorbell implements RecordHandler {
 
     private static Ending ending(OrderExportOutcome outcome) {
         return switch (outcome) {
-            case Exported it -> ending(it, it.number(), "the order master has it as " + it.receipt().externalId());
-            case AlreadyExported it -> ending(it, it.number(), "the order master has it just as it is");
+            case Exported it ->
+                    ending(
+                            it,
+                            it.number(),
+                            "the order master has it as " + it.receipt().externalId());
+            case AlreadyExported it ->
+                    ending(it, it.number(), "the order master has it just as it is");
             case Amended it -> ending(it, it.number(), "the order master knows what changed");
-            case Cancelled it -> ending(it, it.number(), "the order master knows that it is called off");
+            case Cancelled it ->
+                    ending(it, it.number(), "the order master knows that it is called off");
             case NotExportable it -> ending(it, it.number(), it.obstacle().detail());
-            case StillRejected it -> ending(it, it.number(), "rejected before: " + it.rejection().text());
-            case KeptInCommercetools it -> ending(it, it.number(), "commercetools is the master of orders");
+            case StillRejected it ->
+                    ending(it, it.number(), "rejected before: " + it.rejection().text());
+            case KeptInCommercetools it ->
+                    ending(it, it.number(), "commercetools is the master of orders");
             case Gone it -> Ending.of(it, it.id().value(), "the order was deleted");
             case Rejected it ->
-                throw new PermanentFault(
-                        OrderMessageFault.ORDER_REJECTED,
-                        "the order master does not take order " + it.number() + ": "
-                                + it.rejection().text());
+                    throw new PermanentFault(
+                            OrderMessageFault.ORDER_REJECTED,
+                            "the order master does not take order "
+                                    + it.number()
+                                    + ": "
+                                    + it.rejection().text());
         };
     }
 

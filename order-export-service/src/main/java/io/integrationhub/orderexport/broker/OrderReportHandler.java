@@ -35,22 +35,30 @@ class OrderReportHandler implements RecordHandler {
 
     @Override
     public Ending handle(InboundRecord message) {
-        return ending(flow.apply(tenants.get(message.tenant()), reports.read(message.tenant(), message.body())));
+        return ending(
+                flow.apply(
+                        tenants.get(message.tenant()),
+                        reports.read(message.tenant(), message.body())));
     }
 
     private static Ending ending(OrderProgressOutcome outcome) {
         return switch (outcome) {
-            case Updated it -> Ending.of(it, it.number().value(), "the order shows what was reported");
+            case Updated it ->
+                    Ending.of(it, it.number().value(), "the order shows what was reported");
             case Unchanged it -> Ending.of(it, it.number().value(), "the order showed it before");
-            case Stale it -> Ending.of(it, it.number().value(), "all of it was reported anew since");
+            case Stale it ->
+                    Ending.of(it, it.number().value(), "all of it was reported anew since");
             case UnknownOrder it ->
-                throw new PermanentFault(
-                        OrderMessageFault.ORDER_UNKNOWN, "commercetools has no order " + it.number());
+                    throw new PermanentFault(
+                            OrderMessageFault.ORDER_UNKNOWN,
+                            "commercetools has no order " + it.number());
             case NotUnderstood it ->
-                throw new PermanentFault(
-                        OrderMessageFault.ORDER_REPORT_NOT_UNDERSTOOD,
-                        "the report about order " + it.number() + " speaks of unknown "
-                                + String.join(", ", it.unknown()));
+                    throw new PermanentFault(
+                            OrderMessageFault.ORDER_REPORT_NOT_UNDERSTOOD,
+                            "the report about order "
+                                    + it.number()
+                                    + " speaks of unknown "
+                                    + String.join(", ", it.unknown()));
         };
     }
 }

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Any message about a payment: it rings for the orders that are paid with it, because the gate may let them pass now. */
+/**
+ * Any message about a payment: it rings for the orders that are paid with it, because the gate may
+ * let them pass now.
+ */
 @Component
 class PaymentDoorbell implements RecordHandler {
 
@@ -43,7 +46,8 @@ class PaymentDoorbell implements RecordHandler {
         List<OrderId> paid = orders.paidWith(tenants.get(message.tenant()), message.key());
         for (OrderId id : paid) {
             publisher.publish(
-                    new OutboundRecord(message.tenant(), ORDERS, id.value(), message.body(), Map.of()));
+                    new OutboundRecord(
+                            message.tenant(), ORDERS, id.value(), message.body(), Map.of()));
         }
         return new Ending("rang-for-orders", message.key(), "orders paid with it: " + paid.size());
     }

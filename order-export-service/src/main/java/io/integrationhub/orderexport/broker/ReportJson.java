@@ -39,10 +39,16 @@ record ReportJson(
 
     record LineJson(@Nullable String lineId, long quantity, @Nullable String status) {}
 
-    record DeliveryJson(@Nullable String key, @Nullable List<LineJson> lines, @Nullable List<ParcelJson> parcels) {}
+    record DeliveryJson(
+            @Nullable String key,
+            @Nullable List<LineJson> lines,
+            @Nullable List<ParcelJson> parcels) {}
 
     record ParcelJson(
-            @Nullable String key, @Nullable String carrier, @Nullable String trackingId, @Nullable String trackingUrl) {}
+            @Nullable String key,
+            @Nullable String carrier,
+            @Nullable String trackingId,
+            @Nullable String trackingUrl) {}
 
     record ReturnJson(
             @Nullable String key,
@@ -62,25 +68,33 @@ record ReportJson(
                 clock(),
                 new OrderNumber(required("order.number", order == null ? null : order.number())),
                 Optional.ofNullable(status),
-                each(lines, line -> new LineStatus(
-                        required("lines.lineId", line.lineId()),
-                        line.quantity(),
-                        required("lines.status", line.status()))),
+                each(
+                        lines,
+                        line ->
+                                new LineStatus(
+                                        required("lines.lineId", line.lineId()),
+                                        line.quantity(),
+                                        required("lines.status", line.status()))),
                 each(deliveries, ReportJson::delivery),
                 each(returns, ReportJson::returned),
                 Optional.ofNullable(delay).map(it -> new Delay(text(it.from()), text(it.until()))),
                 Optional.ofNullable(payment).map(it -> required("payment.status", it.status())),
                 Optional.ofNullable(invoice)
-                        .map(it -> new Invoice(
-                                required("invoice.number", it.number()),
-                                text(it.url()),
-                                Optional.ofNullable(it.total()))));
+                        .map(
+                                it ->
+                                        new Invoice(
+                                                required("invoice.number", it.number()),
+                                                text(it.url()),
+                                                Optional.ofNullable(it.total()))));
     }
 
     private Clock clock() {
         String time = required("occurredAt", occurredAt);
         try {
-            return new Clock(Objects.requireNonNullElse(sequence, 0L), OffsetDateTime.parse(time).toInstant(), text(eventId));
+            return new Clock(
+                    Objects.requireNonNullElse(sequence, 0L),
+                    OffsetDateTime.parse(time).toInstant(),
+                    text(eventId));
         } catch (DateTimeException _) {
             throw new IllegalArgumentException("occurredAt is no time of ISO 8601 with an offset");
         }
@@ -89,13 +103,20 @@ record ReportJson(
     private static DeliveryReport delivery(DeliveryJson delivery) {
         return new DeliveryReport(
                 required("deliveries.key", delivery.key()),
-                each(delivery.lines(), line ->
-                        new Pieces(required("deliveries.lines.lineId", line.lineId()), line.quantity())),
-                each(delivery.parcels(), parcel -> new ParcelReport(
-                        required("deliveries.parcels.key", parcel.key()),
-                        text(parcel.carrier()),
-                        text(parcel.trackingId()),
-                        text(parcel.trackingUrl()))));
+                each(
+                        delivery.lines(),
+                        line ->
+                                new Pieces(
+                                        required("deliveries.lines.lineId", line.lineId()),
+                                        line.quantity())),
+                each(
+                        delivery.parcels(),
+                        parcel ->
+                                new ParcelReport(
+                                        required("deliveries.parcels.key", parcel.key()),
+                                        text(parcel.carrier()),
+                                        text(parcel.trackingId()),
+                                        text(parcel.trackingUrl()))));
     }
 
     private static ReturnReport returned(ReturnJson item) {
@@ -111,7 +132,8 @@ record ReportJson(
         try {
             return ReturnStatus.valueOf(status.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException _) {
-            throw new IllegalArgumentException("returns.status must be advised, returned, back-in-stock or unusable");
+            throw new IllegalArgumentException(
+                    "returns.status must be advised, returned, back-in-stock or unusable");
         }
     }
 

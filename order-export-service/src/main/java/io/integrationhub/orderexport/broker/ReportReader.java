@@ -21,17 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ReportReader {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
 
     private final Map<TenantId, Mapping> mappings = new HashMap<>();
 
     ReportReader(Tenants tenants, Mappings compiler) {
         for (Tenant tenant : tenants.all()) {
             if (OrderExportSettings.exports(tenant)) {
-                String property = "hub.tenants." + tenant.id() + "." + ReportSettings.NAME + ".mapping";
+                String property =
+                        "hub.tenants." + tenant.id() + "." + ReportSettings.NAME + ".mapping";
                 String source = tenant.section(ReportSettings.SECTION).mapping();
                 mappings.put(tenant.id(), ReportChecks.compile(property, source, compiler));
             }
@@ -44,8 +46,14 @@ class ReportReader {
      * @throws PermanentFault {@code ORDER_REPORT_MALFORMED}, {@code MAPPING_FAILED}
      */
     OrderReport read(TenantId tenant, byte[] body) {
-        Mapping mapping = Optional.ofNullable(mappings.get(tenant))
-                .orElseThrow(() -> malformed("the tenant's orders have no master outside commercetools", null));
+        Mapping mapping =
+                Optional.ofNullable(mappings.get(tenant))
+                        .orElseThrow(
+                                () ->
+                                        malformed(
+                                                "the tenant's orders have no master outside"
+                                                    + " commercetools",
+                                                null));
         Object mapped = mapping.apply(parse(body));
         if (mapped == null) {
             throw malformed("the mapping makes nothing of it", null);
@@ -75,8 +83,14 @@ class ReportReader {
 
     private static String path(JacksonException e) {
         StringBuilder path = new StringBuilder();
-        e.getPath().forEach(step -> path.append('/')
-                .append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()));
+        e.getPath()
+                .forEach(
+                        step ->
+                                path.append('/')
+                                        .append(
+                                                step.getPropertyName() == null
+                                                        ? step.getIndex()
+                                                        : step.getPropertyName()));
         return path.isEmpty() ? "/" : path.toString();
     }
 

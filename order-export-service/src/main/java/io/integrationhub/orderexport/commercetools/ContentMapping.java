@@ -41,8 +41,11 @@ record ContentMapping(String fallbackLocale, List<String> collectMethods, Set<St
     }
 
     private static Buyer buyer(com.commercetools.api.models.order.Order order) {
-        Optional<Address> address = AddressMapping.from(
-                order.getBillingAddress() == null ? order.getShippingAddress() : order.getBillingAddress());
+        Optional<Address> address =
+                AddressMapping.from(
+                        order.getBillingAddress() == null
+                                ? order.getShippingAddress()
+                                : order.getBillingAddress());
         String email = text(order.getCustomerEmail());
         return new Buyer(
                 text(order.getCustomerId()),
@@ -73,9 +76,11 @@ record ContentMapping(String fallbackLocale, List<String> collectMethods, Set<St
                 ? List.of()
                 : order.getDiscountCodes().stream()
                         .map(code -> code.getDiscountCode())
-                        .map(reference -> reference.getObj() == null
-                                ? reference.getId()
-                                : reference.getObj().getCode())
+                        .map(
+                                reference ->
+                                        reference.getObj() == null
+                                                ? reference.getId()
+                                                : reference.getObj().getCode())
                         .toList();
     }
 

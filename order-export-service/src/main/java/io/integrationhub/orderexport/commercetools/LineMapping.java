@@ -58,9 +58,15 @@ final class LineMapping {
         if (rate == null) {
             return Optional.empty();
         }
-        // The SDK reads the rate as a binary float; its shortest decimal form is what commercetools wrote.
+        // The SDK reads the rate as a binary float; its shortest decimal form is what commercetools
+        // wrote.
         BigDecimal decimal = new BigDecimal(rate.getAmount().toString());
-        return Optional.of(new Tax(text(rate.getName()), decimal, Boolean.TRUE.equals(rate.getIncludedInPrice()), amount(price)));
+        return Optional.of(
+                new Tax(
+                        text(rate.getName()),
+                        decimal,
+                        Boolean.TRUE.equals(rate.getIncludedInPrice()),
+                        amount(price)));
     }
 
     private static Optional<Money> amount(@Nullable TaxedItemPrice price) {
@@ -74,13 +80,27 @@ final class LineMapping {
     }
 
     /** What each discount takes off all pieces together. */
-    private static List<Discount> discounts(@Nullable List<DiscountedLineItemPriceForQuantity> prices) {
+    private static List<Discount> discounts(
+            @Nullable List<DiscountedLineItemPriceForQuantity> prices) {
         Map<String, Money> bySource = new LinkedHashMap<>();
         if (prices != null) {
-            prices.forEach(price -> price.getDiscountedPrice().getIncludedDiscounts().forEach(portion -> {
-                String source = portion.getDiscount() == null ? "" : portion.getDiscount().getId();
-                bySource.merge(source, MoneyMapping.times(portion.getDiscountedAmount(), price.getQuantity()), Money::plus);
-            }));
+            prices.forEach(
+                    price ->
+                            price.getDiscountedPrice()
+                                    .getIncludedDiscounts()
+                                    .forEach(
+                                            portion -> {
+                                                String source =
+                                                        portion.getDiscount() == null
+                                                                ? ""
+                                                                : portion.getDiscount().getId();
+                                                bySource.merge(
+                                                        source,
+                                                        MoneyMapping.times(
+                                                                portion.getDiscountedAmount(),
+                                                                price.getQuantity()),
+                                                        Money::plus);
+                                            }));
         }
         return bySource.entrySet().stream()
                 .map(entry -> new Discount(entry.getKey(), entry.getValue()))

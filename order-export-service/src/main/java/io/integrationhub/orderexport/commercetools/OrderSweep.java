@@ -14,7 +14,10 @@ import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.starter.tenant.Tenants;
 import java.util.Optional;
 
-/** Finds orders that messages missed: not exported although they may leave, changed since, or with something untold. */
+/**
+ * Finds orders that messages missed: not exported although they may leave, changed since, or with
+ * something untold.
+ */
 class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
 
     private final Shops shops;
@@ -40,21 +43,23 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
     }
 
     @Override
-    public Optional<Notification> doorbell(TenantId tenantId, com.commercetools.api.models.order.Order resource) {
+    public Optional<Notification> doorbell(
+            TenantId tenantId, com.commercetools.api.models.order.Order resource) {
         Tenant tenant = tenants.get(tenantId);
         Order order = shops.of(tenant).order(resource);
         boolean well = isSettled(tenant, order) && !events.hasNews(tenant, order);
         return well
                 ? Optional.empty()
-                : Optional.of(new Notification(
-                        shops.of(tenant).project().key(),
-                        "order",
-                        order.id().value(),
-                        Optional.of(order.number().value()),
-                        "ResourceUpdated",
-                        order.id() + "@" + order.version(),
-                        0,
-                        order.version()));
+                : Optional.of(
+                        new Notification(
+                                shops.of(tenant).project().key(),
+                                "order",
+                                order.id().value(),
+                                Optional.of(order.number().value()),
+                                "ResourceUpdated",
+                                order.id() + "@" + order.version(),
+                                0,
+                                order.version()));
     }
 
     /** Whether the master knows all about it, or is not to know it. */
@@ -63,11 +68,11 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
             return true;
         }
         ExportEntry entry = ledger.find(tenant.id(), order.id()).orElse(ExportEntry.NONE);
-        boolean neverLeft = entry.receipt().isEmpty()
-                && entry.attempted().isEmpty()
-                && order.export().isEmpty();
-        boolean heldBack =
-                OrderExportSettings.of(tenant).toGate().obstacleTo(order).isPresent();
+        boolean neverLeft =
+                entry.receipt().isEmpty()
+                        && entry.attempted().isEmpty()
+                        && order.export().isEmpty();
+        boolean heldBack = OrderExportSettings.of(tenant).toGate().obstacleTo(order).isPresent();
         return neverLeft && heldBack || entry.settles(order);
     }
 }

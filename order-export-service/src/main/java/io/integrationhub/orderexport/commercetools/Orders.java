@@ -12,9 +12,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Orders in commercetools. Faults are those of {@link io.integrationhub.starter.commercetools.Project#call}.
+ * Orders in commercetools. Faults are those of {@link
+ * io.integrationhub.starter.commercetools.Project#call}.
  *
- * <p>All writes read the order first and send only what is missing, so that repeating them changes nothing.
+ * <p>All writes read the order first and send only what is missing, so that repeating them changes
+ * nothing.
  */
 public interface Orders {
 
@@ -34,7 +36,8 @@ public interface Orders {
     void recordRejection(Tenant tenant, Order order, Rejection rejection);
 
     /**
-     * Reads the order, decides, writes; when somebody else wrote in between, reads and decides again.
+     * Reads the order, decides, writes; when somebody else wrote in between, reads and decides
+     * again.
      *
      * @param decide what has to change on the order as it is now; empty ends without a write
      * @return the order afterwards

@@ -41,7 +41,12 @@ class SdkOrders implements Orders {
     public Optional<Order> find(Tenant tenant, OrderNumber number) {
         Shop shop = shops.of(tenant);
         Project project = shop.project();
-        return project.find(project.api().orders().withOrderNumber(number.value()).get().withExpand(Shops.EXPANDED))
+        return project.find(
+                        project.api()
+                                .orders()
+                                .withOrderNumber(number.value())
+                                .get()
+                                .withExpand(Shops.EXPANDED))
                 .map(shop::order)
                 // Where the shop gives no numbers, an order is called by its id.
                 .or(() -> load(tenant, new OrderId(number.value())));
@@ -51,12 +56,13 @@ class SdkOrders implements Orders {
     public List<OrderId> paidWith(Tenant tenant, String paymentId) {
         Project project = shops.of(tenant).project();
         return project
-                .call(project.api()
-                        .orders()
-                        .get()
-                        .withWhere("paymentInfo(payments(id=:payment))")
-                        .withPredicateVar("payment", paymentId)
-                        .withWithTotal(false))
+                .call(
+                        project.api()
+                                .orders()
+                                .get()
+                                .withWhere("paymentInfo(payments(id=:payment))")
+                                .withPredicateVar("payment", paymentId)
+                                .withWithTotal(false))
                 .getResults()
                 .stream()
                 .map(order -> new OrderId(order.getId()))
@@ -69,48 +75,66 @@ class SdkOrders implements Orders {
         if (isRecorded(shop, order, receipt)) {
             return;
         }
-        write(shop, order.id(), now -> {
-            List<OrderUpdateAction> actions = new ArrayList<>();
-            if (!shop.order(now).export().equals(Optional.of(receipt))) {
-                actions.add(OrderUpdateAction.updateSyncInfoBuilder()
-                        .channel(channel -> channel.id(shop.channelId()))
-                        .externalId(receipt.externalId())
-                        .syncedAt(clock.instant().atZone(ZoneOffset.UTC))
-                        .build());
-            }
-            actions.addAll(shop.notes().set(now, exported(shop, receipt)));
-            return actions;
-        });
+        write(
+                shop,
+                order.id(),
+                now -> {
+                    List<OrderUpdateAction> actions = new ArrayList<>();
+                    if (!shop.order(now).export().equals(Optional.of(receipt))) {
+                        actions.add(
+                                OrderUpdateAction.updateSyncInfoBuilder()
+                                        .channel(channel -> channel.id(shop.channelId()))
+                                        .externalId(receipt.externalId())
+                                        .syncedAt(clock.instant().atZone(ZoneOffset.UTC))
+                                        .build());
+                    }
+                    actions.addAll(shop.notes().set(now, exported(shop, receipt)));
+                    return actions;
+                });
     }
 
     @Override
     public void recordRejection(Tenant tenant, Order order, Rejection rejection) {
         Shop shop = shops.of(tenant);
         String state = shop.settings().rejectedState();
-        write(shop, order.id(), now -> {
-            List<OrderUpdateAction> actions = new ArrayList<>(
-                    shop.notes().set(now, Map.of(shop.noteFields().rejection(), rejection.text())));
-            if (!state.isEmpty() && !shop.order(now).standing().state().equals(state)) {
-                actions.add(OrderActions.transition(state));
-            }
-            return actions;
-        });
+        write(
+                shop,
+                order.id(),
+                now -> {
+                    List<OrderUpdateAction> actions =
+                            new ArrayList<>(
+                                    shop.notes()
+                                            .set(
+                                                    now,
+                                                    Map.of(
+                                                            shop.noteFields().rejection(),
+                                                            rejection.text())));
+                    if (!state.isEmpty() && !shop.order(now).standing().state().equals(state)) {
+                        actions.add(OrderActions.transition(state));
+                    }
+                    return actions;
+                });
     }
 
     @Override
     public Order change(Tenant tenant, OrderId id, Function<Order, List<Change>> decide) {
         Shop shop = shops.of(tenant);
         List<Change.Settlement> settlements = new ArrayList<>();
-        com.commercetools.api.models.order.Order after = write(shop, id, now -> {
-            List<Change> changes = decide.apply(shop.order(now));
-            settlements.clear();
-            changes.forEach(change -> {
-                if (change instanceof Change.Settlement settlement) {
-                    settlements.add(settlement);
-                }
-            });
-            return new OrderActions(now, shop.notes()).of(changes);
-        });
+        com.commercetools.api.models.order.Order after =
+                write(
+                        shop,
+                        id,
+                        now -> {
+                            List<Change> changes = decide.apply(shop.order(now));
+                            settlements.clear();
+                            changes.forEach(
+                                    change -> {
+                                        if (change instanceof Change.Settlement settlement) {
+                                            settlements.add(settlement);
+                                        }
+                                    });
+                            return new OrderActions(now, shop.notes()).of(changes);
+                        });
         settlements.forEach(settlement -> settle(shop.project(), settlement));
         return shop.order(after);
     }
@@ -119,7 +143,10 @@ class SdkOrders implements Orders {
         Map<String, String> notes = order.standing().notes();
         return order.export().equals(Optional.of(receipt))
                 && exported(shop, receipt).entrySet().stream()
-                        .allMatch(note -> note.getValue().equals(notes.getOrDefault(note.getKey(), "")));
+                        .allMatch(
+                                note ->
+                                        note.getValue()
+                                                .equals(notes.getOrDefault(note.getKey(), "")));
     }
 
     private static Map<String, String> exported(Shop shop, Receipt receipt) {
@@ -131,7 +158,8 @@ class SdkOrders implements Orders {
 
     private static Optional<com.commercetools.api.models.order.Order> read(Shop shop, OrderId id) {
         Project project = shop.project();
-        return project.find(project.api().orders().withId(id.value()).get().withExpand(Shops.EXPANDED));
+        return project.find(
+                project.api().orders().withId(id.value()).get().withExpand(Shops.EXPANDED));
     }
 
     private static com.commercetools.api.models.order.Order write(
@@ -143,23 +171,42 @@ class SdkOrders implements Orders {
         return project.update(
                 () -> project.call(byId.get().withExpand(Shops.EXPANDED)),
                 decide,
-                (order, actions) -> project.call(
-                        byId.post(update -> update.version(order.getVersion()).actions(actions))));
+                (order, actions) ->
+                        project.call(
+                                byId.post(
+                                        update ->
+                                                update.version(order.getVersion())
+                                                        .actions(actions))));
     }
 
     private static void settle(Project project, Change.Settlement settlement) {
         var byId = project.api().payments().withId(settlement.paymentId());
         project.update(
                 () -> project.call(byId.get()),
-                payment -> payment.getTransactions().stream()
-                        .filter(transaction -> transaction.getId().equals(settlement.transactionId()))
-                        .filter(transaction -> transaction.getState() == TransactionState.PENDING)
-                        .<PaymentUpdateAction>map(transaction -> PaymentUpdateAction.changeTransactionStateBuilder()
-                                .transactionId(transaction.getId())
-                                .state(TransactionState.findEnum(settlement.state()))
-                                .build())
-                        .toList(),
-                (payment, actions) -> project.call(
-                        byId.post(update -> update.version(payment.getVersion()).actions(actions))));
+                payment ->
+                        payment.getTransactions().stream()
+                                .filter(
+                                        transaction ->
+                                                transaction
+                                                        .getId()
+                                                        .equals(settlement.transactionId()))
+                                .filter(
+                                        transaction ->
+                                                transaction.getState() == TransactionState.PENDING)
+                                .<PaymentUpdateAction>map(
+                                        transaction ->
+                                                PaymentUpdateAction.changeTransactionStateBuilder()
+                                                        .transactionId(transaction.getId())
+                                                        .state(
+                                                                TransactionState.findEnum(
+                                                                        settlement.state()))
+                                                        .build())
+                                .toList(),
+                (payment, actions) ->
+                        project.call(
+                                byId.post(
+                                        update ->
+                                                update.version(payment.getVersion())
+                                                        .actions(actions))));
     }
 }

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One tenant's Project with what is known about it: its States, the export Channel, the Types that have the hub's fields. */
+/**
+ * One tenant's Project with what is known about it: its States, the export Channel, the Types that
+ * have the hub's fields.
+ */
 final class Shop {
 
     private final Project project;
@@ -54,9 +57,10 @@ final class Shop {
     String channelId() {
         String known = channelId;
         if (known == null) {
-            known = new Provisioning(project)
-                    .channel(settings.channel(), ChannelRoleEnum.ORDER_EXPORT)
-                    .getId();
+            known =
+                    new Provisioning(project)
+                            .channel(settings.channel(), ChannelRoleEnum.ORDER_EXPORT)
+                            .getId();
             channelId = known;
         }
         return known;
@@ -83,6 +87,10 @@ final class Shop {
         return order.getSyncInfo().stream()
                 .filter(sync -> sync.getChannel().getId().equals(channel))
                 .findFirst()
-                .map(sync -> new Receipt(Optional.ofNullable(sync.getExternalId()).orElse(order.getId())));
+                .map(
+                        sync ->
+                                new Receipt(
+                                        Optional.ofNullable(sync.getExternalId())
+                                                .orElse(order.getId())));
     }
 }

@@ -12,11 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 class Shops {
 
     /** What an order only refers to and this service needs. */
-    static final List<String> EXPANDED = List.of(
-            "paymentInfo.payments[*]",
-            "discountCodes[*].discountCode",
-            "shippingInfo.shippingMethod",
-            "shipping[*].shippingInfo.shippingMethod");
+    static final List<String> EXPANDED =
+            List.of(
+                    "paymentInfo.payments[*]",
+                    "discountCodes[*].discountCode",
+                    "shippingInfo.shippingMethod",
+                    "shipping[*].shippingInfo.shippingMethod");
 
     private final Commercetools commercetools;
     private final Map<TenantId, Shop> shops = new ConcurrentHashMap<>();
@@ -27,6 +28,7 @@ class Shops {
 
     Shop of(Tenant tenant) {
         return shops.computeIfAbsent(
-                tenant.id(), id -> new Shop(commercetools.project(id), OrderExportSettings.of(tenant)));
+                tenant.id(),
+                id -> new Shop(commercetools.project(id), OrderExportSettings.of(tenant)));
     }
 }

@@ -4,8 +4,8 @@ import static io.integrationhub.orderexport.commercetools.AddressMapping.text;
 
 import com.commercetools.api.models.order.ItemState;
 import com.commercetools.api.models.order.ReturnInfo;
-import com.commercetools.api.models.payment.PaymentReference;
 import com.commercetools.api.models.order.ReturnItem;
+import com.commercetools.api.models.payment.PaymentReference;
 import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Payment;
 import io.integrationhub.orderexport.order.ReturnedItem;
@@ -38,18 +38,24 @@ record StandingMapping(UnaryOperator<String> stateKeys, Set<String> ownFields) {
                 notes(order));
     }
 
-    private Map<String, Map<String, Long>> lineStates(com.commercetools.api.models.order.Order order) {
+    private Map<String, Map<String, Long>> lineStates(
+            com.commercetools.api.models.order.Order order) {
         Map<String, Map<String, Long>> states = new HashMap<>();
         order.getLineItems().forEach(line -> put(states, line.getId(), line.getState()));
         order.getCustomLineItems().forEach(line -> put(states, line.getId(), line.getState()));
         return states;
     }
 
-    private void put(Map<String, Map<String, Long>> states, String lineId, @Nullable List<ItemState> items) {
+    private void put(
+            Map<String, Map<String, Long>> states, String lineId, @Nullable List<ItemState> items) {
         Map<String, Long> pieces = new HashMap<>();
         if (items != null) {
-            items.forEach(item ->
-                    pieces.merge(stateKeys.apply(item.getState().getId()), item.getQuantity(), Long::sum));
+            items.forEach(
+                    item ->
+                            pieces.merge(
+                                    stateKeys.apply(item.getState().getId()),
+                                    item.getQuantity(),
+                                    Long::sum));
         }
         if (!pieces.isEmpty()) {
             states.put(lineId, pieces);
@@ -78,7 +84,8 @@ record StandingMapping(UnaryOperator<String> stateKeys, Set<String> ownFields) {
     private static String lineOf(ReturnItem item) {
         return switch (item) {
             case com.commercetools.api.models.order.LineItemReturnItem line -> line.getLineItemId();
-            case com.commercetools.api.models.order.CustomLineItemReturnItem line -> line.getCustomLineItemId();
+            case com.commercetools.api.models.order.CustomLineItemReturnItem line ->
+                    line.getCustomLineItemId();
             default -> "";
         };
     }
@@ -101,23 +108,27 @@ record StandingMapping(UnaryOperator<String> stateKeys, Set<String> ownFields) {
                 text(method.getMethod()),
                 MoneyMapping.from(payment.getAmountPlanned()),
                 payment.getTransactions().stream()
-                        .map(transaction -> new Payment.Transaction(
-                                transaction.getId(),
-                                transaction.getType().getJsonName(),
-                                transaction.getState() == null
-                                        ? "Initial"
-                                        : transaction.getState().getJsonName(),
-                                MoneyMapping.from(transaction.getAmount())))
+                        .map(
+                                transaction ->
+                                        new Payment.Transaction(
+                                                transaction.getId(),
+                                                transaction.getType().getJsonName(),
+                                                transaction.getState() == null
+                                                        ? "Initial"
+                                                        : transaction.getState().getJsonName(),
+                                                MoneyMapping.from(transaction.getAmount())))
                         .toList());
     }
 
     private Map<String, String> notes(com.commercetools.api.models.order.Order order) {
         Map<String, String> notes = new HashMap<>();
-        CustomFieldValues.of(order.getCustom()).forEach((name, value) -> {
-            if (ownFields.contains(name)) {
-                notes.put(name, value.toString());
-            }
-        });
+        CustomFieldValues.of(order.getCustom())
+                .forEach(
+                        (name, value) -> {
+                            if (ownFields.contains(name)) {
+                                notes.put(name, value.toString());
+                            }
+                        });
         return notes;
     }
 }

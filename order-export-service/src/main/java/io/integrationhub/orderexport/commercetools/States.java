@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** The States of one Project: people name them by key, orders refer to them by id. Keys once read are kept: they hardly change. */
+/**
+ * The States of one Project: people name them by key, orders refer to them by id. Keys once read
+ * are kept: they hardly change.
+ */
 final class States {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -25,9 +28,10 @@ final class States {
         if (known != null) {
             return known;
         }
-        String key = project.find(project.api().states().withId(id).get())
-                .flatMap(state -> Optional.ofNullable(state.getKey()))
-                .orElse(id);
+        String key =
+                project.find(project.api().states().withId(id).get())
+                        .flatMap(state -> Optional.ofNullable(state.getKey()))
+                        .orElse(id);
         keysById.put(id, key);
         return key;
     }

@@ -41,11 +41,16 @@ final class TotalsMapping {
         if (discount == null) {
             return List.of();
         }
-        List<Discount> portions = discount.getIncludedDiscounts().stream()
-                .map(portion -> new Discount(
-                        portion.getDiscount() == null ? "total" : portion.getDiscount().getId(),
-                        MoneyMapping.from(portion.getDiscountedAmount())))
-                .toList();
+        List<Discount> portions =
+                discount.getIncludedDiscounts().stream()
+                        .map(
+                                portion ->
+                                        new Discount(
+                                                portion.getDiscount() == null
+                                                        ? "total"
+                                                        : portion.getDiscount().getId(),
+                                                MoneyMapping.from(portion.getDiscountedAmount())))
+                        .toList();
         return portions.isEmpty()
                 ? List.of(new Discount("total", MoneyMapping.from(discount.getDiscountedAmount())))
                 : portions;

@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class EventsConfiguration {
 
     @Bean
-    OrderEvents orderEvents(EventPublisher publisher, AnnouncementLedger ledger, InstantSource clock) {
+    OrderEvents orderEvents(
+            EventPublisher publisher, AnnouncementLedger ledger, InstantSource clock) {
         return new LedgeredOrderEvents(publisher, ledger, clock);
     }
 }

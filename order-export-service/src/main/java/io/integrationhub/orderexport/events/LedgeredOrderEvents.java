@@ -51,8 +51,12 @@ class LedgeredOrderEvents implements OrderEvents {
 
     @Override
     public void exported(Tenant tenant, Order order, Receipt receipt) {
-        Map<String, Object> data = Map.of(
-                "externalId", receipt.externalId(), "master", OrderExportSettings.masterOf(tenant));
+        Map<String, Object> data =
+                Map.of(
+                        "externalId",
+                        receipt.externalId(),
+                        "master",
+                        OrderExportSettings.masterOf(tenant));
         tell(tenant, order, List.of(Fact.once(OrderFacts.EXPORTED, receipt.externalId(), data)));
     }
 
@@ -83,14 +87,18 @@ class LedgeredOrderEvents implements OrderEvents {
     }
 
     private static boolean isNews(Fact fact, Optional<Told> before, Order order) {
-        return before.filter(told -> told.digest().equals(fact.digest()) || told.version() > order.version())
+        return before.filter(
+                        told ->
+                                told.digest().equals(fact.digest())
+                                        || told.version() > order.version())
                 .isEmpty();
     }
 
     private HubEvent event(Tenant tenant, Order order, Fact fact) {
         Map<String, Object> data = new LinkedHashMap<>(fact.data());
         data.put("order", OrderFacts.about(order));
-        String occasion = order.id() + "|" + fact.digest() + (fact.recurs() ? "|" + order.version() : "");
+        String occasion =
+                order.id() + "|" + fact.digest() + (fact.recurs() ? "|" + order.version() : "");
         return new HubEvent(
                 tenant.id(),
                 fact.type(),
@@ -98,7 +106,8 @@ class LedgeredOrderEvents implements OrderEvents {
                 order.id().value(),
                 HubEvent.idFrom(occasion, fact.type()),
                 clock.instant(),
-                Optional.ofNullable(MDC.get("correlationId")).orElseGet(() -> UUID.randomUUID().toString()),
+                Optional.ofNullable(MDC.get("correlationId"))
+                        .orElseGet(() -> UUID.randomUUID().toString()),
                 order.id() + "@" + order.version(),
                 data);
     }

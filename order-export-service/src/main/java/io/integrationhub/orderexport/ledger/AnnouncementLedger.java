@@ -10,7 +10,10 @@ public interface AnnouncementLedger {
     /** What was told last, by fact. */
     Map<String, Told> told(TenantId tenant, Order order);
 
-    /** Notes what was told; an older version of the order never replaces a newer one. Repeating it changes nothing. */
+    /**
+     * Notes what was told; an older version of the order never replaces a newer one. Repeating it
+     * changes nothing.
+     */
     void tell(TenantId tenant, Order order, String fact, String digest);
 
     /**

@@ -27,11 +27,17 @@ class JdbcAnnouncementLedger implements AnnouncementLedger {
     @Override
     public Map<String, Told> told(TenantId tenant, Order order) {
         Map<String, Told> told = new HashMap<>();
-        jdbc.sql("select fact, digest, order_version from order_announcement where tenant = ? and order_id = ?")
+        jdbc.sql(
+                        "select fact, digest, order_version from order_announcement where tenant ="
+                            + " ? and order_id = ?")
                 .params(tenant.value(), order.id().value())
-                .query(row -> {
-                    told.put(row.getString("fact"), new Told(row.getString("digest"), row.getLong("order_version")));
-                });
+                .query(
+                        row -> {
+                            told.put(
+                                    row.getString("fact"),
+                                    new Told(
+                                            row.getString("digest"), row.getLong("order_version")));
+                        });
         return told;
     }
 

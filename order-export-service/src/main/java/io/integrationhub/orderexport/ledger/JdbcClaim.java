@@ -10,12 +10,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A claim in PostgreSQL: every write names the claim, so one that lost its lease writes nothing. */
-record JdbcClaim(JdbcClient jdbc, TenantId tenant, OrderId id, UUID claim, ExportEntry entry) implements Claim {
+/**
+ * A claim in PostgreSQL: every write names the claim, so one that lost its lease writes nothing.
+ */
+record JdbcClaim(JdbcClient jdbc, TenantId tenant, OrderId id, UUID claim, ExportEntry entry)
+        implements Claim {
 
     @Override
     public void attempting(Fingerprint content) {
-        write("attempted_fingerprint = coalesce(attempted_fingerprint, :content)", Map.of("content", content.value()));
+        write(
+                "attempted_fingerprint = coalesce(attempted_fingerprint, :content)",
+                Map.of("content", content.value()));
     }
 
     @Override
@@ -41,27 +46,40 @@ record JdbcClaim(JdbcClient jdbc, TenantId tenant, OrderId id, UUID claim, Expor
                 rejection_code = :code, rejection_reason = :reason, rejected_fingerprint = :content,
                 rejected_at = now(), attempted_fingerprint = null, again = false
                 """,
-                Map.of("code", rejection.code(), "reason", rejection.reason(), "content", content.value()));
+                Map.of(
+                        "code",
+                        rejection.code(),
+                        "reason",
+                        rejection.reason(),
+                        "content",
+                        content.value()));
     }
 
     @Override
     public void close() {
-        jdbc.sql("update order_export set claim = null, claimed_until = null where tenant = ? and order_id = ? and claim = ?")
+        jdbc.sql(
+                        "update order_export set claim = null, claimed_until = null where tenant ="
+                            + " ? and order_id = ? and claim = ?")
                 .params(tenant.value(), id.value(), claim)
                 .update();
     }
 
     private void write(String assignments, Map<String, ?> values) {
-        int written = jdbc.sql("update order_export set " + assignments
-                        + " where tenant = :tenant and order_id = :order and claim = :claim")
-                .params(values)
-                .param("tenant", tenant.value())
-                .param("order", id.value())
-                .param("claim", claim)
-                .update();
+        int written =
+                jdbc.sql(
+                                "update order_export set "
+                                        + assignments
+                                        + " where tenant = :tenant and order_id = :order and claim"
+                                        + " = :claim")
+                        .params(values)
+                        .param("tenant", tenant.value())
+                        .param("order", id.value())
+                        .param("claim", claim)
+                        .update();
         if (written == 0) {
             throw new TransientFault(
-                    LedgerFault.ORDER_CLAIM_LOST, "order " + id + " was taken over by another worker: its lease ran out");
+                    LedgerFault.ORDER_CLAIM_LOST,
+                    "order " + id + " was taken over by another worker: its lease ran out");
         }
     }
 }

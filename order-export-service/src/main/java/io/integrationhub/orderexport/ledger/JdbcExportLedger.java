@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ledger in PostgreSQL; the database's clock decides about leases, so replicas need not agree on the time. */
+/**
+ * The ledger in PostgreSQL; the database's clock decides about leases, so replicas need not agree
+ * on the time.
+ */
 class JdbcExportLedger implements ExportLedger {
 
     private static final String CLAIM =
@@ -68,10 +71,11 @@ class JdbcExportLedger implements ExportLedger {
     @Override
     public Claim claim(TenantId tenant, OrderId id, Duration lease) {
         UUID claim = UUID.randomUUID();
-        int claimed = sql(CLAIM, tenant, id)
-                .param("claim", claim)
-                .param("lease", lease.toMillis())
-                .update();
+        int claimed =
+                sql(CLAIM, tenant, id)
+                        .param("claim", claim)
+                        .param("lease", lease.toMillis())
+                        .update();
         if (claimed == 0) {
             throw inHands(tenant, id);
         }
@@ -79,9 +83,10 @@ class JdbcExportLedger implements ExportLedger {
     }
 
     private TransientFault inHands(TenantId tenant, OrderId id) {
-        long remaining =
-                sql(REMAINING, tenant, id).query(Long.class).optional().orElse(0L);
-        return new TransientFault(LedgerFault.ORDER_IN_HANDS, "order " + id + " is in the hands of another worker")
+        long remaining = sql(REMAINING, tenant, id).query(Long.class).optional().orElse(0L);
+        return new TransientFault(
+                        LedgerFault.ORDER_IN_HANDS,
+                        "order " + id + " is in the hands of another worker")
                 .retryAfter(Duration.ofMillis(remaining));
     }
 
@@ -110,8 +115,9 @@ class JdbcExportLedger implements ExportLedger {
     }
 
     private static ExportEntry entry(ResultSet row) throws SQLException {
-        Optional<Rejection> rejection = Optional.ofNullable(row.getString("rejection_reason"))
-                .map(reason -> new Rejection(text(row, "rejection_code"), reason));
+        Optional<Rejection> rejection =
+                Optional.ofNullable(row.getString("rejection_reason"))
+                        .map(reason -> new Rejection(text(row, "rejection_code"), reason));
         return new ExportEntry(
                 Optional.ofNullable(row.getString("attempted_fingerprint")).map(Fingerprint::new),
                 Optional.ofNullable(row.getString("external_id")).map(Receipt::new),

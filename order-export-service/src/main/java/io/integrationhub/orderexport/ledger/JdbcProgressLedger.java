@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The progress in PostgreSQL: the database itself keeps the newer of two words, whoever writes them. */
+/**
+ * The progress in PostgreSQL: the database itself keeps the newer of two words, whoever writes
+ * them.
+ */
 class JdbcProgressLedger implements ProgressLedger {
 
     private static final String HEAR =
@@ -43,10 +46,11 @@ class JdbcProgressLedger implements ProgressLedger {
     @Override
     public Progress of(TenantId tenant, OrderId id) {
         Progress progress = Progress.NONE;
-        return progress.hearing(jdbc.sql("select * from order_progress where tenant = ? and order_id = ?")
-                .params(tenant.value(), id.value())
-                .query((row, _) -> word(row))
-                .list());
+        return progress.hearing(
+                jdbc.sql("select * from order_progress where tenant = ? and order_id = ?")
+                        .params(tenant.value(), id.value())
+                        .query((row, _) -> word(row))
+                        .list());
     }
 
     @Override
@@ -60,19 +64,25 @@ class JdbcProgressLedger implements ProgressLedger {
                     .param("part", word.aspect().part())
                     .param("word", json.writeValueAsString(word.values()))
                     .param("sequence", word.clock().sequence())
-                    .param("occurredAt", OffsetDateTime.ofInstant(word.clock().occurredAt(), ZoneOffset.UTC))
+                    .param(
+                            "occurredAt",
+                            OffsetDateTime.ofInstant(word.clock().occurredAt(), ZoneOffset.UTC))
                     .param("eventId", word.clock().eventId())
                     .update();
         }
     }
 
     private Word word(ResultSet row) throws SQLException {
-        Aspect aspect = new Aspect(
-                Aspect.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("part"));
-        Clock clock = new Clock(
-                row.getLong("sequence"),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getString("event_id"));
+        Aspect aspect =
+                new Aspect(
+                        Aspect.Kind.valueOf(row.getString("kind")),
+                        row.getString("subject"),
+                        row.getString("part"));
+        Clock clock =
+                new Clock(
+                        row.getLong("sequence"),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                        row.getString("event_id"));
         return new Word(aspect, json.readValue(row.getString("word"), VALUES), clock);
     }
 }

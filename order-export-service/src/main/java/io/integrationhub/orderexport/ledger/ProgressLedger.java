@@ -12,6 +12,8 @@ public interface ProgressLedger {
     /** What counts now. */
     Progress of(TenantId tenant, OrderId id);
 
-    /** Hears words; of each aspect the newest stays, so hearing them again or late changes nothing. */
+    /**
+     * Hears words; of each aspect the newest stays, so hearing them again or late changes nothing.
+     */
     void hear(TenantId tenant, OrderId id, Collection<Word> words);
 }

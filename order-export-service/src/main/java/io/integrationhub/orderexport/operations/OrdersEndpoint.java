@@ -58,19 +58,25 @@ class OrdersEndpoint {
             boolean upToDate,
             String rejection) {}
 
-    /** What came of sending orders again: those that will be, and those commercetools does not have. */
+    /**
+     * What came of sending orders again: those that will be, and those commercetools does not have.
+     */
     record Resent(List<String> ringing, List<String> unknown) {}
 
     /** One order by its number; null, and so 404, if there is none. */
     @ReadOperation
     @Nullable State order(@Selector String tenant, @Selector String number) {
         return tenants.find(tenant)
-                .flatMap(known -> orders.find(known, new OrderNumber(number)).map(order -> state(known, order)))
+                .flatMap(
+                        known ->
+                                orders.find(known, new OrderNumber(number))
+                                        .map(order -> state(known, order)))
                 .orElse(null);
     }
 
     /**
-     * Sends orders to the order master again: what it has it keeps, what it lost or rejected it gets.
+     * Sends orders to the order master again: what it has it keeps, what it lost or rejected it
+     * gets.
      *
      * @param numbers order numbers, in a request separated by commas
      * @return null, and so 404, if there is no such tenant
@@ -110,6 +116,7 @@ class OrdersEndpoint {
     private void ring(Tenant tenant, Order order) {
         ledger.sendAgain(tenant.id(), order.id());
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-        publisher.publish(new OutboundRecord(tenant.id(), TOPIC, order.id().value(), body, Map.of()));
+        publisher.publish(
+                new OutboundRecord(tenant.id(), TOPIC, order.id().value(), body, Map.of()));
     }
 }

@@ -67,9 +67,12 @@ public record Gate(
     }
 
     private Optional<Obstacle> unapproved(Order order) {
-        boolean approved = approvalField.isEmpty()
-                || Boolean.TRUE.equals(order.content().fields().get(approvalField));
-        return approved ? Optional.empty() : Optional.of(new Obstacle("approval", approvalField + " is not set"));
+        boolean approved =
+                approvalField.isEmpty()
+                        || Boolean.TRUE.equals(order.content().fields().get(approvalField));
+        return approved
+                ? Optional.empty()
+                : Optional.of(new Obstacle("approval", approvalField + " is not set"));
     }
 
     /** What successful payment transactions must cover before an order may leave. */

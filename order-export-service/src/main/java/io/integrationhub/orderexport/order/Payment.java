@@ -12,7 +12,11 @@ import java.util.List;
  * @param transactions what happened
  */
 public record Payment(
-        String id, String interfaceName, String method, Money planned, List<Transaction> transactions) {
+        String id,
+        String interfaceName,
+        String method,
+        Money planned,
+        List<Transaction> transactions) {
 
     public Payment {
         transactions = List.copyOf(transactions);
@@ -21,7 +25,8 @@ public record Payment(
     /**
      * One movement of money.
      *
-     * @param type {@code Authorization}, {@code CancelAuthorization}, {@code Charge}, {@code Refund}, {@code Chargeback}
+     * @param type {@code Authorization}, {@code CancelAuthorization}, {@code Charge}, {@code
+     *     Refund}, {@code Chargeback}
      * @param state {@code Initial}, {@code Pending}, {@code Success}, {@code Failure}
      */
     public record Transaction(String id, String type, String state, Money amount) {

@@ -64,7 +64,11 @@ public record OrderReport(
      * @param refunded whether the money went back; empty if not decided
      */
     public record ReturnReport(
-            String key, String lineId, long quantity, ReturnStatus status, Optional<Boolean> refunded) {}
+            String key,
+            String lineId,
+            long quantity,
+            ReturnStatus status,
+            Optional<Boolean> refunded) {}
 
     /** Where pieces that come back are. */
     public enum ReturnStatus {
@@ -74,7 +78,10 @@ public record OrderReport(
         UNUSABLE
     }
 
-    /** When the goods are expected now, as dates or times of ISO 8601; an end that is not known is empty. */
+    /**
+     * When the goods are expected now, as dates or times of ISO 8601; an end that is not known is
+     * empty.
+     */
     public record Delay(String from, String until) {}
 
     /** The bill; the address of the document and the total may be missing. */

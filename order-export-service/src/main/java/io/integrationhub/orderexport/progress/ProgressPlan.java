@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What still has to change on an order so that it shows the progress; nothing if it already does. */
+/**
+ * What still has to change on an order so that it shows the progress; nothing if it already does.
+ */
 public final class ProgressPlan {
 
     private final Order order;
@@ -36,7 +38,9 @@ public final class ProgressPlan {
     private void planGoods() {
         changes.addAll(DeliveryPlan.of(order, progress));
         changes.addAll(ReturnPlan.of(order.standing(), progress));
-        order.content().lines().forEach(line -> changes.addAll(LinePlan.of(line, order.standing(), progress)));
+        order.content()
+                .lines()
+                .forEach(line -> changes.addAll(LinePlan.of(line, order.standing(), progress)));
     }
 
     private void planStates() {
@@ -44,14 +48,18 @@ public final class ProgressPlan {
         plan(Kind.STATE, standing.state(), Change.State::new);
         plan(Kind.SHIPMENT_STATE, standing.shipmentState(), Change.ShipmentState::new);
         plan(Kind.PAYMENT_STATE, standing.paymentState(), Change.PaymentState::new);
-        // Whoever called the order off meant it: a report that was under way then must not open it again.
+        // Whoever called the order off meant it: a report that was under way then must not open it
+        // again.
         if (!standing.cancelled()) {
             plan(Kind.ORDER_STATE, standing.orderState(), Change.OrderState::new);
         }
     }
 
     private void plan(Kind kind, String actual, Function<String, Change> change) {
-        progress.value(kind).filter(wanted -> !wanted.equals(actual)).map(change).ifPresent(changes::add);
+        progress.value(kind)
+                .filter(wanted -> !wanted.equals(actual))
+                .map(change)
+                .ifPresent(changes::add);
     }
 
     private void planNotes() {
@@ -72,8 +80,14 @@ public final class ProgressPlan {
         for (Payment payment : order.standing().payments()) {
             if (rules.settledMethods().contains(payment.method())) {
                 payment.transactions().stream()
-                        .filter(charge -> charge.type().equals("Charge") && charge.state().equals("Pending"))
-                        .map(charge -> new Change.Settlement(payment.id(), charge.id(), wanted.get()))
+                        .filter(
+                                charge ->
+                                        charge.type().equals("Charge")
+                                                && charge.state().equals("Pending"))
+                        .map(
+                                charge ->
+                                        new Change.Settlement(
+                                                payment.id(), charge.id(), wanted.get()))
                         .forEach(changes::add);
             }
         }

@@ -10,8 +10,9 @@ import java.util.Optional;
 /**
  * Returns, by the rules commercetools has for them.
  *
- * <p>An advised item can never be refunded nor become a returned one there, so what was advised and what arrived are two
- * items. Arrived goods begin as {@code Returned} and end as {@code BackInStock} or {@code Unusable}.
+ * <p>An advised item can never be refunded nor become a returned one there, so what was advised and
+ * what arrived are two items. Arrived goods begin as {@code Returned} and end as {@code
+ * BackInStock} or {@code Unusable}.
  */
 final class ReturnPlan {
 
@@ -34,7 +35,8 @@ final class ReturnPlan {
         return changes;
     }
 
-    private static List<Change> planReceived(OrderStanding standing, Word received, Progress progress) {
+    private static List<Change> planReceived(
+            OrderStanding standing, Word received, Progress progress) {
         List<Change> changes = new ArrayList<>();
         String key = received.aspect().subject();
         Optional<ReturnedItem> actual = find(standing, key);
@@ -58,8 +60,6 @@ final class ReturnPlan {
     }
 
     private static Optional<ReturnedItem> find(OrderStanding standing, String key) {
-        return standing.returns().stream()
-                .filter(item -> item.key().equals(key))
-                .findFirst();
+        return standing.returns().stream().filter(item -> item.key().equals(key)).findFirst();
     }
 }

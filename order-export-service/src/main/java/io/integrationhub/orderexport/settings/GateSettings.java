@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param orderStates Order states of which an order must have one.
  * @param paymentStates Payment states of which an order must have one.
- * @param payment What the successful transactions of an order's payments must cover: none, authorized, charged.
+ * @param payment What the successful transactions of an order's payments must cover: none,
+ *     authorized, charged.
  * @param states Keys of custom States of which an order must be in one, for example an approval.
  * @param approvalField Custom field of type Boolean that must be true. Empty for none.
  * @param stores Keys of the Stores whose orders may leave.

@@ -50,26 +50,34 @@ class ReportReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{ | no JSON",
-        "{\"occurredAt\":\"2026-11-02T08:00:00Z\"} | order.number is missing",
-        "{\"order\":{\"number\":\"1\"}} | occurredAt is missing",
-        "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"yesterday\"} | no time of ISO 8601",
-        "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2026-11-02T08:00:00Z\",\"lines\":\"all\"} | /lines"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ | no JSON",
+                "{\"occurredAt\":\"2026-11-02T08:00:00Z\"} | order.number is missing",
+                "{\"order\":{\"number\":\"1\"}} | occurredAt is missing",
+                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"yesterday\"} | no time of ISO 8601",
+                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2026-11-02T08:00:00Z\",\"lines\":\"all\"}"
+                    + " | /lines"
+            })
     void saysWhatIsWrongWithAReport(String body, String reason) {
         // When
         // Then
         assertThatThrownBy(() -> read(body))
-                .isInstanceOfSatisfying(PermanentFault.class, fault -> {
-                    assertThat(fault.code()).isEqualTo(OrderMessageFault.ORDER_REPORT_MALFORMED);
-                    assertThat(fault).hasMessageContaining(reason);
-                });
+                .isInstanceOfSatisfying(
+                        PermanentFault.class,
+                        fault -> {
+                            assertThat(fault.code())
+                                    .isEqualTo(OrderMessageFault.ORDER_REPORT_MALFORMED);
+                            assertThat(fault).hasMessageContaining(reason);
+                        });
     }
 
     private static OrderReport read(String body) {
-        Tenant tenant = SampleTenants.with(
-                SampleTenants.oms(Map.of()), SampleTenants.bound(ReportSettings.SECTION, Map.of()));
+        Tenant tenant =
+                SampleTenants.with(
+                        SampleTenants.oms(Map.of()),
+                        SampleTenants.bound(ReportSettings.SECTION, Map.of()));
         return new ReportReader(new Tenants(List.of(tenant)), Compiler.mappings())
                 .read(tenant.id(), body.getBytes(StandardCharsets.UTF_8));
     }

@@ -24,10 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class OrderMappingTest {
 
-    private static final JsonMapper SORTED = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
+    private static final JsonMapper SORTED =
+            JsonMapper.builder()
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .build();
 
     static final List<String> ORDERS = PublicOrders.NAMES;
 
@@ -39,7 +40,8 @@ class OrderMappingTest {
                 new TreeMap<>(OrderDocument.of(PublicOrders.order(name)).fields());
 
         // Then
-        GoldenFile.of(OrderMappingTest.class, name + ".document.json").matchesJson(SORTED.writeValueAsString(document));
+        GoldenFile.of(OrderMappingTest.class, name + ".document.json")
+                .matchesJson(SORTED.writeValueAsString(document));
     }
 
     @Test
@@ -51,16 +53,27 @@ class OrderMappingTest {
         assertThat(standing.orderState()).isEqualTo("Confirmed");
         assertThat(standing.shipmentState()).isEqualTo("Partial");
         assertThat(standing.lineStates()).containsEntry("line-a", Map.of("Initial", 100L));
-        assertThat(standing.deliveries()).singleElement().satisfies(delivery -> {
-            assertThat(delivery.key()).isEqualTo("D1");
-            assertThat(delivery.items()).isEqualTo(Map.of("line-b", 50L));
-            assertThat(delivery.parcels()).singleElement().satisfies(parcel -> assertThat(parcel.trackingId())
-                    .isEqualTo("T-1"));
-        });
-        assertThat(standing.returns()).singleElement().satisfies(item -> assertThat(item.lineId()).isEqualTo("line-b"));
-        assertThat(standing.payments()).singleElement().satisfies(payment -> assertThat(payment.method())
-                .isEqualTo("invoice"));
-        assertThat(standing.notes()).isEqualTo(Map.of("hubExternalId", "OMS-1", "hubInvoiceNumber", "R-1"));
+        assertThat(standing.deliveries())
+                .singleElement()
+                .satisfies(
+                        delivery -> {
+                            assertThat(delivery.key()).isEqualTo("D1");
+                            assertThat(delivery.items()).isEqualTo(Map.of("line-b", 50L));
+                            assertThat(delivery.parcels())
+                                    .singleElement()
+                                    .satisfies(
+                                            parcel ->
+                                                    assertThat(parcel.trackingId())
+                                                            .isEqualTo("T-1"));
+                        });
+        assertThat(standing.returns())
+                .singleElement()
+                .satisfies(item -> assertThat(item.lineId()).isEqualTo("line-b"));
+        assertThat(standing.payments())
+                .singleElement()
+                .satisfies(payment -> assertThat(payment.method()).isEqualTo("invoice"));
+        assertThat(standing.notes())
+                .isEqualTo(Map.of("hubExternalId", "OMS-1", "hubInvoiceNumber", "R-1"));
     }
 
     @Test
@@ -87,7 +100,8 @@ class OrderMappingTest {
     void givesAnOrderTheSameFingerprintWhateverItsProgress() {
         // Given
         Order order = PublicOrders.order("company-with-shipments");
-        com.commercetools.api.models.order.Order sdkOrder = PublicOrders.sdkOrder("company-with-shipments");
+        com.commercetools.api.models.order.Order sdkOrder =
+                PublicOrders.sdkOrder("company-with-shipments");
 
         // When
         sdkOrder.setOrderState(com.commercetools.api.models.order.OrderState.COMPLETE);
@@ -102,16 +116,20 @@ class OrderMappingTest {
     @Test
     void readsThePublicExample() throws IOException {
         // Given
-        Path example = Path.of(System.getProperty("hub.root", "."))
-                .resolve("../shared/data/commercetools-examples/order.example.json");
-        assumeTrue(Files.exists(example), "the public examples of commercetools are not on this machine");
+        Path example =
+                Path.of(System.getProperty("hub.root", "."))
+                        .resolve("../shared/data/commercetools-examples/order.example.json");
+        assumeTrue(
+                Files.exists(example),
+                "the public examples of commercetools are not on this machine");
 
         // When
         Order order = PublicOrders.order(PublicOrders.parse(Files.readString(example)));
 
         // Then
         assertThat(order.content().buyer().businessUnit()).isEqualTo("ba-france-123");
-        assertThat(order.content().lines()).singleElement().satisfies(line -> assertThat(line.total().plain())
-                .isEqualTo("10.00"));
+        assertThat(order.content().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.total().plain()).isEqualTo("10.00"));
     }
 }

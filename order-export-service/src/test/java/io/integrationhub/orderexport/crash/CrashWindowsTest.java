@@ -7,8 +7,8 @@ import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;
 import io.integrationhub.sandbox.SandboxWorld;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
-import io.integrationhub.sandbox.commercetools.traffic.Shop;
 import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.Shop;
 import io.integrationhub.sandbox.infra.ChildJvm;
 import io.integrationhub.sandbox.oms.OmsFault;
 import java.net.URI;
@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * SIGKILL between each two steps, over and over, while orders of two tenants are under way: acme's master honours idempotency
- * keys, bolt's does not and is asked before it is told.
+ * SIGKILL between each two steps, over and over, while orders of two tenants are under way: acme's
+ * master honours idempotency keys, bolt's does not and is asked before it is told.
  */
 class CrashWindowsTest {
 
@@ -34,16 +34,17 @@ class CrashWindowsTest {
     private static final long SEED = Long.getLong("crash.seed", 20_261_001);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static final List<String> STEPS = List.of(
-            "ExportLedger.claim",
-            "Orders.load",
-            "OrderEvents.announce",
-            "Claim.attempting",
-            "OrderMaster.place",
-            "Claim.placed",
-            "Orders.recordExport",
-            "OrderEvents.exported",
-            "Claim.close");
+    private static final List<String> STEPS =
+            List.of(
+                    "ExportLedger.claim",
+                    "Orders.load",
+                    "OrderEvents.announce",
+                    "Claim.attempting",
+                    "OrderMaster.place",
+                    "Claim.placed",
+                    "Orders.recordExport",
+                    "OrderEvents.exported",
+                    "Claim.close");
 
     private static SandboxWorld world;
     private static Doorbells doorbells;
@@ -57,14 +58,16 @@ class CrashWindowsTest {
         shops = new LinkedHashMap<>();
         for (SandboxTenant tenant : world.config().tenants()) {
             world.broker().createTopics(2, "hub." + tenant.name() + ".commercetools.order");
-            shops.put(tenant, OrderTraffic.open(
-                    new Shop(
-                            world.commercetools().baseUrl(),
-                            tenant.projectKey(),
-                            tenant.shopClientId(),
-                            tenant.shopClientSecret()),
-                    tenant.name().toUpperCase(java.util.Locale.ROOT) + "-",
-                    SEED));
+            shops.put(
+                    tenant,
+                    OrderTraffic.open(
+                            new Shop(
+                                    world.commercetools().baseUrl(),
+                                    tenant.projectKey(),
+                                    tenant.shopClientId(),
+                                    tenant.shopClientSecret()),
+                            tenant.name().toUpperCase(java.util.Locale.ROOT) + "-",
+                            SEED));
         }
     }
 
@@ -83,11 +86,12 @@ class CrashWindowsTest {
 
         // When
         for (HaltPoint point : points) {
-            shops.forEach((tenant, shop) -> {
-                PlacedOrder order = shop.place(1).getFirst();
-                placed.computeIfAbsent(tenant, _ -> new ArrayList<>()).add(order);
-                doorbells.ring(tenant, order.id(), "OrderCreated");
-            });
+            shops.forEach(
+                    (tenant, shop) -> {
+                        PlacedOrder order = shop.place(1).getFirst();
+                        placed.computeIfAbsent(tenant, _ -> new ArrayList<>()).add(order);
+                        doorbells.ring(tenant, order.id(), "OrderCreated");
+                    });
             killAt(point, 1 + random.nextInt(2));
         }
         try (ChildJvm _ = start(Map.of())) {
@@ -96,16 +100,18 @@ class CrashWindowsTest {
 
         // Then
         assertThat(points).hasSizeGreaterThanOrEqualTo(50);
-        placed.forEach((tenant, orders) -> {
-            assertThat(world.oms(tenant.name()).ledger().duplicates()).isEmpty();
-            assertThat(world.oms(tenant.name()).ledger().orders()).hasSameSizeAs(orders);
-        });
+        placed.forEach(
+                (tenant, orders) -> {
+                    assertThat(world.oms(tenant.name()).ledger().duplicates()).isEmpty();
+                    assertThat(world.oms(tenant.name()).ledger().orders()).hasSameSizeAs(orders);
+                });
     }
 
     private static List<HaltPoint> points() {
-        List<HaltPoint> once = STEPS.stream()
-                .flatMap(step -> Stream.of(HaltPoint.before(step), HaltPoint.after(step)))
-                .toList();
+        List<HaltPoint> once =
+                STEPS.stream()
+                        .flatMap(step -> Stream.of(HaltPoint.before(step), HaltPoint.after(step)))
+                        .toList();
         return Stream.generate(() -> once).limit(ROUNDS).flatMap(List::stream).toList();
     }
 
@@ -120,25 +126,36 @@ class CrashWindowsTest {
     private static ChildJvm start(Map<String, String> halt) {
         Map<String, String> environment = new HashMap<>(world.environment());
         environment.putAll(halt);
-        ChildJvm.Program program = ChildJvm.Program.of(
-                        HaltingOrderExport.class,
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--spring.kafka.consumer.properties[session.timeout.ms]=1500",
-                        "--spring.kafka.consumer.properties[heartbeat.interval.ms]=300",
-                        "--hub.tenants.acme.order-export.lease=2s",
-                        "--hub.tenants.bolt.order-export.lease=2s",
-                        "--hub.feeds.order.managed=false")
-                .withEnvironment(environment);
+        ChildJvm.Program program =
+                ChildJvm.Program.of(
+                                HaltingOrderExport.class,
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--spring.kafka.consumer.properties[session.timeout.ms]=1500",
+                                "--spring.kafka.consumer.properties[heartbeat.interval.ms]=300",
+                                "--hub.tenants.acme.order-export.lease=2s",
+                                "--hub.tenants.bolt.order-export.lease=2s",
+                                "--hub.feeds.order.managed=false")
+                        .withEnvironment(environment);
         return ChildJvm.start(program, line -> line.startsWith(HaltingPorts.STANDING));
     }
 
     private static void awaitAllExported(SandboxTenant tenant, List<PlacedOrder> orders) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(orders).allSatisfy(order -> assertThat(
-                        world.commercetools()
-                                .find(tenant.projectKey(), "order", order.id())
-                                .orElseThrow()
-                                .path("syncInfo"))
-                .hasSize(1)));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(orders)
+                                        .allSatisfy(
+                                                order ->
+                                                        assertThat(
+                                                                        world.commercetools()
+                                                                                .find(
+                                                                                        tenant
+                                                                                                .projectKey(),
+                                                                                        "order",
+                                                                                        order.id())
+                                                                                .orElseThrow()
+                                                                                .path("syncInfo"))
+                                                                .hasSize(1)));
     }
 }

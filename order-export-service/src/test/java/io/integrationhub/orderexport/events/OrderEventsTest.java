@@ -33,15 +33,17 @@ class OrderEventsTest {
     static final List<String> ORDERS = PublicOrders.NAMES;
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            registry -> registry.schemas(id -> EventSchemas.text(id).orElse(null)));
+    private static final SchemaRegistry SCHEMAS =
+            SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    registry -> registry.schemas(id -> EventSchemas.text(id).orElse(null)));
 
     private final Tenant tenant = SampleTenants.oms(Map.of());
     private final RecordingEventPublisher publisher = new RecordingEventPublisher();
     private final FakeAnnouncements ledger = new FakeAnnouncements();
     private final OrderEvents events =
-            new LedgeredOrderEvents(publisher, ledger, InstantSource.fixed(Instant.parse("2026-11-03T00:00:00Z")));
+            new LedgeredOrderEvents(
+                    publisher, ledger, InstantSource.fixed(Instant.parse("2026-11-03T00:00:00Z")));
 
     @Test
     void tellsOfANewOrderOnce() {
@@ -65,7 +67,8 @@ class OrderEventsTest {
         events.announce(tenant, order(2, SampleOrders.content("Hamburg"), SampleOrders.standing()));
 
         // Then
-        assertThat(publisher.types()).containsExactly("hub.order.placed.v1", "hub.order.changed.v1");
+        assertThat(publisher.types())
+                .containsExactly("hub.order.placed.v1", "hub.order.changed.v1");
     }
 
     @Test
@@ -85,14 +88,17 @@ class OrderEventsTest {
     void tellsTheSameFactUnderTheSameIdWhenTheLedgerForgets() {
         // Given
         events.announce(tenant, SampleOrders.order());
-        OrderEvents forgetful = new LedgeredOrderEvents(publisher, new FakeAnnouncements(), InstantSource.system());
+        OrderEvents forgetful =
+                new LedgeredOrderEvents(publisher, new FakeAnnouncements(), InstantSource.system());
 
         // When
         forgetful.announce(tenant, SampleOrders.order());
 
         // Then
-        assertThat(publisher.events()).extracting(HubEvent::id).hasSize(2).containsOnly(
-                publisher.events().getFirst().id());
+        assertThat(publisher.events())
+                .extracting(HubEvent::id)
+                .hasSize(2)
+                .containsOnly(publisher.events().getFirst().id());
     }
 
     @Test
@@ -105,7 +111,9 @@ class OrderEventsTest {
         events.announce(tenant, order(3, SampleOrders.content("Berlin"), shipped("Ready")));
 
         // Then
-        assertThat(publisher.events().stream().filter(event -> event.type().equals("hub.shipment.updated.v1")))
+        assertThat(
+                        publisher.events().stream()
+                                .filter(event -> event.type().equals("hub.shipment.updated.v1")))
                 .extracting(HubEvent::id)
                 .doesNotHaveDuplicates()
                 .hasSize(3);
@@ -121,24 +129,40 @@ class OrderEventsTest {
         events.announce(tenant, order);
         events.exported(tenant, order, new Receipt("OMS-1"));
         events.rejected(tenant, order, new Rejection("", "sku unknown"));
-        events.announce(tenant, order(9, SampleOrders.content("Hamburg"), called(order.standing())));
+        events.announce(
+                tenant, order(9, SampleOrders.content("Hamburg"), called(order.standing())));
 
         // Then
-        assertThat(publisher.events()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(OrderEventsTest::fitsItsSchema);
+        assertThat(publisher.events())
+                .hasSizeGreaterThanOrEqualTo(5)
+                .allSatisfy(OrderEventsTest::fitsItsSchema);
     }
 
     private static void fitsItsSchema(HubEvent event) {
-        assertThat(SCHEMAS.getSchema(SchemaLocation.of(EventSchemas.idOf(event.type())))
-                        .validate(JSON.writeValueAsString(event.data()), InputFormat.JSON))
+        assertThat(
+                        SCHEMAS.getSchema(SchemaLocation.of(EventSchemas.idOf(event.type())))
+                                .validate(JSON.writeValueAsString(event.data()), InputFormat.JSON))
                 .as(event.type())
                 .isEmpty();
     }
 
     private static OrderStanding called(OrderStanding standing) {
         return new OrderStanding(
-                "Cancelled", "Canceled", "Paid", "on-hold", standing.lineStates(), standing.deliveries(),
-                standing.returns(), standing.payments(),
-                Map.of("hubInvoiceNumber", "R-1", "hubInvoiceTotal", "10.00", "hubDelayedFrom", "2026-12-01"));
+                "Cancelled",
+                "Canceled",
+                "Paid",
+                "on-hold",
+                standing.lineStates(),
+                standing.deliveries(),
+                standing.returns(),
+                standing.payments(),
+                Map.of(
+                        "hubInvoiceNumber",
+                        "R-1",
+                        "hubInvoiceTotal",
+                        "10.00",
+                        "hubDelayedFrom",
+                        "2026-12-01"));
     }
 
     private static OrderStanding shipped(String state) {
@@ -148,7 +172,12 @@ class OrderEventsTest {
 
     private static Order order(long version, OrderContent content, OrderStanding standing) {
         return new Order(
-                SampleOrders.ID, version, SampleOrders.NUMBER, SampleOrders.PLACED, content, standing,
+                SampleOrders.ID,
+                version,
+                SampleOrders.NUMBER,
+                SampleOrders.PLACED,
+                content,
+                standing,
                 Optional.empty());
     }
 }

@@ -43,8 +43,9 @@ class JdbcLedgerTest {
 
     @BeforeAll
     static void migrate() {
-        DriverManagerDataSource database = new DriverManagerDataSource(
-                EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
+        DriverManagerDataSource database =
+                new DriverManagerDataSource(
+                        EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/order-export")
@@ -66,8 +67,16 @@ class JdbcLedgerTest {
         // When
         // Then
         assertThatThrownBy(() -> ledger.claim(tenant, id, LEASE))
-                .isInstanceOfSatisfying(TransientFault.class, fault -> assertThat(fault.retryAfter())
-                        .hasValueSatisfying(pause -> assertThat(pause).isBetween(Duration.ofSeconds(50), LEASE)));
+                .isInstanceOfSatisfying(
+                        TransientFault.class,
+                        fault ->
+                                assertThat(fault.retryAfter())
+                                        .hasValueSatisfying(
+                                                pause ->
+                                                        assertThat(pause)
+                                                                .isBetween(
+                                                                        Duration.ofSeconds(50),
+                                                                        LEASE)));
         claim.close();
         ledger.claim(tenant, id, LEASE).close();
     }
@@ -92,7 +101,8 @@ class JdbcLedgerTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> zombie.placed(RECEIPT, CONTENT)).isInstanceOf(TransientFault.class);
+        assertThatThrownBy(() -> zombie.placed(RECEIPT, CONTENT))
+                .isInstanceOf(TransientFault.class);
         assertThat(ledger.find(tenant, id)).contains(ExportEntry.NONE);
     }
 
@@ -120,9 +130,15 @@ class JdbcLedgerTest {
 
         // Then
         assertThat(entry())
-                .isEqualTo(new ExportEntry(
-                        Optional.empty(), Optional.of(RECEIPT), Optional.of(CONTENT), false, Optional.empty(),
-                        Optional.empty(), false));
+                .isEqualTo(
+                        new ExportEntry(
+                                Optional.empty(),
+                                Optional.of(RECEIPT),
+                                Optional.of(CONTENT),
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                false));
     }
 
     @Test
@@ -152,7 +168,8 @@ class JdbcLedgerTest {
 
         // Then
         assertThat(entry().cancelled()).isTrue();
-        assertThat(ledger.find(tenant, other)).hasValueSatisfying(entry -> assertThat(entry.cancelled()).isTrue());
+        assertThat(ledger.find(tenant, other))
+                .hasValueSatisfying(entry -> assertThat(entry.cancelled()).isTrue());
     }
 
     @Test

@@ -58,7 +58,8 @@ public final class ChildJvm implements AutoCloseable {
             return ready.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             kill();
-            throw new IllegalStateException("child JVM did not become ready; its output:\n" + output(), e);
+            throw new IllegalStateException(
+                    "child JVM did not become ready; its output:\n" + output(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -115,7 +116,9 @@ public final class ChildJvm implements AutoCloseable {
         process.destroy();
     }
 
-    /** SIGSTOP: the program stands still, as in a very long garbage collection, until {@link #thaw}. */
+    /**
+     * SIGSTOP: the program stands still, as in a very long garbage collection, until {@link #thaw}.
+     */
     public void freeze() {
         signal("STOP");
     }
@@ -127,9 +130,7 @@ public final class ChildJvm implements AutoCloseable {
 
     private void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -151,7 +152,10 @@ public final class ChildJvm implements AutoCloseable {
      * @param jvmOptions added to quick-start options
      */
     public record Program(
-            String mainClass, List<String> arguments, Map<String, String> environment, List<String> jvmOptions) {
+            String mainClass,
+            List<String> arguments,
+            Map<String, String> environment,
+            List<String> jvmOptions) {
 
         public Program {
             arguments = List.copyOf(arguments);

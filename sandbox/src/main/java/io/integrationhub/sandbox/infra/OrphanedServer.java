@@ -18,7 +18,10 @@ record OrphanedServer(ProcessHandle process) {
 
     private static final long STOP_SECONDS = 20;
 
-    /** The server that runs in the folder, according to the file in which PostgreSQL notes its process. */
+    /**
+     * The server that runs in the folder, according to the file in which PostgreSQL notes its
+     * process.
+     */
     static Optional<OrphanedServer> in(Path folder) {
         Path note = folder.resolve("data").resolve("postmaster.pid");
         try {

@@ -29,7 +29,8 @@ final class OmsFile {
         String line = JSON.writeValueAsString(Map.of(kind, entry)) + "\n";
         try {
             Files.createDirectories(path.get().toAbsolutePath().getParent());
-            Files.writeString(path.get(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(
+                    path.get(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Moves orders on inside the OMS and tells about it: what people in a warehouse and in accounting do.
+ * Moves orders on inside the OMS and tells about it: what people in a warehouse and in accounting
+ * do.
  *
  * <p>Each method takes an order number and gives the update that was told.
  */
@@ -55,9 +56,13 @@ public final class OmsProgress {
 
     /** The goods come later. */
     public JsonNode delay(String number, LocalDate from, LocalDate until) {
-        return tell(number, "delayed", update -> update.putObject("delay")
-                .put("from", from.toString())
-                .put("until", until.toString()));
+        return tell(
+                number,
+                "delayed",
+                update ->
+                        update.putObject("delay")
+                                .put("from", from.toString())
+                                .put("until", until.toString()));
     }
 
     /** Some lines changed their state within the warehouse. */
@@ -75,32 +80,43 @@ public final class OmsProgress {
         OmsOrder order = require(number);
         boolean last = unshipped(order).stream().allMatch(pieces::contains);
         String key = "D-" + order.id() + "-" + updates.nextSequence(order.id());
-        return tell(number, last ? "shipped" : "", update -> {
-            addLines(update, "shipped", pieces);
-            addDelivery(update.putArray("deliveries").addObject(), key, pieces);
-        });
+        return tell(
+                number,
+                last ? "shipped" : "",
+                update -> {
+                    addLines(update, "shipped", pieces);
+                    addDelivery(update.putArray("deliveries").addObject(), key, pieces);
+                });
     }
 
     /** Pieces come back. */
     public JsonNode giveBack(String number, OmsLine pieces, String status) {
         OmsOrder order = require(number);
-        return tell(number, "", update -> update.putArray("returns")
-                .addObject()
-                .put("key", "R-" + order.id() + "-" + pieces.lineId())
-                .put("lineId", pieces.lineId())
-                .put("quantity", pieces.quantity())
-                .put("status", status)
-                .put("refunded", status.equals("back-in-stock")));
+        return tell(
+                number,
+                "",
+                update ->
+                        update.putArray("returns")
+                                .addObject()
+                                .put("key", "R-" + order.id() + "-" + pieces.lineId())
+                                .put("lineId", pieces.lineId())
+                                .put("quantity", pieces.quantity())
+                                .put("status", status)
+                                .put("refunded", status.equals("back-in-stock")));
     }
 
     /** Accounting sends the invoice. */
     public JsonNode invoice(String number) {
         OmsOrder order = require(number);
         String invoice = "INV-" + order.id();
-        return tell(number, "", update -> update.putObject("invoice")
-                .put("number", invoice)
-                .put("url", "https://oms.example/invoices/" + invoice + ".pdf")
-                .put("total", order.content().path("total").asString()));
+        return tell(
+                number,
+                "",
+                update ->
+                        update.putObject("invoice")
+                                .put("number", invoice)
+                                .put("url", "https://oms.example/invoices/" + invoice + ".pdf")
+                                .put("total", order.content().path("total").asString()));
     }
 
     /** Accounting learns about the money. */
@@ -143,8 +159,13 @@ public final class OmsProgress {
         Map<String, Long> left = new HashMap<>();
         for (JsonNode update : updates.of(order.id())) {
             for (JsonNode delivery : update.path("deliveries")) {
-                delivery.path("lines").forEach(line -> left.merge(
-                        line.path("lineId").asString(), line.path("quantity").asLong(), Long::sum));
+                delivery.path("lines")
+                        .forEach(
+                                line ->
+                                        left.merge(
+                                                line.path("lineId").asString(),
+                                                line.path("quantity").asLong(),
+                                                Long::sum));
             }
         }
         List<OmsLine> rest = new ArrayList<>();
@@ -159,17 +180,22 @@ public final class OmsProgress {
 
     private static void addLines(ObjectNode update, String status, List<OmsLine> pieces) {
         ArrayNode lines = update.putArray("lines");
-        pieces.forEach(piece -> lines.addObject()
-                .put("lineId", piece.lineId())
-                .put("quantity", piece.quantity())
-                .put("status", status));
+        pieces.forEach(
+                piece ->
+                        lines.addObject()
+                                .put("lineId", piece.lineId())
+                                .put("quantity", piece.quantity())
+                                .put("status", status));
     }
 
     private static void addDelivery(ObjectNode delivery, String key, List<OmsLine> pieces) {
         delivery.put("key", key);
         ArrayNode lines = delivery.putArray("lines");
-        pieces.forEach(piece ->
-                lines.addObject().put("lineId", piece.lineId()).put("quantity", piece.quantity()));
+        pieces.forEach(
+                piece ->
+                        lines.addObject()
+                                .put("lineId", piece.lineId())
+                                .put("quantity", piece.quantity()));
         delivery.putArray("parcels")
                 .addObject()
                 .put("key", key + "-P1")

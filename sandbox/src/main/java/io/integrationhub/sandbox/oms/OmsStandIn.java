@@ -29,8 +29,12 @@ public final class OmsStandIn implements AutoCloseable {
         file.replay(ledger::restore, this::restore);
         OmsApi calls = new OmsApi(config.token(), ledger, updates, faults);
         this.api = new OmsServer(config.host(), config.port(), faults, calls::answer);
-        this.admin = new OmsServer(
-                config.host(), config.adminPort(), new OmsFaults(), new OmsAdmin(this)::answer);
+        this.admin =
+                new OmsServer(
+                        config.host(),
+                        config.adminPort(),
+                        new OmsFaults(),
+                        new OmsAdmin(this)::answer);
     }
 
     /** Starts a stand-in; returns when it answers. */
@@ -44,8 +48,7 @@ public final class OmsStandIn implements AutoCloseable {
     private void restore(JsonNode update) {
         updates.restore(update);
         if (update.has("status")) {
-            ledger.status(
-                    update.at("/order/id").asString(), update.path("status").asString());
+            ledger.status(update.at("/order/id").asString(), update.path("status").asString());
         }
     }
 

@@ -28,24 +28,41 @@ final class Acme implements AutoCloseable {
         return client.posted("channels", "{'key':'" + key + "','roles':['" + role + "']}");
     }
 
-    /** Tax category, product type and a product with the SKU for 12.50 EUR, 10 USD and 1,500 JPY net. */
+    /**
+     * Tax category, product type and a product with the SKU for 12.50 EUR, 10 USD and 1,500 JPY
+     * net.
+     */
     void product(String sku) {
         if (client.head("tax-categories/key=standard").status() == 404) {
-            client.posted("tax-categories", "{'key':'standard','name':'Standard','rates':[{'name':'19 %','amount':0.19,'includedInPrice':false,'country':'DE'},{'name':'10 %','amount':0.10,'includedInPrice':false,'country':'JP'}]}");
-            client.posted("product-types", "{'key':'thing','name':'Thing','description':'A thing'}");
+            client.posted(
+                    "tax-categories",
+                    "{'key':'standard','name':'Standard','rates':[{'name':'19"
+                        + " %','amount':0.19,'includedInPrice':false,'country':'DE'},{'name':'10"
+                        + " %','amount':0.10,'includedInPrice':false,'country':'JP'}]}");
+            client.posted(
+                    "product-types", "{'key':'thing','name':'Thing','description':'A thing'}");
         }
         client.posted(
                 "products",
-                "{'productType':{'typeId':'product-type','key':'thing'},'name':{'en':'Thing'},'slug':{'en':'thing-" + sku + "'},"
-                        + "'taxCategory':{'typeId':'tax-category','key':'standard'},'publish':true,'masterVariant':{'sku':'" + sku
+                "{'productType':{'typeId':'product-type','key':'thing'},'name':{'en':'Thing'},'slug':{'en':'thing-"
+                        + sku
+                        + "'},'taxCategory':{'typeId':'tax-category','key':'standard'},'publish':true,'masterVariant':{'sku':'"
+                        + sku
                         + "','prices':[{'value':{'currencyCode':'EUR','centAmount':1250}},{'value':{'currencyCode':'USD','centAmount':1000}},"
                         + "{'value':{'currencyCode':'JPY','centAmount':1500}}]}}");
     }
 
     /** A cart of two things and free choice of further fields. */
     ObjectNode cart(String sku, String more) {
-        return client.posted("carts", "{'currency':'EUR','country':'DE','shippingAddress':" + ADDRESS
-                + ",'lineItems':[{'sku':'" + sku + "','quantity':2}]" + more + "}");
+        return client.posted(
+                "carts",
+                "{'currency':'EUR','country':'DE','shippingAddress':"
+                        + ADDRESS
+                        + ",'lineItems':[{'sku':'"
+                        + sku
+                        + "','quantity':2}]"
+                        + more
+                        + "}");
     }
 
     ObjectNode order(String number) {
@@ -53,10 +70,20 @@ final class Acme implements AutoCloseable {
             product("THING");
         }
         ObjectNode cart = cart("THING", "");
-        ObjectNode shipped = client.updated("carts", cart,
-                "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel','shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},'taxCategory':{'typeId':'tax-category','key':'standard'}}");
-        return client.posted("orders", "{'cart':{'typeId':'cart','id':'" + shipped.path("id").asString() + "'},'version':"
-                + shipped.path("version").asLong() + ",'orderNumber':'" + number + "'}");
+        ObjectNode shipped =
+                client.updated(
+                        "carts",
+                        cart,
+                        "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel','shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},'taxCategory':{'typeId':'tax-category','key':'standard'}}");
+        return client.posted(
+                "orders",
+                "{'cart':{'typeId':'cart','id':'"
+                        + shipped.path("id").asString()
+                        + "'},'version':"
+                        + shipped.path("version").asLong()
+                        + ",'orderNumber':'"
+                        + number
+                        + "'}");
     }
 
     @Override

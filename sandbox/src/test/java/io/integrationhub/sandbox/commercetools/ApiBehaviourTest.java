@@ -25,11 +25,14 @@ class ApiBehaviourTest {
     void refusesUnknownThingsByTheirNames() {
         assertThat(client.get("unicorns").status()).isEqualTo(404);
         assertThat(client.get("orders?colour=red").body().toString()).contains("colour");
-        assertThat(client.post("channels", "{'key':'a','colour':'red'}").body().toString()).contains("colour");
+        assertThat(client.post("channels", "{'key':'a','colour':'red'}").body().toString())
+                .contains("colour");
         assertThat(client.post("channels", "{'roles':[]}").code()).isEqualTo("InvalidJsonInput");
         ObjectNode channel = acme.channel("erp", "OrderExport");
-        ApiClient.Answer answer = client.post(
-                "channels/" + channel.path("id").asString(), "{'version':1,'actions':[{'action':'paint'}]}");
+        ApiClient.Answer answer =
+                client.post(
+                        "channels/" + channel.path("id").asString(),
+                        "{'version':1,'actions':[{'action':'paint'}]}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().toString()).contains("paint");
     }
@@ -64,7 +67,10 @@ class ApiBehaviourTest {
         ApiClient.Answer duplicate = client.post("channels", "{'key':'erp'}");
         assertThat(duplicate.code()).isEqualTo("DuplicateField");
         assertThat(duplicate.body().at("/errors/0/field").asString()).isEqualTo("key");
-        assertThat(client.delete("channels/" + channel.path("id").asString() + "?version=7").status()).isEqualTo(409);
+        assertThat(
+                        client.delete("channels/" + channel.path("id").asString() + "?version=7")
+                                .status())
+                .isEqualTo(409);
         assertThat(client.delete("channels/key=erp?version=1").status()).isEqualTo(200);
         assertThat(client.get("channels/key=erp").status()).isEqualTo(404);
     }
@@ -75,7 +81,8 @@ class ApiBehaviourTest {
         ObjectNode channel = acme.channel("erp", "OrderExport");
 
         // When
-        client.post("channels/" + channel.path("id").asString(),
+        client.post(
+                "channels/" + channel.path("id").asString(),
                 "{'version':1,'actions':[{'action':'changeKey','key':'oms'},{'action':'setRoles','roles':['Pope']}]}");
 
         // Then
@@ -89,7 +96,9 @@ class ApiBehaviourTest {
         long writes = acme.standIn.writes(Acme.KEY);
 
         // When
-        ObjectNode same = client.updated("orders", order, "{'action':'changeOrderState','orderState':'Open'}");
+        ObjectNode same =
+                client.updated(
+                        "orders", order, "{'action':'changeOrderState','orderState':'Open'}");
 
         // Then
         assertThat(same.path("version").asLong()).isEqualTo(order.path("version").asLong());
@@ -108,7 +117,10 @@ class ApiBehaviourTest {
         String last = "00000000-0000-0000-0000-000000000000";
         while (true) {
             String where = ApiClient.encode("id > \"" + last + "\"");
-            var page = client.get("channels?limit=3&withTotal=false&sort=id%20asc&where=" + where).body().path("results");
+            var page =
+                    client.get("channels?limit=3&withTotal=false&sort=id%20asc&where=" + where)
+                            .body()
+                            .path("results");
             if (page.isEmpty()) {
                 break;
             }
@@ -138,7 +150,8 @@ class ApiBehaviourTest {
         acme.standIn.faults().add(ApiFault.answerDropped().times(1).on("POST", "/channels"));
 
         // When
-        assertThatThrownBy(() -> acme.channel("erp", "OrderExport")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> acme.channel("erp", "OrderExport"))
+                .isInstanceOf(RuntimeException.class);
 
         // Then
         assertThat(client.get("channels/key=erp").status()).isEqualTo(200);
@@ -150,10 +163,15 @@ class ApiBehaviourTest {
         ObjectNode order = acme.order("SO-1");
 
         // When
-        var expanded = client.get("orders/" + order.path("id").asString() + "?expand=lineItems%5B*%5D.state%5B*%5D.state&expand=cart");
+        var expanded =
+                client.get(
+                        "orders/"
+                                + order.path("id").asString()
+                                + "?expand=lineItems%5B*%5D.state%5B*%5D.state&expand=cart");
 
         // Then
-        assertThat(expanded.body().at("/lineItems/0/state/0/state/obj/key").asString()).isEqualTo("Initial");
+        assertThat(expanded.body().at("/lineItems/0/state/0/state/obj/key").asString())
+                .isEqualTo("Initial");
         assertThat(expanded.body().at("/cart/obj/cartState").asString()).isEqualTo("Ordered");
     }
 
@@ -161,13 +179,16 @@ class ApiBehaviourTest {
     void showsMessagesOnceTheirQueryIsSwitchedOn() {
         // Given
         acme.order("SO-1");
-        client.posted("", "{'version':1,'actions':[{'action':'changeMessagesConfiguration','messagesConfiguration':{'enabled':true,'deleteDaysAfterCreation':15}}]}");
+        client.posted(
+                "",
+                "{'version':1,'actions':[{'action':'changeMessagesConfiguration','messagesConfiguration':{'enabled':true,'deleteDaysAfterCreation':15}}]}");
 
         // When
         acme.order("SO-2");
 
         // Then
-        String where = ApiClient.encode("type in (\"OrderCreated\") and resource(typeId = \"order\")");
+        String where =
+                ApiClient.encode("type in (\"OrderCreated\") and resource(typeId = \"order\")");
         var messages = client.get("messages?where=" + where).body();
         assertThat(messages.path("count").asInt()).isEqualTo(1);
         assertThat(messages.at("/results/0/order/orderNumber").asString()).isEqualTo("SO-2");

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class DeliveryTest {
 
-    private static final String PUB_SUB = "{'type':'GoogleCloudPubSub','projectId':'gcp','topic':'orders'}";
+    private static final String PUB_SUB =
+            "{'type':'GoogleCloudPubSub','projectId':'gcp','topic':'orders'}";
 
     private final Acme acme = new Acme();
     private final Receiver receiver = new Receiver();
@@ -35,12 +36,15 @@ class DeliveryTest {
         // Then
         await().until(() -> receiver.taken().size() == 2);
         assertThat(receiver.taken()).allMatch(taken -> taken.authorization().equals("Bearer push"));
-        assertThat(receiver.taken().stream().map(taken -> taken.pubSubData().at("/resource/typeId").asString()))
+        assertThat(
+                        receiver.taken().stream()
+                                .map(taken -> taken.pubSubData().at("/resource/typeId").asString()))
                 .containsExactlyInAnyOrder("subscription", "order");
         JsonNode message = receiver.orderNotifications().getFirst();
         assertThat(message.path("type").asString()).isEqualTo("OrderCreated");
         assertThat(message.path("sequenceNumber").asInt()).isEqualTo(1);
-        assertThat(message.at("/resourceUserProvidedIdentifiers/orderNumber").asString()).isEqualTo("SO-1");
+        assertThat(message.at("/resourceUserProvidedIdentifiers/orderNumber").asString())
+                .isEqualTo("SO-1");
         assertThat(message.at("/order/id").asString()).isEqualTo(order.path("id").asString());
     }
 
@@ -54,7 +58,8 @@ class DeliveryTest {
         acme.standIn.pushTo("gcp/orders", receiver.url(), "");
 
         // Then
-        await().atMost(Duration.ofSeconds(20)).until(() -> receiver.orderNotifications().size() == 1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> receiver.orderNotifications().size() == 1);
     }
 
     @Test
@@ -81,21 +86,33 @@ class DeliveryTest {
         subscribe("'messages':[{'resourceTypeId':'order'}],'changes':[{'resourceTypeId':'order'}]");
 
         // When
-        acme.client.updated("orders", order, "{'action':'updateSyncInfo','channel':{'typeId':'channel','key':'erp'}}");
+        acme.client.updated(
+                "orders",
+                order,
+                "{'action':'updateSyncInfo','channel':{'typeId':'channel','key':'erp'}}");
 
         // Then
-        await().until(() -> !receiver.orderNotifications().isEmpty() && acme.standIn.postman().waiting() == 0);
-        assertThat(receiver.orderNotifications()).singleElement().satisfies(change -> {
-            assertThat(change.path("notificationType").asString()).isEqualTo("ResourceUpdated");
-            assertThat(change.path("oldVersion").asLong()).isEqualTo(order.path("version").asLong());
-        });
+        await().until(
+                        () ->
+                                !receiver.orderNotifications().isEmpty()
+                                        && acme.standIn.postman().waiting() == 0);
+        assertThat(receiver.orderNotifications())
+                .singleElement()
+                .satisfies(
+                        change -> {
+                            assertThat(change.path("notificationType").asString())
+                                    .isEqualTo("ResourceUpdated");
+                            assertThat(change.path("oldVersion").asLong())
+                                    .isEqualTo(order.path("version").asLong());
+                        });
     }
 
     @Test
     void writesCloudEvents() {
         // Given
         acme.standIn.pushTo("gcp/orders", receiver.url(), "");
-        subscribe("'messages':[{'resourceTypeId':'order'}],'format':{'type':'CloudEvents','cloudEventsVersion':'1.0'}");
+        subscribe(
+                "'messages':[{'resourceTypeId':'order'}],'format':{'type':'CloudEvents','cloudEventsVersion':'1.0'}");
 
         // When
         ObjectNode order = acme.order("SO-1");
@@ -103,16 +120,22 @@ class DeliveryTest {
         // Then
         await().until(() -> receiver.taken().size() == 2);
         List<JsonNode> events = receiver.taken().stream().map(Receiver.Taken::pubSubData).toList();
-        assertThat(events).anySatisfy(event -> {
-            assertThat(event.path("type").asString()).isEqualTo("com.commercetools.order.message.OrderCreated");
-            assertThat(event.path("subject").asString()).isEqualTo(order.path("id").asString());
-            assertThat(event.at("/data/type").asString()).isEqualTo("OrderCreated");
-        });
+        assertThat(events)
+                .anySatisfy(
+                        event -> {
+                            assertThat(event.path("type").asString())
+                                    .isEqualTo("com.commercetools.order.message.OrderCreated");
+                            assertThat(event.path("subject").asString())
+                                    .isEqualTo(order.path("id").asString());
+                            assertThat(event.at("/data/type").asString()).isEqualTo("OrderCreated");
+                        });
     }
 
     @Test
     void losesAndRepeatsTheSameNotificationsForTheSameSeed() {
-        assertThat(numbersReceived(7)).isEqualTo(numbersReceived(7)).isNotEqualTo(numbersReceived(8));
+        assertThat(numbersReceived(7))
+                .isEqualTo(numbersReceived(7))
+                .isNotEqualTo(numbersReceived(8));
     }
 
     private static List<String> numbersReceived(long seed) {
@@ -148,7 +171,8 @@ class DeliveryTest {
         // Then
         await().until(() -> receiver.orderNotifications().size() == 1);
         JsonNode message = receiver.orderNotifications().getFirst();
-        assertThat(message.at("/payloadNotIncluded/payloadType").asString()).isEqualTo("OrderCreated");
+        assertThat(message.at("/payloadNotIncluded/payloadType").asString())
+                .isEqualTo("OrderCreated");
         assertThat(message.has("order")).isFalse();
         assertThat(message.has("type")).isFalse();
     }
@@ -159,8 +183,10 @@ class DeliveryTest {
         acme.standIn.topics().breakTopic("gcp/orders");
 
         // When
-        ApiClient.Answer answer = acme.client.post(
-                "subscriptions", "{'destination':" + PUB_SUB + ",'messages':[{'resourceTypeId':'order'}]}");
+        ApiClient.Answer answer =
+                acme.client.post(
+                        "subscriptions",
+                        "{'destination':" + PUB_SUB + ",'messages':[{'resourceTypeId':'order'}]}");
 
         // Then
         assertThat(answer.status()).isEqualTo(400);
@@ -172,6 +198,7 @@ class DeliveryTest {
     }
 
     private static void subscribe(Acme shop, String more) {
-        shop.client.posted("subscriptions", "{'key':'hub','destination':" + PUB_SUB + "," + more + "}");
+        shop.client.posted(
+                "subscriptions", "{'key':'hub','destination':" + PUB_SUB + "," + more + "}");
     }
 }

@@ -51,11 +51,16 @@ class ExtensionTest {
         ObjectNode order = acme.order("SO-1");
 
         // Then
-        assertThat(asked).singleElement().satisfies(input -> {
-            assertThat(input.path("action").asString()).isEqualTo("Create");
-            assertThat(input.at("/resource/id").asString()).isEqualTo(order.path("id").asString());
-            assertThat(input.at("/resource/obj/orderNumber").asString()).isEqualTo("SO-1");
-        });
+        assertThat(asked)
+                .singleElement()
+                .satisfies(
+                        input -> {
+                            assertThat(input.path("action").asString()).isEqualTo("Create");
+                            assertThat(input.at("/resource/id").asString())
+                                    .isEqualTo(order.path("id").asString());
+                            assertThat(input.at("/resource/obj/orderNumber").asString())
+                                    .isEqualTo("SO-1");
+                        });
         assertThat(authorizations).containsExactly("Bearer s3cret");
     }
 
@@ -63,7 +68,8 @@ class ExtensionTest {
     void changesTheResourceInTheSameWrite() {
         // Given
         extension("order", "");
-        answer = "{\"actions\":[{\"action\":\"changeShipmentState\",\"shipmentState\":\"Pending\"}]}";
+        answer =
+                "{\"actions\":[{\"action\":\"changeShipmentState\",\"shipmentState\":\"Pending\"}]}";
 
         // When
         ObjectNode order = acme.order("SO-1");
@@ -78,7 +84,9 @@ class ExtensionTest {
         // Given
         extension("cart", "");
         status = 400;
-        answer = "{\"errors\":[{\"code\":\"InvalidInput\",\"message\":\"Only 3 left\",\"extensionExtraInfo\":{\"available\":3}}]}";
+        answer =
+                "{\"errors\":[{\"code\":\"InvalidInput\",\"message\":\"Only 3"
+                    + " left\",\"extensionExtraInfo\":{\"available\":3}}]}";
 
         // When
         ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
@@ -86,7 +94,8 @@ class ExtensionTest {
         // Then
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body().path("message").asString()).isEqualTo("Only 3 left");
-        assertThat(refused.body().at("/errors/0/extensionExtraInfo/available").asInt()).isEqualTo(3);
+        assertThat(refused.body().at("/errors/0/extensionExtraInfo/available").asInt())
+                .isEqualTo(3);
         assertThat(refused.body().at("/errors/0/errorByExtension/key").asString()).isEqualTo("hub");
         assertThat(acme.standIn.all(Acme.KEY, "cart")).isEmpty();
     }
@@ -118,11 +127,15 @@ class ExtensionTest {
     @Test
     void isOnlyAskedWhenItsConditionHolds() {
         // Given
-        extension("cart", ",'condition':'shippingAddress is defined and shippingAddress has changed'");
+        extension(
+                "cart",
+                ",'condition':'shippingAddress is defined and shippingAddress has changed'");
         acme.client.posted("carts", "{'currency':'EUR'}");
 
         // When
-        ObjectNode cart = acme.client.posted("carts", "{'currency':'EUR','shippingAddress':{'country':'DE'}}");
+        ObjectNode cart =
+                acme.client.posted(
+                        "carts", "{'currency':'EUR','shippingAddress':{'country':'DE'}}");
         acme.client.updated("carts", cart, "{'action':'setLocale','locale':'de'}");
 
         // Then
@@ -135,15 +148,22 @@ class ExtensionTest {
         extension("cart", "");
 
         // Then
-        assertThat(acme.client.get("extensions/key=hub").body().toString()).doesNotContain("s3cret");
+        assertThat(acme.client.get("extensions/key=hub").body().toString())
+                .doesNotContain("s3cret");
         assertThat(acme.client.get("extensions").body().toString()).doesNotContain("s3cret");
     }
 
     private void extension(String resourceTypeId, String trigger) {
-        acme.client.posted("extensions", "{'key':'hub','timeoutInMs':500,'destination':{'type':'HTTP','url':'http://localhost:"
-                + server.getAddress().getPort()
-                + "/ext','authentication':{'type':'AuthorizationHeader','headerValue':'Bearer s3cret'}},"
-                + "'triggers':[{'resourceTypeId':'" + resourceTypeId + "','actions':['Create','Update']" + trigger + "}]}");
+        acme.client.posted(
+                "extensions",
+                "{'key':'hub','timeoutInMs':500,'destination':{'type':'HTTP','url':'http://localhost:"
+                        + server.getAddress().getPort()
+                        + "/ext','authentication':{'type':'AuthorizationHeader','headerValue':'Bearer"
+                        + " s3cret'}},'triggers':[{'resourceTypeId':'"
+                        + resourceTypeId
+                        + "','actions':['Create','Update']"
+                        + trigger
+                        + "}]}");
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Walks an order through its whole life, with every request, answer and message held against the public OpenAPI. */
+/**
+ * Walks an order through its whole life, with every request, answer and message held against the
+ * public OpenAPI.
+ */
 class OrderActionsContractTest {
 
     private final Acme acme = new Acme();
@@ -25,12 +28,19 @@ class OrderActionsContractTest {
     void livesAWholeLifeWithinTheContract() {
         // Given
         ContractCheck contract = acme.standIn.checkAgainst(PublicOpenApi.file());
-        client.posted("", "{'version':1,'actions':[{'action':'changeMessagesConfiguration','messagesConfiguration':{'enabled':true,'deleteDaysAfterCreation':15}}]}");
+        client.posted(
+                "",
+                "{'version':1,'actions':[{'action':'changeMessagesConfiguration','messagesConfiguration':{'enabled':true,'deleteDaysAfterCreation':15}}]}");
         acme.channel("erp", "OrderExport");
         client.posted("states", "{'key':'picked','type':'LineItemState'}");
         client.posted("states", "{'key':'review','type':'OrderState','transitions':[]}");
-        client.posted("types", "{'key':'hub-order','name':{'en':'Hub'},'resourceTypeIds':['order'],'fieldDefinitions':[{'name':'note','label':{'en':'Note'},'required':false,'type':{'name':'String'}}]}");
-        ObjectNode payment = client.posted("payments", "{'amountPlanned':{'currencyCode':'EUR','centAmount':2990},'paymentMethodInfo':{'method':'invoice'},'transactions':[{'type':'Charge','amount':{'currencyCode':'EUR','centAmount':2990},'state':'Pending'}]}");
+        client.posted(
+                "types",
+                "{'key':'hub-order','name':{'en':'Hub'},'resourceTypeIds':['order'],'fieldDefinitions':[{'name':'note','label':{'en':'Note'},'required':false,'type':{'name':'String'}}]}");
+        ObjectNode payment =
+                client.posted(
+                        "payments",
+                        "{'amountPlanned':{'currencyCode':'EUR','centAmount':2990},'paymentMethodInfo':{'method':'invoice'},'transactions':[{'type':'Charge','amount':{'currencyCode':'EUR','centAmount':2990},'state':'Pending'}]}");
         ObjectNode order = acme.order("SO-1");
         String line = order.at("/lineItems/0/id").asString();
 
@@ -38,34 +48,61 @@ class OrderActionsContractTest {
         for (String action : actions(line, payment.path("id").asString())) {
             order = client.updated("orders", order, action);
         }
-        client.updated("payments", payment, "{'action':'changeTransactionState','transactionId':'"
-                + payment.at("/transactions/0/id").asString() + "','state':'Success'}");
+        client.updated(
+                "payments",
+                payment,
+                "{'action':'changeTransactionState','transactionId':'"
+                        + payment.at("/transactions/0/id").asString()
+                        + "','state':'Success'}");
         JsonNode messages = client.get("messages?limit=500&sort=sequenceNumber%20asc").body();
 
         // Then
         assertThat(contract.findings()).isEmpty();
         TreeSet<String> types = new TreeSet<>();
         messages.path("results").forEach(message -> types.add(message.path("type").asString()));
-        assertThat(types).contains(
-                "OrderCreated", "OrderStateChanged", "OrderShipmentStateChanged", "OrderPaymentStateChanged",
-                "OrderStateTransition", "LineItemStateTransition", "DeliveryAdded", "ParcelAddedToDelivery",
-                "ParcelTrackingDataUpdated", "DeliveryItemsUpdated", "ParcelRemovedFromDelivery", "DeliveryRemoved",
-                "ReturnInfoAdded", "OrderReturnShipmentStateChanged", "OrderPaymentAdded", "OrderCustomTypeSet",
-                "OrderCustomFieldChanged", "OrderShippingAddressSet", "OrderCustomerEmailSet",
-                "OrderEstimatedDeliverySet", "PaymentTransactionStateChanged");
+        assertThat(types)
+                .contains(
+                        "OrderCreated",
+                        "OrderStateChanged",
+                        "OrderShipmentStateChanged",
+                        "OrderPaymentStateChanged",
+                        "OrderStateTransition",
+                        "LineItemStateTransition",
+                        "DeliveryAdded",
+                        "ParcelAddedToDelivery",
+                        "ParcelTrackingDataUpdated",
+                        "DeliveryItemsUpdated",
+                        "ParcelRemovedFromDelivery",
+                        "DeliveryRemoved",
+                        "ReturnInfoAdded",
+                        "OrderReturnShipmentStateChanged",
+                        "OrderPaymentAdded",
+                        "OrderCustomTypeSet",
+                        "OrderCustomFieldChanged",
+                        "OrderShippingAddressSet",
+                        "OrderCustomerEmailSet",
+                        "OrderEstimatedDeliverySet",
+                        "PaymentTransactionStateChanged");
     }
 
     @Test
     void countsTheMessagesOfAResourceWithoutGaps() {
         // Given
-        client.posted("", "{'version':1,'actions':[{'action':'changeMessagesEnabled','messagesEnabled':true}]}");
+        client.posted(
+                "",
+                "{'version':1,'actions':[{'action':'changeMessagesEnabled','messagesEnabled':true}]}");
         ObjectNode order = acme.order("SO-1");
-        order = client.updated("orders", order, "{'action':'changeOrderState','orderState':'Confirmed'},{'action':'changePaymentState','paymentState':'Paid'}");
+        order =
+                client.updated(
+                        "orders",
+                        order,
+                        "{'action':'changeOrderState','orderState':'Confirmed'},{'action':'changePaymentState','paymentState':'Paid'}");
         client.updated("orders", order, "{'action':'changeShipmentState','shipmentState':'Ready'}");
 
         // When
         String where = ApiClient.encode("resource(id = \"" + order.path("id").asString() + "\")");
-        JsonNode messages = client.get("messages?sort=sequenceNumber&where=" + where).body().path("results");
+        JsonNode messages =
+                client.get("messages?sort=sequenceNumber&where=" + where).body().path("results");
 
         // Then
         assertThat(messages.valueStream().map(message -> message.path("sequenceNumber").asInt()))
@@ -76,12 +113,18 @@ class OrderActionsContractTest {
     void changesAnOrderByAnEdit() {
         // Given
         ObjectNode order = acme.order("SO-1");
-        ObjectNode edit = client.posted("orders/edits", "{'resource':{'typeId':'order','id':'" + order.path("id").asString()
-                + "'},'stagedActions':[{'action':'addCustomLineItem','name':{'en':'Fee'},'slug':'fee','money':{'currencyCode':'EUR','centAmount':500},'taxCategory':{'typeId':'tax-category','key':'standard'}}]}");
+        ObjectNode edit =
+                client.posted(
+                        "orders/edits",
+                        "{'resource':{'typeId':'order','id':'"
+                                + order.path("id").asString()
+                                + "'},'stagedActions':[{'action':'addCustomLineItem','name':{'en':'Fee'},'slug':'fee','money':{'currencyCode':'EUR','centAmount':500},'taxCategory':{'typeId':'tax-category','key':'standard'}}]}");
 
         // When
-        ObjectNode applied = client.posted("orders/edits/" + edit.path("id").asString() + "/apply", "{'editVersion':1,'resourceVersion':"
-                + order.path("version") + "}");
+        ObjectNode applied =
+                client.posted(
+                        "orders/edits/" + edit.path("id").asString() + "/apply",
+                        "{'editVersion':1,'resourceVersion':" + order.path("version") + "}");
 
         // Then
         assertThat(applied.at("/result/type").asString()).isEqualTo("Applied");
@@ -97,17 +140,27 @@ class OrderActionsContractTest {
                 "{'action':'changePaymentState','paymentState':'Paid'}",
                 "{'action':'changeShipmentState','shipmentState':'Ready'}",
                 "{'action':'transitionState','state':{'typeId':'state','key':'review'},'force':true}",
-                "{'action':'transitionLineItemState','lineItemId':'" + line + "','quantity':1,'fromState':{'typeId':'state','key':'Initial'},'toState':{'typeId':'state','key':'picked'}}",
-                "{'action':'addDelivery','deliveryKey':'d1'," + items + ",'parcels':[{'key':'p1','trackingData':{'trackingId':'T1','carrier':'DHL'}}]}",
-                "{'action':'addParcelToDelivery','deliveryKey':'d1','parcelKey':'p2'," + items + "}",
+                "{'action':'transitionLineItemState','lineItemId':'"
+                        + line
+                        + "','quantity':1,'fromState':{'typeId':'state','key':'Initial'},'toState':{'typeId':'state','key':'picked'}}",
+                "{'action':'addDelivery','deliveryKey':'d1',"
+                        + items
+                        + ",'parcels':[{'key':'p1','trackingData':{'trackingId':'T1','carrier':'DHL'}}]}",
+                "{'action':'addParcelToDelivery','deliveryKey':'d1','parcelKey':'p2',"
+                        + items
+                        + "}",
                 "{'action':'setParcelTrackingData','parcelKey':'p2','trackingData':{'trackingId':'T2','carrier':'DHL'}}",
                 "{'action':'setParcelMeasurements','parcelKey':'p2','measurements':{'weightInGram':500}}",
                 "{'action':'setParcelItems','parcelKey':'p2'," + items + "}",
-                "{'action':'setDeliveryItems','deliveryKey':'d1','items':[{'id':'" + line + "','quantity':2}]}",
+                "{'action':'setDeliveryItems','deliveryKey':'d1','items':[{'id':'"
+                        + line
+                        + "','quantity':2}]}",
                 "{'action':'setDeliveryAddress','deliveryKey':'d1','address':" + Acme.ADDRESS + "}",
                 "{'action':'removeParcelFromDelivery','parcelKey':'p2'}",
                 "{'action':'removeDelivery','deliveryKey':'d1'}",
-                "{'action':'addReturnInfo','items':[{'key':'r1','lineItemId':'" + line + "','quantity':1,'shipmentState':'Returned'}],'returnTrackingId':'R1'}",
+                "{'action':'addReturnInfo','items':[{'key':'r1','lineItemId':'"
+                        + line
+                        + "','quantity':1,'shipmentState':'Returned'}],'returnTrackingId':'R1'}",
                 "{'action':'setReturnShipmentState','returnItemKey':'r1','shipmentState':'BackInStock'}",
                 "{'action':'setReturnPaymentState','returnItemKey':'r1','paymentState':'Refunded'}",
                 "{'action':'addPayment','payment':{'typeId':'payment','id':'" + payment + "'}}",

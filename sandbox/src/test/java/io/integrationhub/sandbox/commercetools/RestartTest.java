@@ -44,7 +44,10 @@ class RestartTest {
         try (CommercetoolsStandIn first = start()) {
             ApiClient.of(first, "acme", "shop", "secret").posted("channels", "{'key':'erp'}");
         }
-        Files.writeString(folder.resolve("acme.jsonl"), "{\"put\":[[\"channel\",{\"id\"", StandardOpenOption.APPEND);
+        Files.writeString(
+                folder.resolve("acme.jsonl"),
+                "{\"put\":[[\"channel\",{\"id\"",
+                StandardOpenOption.APPEND);
 
         // When
         try (CommercetoolsStandIn second = start()) {
@@ -54,7 +57,8 @@ class RestartTest {
 
         // Then
         try (CommercetoolsStandIn third = start()) {
-            assertThat(third.all("acme", "channel")).extracting(one -> one.path("key").asString())
+            assertThat(third.all("acme", "channel"))
+                    .extracting(one -> one.path("key").asString())
                     .containsExactlyInAnyOrder("erp", "oms");
         }
     }

@@ -36,9 +36,10 @@ record OmsCaller(OmsStandIn oms) {
                 "name", sku,
                 "quantity", quantity,
                 "unitPrice", unitPrice,
-                "total", new BigDecimal(unitPrice)
-                        .multiply(BigDecimal.valueOf(quantity))
-                        .toPlainString(),
+                "total",
+                        new BigDecimal(unitPrice)
+                                .multiply(BigDecimal.valueOf(quantity))
+                                .toPlainString(),
                 "kind", "item");
     }
 
@@ -49,9 +50,10 @@ record OmsCaller(OmsStandIn oms) {
     }
 
     HttpResponse<String> place(String key, Object order) throws IOException, InterruptedException {
-        return send(request("/api/orders")
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(order))));
+        return send(
+                request("/api/orders")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(order))));
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -59,11 +61,15 @@ record OmsCaller(OmsStandIn oms) {
     }
 
     HttpResponse<String> put(String path, Object body) throws IOException, InterruptedException {
-        return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return send(
+                request(path)
+                        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     HttpResponse<String> post(String path, Object body) throws IOException, InterruptedException {
-        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return send(
+                request(path)
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     HttpRequest.Builder request(String path) {
@@ -73,7 +79,8 @@ record OmsCaller(OmsStandIn oms) {
                 .header("Content-Type", "application/json");
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    static HttpResponse<String> send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 

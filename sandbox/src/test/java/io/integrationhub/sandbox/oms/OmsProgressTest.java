@@ -33,8 +33,11 @@ class OmsProgressTest {
         hub = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         hub.createContext("/", this::receive);
         hub.start();
-        URI hook = URI.create("http://localhost:" + hub.getAddress().getPort() + "/webhooks/acme/oms");
-        oms = OmsStandIn.start(OmsConfig.withToken("t0ken").telling(new WebhookTarget(hook, SECRET)));
+        URI hook =
+                URI.create("http://localhost:" + hub.getAddress().getPort() + "/webhooks/acme/oms");
+        oms =
+                OmsStandIn.start(
+                        OmsConfig.withToken("t0ken").telling(new WebhookTarget(hook, SECRET)));
         new OmsCaller(oms).place("key-1", OmsCaller.order("1001"));
     }
 
@@ -79,7 +82,9 @@ class OmsProgressTest {
                 .containsExactlyElementsOf(
                         oms.updates().all().stream().map(JsonNode::toString).toList());
         assertThat(forged).isEmpty();
-        assertThat(received).extracting(update -> update.path("sequence").asInt()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(received)
+                .extracting(update -> update.path("sequence").asInt())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @Test
@@ -91,7 +96,14 @@ class OmsProgressTest {
         // Then
         assertThat(part.has("status")).isFalse();
         assertThat(rest.path("status").asString()).isEqualTo("shipped");
-        assertThat(rest.at("/deliveries/0/lines").valueStream().map(line -> line.path("lineId").asString() + "×" + line.path("quantity")))
+        assertThat(
+                        rest.at("/deliveries/0/lines")
+                                .valueStream()
+                                .map(
+                                        line ->
+                                                line.path("lineId").asString()
+                                                        + "×"
+                                                        + line.path("quantity")))
                 .containsExactly("l1×1", "l2×1");
     }
 
@@ -107,7 +119,9 @@ class OmsProgressTest {
 
         // Then
         await().until(() -> received.size() == 6);
-        assertThat(received).extracting(update -> update.path("sequence").asInt()).isNotEqualTo(List.of(1, 1, 2, 2, 3, 3));
+        assertThat(received)
+                .extracting(update -> update.path("sequence").asInt())
+                .isNotEqualTo(List.of(1, 1, 2, 2, 3, 3));
     }
 
     @Test
@@ -122,10 +136,16 @@ class OmsProgressTest {
 
         // Then
         assertThat(received).isEmpty();
-        JsonNode first = OmsCaller.json(new OmsCaller(oms).get("/api/order-updates?since=&limit=1"));
+        JsonNode first =
+                OmsCaller.json(new OmsCaller(oms).get("/api/order-updates?since=&limit=1"));
         assertThat(first.at("/updates/0/status").asString()).isEqualTo("accepted");
-        JsonNode second = OmsCaller.json(new OmsCaller(oms)
-                .get("/api/order-updates?since=" + first.path("next").asString() + "&limit=10"));
+        JsonNode second =
+                OmsCaller.json(
+                        new OmsCaller(oms)
+                                .get(
+                                        "/api/order-updates?since="
+                                                + first.path("next").asString()
+                                                + "&limit=10"));
         assertThat(second.at("/updates/0/status").asString()).isEqualTo("picking");
         assertThat(second.path("next").asString()).isEqualTo("2");
     }
@@ -136,10 +156,15 @@ class OmsProgressTest {
         new OmsCaller(oms)
                 .post(
                         "/admin/orders/1001/progress",
-                        Map.of("step", "ship", "lines", List.of(Map.of("lineId", "l1", "quantity", 1))));
+                        Map.of(
+                                "step",
+                                "ship",
+                                "lines",
+                                List.of(Map.of("lineId", "l1", "quantity", 1))));
 
         // Then
         await().until(() -> received.size() == 1);
-        assertThat(received.peek().at("/deliveries/0/parcels/0/carrier").asString()).isEqualTo("DHL");
+        assertThat(received.peek().at("/deliveries/0/parcels/0/carrier").asString())
+                .isEqualTo("DHL");
     }
 }

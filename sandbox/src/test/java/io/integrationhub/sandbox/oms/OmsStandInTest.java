@@ -84,7 +84,8 @@ class OmsStandInTest {
         // Then
         assertThat(oms.ledger().effectsOn("1001"))
                 .extracting(OmsEffect::kind)
-                .containsExactly(OmsEffect.Kind.PLACED, OmsEffect.Kind.REPLACED, OmsEffect.Kind.CANCELLED);
+                .containsExactly(
+                        OmsEffect.Kind.PLACED, OmsEffect.Kind.REPLACED, OmsEffect.Kind.CANCELLED);
     }
 
     @ParameterizedTest
@@ -110,7 +111,11 @@ class OmsStandInTest {
     void wantsNoDecimalPlacesForYen() throws Exception {
         // Given
         Map<String, Object> line = OmsCaller.line("l1", "shirt", 2, "1250");
-        Map<String, Object> yen = with(with(with(order("1001"), "currency", "JPY"), "lines", List.of(line)), "total", "2500");
+        Map<String, Object> yen =
+                with(
+                        with(with(order("1001"), "currency", "JPY"), "lines", List.of(line)),
+                        "total",
+                        "2500");
 
         // Then
         assertThat(caller.place("key-1", yen).statusCode()).isEqualTo(201);
@@ -120,8 +125,11 @@ class OmsStandInTest {
 
     @Test
     void refusesStrangersAndRequestsWithoutKey() throws Exception {
-        assertThat(OmsCaller.send(caller.request("/api/orders?number=1").setHeader("Authorization", "Bearer wrong"))
-                        .statusCode())
+        assertThat(
+                        OmsCaller.send(
+                                        caller.request("/api/orders?number=1")
+                                                .setHeader("Authorization", "Bearer wrong"))
+                                .statusCode())
                 .isEqualTo(401);
         assertThat(caller.post("/api/orders", order("1001")).body()).contains("Idempotency-Key");
         assertThat(caller.get("/api/nothing").statusCode()).isEqualTo(404);
@@ -146,7 +154,8 @@ class OmsStandInTest {
         oms.behave(new OmsFault.AnswerLost(1));
 
         // When
-        assertThatThrownBy(() -> caller.place("key-1", order("1001"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> caller.place("key-1", order("1001")))
+                .isInstanceOf(IOException.class);
         HttpResponse<String> again = caller.place("key-1", order("1001"));
 
         // Then
@@ -171,14 +180,17 @@ class OmsStandInTest {
     @Test
     void isSwitchedOverItsAdminPort() throws Exception {
         // When
-        HttpResponse<String> switched = caller.put(
-                "/admin/faults", Map.of("faults", List.of(Map.of("kind", "slow", "delay", "PT0.2S"))));
+        HttpResponse<String> switched =
+                caller.put(
+                        "/admin/faults",
+                        Map.of("faults", List.of(Map.of("kind", "slow", "delay", "PT0.2S"))));
         caller.post("/admin/down", Map.of());
 
         // Then
         assertThat(switched.statusCode()).isEqualTo(200);
         assertThat(oms.faults()).containsExactly(new OmsFault.Slow(Duration.ofMillis(200)));
-        assertThatThrownBy(() -> caller.get("/api/orders?number=1")).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> caller.get("/api/orders?number=1"))
+                .isInstanceOf(ConnectException.class);
 
         // When
         caller.post("/admin/up", Map.of());
@@ -199,9 +211,11 @@ class OmsStandInTest {
         try (OmsStandIn after = OmsStandIn.start(OmsConfig.withToken("t0ken").keptIn(folder))) {
 
             // Then
-            assertThat(after.ledger().ordersWithNumber("1001").getFirst().status()).isEqualTo("accepted");
+            assertThat(after.ledger().ordersWithNumber("1001").getFirst().status())
+                    .isEqualTo("accepted");
             assertThat(after.updates().all()).hasSize(1);
-            assertThat(new OmsCaller(after).place("key-1", order("1001")).statusCode()).isEqualTo(200);
+            assertThat(new OmsCaller(after).place("key-1", order("1001")).statusCode())
+                    .isEqualTo(200);
         }
     }
 }

@@ -22,8 +22,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The token of one API client (OAuth 2.0 client credentials), shared by all requests: of many that find it missing or
- * refused at once, one fetches it and the others wait for that one's result, be it good or bad.
+ * The token of one API client (OAuth 2.0 client credentials), shared by all requests: of many that
+ * find it missing or refused at once, one fetches it and the others wait for that one's result, be
+ * it good or bad.
  */
 final class AccessToken {
 
@@ -57,7 +58,8 @@ final class AccessToken {
     }
 
     /**
-     * What the current token allows, for example {@code manage_orders:acme-prod}; faults as {@link #value}.
+     * What the current token allows, for example {@code manage_orders:acme-prod}; faults as {@link
+     * #value}.
      */
     Set<String> scopes() {
         return current().scopes();
@@ -124,8 +126,9 @@ final class AccessToken {
     }
 
     /**
-     * Refused credentials are an outage of the whole tenant, not the fault of one message: its consumers pause until
-     * someone has corrected the secret and restarted the service, and nothing is parked meanwhile.
+     * Refused credentials are an outage of the whole tenant, not the fault of one message: its
+     * consumers pause until someone has corrected the secret and restarted the service, and nothing
+     * is parked meanwhile.
      */
     private static FailedAttempt failure(ApiHttpResponse<byte[]> answer) {
         int status = answer.getStatusCode();
@@ -136,7 +139,10 @@ final class AccessToken {
         return new FailedAttempt(
                 new TransientFault(
                         CommercetoolsFault.COMMERCETOOLS_FORBIDDEN,
-                        "the authorization service refuses the API client: " + status + " " + codes
+                        "the authorization service refuses the API client: "
+                                + status
+                                + " "
+                                + codes
                                 + "; check client-id, client-secret and scopes"),
                 false,
                 true,
@@ -149,8 +155,10 @@ final class AccessToken {
             String value = answer.path("access_token").asString("");
             long lifetime = answer.path("expires_in").asLong(0);
             if (!value.isEmpty() && lifetime > 0) {
-                // A tenth early: the token must outlast the request it is used for, even if the clocks differ.
-                Set<String> scopes = Set.copyOf(List.of(answer.path("scope").asString("").split(" ")));
+                // A tenth early: the token must outlast the request it is used for, even if the
+                // clocks differ.
+                Set<String> scopes =
+                        Set.copyOf(List.of(answer.path("scope").asString("").split(" ")));
                 return new Token(value, scopes, clock.instant().plusSeconds(lifetime * 9 / 10));
             }
         } catch (JacksonException e) {
@@ -168,13 +176,19 @@ final class AccessToken {
     private ApiHttpRequest request() {
         String credentials = settings.clientId() + ":" + settings.clientSecret().value();
         String scope = String.join(" ", settings.qualifiedScopes());
-        String form = "grant_type=client_credentials"
-                + (scope.isEmpty() ? "" : "&scope=" + URLEncoder.encode(scope, UTF_8));
-        ApiHttpHeaders headers = new ApiHttpHeaders()
-                .withHeader(ApiHttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
-                .withHeader(
-                        ApiHttpHeaders.AUTHORIZATION,
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8)));
-        return new ApiHttpRequest(ApiHttpMethod.POST, settings.tokenUrl(), headers, form.getBytes(UTF_8));
+        String form =
+                "grant_type=client_credentials"
+                        + (scope.isEmpty() ? "" : "&scope=" + URLEncoder.encode(scope, UTF_8));
+        ApiHttpHeaders headers =
+                new ApiHttpHeaders()
+                        .withHeader(
+                                ApiHttpHeaders.CONTENT_TYPE, "application/x-www-form-urlencoded")
+                        .withHeader(
+                                ApiHttpHeaders.AUTHORIZATION,
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(credentials.getBytes(UTF_8)));
+        return new ApiHttpRequest(
+                ApiHttpMethod.POST, settings.tokenUrl(), headers, form.getBytes(UTF_8));
     }
 }

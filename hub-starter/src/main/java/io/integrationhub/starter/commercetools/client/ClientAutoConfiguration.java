@@ -50,15 +50,39 @@ class ClientAutoConfiguration {
             ObjectProvider<InstantSource> clocks,
             ObjectProvider<OutageListener> outages) {
         InstantSource clock = clocks.getIfAvailable(InstantSource::system);
-        Map<TenantId, ProjectParts> parts = tenants.all().stream()
-                .collect(toMap(Tenant::id, tenant -> parts(tenant.id(), tenant.section(section), registries, clock)));
-        parts.values().forEach(part -> part.limits().onRecovery(() -> outages.orderedStream()
-                .forEach(listener -> listener.systemUp(part.tenant(), Commercetools.SYSTEM))));
+        Map<TenantId, ProjectParts> parts =
+                tenants.all().stream()
+                        .collect(
+                                toMap(
+                                        Tenant::id,
+                                        tenant ->
+                                                parts(
+                                                        tenant.id(),
+                                                        tenant.section(section),
+                                                        registries,
+                                                        clock)));
+        parts.values()
+                .forEach(
+                        part ->
+                                part.limits()
+                                        .onRecovery(
+                                                () ->
+                                                        outages.orderedStream()
+                                                                .forEach(
+                                                                        listener ->
+                                                                                listener.systemUp(
+                                                                                        part
+                                                                                                .tenant(),
+                                                                                        Commercetools
+                                                                                                .SYSTEM))));
         return new TenantProjects(parts);
     }
 
     private static ProjectParts parts(
-            TenantId tenant, CommercetoolsSettings settings, Registries registries, InstantSource clock) {
+            TenantId tenant,
+            CommercetoolsSettings settings,
+            Registries registries,
+            InstantSource clock) {
         HttpTransport transport = new HttpTransport(settings.connectTimeout(), settings.timeout());
         AccessToken token = new AccessToken(transport, settings, clock);
         Limits limits = new Limits(tenant, settings, registries, clock);

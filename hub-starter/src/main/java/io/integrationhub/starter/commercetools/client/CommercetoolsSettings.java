@@ -18,49 +18,47 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * A tenant's Project and the API client that the hub uses there.
  *
  * @param projectKey Key of the Project, as in its settings in the Merchant Center.
- * @param region Region of the Project, for example gcp-europe-west1; leave out when the URLs are given.
+ * @param region Region of the Project, for example gcp-europe-west1; leave out when the URLs are
+ *     given.
  * @param apiUrl URL of the HTTP API, instead of a region.
  * @param authUrl URL of the authorization service, instead of a region.
  * @param clientId Id of the API client.
  * @param clientSecret Secret of the API client.
- * @param scopes Scopes to ask for, for example manage_orders; all of the API client's when left out.
+ * @param scopes Scopes to ask for, for example manage_orders; all of the API client's when left
+ *     out.
  * @param timeout Longest time for one request, its whole answer included.
  * @param connectTimeout Longest time for opening a connection.
  * @param concurrency Requests that may run at once.
- * @param requestsPerSecond Requests that may begin in a second; sweeps and backfills take at most half of them.
- * @param outageProbeInterval Pause until the first request is let through again after commercetools was out of reach.
- * @param allowPlainHttp Whether the URLs may begin with http: on other machines than this one; for stand-ins only.
+ * @param requestsPerSecond Requests that may begin in a second; sweeps and backfills take at most
+ *     half of them.
+ * @param outageProbeInterval Pause until the first request is let through again after commercetools
+ *     was out of reach.
+ * @param allowPlainHttp Whether the URLs may begin with http: on other machines than this one; for
+ *     stand-ins only.
  */
 @ConfigurationProperties("hub.tenants.tenant.commercetools")
 record CommercetoolsSettings(
         @NotBlank
-        @Pattern(regexp = "[a-z0-9][a-z0-9_-]{1,35}|", message = "must be a Project key: lower case letters, digits, - and _")
-        String projectKey,
-
+                @Pattern(
+                        regexp = "[a-z0-9][a-z0-9_-]{1,35}|",
+                        message = "must be a Project key: lower case letters, digits, - and _")
+                String projectKey,
         @Nullable ServiceRegion region,
         @Nullable URI apiUrl,
         @Nullable URI authUrl,
-
-        @NotBlank
-        String clientId,
-
-        @NotNull
-        Secret clientSecret,
-
+        @NotBlank String clientId,
+        @NotNull Secret clientSecret,
         @DefaultValue List<String> scopes,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("3s") Duration connectTimeout,
-
         @DefaultValue("64")
-        @Min(value = 1, message = "must be at least 1")
-        @Max(value = 1000, message = "must be at most 1000")
-        int concurrency,
-
+                @Min(value = 1, message = "must be at least 1")
+                @Max(value = 1000, message = "must be at most 1000")
+                int concurrency,
         @DefaultValue("200")
-        @Min(value = 1, message = "must be at least 1")
-        @Max(value = 10_000, message = "must be at most 10000")
-        int requestsPerSecond,
-
+                @Min(value = 1, message = "must be at least 1")
+                @Max(value = 10_000, message = "must be at most 10000")
+                int requestsPerSecond,
         @DefaultValue("10s") Duration outageProbeInterval,
         @DefaultValue("false") boolean allowPlainHttp) {
 
@@ -92,7 +90,8 @@ record CommercetoolsSettings(
 
     private static URI given(@Nullable URI uri) {
         if (uri == null) {
-            throw new IllegalStateException("neither a region nor the URLs of commercetools are set");
+            throw new IllegalStateException(
+                    "neither a region nor the URLs of commercetools are set");
         }
         return uri;
     }

@@ -26,22 +26,32 @@ final class CommercetoolsSettingsCheck implements TenantSection.Check<Commerceto
     private static void place(CommercetoolsSettings settings, Findings findings) {
         boolean urls = settings.apiUrl() != null || settings.authUrl() != null;
         if (settings.region() != null && urls) {
-            findings.add("commercetools.region", "is set together with api-url or auth-url: leave out the one or the other");
+            findings.add(
+                    "commercetools.region",
+                    "is set together with api-url or auth-url: leave out the one or the other");
         } else if (settings.region() == null && !urls) {
-            findings.add("commercetools.region", "is missing: write the Project's region, for example gcp-europe-west1");
+            findings.add(
+                    "commercetools.region",
+                    "is missing: write the Project's region, for example gcp-europe-west1");
         } else if (settings.region() == null) {
             url("commercetools.api-url", settings.apiUrl(), settings.allowPlainHttp(), findings);
             url("commercetools.auth-url", settings.authUrl(), settings.allowPlainHttp(), findings);
         }
     }
 
-    private static void url(String property, @Nullable URI url, boolean plainHttp, Findings findings) {
+    private static void url(
+            String property, @Nullable URI url, boolean plainHttp, Findings findings) {
         if (url == null) {
-            findings.add(property, "is missing: without a region, both api-url and auth-url are needed");
+            findings.add(
+                    property, "is missing: without a region, both api-url and auth-url are needed");
         } else if (url.getScheme() != null && isIncomplete(url)) {
-            findings.add(property, "must be a URL of the form https://host, without user, password or query");
+            findings.add(
+                    property,
+                    "must be a URL of the form https://host, without user, password or query");
         } else if (url.getScheme() != null && !isProtected(url, plainHttp)) {
-            findings.add(property, "must begin with https://: the client's secret would travel unprotected");
+            findings.add(
+                    property,
+                    "must begin with https://: the client's secret would travel unprotected");
         }
     }
 
@@ -52,16 +62,23 @@ final class CommercetoolsSettingsCheck implements TenantSection.Check<Commerceto
     /** The sandbox on this machine needs no certificate. */
     private static boolean isProtected(URI url, boolean plainHttp) {
         boolean http = "http".equals(url.getScheme());
-        return "https".equals(url.getScheme()) || http && (plainHttp || LOOPBACK.contains(url.getHost()));
+        return "https".equals(url.getScheme())
+                || http && (plainHttp || LOOPBACK.contains(url.getHost()));
     }
 
     private static void scopes(CommercetoolsSettings settings, Findings findings) {
         for (String scope : settings.scopes()) {
             if (!SCOPE.matcher(scope).matches()) {
-                findings.add("commercetools.scopes", "has '" + scope + "', which is no scope: write for example manage_orders");
+                findings.add(
+                        "commercetools.scopes",
+                        "has '" + scope + "', which is no scope: write for example manage_orders");
             } else if (scope.contains(":") && !scope.split(":")[1].equals(settings.projectKey())) {
-                findings.add("commercetools.scopes", "has '" + scope + "', which is for another Project than "
-                        + settings.projectKey());
+                findings.add(
+                        "commercetools.scopes",
+                        "has '"
+                                + scope
+                                + "', which is for another Project than "
+                                + settings.projectKey());
             }
         }
     }
@@ -73,7 +90,9 @@ final class CommercetoolsSettingsCheck implements TenantSection.Check<Commerceto
         @Nullable Duration connect = settings.connectTimeout();
         @Nullable Duration whole = settings.timeout();
         if (connect != null && whole != null && connect.compareTo(whole) > 0) {
-            findings.add("commercetools.connect-timeout", "must not be longer than timeout (" + settings.timeout() + ")");
+            findings.add(
+                    "commercetools.connect-timeout",
+                    "must not be longer than timeout (" + settings.timeout() + ")");
         }
     }
 

@@ -10,10 +10,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What may be repeated from an error's body: codes, names of fields, names of scopes. Everything else can hold the
- * customer's data; {@code DuplicateField} for one carries the value.
+ * What may be repeated from an error's body: codes, names of fields, names of scopes. Everything
+ * else can hold the customer's data; {@code DuplicateField} for one carries the value.
  *
- * @param errors empty when the body is not commercetools' own, for example an HTML page of something in front of it
+ * @param errors empty when the body is not commercetools' own, for example an HTML page of
+ *     something in front of it
  */
 record ErrorBody(@Nullable String message, @Nullable List<Entry> errors) {
 
@@ -24,7 +25,8 @@ record ErrorBody(@Nullable String message, @Nullable List<Entry> errors) {
     private static final ErrorBody UNREADABLE = new ErrorBody(null, List.of());
     private static final Pattern CODE = Pattern.compile("[A-Za-z_]{1,64}");
     private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,64}");
-    private static final Pattern SCOPE = Pattern.compile("\\b(?:manage|view|create|introspect)_[a-z_]+");
+    private static final Pattern SCOPE =
+            Pattern.compile("\\b(?:manage|view|create|introspect)_[a-z_]+");
 
     static ErrorBody read(byte @Nullable [] body) {
         if (body == null || body.length == 0) {
@@ -43,7 +45,10 @@ record ErrorBody(@Nullable String message, @Nullable List<Entry> errors) {
     }
 
     List<String> codes() {
-        return entries().stream().map(Entry::code).filter(Objects::nonNull).filter(code -> CODE.matcher(code).matches())
+        return entries().stream()
+                .map(Entry::code)
+                .filter(Objects::nonNull)
+                .filter(code -> CODE.matcher(code).matches())
                 .toList();
     }
 

@@ -25,12 +25,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
 /**
- * One HTTP exchange with a deadline over all of it, the body included: {@link HttpRequest#timeout()} alone would let a
- * body drip for ever.
+ * One HTTP exchange with a deadline over all of it, the body included: {@link
+ * HttpRequest#timeout()} alone would let a body drip for ever.
  */
 final class HttpTransport implements AutoCloseable {
 
-    /** A page of 500 resources of the largest recommended average (100 kB) fits; what is larger would harm us. */
+    /**
+     * A page of 500 resources of the largest recommended average (100 kB) fits; what is larger
+     * would harm us.
+     */
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
     /** Set by the JDK itself; it refuses them from anyone else. */
@@ -42,24 +45,29 @@ final class HttpTransport implements AutoCloseable {
 
     HttpTransport(Duration connectTimeout, Duration deadline) {
         this.deadline = deadline;
-        this.client = HttpClient.newBuilder()
-                // Connections of their own: no request waits behind another's lost packet, the bulkhead bounds them.
-                .version(HttpClient.Version.HTTP_1_1)
-                // A redirect would carry the token elsewhere.
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        this.client =
+                HttpClient.newBuilder()
+                        // Connections of their own: no request waits behind another's lost packet,
+                        // the bulkhead bounds them.
+                        .version(HttpClient.Version.HTTP_1_1)
+                        // A redirect would carry the token elsewhere.
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(connectTimeout)
+                        .executor(Executors.newVirtualThreadPerTaskExecutor())
+                        .build();
     }
 
     /**
      * Sends the request and waits for the whole answer, whatever its status.
      *
-     * @throws IOException no complete answer; after anything but a failure to connect the request may have had its effect
+     * @throws IOException no complete answer; after anything but a failure to connect the request
+     *     may have had its effect
      */
     ApiHttpResponse<byte[]> exchange(ApiHttpRequest request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
-                toJdk(request), BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY));
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(
+                        toJdk(request),
+                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_BODY));
         try {
             return toSdk(answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
@@ -81,11 +89,14 @@ final class HttpTransport implements AutoCloseable {
 
     private static HttpRequest toJdk(ApiHttpRequest request) {
         byte[] body = request.getBody();
-        HttpRequest.Builder jdk = HttpRequest.newBuilder(request.getUri())
-                .method(
-                        request.getMethod().name(),
-                        body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
-                .header("Accept-Encoding", "gzip");
+        HttpRequest.Builder jdk =
+                HttpRequest.newBuilder(request.getUri())
+                        .method(
+                                request.getMethod().name(),
+                                body == null
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofByteArray(body))
+                        .header("Accept-Encoding", "gzip");
         for (Map.Entry<String, String> header : request.getHeaders().getHeaders()) {
             if (!RESTRICTED.contains(header.getKey().toLowerCase(Locale.ROOT))) {
                 jdk.setHeader(header.getKey(), header.getValue());
@@ -98,9 +109,18 @@ final class HttpTransport implements AutoCloseable {
     }
 
     private static ApiHttpResponse<byte[]> toSdk(HttpResponse<byte[]> answer) throws IOException {
-        ApiHttpHeaders headers = new ApiHttpHeaders(answer.headers().map().entrySet().stream()
-                .flatMap(header -> header.getValue().stream().map(value -> Map.entry(header.getKey(), value)))
-                .toList());
+        ApiHttpHeaders headers =
+                new ApiHttpHeaders(
+                        answer.headers().map().entrySet().stream()
+                                .flatMap(
+                                        header ->
+                                                header.getValue().stream()
+                                                        .map(
+                                                                value ->
+                                                                        Map.entry(
+                                                                                header.getKey(),
+                                                                                value)))
+                                .toList());
         return new ApiHttpResponse<>(answer.statusCode(), headers, plainBody(answer));
     }
 

@@ -23,15 +23,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what an answer, or the lack of one, means: which fault it is, and whether the same request may be sent again.
+ * Decides what an answer, or the lack of one, means: which fault it is, and whether the same
+ * request may be sent again.
  *
- * <p>Statuses and codes: https://docs.commercetools.com/api/errors. A write that was answered with 500, 502 or 504, or not
- * at all, may have happened, so only reads are repeated then; 429 and 503 refuse a request before it is begun.
+ * <p>Statuses and codes: https://docs.commercetools.com/api/errors. A write that was answered with
+ * 500, 502 or 504, or not at all, may have happened, so only reads are repeated then; 429 and 503
+ * refuse a request before it is begun.
  */
 final class Judgement {
 
-    /** 409s of Standalone Prices that ask for the same request again, and how soon (release notes, 2026-02-11). */
-    private static final Set<String> PRICE_LOCKS = Set.of("ExactLockConflict", "ValidityLockConflict");
+    /**
+     * 409s of Standalone Prices that ask for the same request again, and how soon (release notes,
+     * 2026-02-11).
+     */
+    private static final Set<String> PRICE_LOCKS =
+            Set.of("ExactLockConflict", "ValidityLockConflict");
 
     private static final Duration PRICE_LOCK_PAUSE = Duration.ofMillis(300);
 
@@ -52,10 +58,15 @@ final class Judgement {
 
     /** The failure of a request that was not answered completely. */
     static FailedAttempt of(RequestName request, IOException e) {
-        boolean neverSent = e instanceof ConnectException || e instanceof HttpConnectTimeoutException;
-        String effect = request.isRead() || neverSent ? "" : "; whether it had its effect is unknown";
-        TransientFault fault = new TransientFault(
-                COMMERCETOOLS_UNREACHABLE, "no answer from commercetools to " + request + effect, e);
+        boolean neverSent =
+                e instanceof ConnectException || e instanceof HttpConnectTimeoutException;
+        String effect =
+                request.isRead() || neverSent ? "" : "; whether it had its effect is unknown";
+        TransientFault fault =
+                new TransientFault(
+                        COMMERCETOOLS_UNREACHABLE,
+                        "no answer from commercetools to " + request + effect,
+                        e);
         return new FailedAttempt(fault, request.isRead() || neverSent, true, null);
     }
 
@@ -75,15 +86,18 @@ final class Judgement {
         return switch (answer.getStatusCode()) {
             case 403 -> never(COMMERCETOOLS_FORBIDDEN);
             case 404 -> never(COMMERCETOOLS_NOT_FOUND);
-            case 409 -> PRICE_LOCKS.stream().anyMatch(codes::contains)
-                    ? again(true, false, COMMERCETOOLS_CONFLICT, PRICE_LOCK_PAUSE)
-                    : again(false, false, COMMERCETOOLS_CONFLICT, null);
+            case 409 ->
+                    PRICE_LOCKS.stream().anyMatch(codes::contains)
+                            ? again(true, false, COMMERCETOOLS_CONFLICT, PRICE_LOCK_PAUSE)
+                            : again(false, false, COMMERCETOOLS_CONFLICT, null);
             default -> {
                 if (codes.contains("LockedField")) {
                     yield again(true, false, COMMERCETOOLS_CONFLICT, null);
                 }
                 boolean failed = answer.getStatusCode() >= 500 || codes.contains("QueryTimedOut");
-                yield failed ? again(request.isRead(), false, COMMERCETOOLS_FAILED, null) : never(COMMERCETOOLS_REFUSED);
+                yield failed
+                        ? again(request.isRead(), false, COMMERCETOOLS_FAILED, null)
+                        : never(COMMERCETOOLS_REFUSED);
             }
         };
     }
@@ -107,9 +121,11 @@ final class Judgement {
         return request.method() == ApiHttpMethod.HEAD;
     }
 
-    private FailedAttempt again(boolean inPlace, boolean outage, CommercetoolsFault code, @Nullable Duration pause) {
+    private FailedAttempt again(
+            boolean inPlace, boolean outage, CommercetoolsFault code, @Nullable Duration pause) {
         TransientFault fault = new TransientFault(code, message(), error());
-        return new FailedAttempt(pause == null ? fault : fault.retryAfter(pause), inPlace, outage, pause);
+        return new FailedAttempt(
+                pause == null ? fault : fault.retryAfter(pause), inPlace, outage, pause);
     }
 
     private FailedAttempt never(CommercetoolsFault code) {
@@ -122,9 +138,16 @@ final class Judgement {
 
     private String message() {
         String what = body.summary().isEmpty() ? "" : " " + body.summary();
-        String scopes = answer.getStatusCode() == 403 && !body.scopes().isEmpty()
-                ? ": the API client needs one of the scopes " + String.join(", ", body.scopes())
-                : "";
-        return "commercetools answered " + answer.getStatusCode() + what + " to " + request + scopes;
+        String scopes =
+                answer.getStatusCode() == 403 && !body.scopes().isEmpty()
+                        ? ": the API client needs one of the scopes "
+                                + String.join(", ", body.scopes())
+                        : "";
+        return "commercetools answered "
+                + answer.getStatusCode()
+                + what
+                + " to "
+                + request
+                + scopes;
     }
 }

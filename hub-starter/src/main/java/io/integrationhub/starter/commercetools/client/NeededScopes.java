@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What this service must be allowed to do in a Project; a service's own file says so.
  *
- * @param scopes Scopes that the service needs, without the Project's key, for example manage_orders.
+ * @param scopes Scopes that the service needs, without the Project's key, for example
+ *     manage_orders.
  */
 @ConfigurationProperties("hub")
 record NeededScopes(@DefaultValue List<String> scopes) {
@@ -17,7 +18,10 @@ record NeededScopes(@DefaultValue List<String> scopes) {
         scopes = List.copyOf(scopes);
     }
 
-    /** Whether a token with these scopes may do that: managing includes viewing, and manage_project everything. */
+    /**
+     * Whether a token with these scopes may do that: managing includes viewing, and manage_project
+     * everything.
+     */
     static boolean allows(Set<String> granted, String projectKey, String needed) {
         String managing = needed.replaceFirst("^view_", "manage_");
         return granted.contains(needed + ":" + projectKey)

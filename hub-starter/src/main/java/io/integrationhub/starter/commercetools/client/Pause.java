@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The pause that commercetools asked of one request, kept by all requests of the tenant: whoever sends on after a 429 only
- * prolongs it.
+ * The pause that commercetools asked of one request, kept by all requests of the tenant: whoever
+ * sends on after a 429 only prolongs it.
  */
 final class Pause {
 
@@ -51,10 +51,11 @@ final class Pause {
     }
 
     private static FailedAttempt throttled(Duration rest) {
-        TransientFault fault = new TransientFault(
-                        CommercetoolsFault.COMMERCETOOLS_THROTTLED,
-                        "commercetools asked for a pause of all requests of this tenant")
-                .retryAfter(rest);
+        TransientFault fault =
+                new TransientFault(
+                                CommercetoolsFault.COMMERCETOOLS_THROTTLED,
+                                "commercetools asked for a pause of all requests of this tenant")
+                        .retryAfter(rest);
         return new FailedAttempt(fault, false, false, rest);
     }
 }

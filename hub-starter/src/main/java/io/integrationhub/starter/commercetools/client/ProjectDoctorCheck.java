@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Whether the API client is known and may do what this service needs, and the Project answers and keeps Messages. */
+/**
+ * Whether the API client is known and may do what this service needs, and the Project answers and
+ * keeps Messages.
+ */
 final class ProjectDoctorCheck implements DoctorCheck {
 
     private final TenantProjects projects;
@@ -38,10 +41,11 @@ final class ProjectDoctorCheck implements DoctorCheck {
             diagnoses.add(messages(project));
             return diagnoses;
         } catch (Fault e) {
-            return List.of(Diagnosis.ailing(
-                    "API client",
-                    e.code().name() + ": " + e.getMessage(),
-                    "check auth-url or region, client-id and client-secret of the tenant"));
+            return List.of(
+                    Diagnosis.ailing(
+                            "API client",
+                            e.code().name() + ": " + e.getMessage(),
+                            "check auth-url or region, client-id and client-secret of the tenant"));
         }
     }
 
@@ -51,22 +55,37 @@ final class ProjectDoctorCheck implements DoctorCheck {
                 : Diagnosis.ailing(
                         "scope " + scope,
                         "not granted",
-                        "create an API client with it in the Merchant Center, or add it to scopes if that setting is used");
+                        "create an API client with it in the Merchant Center, or add it to scopes"
+                            + " if that setting is used");
     }
 
-    /** Sweeps work without stored Messages; people who look for what happened in the Merchant Center do not. */
+    /**
+     * Sweeps work without stored Messages; people who look for what happened in the Merchant Center
+     * do not.
+     */
     private static Diagnosis messages(Project project) {
         String subject = "Project " + project.key();
         try {
-            boolean kept = Boolean.TRUE.equals(
-                    project.call(project.api().get()).getMessages().getEnabled());
-            return Diagnosis.healthy(subject, kept ? "answers, and keeps Messages" : "answers; Messages are not kept");
+            boolean kept =
+                    Boolean.TRUE.equals(
+                            project.call(project.api().get()).getMessages().getEnabled());
+            return Diagnosis.healthy(
+                    subject,
+                    kept ? "answers, and keeps Messages" : "answers; Messages are not kept");
         } catch (PermanentFault e) {
             return e.code() == CommercetoolsFault.COMMERCETOOLS_FORBIDDEN
-                    ? Diagnosis.healthy(subject, "answers; its settings cannot be seen without view_project_settings")
-                    : Diagnosis.ailing(subject, String.valueOf(e.getMessage()), "check project-key of the tenant");
+                    ? Diagnosis.healthy(
+                            subject,
+                            "answers; its settings cannot be seen without view_project_settings")
+                    : Diagnosis.ailing(
+                            subject,
+                            String.valueOf(e.getMessage()),
+                            "check project-key of the tenant");
         } catch (Fault e) {
-            return Diagnosis.ailing(subject, String.valueOf(e.getMessage()), "check api-url or region of the tenant");
+            return Diagnosis.ailing(
+                    subject,
+                    String.valueOf(e.getMessage()),
+                    "check api-url or region of the tenant");
         }
     }
 }

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Carries the SDK's requests: with token and correlation id, within the tenant's limits. What goes wrong is a fault before
- * the SDK sees it, which stumbles over errors that are not JSON.
+ * Carries the SDK's requests: with token and correlation id, within the tenant's limits. What goes
+ * wrong is a fault before the SDK sees it, which stumbles over errors that are not JSON.
  *
- * <p>Runs on the caller's thread; the future is complete when it is returned. One instance per priority.
+ * <p>Runs on the caller's thread; the future is complete when it is returned. One instance per
+ * priority.
  */
 final class ProjectHttp implements VrapHttpClient {
 
@@ -38,8 +39,9 @@ final class ProjectHttp implements VrapHttpClient {
     @Override
     public CompletableFuture<ApiHttpResponse<byte[]>> execute(ApiHttpRequest request) {
         RequestName name = RequestName.of(parts.settings().projectKey(), request);
-        ApiHttpRequest ours = request.withHeader(ApiHttpHeaders.USER_AGENT, USER_AGENT)
-                .withHeader(ApiHttpHeaders.X_CORRELATION_ID, correlationId());
+        ApiHttpRequest ours =
+                request.withHeader(ApiHttpHeaders.USER_AGENT, USER_AGENT)
+                        .withHeader(ApiHttpHeaders.X_CORRELATION_ID, correlationId());
         try {
             return CompletableFuture.completedFuture(
                     parts.limits().run(background, () -> attempt(name, ours)));
@@ -78,7 +80,9 @@ final class ProjectHttp implements VrapHttpClient {
     private Timer timer(RequestName name, String status) {
         MeterRegistry meters = parts.meters();
         return Timer.builder("hub.ct.requests")
-                .description("Requests to commercetools by resource, method and status; none without an answer")
+                .description(
+                        "Requests to commercetools by resource, method and status; none without an"
+                            + " answer")
                 .tag("tenant", parts.tenant().value())
                 .tag("resource", name.resource())
                 .tag("method", name.method().name())

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a request is about, in words that are safe for metrics and messages: the path itself holds ids and keys, the query
- * may hold e-mail addresses.
+ * What a request is about, in words that are safe for metrics and messages: the path itself holds
+ * ids and keys, the query may hold e-mail addresses.
  *
  * @param method the HTTP method
  * @param resource for example {@code orders}; {@code project} for the Project itself
@@ -19,8 +19,12 @@ record RequestName(ApiHttpMethod method, String resource) {
 
     private static final Pattern RESOURCE = Pattern.compile("[a-z][a-z-]{0,39}");
 
-    /** Path segments that say on whose behalf a request is made; the segment after them is an id or key. */
-    private static final Set<String> SCOPES = Set.of("in-store", "as-associate", "in-business-unit");
+    /**
+     * Path segments that say on whose behalf a request is made; the segment after them is an id or
+     * key.
+     */
+    private static final Set<String> SCOPES =
+            Set.of("in-store", "as-associate", "in-business-unit");
 
     static RequestName of(String projectKey, ApiHttpRequest request) {
         List<String> path = Arrays.asList(request.getUri().getPath().split("/"));

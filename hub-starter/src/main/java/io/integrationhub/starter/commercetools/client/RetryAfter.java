@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The pause that an answer asks for; only the form in seconds (RFC 9110, 10.2.3), which needs no common clock. */
+/**
+ * The pause that an answer asks for; only the form in seconds (RFC 9110, 10.2.3), which needs no
+ * common clock.
+ */
 final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,5}");

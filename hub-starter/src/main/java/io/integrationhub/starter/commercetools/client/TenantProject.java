@@ -17,10 +17,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
-/** A tenant's Project over the SDK, which is only touched at the first request: that takes seconds in a cold JVM. */
+/**
+ * A tenant's Project over the SDK, which is only touched at the first request: that takes seconds
+ * in a cold JVM.
+ */
 final class TenantProject implements Project {
 
-    /** Others write to the same resource too, but seldom four times between our read and our write. */
+    /**
+     * Others write to the same resource too, but seldom four times between our read and our write.
+     */
     private static final int DECISIONS = 5;
 
     private final ProjectParts parts;
@@ -30,9 +35,12 @@ final class TenantProject implements Project {
     TenantProject(ProjectParts parts, boolean inBackground) {
         this.parts = parts;
         this.inBackground = inBackground;
-        this.api = SingletonSupplier.of(() -> ApiRootBuilder.of(new ProjectHttp(parts, inBackground))
-                .withApiBaseUrl(parts.settings().api())
-                .build(key()));
+        this.api =
+                SingletonSupplier.of(
+                        () ->
+                                ApiRootBuilder.of(new ProjectHttp(parts, inBackground))
+                                        .withApiBaseUrl(parts.settings().api())
+                                        .build(key()));
     }
 
     @Override
@@ -65,8 +73,11 @@ final class TenantProject implements Project {
             // Without the cause: a parser's message may quote the answer.
             throw new TransientFault(
                     CommercetoolsFault.COMMERCETOOLS_FAILED,
-                    "commercetools' answer to " + RequestName.of(key(), request.createHttpRequest())
-                            + " could not be read (" + e.getClass().getSimpleName() + ")");
+                    "commercetools' answer to "
+                            + RequestName.of(key(), request.createHttpRequest())
+                            + " could not be read ("
+                            + e.getClass().getSimpleName()
+                            + ")");
         }
     }
 
@@ -83,7 +94,8 @@ final class TenantProject implements Project {
     }
 
     @Override
-    public <R, A> R update(Supplier<R> read, Function<R, List<A>> decide, BiFunction<R, List<A>, R> write) {
+    public <R, A> R update(
+            Supplier<R> read, Function<R, List<A>> decide, BiFunction<R, List<A>, R> write) {
         for (int left = DECISIONS; ; left--) {
             R current = read.get();
             List<A> actions = decide.apply(current);

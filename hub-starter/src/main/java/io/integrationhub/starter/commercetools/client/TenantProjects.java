@@ -17,14 +17,21 @@ final class TenantProjects implements Commercetools, AutoCloseable {
 
     TenantProjects(Map<TenantId, ProjectParts> parts) {
         this.parts = Map.copyOf(parts);
-        this.projects = parts.entrySet().stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> new TenantProject(entry.getValue(), false)));
+        this.projects =
+                parts.entrySet().stream()
+                        .collect(
+                                toUnmodifiableMap(
+                                        Map.Entry::getKey,
+                                        entry -> new TenantProject(entry.getValue(), false)));
     }
 
     @Override
     public Project project(TenantId tenant) {
         return Optional.ofNullable(projects.get(tenant))
-                .orElseThrow(() -> new IllegalArgumentException("no tenant " + tenant + " in this deployment"));
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no tenant " + tenant + " in this deployment"));
     }
 
     /** What the tenant's API client may do, as its token says. */

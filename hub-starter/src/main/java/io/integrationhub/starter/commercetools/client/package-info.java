@@ -1,6 +1,6 @@
 /**
- * The client of one tenant's Project: one HTTP exchange with a deadline, a token shared by all, limits and retries around
- * it, and whatever goes wrong as a fault.
+ * The client of one tenant's Project: one HTTP exchange with a deadline, a token shared by all,
+ * limits and retries around it, and whatever goes wrong as a fault.
  */
 @NullMarked
 package io.integrationhub.starter.commercetools.client;

@@ -43,7 +43,9 @@ sealed interface Envelope {
             return openSns(root);
         }
         JsonNode first = root.isArray() ? root.path(0) : root;
-        if (first.path("eventType").asString("").equals("Microsoft.EventGrid.SubscriptionValidationEvent")) {
+        if (first.path("eventType")
+                .asString("")
+                .equals("Microsoft.EventGrid.SubscriptionValidationEvent")) {
             return new EventGridValidation(first.path("data").path("validationCode").asString(""));
         }
         Stream<JsonNode> events = root.isArray() ? root.valueStream() : Stream.of(root);
@@ -52,8 +54,10 @@ sealed interface Envelope {
 
     private static Envelope openSns(JsonNode sns) {
         return switch (sns.path("Type").asString("")) {
-            case "SubscriptionConfirmation" -> new SnsConfirmation(address(sns.path("SubscribeURL").asString("")));
-            case "Notification" -> new Notifications(List.of(bytes(sns.path("Message").asString(""))));
+            case "SubscriptionConfirmation" ->
+                    new SnsConfirmation(address(sns.path("SubscribeURL").asString("")));
+            case "Notification" ->
+                    new Notifications(List.of(bytes(sns.path("Message").asString(""))));
             case "UnsubscribeConfirmation" -> new Notifications(List.of());
             default -> throw Refusal.malformed("the SNS message is of an unknown Type");
         };

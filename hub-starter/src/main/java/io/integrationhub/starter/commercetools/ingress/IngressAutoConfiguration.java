@@ -31,10 +31,15 @@ class IngressAutoConfiguration {
 
         @Bean
         IngressController ingressController(
-                Tenants tenants, Commercetools commercetools, Intake intake, DoorWatch watch, Environment environment) {
-            Set<String> feeds = Binder.get(environment)
-                    .bind("hub.feeds", Bindable.setOf(String.class))
-                    .orElse(Set.of());
+                Tenants tenants,
+                Commercetools commercetools,
+                Intake intake,
+                DoorWatch watch,
+                Environment environment) {
+            Set<String> feeds =
+                    Binder.get(environment)
+                            .bind("hub.feeds", Bindable.setOf(String.class))
+                            .orElse(Set.of());
             return new IngressController(
                     new IngressDoors(tenants, commercetools, !feeds.isEmpty()),
                     new IngressIntake(intake, feeds),

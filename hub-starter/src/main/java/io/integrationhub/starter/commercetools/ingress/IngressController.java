@@ -32,7 +32,11 @@ class IngressController {
     private final DoorWatch watch;
 
     IngressController(
-            IngressDoors doors, IngressIntake notifications, Intake intake, SnsHandshake sns, DoorWatch watch) {
+            IngressDoors doors,
+            IngressIntake notifications,
+            Intake intake,
+            SnsHandshake sns,
+            DoorWatch watch) {
         this.doors = doors;
         this.notifications = notifications;
         this.intake = intake;
@@ -41,13 +45,17 @@ class IngressController {
     }
 
     @PostMapping(PATH)
-    Map<String, String> take(@PathVariable String tenant, HttpServletRequest request) throws IOException {
+    Map<String, String> take(@PathVariable String tenant, HttpServletRequest request)
+            throws IOException {
         IngressDoor door = doors.find(tenant).orElseThrow(Refusal::notFound);
         InboundRequest read = InboundRequest.read(request, door.settings().maxBodySize());
-        return watch.watch(tenant, DOOR, () -> {
-                    admit(door, read);
-                    return take(door, Envelope.open(read));
-                })
+        return watch.watch(
+                        tenant,
+                        DOOR,
+                        () -> {
+                            admit(door, read);
+                            return take(door, Envelope.open(read));
+                        })
                 .answer();
     }
 
@@ -58,7 +66,8 @@ class IngressController {
                 sns.confirm(asked.subscribeUrl());
                 yield Taken.as("handshake");
             }
-            case EventGridValidation asked -> new Taken("handshake", Map.of("validationResponse", asked.code()));
+            case EventGridValidation asked ->
+                    new Taken("handshake", Map.of("validationResponse", asked.code()));
         };
     }
 
@@ -73,18 +82,29 @@ class IngressController {
         intake.admit(door.tenant(), DOOR, door.settings().requestsPerSecond());
     }
 
-    /** A sender of CloudEvents asks whether it may (https://github.com/cloudevents/spec/blob/main/cloudevents/http-webhook.md). */
+    /**
+     * A sender of CloudEvents asks whether it may
+     * (https://github.com/cloudevents/spec/blob/main/cloudevents/http-webhook.md).
+     */
     @RequestMapping(path = PATH, method = RequestMethod.OPTIONS)
-    ResponseEntity<Void> mayDeliver(@PathVariable String tenant, HttpServletRequest request) throws IOException {
+    ResponseEntity<Void> mayDeliver(@PathVariable String tenant, HttpServletRequest request)
+            throws IOException {
         IngressDoor door = doors.find(tenant).orElseThrow(Refusal::notFound);
         InboundRequest read = InboundRequest.read(request, door.settings().maxBodySize());
         if (!door.senders().isKnown(read)) {
             throw Refusal.unauthorized();
         }
-        ResponseEntity.HeadersBuilder<?> answer = ResponseEntity.noContent().header("Allow", "POST");
-        read.header("WebHook-Request-Origin").ifPresent(origin -> answer.header("WebHook-Allowed-Origin", origin));
-        read.header("WebHook-Request-Rate").ifPresent(_ -> answer.header(
-                "WebHook-Allowed-Rate", Integer.toString(door.settings().requestsPerSecond() * 60)));
+        ResponseEntity.HeadersBuilder<?> answer =
+                ResponseEntity.noContent().header("Allow", "POST");
+        read.header("WebHook-Request-Origin")
+                .ifPresent(origin -> answer.header("WebHook-Allowed-Origin", origin));
+        read.header("WebHook-Request-Rate")
+                .ifPresent(
+                        _ ->
+                                answer.header(
+                                        "WebHook-Allowed-Rate",
+                                        Integer.toString(
+                                                door.settings().requestsPerSecond() * 60)));
         return answer.build();
     }
 }

@@ -10,7 +10,10 @@ record IngressDoors(Tenants tenants, Commercetools commercetools, boolean takesN
 
     /** The tenant's door, whatever a stranger wrote as its name. */
     Optional<IngressDoor> find(String tenant) {
-        return tenants.find(tenant).filter(_ -> takesNotifications).map(this::door).filter(this::isOpen);
+        return tenants.find(tenant)
+                .filter(_ -> takesNotifications)
+                .map(this::door)
+                .filter(this::isOpen);
     }
 
     private IngressDoor door(Tenant tenant) {

@@ -22,14 +22,18 @@ record IngressIntake(Intake intake, Set<String> feeds) {
     private record Read(Notification notification, byte[] body) {}
 
     /**
-     * Returns when the broker has all of them: {@code accepted}, or {@code ignored} if none of them is for this service.
+     * Returns when the broker has all of them: {@code accepted}, or {@code ignored} if none of them
+     * is for this service.
      *
-     * @throws Refusal if one of them cannot be read or belongs to another Project; then none was published
+     * @throws Refusal if one of them cannot be read or belongs to another Project; then none was
+     *     published
      */
     String take(IngressDoor door, List<byte[]> bodies) {
         List<Read> all = bodies.stream().map(IngressIntake::read).toList();
-        if (!all.stream().allMatch(read -> read.notification().projectKey().equals(door.projectKey()))) {
-            throw Refusal.malformed("the notification belongs to another Project than this tenant's");
+        if (!all.stream()
+                .allMatch(read -> read.notification().projectKey().equals(door.projectKey()))) {
+            throw Refusal.malformed(
+                    "the notification belongs to another Project than this tenant's");
         }
         List<Read> wanted = all.stream().filter(read -> isWanted(read.notification())).toList();
         wanted.forEach(read -> intake.publish(message(door, read)));
@@ -51,11 +55,17 @@ record IngressIntake(Intake intake, Set<String> feeds) {
     /** No header of the request is passed on: a sender must not steer those who read the record. */
     private static OutboundRecord message(IngressDoor door, Read read) {
         Notification notification = read.notification();
-        Map<String, String> headers = Map.of(
-                Notification.TYPE_HEADER, notification.type(),
-                // The notification's own id, so that a repeated delivery is seen as the same way.
-                RecordHeaders.CORRELATION_ID, notification.id());
+        Map<String, String> headers =
+                Map.of(
+                        Notification.TYPE_HEADER, notification.type(),
+                        // The notification's own id, so that a repeated delivery is seen as the
+                        // same way.
+                        RecordHeaders.CORRELATION_ID, notification.id());
         return new OutboundRecord(
-                door.tenant(), notification.topic(), notification.resourceId(), read.body(), headers);
+                door.tenant(),
+                notification.topic(),
+                notification.resourceId(),
+                read.body(),
+                headers);
     }
 }

@@ -24,7 +24,10 @@ record Senders(KnownSecrets secrets, IngressSettings settings) {
     private boolean isRight(String shown) {
         return secrets.contain(shown)
                 || after("Bearer ", shown).filter(secrets::contain).isPresent()
-                || after("Basic ", shown).map(Senders::decoded).filter(secrets::contain).isPresent();
+                || after("Basic ", shown)
+                        .map(Senders::decoded)
+                        .filter(secrets::contain)
+                        .isPresent();
     }
 
     private static Optional<String> after(String scheme, String value) {

@@ -13,15 +13,20 @@ import java.util.regex.Pattern;
 /** Confirms a subscription of Amazon SNS. */
 class SnsHandshake {
 
-    /** The address comes in a request: no other host is ever called (https://docs.aws.amazon.com/general/latest/gr/sns.html). */
-    private static final Pattern HOST = Pattern.compile("sns\\.[a-z0-9-]{1,30}\\.amazonaws\\.com(\\.cn)?");
+    /**
+     * The address comes in a request: no other host is ever called
+     * (https://docs.aws.amazon.com/general/latest/gr/sns.html).
+     */
+    private static final Pattern HOST =
+            Pattern.compile("sns\\.[a-z0-9-]{1,30}\\.amazonaws\\.com(\\.cn)?");
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .connectTimeout(TIMEOUT)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
 
     /**
      * Confirms.
@@ -48,7 +53,9 @@ class SnsHandshake {
     /** The status of a GET. */
     int get(URI address) {
         try {
-            return http.send(HttpRequest.newBuilder(address).timeout(TIMEOUT).build(), BodyHandlers.discarding())
+            return http.send(
+                            HttpRequest.newBuilder(address).timeout(TIMEOUT).build(),
+                            BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException _) {
             throw Refusal.unavailable();

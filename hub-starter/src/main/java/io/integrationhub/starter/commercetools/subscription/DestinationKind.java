@@ -3,7 +3,10 @@ package io.integrationhub.starter.commercetools.subscription;
 import java.util.List;
 import java.util.Locale;
 
-/** Where commercetools can send notifications (https://docs.commercetools.com/api/projects/subscriptions#destination). */
+/**
+ * Where commercetools can send notifications
+ * (https://docs.commercetools.com/api/projects/subscriptions#destination).
+ */
 enum DestinationKind {
     /** No Subscription: the notifications come some other way, or not at all. */
     NONE(List.of(), List.of()),

@@ -10,13 +10,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What this service wants to be notified of; a service's own file says so, a deployment rarely changes it.
+ * What this service wants to be notified of; a service's own file says so, a deployment rarely
+ * changes it.
  *
  * @param feeds Resource types whose notifications this service takes in, for example order.
  * @param notifications Which notifications, by resource type; all Messages where nothing is said.
  */
 @ConfigurationProperties("hub")
-record FeedSettings(@DefaultValue List<String> feeds, @DefaultValue Map<String, Notifications> notifications) {
+record FeedSettings(
+        @DefaultValue List<String> feeds, @DefaultValue Map<String, Notifications> notifications) {
 
     private static final Notifications ALL_MESSAGES = new Notifications(List.of(), false);
 
@@ -28,10 +30,13 @@ record FeedSettings(@DefaultValue List<String> feeds, @DefaultValue Map<String, 
     /**
      * Which notifications of one resource type.
      *
-     * @param messages Types of Messages, for example OrderCreated; all of them if neither they nor changes are named.
-     * @param changes Whether every change is notified too, also those for which there is no Message.
+     * @param messages Types of Messages, for example OrderCreated; all of them if neither they nor
+     *     changes are named.
+     * @param changes Whether every change is notified too, also those for which there is no
+     *     Message.
      */
-    record Notifications(@DefaultValue List<String> messages, @DefaultValue("false") boolean changes) {
+    record Notifications(
+            @DefaultValue List<String> messages, @DefaultValue("false") boolean changes) {
 
         Notifications {
             messages = List.copyOf(messages);
@@ -45,19 +50,25 @@ record FeedSettings(@DefaultValue List<String> feeds, @DefaultValue Map<String, 
     List<MessageSubscription> messages() {
         return feeds.stream()
                 .filter(feed -> wanted(feed).wantsMessages())
-                .map(feed -> MessageSubscription.builder()
-                        .resourceTypeId(MessageSubscriptionResourceTypeId.findEnum(feed))
-                        .types(wanted(feed).messages())
-                        .build())
+                .map(
+                        feed ->
+                                MessageSubscription.builder()
+                                        .resourceTypeId(
+                                                MessageSubscriptionResourceTypeId.findEnum(feed))
+                                        .types(wanted(feed).messages())
+                                        .build())
                 .toList();
     }
 
     List<ChangeSubscription> changes() {
         return feeds.stream()
                 .filter(feed -> wanted(feed).changes())
-                .map(feed -> ChangeSubscription.builder()
-                        .resourceTypeId(ChangeSubscriptionResourceTypeId.findEnum(feed))
-                        .build())
+                .map(
+                        feed ->
+                                ChangeSubscription.builder()
+                                        .resourceTypeId(
+                                                ChangeSubscriptionResourceTypeId.findEnum(feed))
+                                        .build())
                 .toList();
     }
 

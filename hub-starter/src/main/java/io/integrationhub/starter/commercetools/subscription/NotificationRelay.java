@@ -13,8 +13,9 @@ import io.integrationhub.starter.stream.RecordPublisher;
 import java.util.Map;
 
 /**
- * Takes notifications from the topic that commercetools writes itself (Confluent destination) to the topics of their
- * resources: there they have the resource's id as key, which commercetools cannot give them, and so keep their order.
+ * Takes notifications from the topic that commercetools writes itself (Confluent destination) to
+ * the topics of their resources: there they have the resource's id as key, which commercetools
+ * cannot give them, and so keep their order.
  */
 final class NotificationRelay implements RecordHandler {
 
@@ -42,18 +43,25 @@ final class NotificationRelay implements RecordHandler {
         }
         if (!notification.projectKey().equals(commercetools.project(message.tenant()).key())) {
             throw new PermanentFault(
-                    CommercetoolsFault.NOTIFICATION_MALFORMED, "the notification belongs to another Project");
+                    CommercetoolsFault.NOTIFICATION_MALFORMED,
+                    "the notification belongs to another Project");
         }
         publisher.publish(relayed(message, notification));
         return new Ending("relayed", subject, notification.type());
     }
 
     private static OutboundRecord relayed(InboundRecord message, Notification notification) {
-        Map<String, String> headers = Map.of(
-                Notification.TYPE_HEADER, notification.type(),
-                // The notification's own id, so that a repeated delivery is seen as the same way.
-                RecordHeaders.CORRELATION_ID, notification.id());
+        Map<String, String> headers =
+                Map.of(
+                        Notification.TYPE_HEADER, notification.type(),
+                        // The notification's own id, so that a repeated delivery is seen as the
+                        // same way.
+                        RecordHeaders.CORRELATION_ID, notification.id());
         return new OutboundRecord(
-                message.tenant(), notification.topic(), notification.resourceId(), message.body(), headers);
+                message.tenant(),
+                notification.topic(),
+                notification.resourceId(),
+                message.body(),
+                headers);
     }
 }

@@ -30,7 +30,10 @@ class SubscriptionAutoConfiguration {
 
     @Bean
     Subscriptions subscriptions(
-            @Value("${hub.service}") String service, Tenants tenants, Commercetools commercetools, FeedSettings feeds) {
+            @Value("${hub.service}") String service,
+            Tenants tenants,
+            Commercetools commercetools,
+            FeedSettings feeds) {
         return new Subscriptions(service, tenants, commercetools, feeds);
     }
 
@@ -57,7 +60,8 @@ class SubscriptionAutoConfiguration {
     }
 
     @Bean
-    RecordHandler notificationRelay(Commercetools commercetools, RecordPublisher publisher, FeedSettings feeds) {
+    RecordHandler notificationRelay(
+            Commercetools commercetools, RecordPublisher publisher, FeedSettings feeds) {
         return new NotificationRelay(commercetools, publisher, feeds);
     }
 

@@ -21,10 +21,20 @@ final class SubscriptionDoctorCheck implements DoctorCheck {
 
     @Override
     public List<Diagnosis> examine(TenantId tenant) {
-        return subscriptions.of(tenant).map(Subscriptions.Entry::keeper).map(SubscriptionKeeper::look).stream()
-                .map(state -> state.isHealthy()
-                        ? Diagnosis.healthy("Subscription " + state.key(), "delivers")
-                        : Diagnosis.ailing("Subscription " + state.key(), state.condition().name(), state.detail()))
+        return subscriptions
+                .of(tenant)
+                .map(Subscriptions.Entry::keeper)
+                .map(SubscriptionKeeper::look)
+                .stream()
+                .map(
+                        state ->
+                                state.isHealthy()
+                                        ? Diagnosis.healthy(
+                                                "Subscription " + state.key(), "delivers")
+                                        : Diagnosis.ailing(
+                                                "Subscription " + state.key(),
+                                                state.condition().name(),
+                                                state.detail()))
                 .toList();
     }
 }

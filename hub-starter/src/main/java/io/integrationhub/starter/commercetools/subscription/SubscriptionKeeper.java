@@ -15,15 +15,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings one Subscription to what it should be, in place: deleting and creating it anew would lose the notifications
- * between. May run any number of times, in several replicas at once.
+ * Brings one Subscription to what it should be, in place: deleting and creating it anew would lose
+ * the notifications between. May run any number of times, in several replicas at once.
  */
 final class SubscriptionKeeper {
 
-    /** Healed by sending the destination anew: a secret may have changed, and a stopped one starts no other way. */
-    private static final Set<SubscriptionHealthStatus> MISCONFIGURED = Set.of(
-            SubscriptionHealthStatus.CONFIGURATION_ERROR,
-            SubscriptionHealthStatus.CONFIGURATION_ERROR_DELIVERY_STOPPED);
+    /**
+     * Healed by sending the destination anew: a secret may have changed, and a stopped one starts
+     * no other way.
+     */
+    private static final Set<SubscriptionHealthStatus> MISCONFIGURED =
+            Set.of(
+                    SubscriptionHealthStatus.CONFIGURATION_ERROR,
+                    SubscriptionHealthStatus.CONFIGURATION_ERROR_DELIVERY_STOPPED);
 
     private final Project project;
     private final WantedSubscription wanted;
@@ -40,12 +44,13 @@ final class SubscriptionKeeper {
     /**
      * Creates or changes the Subscription where needed.
      *
-     * @throws io.integrationhub.starter.fault.Fault as {@link Project#call}; a refusal usually means that the destination
-     *     cannot be reached by commercetools
+     * @throws io.integrationhub.starter.fault.Fault as {@link Project#call}; a refusal usually
+     *     means that the destination cannot be reached by commercetools
      */
     SubscriptionState keep() {
         Subscription known = find().orElseGet(this::create);
-        return objection(known).orElseGet(() -> stateOf(project.update(this::read, this::needed, this::write)));
+        return objection(known)
+                .orElseGet(() -> stateOf(project.update(this::read, this::needed, this::write)));
     }
 
     /** Looks at the Subscription without touching it. */
@@ -57,11 +62,14 @@ final class SubscriptionKeeper {
     /** Removes the Subscription, if there is one and the hub made it. */
     boolean remove() {
         Optional<Subscription> known = find().filter(subscription -> !isForeign(subscription));
-        known.ifPresent(subscription -> project.call(project.api()
-                .subscriptions()
-                .withKey(wanted.key())
-                .delete()
-                .withVersion(subscription.getVersion())));
+        known.ifPresent(
+                subscription ->
+                        project.call(
+                                project.api()
+                                        .subscriptions()
+                                        .withKey(wanted.key())
+                                        .delete()
+                                        .withVersion(subscription.getVersion())));
         return known.isPresent();
     }
 
@@ -69,9 +77,10 @@ final class SubscriptionKeeper {
         try {
             return project.call(project.api().subscriptions().post(wanted.draft()));
         } catch (PermanentFault e) {
-            boolean anotherReplicaWasFaster = CommercetoolsError.behind(e)
-                    .filter(error -> error.has("DuplicateField"))
-                    .isPresent();
+            boolean anotherReplicaWasFaster =
+                    CommercetoolsError.behind(e)
+                            .filter(error -> error.has("DuplicateField"))
+                            .isPresent();
             return find().filter(found -> anotherReplicaWasFaster).orElseThrow(() -> e);
         }
     }
@@ -87,14 +96,18 @@ final class SubscriptionKeeper {
     /** Why the Subscription of our key is left alone. */
     private Optional<SubscriptionState> objection(Subscription known) {
         if (isForeign(known)) {
-            return Optional.of(state(
-                    Condition.FOREIGN,
-                    "a Subscription of this key exists that the hub did not make; delete it or choose another key-prefix"));
+            return Optional.of(
+                    state(
+                            Condition.FOREIGN,
+                            "a Subscription of this key exists that the hub did not make; delete it"
+                                + " or choose another key-prefix"));
         }
         return wanted.hasOtherFormat(known)
-                ? Optional.of(state(
-                        Condition.FOREIGN,
-                        "its format is another, which cannot be changed; choose that format or another key-prefix"))
+                ? Optional.of(
+                        state(
+                                Condition.FOREIGN,
+                                "its format is another, which cannot be changed; choose that format"
+                                    + " or another key-prefix"))
                 : Optional.empty();
     }
 
@@ -111,8 +124,10 @@ final class SubscriptionKeeper {
                 ? state(Condition.HEALTHY, "")
                 : state(
                         Condition.NOT_DELIVERING,
-                        "its status is " + status.getJsonName()
-                                + "; look whether the destination exists and lets commercetools write");
+                        "its status is "
+                                + status.getJsonName()
+                                + "; look whether the destination exists and lets commercetools"
+                                + " write");
     }
 
     private static SubscriptionHealthStatus status(Subscription known) {
@@ -120,20 +135,19 @@ final class SubscriptionKeeper {
     }
 
     private Optional<Subscription> find() {
-        return project.find(
-                project.api().subscriptions().withKey(wanted.key()).get());
+        return project.find(project.api().subscriptions().withKey(wanted.key()).get());
     }
 
     private Subscription read() {
-        return project.call(
-                project.api().subscriptions().withKey(wanted.key()).get());
+        return project.call(project.api().subscriptions().withKey(wanted.key()).get());
     }
 
     private Subscription write(Subscription known, List<SubscriptionUpdateAction> actions) {
-        return project.call(project.api()
-                .subscriptions()
-                .withKey(wanted.key())
-                .post(update -> update.version(known.getVersion()).actions(actions)));
+        return project.call(
+                project.api()
+                        .subscriptions()
+                        .withKey(wanted.key())
+                        .post(update -> update.version(known.getVersion()).actions(actions)));
     }
 
     private SubscriptionState state(Condition condition, String detail) {

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * A tenant's way of getting notifications.
  *
  * @param destination Where commercetools sends notifications to; none keeps no Subscription.
- * @param managed Whether the hub creates and changes the Subscription; otherwise it is only watched.
+ * @param managed Whether the hub creates and changes the Subscription; otherwise it is only
+ *     watched.
  * @param keyPrefix Beginning of the Subscription's key, which ends with the service's name.
  * @param format Format of the notifications; platform or cloud-events.
  * @param checkInterval Time between two looks at the Subscription.
@@ -25,7 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param region AWS region of the SQS queue or the EventBridge account.
  * @param accountId AWS account for EventBridge.
  * @param uri URI of the Event Grid topic.
- * @param accessKey Access key for Event Grid, or of an AWS user; without one, AWS checks the role of commercetools.
+ * @param accessKey Access key for Event Grid, or of an AWS user; without one, AWS checks the role
+ *     of commercetools.
  * @param accessSecret Secret of the AWS user.
  * @param connectionString Connection string of the Azure Service Bus queue or topic.
  * @param bootstrapServer Address of the Confluent Cloud cluster, host and port.
@@ -36,11 +38,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SubscriptionSettings(
         @DefaultValue("none") DestinationKind destination,
         @DefaultValue("true") boolean managed,
-
         @DefaultValue("hub")
-        @Pattern(regexp = "[A-Za-z0-9_-]{1,100}", message = "must be letters, digits, - and _")
-        String keyPrefix,
-
+                @Pattern(
+                        regexp = "[A-Za-z0-9_-]{1,100}",
+                        message = "must be letters, digits, - and _")
+                String keyPrefix,
         @DefaultValue("platform") Format format,
         @DefaultValue("1m") Duration checkInterval,
         @Nullable String projectId,
@@ -57,9 +59,9 @@ record SubscriptionSettings(
         @Nullable Secret apiKey,
         @Nullable Secret apiSecret) {
 
-    static final TenantSection<SubscriptionSettings> SECTION = TenantSection.of(
-                    "commercetools.subscription", SubscriptionSettings.class)
-            .checkedBy(new SubscriptionSettingsCheck());
+    static final TenantSection<SubscriptionSettings> SECTION =
+            TenantSection.of("commercetools.subscription", SubscriptionSettings.class)
+                    .checkedBy(new SubscriptionSettingsCheck());
 
     /** How notifications are written. */
     enum Format {

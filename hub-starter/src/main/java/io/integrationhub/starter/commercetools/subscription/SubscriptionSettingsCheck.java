@@ -23,14 +23,23 @@ final class SubscriptionSettingsCheck implements TenantSection.Check<Subscriptio
         Map<String, String> given = settings.given();
         kind.needed().stream()
                 .filter(name -> !given.containsKey(name))
-                .forEach(name -> findings.add(SECTION + name, "is missing: the destination " + kind + " needs it"));
+                .forEach(
+                        name ->
+                                findings.add(
+                                        SECTION + name,
+                                        "is missing: the destination " + kind + " needs it"));
         given.keySet().stream()
                 .filter(name -> !kind.uses(name))
-                .forEach(name -> findings.add(SECTION + name, "is not for the destination " + kind + ": leave it out"));
+                .forEach(
+                        name ->
+                                findings.add(
+                                        SECTION + name,
+                                        "is not for the destination " + kind + ": leave it out"));
         pairs(settings, given, findings);
     }
 
-    private static void pairs(SubscriptionSettings settings, Map<String, String> given, Findings findings) {
+    private static void pairs(
+            SubscriptionSettings settings, Map<String, String> given, Findings findings) {
         if (settings.destination().uses("access-secret")
                 && given.containsKey("access-key") != given.containsKey("access-secret")) {
             findings.add(
@@ -41,7 +50,8 @@ final class SubscriptionSettingsCheck implements TenantSection.Check<Subscriptio
                 && settings.format() != SubscriptionSettings.Format.CLOUD_EVENTS) {
             findings.add(SECTION + "format", "must be cloud-events: Event Grid takes nothing else");
         }
-        if (settings.checkInterval() != null && settings.checkInterval().compareTo(SHORTEST_INTERVAL) < 0) {
+        if (settings.checkInterval() != null
+                && settings.checkInterval().compareTo(SHORTEST_INTERVAL) < 0) {
             findings.add(SECTION + "check-interval", "must be at least 1s");
         }
     }

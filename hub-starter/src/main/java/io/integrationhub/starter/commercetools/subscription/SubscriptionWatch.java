@@ -15,8 +15,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Looks at every Subscription once the service takes requests, because creating one sends a test notification, and again
- * and again. What goes wrong does not stop the service: it is told once, measured, and tried again.
+ * Looks at every Subscription once the service takes requests, because creating one sends a test
+ * notification, and again and again. What goes wrong does not stop the service: it is told once,
+ * measured, and tried again.
  */
 final class SubscriptionWatch {
 
@@ -62,7 +63,9 @@ final class SubscriptionWatch {
             return entry.examine();
         } catch (Fault e) {
             return new SubscriptionState(
-                    entry.keeper().key(), Condition.UNKNOWN, e.code().name() + ": " + e.getMessage());
+                    entry.keeper().key(),
+                    Condition.UNKNOWN,
+                    e.code().name() + ": " + e.getMessage());
         }
     }
 

@@ -28,7 +28,8 @@ final class Subscriptions {
         }
     }
 
-    Subscriptions(String service, Tenants tenants, Commercetools commercetools, FeedSettings feeds) {
+    Subscriptions(
+            String service, Tenants tenants, Commercetools commercetools, FeedSettings feeds) {
         for (Tenant tenant : tenants.all()) {
             SubscriptionSettings settings = tenant.section(SubscriptionSettings.SECTION);
             if (settings.wantsSubscription() && !feeds.feeds().isEmpty()) {

@@ -8,8 +8,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Removes this service's Subscriptions and ends; started with {@code hub.undeploy=true}, and only then. A service that
- * merely stops keeps them, so that notifications wait for it to come back.
+ * Removes this service's Subscriptions and ends; started with {@code hub.undeploy=true}, and only
+ * then. A service that merely stops keeps them, so that notifications wait for it to come back.
  */
 final class Undeployment implements ApplicationRunner {
 
@@ -31,7 +31,10 @@ final class Undeployment implements ApplicationRunner {
             LOG.atInfo()
                     .addKeyValue("tenant", entry.tenant())
                     .addKeyValue("subscription", entry.keeper().key())
-                    .log(removed ? "Subscription removed" : "There was no Subscription of the hub to remove");
+                    .log(
+                            removed
+                                    ? "Subscription removed"
+                                    : "There was no Subscription of the hub to remove");
         }
         SpringApplication.exit(context);
     }

@@ -30,12 +30,18 @@ record WantedSubscription(
         List<ChangeSubscription> changes,
         DeliveryFormat format) {
 
-    static WantedSubscription of(String service, SubscriptionSettings settings, FeedSettings feeds) {
-        DeliveryFormat format = settings.format() == SubscriptionSettings.Format.CLOUD_EVENTS
-                ? CloudEventsFormat.builder().cloudEventsVersion("1.0").build()
-                : DeliveryFormat.platformBuilder().build();
+    static WantedSubscription of(
+            String service, SubscriptionSettings settings, FeedSettings feeds) {
+        DeliveryFormat format =
+                settings.format() == SubscriptionSettings.Format.CLOUD_EVENTS
+                        ? CloudEventsFormat.builder().cloudEventsVersion("1.0").build()
+                        : DeliveryFormat.platformBuilder().build();
         return new WantedSubscription(
-                settings.key(service), Destinations.from(settings), feeds.messages(), feeds.changes(), format);
+                settings.key(service),
+                Destinations.from(settings),
+                feeds.messages(),
+                feeds.changes(),
+                format);
     }
 
     SubscriptionDraft draft() {
@@ -73,16 +79,23 @@ record WantedSubscription(
                 && !Objects.equals(known.getFormat().getType(), format.getType());
     }
 
-    /** Sends destination and secrets anew, which also starts a Subscription again that commercetools has stopped. */
+    /**
+     * Sends destination and secrets anew, which also starts a Subscription again that commercetools
+     * has stopped.
+     */
     SubscriptionUpdateAction restart() {
         return SubscriptionUpdateAction.changeDestinationBuilder().destination(destination).build();
     }
 
     private static Map<String, Set<String>> types(@Nullable List<MessageSubscription> messages) {
         return Objects.requireNonNullElse(messages, List.<MessageSubscription>of()).stream()
-                .collect(toMap(
-                        message -> message.getResourceTypeId().getJsonName(),
-                        message -> Set.copyOf(Objects.requireNonNullElse(message.getTypes(), List.of()))));
+                .collect(
+                        toMap(
+                                message -> message.getResourceTypeId().getJsonName(),
+                                message ->
+                                        Set.copyOf(
+                                                Objects.requireNonNullElse(
+                                                        message.getTypes(), List.of()))));
     }
 
     private static Set<String> resources(@Nullable List<ChangeSubscription> changes) {

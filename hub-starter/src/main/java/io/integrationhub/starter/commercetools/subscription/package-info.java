@@ -1,6 +1,6 @@
 /**
- * The Subscription that brings a tenant's notifications to this service: created and changed in place, watched, and removed
- * only when asked.
+ * The Subscription that brings a tenant's notifications to this service: created and changed in
+ * place, watched, and removed only when asked.
  */
 @NullMarked
 package io.integrationhub.starter.commercetools.subscription;

@@ -18,11 +18,16 @@ class CursorStore {
     }
 
     Optional<SweepCursor> find(TenantId tenant, String sweep) {
-        return database.sql("select modified_at, last_id from sweep_cursor where tenant = :tenant and sweep = :sweep")
+        return database.sql(
+                        "select modified_at, last_id from sweep_cursor where tenant = :tenant and"
+                            + " sweep = :sweep")
                 .param("tenant", tenant.value())
                 .param("sweep", sweep)
-                .query((row, number) ->
-                        new SweepCursor(row.getTimestamp("modified_at").toInstant(), row.getString("last_id")))
+                .query(
+                        (row, number) ->
+                                new SweepCursor(
+                                        row.getTimestamp("modified_at").toInstant(),
+                                        row.getString("last_id")))
                 .optional();
     }
 
@@ -32,7 +37,8 @@ class CursorStore {
                         insert into sweep_cursor (tenant, sweep, modified_at, last_id, saved_at)
                         values (:tenant, :sweep, :modifiedAt, :lastId, :savedAt)
                         on conflict (tenant, sweep)
-                        do update set modified_at = :modifiedAt, last_id = :lastId, saved_at = :savedAt""")
+                        do update set modified_at = :modifiedAt, last_id = :lastId, saved_at = :savedAt\
+                        """)
                 .param("tenant", tenant.value())
                 .param("sweep", sweep)
                 .param("modifiedAt", Timestamp.from(cursor.modifiedAt()))

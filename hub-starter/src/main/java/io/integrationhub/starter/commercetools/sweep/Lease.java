@@ -11,7 +11,10 @@ import net.javacrumbs.shedlock.core.SimpleLock;
 /** Lets one replica at a time do a job. */
 class Lease {
 
-    /** After the crash of the replica that held it, another one goes on after this; longer than a run takes. */
+    /**
+     * After the crash of the replica that held it, another one goes on after this; longer than a
+     * run takes.
+     */
     private static final Duration AT_MOST = Duration.ofMinutes(5);
 
     private final LockProvider locks;

@@ -31,10 +31,11 @@ class SweepAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     LockProvider lockProvider(JdbcTemplate database) {
-        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
-                .withJdbcTemplate(database)
-                .usingDbTime()
-                .build());
+        return new JdbcTemplateLockProvider(
+                JdbcTemplateLockProvider.Configuration.builder()
+                        .withJdbcTemplate(database)
+                        .usingDbTime()
+                        .build());
     }
 
     @Bean
@@ -46,7 +47,11 @@ class SweepAutoConfiguration {
             ObjectProvider<InstantSource> clocks) {
         InstantSource clock = clocks.getIfAvailable(InstantSource::system);
         return new SweepParts(
-                new CursorStore(database, clock), new Lease(locks, clock), publisher, new SweepMeters(meters), clock);
+                new CursorStore(database, clock),
+                new Lease(locks, clock),
+                publisher,
+                new SweepMeters(meters),
+                clock);
     }
 
     @Bean
@@ -56,7 +61,8 @@ class SweepAutoConfiguration {
             ObjectProvider<Sweep<?>> sweeps,
             SweepParts parts,
             @Qualifier("commercetoolsScheduler") TaskScheduler scheduler) {
-        return new Sweeps(tenants, commercetools, sweeps.orderedStream().toList(), parts, scheduler);
+        return new Sweeps(
+                tenants, commercetools, sweeps.orderedStream().toList(), parts, scheduler);
     }
 
     @Bean

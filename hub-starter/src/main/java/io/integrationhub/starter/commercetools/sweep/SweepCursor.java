@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
 /**
- * How far a sweep has read. Two parts, because several resources may be modified in the same millisecond and ids do not grow
- * with time.
+ * How far a sweep has read. Two parts, because several resources may be modified in the same
+ * millisecond and ids do not grow with time.
  *
  * @param modifiedAt of the last resource that was read
  * @param lastId its id; empty if everything up to {@code modifiedAt} was read
@@ -23,8 +23,9 @@ record SweepCursor(Instant modifiedAt, String lastId) {
     }
 
     /**
-     * Where the next run begins. One that had read everything begins a little earlier, because the query's index may have
-     * shown a resource late; one that was interrupted goes on exactly where it was.
+     * Where the next run begins. One that had read everything begins a little earlier, because the
+     * query's index may have shown a resource late; one that was interrupted goes on exactly where
+     * it was.
      */
     SweepCursor next(Duration overlap) {
         return lastId.isEmpty() ? at(modifiedAt.minus(overlap)) : this;
@@ -33,9 +34,16 @@ record SweepCursor(Instant modifiedAt, String lastId) {
     /** The predicate for what comes after this cursor and was modified until {@code upper}. */
     String whereUntil(Instant upper) {
         String at = quoted(modifiedAt);
-        String after = lastId.isEmpty()
-                ? "lastModifiedAt >= " + at
-                : "(lastModifiedAt > " + at + " or (lastModifiedAt = " + at + " and id > \"" + lastId + "\"))";
+        String after =
+                lastId.isEmpty()
+                        ? "lastModifiedAt >= " + at
+                        : "(lastModifiedAt > "
+                                + at
+                                + " or (lastModifiedAt = "
+                                + at
+                                + " and id > \""
+                                + lastId
+                                + "\"))";
         return after + " and lastModifiedAt <= " + quoted(upper);
     }
 

@@ -5,4 +5,8 @@ import java.time.InstantSource;
 
 /** What all sweeps share. */
 record SweepParts(
-        CursorStore cursors, Lease lease, RecordPublisher publisher, SweepMeters meters, InstantSource clock) {}
+        CursorStore cursors,
+        Lease lease,
+        RecordPublisher publisher,
+        SweepMeters meters,
+        InstantSource clock) {}

@@ -1,7 +1,5 @@
 package io.integrationhub.starter.commercetools.sweep;
 
-import com.commercetools.api.client.ProjectApiRoot;
-import com.commercetools.api.models.ResourcePagedQueryResponse;
 import com.commercetools.api.models.common.BaseResource;
 import io.integrationhub.starter.commercetools.Notification;
 import io.integrationhub.starter.commercetools.Project;
@@ -16,8 +14,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One run of a sweep over one tenant's Project, page by page. The cursor moves only after the whole page was rung, so a crash
- * at any point repeats at most one page, and repeated doorbells are harmless.
+ * One run of a sweep over one tenant's Project, page by page. The cursor moves only after the whole
+ * page was rung, so a crash at any point repeats at most one page, and repeated doorbells are
+ * harmless.
  */
 final class SweepRun<R extends BaseResource> {
 
@@ -54,9 +53,11 @@ final class SweepRun<R extends BaseResource> {
     }
 
     /**
-     * Reads from {@code begin} to {@code upper}, but begins no page after {@code budget} is used up.
+     * Reads from {@code begin} to {@code upper}, but begins no page after {@code budget} is used
+     * up.
      *
-     * @throws io.integrationhub.starter.fault.Fault as {@link Project#call}, or from ringing; what was read is saved
+     * @throws io.integrationhub.starter.fault.Fault as {@link Project#call}, or from ringing; what
+     *     was read is saved
      */
     SweepReport run(SweepCursor begin, Instant upper, Duration budget, Effects effects) {
         Instant started = clock.instant();
@@ -77,25 +78,37 @@ final class SweepRun<R extends BaseResource> {
         }
         Instant readUntil = more ? cursor.modifiedAt() : upper;
         return new SweepReport(
-                checked, repaired, examples, readUntil, !more, Duration.between(started, clock.instant()));
+                checked,
+                repaired,
+                examples,
+                readUntil,
+                !more,
+                Duration.between(started, clock.instant()));
     }
 
     private void examine(R resource, Consumer<Notification> ring) {
         checked++;
-        sweep.doorbell(tenant, resource).ifPresent(notification -> {
-            ring.accept(notification);
-            repaired++;
-            if (examples.size() < EXAMPLES) {
-                examples.add(notification.resourceName().orElse(notification.resourceId()));
-            }
-        });
+        sweep.doorbell(tenant, resource)
+                .ifPresent(
+                        notification -> {
+                            ring.accept(notification);
+                            repaired++;
+                            if (examples.size() < EXAMPLES) {
+                                examples.add(
+                                        notification
+                                                .resourceName()
+                                                .orElse(notification.resourceId()));
+                            }
+                        });
     }
 
     private List<R> page(SweepCursor cursor, Instant upper) {
         return project.call(paged(sweep.query(project.api()), cursor, upper)).getResults();
     }
 
-    /** Keyset paging: an offset would skip what others move back while we read, and ends at 10 000. */
+    /**
+     * Keyset paging: an offset would skip what others move back while we read, and ends at 10 000.
+     */
     private static <M extends ApiMethod<M, O>, O> ApiMethod<?, O> paged(
             ApiMethod<M, O> query, SweepCursor cursor, Instant upper) {
         return query.addQueryParam("where", cursor.whereUntil(upper))

@@ -14,7 +14,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 
-/** All sweeps of this service, for every tenant; begun when the service is ready, each at its own interval. */
+/**
+ * All sweeps of this service, for every tenant; begun when the service is ready, each at its own
+ * interval.
+ */
 class Sweeps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
@@ -29,14 +32,25 @@ class Sweeps {
             List<Sweep<?>> sweeps,
             SweepParts parts,
             TaskScheduler scheduler) {
-        this.all = tenants.all().stream()
-                .flatMap(tenant -> sweeps.stream().map(sweep -> of(tenant, commercetools, sweep, parts)))
-                .toList();
+        this.all =
+                tenants.all().stream()
+                        .flatMap(
+                                tenant ->
+                                        sweeps.stream()
+                                                .map(
+                                                        sweep ->
+                                                                of(
+                                                                        tenant,
+                                                                        commercetools,
+                                                                        sweep,
+                                                                        parts)))
+                        .toList();
         this.scheduler = scheduler;
         this.clock = parts.clock();
     }
 
-    private static TenantSweep<?> of(Tenant tenant, Commercetools commercetools, Sweep<?> sweep, SweepParts parts) {
+    private static TenantSweep<?> of(
+            Tenant tenant, Commercetools commercetools, Sweep<?> sweep, SweepParts parts) {
         return new TenantSweep<>(
                 tenant.id(),
                 commercetools.project(tenant.id()),
@@ -50,7 +64,9 @@ class Sweeps {
         for (TenantSweep<?> sweep : all) {
             if (sweep.interval().isPositive()) {
                 scheduler.scheduleAtFixedRate(
-                        () -> runQuietly(sweep), clock.instant().plus(sweep.interval()), sweep.interval());
+                        () -> runQuietly(sweep),
+                        clock.instant().plus(sweep.interval()),
+                        sweep.interval());
             }
         }
     }

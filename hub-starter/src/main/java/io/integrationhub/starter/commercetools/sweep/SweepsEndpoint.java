@@ -9,7 +9,10 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** How far the sweeps have read, and a hand on them: run one now, look at a range, read again from a date. */
+/**
+ * How far the sweeps have read, and a hand on them: run one now, look at a range, read again from a
+ * date.
+ */
 @Endpoint(id = "sweeps")
 class SweepsEndpoint {
 
@@ -28,7 +31,9 @@ class SweepsEndpoint {
 
         static State of(TenantSweep<?> sweep) {
             return new State(
-                    sweep.tenant().value(), sweep.name(), sweep.cursor().map(SweepCursor::modifiedAt));
+                    sweep.tenant().value(),
+                    sweep.name(),
+                    sweep.cursor().map(SweepCursor::modifiedAt));
         }
     }
 
@@ -45,30 +50,42 @@ class SweepsEndpoint {
      * @return null, and so 404, if there is no such sweep
      */
     @ReadOperation
-    @Nullable SweepReport look(@Selector String tenant, @Selector String sweep, Instant from, @Nullable Instant to) {
-        return sweeps.find(tenant, sweep).map(found -> found.range(from, end(to), true)).orElse(null);
+    @Nullable SweepReport look(
+            @Selector String tenant, @Selector String sweep, Instant from, @Nullable Instant to) {
+        return sweeps.find(tenant, sweep)
+                .map(found -> found.range(from, end(to), true))
+                .orElse(null);
     }
 
     /**
-     * Runs a sweep: without dates, on from its cursor; with both, over that range without moving the cursor; with a
-     * beginning only, moves the cursor back, so that the scheduled runs read everything since.
+     * Runs a sweep: without dates, on from its cursor; with both, over that range without moving
+     * the cursor; with a beginning only, moves the cursor back, so that the scheduled runs read
+     * everything since.
      *
      * @return null, and so 404, if there is no such sweep
      */
     @WriteOperation
     @Nullable Answer run(
-            @Selector String tenant, @Selector String sweep, @Nullable Instant from, @Nullable Instant to) {
+            @Selector String tenant,
+            @Selector String sweep,
+            @Nullable Instant from,
+            @Nullable Instant to) {
         return sweeps.find(tenant, sweep).map(found -> answer(found, from, to)).orElse(null);
     }
 
     /** What came of it: a report, or a word on why there is none. */
     record Answer(String outcome, Optional<SweepReport> report) {}
 
-    private static Answer answer(TenantSweep<?> sweep, @Nullable Instant from, @Nullable Instant to) {
+    private static Answer answer(
+            TenantSweep<?> sweep, @Nullable Instant from, @Nullable Instant to) {
         if (from == null) {
             return sweep.advance()
                     .map(report -> new Answer("done", Optional.of(report)))
-                    .orElseGet(() -> new Answer("another replica runs this sweep right now", Optional.empty()));
+                    .orElseGet(
+                            () ->
+                                    new Answer(
+                                            "another replica runs this sweep right now",
+                                            Optional.empty()));
         }
         if (to == null) {
             sweep.rewind(from);

@@ -9,7 +9,6 @@ import io.integrationhub.starter.stream.RecordHeaders;
 import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +25,12 @@ final class TenantSweep<R extends BaseResource> {
     private final SweepParts parts;
     private final Instant firstBegin;
 
-    TenantSweep(TenantId tenant, Project project, Sweep<R> sweep, SweepSettings settings, SweepParts parts) {
+    TenantSweep(
+            TenantId tenant,
+            Project project,
+            Sweep<R> sweep,
+            SweepSettings settings,
+            SweepParts parts) {
         this.tenant = tenant;
         this.project = project.background();
         this.sweep = sweep;
@@ -55,26 +59,39 @@ final class TenantSweep<R extends BaseResource> {
     /**
      * Reads on from the cursor; empty if another replica is at it.
      *
-     * @throws io.integrationhub.starter.fault.Fault commercetools or the broker is out of reach; the cursor is saved
+     * @throws io.integrationhub.starter.fault.Fault commercetools or the broker is out of reach;
+     *     the cursor is saved
      */
     Optional<SweepReport> advance() {
-        return parts.lease().hold("sweep:" + tenant + ":" + name(), () -> {
-            SweepCursor begin = cursor().orElse(SweepCursor.at(firstBegin)).next(settings.overlap());
-            SweepRun.Effects effects =
-                    new SweepRun.Effects(this::ring, cursor -> parts.cursors().save(tenant, name(), cursor));
-            return measured(run().run(begin, youngest(), BUDGET, effects));
-        });
+        return parts.lease()
+                .hold(
+                        "sweep:" + tenant + ":" + name(),
+                        () -> {
+                            SweepCursor begin =
+                                    cursor().orElse(SweepCursor.at(firstBegin))
+                                            .next(settings.overlap());
+                            SweepRun.Effects effects =
+                                    new SweepRun.Effects(
+                                            this::ring,
+                                            cursor -> parts.cursors().save(tenant, name(), cursor));
+                            return measured(run().run(begin, youngest(), BUDGET, effects));
+                        });
     }
 
-    /** Reads a range without touching the cursor; at most a minute of it, the report says how far. */
+    /**
+     * Reads a range without touching the cursor; at most a minute of it, the report says how far.
+     */
     SweepReport range(Instant from, Instant to, boolean dryRun) {
         Instant upper = to.isBefore(youngest()) ? to : youngest();
-        SweepRun.Effects effects = dryRun ? SweepRun.Effects.NONE : new SweepRun.Effects(this::ring, cursor -> {});
+        SweepRun.Effects effects =
+                dryRun ? SweepRun.Effects.NONE : new SweepRun.Effects(this::ring, cursor -> {});
         SweepReport report = run().run(SweepCursor.at(from), upper, BUDGET, effects);
         return dryRun ? report : measured(report);
     }
 
-    /** Has the scheduled runs read everything again from a date: a backfill that survives restarts. */
+    /**
+     * Has the scheduled runs read everything again from a date: a backfill that survives restarts.
+     */
     void rewind(Instant from) {
         parts.cursors().save(tenant, name(), SweepCursor.at(from.plus(settings.overlap())));
     }
@@ -88,14 +105,16 @@ final class TenantSweep<R extends BaseResource> {
     }
 
     private void ring(Notification notification) {
-        parts.publisher().publish(new OutboundRecord(
-                tenant,
-                notification.topic(),
-                notification.resourceId(),
-                notification.toJson(),
-                Map.of(
-                        Notification.TYPE_HEADER, notification.type(),
-                        RecordHeaders.CORRELATION_ID, notification.id())));
+        parts.publisher()
+                .publish(
+                        new OutboundRecord(
+                                tenant,
+                                notification.topic(),
+                                notification.resourceId(),
+                                notification.toJson(),
+                                Map.of(
+                                        Notification.TYPE_HEADER, notification.type(),
+                                        RecordHeaders.CORRELATION_ID, notification.id())));
     }
 
     private SweepReport measured(SweepReport report) {

@@ -47,8 +47,12 @@ class JournalAutoConfiguration {
         }
 
         @Bean
-        Forgetting hubForgetting(StepStore store, JournalProperties properties, ObjectProvider<InstantSource> clock) {
-            return new Forgetting(store, properties.keep(), clock.getIfAvailable(InstantSource::system));
+        Forgetting hubForgetting(
+                StepStore store,
+                JournalProperties properties,
+                ObjectProvider<InstantSource> clock) {
+            return new Forgetting(
+                    store, properties.keep(), clock.getIfAvailable(InstantSource::system));
         }
 
         @Bean

@@ -10,7 +10,9 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
-/** Shows what happened to one order, customer or sku: {@code GET /actuator/journal/{tenant}/{name}}. */
+/**
+ * Shows what happened to one order, customer or sku: {@code GET /actuator/journal/{tenant}/{name}}.
+ */
 @Endpoint(id = "journal")
 class JournalEndpoint {
 

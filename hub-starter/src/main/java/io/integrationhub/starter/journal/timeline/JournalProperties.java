@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("hub.journal")
-record JournalProperties(@DefaultValue("false") boolean collect, @DefaultValue("30d") Duration keep) {}
+record JournalProperties(
+        @DefaultValue("false") boolean collect, @DefaultValue("30d") Duration keep) {}

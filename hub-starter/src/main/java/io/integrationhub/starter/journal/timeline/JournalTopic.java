@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes steps to {@code hub.<tenant>.journal} without waiting for the broker: a journal that cannot be written holds
- * nothing up.
+ * Writes steps to {@code hub.<tenant>.journal} without waiting for the broker: a journal that
+ * cannot be written holds nothing up.
  */
 final class JournalTopic implements Journal {
 
@@ -27,9 +27,10 @@ final class JournalTopic implements Journal {
     JournalTopic(BrokerConnection broker, JsonMapper json, MeterRegistry meters) {
         this.broker = broker;
         this.json = json;
-        this.lost = Counter.builder("hub.journal.lost")
-                .description("Steps that could not be noted")
-                .register(meters);
+        this.lost =
+                Counter.builder("hub.journal.lost")
+                        .description("Steps that could not be noted")
+                        .register(meters);
     }
 
     @Override
@@ -37,7 +38,9 @@ final class JournalTopic implements Journal {
         try {
             byte[] body = json.writeValueAsBytes(StepMessage.of(step));
             byte[] key = step.subject().getBytes(StandardCharsets.UTF_8);
-            broker.sendLater(new ProducerRecord<>(Topics.name(step.tenant(), "journal"), key, body), this::lost);
+            broker.sendLater(
+                    new ProducerRecord<>(Topics.name(step.tenant(), "journal"), key, body),
+                    this::lost);
         } catch (RuntimeException e) {
             lost(e);
         }
@@ -45,6 +48,8 @@ final class JournalTopic implements Journal {
 
     private void lost(Throwable cause) {
         lost.increment();
-        log.atWarn().addKeyValue("cause", cause.getClass().getSimpleName()).log("A step of the journal is lost");
+        log.atWarn()
+                .addKeyValue("cause", cause.getClass().getSimpleName())
+                .log("A step of the journal is lost");
     }
 }

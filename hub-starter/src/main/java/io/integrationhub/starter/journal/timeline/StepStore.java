@@ -25,12 +25,14 @@ final class StepStore implements Timelines {
 
     /** Repeatable: a step arrives at least once. */
     void insert(StepMessage step) {
-        jdbc.sql("""
-                insert into journal_step (id, tenant, service, flow, subject, resource_id, outcome, code, detail,
-                    correlation_id, causation_id, at, took_ms, attempts)
-                values (:id, :tenant, :service, :flow, :subject, :resourceId, :outcome, :code, :detail, :correlationId,
-                    :causationId, :at, :took, :attempts)
-                on conflict do nothing""")
+        jdbc.sql(
+                        """
+                        insert into journal_step (id, tenant, service, flow, subject, resource_id, outcome, code, detail,
+                            correlation_id, causation_id, at, took_ms, attempts)
+                        values (:id, :tenant, :service, :flow, :subject, :resourceId, :outcome, :code, :detail, :correlationId,
+                            :causationId, :at, :took, :attempts)
+                        on conflict do nothing\
+                        """)
                 .param("id", step.id())
                 .param("tenant", step.tenant())
                 .param("service", step.service())
@@ -50,17 +52,19 @@ final class StepStore implements Timelines {
 
     @Override
     public List<Step> of(TenantId tenant, String name) {
-        return jdbc.sql("""
-                with named as (
-                    select resource_id, correlation_id, subject from journal_step
-                    where tenant = :tenant and (subject = :name or resource_id = :name or correlation_id = :name))
-                select * from journal_step
-                where tenant = :tenant
-                    and (subject = :name or resource_id = :name or correlation_id = :name
-                        or resource_id in (select resource_id from named where resource_id <> '')
-                        or correlation_id in (select correlation_id from named where correlation_id <> ''))
-                order by at, id
-                limit :limit""")
+        return jdbc.sql(
+                        """
+                        with named as (
+                            select resource_id, correlation_id, subject from journal_step
+                            where tenant = :tenant and (subject = :name or resource_id = :name or correlation_id = :name))
+                        select * from journal_step
+                        where tenant = :tenant
+                            and (subject = :name or resource_id = :name or correlation_id = :name
+                                or resource_id in (select resource_id from named where resource_id <> '')
+                                or correlation_id in (select correlation_id from named where correlation_id <> ''))
+                        order by at, id
+                        limit :limit\
+                        """)
                 .param("tenant", tenant.value())
                 .param("name", name)
                 .param("limit", LONGEST_TIMELINE)
@@ -87,8 +91,9 @@ final class StepStore implements Timelines {
 
     /** Forgets what is older, a bounded number at a time. @return how many */
     int forget(Instant before, int most) {
-        return jdbc.sql("delete from journal_step where id in"
-                        + " (select id from journal_step where at < :before limit :most)")
+        return jdbc.sql(
+                        "delete from journal_step where id in"
+                                + " (select id from journal_step where at < :before limit :most)")
                 .param("before", Timestamp.from(before))
                 .param("most", most)
                 .update();

@@ -16,7 +16,8 @@ final class StepsOfRecords implements EndingListener {
 
     /** Notifications of commercetools are keyed by the resource's id; other keys are subjects. */
     private static final Pattern RESOURCE_ID =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+            Pattern.compile(
+                    "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final Journal journal;
     private final String service;
@@ -29,20 +30,21 @@ final class StepsOfRecords implements EndingListener {
     @Override
     public void ended(FinishedRecord finished) {
         String key = finished.message().key();
-        journal.note(new Step(
-                finished.flow().tenant(),
-                service,
-                finished.flow().inlet(),
-                subject(finished.end(), key),
-                RESOURCE_ID.matcher(key).matches() ? key : "",
-                finished.end().outcome(),
-                code(finished.end()),
-                detail(finished.end()),
-                finished.message().correlationId(),
-                finished.message().header(RecordHeaders.CAUSATION_ID).orElse(""),
-                finished.at(),
-                finished.took(),
-                finished.attempts()));
+        journal.note(
+                new Step(
+                        finished.flow().tenant(),
+                        service,
+                        finished.flow().inlet(),
+                        subject(finished.end(), key),
+                        RESOURCE_ID.matcher(key).matches() ? key : "",
+                        finished.end().outcome(),
+                        code(finished.end()),
+                        detail(finished.end()),
+                        finished.message().correlationId(),
+                        finished.message().header(RecordHeaders.CAUSATION_ID).orElse(""),
+                        finished.at(),
+                        finished.took(),
+                        finished.attempts()));
     }
 
     private static String subject(End end, String key) {

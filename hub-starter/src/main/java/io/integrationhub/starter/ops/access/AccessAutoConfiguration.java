@@ -5,10 +5,10 @@ import io.integrationhub.starter.tenant.SettingsCheck;
 import jakarta.servlet.DispatcherType;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
-import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
@@ -44,23 +44,32 @@ class AccessAutoConfiguration {
 
     @Bean
     SecurityFilterChain hubAccess(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(
-                                EndpointRequest.to(HealthEndpoint.class),
-                                EndpointRequest.toAdditionalPaths(WebServerNamespace.SERVER, HealthEndpoint.class))
-                        .permitAll()
-                        // These prove who calls by the tenant's own means: a header, a token, a signature over the body.
-                        .requestMatchers(HttpMethod.POST, "/ingress/**", "/webhooks/**")
-                        .permitAll()
-                        .requestMatchers(EndpointRequest.toAnyEndpoint().withHttpMethod(HttpMethod.GET))
-                        .hasRole(READER)
-                        .requestMatchers(EndpointRequest.toAnyEndpoint())
-                        .hasRole(OPERATOR)
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(
+                        rules ->
+                                rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(
+                                                EndpointRequest.to(HealthEndpoint.class),
+                                                EndpointRequest.toAdditionalPaths(
+                                                        WebServerNamespace.SERVER,
+                                                        HealthEndpoint.class))
+                                        .permitAll()
+                                        // These prove who calls by the tenant's own means: a
+                                        // header, a token, a signature over the body.
+                                        .requestMatchers(
+                                                HttpMethod.POST, "/ingress/**", "/webhooks/**")
+                                        .permitAll()
+                                        .requestMatchers(
+                                                EndpointRequest.toAnyEndpoint()
+                                                        .withHttpMethod(HttpMethod.GET))
+                                        .hasRole(READER)
+                                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                                        .hasRole(OPERATOR)
+                                        .anyRequest()
+                                        .denyAll())
                 .httpBasic(Customizer.withDefaults())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No session and no cookie, so no request that a browser could be tricked into.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -78,9 +87,14 @@ class AccessAutoConfiguration {
     InMemoryUserDetailsManager operators(OperatorSettings settings) {
         List<UserDetails> people = new ArrayList<>();
         settings.password()
-                .ifPresent(password -> people.add(person(settings.username(), password, READER, OPERATOR)));
+                .ifPresent(
+                        password ->
+                                people.add(
+                                        person(settings.username(), password, READER, OPERATOR)));
         settings.readerPassword()
-                .ifPresent(password -> people.add(person(settings.readerUsername(), password, READER)));
+                .ifPresent(
+                        password ->
+                                people.add(person(settings.readerUsername(), password, READER)));
         return new InMemoryUserDetailsManager(people);
     }
 

@@ -14,14 +14,23 @@ class OperatorSettingsCheck implements SettingsCheck {
 
     @Override
     public List<Finding> check(Environment environment) {
-        Stream<Finding> tooShort = Stream.of("hub.operator.password", "hub.operator.reader-password")
-                .filter(property -> isTooShort(environment.getProperty(property)))
-                .map(property -> new Finding(property, "is shorter than " + SHORTEST + " characters"));
+        Stream<Finding> tooShort =
+                Stream.of("hub.operator.password", "hub.operator.reader-password")
+                        .filter(property -> isTooShort(environment.getProperty(property)))
+                        .map(
+                                property ->
+                                        new Finding(
+                                                property,
+                                                "is shorter than " + SHORTEST + " characters"));
         String operator = environment.getProperty("hub.operator.username", "operator");
         String reader = environment.getProperty("hub.operator.reader-username", "reader");
-        Stream<Finding> sameName = operator.equals(reader)
-                ? Stream.of(new Finding("hub.operator.reader-username", "is the operator's name too; the reader needs another"))
-                : Stream.empty();
+        Stream<Finding> sameName =
+                operator.equals(reader)
+                        ? Stream.of(
+                                new Finding(
+                                        "hub.operator.reader-username",
+                                        "is the operator's name too; the reader needs another"))
+                        : Stream.empty();
         return Stream.concat(tooShort, sameName).toList();
     }
 

@@ -10,8 +10,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /**
  * Compares passwords in constant time.
  *
- * <p>Fast on purpose: the passwords come from the environment of this process and are stored nowhere, so a slow hash would
- * protect nothing and cost every request a tenth of a second.
+ * <p>Fast on purpose: the passwords come from the environment of this process and are stored
+ * nowhere, so a slow hash would protect nothing and cost every request a tenth of a second.
  */
 class Passwords implements PasswordEncoder {
 
@@ -33,7 +33,8 @@ class Passwords implements PasswordEncoder {
 
     private static byte[] digest(CharSequence password) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(password.toString().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(password.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

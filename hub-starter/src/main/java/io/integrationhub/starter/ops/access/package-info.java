@@ -1,4 +1,7 @@
-/** Who may see and do what: nothing without credentials but the probes, and what authenticates its callers itself. */
+/**
+ * Who may see and do what: nothing without credentials but the probes, and what authenticates its
+ * callers itself.
+ */
 @NullMarked
 package io.integrationhub.starter.ops.access;
 

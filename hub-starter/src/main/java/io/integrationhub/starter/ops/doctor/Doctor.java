@@ -34,8 +34,11 @@ class Doctor {
             List<Appointment> appointments = new ArrayList<>();
             for (Tenant tenant : tenants) {
                 for (DoctorCheck check : checks) {
-                    appointments.add(new Appointment(
-                            tenant.id(), check, executor.submit(() -> check.examine(tenant.id()))));
+                    appointments.add(
+                            new Appointment(
+                                    tenant.id(),
+                                    check,
+                                    executor.submit(() -> check.examine(tenant.id()))));
                 }
             }
             long until = System.nanoTime() + deadline.toNanos();
@@ -48,7 +51,8 @@ class Doctor {
     }
 
     /** A check under way. */
-    private record Appointment(TenantId tenant, DoctorCheck check, Future<List<Diagnosis>> examination) {
+    private record Appointment(
+            TenantId tenant, DoctorCheck check, Future<List<Diagnosis>> examination) {
 
         List<Examination> result(long until) {
             return diagnoses(until).stream()
@@ -61,17 +65,23 @@ class Doctor {
                 long left = Math.max(0, until - System.nanoTime());
                 return examination.get(left, TimeUnit.NANOSECONDS);
             } catch (ExecutionException e) {
-                return List.of(Diagnosis.ailing(check.name(), words(e.getCause()), "See the runbook"));
+                return List.of(
+                        Diagnosis.ailing(check.name(), words(e.getCause()), "See the runbook"));
             } catch (TimeoutException e) {
-                return List.of(Diagnosis.ailing(
-                        check.name(), "did not answer in time", "Look whether what it asks can be reached from here"));
+                return List.of(
+                        Diagnosis.ailing(
+                                check.name(),
+                                "did not answer in time",
+                                "Look whether what it asks can be reached from here"));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return List.of(Diagnosis.ailing(check.name(), "was interrupted", "Ask again"));
             }
         }
 
-        /** A fault's message is made for people; any other may hold what nobody should read here. */
+        /**
+         * A fault's message is made for people; any other may hold what nobody should read here.
+         */
         private static String words(@Nullable Throwable cause) {
             return switch (cause) {
                 case Fault fault -> fault.code().name() + ": " + fault.getMessage();

@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration
 class DoctorAutoConfiguration {
 
-    // Long enough for a slow system's answer, short enough for a person's patience and a proxy's limit.
+    // Long enough for a slow system's answer, short enough for a person's patience and a proxy's
+    // limit.
     private static final Duration DEADLINE = Duration.ofSeconds(15);
 
     @Bean

@@ -7,7 +7,9 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
-/** Examines the connections of all tenants, or of one, and says what to do where something is wrong. */
+/**
+ * Examines the connections of all tenants, or of one, and says what to do where something is wrong.
+ */
 @Endpoint(id = "doctor")
 class DoctorEndpoint {
 
@@ -29,8 +31,7 @@ class DoctorEndpoint {
     record Report(boolean healthy, long findings, List<Examination> checks) {
 
         static Report of(List<Examination> checks) {
-            long findings =
-                    checks.stream().filter(check -> !check.diagnosis().ok()).count();
+            long findings = checks.stream().filter(check -> !check.diagnosis().ok()).count();
             return new Report(findings == 0, findings, checks);
         }
     }

@@ -9,7 +9,10 @@ import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.starter.tenant.Tenants;
 import java.util.List;
 
-/** Whether the tenant chose a master for each data type this service owns; without one, none of its ways run. */
+/**
+ * Whether the tenant chose a master for each data type this service owns; without one, none of its
+ * ways run.
+ */
 class MastersDoctorCheck implements DoctorCheck {
 
     private final Tenants tenants;
@@ -30,14 +33,22 @@ class MastersDoctorCheck implements DoctorCheck {
         Masters masters = tenants.get(tenant).masters();
         return owned.dataTypes().keySet().stream()
                 .sorted()
-                .map(dataType -> masters.of(dataType)
-                        .map(master -> Diagnosis.healthy(dataType, "the master is " + master))
-                        .orElseGet(() -> noneChosen(tenant, dataType)))
+                .map(
+                        dataType ->
+                                masters.of(dataType)
+                                        .map(
+                                                master ->
+                                                        Diagnosis.healthy(
+                                                                dataType,
+                                                                "the master is " + master))
+                                        .orElseGet(() -> noneChosen(tenant, dataType)))
                 .toList();
     }
 
     private static Diagnosis noneChosen(TenantId tenant, String dataType) {
-        String variable = new Finding("hub.tenants." + tenant + ".masters." + dataType, "").variable();
-        return Diagnosis.ailing(dataType, "no master is chosen, so nothing is moved", "Set " + variable);
+        String variable =
+                new Finding("hub.tenants." + tenant + ".masters." + dataType, "").variable();
+        return Diagnosis.ailing(
+                dataType, "no master is chosen, so nothing is moved", "Set " + variable);
     }
 }

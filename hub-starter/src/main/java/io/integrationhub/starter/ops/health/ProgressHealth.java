@@ -10,10 +10,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Down when a flow has records to handle, is not held back on purpose, and for too long none came to its end.
+ * Down when a flow has records to handle, is not held back on purpose, and for too long none came
+ * to its end.
  *
- * <p>A thread that runs is not enough: a consumer can be alive and wedged. What an outside system does is kept out: an open
- * circuit holds its flows back on purpose, and a restart would not heal it.
+ * <p>A thread that runs is not enough: a consumer can be alive and wedged. What an outside system
+ * does is kept out: an open circuit holds its flows back on purpose, and a restart would not heal
+ * it.
  */
 class ProgressHealth implements HealthIndicator {
 
@@ -23,7 +25,10 @@ class ProgressHealth implements HealthIndicator {
     private final Duration stuckAfter;
 
     ProgressHealth(
-            Supplier<List<FlowState>> flows, ProgressWatch watch, InstantSource clock, Duration stuckAfter) {
+            Supplier<List<FlowState>> flows,
+            ProgressWatch watch,
+            InstantSource clock,
+            Duration stuckAfter) {
         this.flows = flows;
         this.watch = watch;
         this.clock = clock;
@@ -32,10 +37,11 @@ class ProgressHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        List<String> stuck = flows.get().stream()
-                .filter(this::isStuck)
-                .map(state -> state.flow().toString())
-                .toList();
+        List<String> stuck =
+                flows.get().stream()
+                        .filter(this::isStuck)
+                        .map(state -> state.flow().toString())
+                        .toList();
         return stuck.isEmpty()
                 ? Health.up().build()
                 : Health.down().withDetail("stuck", stuck).build();
@@ -57,10 +63,14 @@ class ProgressHealth implements HealthIndicator {
     }
 
     private static boolean isHeldBackOnPurpose(FlowState state) {
-        return state.pausedBecause().stream().anyMatch(reason -> switch (reason) {
-            case PauseReason.Person _, PauseReason.Outage _ -> true;
-            // As many records in flight as allowed and none of them ending is just what being stuck looks like.
-            case PauseReason.Backpressure _ -> false;
-        });
+        return state.pausedBecause().stream()
+                .anyMatch(
+                        reason ->
+                                switch (reason) {
+                                    case PauseReason.Person _, PauseReason.Outage _ -> true;
+                                    // As many records in flight as allowed and none of them ending
+                                    // is just what being stuck looks like.
+                                    case PauseReason.Backpressure _ -> false;
+                                });
     }
 }

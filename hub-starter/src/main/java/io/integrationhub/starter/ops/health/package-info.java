@@ -1,4 +1,6 @@
-/** What the probes ask: whether this process gets anywhere, apart from all systems outside of it. */
+/**
+ * What the probes ask: whether this process gets anywhere, apart from all systems outside of it.
+ */
 @NullMarked
 package io.integrationhub.starter.ops.health;
 

@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Bean;
 class MastersAutoConfiguration {
 
     @Bean
-    MastersEndpoint mastersEndpoint(@Value("${hub.service}") String service, DataTypes owned, Tenants tenants) {
+    MastersEndpoint mastersEndpoint(
+            @Value("${hub.service}") String service, DataTypes owned, Tenants tenants) {
         return new MastersEndpoint(service, owned, tenants);
     }
 }

@@ -63,19 +63,23 @@ class MastersEndpoint {
     private Map<String, Mastered> of(Tenant tenant) {
         Masters masters = tenant.masters();
         Map<String, Mastered> byDataType = new TreeMap<>();
-        owned.dataTypes().forEach((name, type) -> byDataType.put(name, mastered(type, masters.of(name))));
+        owned.dataTypes()
+                .forEach((name, type) -> byDataType.put(name, mastered(type, masters.of(name))));
         return byDataType;
     }
 
     private static Mastered mastered(DataType type, Optional<String> master) {
-        List<WayTaken> ways = new TreeMap<>(type.ways())
-                .entrySet().stream()
-                        .map(way -> new WayTaken(
-                                way.getKey(),
-                                way.getValue().from(),
-                                way.getValue().to(),
-                                state(way.getValue(), master)))
-                        .toList();
+        List<WayTaken> ways =
+                new TreeMap<>(type.ways())
+                        .entrySet().stream()
+                                .map(
+                                        way ->
+                                                new WayTaken(
+                                                        way.getKey(),
+                                                        way.getValue().from(),
+                                                        way.getValue().to(),
+                                                        state(way.getValue(), master)))
+                                .toList();
         return new Mastered(master, type.masters(), ways);
     }
 

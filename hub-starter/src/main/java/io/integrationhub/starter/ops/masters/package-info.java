@@ -1,4 +1,7 @@
-/** The {@code masters} endpoint: which system is the source of truth, and which ways run because of it. */
+/**
+ * The {@code masters} endpoint: which system is the source of truth, and which ways run because of
+ * it.
+ */
 @NullMarked
 package io.integrationhub.starter.ops.masters;
 

@@ -18,16 +18,23 @@ import org.springframework.core.env.Environment;
 class BindingAutoConfiguration {
 
     @Bean
-    Dispatchers hubDispatchers(Environment environment, DispatcherParts parts, ObjectProvider<RecordHandler> handlers) {
+    Dispatchers hubDispatchers(
+            Environment environment,
+            DispatcherParts parts,
+            ObjectProvider<RecordHandler> handlers) {
         return parts.dispatchers(environment, handlers.orderedStream().toList());
     }
 
-    /** Looks the dispatchers up late: they need the handlers, and handlers may need what reports outages. */
+    /**
+     * Looks the dispatchers up late: they need the handlers, and handlers may need what reports
+     * outages.
+     */
     @Bean
     OutageListener hubOutageListener(ObjectProvider<Dispatchers> dispatchers) {
-        return (tenant, system) -> dispatchers.getObject().all().stream()
-                .filter(each -> each.source().flow().tenant().equals(tenant))
-                .forEach(each -> each.systemUp(system));
+        return (tenant, system) ->
+                dispatchers.getObject().all().stream()
+                        .filter(each -> each.source().flow().tenant().equals(tenant))
+                        .forEach(each -> each.systemUp(system));
     }
 
     @Bean
@@ -46,8 +53,11 @@ class BindingAutoConfiguration {
     }
 
     @Bean
-    TopicsAtStart hubTopicsAtStart(Environment environment, StreamProperties properties, KafkaProperties kafka) {
+    TopicsAtStart hubTopicsAtStart(
+            Environment environment, StreamProperties properties, KafkaProperties kafka) {
         return new TopicsAtStart(
-                TopicPlan.from(environment, properties), kafka.buildAdminProperties(), properties.createTopics());
+                TopicPlan.from(environment, properties),
+                kafka.buildAdminProperties(),
+                properties.createTopics());
     }
 }

@@ -18,20 +18,28 @@ import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.FixedBackOff;
 
 /**
- * Ties each inlet's consumer to its dispatcher, and keeps the binder from retrying and dropping records itself.
+ * Ties each inlet's consumer to its dispatcher, and keeps the binder from retrying and dropping
+ * records itself.
  *
- * <p>The binder's own dead-letter queue loses a record when publishing to it fails, and without one the binder drops a
- * record after three attempts. Here nothing is given up at this place: the error handler reads the record again for ever.
+ * <p>The binder's own dead-letter queue loses a record when publishing to it fails, and without one
+ * the binder drops a record after three attempts. Here nothing is given up at this place: the error
+ * handler reads the record again for ever.
  */
 class ContainerSettings implements ListenerContainerWithDlqAndRetryCustomizer {
 
-    /** Acknowledgements and pauses take effect between two polls; the defaults are 5 s and 100 ms. */
+    /**
+     * Acknowledgements and pauses take effect between two polls; the defaults are 5 s and 100 ms.
+     */
     private static final long POLL_MILLIS = 250;
 
     private static final Duration POLL_WHILE_PAUSED = Duration.ofMillis(20);
 
-    /** What comes here is a mistake of ours, or of memory; a second apart it neither fills the log nor waits long. */
-    private static final BackOff FOR_EVER = new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS);
+    /**
+     * What comes here is a mistake of ours, or of memory; a second apart it neither fills the log
+     * nor waits long.
+     */
+    private static final BackOff FOR_EVER =
+            new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS);
 
     private final Dispatchers dispatchers;
 
@@ -55,7 +63,8 @@ class ContainerSettings implements ListenerContainerWithDlqAndRetryCustomizer {
         dispatchers.reading(destination).ifPresent(dispatcher -> tie(container, dispatcher));
     }
 
-    private static void tie(AbstractMessageListenerContainer<?, ?> container, KeyedDispatcher dispatcher) {
+    private static void tie(
+            AbstractMessageListenerContainer<?, ?> container, KeyedDispatcher dispatcher) {
         container.setCommonErrorHandler(new DefaultErrorHandler(FOR_EVER));
         container.getContainerProperties().setPollTimeout(POLL_MILLIS);
         container.getContainerProperties().setPollTimeoutWhilePaused(POLL_WHILE_PAUSED);
@@ -66,7 +75,8 @@ class ContainerSettings implements ListenerContainerWithDlqAndRetryCustomizer {
     }
 
     /** Pausing a container keeps it polling. */
-    private record ContainerValve(AbstractMessageListenerContainer<?, ?> container) implements Valve {
+    private record ContainerValve(AbstractMessageListenerContainer<?, ?> container)
+            implements Valve {
         @Override
         public void shut() {
             container.pause();
@@ -81,17 +91,20 @@ class ContainerSettings implements ListenerContainerWithDlqAndRetryCustomizer {
     /** Tells the dispatcher which partitions come and go. */
     private record Rebalance(KeyedDispatcher dispatcher) implements ConsumerAwareRebalanceListener {
         @Override
-        public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        public void onPartitionsAssigned(
+                Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
             dispatcher.assigned(partitions);
         }
 
         @Override
-        public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        public void onPartitionsRevokedBeforeCommit(
+                Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
             dispatcher.revoked(partitions);
         }
 
         @Override
-        public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        public void onPartitionsLost(
+                Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
             dispatcher.lost(partitions);
         }
     }

@@ -46,7 +46,9 @@ class DispatcherParts {
         for (TenantId tenant : TenantIds.from(environment)) {
             for (Inlet inlet : inlets.of(tenant)) {
                 RecordHandler handler = handlerOf(inlet, handlers);
-                dispatchers.add(new KeyedDispatcher(setup(inlet.source(tenant, inlets.service()), inlet, handler)));
+                dispatchers.add(
+                        new KeyedDispatcher(
+                                setup(inlet.source(tenant, inlets.service()), inlet, handler)));
             }
         }
         return new Dispatchers(dispatchers);
@@ -56,8 +58,12 @@ class DispatcherParts {
         List<RecordHandler> matching =
                 handlers.stream().filter(each -> each.inlet().equals(inlet.name())).toList();
         if (matching.size() != 1) {
-            throw new IllegalStateException("hub.inlets." + inlet.name() + " needs exactly one RecordHandler bean with that"
-                    + " inlet; there are " + matching.size());
+            throw new IllegalStateException(
+                    "hub.inlets."
+                            + inlet.name()
+                            + " needs exactly one RecordHandler bean with that"
+                            + " inlet; there are "
+                            + matching.size());
         }
         return matching.getFirst();
     }
@@ -68,7 +74,9 @@ class DispatcherParts {
                 handler,
                 !inlet.own(),
                 inlet.own() ? new NoParking() : parking,
-                inlet.own() ? finished -> {} : finished -> listeners.forEach(each -> each.ended(finished)),
+                inlet.own()
+                        ? finished -> {}
+                        : finished -> listeners.forEach(each -> each.ended(finished)),
                 observations,
                 properties,
                 clock,

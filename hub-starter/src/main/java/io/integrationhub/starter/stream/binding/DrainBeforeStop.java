@@ -5,7 +5,10 @@ import io.integrationhub.starter.stream.dispatch.KeyedDispatcher;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
-/** Drains the dispatchers before the consumers stop, so that what ends in time is still acknowledged. */
+/**
+ * Drains the dispatchers before the consumers stop, so that what ends in time is still
+ * acknowledged.
+ */
 final class DrainBeforeStop implements SmartLifecycle {
 
     private final Dispatchers dispatchers;
@@ -36,7 +39,9 @@ final class DrainBeforeStop implements SmartLifecycle {
     }
 
     private static Thread drain(KeyedDispatcher dispatcher) {
-        return Thread.ofVirtual().name("drain-" + dispatcher.source().flow()).start(dispatcher::drain);
+        return Thread.ofVirtual()
+                .name("drain-" + dispatcher.source().flow())
+                .start(dispatcher::drain);
     }
 
     @Override
@@ -44,7 +49,10 @@ final class DrainBeforeStop implements SmartLifecycle {
         return running;
     }
 
-    /** Later than the consumers, so stopped before them; spring-cloud-stream's are at {@code MAX_VALUE - 1000}. */
+    /**
+     * Later than the consumers, so stopped before them; spring-cloud-stream's are at {@code
+     * MAX_VALUE - 1000}.
+     */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE - 100;

@@ -12,7 +12,8 @@ import java.util.Locale;
  * @param name its name under {@code hub.inlets}
  * @param topic the topic's name after {@code hub.<tenant>.}; the whole name if it is foreign
  * @param consumers how many consumers each tenant has for it
- * @param own whether it is one of the starter's own: those never park, but try until it ends well, and are not journalled
+ * @param own whether it is one of the starter's own: those never park, but try until it ends well,
+ *     and are not journalled
  * @param foreign whether the topic is another party's, which the hub neither names nor creates
  */
 record Inlet(String name, String topic, int consumers, boolean own, boolean foreign) {
@@ -29,11 +30,15 @@ record Inlet(String name, String topic, int consumers, boolean own, boolean fore
         return new FlowSource(flow(tenant), destination(tenant), group(tenant, service));
     }
 
-    /** The function's name, {@code <tenant><Inlet>}: spring-cloud-stream derives the binding's from it. */
+    /**
+     * The function's name, {@code <tenant><Inlet>}: spring-cloud-stream derives the binding's from
+     * it.
+     */
     String function(TenantId tenant) {
         StringBuilder function = new StringBuilder(tenant.value());
         for (String word : name.split("-", -1)) {
-            function.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            function.append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+                    .append(word.substring(1));
         }
         return function.toString();
     }

@@ -13,10 +13,11 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Writes spring-cloud-stream's properties for every tenant and inlet, beneath everything else that is configured.
+ * Writes spring-cloud-stream's properties for every tenant and inlet, beneath everything else that
+ * is configured.
  *
- * <p>Never {@code spring.cloud.stream.output-bindings}: spring-cloud-stream 5.0.2 polls such a channel as a supplier and
- * fails every second (its issue 3203).
+ * <p>Never {@code spring.cloud.stream.output-bindings}: spring-cloud-stream 5.0.2 polls such a
+ * channel as a supplier and fails every second (its issue 3203).
  */
 class InletBindings implements EnvironmentPostProcessor, Ordered {
 
@@ -26,7 +27,8 @@ class InletBindings implements EnvironmentPostProcessor, Ordered {
     private static final String MOST_PER_POLL = "200";
 
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    public void postProcessEnvironment(
+            ConfigurableEnvironment environment, SpringApplication application) {
         Inlets inlets = Inlets.from(environment);
         if (inlets.service().isEmpty() || environment.getPropertySources().contains(SOURCE)) {
             return; // not a service of the hub, or done already
@@ -47,7 +49,8 @@ class InletBindings implements EnvironmentPostProcessor, Ordered {
                 .collect(Collectors.joining(";"));
     }
 
-    private static void bind(Map<String, Object> properties, String service, TenantId tenant, Inlet inlet) {
+    private static void bind(
+            Map<String, Object> properties, String service, TenantId tenant, Inlet inlet) {
         String binding = "spring.cloud.stream.bindings." + inlet.binding(tenant) + ".";
         properties.put(binding + "destination", inlet.destination(tenant));
         properties.put(binding + "group", inlet.group(tenant, service));

@@ -16,8 +16,10 @@ import org.springframework.messaging.Message;
 /** Registers one function per tenant and inlet: it hands each record to its dispatcher. */
 class InletFunctions implements BeanRegistrar {
 
-    private static final ResolvableType TYPE = ResolvableType.forClassWithGenerics(
-            Consumer.class, ResolvableType.forClassWithGenerics(Message.class, byte[].class));
+    private static final ResolvableType TYPE =
+            ResolvableType.forClassWithGenerics(
+                    Consumer.class,
+                    ResolvableType.forClassWithGenerics(Message.class, byte[].class));
 
     @Override
     public void register(BeanRegistry registry, Environment environment) {
@@ -30,15 +32,24 @@ class InletFunctions implements BeanRegistrar {
     private static void register(BeanRegistry registry, TenantId tenant, Inlet inlet) {
         registry.registerBean(
                 inlet.function(tenant),
-                new ParameterizedTypeReference<FunctionRegistration<Consumer<Message<byte[]>>>>() {},
-                spec -> spec.supplier(context -> function(
-                        inlet.function(tenant),
-                        context.bean(Dispatchers.class).get(inlet.flow(tenant)))));
+                new ParameterizedTypeReference<
+                        FunctionRegistration<Consumer<Message<byte[]>>>>() {},
+                spec ->
+                        spec.supplier(
+                                context ->
+                                        function(
+                                                inlet.function(tenant),
+                                                context.bean(Dispatchers.class)
+                                                        .get(inlet.flow(tenant)))));
     }
 
-    private static FunctionRegistration<Consumer<Message<byte[]>>> function(String name, KeyedDispatcher dispatcher) {
-        Consumer<Message<byte[]>> handOver = message ->
-                dispatcher.accept(RawRecordConverter.record(message), RawRecordConverter.acknowledgment(message));
+    private static FunctionRegistration<Consumer<Message<byte[]>>> function(
+            String name, KeyedDispatcher dispatcher) {
+        Consumer<Message<byte[]>> handOver =
+                message ->
+                        dispatcher.accept(
+                                RawRecordConverter.record(message),
+                                RawRecordConverter.acknowledgment(message));
         return new FunctionRegistration<>(handOver, name).type(TYPE.getType());
     }
 }

@@ -58,7 +58,10 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
         return new Inlets(service, all, service.isEmpty() ? Map.of() : relays(environment));
     }
 
-    /** A tenant's Confluent topic holds notifications of all resources without a key: the owner of feeds sorts them. */
+    /**
+     * A tenant's Confluent topic holds notifications of all resources without a key: the owner of
+     * feeds sorts them.
+     */
     private static Map<TenantId, Inlet> relays(Environment environment) {
         Map<TenantId, Inlet> relays = new TreeMap<>();
         Binder binder = Binder.get(environment);
@@ -94,8 +97,12 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
         Set<String> seen = new HashSet<>();
         for (Inlet inlet : inlets) {
             if (!seen.add(inlet.topic())) {
-                throw new IllegalStateException("hub.inlets." + inlet.name() + ".topic: another inlet reads '"
-                        + inlet.topic() + "' already; let one handler do both");
+                throw new IllegalStateException(
+                        "hub.inlets."
+                                + inlet.name()
+                                + ".topic: another inlet reads '"
+                                + inlet.topic()
+                                + "' already; let one handler do both");
             }
         }
     }
@@ -109,10 +116,12 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
     record Settings(@Nullable String topic, @DefaultValue("1") int consumers) {
         Inlet inlet(String name) {
             if (!NAME.matcher(name).matches()) {
-                throw new IllegalStateException("hub.inlets." + name + ": write the name in lower case with hyphens");
+                throw new IllegalStateException(
+                        "hub.inlets." + name + ": write the name in lower case with hyphens");
             }
             if (topic == null || topic.isBlank()) {
-                throw new IllegalStateException("hub.inlets." + name + ".topic: name the topic it reads");
+                throw new IllegalStateException(
+                        "hub.inlets." + name + ".topic: name the topic it reads");
             }
             return new Inlet(name, topic, consumers, false);
         }

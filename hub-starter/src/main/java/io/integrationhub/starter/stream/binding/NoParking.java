@@ -5,7 +5,10 @@ import io.integrationhub.starter.stream.ParkReason;
 import io.integrationhub.starter.stream.dispatch.Parking;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** For the starter's own inlets: they park nothing, and the marks they read are not theirs to settle. */
+/**
+ * For the starter's own inlets: they park nothing, and the marks they read are not theirs to
+ * settle.
+ */
 record NoParking() implements Parking {
 
     @Override

@@ -18,7 +18,10 @@ import org.springframework.core.env.Environment;
 /** The topics this service reads and writes, for every tenant. */
 record TopicPlan(List<NewTopic> topics) {
 
-    /** Larger than any source's limit (Kafka's default is 1 MiB), so that what was read can be parked. */
+    /**
+     * Larger than any source's limit (Kafka's default is 1 MiB), so that what was read can be
+     * parked.
+     */
     private static final int PARKED_RECORD_BYTES = 4 * 1024 * 1024;
 
     private static final Duration PARKED_KEPT = Duration.ofDays(30);
@@ -37,16 +40,24 @@ record TopicPlan(List<NewTopic> topics) {
         inlets.all().forEach(inlet -> names.add(inlet.topic()));
         Binder binder = Binder.get(environment);
         names.addAll(binder.bind("hub.outlets", NAMES).orElse(List.of()));
-        binder.bind("hub.feeds", NAMES).orElse(List.of()).forEach(feed -> names.add("commercetools." + feed));
+        binder.bind("hub.feeds", NAMES)
+                .orElse(List.of())
+                .forEach(feed -> names.add("commercetools." + feed));
         names.add(inlets.service() + ".parked");
         names.add("journal");
-        return new TopicPlan(TenantIds.from(environment).stream()
-                .flatMap(tenant -> names.stream().map(name -> topic(tenant, name, properties)))
-                .toList());
+        return new TopicPlan(
+                TenantIds.from(environment).stream()
+                        .flatMap(
+                                tenant ->
+                                        names.stream().map(name -> topic(tenant, name, properties)))
+                        .toList());
     }
 
     private static NewTopic topic(TenantId tenant, String name, StreamProperties properties) {
-        return new NewTopic(Topics.name(tenant, name), properties.partitions(), properties.replication())
+        return new NewTopic(
+                        Topics.name(tenant, name),
+                        properties.partitions(),
+                        properties.replication())
                 .configs(configs(name));
     }
 

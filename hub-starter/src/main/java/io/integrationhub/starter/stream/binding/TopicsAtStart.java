@@ -19,8 +19,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Makes the missing topics before the first consumer starts, or ends the start when it must not.
  *
- * <p>While the broker is away the service starts all the same, and this goes on trying: the bindings find their topics
- * when they are there.
+ * <p>While the broker is away the service starts all the same, and this goes on trying: the
+ * bindings find their topics when they are there.
  */
 final class TopicsAtStart implements SmartLifecycle {
 
@@ -60,13 +60,14 @@ final class TopicsAtStart implements SmartLifecycle {
         }
     }
 
-    /** @return whether the broker answered */
+    /**
+     * @return whether the broker answered
+     */
     private boolean provide() {
         try (Admin admin = Admin.create(adminSettings)) {
             Set<String> there = get(admin.listTopics().names());
-            List<NewTopic> missing = plan.topics().stream()
-                    .filter(topic -> !there.contains(topic.name()))
-                    .toList();
+            List<NewTopic> missing =
+                    plan.topics().stream().filter(topic -> !there.contains(topic.name())).toList();
             if (!create) {
                 refuse(missing);
             }
@@ -80,20 +81,25 @@ final class TopicsAtStart implements SmartLifecycle {
 
     private static void refuse(List<NewTopic> missing) {
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("these topics are missing: "
-                    + missing.stream().map(NewTopic::name).collect(Collectors.joining(", "))
-                    + ". Create them, or set HUB_STREAM_CREATE_TOPICS=true to have them created");
+            throw new IllegalStateException(
+                    "these topics are missing: "
+                            + missing.stream().map(NewTopic::name).collect(Collectors.joining(", "))
+                            + ". Create them, or set HUB_STREAM_CREATE_TOPICS=true to have them"
+                            + " created");
         }
     }
 
     private static void create(Admin admin, List<NewTopic> missing) throws TimeoutException {
         List<String> created = new ArrayList<>();
-        for (Map.Entry<String, KafkaFuture<Void>> each : admin.createTopics(missing).values().entrySet()) {
+        for (Map.Entry<String, KafkaFuture<Void>> each :
+                admin.createTopics(missing).values().entrySet()) {
             try {
                 get(each.getValue());
                 created.add(each.getKey());
             } catch (TopicExistsException e) {
-                log.atDebug().addKeyValue("topic", each.getKey()).log("Another service made the topic meanwhile");
+                log.atDebug()
+                        .addKeyValue("topic", each.getKey())
+                        .log("Another service made the topic meanwhile");
             }
         }
         if (!created.isEmpty()) {

@@ -18,9 +18,13 @@ class BrokerAutoConfiguration {
 
     @Bean
     BrokerConnection hubBrokerConnection(
-            KafkaProperties kafka, ObjectProvider<ObservationRegistry> observations, MeterRegistry meters) {
+            KafkaProperties kafka,
+            ObjectProvider<ObservationRegistry> observations,
+            MeterRegistry meters) {
         return new BrokerConnection(
-                kafka.buildProducerProperties(), observations.getIfAvailable(ObservationRegistry::create), meters);
+                kafka.buildProducerProperties(),
+                observations.getIfAvailable(ObservationRegistry::create),
+                meters);
     }
 
     @Bean

@@ -22,10 +22,11 @@ import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.support.ProducerListener;
 
 /**
- * The one producer of this service: synchronous, confirmed by all replicas, with an answer within three seconds.
+ * The one producer of this service: synchronous, confirmed by all replicas, with an answer within
+ * three seconds.
  *
- * <p>Not a {@code StreamBridge}: that keeps a producer per destination, so one per tenant and topic, and hides whether the
- * broker was out of reach or refused the record's size.
+ * <p>Not a {@code StreamBridge}: that keeps a producer per destination, so one per tenant and
+ * topic, and hides whether the broker was out of reach or refused the record's size.
  */
 public final class BrokerConnection implements AutoCloseable {
 
@@ -48,9 +49,13 @@ public final class BrokerConnection implements AutoCloseable {
      *
      * @param settings Kafka producer settings: where the broker is and how to log in
      */
-    public BrokerConnection(Map<String, Object> settings, ObservationRegistry observations, MeterRegistry meters) {
-        this.producers = new DefaultKafkaProducerFactory<>(
-                withPromises(settings), new ByteArraySerializer(), new ByteArraySerializer());
+    public BrokerConnection(
+            Map<String, Object> settings, ObservationRegistry observations, MeterRegistry meters) {
+        this.producers =
+                new DefaultKafkaProducerFactory<>(
+                        withPromises(settings),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer());
         producers.addListener(new MicrometerProducerListener<>(meters));
         this.template = new KafkaTemplate<>(producers);
         // Whoever sends hears of a failure and says so; the default would log it a second time.
@@ -65,7 +70,8 @@ public final class BrokerConnection implements AutoCloseable {
         promised.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // Kafka 4 waits 5 ms for company; whoever waits for each record would pay that every time.
         promised.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        // KAFKA-15591: with more, an idempotent producer loses records on a topic that was just made.
+        // KAFKA-15591: with more, an idempotent producer loses records on a topic that was just
+        // made.
         promised.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         promised.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, FIND_MILLIS);
         promised.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
@@ -97,18 +103,22 @@ public final class BrokerConnection implements AutoCloseable {
      * @param failed hears, on another thread, when the broker did not take it
      */
     public void sendLater(ProducerRecord<byte[], byte[]> record, Consumer<Throwable> failed) {
-        template.send(record).whenComplete((sent, thrown) -> {
-            if (thrown != null) {
-                failed.accept(thrown);
-            }
-        });
+        template.send(record)
+                .whenComplete(
+                        (sent, thrown) -> {
+                            if (thrown != null) {
+                                failed.accept(thrown);
+                            }
+                        });
     }
 
     private static RuntimeException fault(ProducerRecord<?, ?> record, Exception thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordTooLargeException) {
                 return new PermanentFault(
-                        StreamFault.RECORD_TOO_LARGE, "the topic " + record.topic() + " refuses the record's size", cause);
+                        StreamFault.RECORD_TOO_LARGE,
+                        "the topic " + record.topic() + " refuses the record's size",
+                        cause);
             }
         }
         return unreachable(record, thrown);
@@ -116,7 +126,8 @@ public final class BrokerConnection implements AutoCloseable {
 
     private static TransientFault unreachable(ProducerRecord<?, ?> record, Exception cause) {
         String message = "the broker did not confirm a record for " + record.topic() + " in time";
-        return new TransientFault(StreamFault.BROKER_UNREACHABLE, message, cause).outageOf("broker");
+        return new TransientFault(StreamFault.BROKER_UNREACHABLE, message, cause)
+                .outageOf("broker");
     }
 
     @Override

@@ -20,8 +20,11 @@ final class BrokerPublisher implements RecordPublisher {
 
     @Override
     public void publish(OutboundRecord message) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                message.destination(), message.key().getBytes(StandardCharsets.UTF_8), message.body());
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(
+                        message.destination(),
+                        message.key().getBytes(StandardCharsets.UTF_8),
+                        message.body());
         message.headers().forEach((name, value) -> add(record, name, value));
         if (!message.headers().containsKey(RecordHeaders.CORRELATION_ID)) {
             add(record, RecordHeaders.CORRELATION_ID, correlationId());

@@ -26,13 +26,23 @@ final class CloudEventPublisher implements EventPublisher {
 
     @Override
     public void publish(String topic, HubEvent event) {
-        Map<String, String> headers = Map.of(
-                "content-type", CONTENT_TYPE,
-                "ce-type", event.type(),
-                RecordHeaders.CORRELATION_ID, event.correlationId(),
-                RecordHeaders.CAUSATION_ID, event.causationId());
-        records.publish(new OutboundRecord(
-                event.tenant(), topic, event.partitionKey(), json.writeValueAsBytes(envelope(event)), headers));
+        Map<String, String> headers =
+                Map.of(
+                        "content-type",
+                        CONTENT_TYPE,
+                        "ce-type",
+                        event.type(),
+                        RecordHeaders.CORRELATION_ID,
+                        event.correlationId(),
+                        RecordHeaders.CAUSATION_ID,
+                        event.causationId());
+        records.publish(
+                new OutboundRecord(
+                        event.tenant(),
+                        topic,
+                        event.partitionKey(),
+                        json.writeValueAsBytes(envelope(event)),
+                        headers));
     }
 
     private Map<String, Object> envelope(HubEvent event) {

@@ -35,7 +35,8 @@ public final class RecordLookup {
     /** The record at the offset, or the next one after it where compaction has removed it. */
     public Optional<ConsumerRecord<byte[], byte[]>> from(TopicPartition partition, long offset) {
         try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                new KafkaConsumer<>(
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             long first = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);

@@ -43,14 +43,17 @@ class Backlogs {
         try {
             dispatchers.all().forEach(this::measure);
         } catch (RuntimeException e) {
-            log.atDebug().setCause(e).log("The backlog could not be measured; the last values stay");
+            log.atDebug()
+                    .setCause(e)
+                    .log("The backlog could not be measured; the last values stay");
         }
     }
 
     private void measure(KeyedDispatcher dispatcher) {
         BrokerView.Waiting waiting = broker.waiting(dispatcher.source());
         Optional<Instant> oldest = dispatcher.oldestInFlight();
-        // Nothing in flight here and yet something waits: paused, or another instance has the partition.
+        // Nothing in flight here and yet something waits: paused, or another instance has the
+        // partition.
         if (oldest.isEmpty() && waiting.lag() > 0) {
             oldest = broker.oldest(waiting);
         }

@@ -42,12 +42,13 @@ final class BrokerView implements AutoCloseable {
     record Waiting(Map<TopicPartition, Long> next, long lag) {}
 
     Waiting waiting(FlowSource source) {
-        Map<TopicPartition, OffsetAndMetadata> committed = get(
-                admin.listConsumerGroupOffsets(source.group()).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                get(admin.listConsumerGroupOffsets(source.group()).partitionsToOffsetAndMetadata());
         Map<TopicPartition, Long> firsts = offsets(source.destination(), OffsetSpec.earliest());
         Map<TopicPartition, Long> next = new HashMap<>();
         long lag = 0;
-        for (Map.Entry<TopicPartition, Long> end : offsets(source.destination(), OffsetSpec.latest()).entrySet()) {
+        for (Map.Entry<TopicPartition, Long> end :
+                offsets(source.destination(), OffsetSpec.latest()).entrySet()) {
             OffsetAndMetadata reached = committed.get(end.getKey());
             long first = firsts.getOrDefault(end.getKey(), 0L);
             long from = reached == null ? first : Math.max(first, reached.offset());
@@ -60,9 +61,13 @@ final class BrokerView implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> offsets(String topic, OffsetSpec which) {
-        Map<TopicPartition, OffsetSpec> question = get(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
-                .flatMap(description -> description.partitions().stream())
-                .collect(Collectors.toMap(each -> new TopicPartition(topic, each.partition()), each -> which));
+        Map<TopicPartition, OffsetSpec> question =
+                get(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                        .flatMap(description -> description.partitions().stream())
+                        .collect(
+                                Collectors.toMap(
+                                        each -> new TopicPartition(topic, each.partition()),
+                                        each -> which));
         Map<TopicPartition, ListOffsetsResultInfo> answer = get(admin.listOffsets(question).all());
         Map<TopicPartition, Long> offsets = new HashMap<>();
         answer.forEach((partition, info) -> offsets.put(partition, info.offset()));

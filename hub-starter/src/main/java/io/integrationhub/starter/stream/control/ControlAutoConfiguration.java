@@ -31,9 +31,15 @@ class ControlAutoConfiguration {
 
     @Bean
     FlowSwitches hubFlows(
-            Dispatchers dispatchers, JdbcClient jdbc, Backlogs backlogs, ObjectProvider<InstantSource> clock) {
+            Dispatchers dispatchers,
+            JdbcClient jdbc,
+            Backlogs backlogs,
+            ObjectProvider<InstantSource> clock) {
         return new FlowSwitches(
-                dispatchers, new PauseStore(jdbc), backlogs, clock.getIfAvailable(InstantSource::system));
+                dispatchers,
+                new PauseStore(jdbc),
+                backlogs,
+                clock.getIfAvailable(InstantSource::system));
     }
 
     @Bean

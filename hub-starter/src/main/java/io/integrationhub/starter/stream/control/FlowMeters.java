@@ -4,7 +4,9 @@ import io.integrationhub.starter.stream.dispatch.Dispatchers;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Has the state of all flows shown; apart from the counting, which the dispatchers themselves need. */
+/**
+ * Has the state of all flows shown; apart from the counting, which the dispatchers themselves need.
+ */
 class FlowMeters implements SmartInitializingSingleton {
 
     private final StreamMetrics metrics;

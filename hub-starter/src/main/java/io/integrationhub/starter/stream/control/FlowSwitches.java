@@ -27,7 +27,8 @@ class FlowSwitches implements Flows, SmartInitializingSingleton {
     private final Backlogs backlogs;
     private final InstantSource clock;
 
-    FlowSwitches(Dispatchers dispatchers, PauseStore store, Backlogs backlogs, InstantSource clock) {
+    FlowSwitches(
+            Dispatchers dispatchers, PauseStore store, Backlogs backlogs, InstantSource clock) {
         this.dispatchers = dispatchers;
         this.store = store;
         this.backlogs = backlogs;

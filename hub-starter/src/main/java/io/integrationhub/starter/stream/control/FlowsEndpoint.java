@@ -72,24 +72,39 @@ class FlowsEndpoint {
         return all().stream().filter(flow -> flow.tenant().equals(tenant)).toList();
     }
 
-    /** {@code POST /actuator/flows/{tenant}/{inlet}} with {@code {"action": "pause"}} or {@code "resume"}. */
+    /**
+     * {@code POST /actuator/flows/{tenant}/{inlet}} with {@code {"action": "pause"}} or {@code
+     * "resume"}.
+     */
     @WriteOperation
-    FlowView change(@Selector String tenant, @Selector String inlet, String action, SecurityContext security) {
+    FlowView change(
+            @Selector String tenant,
+            @Selector String inlet,
+            String action,
+            SecurityContext security) {
         FlowState known = find(tenant, inlet);
         switch (action.toLowerCase(Locale.ROOT)) {
             case "pause" -> flows.pause(known.flow(), principal(security));
             case "resume" -> flows.resume(known.flow(), principal(security));
-            default -> throw new InvalidEndpointRequestException("unknown action", "action must be pause or resume");
+            default ->
+                    throw new InvalidEndpointRequestException(
+                            "unknown action", "action must be pause or resume");
         }
         return FlowView.of(find(tenant, inlet));
     }
 
     private FlowState find(String tenant, String inlet) {
         return flows.states().stream()
-                .filter(state -> TenantId.isValid(tenant)
-                        && state.flow().equals(new FlowId(new TenantId(tenant), inlet)))
+                .filter(
+                        state ->
+                                TenantId.isValid(tenant)
+                                        && state.flow()
+                                                .equals(new FlowId(new TenantId(tenant), inlet)))
                 .findFirst()
-                .orElseThrow(() -> new InvalidEndpointRequestException("unknown flow", "there is no such tenant and inlet"));
+                .orElseThrow(
+                        () ->
+                                new InvalidEndpointRequestException(
+                                        "unknown flow", "there is no such tenant and inlet"));
     }
 
     private static String principal(SecurityContext security) {

@@ -18,16 +18,23 @@ final class PauseStore {
     }
 
     Set<FlowId> all() {
-        return new HashSet<>(jdbc.sql("select tenant, inlet from flow_pause")
-                .query((row, number) -> new FlowId(new TenantId(row.getString("tenant")), row.getString("inlet")))
-                .list());
+        return new HashSet<>(
+                jdbc.sql("select tenant, inlet from flow_pause")
+                        .query(
+                                (row, number) ->
+                                        new FlowId(
+                                                new TenantId(row.getString("tenant")),
+                                                row.getString("inlet")))
+                        .list());
     }
 
     /** Repeatable: the first pause stays as it is. */
     void add(FlowId flow, String by, Instant at) {
-        jdbc.sql("""
-                insert into flow_pause (tenant, inlet, paused_by, paused_at) values (:tenant, :inlet, :by, :at)
-                on conflict do nothing""")
+        jdbc.sql(
+                        """
+                        insert into flow_pause (tenant, inlet, paused_by, paused_at) values (:tenant, :inlet, :by, :at)
+                        on conflict do nothing\
+                        """)
                 .param("tenant", flow.tenant().value())
                 .param("inlet", flow.inlet())
                 .param("by", by)

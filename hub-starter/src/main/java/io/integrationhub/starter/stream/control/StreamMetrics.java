@@ -21,7 +21,11 @@ import java.util.function.ToDoubleFunction;
 class StreamMetrics implements EndingListener {
 
     private static final Duration[] FRESHNESS = {
-        Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5)
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5)
     };
 
     private final MeterRegistry meters;
@@ -33,9 +37,10 @@ class StreamMetrics implements EndingListener {
         this.meters = meters;
         this.clock = clock;
         this.startedAt = clock.instant();
-        this.paused = MultiGauge.builder("hub.paused")
-                .description("1 for each reason that keeps a flow from taking new records")
-                .register(meters);
+        this.paused =
+                MultiGauge.builder("hub.paused")
+                        .description("1 for each reason that keeps a flow from taking new records")
+                        .register(meters);
     }
 
     @Override
@@ -67,11 +72,20 @@ class StreamMetrics implements EndingListener {
         gauge("hub.inflight", flow, dispatcher, KeyedDispatcher::inFlight);
         gauge("hub.lag", flow, backlogs, each -> each.lag(flow).orElse(0));
         gauge("hub.oldest.age", flow, backlogs, each -> age(each.oldest(flow)));
-        gauge("hub.last.success.age", flow, dispatcher, each -> age(Optional.of(each.lastSuccess().orElse(startedAt))));
+        gauge(
+                "hub.last.success.age",
+                flow,
+                dispatcher,
+                each -> age(Optional.of(each.lastSuccess().orElse(startedAt))));
     }
 
     private double age(Optional<Instant> since) {
-        return since.map(instant -> Math.max(0, Duration.between(instant, clock.instant()).toMillis() / 1000.0))
+        return since.map(
+                        instant ->
+                                Math.max(
+                                        0,
+                                        Duration.between(instant, clock.instant()).toMillis()
+                                                / 1000.0))
                 .orElse(0.0);
     }
 
@@ -83,7 +97,10 @@ class StreamMetrics implements EndingListener {
     void showPauses(List<KeyedDispatcher> dispatchers) {
         paused.register(
                 dispatchers.stream()
-                        .flatMap(each -> each.pausedBecause().stream().map(reason -> row(each, reason)))
+                        .flatMap(
+                                each ->
+                                        each.pausedBecause().stream()
+                                                .map(reason -> row(each, reason)))
                         .toList(),
                 true);
     }

@@ -1,4 +1,7 @@
-/** What people see of the flows, and the switch for each: states, pauses that outlast a restart, lag, metrics. */
+/**
+ * What people see of the flows, and the switch for each: states, pauses that outlast a restart,
+ * lag, metrics.
+ */
 @NullMarked
 package io.integrationhub.starter.stream.control;
 

@@ -27,7 +27,10 @@ final class Attempts {
         noteFailure(now);
     }
 
-    /** An attempt that failed because an outside system is out of reach. @return since when that is so */
+    /**
+     * An attempt that failed because an outside system is out of reach. @return since when that is
+     * so
+     */
     Instant failedByOutage(Instant now) {
         noteFailure(now);
         Instant since = outageSince == null ? now : outageSince;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Pauses that double from attempt to attempt, each somewhere between half of itself and all of it, so that records that
- * failed together do not come back together.
+ * Pauses that double from attempt to attempt, each somewhere between half of itself and all of it,
+ * so that records that failed together do not come back together.
  *
  * @param first the pause after the first attempt
  * @param longest no pause is longer

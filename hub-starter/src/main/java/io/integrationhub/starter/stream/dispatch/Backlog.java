@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.Acknowledgment;
 
 /**
- * What a consumer has read and not yet settled: waiting per key, under way, and what may be acknowledged.
+ * What a consumer has read and not yet settled: waiting per key, under way, and what may be
+ * acknowledged.
  *
  * <p>One lock guards all of it: every operation is short, and nothing inside waits for the outside.
  */
@@ -33,12 +34,15 @@ final class Backlog {
     private final boolean doorbells;
 
     private final ReentrantLock lock = new ReentrantLock();
+
     /** Partitions close, or an outage ends: records that wait for their next attempt look up. */
     private final Condition wakeUp = lock.newCondition();
+
     /** Something under way has ended. */
     private final Condition ended = lock.newCondition();
 
     private final Map<TopicPartition, PartitionTrack> tracks = new HashMap<>();
+
     /** A key has a queue, even an empty one, for as long as it has a worker. */
     private final Map<String, Deque<Delivery>> queues = new HashMap<>();
 
@@ -54,36 +58,40 @@ final class Backlog {
 
     /** Takes a record in. @return the key to start a worker for, if it has none */
     Optional<String> admit(ConsumerRecord<byte[], byte[]> record, Acknowledgment acknowledgment) {
-        return locked(() -> {
-            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-            PartitionTrack track = tracks.computeIfAbsent(partition, unseen -> new PartitionTrack());
-            if (draining || !track.isNew(record.offset())) {
-                return Optional.empty();
-            }
-            Delivery delivery = new Delivery(record, acknowledgment, track);
-            track.admit(delivery);
-            inFlight++;
-            Deque<Delivery> queue = queues.get(delivery.queue());
-            boolean idle = queue == null;
-            if (queue == null) {
-                queue = new ArrayDeque<>();
-                queues.put(delivery.queue(), queue);
-            }
-            queue.addLast(delivery);
-            return idle ? Optional.of(delivery.queue()) : Optional.empty();
-        });
+        return locked(
+                () -> {
+                    TopicPartition partition =
+                            new TopicPartition(record.topic(), record.partition());
+                    PartitionTrack track =
+                            tracks.computeIfAbsent(partition, unseen -> new PartitionTrack());
+                    if (draining || !track.isNew(record.offset())) {
+                        return Optional.empty();
+                    }
+                    Delivery delivery = new Delivery(record, acknowledgment, track);
+                    track.admit(delivery);
+                    inFlight++;
+                    Deque<Delivery> queue = queues.get(delivery.queue());
+                    boolean idle = queue == null;
+                    if (queue == null) {
+                        queue = new ArrayDeque<>();
+                        queues.put(delivery.queue(), queue);
+                    }
+                    queue.addLast(delivery);
+                    return idle ? Optional.of(delivery.queue()) : Optional.empty();
+                });
     }
 
     /** The key's next work, or empty: then the key has no worker any more. */
     Optional<Work> next(String key) {
-        return locked(() -> {
-            List<Delivery> taken = take(key, doorbells ? Integer.MAX_VALUE : 1);
-            if (taken.isEmpty()) {
-                queues.remove(key);
-                return Optional.empty();
-            }
-            return Optional.of(new Work(taken));
-        });
+        return locked(
+                () -> {
+                    List<Delivery> taken = take(key, doorbells ? Integer.MAX_VALUE : 1);
+                    if (taken.isEmpty()) {
+                        queues.remove(key);
+                        return Optional.empty();
+                    }
+                    return Optional.of(new Work(taken));
+                });
     }
 
     /** The same work with the doorbells that have come since. */
@@ -91,11 +99,12 @@ final class Backlog {
         if (!doorbells) {
             return work;
         }
-        return locked(() -> {
-            List<Delivery> all = new ArrayList<>(work.deliveries());
-            all.addAll(take(work.newest().queue(), Integer.MAX_VALUE));
-            return new Work(all);
-        });
+        return locked(
+                () -> {
+                    List<Delivery> all = new ArrayList<>(work.deliveries());
+                    all.addAll(take(work.newest().queue(), Integer.MAX_VALUE));
+                    return new Work(all);
+                });
     }
 
     private List<Delivery> take(String key, int most) {
@@ -120,15 +129,16 @@ final class Backlog {
     }
 
     private void end(Work work, Consumer<Delivery> last) {
-        locked(() -> {
-            for (Delivery delivery : work.deliveries()) {
-                last.accept(delivery);
-                delivery.track().end(1);
-                inFlight--;
-            }
-            ended.signalAll();
-            return work;
-        });
+        locked(
+                () -> {
+                    for (Delivery delivery : work.deliveries()) {
+                        last.accept(delivery);
+                        delivery.track().end(1);
+                        inFlight--;
+                    }
+                    ended.signalAll();
+                    return work;
+                });
     }
 
     /**
@@ -160,48 +170,63 @@ final class Backlog {
 
     /** Lets the records that wait for this system try again now. */
     void outageEnded(String system) {
-        locked(() -> {
-            outageEnds.merge(system, 1, Integer::sum);
-            wakeUp.signalAll();
-            return system;
-        });
+        locked(
+                () -> {
+                    outageEnds.merge(system, 1, Integer::sum);
+                    wakeUp.signalAll();
+                    return system;
+                });
     }
 
-    /** Partitions begin anew; what is left of an earlier assignment is not acknowledged any more. */
+    /**
+     * Partitions begin anew; what is left of an earlier assignment is not acknowledged any more.
+     */
     void assigned(Collection<TopicPartition> partitions) {
-        locked(() -> {
-            lost(partitions);
-            partitions.forEach(partition -> tracks.put(partition, new PartitionTrack()));
-            return draining = false;
-        });
+        locked(
+                () -> {
+                    lost(partitions);
+                    partitions.forEach(partition -> tracks.put(partition, new PartitionTrack()));
+                    return draining = false;
+                });
     }
 
     /** The partitions are somebody else's already: nothing of them is acknowledged any more. */
     void lost(Collection<TopicPartition> partitions) {
-        locked(() -> {
-            List<PartitionTrack> closing = stop(partitions);
-            closing.forEach(PartitionTrack::closed);
-            tracks.keySet().removeAll(partitions);
-            return closing;
-        });
+        locked(
+                () -> {
+                    List<PartitionTrack> closing = stop(partitions);
+                    closing.forEach(PartitionTrack::closed);
+                    tracks.keySet().removeAll(partitions);
+                    return closing;
+                });
     }
 
-    /** The partitions are about to move: drops what has not begun and waits, within the bound, for what is under way. */
+    /**
+     * The partitions are about to move: drops what has not begun and waits, within the bound, for
+     * what is under way.
+     */
     void revoked(Collection<TopicPartition> partitions, Duration bound) {
-        locked(() -> {
-            awaitIdle(stop(partitions), draining ? Duration.ZERO : bound); // drained already: the time is up
-            lost(partitions);
-            return partitions;
-        });
+        locked(
+                () -> {
+                    awaitIdle(
+                            stop(partitions),
+                            draining ? Duration.ZERO : bound); // drained already: the time is up
+                    lost(partitions);
+                    return partitions;
+                });
     }
 
-    /** As {@link #revoked} for everything, and nothing new is taken in; what ends in time can still be acknowledged. */
+    /**
+     * As {@link #revoked} for everything, and nothing new is taken in; what ends in time can still
+     * be acknowledged.
+     */
     void drain(Duration bound) {
-        locked(() -> {
-            draining = true;
-            awaitIdle(stop(List.copyOf(tracks.keySet())), bound);
-            return bound;
-        });
+        locked(
+                () -> {
+                    draining = true;
+                    awaitIdle(stop(List.copyOf(tracks.keySet())), bound);
+                    return bound;
+                });
     }
 
     private List<PartitionTrack> stop(Collection<TopicPartition> partitions) {
@@ -233,7 +258,9 @@ final class Backlog {
         return locked(() -> inFlight >= inFlightLimit || longest() >= readAheadLimit);
     }
 
-    /** Whether enough has ended to read on; half of the limits, so that reading does not stutter. */
+    /**
+     * Whether enough has ended to read on; half of the limits, so that reading does not stutter.
+     */
     boolean hasRoom() {
         return locked(() -> inFlight <= inFlightLimit / 2 && longest() <= readAheadLimit / 2);
     }
@@ -252,10 +279,12 @@ final class Backlog {
 
     /** When the oldest record that is not settled came to the broker. */
     Optional<Instant> oldest() {
-        return locked(() -> tracks.values().stream()
-                .flatMap(track -> track.oldest().stream())
-                .map(Delivery::receivedAt)
-                .min(Comparator.naturalOrder()));
+        return locked(
+                () ->
+                        tracks.values().stream()
+                                .flatMap(track -> track.oldest().stream())
+                                .map(Delivery::receivedAt)
+                                .min(Comparator.naturalOrder()));
     }
 
     private <T> T locked(Supplier<T> action) {

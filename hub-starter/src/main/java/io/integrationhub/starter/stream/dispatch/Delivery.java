@@ -13,7 +13,10 @@ final class Delivery {
     private final PartitionTrack track;
     private boolean settled;
 
-    Delivery(ConsumerRecord<byte[], byte[]> record, Acknowledgment acknowledgment, PartitionTrack track) {
+    Delivery(
+            ConsumerRecord<byte[], byte[]> record,
+            Acknowledgment acknowledgment,
+            PartitionTrack track) {
         this.record = record;
         this.acknowledgment = acknowledgment;
         this.track = track;

@@ -14,9 +14,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.support.Acknowledgment;
 
 /**
- * Takes the records of one tenant's inlet as they come: one queue per key, one virtual thread per busy key.
+ * Takes the records of one tenant's inlet as they come: one queue per key, one virtual thread per
+ * busy key.
  *
- * <p>The consumer's thread only hands over and never waits; when enough is in flight, the valve keeps it from reading on.
+ * <p>The consumer's thread only hands over and never waits; when enough is in flight, the valve
+ * keeps it from reading on.
  */
 public final class KeyedDispatcher {
 
@@ -38,10 +40,11 @@ public final class KeyedDispatcher {
         this.source = setup.source();
         this.drain = setup.properties().drain();
         this.clock = setup.clock();
-        this.backlog = new Backlog(
-                setup.properties().inFlight(),
-                setup.properties().readAhead(),
-                setup.handler().isDoorbell());
+        this.backlog =
+                new Backlog(
+                        setup.properties().inFlight(),
+                        setup.properties().readAhead(),
+                        setup.handler().isDoorbell());
         this.taker = new RecordTaker(setup, backlog, pauses, this::noteSuccess);
         this.threadName = "flow-" + source.flow().tenant() + "-" + source.flow().inlet();
     }
@@ -64,18 +67,26 @@ public final class KeyedDispatcher {
                 regulate();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody interrupts these threads; the key's records stay unacknowledged
+            Thread.currentThread()
+                    .interrupt(); // nobody interrupts these threads; the key's records stay
+                                  // unacknowledged
         }
     }
 
-    /** What goes wrong outside of the handler, memory for example, must not end the thread that owns the key. */
+    /**
+     * What goes wrong outside of the handler, memory for example, must not end the thread that owns
+     * the key.
+     */
     private void takeForSure(Work work) throws InterruptedException {
         while (true) {
             try {
                 taker.take(work);
                 return;
             } catch (RuntimeException | Error e) {
-                log.atError().addKeyValue("flow", source.flow()).setCause(e).log("A record's way broke off; it is begun again");
+                log.atError()
+                        .addKeyValue("flow", source.flow())
+                        .setCause(e)
+                        .log("A record's way broke off; it is begun again");
                 if (!backlog.pause(work, AFTER_BREAK, null)) {
                     backlog.handBack(work);
                     return;
@@ -133,7 +144,10 @@ public final class KeyedDispatcher {
         backlog.drain(drain);
         int left = backlog.inFlight();
         if (left > 0) {
-            log.atWarn().addKeyValue("flow", source.flow()).addKeyValue("left", left).log("Records were handed back unfinished");
+            log.atWarn()
+                    .addKeyValue("flow", source.flow())
+                    .addKeyValue("left", left)
+                    .log("Records were handed back unfinished");
         }
     }
 

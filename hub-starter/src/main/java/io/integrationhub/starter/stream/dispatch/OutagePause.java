@@ -3,7 +3,10 @@ package io.integrationhub.starter.stream.dispatch;
 import io.integrationhub.starter.stream.PauseReason;
 import java.util.Optional;
 
-/** Holds a flow back for as long as one of its records waits for an outside system that is out of reach. */
+/**
+ * Holds a flow back for as long as one of its records waits for an outside system that is out of
+ * reach.
+ */
 final class OutagePause {
 
     private final Pauses pauses;

@@ -8,9 +8,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public interface Parking {
 
     /**
-     * Returns only when the record, or at least its coordinates, are safe. Parking it again is harmless.
+     * Returns only when the record, or at least its coordinates, are safe. Parking it again is
+     * harmless.
      *
-     * @throws io.integrationhub.starter.fault.Fault when it is not safe; the record stays unsettled and is parked again
+     * @throws io.integrationhub.starter.fault.Fault when it is not safe; the record stays unsettled
+     *     and is parked again
      */
     void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason);
 

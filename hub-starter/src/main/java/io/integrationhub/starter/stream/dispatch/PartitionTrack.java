@@ -5,9 +5,11 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * The records of one partition since it was assigned, in their order; guarded by its {@link Backlog}.
+ * The records of one partition since it was assigned, in their order; guarded by its {@link
+ * Backlog}.
  *
- * <p>Acknowledges only up to the first record that is not settled, so that a crash repeats records but skips none.
+ * <p>Acknowledges only up to the first record that is not settled, so that a crash repeats records
+ * but skips none.
  */
 final class PartitionTrack {
 
@@ -22,7 +24,10 @@ final class PartitionTrack {
     private long lastOffset = -1;
     private int underWay;
 
-    /** Whether the offset is new; a consumer that was sent back hands over again what is already here. */
+    /**
+     * Whether the offset is new; a consumer that was sent back hands over again what is already
+     * here.
+     */
     boolean isNew(long offset) {
         return offset > lastOffset;
     }

@@ -30,7 +30,10 @@ final class Pauses {
         }
     }
 
-    /** Looks at the state while nobody else changes the reasons: the last to look has seen the last change. */
+    /**
+     * Looks at the state while nobody else changes the reasons: the last to look has seen the last
+     * change.
+     */
     synchronized void update(PauseReason reason, BooleanSupplier begin, BooleanSupplier end) {
         if (begin.getAsBoolean()) {
             add(reason);

@@ -37,7 +37,9 @@ final class RecordReader {
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
             byte[] value = header.value();
-            if (value != null && value.length <= LONGEST_HEADER && !header.key().startsWith(STEERING)) {
+            if (value != null
+                    && value.length <= LONGEST_HEADER
+                    && !header.key().startsWith(STEERING)) {
                 headers.put(header.key(), new String(value, StandardCharsets.UTF_8));
             }
         }
@@ -51,7 +53,6 @@ final class RecordReader {
             return given;
         }
         String coordinates = record.topic() + "-" + record.partition() + "@" + record.offset();
-        return UUID.nameUUIDFromBytes(coordinates.getBytes(StandardCharsets.UTF_8))
-                .toString();
+        return UUID.nameUUIDFromBytes(coordinates.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes a record to its ending: applied, parked, or handed back because its partition moves.
  *
- * <p>Tries again as long as the budget allows; while it waits, only its own key waits with it. Parking has no budget: the
- * record stays unsettled until it is safe.
+ * <p>Tries again as long as the budget allows; while it waits, only its own key waits with it.
+ * Parking has no budget: the record stays unsettled until it is safe.
  */
 final class RecordTaker {
 
@@ -62,13 +62,18 @@ final class RecordTaker {
                 left = attempt(backlog.withNewDoorbells(left.get()), attempts, outage);
             }
         } finally {
-            // Nobody here waits for the system any more: the next record finds out itself whether it is up.
+            // Nobody here waits for the system any more: the next record finds out itself whether
+            // it is up.
             outage.end();
         }
     }
 
-    /** Makes one attempt, and waits if there is to be another. @return what is to be tried again; empty at the end */
-    private Optional<Work> attempt(Work work, Attempts attempts, OutagePause outage) throws InterruptedException {
+    /**
+     * Makes one attempt, and waits if there is to be another. @return what is to be tried again;
+     * empty at the end
+     */
+    private Optional<Work> attempt(Work work, Attempts attempts, OutagePause outage)
+            throws InterruptedException {
         InboundRecord message = read(work.newest());
         try (RecordTrace.LogKeys _ = trace.keys(message)) {
             Result result = attempt(message, attempts);
@@ -88,17 +93,23 @@ final class RecordTaker {
         attempts.begin();
         try {
             return new Result.Handled(trace.attempt(message, () -> handler.handle(message)));
-        } catch (Throwable thrown) { // an Error too: a record must not end the thread that owns its key
+        } catch (
+                Throwable
+                        thrown) { // an Error too: a record must not end the thread that owns its
+                                  // key
             Result.Failed failure = Result.Failed.from(thrown);
             logFailure(failure, attempts, thrown);
             return failure;
         }
     }
 
-    private Optional<Work> goOn(Work work, Result.Failed failure, Attempts attempts) throws InterruptedException {
+    private Optional<Work> goOn(Work work, Result.Failed failure, Attempts attempts)
+            throws InterruptedException {
         return switch (budget.afterFailure(attempts, failure, clock.instant())) {
             case RetryBudget.Decision.TryAgain(Duration pause) ->
-                backlog.pause(work, pause, failure.outageOf().orElse(null)) ? Optional.of(work) : handBack(work);
+                    backlog.pause(work, pause, failure.outageOf().orElse(null))
+                            ? Optional.of(work)
+                            : handBack(work);
             case RetryBudget.Decision.GiveUp() -> park(work, failure, attempts);
         };
     }
@@ -108,7 +119,8 @@ final class RecordTaker {
         return Optional.empty();
     }
 
-    private Optional<Work> applied(Work work, Ending ending, Attempts attempts) throws InterruptedException {
+    private Optional<Work> applied(Work work, Ending ending, Attempts attempts)
+            throws InterruptedException {
         boolean safe = untilDone(work, () -> resolve(work.deliveries(), ending.outcome()));
         if (!safe) {
             return handBack(work);
@@ -117,13 +129,22 @@ final class RecordTaker {
         return settle(work, new Applied(ending), attempts);
     }
 
-    private Optional<Work> park(Work work, Result.Failed failure, Attempts attempts) throws InterruptedException {
-        ParkReason reason = new ParkReason(
-                failure.code(), failure.detail(), !failure.permanent(), attempts.made(), attempts.firstFailedAt());
-        boolean safe = untilDone(work, () -> {
-            parking.park(flow, work.newest().record(), reason);
-            resolve(work.coalesced(), "coalesced");
-        });
+    private Optional<Work> park(Work work, Result.Failed failure, Attempts attempts)
+            throws InterruptedException {
+        ParkReason reason =
+                new ParkReason(
+                        failure.code(),
+                        failure.detail(),
+                        !failure.permanent(),
+                        attempts.made(),
+                        attempts.firstFailedAt());
+        boolean safe =
+                untilDone(
+                        work,
+                        () -> {
+                            parking.park(flow, work.newest().record(), reason);
+                            resolve(work.coalesced(), "coalesced");
+                        });
         return safe ? settle(work, new Parked(reason), attempts) : handBack(work);
     }
 
@@ -158,8 +179,14 @@ final class RecordTaker {
 
     private void tell(Delivery delivery, End end, Attempts attempts) {
         try {
-            listener.ended(new FinishedRecord(
-                    flow, read(delivery), end, attempts.made(), attempts.startedAt(), clock.instant()));
+            listener.ended(
+                    new FinishedRecord(
+                            flow,
+                            read(delivery),
+                            end,
+                            attempts.made(),
+                            attempts.startedAt(),
+                            clock.instant()));
         } catch (RuntimeException e) {
             log.atWarn().setCause(e).log("An ending could not be noted");
         }

@@ -24,7 +24,8 @@ final class RecordTrace {
     <T> T attempt(InboundRecord message, Supplier<T> action) {
         return Observation.createNotStarted("hub.record", () -> context(message), observations)
                 .contextualName("process " + flow.inlet())
-                .lowCardinalityKeyValues(KeyValues.of("tenant", flow.tenant().value(), "flow", flow.inlet()))
+                .lowCardinalityKeyValues(
+                        KeyValues.of("tenant", flow.tenant().value(), "flow", flow.inlet()))
                 .observe(action);
     }
 

@@ -30,23 +30,36 @@ sealed interface Result {
      * @param outageOf the outside system that is out of reach
      */
     record Failed(
-            String code, String detail, boolean permanent, Optional<Duration> retryAfter, Optional<String> outageOf)
+            String code,
+            String detail,
+            boolean permanent,
+            Optional<Duration> retryAfter,
+            Optional<String> outageOf)
             implements Result {
 
         static Failed from(Throwable thrown) {
             return switch (thrown) {
                 case TransientFault fault ->
-                    new Failed(fault.code().name(), fault.getMessage(), false, fault.retryAfter(), fault.outageOf());
+                        new Failed(
+                                fault.code().name(),
+                                fault.getMessage(),
+                                false,
+                                fault.retryAfter(),
+                                fault.outageOf());
                 case PermanentFault fault ->
-                    new Failed(
-                            fault.code().name(), String.valueOf(fault.getMessage()), true, Optional.empty(), Optional.empty());
+                        new Failed(
+                                fault.code().name(),
+                                String.valueOf(fault.getMessage()),
+                                true,
+                                Optional.empty(),
+                                Optional.empty());
                 case Throwable lost when isDatabaseLost(lost) ->
-                    new Failed(
-                            StreamFault.DATABASE_UNREACHABLE.name(),
-                            "the service's database is out of reach",
-                            false,
-                            Optional.empty(),
-                            Optional.of("database"));
+                        new Failed(
+                                StreamFault.DATABASE_UNREACHABLE.name(),
+                                "the service's database is out of reach",
+                                false,
+                                Optional.empty(),
+                                Optional.of("database"));
                 // The same record would need the same depth again.
                 case StackOverflowError tooDeep -> unforeseen(tooDeep, true);
                 default -> unforeseen(thrown, false);
@@ -68,7 +81,12 @@ sealed interface Result {
         // Not the message: nobody has checked it for payloads and personal data.
         private static Failed unforeseen(Throwable thrown, boolean permanent) {
             String detail = "unforeseen " + thrown.getClass().getName();
-            return new Failed(StreamFault.UNFORESEEN.name(), detail, permanent, Optional.empty(), Optional.empty());
+            return new Failed(
+                    StreamFault.UNFORESEEN.name(),
+                    detail,
+                    permanent,
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 }

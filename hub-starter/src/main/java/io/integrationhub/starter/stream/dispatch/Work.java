@@ -3,7 +3,8 @@ package io.integrationhub.starter.stream.dispatch;
 import java.util.List;
 
 /**
- * What one key's worker takes at once: one record, or several doorbells for which the newest stands.
+ * What one key's worker takes at once: one record, or several doorbells for which the newest
+ * stands.
  *
  * @param deliveries in order, at least one
  */

@@ -14,8 +14,8 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the copy of a record that goes to the parked topic: the same key and body, its own headers within bounds, and why
- * it was parked.
+ * Writes the copy of a record that goes to the parked topic: the same key and body, its own headers
+ * within bounds, and why it was parked.
  *
  * <p>However often a record is parked and replayed, its headers do not grow.
  */
@@ -33,7 +33,8 @@ record ParkedCopy(String destination, FlowId flow, Instant now) {
     }
 
     /** For a record that is too large even here: where it is, and why it was parked. */
-    ProducerRecord<byte[], byte[]> coordinates(ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
+    ProducerRecord<byte[], byte[]> coordinates(
+            ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
         List<Header> headers = new ArrayList<>();
         addReason(headers, record, reason);
         record.headers().headers(RecordHeaders.REPLAY_OF).forEach(headers::add);
@@ -63,11 +64,15 @@ record ParkedCopy(String destination, FlowId flow, Instant now) {
                 && (header.value() == null || header.value().length <= LONGEST_HEADER);
     }
 
-    private void addReason(List<Header> headers, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
+    private void addReason(
+            List<Header> headers, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
         add(headers, ParkedHeaders.TOPIC, record.topic());
         add(headers, ParkedHeaders.PARTITION, Integer.toString(record.partition()));
         add(headers, ParkedHeaders.OFFSET, Long.toString(record.offset()));
-        add(headers, ParkedHeaders.RECEIVED_AT, Instant.ofEpochMilli(record.timestamp()).toString());
+        add(
+                headers,
+                ParkedHeaders.RECEIVED_AT,
+                Instant.ofEpochMilli(record.timestamp()).toString());
         add(headers, ParkedHeaders.INLET, flow.inlet());
         add(headers, ParkedHeaders.CODE, reason.code());
         add(headers, ParkedHeaders.DETAIL, shortened(reason.detail()));

@@ -15,9 +15,10 @@ class ParkedDepth {
 
     ParkedDepth(ParkedStore store, MeterRegistry meters) {
         this.store = store;
-        this.depth = MultiGauge.builder("hub.parked.depth")
-                .description("Parked records that wait for a decision")
-                .register(meters);
+        this.depth =
+                MultiGauge.builder("hub.parked.depth")
+                        .description("Parked records that wait for a decision")
+                        .register(meters);
     }
 
     @Scheduled(fixedDelay = 15_000)

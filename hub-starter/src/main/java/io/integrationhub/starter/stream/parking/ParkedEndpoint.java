@@ -59,15 +59,17 @@ class ParkedEndpoint {
             @Nullable Long olderThan,
             @Nullable Integer limit) {
         int size = limit == null ? PAGE : Math.clamp(limit, 1, LONGEST_PAGE);
-        ParkedFilter filter = new ParkedFilter(
-                Set.of(),
-                tenant(tenant),
-                Optional.ofNullable(inlet),
-                Optional.ofNullable(code),
-                Optional.ofNullable(state),
-                Optional.ofNullable(from),
-                Optional.ofNullable(until));
-        List<ParkedRecord> records = parked.list(filter, olderThan == null ? Long.MAX_VALUE : olderThan, size);
+        ParkedFilter filter =
+                new ParkedFilter(
+                        Set.of(),
+                        tenant(tenant),
+                        Optional.ofNullable(inlet),
+                        Optional.ofNullable(code),
+                        Optional.ofNullable(state),
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(until));
+        List<ParkedRecord> records =
+                parked.list(filter, olderThan == null ? Long.MAX_VALUE : olderThan, size);
         return new Page(
                 records.stream().map(ParkedView::of).toList(),
                 records.size() < size ? Optional.empty() : Optional.of(records.getLast().id()));
@@ -76,13 +78,18 @@ class ParkedEndpoint {
     @ReadOperation
     @Nullable Inspection inspect(@Selector long id) {
         return parked.find(id)
-                .map(record -> new Inspection(ParkedView.of(record), record.headers(), parked.redactedBody(id)))
+                .map(
+                        record ->
+                                new Inspection(
+                                        ParkedView.of(record),
+                                        record.headers(),
+                                        parked.redactedBody(id)))
                 .orElse(null);
     }
 
     /**
-     * {@code POST /actuator/parked}: replays those that match. At least one of ids, inlet, code, from and until is needed,
-     * so that nobody replays everything by leaving all out.
+     * {@code POST /actuator/parked}: replays those that match. At least one of ids, inlet, code,
+     * from and until is needed, so that nobody replays everything by leaving all out.
      */
     @WriteOperation
     ReplayReport replay(
@@ -94,34 +101,43 @@ class ParkedEndpoint {
             @Nullable Instant until,
             @Nullable Boolean dryRun,
             SecurityContext security) {
-        ParkedFilter filter = new ParkedFilter(
-                ids == null ? Set.of() : ids,
-                tenant(tenant),
-                Optional.ofNullable(inlet),
-                Optional.ofNullable(code),
-                Optional.of(State.PARKED),
-                Optional.ofNullable(from),
-                Optional.ofNullable(until));
+        ParkedFilter filter =
+                new ParkedFilter(
+                        ids == null ? Set.of() : ids,
+                        tenant(tenant),
+                        Optional.ofNullable(inlet),
+                        Optional.ofNullable(code),
+                        Optional.of(State.PARKED),
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(until));
         if (!filter.isRestricting()) {
-            throw new InvalidEndpointRequestException("no filter", "give at least one of ids, inlet, code, from, until");
+            throw new InvalidEndpointRequestException(
+                    "no filter", "give at least one of ids, inlet, code, from, until");
         }
         return parked.replay(filter, Boolean.TRUE.equals(dryRun), principal(security));
     }
 
-    /** {@code POST /actuator/parked/{id}} with {@code {"action": "replay"}} or {@code {"action": "discard", "reason": …}}. */
+    /**
+     * {@code POST /actuator/parked/{id}} with {@code {"action": "replay"}} or {@code {"action":
+     * "discard", "reason": …}}.
+     */
     @WriteOperation
-    @Nullable Inspection change(@Selector long id, String action, @Nullable String reason, SecurityContext security) {
+    @Nullable Inspection change(
+            @Selector long id, String action, @Nullable String reason, SecurityContext security) {
         switch (action) {
             case "replay" -> parked.replay(ParkedFilter.id(id), false, principal(security));
             case "discard" -> discard(id, reason, principal(security));
-            default -> throw new InvalidEndpointRequestException("unknown action", "action must be replay or discard");
+            default ->
+                    throw new InvalidEndpointRequestException(
+                            "unknown action", "action must be replay or discard");
         }
         return inspect(id);
     }
 
     private void discard(long id, @Nullable String reason, String by) {
         if (reason == null || reason.isBlank()) {
-            throw new InvalidEndpointRequestException("no reason", "say in reason why the record is discarded");
+            throw new InvalidEndpointRequestException(
+                    "no reason", "say in reason why the record is discarded");
         }
         parked.discard(id, reason, by);
     }

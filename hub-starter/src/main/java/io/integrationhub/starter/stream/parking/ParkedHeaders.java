@@ -18,7 +18,9 @@ final class ParkedHeaders {
     static final String FIRST_FAILED_AT = PREFIX + "first-failed-at";
     static final String PARKED_AT = PREFIX + "at";
 
-    /** Present when the record has no key, or no body: a message cannot tell none from an empty one. */
+    /**
+     * Present when the record has no key, or no body: a message cannot tell none from an empty one.
+     */
     static final String KEYLESS = PREFIX + "keyless";
 
     static final String TOMBSTONE = PREFIX + "tombstone";
@@ -26,7 +28,10 @@ final class ParkedHeaders {
     /** Present when the broker refused the record's size: then only its coordinates are here. */
     static final String BODY_LEFT_OUT = PREFIX + "body-left-out";
 
-    /** Present on a note, instead of all others: the parked record that ended well when it was replayed. */
+    /**
+     * Present on a note, instead of all others: the parked record that ended well when it was
+     * replayed.
+     */
     static final String RESOLVED = PREFIX + "resolved";
 
     /** How that replay ended. */

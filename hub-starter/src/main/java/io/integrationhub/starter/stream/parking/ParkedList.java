@@ -63,7 +63,10 @@ final class ParkedList implements ParkedRecords {
         return report;
     }
 
-    /** Takes the records first and publishes them then: a crash between leaves them REPLAYED, to be seen and redone. */
+    /**
+     * Takes the records first and publishes them then: a crash between leaves them REPLAYED, to be
+     * seen and redone.
+     */
     ReplayReport replay(ParkedQuery query, int matching, String by) {
         List<Long> failed = new ArrayList<>();
         List<Replayable> claimed = store.claim(query, MOST_AT_ONCE, by, clock.instant());
@@ -72,7 +75,8 @@ final class ParkedList implements ParkedRecords {
                 replay.publish(each);
             } catch (Fault fault) {
                 String note = "replay failed: " + fault.code().name();
-                store.change(each.id(), new ParkedStore.Change(State.PARKED, note, by, clock.instant()));
+                store.change(
+                        each.id(), new ParkedStore.Change(State.PARKED, note, by, clock.instant()));
                 failed.add(each.id());
             }
         }
@@ -84,7 +88,9 @@ final class ParkedList implements ParkedRecords {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("say why the record is discarded");
         }
-        boolean discarded = store.change(id, new ParkedStore.Change(State.DISCARDED, reason, by, clock.instant()));
+        boolean discarded =
+                store.change(
+                        id, new ParkedStore.Change(State.DISCARDED, reason, by, clock.instant()));
         log.atInfo()
                 .addKeyValue("principal", by)
                 .addKeyValue("id", id)

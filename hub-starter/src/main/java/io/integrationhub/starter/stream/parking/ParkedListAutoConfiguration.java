@@ -24,7 +24,8 @@ class ParkedListAutoConfiguration {
     private final String service;
     private final InstantSource clock;
 
-    ParkedListAutoConfiguration(@Value("${hub.service:hub}") String service, ObjectProvider<InstantSource> clock) {
+    ParkedListAutoConfiguration(
+            @Value("${hub.service:hub}") String service, ObjectProvider<InstantSource> clock) {
         this.service = service;
         this.clock = clock.getIfAvailable(InstantSource::system);
     }
@@ -40,8 +41,10 @@ class ParkedListAutoConfiguration {
     }
 
     @Bean
-    ParkedList hubParkedRecords(ParkedStore store, BrokerConnection broker, RecordLookup lookup, JsonMapper json) {
-        return new ParkedList(store, new Replay(broker, lookup, service), new Redaction(json), clock);
+    ParkedList hubParkedRecords(
+            ParkedStore store, BrokerConnection broker, RecordLookup lookup, JsonMapper json) {
+        return new ParkedList(
+                store, new Replay(broker, lookup, service), new Redaction(json), clock);
     }
 
     @Bean

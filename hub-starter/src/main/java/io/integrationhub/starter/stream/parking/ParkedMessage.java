@@ -61,25 +61,28 @@ sealed interface ParkedMessage {
     record Unreadable() implements ParkedMessage {}
 
     static ParkedMessage read(InboundRecord message) {
-        Optional<ReplayMark> resolved = message.header(ParkedHeaders.RESOLVED).flatMap(ReplayMark::parse);
+        Optional<ReplayMark> resolved =
+                message.header(ParkedHeaders.RESOLVED).flatMap(ReplayMark::parse);
         if (resolved.isPresent()) {
-            return new Resolved(
-                    resolved.get(), message.header(ParkedHeaders.OUTCOME).orElse(""));
+            return new Resolved(resolved.get(), message.header(ParkedHeaders.OUTCOME).orElse(""));
         }
         try {
             return parked(message);
-        } catch (RuntimeException e) { // numbers and times that are none, or headers that are not there
+        } catch (
+                RuntimeException
+                        e) { // numbers and times that are none, or headers that are not there
             return new Unreadable();
         }
     }
 
     private static Parked parked(InboundRecord message) {
-        ParkReason reason = new ParkReason(
-                text(message, ParkedHeaders.CODE),
-                text(message, ParkedHeaders.DETAIL),
-                Boolean.parseBoolean(text(message, ParkedHeaders.RETRYABLE)),
-                Integer.parseInt(text(message, ParkedHeaders.ATTEMPTS)),
-                Instant.parse(text(message, ParkedHeaders.FIRST_FAILED_AT)));
+        ParkReason reason =
+                new ParkReason(
+                        text(message, ParkedHeaders.CODE),
+                        text(message, ParkedHeaders.DETAIL),
+                        Boolean.parseBoolean(text(message, ParkedHeaders.RETRYABLE)),
+                        Integer.parseInt(text(message, ParkedHeaders.ATTEMPTS)),
+                        Instant.parse(text(message, ParkedHeaders.FIRST_FAILED_AT)));
         return new Parked(
                 new FlowId(message.tenant(), text(message, ParkedHeaders.INLET)),
                 new Origin(

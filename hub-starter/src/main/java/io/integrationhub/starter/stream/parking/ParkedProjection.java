@@ -35,7 +35,8 @@ final class ParkedProjection implements RecordHandler {
             case ParkedMessage.Parked parked -> parked(parked);
             case ParkedMessage.Resolved resolved -> resolved(resolved);
             case ParkedMessage.Unreadable unreadable -> {
-                log.atError().log("The parked topic has a record that no hub wrote; it is left there");
+                log.atError()
+                        .log("The parked topic has a record that no hub wrote; it is left there");
                 yield new Ending("unreadable", message.key(), "not written by a hub");
             }
         };
@@ -54,7 +55,8 @@ final class ParkedProjection implements RecordHandler {
     private Ending resolved(ParkedMessage.Resolved resolved) {
         store.change(
                 resolved.mark().id(),
-                new ParkedStore.Change(State.RESOLVED, resolved.outcome(), service, clock.instant()));
+                new ParkedStore.Change(
+                        State.RESOLVED, resolved.outcome(), service, clock.instant()));
         return new Ending("resolved", resolved.mark().toString(), "");
     }
 }

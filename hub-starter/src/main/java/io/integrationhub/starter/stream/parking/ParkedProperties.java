@@ -9,7 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * What is done with parked records.
  *
- * @param list whether this service keeps the list of its parked records; without it they are only in the topic
+ * @param list whether this service keeps the list of its parked records; without it they are only
+ *     in the topic
  * @param replayByItself whether records that could end well later are replayed without a person
  * @param restBeforeReplay how long such a record rests before it is replayed by itself
  * @param mostReplays how often a record is replayed by itself at most

@@ -21,19 +21,29 @@ record ParkedQuery(String condition, Map<String, Object> params) {
         if (!filter.ids().isEmpty()) {
             conditions.add("id in (:ids)", "ids", filter.ids());
         }
-        filter.tenant().ifPresent(tenant -> conditions.add("tenant = :tenant", "tenant", tenant.value()));
+        filter.tenant()
+                .ifPresent(tenant -> conditions.add("tenant = :tenant", "tenant", tenant.value()));
         filter.inlet().ifPresent(inlet -> conditions.add("inlet = :inlet", "inlet", inlet));
         filter.code().ifPresent(code -> conditions.add("code = :code", "code", code));
         filter.state().ifPresent(state -> conditions.add("state = :state", "state", state.name()));
-        filter.from().ifPresent(from -> conditions.add("parked_at >= :from", "from", Timestamp.from(from)));
-        filter.until().ifPresent(until -> conditions.add("parked_at < :until", "until", Timestamp.from(until)));
+        filter.from()
+                .ifPresent(
+                        from -> conditions.add("parked_at >= :from", "from", Timestamp.from(from)));
+        filter.until()
+                .ifPresent(
+                        until ->
+                                conditions.add(
+                                        "parked_at < :until", "until", Timestamp.from(until)));
         return conditions.query();
     }
 
     /** Those that could end well later, have rested since, and have not been replayed too often. */
     static ParkedQuery dueForReplay(Instant restingSince, int mostReplays) {
         Conditions conditions = new Conditions();
-        conditions.add("retryable and changed_at < :restingSince", "restingSince", Timestamp.from(restingSince));
+        conditions.add(
+                "retryable and changed_at < :restingSince",
+                "restingSince",
+                Timestamp.from(restingSince));
         conditions.add("replays < :mostReplays", "mostReplays", mostReplays);
         return conditions.query();
     }

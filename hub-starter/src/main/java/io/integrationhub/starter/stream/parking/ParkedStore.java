@@ -26,9 +26,10 @@ final class ParkedStore {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     private static final String COLUMNS =
-            "id, tenant, inlet, source_topic, source_partition, source_offset, record_key, headers, code, detail, retryable,"
-                    + " attempts, correlation_id, received_at, first_failed_at, parked_at, state, replays, changed_at,"
-                    + " changed_by, note, coalesce(octet_length(body), 0) as size";
+            "id, tenant, inlet, source_topic, source_partition, source_offset, record_key, headers,"
+                + " code, detail, retryable, attempts, correlation_id, received_at,"
+                + " first_failed_at, parked_at, state, replays, changed_at, changed_by, note,"
+                + " coalesce(octet_length(body), 0) as size";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -40,14 +41,16 @@ final class ParkedStore {
 
     /** Repeatable: the same coordinates are the same row, and what people decided stays. */
     void insert(ParkedMessage.Parked parked, String by, Instant now) {
-        jdbc.sql("""
-                insert into parked_record (tenant, inlet, source_topic, source_partition, source_offset, record_key, body,
-                    body_left_out, headers, code, detail, retryable, attempts, correlation_id, received_at,
-                    first_failed_at, parked_at, state, changed_at, changed_by)
-                values (:tenant, :inlet, :topic, :partition, :offset, :key, :body, :bodyLeftOut, :headers::jsonb, :code,
-                    :detail, :retryable, :attempts, :correlationId, :receivedAt, :firstFailedAt, :parkedAt, 'PARKED', :now,
-                    :by)
-                on conflict (source_topic, source_partition, source_offset) do nothing""")
+        jdbc.sql(
+                        """
+                        insert into parked_record (tenant, inlet, source_topic, source_partition, source_offset, record_key, body,
+                            body_left_out, headers, code, detail, retryable, attempts, correlation_id, received_at,
+                            first_failed_at, parked_at, state, changed_at, changed_by)
+                        values (:tenant, :inlet, :topic, :partition, :offset, :key, :body, :bodyLeftOut, :headers::jsonb, :code,
+                            :detail, :retryable, :attempts, :correlationId, :receivedAt, :firstFailedAt, :parkedAt, 'PARKED', :now,
+                            :by)
+                        on conflict (source_topic, source_partition, source_offset) do nothing\
+                        """)
                 .params(values(parked))
                 .params(reason(parked))
                 .param("now", Timestamp.from(now))
@@ -85,10 +88,12 @@ final class ParkedStore {
 
     /** A replay was parked again. Repeatable, also late: only a later parking changes the row. */
     void parkAgain(long id, ParkedMessage.Parked parked, String by, Instant now) {
-        jdbc.sql("""
-                update parked_record set state = 'PARKED', code = :code, detail = :detail, retryable = :retryable,
-                    attempts = attempts + :attempts, parked_at = :parkedAt, changed_at = :now, changed_by = :by
-                where id = :id and parked_at < :parkedAt and state <> 'DISCARDED'""")
+        jdbc.sql(
+                        """
+                        update parked_record set state = 'PARKED', code = :code, detail = :detail, retryable = :retryable,
+                            attempts = attempts + :attempts, parked_at = :parkedAt, changed_at = :now, changed_by = :by
+                        where id = :id and parked_at < :parkedAt and state <> 'DISCARDED'\
+                        """)
                 .params(reason(parked))
                 .param("id", id)
                 .param("now", Timestamp.from(now))
@@ -106,11 +111,16 @@ final class ParkedStore {
      */
     record Change(State to, String note, String by, Instant at) {}
 
-    /** Changes a record that waits or is on its way again; what is resolved or discarded stays. @return whether it was so */
+    /**
+     * Changes a record that waits or is on its way again; what is resolved or discarded
+     * stays. @return whether it was so
+     */
     boolean change(long id, Change change) {
-        return jdbc.sql("""
-                        update parked_record set state = :to, note = :note, changed_at = :at, changed_by = :by
-                        where id = :id and state in ('PARKED', 'REPLAYED')""")
+        return jdbc.sql(
+                                """
+                                update parked_record set state = :to, note = :note, changed_at = :at, changed_by = :by
+                                where id = :id and state in ('PARKED', 'REPLAYED')\
+                                """)
                         .param("to", change.to().name())
                         .param("note", change.note())
                         .param("at", Timestamp.from(change.at()))
@@ -122,8 +132,12 @@ final class ParkedStore {
 
     List<ParkedRecord> list(ParkedFilter filter, long olderThan, int limit) {
         ParkedQuery query = ParkedQuery.of(filter);
-        return jdbc.sql("select " + COLUMNS + " from parked_record where id < :olderThan and " + query.condition()
-                        + " order by id desc limit :limit")
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from parked_record where id < :olderThan and "
+                                + query.condition()
+                                + " order by id desc limit :limit")
                 .params(query.params())
                 .param("olderThan", olderThan)
                 .param("limit", limit)
@@ -139,14 +153,18 @@ final class ParkedStore {
                 .single();
     }
 
-    /** Takes parked records for a replay, oldest first; two who do so at once get different ones. */
+    /**
+     * Takes parked records for a replay, oldest first; two who do so at once get different ones.
+     */
     List<Replayable> claim(ParkedQuery query, int limit, String by, Instant now) {
-        return jdbc.sql("update parked_record set state = 'REPLAYED', replays = replays + 1, changed_at = :now,"
-                        + " changed_by = :by where id in (select id from parked_record where state = 'PARKED' and "
-                        + query.condition()
-                        + " order by id limit :limit for update skip locked)"
-                        + " returning id, source_topic, source_partition, source_offset, record_key, body, body_left_out,"
-                        + " headers, correlation_id")
+        return jdbc.sql(
+                        "update parked_record set state = 'REPLAYED', replays = replays + 1,"
+                            + " changed_at = :now, changed_by = :by where id in (select id from"
+                            + " parked_record where state = 'PARKED' and "
+                                + query.condition()
+                                + " order by id limit :limit for update skip locked) returning id,"
+                                + " source_topic, source_partition, source_offset, record_key,"
+                                + " body, body_left_out, headers, correlation_id")
                 .params(query.params())
                 .param("limit", limit)
                 .param("now", Timestamp.from(now))
@@ -165,10 +183,13 @@ final class ParkedStore {
     /** How many wait, per flow. */
     Map<FlowId, Long> waiting() {
         Map<FlowId, Long> waiting = new HashMap<>();
-        jdbc.sql("select tenant, inlet, count(*) as waiting from parked_record where state = 'PARKED' group by tenant, inlet")
-                .query(row -> {
-                    waiting.put(flow(row), row.getLong("waiting"));
-                });
+        jdbc.sql(
+                        "select tenant, inlet, count(*) as waiting from parked_record where state ="
+                            + " 'PARKED' group by tenant, inlet")
+                .query(
+                        row -> {
+                            waiting.put(flow(row), row.getLong("waiting"));
+                        });
         return waiting;
     }
 
@@ -178,16 +199,19 @@ final class ParkedStore {
 
     private static Origin origin(ResultSet row) throws SQLException {
         return new Origin(
-                row.getString("source_topic"), row.getInt("source_partition"), row.getLong("source_offset"));
+                row.getString("source_topic"),
+                row.getInt("source_partition"),
+                row.getLong("source_offset"));
     }
 
     private ParkedRecord parkedRecord(ResultSet row, int number) throws SQLException {
-        ParkReason reason = new ParkReason(
-                row.getString("code"),
-                row.getString("detail"),
-                row.getBoolean("retryable"),
-                row.getInt("attempts"),
-                row.getTimestamp("first_failed_at").toInstant());
+        ParkReason reason =
+                new ParkReason(
+                        row.getString("code"),
+                        row.getString("detail"),
+                        row.getBoolean("retryable"),
+                        row.getInt("attempts"),
+                        row.getTimestamp("first_failed_at").toInstant());
         return new ParkedRecord(
                 row.getLong("id"),
                 flow(row),

@@ -45,7 +45,10 @@ record ParkedView(
                 record.changedAt(),
                 record.changedBy(),
                 record.note(),
-                record.origin().topic() + "-" + record.origin().partition() + "@"
+                record.origin().topic()
+                        + "-"
+                        + record.origin().partition()
+                        + "@"
                         + record.origin().offset());
     }
 }

@@ -1,7 +1,7 @@
 package io.integrationhub.starter.stream.parking;
 
-import io.integrationhub.starter.stream.dispatch.Parking;
 import io.integrationhub.starter.stream.broker.BrokerConnection;
+import io.integrationhub.starter.stream.dispatch.Parking;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +19,7 @@ class ParkingAutoConfiguration {
             @Value("${hub.service:hub}") String service,
             ObjectProvider<InstantSource> clock,
             MeterRegistry meters) {
-        return new ParkingTopic(broker, service, clock.getIfAvailable(InstantSource::system), meters);
+        return new ParkingTopic(
+                broker, service, clock.getIfAvailable(InstantSource::system), meters);
     }
 }

@@ -12,20 +12,57 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Shows a body's structure without what is in it: texts are masked but for identifiers and states, so that a person sees
- * what went wrong and learns nothing of a customer.
+ * Shows a body's structure without what is in it: texts are masked but for identifiers and states,
+ * so that a person sees what went wrong and learns nothing of a customer.
  */
 final class Redaction {
 
     private static final String MASK = "***";
 
     /** Fields whose text is shown. */
-    private static final Set<String> SHOWN = Set.of(
-            "id", "key", "type", "typeid", "version", "resourceversion", "sequence", "sequencenumber", "sku", "number",
-            "ordernumber", "commercetoolsid", "externalid", "eventid", "lineid", "projectkey", "resourcetypeid",
-            "notificationtype", "state", "orderstate", "shipmentstate", "paymentstate", "status", "action", "currency",
-            "currencycode", "centamount", "fractiondigits", "quantity", "amount", "total", "createdat", "occurredat",
-            "specversion", "source", "subject", "time", "tenant", "correlationid", "causationid", "partitionkey");
+    private static final Set<String> SHOWN =
+            Set.of(
+                    "id",
+                    "key",
+                    "type",
+                    "typeid",
+                    "version",
+                    "resourceversion",
+                    "sequence",
+                    "sequencenumber",
+                    "sku",
+                    "number",
+                    "ordernumber",
+                    "commercetoolsid",
+                    "externalid",
+                    "eventid",
+                    "lineid",
+                    "projectkey",
+                    "resourcetypeid",
+                    "notificationtype",
+                    "state",
+                    "orderstate",
+                    "shipmentstate",
+                    "paymentstate",
+                    "status",
+                    "action",
+                    "currency",
+                    "currencycode",
+                    "centamount",
+                    "fractiondigits",
+                    "quantity",
+                    "amount",
+                    "total",
+                    "createdat",
+                    "occurredat",
+                    "specversion",
+                    "source",
+                    "subject",
+                    "time",
+                    "tenant",
+                    "correlationid",
+                    "causationid",
+                    "partitionkey");
 
     /** Even there, what looks like an address is masked; and what is long is no identifier. */
     private static final Pattern IDENTIFIER = Pattern.compile("[\\w.:/+\\-]{1,64}");
@@ -38,7 +75,8 @@ final class Redaction {
 
     String of(byte[] body) {
         try {
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(masked("", json.readTree(body)));
+            return json.writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(masked("", json.readTree(body)));
         } catch (JacksonException e) {
             return "(" + body.length + " bytes that are not JSON)";
         }
@@ -73,7 +111,9 @@ final class Redaction {
 
     /** A telephone number can be a number; amounts, versions and quantities have names. */
     private static JsonNode number(String field, JsonNode node) {
-        return node.isNumber() && !isShown(field) ? JsonNodeFactory.instance.stringNode(MASK) : node;
+        return node.isNumber() && !isShown(field)
+                ? JsonNodeFactory.instance.stringNode(MASK)
+                : node;
     }
 
     private static boolean isShown(String field) {

@@ -40,15 +40,22 @@ final class Replay {
     private ProducerRecord<byte[], byte[]> fromList(Replayable parked) {
         List<Header> headers = new ArrayList<>();
         parked.headers().forEach((name, value) -> headers.add(header(name, value)));
-        return marked(parked, parked.key() == null ? null : utf8(parked.key()), parked.body(), headers);
+        return marked(
+                parked, parked.key() == null ? null : utf8(parked.key()), parked.body(), headers);
     }
 
     private ProducerRecord<byte[], byte[]> fromSource(Replayable parked) {
         TopicPartition partition =
                 new TopicPartition(parked.origin().topic(), parked.origin().partition());
-        ConsumerRecord<byte[], byte[]> original = lookup.at(partition, parked.origin().offset())
-                .orElseThrow(() -> new PermanentFault(
-                        ParkingFault.ORIGINAL_GONE, "the broker no longer has the original of parked record " + parked.id()));
+        ConsumerRecord<byte[], byte[]> original =
+                lookup.at(partition, parked.origin().offset())
+                        .orElseThrow(
+                                () ->
+                                        new PermanentFault(
+                                                ParkingFault.ORIGINAL_GONE,
+                                                "the broker no longer has the original of parked"
+                                                    + " record "
+                                                        + parked.id()));
         List<Header> headers = new ArrayList<>();
         original.headers().forEach(headers::add);
         return marked(parked, original.key(), original.value(), headers);
@@ -59,9 +66,12 @@ final class Replay {
             byte @Nullable [] key,
             byte @Nullable [] body,
             List<Header> headers) {
-        headers.removeIf(each -> each.key().equals(RecordHeaders.REPLAY_OF)
-                || each.key().equals(RecordHeaders.CORRELATION_ID));
-        headers.add(header(RecordHeaders.REPLAY_OF, new ReplayMark(service, parked.id()).toString()));
+        headers.removeIf(
+                each ->
+                        each.key().equals(RecordHeaders.REPLAY_OF)
+                                || each.key().equals(RecordHeaders.CORRELATION_ID));
+        headers.add(
+                header(RecordHeaders.REPLAY_OF, new ReplayMark(service, parked.id()).toString()));
         headers.add(header(RecordHeaders.CORRELATION_ID, parked.correlationId()));
         return new ProducerRecord<>(parked.origin().topic(), null, key, body, headers);
     }

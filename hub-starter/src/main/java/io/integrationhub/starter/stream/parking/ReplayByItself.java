@@ -20,7 +20,8 @@ class ReplayByItself {
     private final String service;
     private final InstantSource clock;
 
-    ReplayByItself(ParkedList parked, ParkedProperties properties, String service, InstantSource clock) {
+    ReplayByItself(
+            ParkedList parked, ParkedProperties properties, String service, InstantSource clock) {
         this.parked = parked;
         this.properties = properties;
         this.service = service;
@@ -29,8 +30,10 @@ class ReplayByItself {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void replay() {
-        ParkedQuery due = ParkedQuery.dueForReplay(
-                clock.instant().minus(properties.restBeforeReplay()), properties.mostReplays());
+        ParkedQuery due =
+                ParkedQuery.dueForReplay(
+                        clock.instant().minus(properties.restBeforeReplay()),
+                        properties.mostReplays());
         ReplayReport report = parked.replay(due, 0, service);
         if (report.replayed() > 0) {
             log.atInfo().addKeyValue("replayed", report.replayed()).log("Rested records replayed");

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says of which parked record a record is a replay.
  *
- * <p>Names the service too: other services read the same topic, and a replay for one is a repeated message for them.
+ * <p>Names the service too: other services read the same topic, and a replay for one is a repeated
+ * message for them.
  *
  * @param service whose list the parked record is on
  * @param id its number there
@@ -25,7 +26,9 @@ record ReplayMark(String service, long id) {
         int colon = text.lastIndexOf(':');
         try {
             return Optional.of(
-                    new ReplayMark(text.substring(0, Math.max(0, colon)), Long.parseLong(text.substring(colon + 1))));
+                    new ReplayMark(
+                            text.substring(0, Math.max(0, colon)),
+                            Long.parseLong(text.substring(colon + 1))));
         } catch (NumberFormatException e) {
             return Optional.empty(); // somebody else's header
         }

@@ -39,7 +39,8 @@ public record DropFolder(Path path) {
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException e) {
-            throw new TransientFault(FolderFault.FOLDER_UNAVAILABLE, "cannot write to the folder " + path, e);
+            throw new TransientFault(
+                    FolderFault.FOLDER_UNAVAILABLE, "cannot write to the folder " + path, e);
         }
     }
 

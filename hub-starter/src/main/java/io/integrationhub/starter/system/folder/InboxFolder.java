@@ -16,9 +16,10 @@ import org.springframework.util.unit.DataSize;
 /**
  * A folder into which another system puts files.
  *
- * <p>Each file is moved to {@code .processing}, taken as a whole, and moved on to {@code .done}, or to {@code .failed}
- * beside a file with the reason. A process that dies leaves its file in {@code .processing}, where the next look takes
- * it first; so a file may be taken twice, and whoever takes it must make that harmless. Only one process may look at a time.
+ * <p>Each file is moved to {@code .processing}, taken as a whole, and moved on to {@code .done}, or
+ * to {@code .failed} beside a file with the reason. A process that dies leaves its file in {@code
+ * .processing}, where the next look takes it first; so a file may be taken twice, and whoever takes
+ * it must make that harmless. Only one process may look at a time.
  */
 public final class InboxFolder {
 
@@ -67,7 +68,8 @@ public final class InboxFolder {
                 }
             }
         } catch (IOException e) {
-            throw new TransientFault(FolderFault.FOLDER_UNAVAILABLE, "cannot use the folder " + inbox, e);
+            throw new TransientFault(
+                    FolderFault.FOLDER_UNAVAILABLE, "cannot use the folder " + inbox, e);
         }
     }
 
@@ -87,7 +89,9 @@ public final class InboxFolder {
         }
     }
 
-    /** A transient fault leaves the file where it is: a newer one of the same name may have come. */
+    /**
+     * A transient fault leaves the file where it is: a newer one of the same name may have come.
+     */
     private void take(Path file, Taker taker) throws IOException {
         String name = file.getFileName().toString();
         try {
@@ -95,21 +99,24 @@ public final class InboxFolder {
             move(file, aside(".done", name));
         } catch (PermanentFault fault) {
             Path failed = aside(".failed", name);
-            String reason = fault.code().name() + ": " + fault.getMessage() + System.lineSeparator();
-            Files.writeString(failed.resolveSibling(failed.getFileName() + ".reason"), reason, StandardCharsets.UTF_8);
+            String reason =
+                    fault.code().name() + ": " + fault.getMessage() + System.lineSeparator();
+            Files.writeString(
+                    failed.resolveSibling(failed.getFileName() + ".reason"),
+                    reason,
+                    StandardCharsets.UTF_8);
             move(file, failed);
         }
     }
 
     private boolean isSettled(Path file) throws IOException {
-        return Files.getLastModifiedTime(file)
-                .toInstant()
-                .isBefore(clock.instant().minus(SETTLED));
+        return Files.getLastModifiedTime(file).toInstant().isBefore(clock.instant().minus(SETTLED));
     }
 
     private byte[] read(Path file) throws IOException {
         if (Files.size(file) > largest.toBytes()) {
-            throw new PermanentFault(FolderFault.FILE_TOO_LARGE, "is larger than " + largest.toBytes() + " bytes");
+            throw new PermanentFault(
+                    FolderFault.FILE_TOO_LARGE, "is larger than " + largest.toBytes() + " bytes");
         }
         return Files.readAllBytes(file);
     }

@@ -10,8 +10,8 @@ import java.net.UnknownHostException;
 /**
  * Looks at every address a name leads to, before each call.
  *
- * <p>The HTTP client resolves the name again, but within the same cache of the JVM (30 s by default), so that a name
- * record changed in between is not seen.
+ * <p>The HTTP client resolves the name again, but within the same cache of the JVM (30 s by
+ * default), so that a name record changed in between is not seen.
  *
  * @param allowPrivate whether private addresses are meant
  */
@@ -25,7 +25,9 @@ record AddressGuard(boolean allowPrivate) {
      */
     void check(URI uri) throws UnknownHostException {
         for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
-            boolean refused = Addresses.isForbidden(address) || (!allowPrivate && Addresses.isPrivate(address));
+            boolean refused =
+                    Addresses.isForbidden(address)
+                            || (!allowPrivate && Addresses.isPrivate(address));
             if (refused) {
                 throw new FailedAttempt(FailedAttempt.Kind.FINAL, refusal(uri));
             }
@@ -35,7 +37,9 @@ record AddressGuard(boolean allowPrivate) {
     private static PermanentFault refusal(URI uri) {
         return new PermanentFault(
                 SystemFault.SYSTEM_ADDRESS_REFUSED,
-                uri.getHost() + " leads to an address that must not be called; set allow-private-addresses=true if it"
-                        + " is meant to be in a private network");
+                uri.getHost()
+                        + " leads to an address that must not be called; set"
+                        + " allow-private-addresses=true if it is meant to be in a private"
+                        + " network");
     }
 }

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.slf4j.MDC;
 
 /**
- * Measures and traces calls, in place repeats included: the timer {@code hub.external.calls}, and a span that the system
- * sees as {@code traceparent}.
+ * Measures and traces calls, in place repeats included: the timer {@code hub.external.calls}, and a
+ * span that the system sees as {@code traceparent}.
  */
 record CallWatch(TenantId tenant, String system, ObservationRegistry observations) {
 
@@ -27,17 +27,20 @@ record CallWatch(TenantId tenant, String system, ObservationRegistry observation
 
     SystemAnswer watch(SystemCall call, Function<Map<String, String>, SystemAnswer> made) {
         Map<String, String> headers = new HashMap<>();
-        Optional.ofNullable(MDC.get("correlationId")).ifPresent(id -> headers.put(CORRELATION_HEADER, id));
-        Observation observation = Observation.start("hub.external.calls", () -> context(headers), observations)
-                .lowCardinalityKeyValue("tenant", tenant.value())
-                .lowCardinalityKeyValue("system", system)
-                .lowCardinalityKeyValue("operation", call.operation());
+        Optional.ofNullable(MDC.get("correlationId"))
+                .ifPresent(id -> headers.put(CORRELATION_HEADER, id));
+        Observation observation =
+                Observation.start("hub.external.calls", () -> context(headers), observations)
+                        .lowCardinalityKeyValue("tenant", tenant.value())
+                        .lowCardinalityKeyValue("system", system)
+                        .lowCardinalityKeyValue("operation", call.operation());
         try (Observation.Scope _ = observation.openScope()) {
             SystemAnswer answer = made.apply(headers);
             observation.lowCardinalityKeyValue(outcome(answer.isSuccess() ? "ok" : "refused"));
             return answer;
         } catch (Fault fault) {
-            observation.lowCardinalityKeyValue(outcome(fault.code().name().toLowerCase(Locale.ROOT)));
+            observation.lowCardinalityKeyValue(
+                    outcome(fault.code().name().toLowerCase(Locale.ROOT)));
             throw fault;
         } catch (RuntimeException unforeseen) {
             observation.lowCardinalityKeyValue(outcome("unforeseen"));
@@ -47,9 +50,11 @@ record CallWatch(TenantId tenant, String system, ObservationRegistry observation
         }
     }
 
-    private static RequestReplySenderContext<Map<String, String>, SystemAnswer> context(Map<String, String> headers) {
-        var context = new RequestReplySenderContext<Map<String, String>, SystemAnswer>(
-                (carrier, key, value) -> Objects.requireNonNull(carrier).put(key, value));
+    private static RequestReplySenderContext<Map<String, String>, SystemAnswer> context(
+            Map<String, String> headers) {
+        var context =
+                new RequestReplySenderContext<Map<String, String>, SystemAnswer>(
+                        (carrier, key, value) -> Objects.requireNonNull(carrier).put(key, value));
         context.setCarrier(headers);
         return context;
     }

@@ -16,7 +16,8 @@ interface Credentials {
     Proof proof();
 
     /**
-     * Whether a new proof is worth a second try after the system refused {@code refused}; fixed credentials stay the same.
+     * Whether a new proof is worth a second try after the system refused {@code refused}; fixed
+     * credentials stay the same.
      */
     default boolean renew(Proof refused) {
         return false;
@@ -43,12 +44,19 @@ interface Credentials {
 
     /** Those of the fixed kinds; those with tokens come from {@link TokenCredentials}. */
     static Credentials fixed(SystemAuth auth) {
-        Proof proof = switch (auth.kind()) {
-            case NONE, OAUTH2 -> new Proof(Map.of(), "");
-            case BASIC -> Proof.authorization("Basic " + base64(auth.username() + ":" + value(auth.password())));
-            case BEARER -> Proof.authorization("Bearer " + value(auth.token()));
-            case API_KEY -> apiKey(auth);
-        };
+        Proof proof =
+                switch (auth.kind()) {
+                    case NONE, OAUTH2 -> new Proof(Map.of(), "");
+                    case BASIC ->
+                            Proof.authorization(
+                                    "Basic "
+                                            + base64(
+                                                    auth.username()
+                                                            + ":"
+                                                            + value(auth.password())));
+                    case BEARER -> Proof.authorization("Bearer " + value(auth.token()));
+                    case API_KEY -> apiKey(auth);
+                };
         return () -> proof;
     }
 
@@ -56,7 +64,9 @@ interface Credentials {
         String key = value(auth.key());
         return auth.parameter() == null
                 ? new Proof(Map.of(auth.header(), key), "")
-                : new Proof(Map.of(), auth.parameter() + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8));
+                : new Proof(
+                        Map.of(),
+                        auth.parameter() + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8));
     }
 
     private static String value(@Nullable Secret secret) {

@@ -20,14 +20,16 @@ final class Exchange implements AutoCloseable {
     private final long maxAnswer;
 
     Exchange(Duration connectTimeout, Duration timeout, long maxAnswer) {
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(connectTimeout)
-                // A redirect would lead past the configured address; its 3xx is the answer.
-                .followRedirects(HttpClient.Redirect.NEVER)
-                // One request per connection: the system's concurrency is then also its number of connections.
-                .version(HttpClient.Version.HTTP_1_1)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        this.client =
+                HttpClient.newBuilder()
+                        .connectTimeout(connectTimeout)
+                        // A redirect would lead past the configured address; its 3xx is the answer.
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        // One request per connection: the system's concurrency is then also its
+                        // number of connections.
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .executor(Executors.newVirtualThreadPerTaskExecutor())
+                        .build();
         this.timeout = timeout;
         this.maxAnswer = maxAnswer;
     }
@@ -35,12 +37,13 @@ final class Exchange implements AutoCloseable {
     /**
      * Sends the request.
      *
-     * @throws HttpTimeoutException if the last byte did not come in time; the client's own time-out would end with the
-     *     headers, and a body could drip for ever
+     * @throws HttpTimeoutException if the last byte did not come in time; the client's own time-out
+     *     would end with the headers, and a body could drip for ever
      * @throws AnswerTooLarge if the body is larger than allowed
      */
     HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, _ -> new BoundedBody(maxAnswer));
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, _ -> new BoundedBody(maxAnswer));
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
@@ -54,7 +57,9 @@ final class Exchange implements AutoCloseable {
     }
 
     private static IOException cause(ExecutionException failed) {
-        return failed.getCause() instanceof IOException failure ? failure : new IOException(failed.getCause());
+        return failed.getCause() instanceof IOException failure
+                ? failure
+                : new IOException(failed.getCause());
     }
 
     @Override

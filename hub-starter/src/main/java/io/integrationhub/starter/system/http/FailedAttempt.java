@@ -4,7 +4,10 @@ import io.integrationhub.starter.fault.Fault;
 import io.integrationhub.starter.fault.TransientFault;
 import java.time.Duration;
 
-/** One attempt ended without a usable answer; carries what the caller will see and what the guards need to know. */
+/**
+ * One attempt ended without a usable answer; carries what the caller will see and what the guards
+ * need to know.
+ */
 final class FailedAttempt extends RuntimeException {
 
     /** What a failure says about the system and about the request. */
@@ -13,7 +16,10 @@ final class FailedAttempt extends RuntimeException {
         NOT_SENT(true),
         /** It is not available; the request may have had its effect. */
         UNAVAILABLE(true),
-        /** No answer in time: counts as unavailable, but waiting again in place would only hold the caller up. */
+        /**
+         * No answer in time: counts as unavailable, but waiting again in place would only hold the
+         * caller up.
+         */
         TOO_SLOW(true),
         /** It is there and asks for a pause. */
         THROTTLED(false),
@@ -36,7 +42,8 @@ final class FailedAttempt extends RuntimeException {
     }
 
     private FailedAttempt(Kind kind, Fault fault, boolean repeatable) {
-        // Only carried across the guards within one call: a stack trace of its own would say nothing.
+        // Only carried across the guards within one call: a stack trace of its own would say
+        // nothing.
         super(fault.getMessage(), fault, false, false);
         this.kind = kind;
         this.fault = fault;
@@ -68,6 +75,8 @@ final class FailedAttempt extends RuntimeException {
 
     /** The pause the other side asked for; zero if it did not. */
     Duration pause() {
-        return fault instanceof TransientFault pausing ? pausing.retryAfter().orElse(Duration.ZERO) : Duration.ZERO;
+        return fault instanceof TransientFault pausing
+                ? pausing.retryAfter().orElse(Duration.ZERO)
+                : Duration.ZERO;
     }
 }

@@ -24,7 +24,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
-/** Where resilience4j keeps what it measures; each tenant and system has its own, named {@code <tenant>.<system>}. */
+/**
+ * Where resilience4j keeps what it measures; each tenant and system has its own, named {@code
+ * <tenant>.<system>}.
+ */
 record GuardRegistries(
         RetryRegistry retries,
         BulkheadRegistry bulkheads,
@@ -41,21 +44,26 @@ record GuardRegistries(
         Bulkhead bulkhead = bulkheads.bulkhead(name, bulkhead(settings), tags);
         RateLimiter rate = rates.rateLimiter(name, rate(settings), tags);
         CircuitBreaker circuit = circuits.circuitBreaker(name, circuit(settings.circuit()), tags);
-        circuit.getEventPublisher().onStateTransition(change -> {
-            if (UP.contains(change.getStateTransition().getToState())) {
-                outages.systemUp(tenant, system);
-            }
-        });
+        circuit.getEventPublisher()
+                .onStateTransition(
+                        change -> {
+                            if (UP.contains(change.getStateTransition().getToState())) {
+                                outages.systemUp(tenant, system);
+                            }
+                        });
         return new Guards(system, retry, bulkhead, rate, circuit);
     }
 
     private static RetryConfig retry(RetrySettings settings) {
         IntervalFunction backoff =
-                IntervalFunction.ofExponentialRandomBackoff(settings.backoff(), 2.0, settings.maxPause());
+                IntervalFunction.ofExponentialRandomBackoff(
+                        settings.backoff(), 2.0, settings.maxPause());
         return RetryConfig.custom()
                 .maxAttempts(settings.attempts())
-                .retryOnException(failure ->
-                        failure instanceof FailedAttempt failed && failed.isWorthAnother(settings.maxPause()))
+                .retryOnException(
+                        failure ->
+                                failure instanceof FailedAttempt failed
+                                        && failed.isWorthAnother(settings.maxPause()))
                 .intervalBiFunction((attempt, last) -> Guards.pause(last, backoff.apply(attempt)))
                 .build();
     }
@@ -83,7 +91,10 @@ record GuardRegistries(
                 // The paused consumers are told by this transition; no call would come to cause it.
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .permittedNumberOfCallsInHalfOpenState(settings.probes())
-                .recordException(failure -> failure instanceof FailedAttempt failed && failed.isUnavailability())
+                .recordException(
+                        failure ->
+                                failure instanceof FailedAttempt failed
+                                        && failed.isUnavailability())
                 .build();
     }
 }

@@ -28,7 +28,10 @@ final class HttpOutsideSystems implements OutsideSystems, AutoCloseable {
     private final List<Exchange> open = new CopyOnWriteArrayList<>();
 
     HttpOutsideSystems(
-            Tenants tenants, GuardRegistries registries, ObservationRegistry observations, InstantSource clock) {
+            Tenants tenants,
+            GuardRegistries registries,
+            ObservationRegistry observations,
+            InstantSource clock) {
         this.tenants = tenants;
         this.registries = registries;
         this.observations = observations;
@@ -41,8 +44,9 @@ final class HttpOutsideSystems implements OutsideSystems, AutoCloseable {
     }
 
     private SystemClient connect(Key key) {
-        SystemSettings settings = Systems.find(tenants.get(key.tenant()), key.system())
-                .orElseThrow(() -> new IllegalArgumentException(missing(key, "")));
+        SystemSettings settings =
+                Systems.find(tenants.get(key.tenant()), key.system())
+                        .orElseThrow(() -> new IllegalArgumentException(missing(key, "")));
         URI url = settings.url();
         if (url == null) {
             throw new IllegalArgumentException(missing(key, ".url"));
@@ -59,8 +63,11 @@ final class HttpOutsideSystems implements OutsideSystems, AutoCloseable {
     }
 
     private Sender sender(SystemSettings settings, Verdict verdict) {
-        Exchange exchange = new Exchange(
-                settings.connectTimeout(), settings.timeout(), settings.maxAnswerSize().toBytes());
+        Exchange exchange =
+                new Exchange(
+                        settings.connectTimeout(),
+                        settings.timeout(),
+                        settings.maxAnswerSize().toBytes());
         open.add(exchange);
         return new Sender(new AddressGuard(settings.allowPrivateAddresses()), exchange, verdict);
     }

@@ -18,7 +18,11 @@ final class HttpSystemClient implements SystemClient {
     private final CallWatch watch;
 
     HttpSystemClient(
-            SystemRequests requests, Sender sender, Credentials credentials, Verdict verdict, Guards guards,
+            SystemRequests requests,
+            Sender sender,
+            Credentials credentials,
+            Verdict verdict,
+            Guards guards,
             CallWatch watch) {
         this.requests = requests;
         this.sender = sender;
@@ -53,7 +57,8 @@ final class HttpSystemClient implements SystemClient {
         if (response.statusCode() != 401 || !credentials.renew(proof)) {
             return response;
         }
-        // A token may end early: one more try with a new one. A refused request had no effect, so this is harmless.
+        // A token may end early: one more try with a new one. A refused request had no effect, so
+        // this is harmless.
         return sender.send(requests.request(call, credentials.proof(), tracing));
     }
 }

@@ -43,9 +43,11 @@ class OutboundHttpAutoConfiguration {
             RateLimiterRegistry rates,
             CircuitBreakerRegistry circuits,
             ObjectProvider<OutageListener> listeners) {
-        // Asked for only when something changes: the flows that listen call outside systems themselves.
+        // Asked for only when something changes: the flows that listen call outside systems
+        // themselves.
         OutageListener outages =
-                (tenant, system) -> listeners.forEach(listener -> listener.systemUp(tenant, system));
+                (tenant, system) ->
+                        listeners.forEach(listener -> listener.systemUp(tenant, system));
         return new GuardRegistries(retries, bulkheads, rates, circuits, outages);
     }
 }

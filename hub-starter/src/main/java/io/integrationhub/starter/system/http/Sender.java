@@ -15,7 +15,9 @@ import java.net.http.HttpResponse;
  */
 record Sender(AddressGuard addresses, Exchange exchange, Verdict verdict) {
 
-    /** @throws FailedAttempt if there was no complete answer */
+    /**
+     * @throws FailedAttempt if there was no complete answer
+     */
     HttpResponse<byte[]> send(HttpRequest request) {
         try {
             addresses.check(request.uri());
@@ -26,7 +28,10 @@ record Sender(AddressGuard addresses, Exchange exchange, Verdict verdict) {
             Thread.currentThread().interrupt();
             throw new FailedAttempt(
                     FailedAttempt.Kind.FINAL,
-                    new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "stopped while waiting for an answer", stopped));
+                    new TransientFault(
+                            SystemFault.SYSTEM_TOO_SLOW,
+                            "stopped while waiting for an answer",
+                            stopped));
         }
     }
 }

@@ -27,10 +27,13 @@ final class SystemRequests {
         return idempotencyHeader != null && call.idempotencyKey().isPresent();
     }
 
-    /** @param tracing headers that let the call be found again in the system's logs */
+    /**
+     * @param tracing headers that let the call be found again in the system's logs
+     */
     HttpRequest request(SystemCall call, Proof proof, Map<String, String> tracing) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri(call.path(), proof.query())).method(call.method(), body(call));
+                HttpRequest.newBuilder(uri(call.path(), proof.query()))
+                        .method(call.method(), body(call));
         headers(call, proof, tracing).forEach(request::setHeader);
         return request.build();
     }
@@ -51,11 +54,14 @@ final class SystemRequests {
         headers.putAll(call.headers());
         headers.putAll(proof.headers());
         Optional.ofNullable(idempotencyHeader)
-                .ifPresent(header -> call.idempotencyKey().ifPresent(key -> headers.put(header, key)));
+                .ifPresent(
+                        header -> call.idempotencyKey().ifPresent(key -> headers.put(header, key)));
         return headers;
     }
 
     private static BodyPublisher body(SystemCall call) {
-        return call.body().length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(call.body());
+        return call.body().length == 0
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofByteArray(call.body());
     }
 }

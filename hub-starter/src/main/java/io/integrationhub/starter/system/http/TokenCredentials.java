@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bearer tokens, fetched by one caller for all: the others wait for it, and nobody asks again before the token is about to
- * end or was refused.
+ * Bearer tokens, fetched by one caller for all: the others wait for it, and nobody asks again
+ * before the token is about to end or was refused.
  */
 final class TokenCredentials implements Credentials {
 
@@ -34,7 +34,10 @@ final class TokenCredentials implements Credentials {
 
     private record Held(Proof proof, Instant renewAt) {}
 
-    /** After a refusal, how long callers are told so without asking again: a wrong secret must not become a hot loop. */
+    /**
+     * After a refusal, how long callers are told so without asking again: a wrong secret must not
+     * become a hot loop.
+     */
     private static final Duration REFUSAL_PAUSE = Duration.ofSeconds(10);
 
     private final Source source;
@@ -98,7 +101,8 @@ final class TokenCredentials implements Credentials {
             return fetched;
         } catch (FailedAttempt failed) {
             refusal = failed;
-            refusedUntil = clock.instant().plus(failed.isUnavailability() ? Duration.ZERO : REFUSAL_PAUSE);
+            refusedUntil =
+                    clock.instant().plus(failed.isUnavailability() ? Duration.ZERO : REFUSAL_PAUSE);
             throw failed;
         }
     }

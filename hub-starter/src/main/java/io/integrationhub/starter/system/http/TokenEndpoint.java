@@ -67,8 +67,10 @@ final class TokenEndpoint implements TokenCredentials.Source {
 
     private String clientCredentials() {
         String id = encoded(Objects.requireNonNull(auth.clientId(), "checked at start"));
-        String secret = encoded(Objects.requireNonNull(auth.clientSecret(), "checked at start").value());
-        return Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        String secret =
+                encoded(Objects.requireNonNull(auth.clientSecret(), "checked at start").value());
+        return Base64.getEncoder()
+                .encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     private Token read(byte[] body) {
@@ -86,9 +88,13 @@ final class TokenEndpoint implements TokenCredentials.Source {
     }
 
     private static FailedAttempt refused(int status) {
-        String message = "the token server answered " + status + " without a token: check auth.token-url, auth.client-id"
-                + " and auth.client-secret";
-        return new FailedAttempt(Kind.FINAL, new PermanentFault(SystemFault.SYSTEM_REFUSED_CREDENTIALS, message));
+        String message =
+                "the token server answered "
+                        + status
+                        + " without a token: check auth.token-url, auth.client-id"
+                        + " and auth.client-secret";
+        return new FailedAttempt(
+                Kind.FINAL, new PermanentFault(SystemFault.SYSTEM_REFUSED_CREDENTIALS, message));
     }
 
     private static String encoded(String text) {

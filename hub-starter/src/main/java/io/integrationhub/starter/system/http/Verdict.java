@@ -24,7 +24,9 @@ final class Verdict {
     private final String name;
     private final InstantSource clock;
 
-    /** @param name the system in messages to people, for example {@code acme.oms} */
+    /**
+     * @param name the system in messages to people, for example {@code acme.oms}
+     */
     Verdict(String name, InstantSource clock) {
         this.name = name;
         this.clock = clock;
@@ -40,7 +42,8 @@ final class Verdict {
         return switch (status) {
             case 401, 403 -> throw new FailedAttempt(Kind.FINAL, refusedCredentials(status));
             case 429 -> throw failed(Kind.THROTTLED, SystemFault.SYSTEM_THROTTLED, response);
-            case 502, 503, 504 -> throw failed(Kind.UNAVAILABLE, SystemFault.SYSTEM_UNREACHABLE, response);
+            case 502, 503, 504 ->
+                    throw failed(Kind.UNAVAILABLE, SystemFault.SYSTEM_UNREACHABLE, response);
             case 408, 425 -> throw failed(Kind.FINAL, SystemFault.SYSTEM_FAILED, response);
             default -> {
                 if (status >= 500) {
@@ -54,15 +57,20 @@ final class Verdict {
     private PermanentFault refusedCredentials(int status) {
         return new PermanentFault(
                 SystemFault.SYSTEM_REFUSED_CREDENTIALS,
-                name + " answered " + status + ": check auth.* of the system and the rights of its user");
+                name
+                        + " answered "
+                        + status
+                        + ": check auth.* of the system and the rights of its user");
     }
 
     private FailedAttempt failed(Kind kind, SystemFault code, HttpResponse<byte[]> response) {
-        TransientFault fault = new TransientFault(code, name + " answered " + response.statusCode());
-        Optional<TransientFault> paused = response.headers()
-                .firstValue("Retry-After")
-                .flatMap(value -> RetryAfter.parse(value, clock))
-                .map(fault::retryAfter);
+        TransientFault fault =
+                new TransientFault(code, name + " answered " + response.statusCode());
+        Optional<TransientFault> paused =
+                response.headers()
+                        .firstValue("Retry-After")
+                        .flatMap(value -> RetryAfter.parse(value, clock))
+                        .map(fault::retryAfter);
         return new FailedAttempt(kind, paused.orElse(fault));
     }
 
@@ -70,15 +78,25 @@ final class Verdict {
     FailedAttempt noAnswer(IOException failure) {
         if (failure instanceof AnswerTooLarge) {
             String message = name + ": " + failure.getMessage() + " (max-answer-size)";
-            return new FailedAttempt(Kind.FINAL, new PermanentFault(SystemFault.SYSTEM_ANSWER_TOO_LARGE, message));
+            return new FailedAttempt(
+                    Kind.FINAL, new PermanentFault(SystemFault.SYSTEM_ANSWER_TOO_LARGE, message));
         }
         if (isNotSent(failure)) {
-            return lost(Kind.NOT_SENT, SystemFault.SYSTEM_UNREACHABLE, "cannot be reached", failure);
+            return lost(
+                    Kind.NOT_SENT, SystemFault.SYSTEM_UNREACHABLE, "cannot be reached", failure);
         }
         if (failure instanceof HttpTimeoutException) {
-            return lost(Kind.TOO_SLOW, SystemFault.SYSTEM_TOO_SLOW, "gave no complete answer in time", failure);
+            return lost(
+                    Kind.TOO_SLOW,
+                    SystemFault.SYSTEM_TOO_SLOW,
+                    "gave no complete answer in time",
+                    failure);
         }
-        return lost(Kind.UNAVAILABLE, SystemFault.SYSTEM_UNREACHABLE, "dropped the connection", failure);
+        return lost(
+                Kind.UNAVAILABLE,
+                SystemFault.SYSTEM_UNREACHABLE,
+                "dropped the connection",
+                failure);
     }
 
     private FailedAttempt lost(Kind kind, SystemFault code, String what, IOException failure) {
@@ -94,11 +112,14 @@ final class Verdict {
 
     private static Map<String, String> headers(HttpResponse<byte[]> response) {
         Map<String, String> headers = new HashMap<>();
-        response.headers().map().forEach((header, values) -> {
-            if (!values.isEmpty()) {
-                headers.put(header.toLowerCase(Locale.ROOT), values.getFirst());
-            }
-        });
+        response.headers()
+                .map()
+                .forEach(
+                        (header, values) -> {
+                            if (!values.isEmpty()) {
+                                headers.put(header.toLowerCase(Locale.ROOT), values.getFirst());
+                            }
+                        });
         return headers;
     }
 }

@@ -14,7 +14,8 @@ public record DoorWatch(MeterRegistry meters) {
     /**
      * Takes one request.
      *
-     * @param tenant must be a tenant of this deployment: whatever a stranger writes must not become a time series
+     * @param tenant must be a tenant of this deployment: whatever a stranger writes must not become
+     *     a time series
      */
     public Taken watch(String tenant, String door, Supplier<Taken> taking) {
         try {

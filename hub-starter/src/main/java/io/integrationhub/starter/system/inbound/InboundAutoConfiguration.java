@@ -32,15 +32,16 @@ class InboundAutoConfiguration {
     }
 
     /**
-     * A chain of their own: the doors prove the sender by the tenant's means, and the operators' Basic authentication would
-     * refuse a sender's user and password before they are reached.
+     * A chain of their own: the doors prove the sender by the tenant's means, and the operators'
+     * Basic authentication would refuse a sender's user and password before they are reached.
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain inboundDoors(HttpSecurity http) throws Exception {
         return http.securityMatcher("/ingress/**", "/webhooks/**")
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No session and no cookie, so no request that a browser could be tricked into.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -24,7 +24,8 @@ public record InboundEvents(@DefaultValue Map<String, Events> webhooks) {
      * Where the events of one data type's master go.
      *
      * @param topic Topic after {@code hub.<tenant>.}, for example {@code order.inbound}.
-     * @param key JSONata expression that gives the record's key from an event, for example {@code order.number}.
+     * @param key JSONata expression that gives the record's key from an event, for example {@code
+     *     order.number}.
      */
     public record Events(String topic, String key) {}
 
@@ -40,7 +41,10 @@ public record InboundEvents(@DefaultValue Map<String, Events> webhooks) {
     public Stream<Route> routes(Tenant tenant) {
         Masters masters = new Masters(tenant.section(Masters.SECTION));
         return webhooks.entrySet().stream()
-                .map(entry -> masters.of(entry.getKey()).map(system -> new Route(system, entry.getValue())))
+                .map(
+                        entry ->
+                                masters.of(entry.getKey())
+                                        .map(system -> new Route(system, entry.getValue())))
                 .flatMap(Optional::stream);
     }
 }

@@ -16,14 +16,17 @@ import org.springframework.util.unit.DataSize;
  * @param body the raw body
  */
 public record InboundRequest(
-        Function<String, Optional<String>> headers, Function<String, Optional<String>> parameter, byte[] body) {
+        Function<String, Optional<String>> headers,
+        Function<String, Optional<String>> parameter,
+        byte[] body) {
 
     /**
      * Reads a request.
      *
      * @throws Refusal if the body is larger than {@code limit}; no more than that is ever held
      */
-    public static InboundRequest read(HttpServletRequest request, DataSize limit) throws IOException {
+    public static InboundRequest read(HttpServletRequest request, DataSize limit)
+            throws IOException {
         if (request.getContentLengthLong() > limit.toBytes()) {
             throw Refusal.tooLarge(limit);
         }
@@ -55,7 +58,10 @@ public record InboundRequest(
     /** Whether the body is said to be JSON, of whatever kind. */
     public boolean isJson() {
         return contentType()
-                .filter(type -> type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"))
+                .filter(
+                        type ->
+                                type.getSubtype().equals("json")
+                                        || type.getSubtype().endsWith("+json"))
                 .isPresent();
     }
 

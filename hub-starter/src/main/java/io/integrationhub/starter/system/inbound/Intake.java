@@ -22,19 +22,22 @@ public final class Intake {
     }
 
     /**
-     * Counts one request against the tenant's limit at a door, so that one sender cannot keep all others waiting.
+     * Counts one request against the tenant's limit at a door, so that one sender cannot keep all
+     * others waiting.
      *
      * @throws Refusal if there were too many within this second
      */
     public void admit(TenantId tenant, String door, int requestsPerSecond) {
-        RateLimiterConfig config = RateLimiterConfig.custom()
-                .limitForPeriod(requestsPerSecond)
-                .limitRefreshPeriod(Duration.ofSeconds(1))
-                .timeoutDuration(Duration.ZERO)
-                .build();
+        RateLimiterConfig config =
+                RateLimiterConfig.custom()
+                        .limitForPeriod(requestsPerSecond)
+                        .limitRefreshPeriod(Duration.ofSeconds(1))
+                        .timeoutDuration(Duration.ZERO)
+                        .build();
         Map<String, String> tags = Map.of("tenant", tenant.value(), "system", door);
         boolean admitted =
-                rates.rateLimiter("inbound." + tenant + "." + door, config, tags).acquirePermission();
+                rates.rateLimiter("inbound." + tenant + "." + door, config, tags)
+                        .acquirePermission();
         if (!admitted) {
             throw Refusal.tooMany();
         }
@@ -51,7 +54,8 @@ public final class Intake {
         } catch (TransientFault _) {
             throw Refusal.unavailable();
         } catch (PermanentFault tooLarge) {
-            throw Refusal.malformed("the broker does not take the message: " + tooLarge.code().name());
+            throw Refusal.malformed(
+                    "the broker does not take the message: " + tooLarge.code().name());
         }
     }
 }

@@ -10,10 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads JSON that a stranger wrote; Jackson's own limits on depth, texts and numbers hold. */
 public final class JsonBody {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
 
     private JsonBody() {}
 
@@ -46,8 +47,12 @@ public final class JsonBody {
     /** Only the place: Jackson's own message may quote the content. */
     private static Refusal noJson(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
-        return Refusal.malformed(at == null
-                ? "the body is no JSON, or nested too deep"
-                : "the body is no JSON: line " + at.getLineNr() + ", column " + at.getColumnNr());
+        return Refusal.malformed(
+                at == null
+                        ? "the body is no JSON, or nested too deep"
+                        : "the body is no JSON: line "
+                                + at.getLineNr()
+                                + ", column "
+                                + at.getColumnNr());
     }
 }

@@ -17,7 +17,10 @@ public record KnownSecrets(List<Secret> secrets) {
         secrets = List.copyOf(secrets);
     }
 
-    /** Whether {@code shown} is one of them; takes the same time whichever it is, and however much of it is right. */
+    /**
+     * Whether {@code shown} is one of them; takes the same time whichever it is, and however much
+     * of it is right.
+     */
     public boolean contain(String shown) {
         byte[] digest = digest(shown);
         boolean known = false;
@@ -30,7 +33,8 @@ public record KnownSecrets(List<Secret> secrets) {
     /** Digests are equally long, so that the comparison does not tell the secret's length. */
     private static byte[] digest(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -15,7 +15,13 @@ final class QueryParameters {
         if (query == null) {
             return Optional.empty();
         }
-        String value = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst(name);
-        return Optional.ofNullable(value).map(encoded -> UriUtils.decode(encoded, StandardCharsets.UTF_8));
+        String value =
+                UriComponentsBuilder.newInstance()
+                        .query(query)
+                        .build()
+                        .getQueryParams()
+                        .getFirst(name);
+        return Optional.ofNullable(value)
+                .map(encoded -> UriUtils.decode(encoded, StandardCharsets.UTF_8));
     }
 }

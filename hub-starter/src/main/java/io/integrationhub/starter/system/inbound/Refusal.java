@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
-/** A request is not taken; the sender is told why, and when to come again. Nothing of it was published. */
+/**
+ * A request is not taken; the sender is told why, and when to come again. Nothing of it was
+ * published.
+ */
 public final class Refusal extends RuntimeException {
 
     /** How long a sender should wait while the broker is away: most are back within seconds. */
@@ -29,32 +32,44 @@ public final class Refusal extends RuntimeException {
 
     /** The sender did not prove who it is; the same words whatever was wrong. */
     public static Refusal unauthorized() {
-        return new Refusal(HttpStatus.UNAUTHORIZED, "the proof of the sender is missing or wrong", null);
+        return new Refusal(
+                HttpStatus.UNAUTHORIZED, "the proof of the sender is missing or wrong", null);
     }
 
     /** The body is not in a format that is read here. */
     public static Refusal unsupported(String expected) {
-        return new Refusal(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "the content type must be " + expected, null);
+        return new Refusal(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "the content type must be " + expected, null);
     }
 
     /** The body is too large to be read. */
     public static Refusal tooLarge(DataSize limit) {
-        return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "the body is larger than " + limit.toBytes() + " bytes", null);
+        return new Refusal(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "the body is larger than " + limit.toBytes() + " bytes",
+                null);
     }
 
-    /** The body says something that cannot be taken; {@code problem} names the place and never the content. */
+    /**
+     * The body says something that cannot be taken; {@code problem} names the place and never the
+     * content.
+     */
     public static Refusal malformed(String problem) {
         return new Refusal(HttpStatus.BAD_REQUEST, problem, null);
     }
 
     /** The sender is too fast. */
     public static Refusal tooMany() {
-        return new Refusal(HttpStatus.TOO_MANY_REQUESTS, "too many requests", Duration.ofSeconds(1));
+        return new Refusal(
+                HttpStatus.TOO_MANY_REQUESTS, "too many requests", Duration.ofSeconds(1));
     }
 
     /** The request is right and cannot be kept now. */
     public static Refusal unavailable() {
-        return new Refusal(HttpStatus.SERVICE_UNAVAILABLE, "the request cannot be kept now; send it again", BROKER_PAUSE);
+        return new Refusal(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "the request cannot be kept now; send it again",
+                BROKER_PAUSE);
     }
 
     /** The HTTP status. */

@@ -1,4 +1,7 @@
-/** What every door for HTTP requests does around its content: limits, proof, refusals, and an answer only after the broker's. */
+/**
+ * What every door for HTTP requests does around its content: limits, proof, refusals, and an answer
+ * only after the broker's.
+ */
 @NullMarked
 package io.integrationhub.starter.system.inbound;
 

@@ -16,8 +16,9 @@ final class Amounts {
     private Amounts() {}
 
     /**
-     * The exact amount of a number, of a decimal text, of {@code {"amount": "12.50"}}, or of a commercetools money: cent
-     * precision or high precision (https://docs.commercetools.com/api/types#typedmoney).
+     * The exact amount of a number, of a decimal text, of {@code {"amount": "12.50"}}, or of a
+     * commercetools money: cent precision or high precision
+     * (https://docs.commercetools.com/api/types#typedmoney).
      */
     static BigDecimal money(Object value) {
         return switch (value) {
@@ -44,7 +45,9 @@ final class Amounts {
         if (money.get("fractionDigits") instanceof Number digits) {
             return digits.intValue();
         }
-        return money.get("currencyCode") instanceof String currency ? digits(currency) : missingDigits();
+        return money.get("currencyCode") instanceof String currency
+                ? digits(currency)
+                : missingDigits();
     }
 
     private static int missingDigits() {
@@ -71,7 +74,9 @@ final class Amounts {
         }
     }
 
-    /** The amount in the currency's smallest units; what does not fit is an error, never rounded. */
+    /**
+     * The amount in the currency's smallest units; what does not fit is an error, never rounded.
+     */
     static Number cents(Object amount, String currency) {
         try {
             return money(amount).movePointRight(digits(currency)).longValueExact();

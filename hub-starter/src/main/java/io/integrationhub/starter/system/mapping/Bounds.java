@@ -4,10 +4,16 @@ import com.dashjoin.jsonata.Jsonata;
 import com.dashjoin.jsonata.Jsonata.Frame;
 import java.time.Duration;
 
-/** Watches one run of an expression and ends it when it takes too long, nests too deep or makes too long a text. */
+/**
+ * Watches one run of an expression and ends it when it takes too long, nests too deep or makes too
+ * long a text.
+ */
 final class Bounds {
 
-    /** A mapping takes a tenth of a millisecond; half a second is an endless loop, or a machine that stood still. */
+    /**
+     * A mapping takes a tenth of a millisecond; half a second is an endless loop, or a machine that
+     * stood still.
+     */
     static final Duration TIME = Duration.ofMillis(500);
 
     private static final int DEPTH = 100;

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The functions the hub adds to JSONata; a missing argument gives a missing result, as in the language itself. */
+/**
+ * The functions the hub adds to JSONata; a missing argument gives a missing result, as in the
+ * language itself.
+ */
 final class Functions {
 
     private Functions() {}
@@ -16,23 +19,44 @@ final class Functions {
         add(expression, "decimal", args -> Amounts.money(args.getFirst()).toPlainString());
         add(expression, "cents", args -> Amounts.cents(args.getFirst(), text(args, 1)));
         add(expression, "sum", args -> Amounts.sum(args.getFirst()));
-        add(expression, "plus", args -> Amounts.money(args.getFirst()).add(Amounts.money(argument(args, 1))));
-        add(expression, "minus", args -> Amounts.money(args.getFirst()).subtract(Amounts.money(argument(args, 1))));
-        add(expression, "times", args -> Amounts.money(args.getFirst()).multiply(Amounts.money(argument(args, 1))));
-        add(expression, "loc", args -> Texts.localized(args.getFirst(), args.subList(1, args.size())));
-        add(expression, "isoDate", args -> Texts.isoDate(args.getFirst(), args.size() > 1 ? text(args, 1) : "UTC"));
+        add(
+                expression,
+                "plus",
+                args -> Amounts.money(args.getFirst()).add(Amounts.money(argument(args, 1))));
+        add(
+                expression,
+                "minus",
+                args -> Amounts.money(args.getFirst()).subtract(Amounts.money(argument(args, 1))));
+        add(
+                expression,
+                "times",
+                args -> Amounts.money(args.getFirst()).multiply(Amounts.money(argument(args, 1))));
+        add(
+                expression,
+                "loc",
+                args -> Texts.localized(args.getFirst(), args.subList(1, args.size())));
+        add(
+                expression,
+                "isoDate",
+                args -> Texts.isoDate(args.getFirst(), args.size() > 1 ? text(args, 1) : "UTC"));
         add(expression, "uuid5", args -> Texts.uuid5(text(args, 0)));
         // Code out of a document would run with the mapping's rights.
-        add(expression, "eval", _ -> {
-            throw new Unmappable("$eval is not available");
-        });
+        add(
+                expression,
+                "eval",
+                _ -> {
+                    throw new Unmappable("$eval is not available");
+                });
     }
 
-    private static void add(Jsonata expression, String name, Function<List<Object>, @Nullable Object> function) {
-        expression.registerFunction(name, new JFunction((_, args) -> call(name, args, function), null));
+    private static void add(
+            Jsonata expression, String name, Function<List<Object>, @Nullable Object> function) {
+        expression.registerFunction(
+                name, new JFunction((_, args) -> call(name, args, function), null));
     }
 
-    private static @Nullable Object call(String name, List<?> args, Function<List<Object>, @Nullable Object> function) {
+    private static @Nullable Object call(
+            String name, List<?> args, Function<List<Object>, @Nullable Object> function) {
         if (args.isEmpty() || args.contains(null)) {
             return null;
         }

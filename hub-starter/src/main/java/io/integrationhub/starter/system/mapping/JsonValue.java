@@ -48,10 +48,11 @@ final class JsonValue {
 
     private Map<String, @Nullable Object> copyOf(Map<?, ?> map) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-        map.forEach((key, value) -> {
-            count(key.toString().length() + 3L);
-            copy.put(key.toString(), copy(value));
-        });
+        map.forEach(
+                (key, value) -> {
+                    count(key.toString().length() + 3L);
+                    copy.put(key.toString(), copy(value));
+                });
         return copy;
     }
 

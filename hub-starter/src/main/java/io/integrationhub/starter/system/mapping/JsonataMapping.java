@@ -34,7 +34,10 @@ final class JsonataMapping implements Mapping {
         return runAgain(input);
     }
 
-    /** A machine that stood still for a moment looks like an endless loop; an endless loop looks so twice. */
+    /**
+     * A machine that stood still for a moment looks like an endless loop; an endless loop looks so
+     * twice.
+     */
     private @Nullable Object runAgain(Object input) {
         try {
             return run(input, new Bounds());
@@ -60,9 +63,14 @@ final class JsonataMapping implements Mapping {
             root = root.getCause();
         }
         return switch (root) {
-            case JException problem -> place.at(problem.getLocation()) + ": " + new Problem(problem).runTime();
+            case JException problem ->
+                    place.at(problem.getLocation()) + ": " + new Problem(problem).runTime();
             case StackOverflowError _ -> place.name() + ": nested too deep";
-            default -> place.name() + ": does not fit the document (" + root.getClass().getSimpleName() + ")";
+            default ->
+                    place.name()
+                            + ": does not fit the document ("
+                            + root.getClass().getSimpleName()
+                            + ")";
         };
     }
 }

@@ -25,20 +25,24 @@ final class JsonataMappings implements Mappings {
     }
 
     /**
-     * Parses on a thread of its own: the library keeps the expression as the working copy of the thread that made it, and
-     * while that thread runs it, others would see its variables.
+     * Parses on a thread of its own: the library keeps the expression as the working copy of the
+     * thread that made it, and while that thread runs it, others would see its variables.
      */
     private static Jsonata parse(String source) {
-        FutureTask<Jsonata> parsing = new FutureTask<>(() -> {
-            Jsonata expression = Jsonata.jsonata(source);
-            Functions.register(expression);
-            return expression;
-        });
+        FutureTask<Jsonata> parsing =
+                new FutureTask<>(
+                        () -> {
+                            Jsonata expression = Jsonata.jsonata(source);
+                            Functions.register(expression);
+                            return expression;
+                        });
         Thread.ofVirtual().start(parsing);
         try {
             return parsing.get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalArgumentException(e.getCause());
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalArgumentException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while compiling a mapping", e);

@@ -23,11 +23,12 @@ record Place(String name, String text) {
 
     /** As {@link #at(int)}, for a position behind one of these words: where that word begins. */
     String behind(int position, List<String> words) {
-        return at(words.stream()
-                .map(word -> position - word.length())
-                .filter(begin -> begin >= 0 && position <= text.length())
-                .filter(begin -> words.contains(text.substring(begin, position)))
-                .findFirst()
-                .orElse(position));
+        return at(
+                words.stream()
+                        .map(word -> position - word.length())
+                        .filter(begin -> begin >= 0 && position <= text.length())
+                        .filter(begin -> words.contains(text.substring(begin, position)))
+                        .findFirst()
+                        .orElse(position));
     }
 }

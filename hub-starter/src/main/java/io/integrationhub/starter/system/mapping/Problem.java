@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What JSONata says is wrong, in words that may be logged: those about a document never show what is in it.
+ * What JSONata says is wrong, in words that may be logged: those about a document never show what
+ * is in it.
  *
  * @param failure as it was thrown
  */
@@ -39,7 +40,10 @@ record Problem(JException failure) {
         return Stream.of(failure.getCurrent(), failure.getExpected()).map(String::valueOf).toList();
     }
 
-    /** The library's text for the code; empty if it has none and would show the code and the values instead. */
+    /**
+     * The library's text for the code; empty if it has none and would show the code and the values
+     * instead.
+     */
     private Optional<String> known(Object first, Object second) {
         return Optional.of(JException.msg(failure.getError(), failure.getLocation(), first, second))
                 .filter(text -> !text.startsWith("JSonataException "));

@@ -26,8 +26,8 @@ final class Texts {
     private Texts() {}
 
     /**
-     * The text of the first locale that has one; {@code de-AT} also takes {@code de}, and the other way round. Without any
-     * the first text there is.
+     * The text of the first locale that has one; {@code de-AT} also takes {@code de}, and the other
+     * way round. Without any the first text there is.
      */
     static @Nullable Object localized(Object texts, List<Object> locales) {
         if (!(texts instanceof Map<?, ?> byLocale)) {
@@ -35,7 +35,9 @@ final class Texts {
         }
         return locales.stream()
                 .map(Object::toString)
-                .flatMap(locale -> Stream.concat(exactly(byLocale, locale), nearly(byLocale, locale)))
+                .flatMap(
+                        locale ->
+                                Stream.concat(exactly(byLocale, locale), nearly(byLocale, locale)))
                 .findFirst()
                 .or(() -> byLocale.values().stream().findFirst())
                 .orElse(null);
@@ -48,9 +50,15 @@ final class Texts {
     private static Stream<Object> nearly(Map<?, ?> byLocale, String locale) {
         String language = language(locale);
         Optional<Object> plain = Optional.ofNullable(byLocale.get(language));
-        return plain.map(Stream::of).orElseGet(() -> byLocale.entrySet().stream()
-                .filter(text -> language(text.getKey().toString()).equals(language))
-                .map(Map.Entry::getValue));
+        return plain.map(Stream::of)
+                .orElseGet(
+                        () ->
+                                byLocale.entrySet().stream()
+                                        .filter(
+                                                text ->
+                                                        language(text.getKey().toString())
+                                                                .equals(language))
+                                        .map(Map.Entry::getValue));
     }
 
     private static String language(String locale) {
@@ -82,10 +90,13 @@ final class Texts {
     }
 
     private static UUID uuid5(UUID namespace, String name) {
-        byte[] hash = sha1(ByteBuffer.allocate(16)
-                .putLong(namespace.getMostSignificantBits())
-                .putLong(namespace.getLeastSignificantBits())
-                .array(), name.getBytes(StandardCharsets.UTF_8));
+        byte[] hash =
+                sha1(
+                        ByteBuffer.allocate(16)
+                                .putLong(namespace.getMostSignificantBits())
+                                .putLong(namespace.getLeastSignificantBits())
+                                .array(),
+                        name.getBytes(StandardCharsets.UTF_8));
         ByteBuffer bits = ByteBuffer.wrap(hash);
         long high = bits.getLong() & ~0xf000L | 0x5000L;
         long low = bits.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;

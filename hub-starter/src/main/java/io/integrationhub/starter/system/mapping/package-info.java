@@ -1,4 +1,7 @@
-/** Mapping with JSONata: {@code JsonataMappings} compiles, {@code JsonataMapping} runs within {@code Bounds}. */
+/**
+ * Mapping with JSONata: {@code JsonataMappings} compiles, {@code JsonataMapping} runs within {@code
+ * Bounds}.
+ */
 @NullMarked
 package io.integrationhub.starter.system.mapping;
 

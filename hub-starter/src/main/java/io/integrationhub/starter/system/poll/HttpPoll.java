@@ -20,14 +20,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fetches the events of one tenant's system page by page and puts them where its webhooks would. */
+/**
+ * Fetches the events of one tenant's system page by page and puts them where its webhooks would.
+ */
 final class HttpPoll {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-    /** An event nobody can tell what it is about is for the flow to park; it must not hold up those behind it. */
+    /**
+     * An event nobody can tell what it is about is for the flow to park; it must not hold up those
+     * behind it.
+     */
     private static final String KEYLESS = "unknown";
 
     private final Target target;
@@ -52,17 +56,23 @@ final class HttpPoll {
     record Target(TenantId tenant, String system, String topic, Mapping key) {}
 
     /** What all polls share. */
-    record Parts(OutsideSystems systems, RecordPublisher publisher, PollCursors cursors, InstantSource clock) {}
+    record Parts(
+            OutsideSystems systems,
+            RecordPublisher publisher,
+            PollCursors cursors,
+            InstantSource clock) {}
 
     private record Page(List<?> items, String next) {}
 
     /**
-     * Reads on from the cursor until nothing is left, or half of the lease is over. The cursor moves only after the broker
-     * has a whole page: a crash repeats at most one page, and repeated events are harmless.
+     * Reads on from the cursor until nothing is left, or half of the lease is over. The cursor
+     * moves only after the broker has a whole page: a crash repeats at most one page, and repeated
+     * events are harmless.
      */
     void look() {
         Instant end = parts.clock().instant().plus(Sources.LEASE.dividedBy(2));
-        String cursor = parts.cursors().find(target.tenant(), target.system()).orElse(settings.from());
+        String cursor =
+                parts.cursors().find(target.tenant(), target.system()).orElse(settings.from());
         while (parts.clock().instant().isBefore(end)) {
             Page read = fetch(cursor);
             read.items().forEach(this::publish);
@@ -75,9 +85,13 @@ final class HttpPoll {
     }
 
     private Page fetch(String cursor) {
-        String path = settings.path().replace("{cursor}", URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+        String path =
+                settings.path()
+                        .replace("{cursor}", URLEncoder.encode(cursor, StandardCharsets.UTF_8));
         SystemAnswer answer =
-                parts.systems().client(target.tenant(), target.system()).call(SystemCall.get("poll", path));
+                parts.systems()
+                        .client(target.tenant(), target.system())
+                        .call(SystemCall.get("poll", path));
         if (!answer.isSuccess()) {
             throw malformed("was answered with status " + answer.status());
         }
@@ -99,7 +113,10 @@ final class HttpPoll {
 
     private void publish(Object item) {
         byte[] body = JSON.writeValueAsBytes(item);
-        parts.publisher().publish(new OutboundRecord(target.tenant(), target.topic(), key(item), body, Map.of()));
+        parts.publisher()
+                .publish(
+                        new OutboundRecord(
+                                target.tenant(), target.topic(), key(item), body, Map.of()));
     }
 
     private String key(@Nullable Object item) {
@@ -112,7 +129,9 @@ final class HttpPoll {
     }
 
     private PermanentFault malformed(String problem) {
-        String property = "hub.tenants." + target.tenant() + ".systems." + target.system() + ".poll";
-        return new PermanentFault(PollFault.POLL_MALFORMED, "fetching events " + problem + "; look at " + property);
+        String property =
+                "hub.tenants." + target.tenant() + ".systems." + target.system() + ".poll";
+        return new PermanentFault(
+                PollFault.POLL_MALFORMED, "fetching events " + problem + "; look at " + property);
     }
 }

@@ -20,29 +20,37 @@ record HttpPolls(Tenants tenants, InboundEvents events, Mappings mappings, HttpP
     @Override
     public List<Source> sources() {
         return tenants.all().stream()
-                .flatMap(tenant -> events.routes(tenant).flatMap(route -> source(tenant, route).stream()))
+                .flatMap(
+                        tenant ->
+                                events.routes(tenant)
+                                        .flatMap(route -> source(tenant, route).stream()))
                 .toList();
     }
 
     private Optional<Source> source(Tenant tenant, Route route) {
         return Systems.find(tenant, route.system())
                 .flatMap(SystemSettings::fetched)
-                .map(settings -> new Source(
-                        "poll." + tenant.id() + "." + route.system(),
-                        settings.every(),
-                        poll(tenant, route, settings)::look));
+                .map(
+                        settings ->
+                                new Source(
+                                        "poll." + tenant.id() + "." + route.system(),
+                                        settings.every(),
+                                        poll(tenant, route, settings)::look));
     }
 
     private HttpPoll poll(Tenant tenant, Route route, PollSettings settings) {
-        String property = "hub.tenants." + tenant.id() + ".systems." + route.system() + ".poll.page";
+        String property =
+                "hub.tenants." + tenant.id() + ".systems." + route.system() + ".poll.page";
         MappingSource page =
-                MappingSource.of(property, Objects.requireNonNull(settings.page(), "checked at start"));
+                MappingSource.of(
+                        property, Objects.requireNonNull(settings.page(), "checked at start"));
         String key = "hub.webhooks key of " + route.events().topic();
-        HttpPoll.Target target = new HttpPoll.Target(
-                tenant.id(),
-                route.system(),
-                route.events().topic(),
-                mappings.compile(key, route.events().key()));
+        HttpPoll.Target target =
+                new HttpPoll.Target(
+                        tenant.id(),
+                        route.system(),
+                        route.events().topic(),
+                        mappings.compile(key, route.events().key()));
         return new HttpPoll(target, settings, mappings.compile(page.place(), page.text()), parts);
     }
 }

@@ -19,15 +19,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PollAutoConfiguration {
 
     @Bean
-    Source.Provider httpPolls(Tenants tenants, InboundEvents events, Mappings mappings, HttpPoll.Parts parts) {
+    Source.Provider httpPolls(
+            Tenants tenants, InboundEvents events, Mappings mappings, HttpPoll.Parts parts) {
         return new HttpPolls(tenants, events, mappings, parts);
     }
 
     @Bean
     HttpPoll.Parts httpPollParts(
-            OutsideSystems systems, RecordPublisher publisher, JdbcClient jdbc, ObjectProvider<InstantSource> clock) {
+            OutsideSystems systems,
+            RecordPublisher publisher,
+            JdbcClient jdbc,
+            ObjectProvider<InstantSource> clock) {
         return new HttpPoll.Parts(
-                systems, publisher, new PollCursorsTable(jdbc), clock.getIfAvailable(InstantSource::system));
+                systems,
+                publisher,
+                new PollCursorsTable(jdbc),
+                clock.getIfAvailable(InstantSource::system));
     }
 
     @Bean
@@ -36,9 +43,9 @@ class PollAutoConfiguration {
             ObjectProvider<LockProvider> locks,
             MeterRegistry meters,
             ObjectProvider<InstantSource> clock) {
-        List<Source> all = providers.orderedStream()
-                .flatMap(provider -> provider.sources().stream())
-                .toList();
-        return new Sources(all, locks::getObject, meters, clock.getIfAvailable(InstantSource::system));
+        List<Source> all =
+                providers.orderedStream().flatMap(provider -> provider.sources().stream()).toList();
+        return new Sources(
+                all, locks::getObject, meters, clock.getIfAvailable(InstantSource::system));
     }
 }

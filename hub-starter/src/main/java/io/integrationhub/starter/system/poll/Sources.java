@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
-/** Looks at all sources, each at its own pace and under a lease; counts looks as {@code hub.source.looks}. */
+/**
+ * Looks at all sources, each at its own pace and under a lease; counts looks as {@code
+ * hub.source.looks}.
+ */
 class Sources implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Sources.class);
@@ -30,7 +33,11 @@ class Sources implements SmartLifecycle {
     private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
     private volatile boolean running;
 
-    Sources(List<Source> sources, Supplier<LockProvider> locks, MeterRegistry meters, InstantSource clock) {
+    Sources(
+            List<Source> sources,
+            Supplier<LockProvider> locks,
+            MeterRegistry meters,
+            InstantSource clock) {
         this.sources = List.copyOf(sources);
         this.locks = locks;
         this.meters = meters;
@@ -42,7 +49,8 @@ class Sources implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        sources.forEach(source -> scheduler.scheduleWithFixedDelay(() -> look(source), source.every()));
+        sources.forEach(
+                source -> scheduler.scheduleWithFixedDelay(() -> look(source), source.every()));
     }
 
     @Override
@@ -60,11 +68,16 @@ class Sources implements SmartLifecycle {
     void look(Source source) {
         try {
             locks.get()
-                    .lock(new LockConfiguration(clock.instant(), source.name(), LEASE, Duration.ZERO))
+                    .lock(
+                            new LockConfiguration(
+                                    clock.instant(), source.name(), LEASE, Duration.ZERO))
                     .ifPresent(lease -> look(source, lease));
         } catch (RuntimeException e) {
             // The scheduler would end the source for good.
-            log.atError().addKeyValue("source", source.name()).setCause(e).log("Source could not be looked at");
+            log.atError()
+                    .addKeyValue("source", source.name())
+                    .setCause(e)
+                    .log("Source could not be looked at");
             count(source, "unforeseen");
         }
     }
@@ -78,7 +91,9 @@ class Sources implements SmartLifecycle {
                     .addKeyValue("source", source.name())
                     .addKeyValue("code", fault.code().name())
                     .addKeyValue("reason", fault.getMessage())
-                    .log("Source could not be looked at; the next look goes on where this one stopped");
+                    .log(
+                            "Source could not be looked at; the next look goes on where this one"
+                                + " stopped");
             count(source, fault.code().name().toLowerCase(Locale.ROOT));
         } finally {
             lease.unlock();

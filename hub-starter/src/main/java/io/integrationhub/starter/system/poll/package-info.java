@@ -1,4 +1,7 @@
-/** Fetches again and again what outside systems do not send: each source in one replica, from a stored cursor. */
+/**
+ * Fetches again and again what outside systems do not send: each source in one replica, from a
+ * stored cursor.
+ */
 @NullMarked
 package io.integrationhub.starter.system.poll;
 

@@ -20,10 +20,22 @@ interface Proof {
         Proof secret =
                 switch (settings.scheme()) {
                     case HMAC_SHA256 -> new Signature(settings);
-                    case HEADER -> request -> request.header(settings.signatureHeader()).filter(known::contain).isPresent();
-                    case BEARER -> request -> authorization(request, "Bearer ").filter(known::contain).isPresent();
+                    case HEADER ->
+                            request ->
+                                    request.header(settings.signatureHeader())
+                                            .filter(known::contain)
+                                            .isPresent();
+                    case BEARER ->
+                            request ->
+                                    authorization(request, "Bearer ")
+                                            .filter(known::contain)
+                                            .isPresent();
                     case BASIC ->
-                        request -> authorization(request, "Basic ").map(Proof::decoded).filter(known::contain).isPresent();
+                            request ->
+                                    authorization(request, "Basic ")
+                                            .map(Proof::decoded)
+                                            .filter(known::contain)
+                                            .isPresent();
                 };
         Proof fresh = new Freshness(settings, clock);
         return request -> fresh.holds(request) && secret.holds(request);

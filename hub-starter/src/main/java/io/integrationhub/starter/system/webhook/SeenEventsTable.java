@@ -29,8 +29,9 @@ class SeenEventsTable implements SeenEvents {
     @Override
     public boolean isKnown(TenantId tenant, String system, String event) {
         try {
-            return jdbc.sql("select exists (select 1 from webhook_seen"
-                            + " where tenant = ? and system = ? and event = ? and forget_at > ?)")
+            return jdbc.sql(
+                            "select exists (select 1 from webhook_seen where tenant = ? and system"
+                                + " = ? and event = ? and forget_at > ?)")
                     .params(tenant.value(), system, event, clock.instant().atOffset(ZoneOffset.UTC))
                     .query(Boolean.class)
                     .single();
@@ -42,9 +43,15 @@ class SeenEventsTable implements SeenEvents {
     @Override
     public void remember(TenantId tenant, String system, String event, Duration lifetime) {
         try {
-            jdbc.sql("insert into webhook_seen (tenant, system, event, forget_at) values (?, ?, ?, ?)"
-                            + " on conflict (tenant, system, event) do update set forget_at = excluded.forget_at")
-                    .params(tenant.value(), system, event, clock.instant().plus(lifetime).atOffset(ZoneOffset.UTC))
+            jdbc.sql(
+                            "insert into webhook_seen (tenant, system, event, forget_at) values (?,"
+                                + " ?, ?, ?) on conflict (tenant, system, event) do update set"
+                                + " forget_at = excluded.forget_at")
+                    .params(
+                            tenant.value(),
+                            system,
+                            event,
+                            clock.instant().plus(lifetime).atOffset(ZoneOffset.UTC))
                     .update();
             forgetOld();
         } catch (DataAccessException e) {

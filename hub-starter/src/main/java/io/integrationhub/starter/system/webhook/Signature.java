@@ -37,19 +37,21 @@ final class Signature implements Proof {
     /** Standard Webhooks marks keys that are written in Base64. */
     private static SecretKeySpec key(Secret secret) {
         String value = secret.value();
-        byte[] bytes = value.startsWith(BASE64_KEY)
-                ? Base64.getDecoder().decode(value.substring(BASE64_KEY.length()))
-                : value.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                value.startsWith(BASE64_KEY)
+                        ? Base64.getDecoder().decode(value.substring(BASE64_KEY.length()))
+                        : value.getBytes(StandardCharsets.UTF_8);
         return new SecretKeySpec(bytes, ALGORITHM);
     }
 
     @Override
     public boolean holds(InboundRequest request) {
-        List<byte[]> shown = request.header(settings.signatureHeader()).stream()
-                .flatMap(value -> Stream.of(value.split("[ ,]+")))
-                .map(this::decoded)
-                .flatMap(Optional::stream)
-                .toList();
+        List<byte[]> shown =
+                request.header(settings.signatureHeader()).stream()
+                        .flatMap(value -> Stream.of(value.split("[ ,]+")))
+                        .map(this::decoded)
+                        .flatMap(Optional::stream)
+                        .toList();
         boolean holds = false;
         for (SecretKeySpec key : keys) {
             byte[] expected = sign(key, request);

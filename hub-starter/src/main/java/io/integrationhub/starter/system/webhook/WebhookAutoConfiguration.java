@@ -27,11 +27,14 @@ class WebhookAutoConfiguration {
             DoorWatch watch,
             ObjectProvider<InstantSource> clock) {
         InstantSource time = clock.getIfAvailable(InstantSource::system);
-        return new WebhookController(new WebhookDoors(tenants, events, mappings, time), intake, watch);
+        return new WebhookController(
+                new WebhookDoors(tenants, events, mappings, time), intake, watch);
     }
 
     @Bean
-    WebhookIntake webhookIntake(Intake intake, JdbcClient jdbc, ObjectProvider<InstantSource> clock) {
-        return new WebhookIntake(intake, new SeenEventsTable(jdbc, clock.getIfAvailable(InstantSource::system)));
+    WebhookIntake webhookIntake(
+            Intake intake, JdbcClient jdbc, ObjectProvider<InstantSource> clock) {
+        return new WebhookIntake(
+                intake, new SeenEventsTable(jdbc, clock.getIfAvailable(InstantSource::system)));
     }
 }

@@ -29,11 +29,14 @@ class WebhookController {
             throws IOException {
         WebhookDoor door = doors.find(tenant, system).orElseThrow(Refusal::notFound);
         InboundRequest read = InboundRequest.read(request, door.settings().maxBodySize());
-        watch.watch(tenant, system, () -> {
-            if (!read.isJson()) {
-                throw Refusal.unsupported("application/json");
-            }
-            return Taken.as(intake.take(door, read));
-        });
+        watch.watch(
+                tenant,
+                system,
+                () -> {
+                    if (!read.isJson()) {
+                        throw Refusal.unsupported("application/json");
+                    }
+                    return Taken.as(intake.take(door, read));
+                });
     }
 }

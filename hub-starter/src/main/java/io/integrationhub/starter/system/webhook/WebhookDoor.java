@@ -15,4 +15,9 @@ import io.integrationhub.starter.tenant.TenantId;
  * @param key gives the record's key from the body
  */
 record WebhookDoor(
-        TenantId tenant, String system, WebhookSettings settings, Proof proof, String topic, Mapping key) {}
+        TenantId tenant,
+        String system,
+        WebhookSettings settings,
+        Proof proof,
+        String topic,
+        Mapping key) {}

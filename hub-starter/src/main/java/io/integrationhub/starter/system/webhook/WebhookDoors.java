@@ -22,28 +22,46 @@ final class WebhookDoors {
     private final Map<Address, WebhookDoor> doors = new HashMap<>();
 
     WebhookDoors(Tenants tenants, InboundEvents events, Mappings mappings, InstantSource clock) {
-        tenants.all().forEach(tenant -> events.routes(tenant)
-                .flatMap(route -> door(tenant, route, mappings, clock).stream())
-                .forEach(door -> doors.put(new Address(tenant.id().value(), door.system()), door)));
+        tenants.all()
+                .forEach(
+                        tenant ->
+                                events.routes(tenant)
+                                        .flatMap(
+                                                route ->
+                                                        door(tenant, route, mappings, clock)
+                                                                .stream())
+                                        .forEach(
+                                                door ->
+                                                        doors.put(
+                                                                new Address(
+                                                                        tenant.id().value(),
+                                                                        door.system()),
+                                                                door)));
     }
 
-    private static Optional<WebhookDoor> door(Tenant tenant, Route route, Mappings mappings, InstantSource clock) {
-        return Systems.find(tenant, route.system()).flatMap(SystemSettings::inbound).map(settings -> {
-            MappingSource key = key(tenant, route, settings);
-            return new WebhookDoor(
-                    tenant.id(),
-                    route.system(),
-                    settings,
-                    Proof.of(settings, clock),
-                    route.events().topic(),
-                    mappings.compile(key.place(), key.text()));
-        });
+    private static Optional<WebhookDoor> door(
+            Tenant tenant, Route route, Mappings mappings, InstantSource clock) {
+        return Systems.find(tenant, route.system())
+                .flatMap(SystemSettings::inbound)
+                .map(
+                        settings -> {
+                            MappingSource key = key(tenant, route, settings);
+                            return new WebhookDoor(
+                                    tenant.id(),
+                                    route.system(),
+                                    settings,
+                                    Proof.of(settings, clock),
+                                    route.events().topic(),
+                                    mappings.compile(key.place(), key.text()));
+                        });
     }
 
     private static MappingSource key(Tenant tenant, Route route, WebhookSettings settings) {
-        String property = "hub.tenants." + tenant.id() + ".systems." + route.system() + ".webhook.key";
+        String property =
+                "hub.tenants." + tenant.id() + ".systems." + route.system() + ".webhook.key";
         return settings.key() == null
-                ? new MappingSource("hub.webhooks key of " + route.events().topic(), route.events().key())
+                ? new MappingSource(
+                        "hub.webhooks key of " + route.events().topic(), route.events().key())
                 : MappingSource.of(property, settings.key());
     }
 

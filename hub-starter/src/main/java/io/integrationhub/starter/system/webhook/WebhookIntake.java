@@ -25,7 +25,8 @@ final class WebhookIntake {
     }
 
     /**
-     * Returns when the broker has the event: {@code accepted}, or {@code duplicate} if it had it before.
+     * Returns when the broker has the event: {@code accepted}, or {@code duplicate} if it had it
+     * before.
      *
      * @throws Refusal in all other cases
      */
@@ -39,9 +40,11 @@ final class WebhookIntake {
         if (seen.isKnown(door.tenant(), door.system(), event)) {
             return "duplicate";
         }
-        intake.publish(new OutboundRecord(door.tenant(), door.topic(), key, request.body(), Map.of()));
+        intake.publish(
+                new OutboundRecord(door.tenant(), door.topic(), key, request.body(), Map.of()));
 
-        // Last on purpose: if this is not reached, the event is published again, which is harmless; the other way round it
+        // Last on purpose: if this is not reached, the event is published again, which is harmless;
+        // the other way round it
         // would be lost.
         seen.remember(door.tenant(), door.system(), event, door.settings().rememberFor());
 
@@ -52,7 +55,8 @@ final class WebhookIntake {
         try {
             Object key = body == null ? null : door.key().apply(body);
             if (key == null || key.toString().isBlank()) {
-                throw Refusal.malformed("the body does not say what it is about: the key expression gives nothing");
+                throw Refusal.malformed(
+                        "the body does not say what it is about: the key expression gives nothing");
             }
             return key.toString();
         } catch (PermanentFault e) {
@@ -61,8 +65,8 @@ final class WebhookIntake {
     }
 
     /**
-     * The event's identity: its id together with its content. The id alone is often not signed, and a recorded request with
-     * the id of another event would have that one taken for known.
+     * The event's identity: its id together with its content. The id alone is often not signed, and
+     * a recorded request with the id of another event would have that one taken for known.
      */
     private static String event(WebhookDoor door, InboundRequest request) {
         String header = door.settings().idHeader();

@@ -1,6 +1,6 @@
 /**
- * Takes webhooks: {@code WebhookController → WebhookDoor (which topic) → Proof (who sent it) → SeenEvents (taken before?)
- * → broker}.
+ * Takes webhooks: {@code WebhookController → WebhookDoor (which topic) → Proof (who sent it) →
+ * SeenEvents (taken before?) → broker}.
  */
 @NullMarked
 package io.integrationhub.starter.system.webhook;

@@ -22,12 +22,16 @@ class ConstraintFindings {
     private static final Set<Class<? extends Annotation>> MISSING =
             Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
 
-    // English whatever the machine speaks, and no expression language: messages may contain what users wrote.
-    private final Validator validator = Validation.byDefaultProvider()
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
-            .buildValidatorFactory()
-            .getValidator();
+    // English whatever the machine speaks, and no expression language: messages may contain what
+    // users wrote.
+    private final Validator validator =
+            Validation.byDefaultProvider()
+                    .configure()
+                    .messageInterpolator(
+                            new ParameterMessageInterpolator(
+                                    Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
+                    .buildValidatorFactory()
+                    .getValidator();
 
     List<Finding> of(String prefix, Object bound) {
         return validator.validate(bound).stream()
@@ -47,7 +51,8 @@ class ConstraintFindings {
         if (violation.getMessageTemplate().startsWith(OWN_WORDS) && MISSING.contains(constraint)) {
             return "is missing";
         }
-        return ValueWords.shown(property, value == null ? Object.class : value.getClass(), value) + " "
+        return ValueWords.shown(property, value == null ? Object.class : value.getClass(), value)
+                + " "
                 + violation.getMessage();
     }
 

@@ -23,18 +23,28 @@ class ConversionFindings extends AbstractBindHandler {
 
     @Override
     public @Nullable Object onFailure(
-            ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
+            ConfigurationPropertyName name,
+            Bindable<?> target,
+            BindContext context,
+            Exception error) {
         if (error instanceof BeanInstantiationException refused) {
             addUnlessConsequence(name.toString(), refused);
             return null;
         }
-        findings.add(new Finding(name.toString(), problem(name, target.getType(), context.getConfigurationProperty())));
+        findings.add(
+                new Finding(
+                        name.toString(),
+                        problem(name, target.getType(), context.getConfigurationProperty())));
         return null;
     }
 
-    /** A record that refuses its parts; not worth a word if a part is missing because it could not be converted. */
+    /**
+     * A record that refuses its parts; not worth a word if a part is missing because it could not
+     * be converted.
+     */
     private void addUnlessConsequence(String name, BeanInstantiationException refused) {
-        boolean consequence = findings.stream().anyMatch(finding -> finding.property().startsWith(name));
+        boolean consequence =
+                findings.stream().anyMatch(finding -> finding.property().startsWith(name));
         if (!consequence) {
             Throwable cause = refused.getMostSpecificCause();
             findings.add(new Finding(name, String.valueOf(cause.getMessage())));
@@ -42,8 +52,12 @@ class ConversionFindings extends AbstractBindHandler {
     }
 
     private static String problem(
-            ConfigurationPropertyName name, ResolvableType type, @Nullable ConfigurationProperty property) {
+            ConfigurationPropertyName name,
+            ResolvableType type,
+            @Nullable ConfigurationProperty property) {
         Object value = property == null ? null : property.getValue();
-        return ValueWords.shown(name.toString(), type.toClass(), value) + " is not " + ValueWords.expected(type);
+        return ValueWords.shown(name.toString(), type.toClass(), value)
+                + " is not "
+                + ValueWords.expected(type);
     }
 }

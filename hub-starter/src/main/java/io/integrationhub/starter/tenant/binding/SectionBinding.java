@@ -57,7 +57,10 @@ class SectionBinding {
     private Stream<Finding> constraintFindings(String prefix, Object bound) {
         return bound instanceof Map<?, ?> map
                 ? map.entrySet().stream()
-                        .flatMap(entry -> constraintFindings(prefix + "." + entry.getKey(), entry.getValue()))
+                        .flatMap(
+                                entry ->
+                                        constraintFindings(
+                                                prefix + "." + entry.getKey(), entry.getValue()))
                 : constraints.of(prefix, bound).stream();
     }
 }

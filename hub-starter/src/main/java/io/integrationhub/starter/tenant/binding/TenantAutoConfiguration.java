@@ -24,7 +24,8 @@ class TenantAutoConfiguration {
     }
 
     @Bean
-    static TenantSection<Map<String, String>> mastersSection(DataTypes owned, Environment environment) {
+    static TenantSection<Map<String, String>> mastersSection(
+            DataTypes owned, Environment environment) {
         return Masters.SECTION.checkedBy(new MastersCheck(owned, environment));
     }
 
@@ -35,14 +36,18 @@ class TenantAutoConfiguration {
 
     @Bean
     static Tenants tenants(
-            Environment environment, ObjectProvider<TenantSection<?>> sections, ObjectProvider<SettingsCheck> checks) {
-        List<Finding> others = checks.orderedStream()
-                .flatMap(check -> check.check(environment).stream())
-                .toList();
+            Environment environment,
+            ObjectProvider<TenantSection<?>> sections,
+            ObjectProvider<SettingsCheck> checks) {
+        List<Finding> others =
+                checks.orderedStream().flatMap(check -> check.check(environment).stream()).toList();
         return new TenantBinding(environment, sections.orderedStream().toList()).bind(others);
     }
 
-    /** Binds the tenants before any other bean exists, so that a mistake is found before broker or database are touched. */
+    /**
+     * Binds the tenants before any other bean exists, so that a mistake is found before broker or
+     * database are touched.
+     */
     @Bean
     static BeanFactoryPostProcessor tenantsFirst() {
         return beans -> beans.getBean(Tenants.class);

@@ -41,7 +41,8 @@ public class TenantBinding {
         this.environment = environment;
         this.sections = List.copyOf(sections);
         this.binding = new SectionBinding(environment);
-        this.unread = new UnreadSettings(environment, KnownSettings.of(this.sections, neighbours()));
+        this.unread =
+                new UnreadSettings(environment, KnownSettings.of(this.sections, neighbours()));
     }
 
     /**
@@ -86,18 +87,24 @@ public class TenantBinding {
         return tenant;
     }
 
-    /** Asks the section's own check; what it says of a value that is no good anyway would only be noise. */
+    /**
+     * Asks the section's own check; what it says of a value that is no good anyway would only be
+     * noise.
+     */
     private <T> void check(Tenant tenant, TenantSection<T> section, Set<String> reported) {
-        Findings below = (property, problem) -> {
-            Finding finding = new Finding("hub.tenants." + tenant.id() + "." + property, problem);
-            if (!reported.contains(finding.property())) {
-                findings.add(finding);
-            }
-        };
+        Findings below =
+                (property, problem) -> {
+                    Finding finding =
+                            new Finding("hub.tenants." + tenant.id() + "." + property, problem);
+                    if (!reported.contains(finding.property())) {
+                        findings.add(finding);
+                    }
+                };
         try {
             section.check().check(tenant, tenant.section(section), below);
         } catch (RuntimeException e) {
-            // It stumbles over what could not be bound, which is reported already; otherwise the check itself is wrong.
+            // It stumbles over what could not be bound, which is reported already; otherwise the
+            // check itself is wrong.
             if (findings.isEmpty()) {
                 throw e;
             }

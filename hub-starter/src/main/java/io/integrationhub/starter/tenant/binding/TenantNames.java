@@ -15,10 +15,13 @@ final class TenantNames {
     static List<Finding> check(Environment environment) {
         List<String> names = TenantIds.written(environment);
         if (names.isEmpty()) {
-            return List.of(new Finding(
-                    "hub.tenants",
-                    "no tenant is configured; a tenant begins to exist with its first variable, for example"
-                            + " HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY for the tenant acme"));
+            return List.of(
+                    new Finding(
+                            "hub.tenants",
+                            "no tenant is configured; a tenant begins to exist with its first"
+                                + " variable, for example"
+                                + " HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY for the tenant"
+                                + " acme"));
         }
         return names.stream()
                 .filter(name -> !TenantId.isValid(name))
@@ -29,9 +32,18 @@ final class TenantNames {
     private static String problem(String name, List<String> names) {
         String plain = name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
         if (!name.equals(plain) && names.contains(plain)) {
-            return "'" + name + "' would be a second tenant beside '" + plain + "'; write " + plain + " everywhere";
+            return "'"
+                    + name
+                    + "' would be a second tenant beside '"
+                    + plain
+                    + "'; write "
+                    + plain
+                    + " everywhere";
         }
-        return "'" + name + "' cannot be a tenant's name, which is 1 to 32 lower case letters and digits, beginning with a"
-                + " letter" + (TenantId.isValid(plain) ? "; write " + plain : "");
+        return "'"
+                + name
+                + "' cannot be a tenant's name, which is 1 to 32 lower case letters and digits,"
+                + " beginning with a letter"
+                + (TenantId.isValid(plain) ? "; write " + plain : "");
     }
 }

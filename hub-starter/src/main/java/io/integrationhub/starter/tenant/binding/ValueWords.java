@@ -20,24 +20,29 @@ import org.springframework.core.ResolvableType;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
-/** Says in plain words what a setting expects, and shows what it was given without giving a secret away. */
+/**
+ * Says in plain words what a setting expects, and shows what it was given without giving a secret
+ * away.
+ */
 final class ValueWords {
 
-    private static final Map<Class<?>, String> EXPECTED = Map.ofEntries(
-            Map.entry(Duration.class, "a duration such as 10s, 5m or 2h"),
-            Map.entry(DataSize.class, "a size such as 512KB or 10MB"),
-            Map.entry(URI.class, "an address such as https://api.example.com/v1"),
-            Map.entry(URL.class, "an address such as https://api.example.com/v1"),
-            Map.entry(Boolean.class, "true or false"),
-            Map.entry(Integer.class, "a whole number"),
-            Map.entry(Long.class, "a whole number"),
-            Map.entry(Double.class, "a number such as 0.5"),
-            Map.entry(BigDecimal.class, "a number such as 0.5"),
-            Map.entry(LocalTime.class, "a time such as 03:30"),
-            Map.entry(LocalDate.class, "a date such as 2026-01-31"),
-            Map.entry(ZoneId.class, "a time zone such as Europe/Berlin"));
+    private static final Map<Class<?>, String> EXPECTED =
+            Map.ofEntries(
+                    Map.entry(Duration.class, "a duration such as 10s, 5m or 2h"),
+                    Map.entry(DataSize.class, "a size such as 512KB or 10MB"),
+                    Map.entry(URI.class, "an address such as https://api.example.com/v1"),
+                    Map.entry(URL.class, "an address such as https://api.example.com/v1"),
+                    Map.entry(Boolean.class, "true or false"),
+                    Map.entry(Integer.class, "a whole number"),
+                    Map.entry(Long.class, "a whole number"),
+                    Map.entry(Double.class, "a number such as 0.5"),
+                    Map.entry(BigDecimal.class, "a number such as 0.5"),
+                    Map.entry(LocalTime.class, "a time such as 03:30"),
+                    Map.entry(LocalDate.class, "a date such as 2026-01-31"),
+                    Map.entry(ZoneId.class, "a time zone such as Europe/Berlin"));
     private static final Pattern CREDENTIALS = Pattern.compile("//[^/@]*@");
-    private static final Pattern SECRET_NAME = Pattern.compile("secret|password|token|credential|private|api-?key");
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("secret|password|token|credential|private|api-?key");
 
     private ValueWords() {}
 
@@ -56,7 +61,12 @@ final class ValueWords {
     private static String expected(Class<?> boxed) {
         if (boxed.isEnum()) {
             return Stream.of(boxed.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .map(
+                            constant ->
+                                    ((Enum<?>) constant)
+                                            .name()
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('_', '-'))
                     .collect(Collectors.joining(", ", "one of: ", ""));
         }
         return EXPECTED.getOrDefault(boxed, "a " + boxed.getSimpleName());

@@ -11,7 +11,9 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The settings that the configuration metadata on the class path describes, apart from a tenant's. */
+/**
+ * The settings that the configuration metadata on the class path describes, apart from a tenant's.
+ */
 final class DescribedSettings {
 
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
@@ -21,7 +23,8 @@ final class DescribedSettings {
 
     static List<KnownSetting> onClassPath() {
         try {
-            return Collections.list(DescribedSettings.class.getClassLoader().getResources(METADATA)).stream()
+            return Collections.list(DescribedSettings.class.getClassLoader().getResources(METADATA))
+                    .stream()
                     .flatMap(DescribedSettings::in)
                     .toList();
         } catch (IOException e) {

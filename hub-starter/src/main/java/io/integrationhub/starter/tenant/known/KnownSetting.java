@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The name of one setting, with {@code *} for a key that the user chooses and {@code **} at its end for anything below.
+ * The name of one setting, with {@code *} for a key that the user chooses and {@code **} at its end
+ * for anything below.
  *
  * @param elements for example {@code hub, tenants, *, commercetools, project-key}
  */
@@ -32,7 +33,8 @@ record KnownSetting(List<String> elements) {
      * Whether a property has this name.
      *
      * @param name the property's elements, in lower case and without hyphens
-     * @param fromVariable whether it comes from an environment variable, where a hyphen may be written as an underscore
+     * @param fromVariable whether it comes from an environment variable, where a hyphen may be
+     *     written as an underscore
      */
     boolean matches(List<String> name, boolean fromVariable) {
         return matches(elements.stream().map(KnownSetting::plain).toList(), name)
@@ -44,7 +46,8 @@ record KnownSetting(List<String> elements) {
             if (pattern.get(i).equals(REST)) {
                 return name.size() > i;
             }
-            if (i >= name.size() || !(pattern.get(i).equals(ANY) || pattern.get(i).equals(name.get(i)))) {
+            if (i >= name.size()
+                    || !(pattern.get(i).equals(ANY) || pattern.get(i).equals(name.get(i)))) {
                 return false;
             }
         }
@@ -56,9 +59,13 @@ record KnownSetting(List<String> elements) {
         List<String> filled = new ArrayList<>();
         for (String word : words()) {
             boolean chosen = word.startsWith(ANY);
-            filled.add(chosen && filled.size() < similar.size() ? similar.get(filled.size()) : word);
+            filled.add(
+                    chosen && filled.size() < similar.size() ? similar.get(filled.size()) : word);
         }
-        return String.join("_", filled).replace(REST, "NAME").replace(ANY, "NAME").toUpperCase(Locale.ROOT);
+        return String.join("_", filled)
+                .replace(REST, "NAME")
+                .replace(ANY, "NAME")
+                .toUpperCase(Locale.ROOT);
     }
 
     private List<String> words() {

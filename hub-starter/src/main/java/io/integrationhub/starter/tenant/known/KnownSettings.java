@@ -17,13 +17,15 @@ public final class KnownSettings {
      * All settings of a service.
      *
      * @param sections what it reads below a tenant
-     * @param neighbours the other services, whose own sections below a tenant are none of its business
+     * @param neighbours the other services, whose own sections below a tenant are none of its
+     *     business
      */
     public static KnownSettings of(List<TenantSection<?>> sections, List<String> neighbours) {
         KnownSettings known = new KnownSettings();
         for (TenantSection<?> section : sections) {
             known.settings.addAll(
-                    SettingsOfType.below(KnownSetting.of(TENANT + section.name()), section.type().getType()));
+                    SettingsOfType.below(
+                            KnownSetting.of(TENANT + section.name()), section.type().getType()));
         }
         for (String neighbour : neighbours) {
             known.settings.add(KnownSetting.of(TENANT + neighbour).below(KnownSetting.REST));
@@ -34,15 +36,18 @@ public final class KnownSettings {
 
     /** Whether something reads this property. */
     public boolean contains(WrittenName name) {
-        return settings.stream().anyMatch(setting -> setting.matches(name.elements(), name.fromVariable()));
+        return settings.stream()
+                .anyMatch(setting -> setting.matches(name.elements(), name.fromVariable()));
     }
 
     /** The variable that was probably meant. */
     public Optional<String> nearest(WrittenName name) {
-        List<String> candidates = settings.stream()
-                .map(setting -> setting.variableLike(name.elements()))
-                .distinct()
-                .toList();
-        return Spelling.nearest(String.join("_", name.elements()).toUpperCase(Locale.ROOT), candidates);
+        List<String> candidates =
+                settings.stream()
+                        .map(setting -> setting.variableLike(name.elements()))
+                        .distinct()
+                        .toList();
+        return Spelling.nearest(
+                String.join("_", name.elements()).toUpperCase(Locale.ROOT), candidates);
     }
 }

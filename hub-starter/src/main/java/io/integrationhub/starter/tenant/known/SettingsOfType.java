@@ -22,7 +22,8 @@ final class SettingsOfType {
         return settings(prefix, type, 0).toList();
     }
 
-    private static Stream<KnownSetting> settings(KnownSetting prefix, ResolvableType type, int depth) {
+    private static Stream<KnownSetting> settings(
+            KnownSetting prefix, ResolvableType type, int depth) {
         Class<?> raw = type.toClass();
         if (Optional.class.isAssignableFrom(raw)) {
             return settings(prefix, type.getGeneric(0), depth);
@@ -34,32 +35,45 @@ final class SettingsOfType {
         }
         if (Collection.class.isAssignableFrom(raw)) {
             ResolvableType element = type.asCollection().getGeneric(0);
-            return Stream.concat(Stream.of(prefix), settings(prefix.below(KnownSetting.ANY), element, depth + 1));
+            return Stream.concat(
+                    Stream.of(prefix),
+                    settings(prefix.below(KnownSetting.ANY), element, depth + 1));
         }
         if (!isTree(type) || depth > DEEPEST) {
             return Stream.of(prefix);
         }
         return Stream.of(raw.getRecordComponents())
-                .flatMap(part -> settings(prefix.below(name(part)), ResolvableType.forType(part.getGenericType()), depth + 1));
+                .flatMap(
+                        part ->
+                                settings(
+                                        prefix.below(name(part)),
+                                        ResolvableType.forType(part.getGenericType()),
+                                        depth + 1));
     }
 
     /** Whether the type has settings below it, rather than being converted from one text. */
     private static boolean isTree(ResolvableType type) {
         Class<?> raw = type.toClass();
-        boolean isContainer = Map.class.isAssignableFrom(raw) || Collection.class.isAssignableFrom(raw);
+        boolean isContainer =
+                Map.class.isAssignableFrom(raw) || Collection.class.isAssignableFrom(raw);
         return isContainer || (raw.isRecord() && !isMadeFromText(raw));
     }
 
     private static boolean isMadeFromText(Class<?> type) {
         return Stream.of(type.getMethods())
-                .anyMatch(method -> method.getReturnType() == type
-                        && method.getParameterCount() == 1
-                        && method.getParameterTypes()[0] == String.class
-                        && List.of("valueOf", "of", "from").contains(method.getName()));
+                .anyMatch(
+                        method ->
+                                method.getReturnType() == type
+                                        && method.getParameterCount() == 1
+                                        && method.getParameterTypes()[0] == String.class
+                                        && List.of("valueOf", "of", "from")
+                                                .contains(method.getName()));
     }
 
     private static String name(RecordComponent component) {
         Name given = component.getAnnotation(Name.class);
-        return given == null ? DataObjectPropertyName.toDashedForm(component.getName()) : given.value();
+        return given == null
+                ? DataObjectPropertyName.toDashedForm(component.getName())
+                : given.value();
     }
 }

@@ -9,15 +9,19 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The candidate that fewest edits turn {@code word} into, unless that would be a different word altogether. */
+    /**
+     * The candidate that fewest edits turn {@code word} into, unless that would be a different word
+     * altogether.
+     */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         // A slip or two is still the same word; anything beyond is a guess that would mislead.
         int most = Math.clamp(word.length() / 6, 2, 4);
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
                 .filter(candidate -> edits(word, candidate) <= most)
-                .min(Comparator.comparingInt((String candidate) -> edits(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+                .min(
+                        Comparator.comparingInt((String candidate) -> edits(word, candidate))
+                                .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Levenshtein's distance: insertions, deletions and replacements. */
@@ -30,8 +34,10 @@ public final class Spelling {
             int[] current = new int[above.length];
             current[0] = row;
             for (int column = 1; column < above.length; column++) {
-                int replaced = above[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
-                current[column] = Math.min(replaced, 1 + Math.min(above[column], current[column - 1]));
+                int replaced =
+                        above[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
+                current[column] =
+                        Math.min(replaced, 1 + Math.min(above[column], current[column - 1]));
             }
             above = current;
         }

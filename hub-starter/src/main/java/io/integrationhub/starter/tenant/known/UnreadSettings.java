@@ -13,7 +13,8 @@ import org.springframework.core.env.Environment;
 /** What is written below {@code hub} and read by nothing: usually a slip of the pen. */
 public final class UnreadSettings {
 
-    private static final String NOWHERE_NEAR = "no such setting; the settings are listed in the service's README";
+    private static final String NOWHERE_NEAR =
+            "no such setting; the settings are listed in the service's README";
 
     private final KnownSettings known;
     private final List<WrittenName> written;
@@ -35,9 +36,15 @@ public final class UnreadSettings {
                 .toList();
     }
 
-    /** The tenants with at least one setting that something reads; any other is a slip of the pen itself. */
+    /**
+     * The tenants with at least one setting that something reads; any other is a slip of the pen
+     * itself.
+     */
     public Set<String> tenantsRead() {
-        return written.stream().filter(known::contains).map(WrittenName::tenant).collect(Collectors.toSet());
+        return written.stream()
+                .filter(known::contains)
+                .map(WrittenName::tenant)
+                .collect(Collectors.toSet());
     }
 
     private Stream<WrittenName> unread(Predicate<WrittenName> where) {
@@ -45,7 +52,9 @@ public final class UnreadSettings {
     }
 
     private Finding finding(WrittenName name) {
-        return new Finding(name.property(), underscoreInTenant(name).or(() -> slip(name)).orElse(NOWHERE_NEAR));
+        return new Finding(
+                name.property(),
+                underscoreInTenant(name).or(() -> slip(name)).orElse(NOWHERE_NEAR));
     }
 
     private Optional<String> slip(WrittenName name) {
@@ -56,10 +65,13 @@ public final class UnreadSettings {
         if (name.tenant().isEmpty()) {
             return Optional.empty();
         }
-        return Stream.iterate(name, longer -> longer.elements().size() > 4, WrittenName::withLongerTenant)
+        return Stream.iterate(
+                        name, longer -> longer.elements().size() > 4, WrittenName::withLongerTenant)
                 .filter(known::contains)
-                .map(meant -> "a tenant's name cannot have an underscore; write "
-                        + new Finding(meant.property(), "").variable())
+                .map(
+                        meant ->
+                                "a tenant's name cannot have an underscore; write "
+                                        + new Finding(meant.property(), "").variable())
                 .findFirst();
     }
 }

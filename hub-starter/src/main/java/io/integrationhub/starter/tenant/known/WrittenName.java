@@ -17,7 +17,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  *
  * @param property the name in Spring's form, as far as that can be told from a variable
  * @param elements in lower case, without hyphens
- * @param fromVariable whether it is an environment variable, where an underscore may stand for a dot or a hyphen
+ * @param fromVariable whether it is an environment variable, where an underscore may stand for a
+ *     dot or a hyphen
  */
 public record WrittenName(String property, List<String> elements, boolean fromVariable) {
 
@@ -29,7 +30,8 @@ public record WrittenName(String property, List<String> elements, boolean fromVa
 
     /** All that is written below {@code hub}, in any source of properties. */
     public static List<WrittenName> in(Environment environment) {
-        return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+        return StreamSupport.stream(
+                        ConfigurationPropertySources.get(environment).spliterator(), false)
                 .flatMap(WrittenName::in)
                 .distinct()
                 .toList();

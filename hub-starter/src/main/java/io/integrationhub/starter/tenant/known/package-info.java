@@ -1,4 +1,7 @@
-/** Which settings there are, so that one nobody reads is noticed, and the one that was meant is named. */
+/**
+ * Which settings there are, so that one nobody reads is noticed, and the one that was meant is
+ * named.
+ */
 @NullMarked
 package io.integrationhub.starter.tenant.known;
 

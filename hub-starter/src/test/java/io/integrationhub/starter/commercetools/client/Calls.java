@@ -15,7 +15,8 @@ import java.util.List;
 /** Requests that tests make, and how they fail. */
 final class Calls {
 
-    static final String CHANNEL = "{\"id\":\"c-1\",\"version\":3,\"key\":\"hub\",\"roles\":[\"OrderExport\"]}";
+    static final String CHANNEL =
+            "{\"id\":\"c-1\",\"version\":3,\"key\":\"hub\",\"roles\":[\"OrderExport\"]}";
 
     private Calls() {}
 
@@ -24,7 +25,8 @@ final class Calls {
     }
 
     static Channel create(Project project) {
-        return project.call(project.api().channels().post(ChannelDraft.builder().key("hub").build()));
+        return project.call(
+                project.api().channels().post(ChannelDraft.builder().key("hub").build()));
     }
 
     static void update(Project project, List<ChannelRoleEnum> seen) {
@@ -34,10 +36,15 @@ final class Calls {
                     seen.add(channel.getRoles().getFirst());
                     return List.of(ChannelUpdateAction.changeKeyBuilder().key("new").build());
                 },
-                (channel, actions) -> project.call(project.api()
-                        .channels()
-                        .withId(channel.getId())
-                        .post(update -> update.version(channel.getVersion()).actions(List.copyOf(actions)))));
+                (channel, actions) ->
+                        project.call(
+                                project.api()
+                                        .channels()
+                                        .withId(channel.getId())
+                                        .post(
+                                                update ->
+                                                        update.version(channel.getVersion())
+                                                                .actions(List.copyOf(actions)))));
     }
 
     static TransientFault transientFault(Runnable call) {

@@ -57,7 +57,8 @@ class FailedRequestTest {
     @Test
     void holdsTheTenantBackWhenItsApiClientIsRefused() {
         // Given
-        commercetools.issuesTokens(error(401, "invalid_client", "Please provide valid client credentials"));
+        commercetools.issuesTokens(
+                error(401, "invalid_client", "Please provide valid client credentials"));
         Project project = commercetools.project();
 
         // When
@@ -68,7 +69,8 @@ class FailedRequestTest {
 
         // Then
         assertThat(faults.getFirst().code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_FORBIDDEN);
-        assertThat(faults.getFirst()).hasMessageContaining("check client-id, client-secret and scopes");
+        assertThat(faults.getFirst())
+                .hasMessageContaining("check client-id, client-secret and scopes");
         assertThat(faults.getLast().outageOf()).contains("commercetools");
         assertThat(commercetools.requests).isEmpty();
     }
@@ -76,10 +78,12 @@ class FailedRequestTest {
     @Test
     void namesTheMissingScope() {
         // Given
-        commercetools.answers(error(
-                403,
-                "insufficient_scope",
-                "Insufficient scope. One of the following scopes is missing: manage_orders:acme-prod"));
+        commercetools.answers(
+                error(
+                        403,
+                        "insufficient_scope",
+                        "Insufficient scope. One of the following scopes is missing:"
+                            + " manage_orders:acme-prod"));
 
         // When
         PermanentFault fault = permanentFault(() -> read(commercetools.project()));
@@ -87,25 +91,29 @@ class FailedRequestTest {
         // Then
         assertThat(fault.code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_FORBIDDEN);
         assertThat(fault)
-                .hasMessage("commercetools answered 403 insufficient_scope to GET channels: "
-                        + "the API client needs one of the scopes manage_orders");
+                .hasMessage(
+                        "commercetools answered 403 insufficient_scope to GET channels: "
+                                + "the API client needs one of the scopes manage_orders");
     }
 
     @Test
     void neverRepeatsWhatAnErrorSaysAboutTheCustomer() {
         // Given
-        commercetools.answers(json(
-                400,
-                """
-                {"statusCode":400,"message":"There is already a customer with anna@example.com",
-                 "errors":[{"code":"DuplicateField","field":"email","duplicateValue":"anna@example.com",
-                            "message":"There is already a customer with anna@example.com"}]}"""));
+        commercetools.answers(
+                json(
+                        400,
+                        """
+                        {"statusCode":400,"message":"There is already a customer with anna@example.com",
+                         "errors":[{"code":"DuplicateField","field":"email","duplicateValue":"anna@example.com",
+                                    "message":"There is already a customer with anna@example.com"}]}\
+                        """));
 
         // When
         PermanentFault fault = permanentFault(() -> create(commercetools.project()));
 
         // Then
-        assertThat(fault).hasMessage("commercetools answered 400 DuplicateField (email) to POST channels");
+        assertThat(fault)
+                .hasMessage("commercetools answered 400 DuplicateField (email) to POST channels");
         assertThat(CommercetoolsError.behind(fault))
                 .hasValueSatisfying(error -> assertThat(error.has("DuplicateField")).isTrue());
         assertThat(stackTrace(fault)).doesNotContain("anna");

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 
 class ProvisioningTest {
 
-    private static final String CHANNEL = "{\"id\":\"c-1\",\"version\":3,\"key\":\"hub\",\"roles\":[\"%s\"]}";
-    private static final String TYPE = "{\"id\":\"t-1\",\"version\":2,\"key\":\"hub-order\",\"resourceTypeIds\":[\"%s\"],"
-            + "\"fieldDefinitions\":[{\"name\":\"%s\",\"type\":{\"name\":\"%s\"}}]}";
+    private static final String CHANNEL =
+            "{\"id\":\"c-1\",\"version\":3,\"key\":\"hub\",\"roles\":[\"%s\"]}";
+    private static final String TYPE =
+            "{\"id\":\"t-1\",\"version\":2,\"key\":\"hub-order\",\"resourceTypeIds\":[\"%s\"],"
+                    + "\"fieldDefinitions\":[{\"name\":\"%s\",\"type\":{\"name\":\"%s\"}}]}";
 
     private ScriptedProject commercetools;
     private Provisioning provisioning;
@@ -120,8 +122,9 @@ class ProvisioningTest {
         // When, Then
         assertThatExceptionOfType(PermanentFault.class)
                 .isThrownBy(() -> provisioning.type(orderType()))
-                .withMessage("the Type hub-order has a field hubError of kind Number instead of String;"
-                        + " choose another key for the hub's Type");
+                .withMessage(
+                        "the Type hub-order has a field hubError of kind Number instead of String;"
+                                + " choose another key for the hub's Type");
     }
 
     @Test
@@ -136,13 +139,14 @@ class ProvisioningTest {
     }
 
     private static TypeDraft orderType() {
-        FieldDefinition field = FieldDefinition.builder()
-                .name("hubError")
-                .label(label -> label.addValue("en", "Export error"))
-                .required(false)
-                .type(type -> type.stringBuilder())
-                .inputHint(TypeTextInputHint.SINGLE_LINE)
-                .build();
+        FieldDefinition field =
+                FieldDefinition.builder()
+                        .name("hubError")
+                        .label(label -> label.addValue("en", "Export error"))
+                        .required(false)
+                        .type(type -> type.stringBuilder())
+                        .inputHint(TypeTextInputHint.SINGLE_LINE)
+                        .build();
         return TypeDraft.builder()
                 .key("hub-order")
                 .name(name -> name.addValue("en", "Hub"))

@@ -38,7 +38,8 @@ class RepeatedRequestTest {
     @Test
     void waitsAsLongAsA429Asks() {
         // Given
-        commercetools.answers(error(429, "Throttled", "slow down", "Retry-After", "1"), json(200, CHANNEL));
+        commercetools.answers(
+                error(429, "Throttled", "slow down", "Retry-After", "1"), json(200, CHANNEL));
         Project project = commercetools.project();
         long begin = System.nanoTime();
 
@@ -46,7 +47,8 @@ class RepeatedRequestTest {
         read(project);
 
         // Then
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         assertThat(commercetools.requests).hasSize(2);
     }
 
@@ -63,7 +65,8 @@ class RepeatedRequestTest {
         // Then
         assertThat(first.code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_THROTTLED);
         assertThat(first.retryAfter()).contains(Duration.ofSeconds(30));
-        assertThat(second.retryAfter()).hasValueSatisfying(rest -> assertThat(rest).isGreaterThan(Duration.ofSeconds(20)));
+        assertThat(second.retryAfter())
+                .hasValueSatisfying(rest -> assertThat(rest).isGreaterThan(Duration.ofSeconds(20)));
         assertThat(commercetools.requests).hasSize(1);
     }
 
@@ -131,7 +134,8 @@ class RepeatedRequestTest {
         // Given
         String[] statusAndCode = answer.split(" ");
         commercetools.answers(
-                error(Integer.parseInt(statusAndCode[0]), statusAndCode[1], "locked"), json(201, CHANNEL));
+                error(Integer.parseInt(statusAndCode[0]), statusAndCode[1], "locked"),
+                json(201, CHANNEL));
 
         // When
         create(commercetools.project());

@@ -64,7 +64,10 @@ public final class ScriptedProject implements AutoCloseable {
     }
 
     TenantProject project(int requestsPerSecond) {
-        return project(settings(URI.create("http://localhost:" + server.getAddress().getPort()), requestsPerSecond));
+        return project(
+                settings(
+                        URI.create("http://localhost:" + server.getAddress().getPort()),
+                        requestsPerSecond));
     }
 
     /** A Project of which nothing listens. */
@@ -82,7 +85,11 @@ public final class ScriptedProject implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + (body.isEmpty() ? "" : " " + body));
+        requests.add(
+                exchange.getRequestMethod()
+                        + " "
+                        + exchange.getRequestURI()
+                        + (body.isEmpty() ? "" : " " + body));
         tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
         correlationIds.add(exchange.getRequestHeaders().getFirst("X-Correlation-ID"));
         Answer next = script.poll();
@@ -92,8 +99,10 @@ public final class ScriptedProject implements AutoCloseable {
 
     private void issueToken(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        json(200, "{\"access_token\":\"t%d\",\"expires_in\":172800,\"token_type\":\"Bearer\"}"
-                        .formatted(tokenRequests.incrementAndGet()))
+        json(
+                        200,
+                        "{\"access_token\":\"t%d\",\"expires_in\":172800,\"token_type\":\"Bearer\"}"
+                                .formatted(tokenRequests.incrementAndGet()))
                 .to(exchange);
     }
 

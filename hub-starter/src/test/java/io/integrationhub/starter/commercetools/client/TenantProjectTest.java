@@ -56,12 +56,21 @@ class TenantProjectTest {
         assertThat(commercetools.requests).containsExactly("GET /acme-prod/channels/key=hub");
         assertThat(commercetools.tokens).containsExactly("Bearer t1");
         assertThat(commercetools.correlationIds).containsExactly("order-SO-100045");
-        assertThat(commercetools
-                        .meters
-                        .get("hub.ct.requests")
-                        .tags("tenant", "acme", "resource", "channels", "method", "GET", "status", "200")
-                        .timer()
-                        .count())
+        assertThat(
+                        commercetools
+                                .meters
+                                .get("hub.ct.requests")
+                                .tags(
+                                        "tenant",
+                                        "acme",
+                                        "resource",
+                                        "channels",
+                                        "method",
+                                        "GET",
+                                        "status",
+                                        "200")
+                                .timer()
+                                .count())
                 .isOne();
     }
 
@@ -113,7 +122,10 @@ class TenantProjectTest {
         commercetools.answers(
                 json(200, CHANNEL),
                 error(409, "ConcurrentModification", "Version mismatch"),
-                json(200, CHANNEL.replace("\"version\":3", "\"version\":5").replace("OrderExport", "Primary")),
+                json(
+                        200,
+                        CHANNEL.replace("\"version\":3", "\"version\":5")
+                                .replace("OrderExport", "Primary")),
                 json(200, CHANNEL));
         Project project = commercetools.project();
         List<ChannelRoleEnum> seen = new ArrayList<>();
@@ -130,7 +142,8 @@ class TenantProjectTest {
     void givesUpAfterAFewDecisions() {
         // Given
         for (int i = 0; i < 5; i++) {
-            commercetools.answers(json(200, CHANNEL), error(409, "ConcurrentModification", "Version mismatch"));
+            commercetools.answers(
+                    json(200, CHANNEL), error(409, "ConcurrentModification", "Version mismatch"));
         }
         Project project = commercetools.project();
 
@@ -156,6 +169,7 @@ class TenantProjectTest {
         }
 
         // Then
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofMillis(800));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isGreaterThan(Duration.ofMillis(800));
     }
 }

@@ -19,23 +19,29 @@ public final class TestProjects {
 
     private TestProjects() {}
 
-    /** The tenant acme's Project behind a URL; its API client is {@code id} with the secret {@code s3cret}. */
+    /**
+     * The tenant acme's Project behind a URL; its API client is {@code id} with the secret {@code
+     * s3cret}.
+     */
     public static Project at(String projectKey, URI url) {
         HttpTransport transport = new HttpTransport(Duration.ofSeconds(1), Duration.ofSeconds(10));
         return of(settings(projectKey, url, 5000), transport, new SimpleMeterRegistry());
     }
 
-    static TenantProject of(CommercetoolsSettings settings, HttpTransport transport, MeterRegistry meters) {
-        Registries registries = new Registries(
-                CircuitBreakerRegistry.ofDefaults(),
-                RateLimiterRegistry.ofDefaults(),
-                BulkheadRegistry.ofDefaults(),
-                RetryRegistry.ofDefaults(),
-                meters);
+    static TenantProject of(
+            CommercetoolsSettings settings, HttpTransport transport, MeterRegistry meters) {
+        Registries registries =
+                new Registries(
+                        CircuitBreakerRegistry.ofDefaults(),
+                        RateLimiterRegistry.ofDefaults(),
+                        BulkheadRegistry.ofDefaults(),
+                        RetryRegistry.ofDefaults(),
+                        meters);
         TenantId acme = new TenantId("acme");
         AccessToken token = new AccessToken(transport, settings, InstantSource.system());
         Limits limits = new Limits(acme, settings, registries, InstantSource.system());
-        return new TenantProject(new ProjectParts(acme, settings, transport, token, limits, meters), false);
+        return new TenantProject(
+                new ProjectParts(acme, settings, transport, token, limits, meters), false);
     }
 
     static CommercetoolsSettings settings(String projectKey, URI url, int requestsPerSecond) {

@@ -28,11 +28,12 @@ class IngressTest {
 
     @BeforeAll
     static void start() {
-        doors = new RunningDoors(
-                "hub.feeds=order,payment",
-                "hub.tenants.acme.commercetools.ingress.secrets=fedcba9876543210," + SECRET,
-                "hub.tenants.acme.commercetools.ingress.parameter=token",
-                "hub.tenants.acme.commercetools.ingress.requests-per-second=1000");
+        doors =
+                new RunningDoors(
+                        "hub.feeds=order,payment",
+                        "hub.tenants.acme.commercetools.ingress.secrets=fedcba9876543210," + SECRET,
+                        "hub.tenants.acme.commercetools.ingress.parameter=token",
+                        "hub.tenants.acme.commercetools.ingress.requests-per-second=1000");
     }
 
     @AfterAll
@@ -65,11 +66,12 @@ class IngressTest {
     @Test
     void understandsCloudEventsInBinaryMode() {
         // Given
-        HttpRequest.Builder request = post(Pushes.MESSAGE)
-                .header("ce-specversion", "1.0")
-                .header("ce-type", "com.commercetools.order.message.OrderCreated")
-                .header("ce-id", "m-1")
-                .header("ce-source", "/acme-project/orders");
+        HttpRequest.Builder request =
+                post(Pushes.MESSAGE)
+                        .header("ce-specversion", "1.0")
+                        .header("ce-type", "com.commercetools.order.message.OrderCreated")
+                        .header("ce-id", "m-1")
+                        .header("ce-source", "/acme-project/orders");
 
         // When
         doors.send(request);
@@ -81,9 +83,10 @@ class IngressTest {
     @Test
     void takesWhatSnsSendsAsText() {
         // Given
-        HttpRequest.Builder request = post(Pushes.sns("Notification", Pushes.MESSAGE))
-                .setHeader("Content-Type", "text/plain; charset=UTF-8")
-                .header("x-amz-sns-message-type", "Notification");
+        HttpRequest.Builder request =
+                post(Pushes.sns("Notification", Pushes.MESSAGE))
+                        .setHeader("Content-Type", "text/plain; charset=UTF-8")
+                        .header("x-amz-sns-message-type", "Notification");
 
         // When
         HttpResponse<String> answer = doors.send(request);
@@ -96,32 +99,47 @@ class IngressTest {
     @Test
     void passesOnNoHeaderOfTheSender() {
         // Given
-        HttpRequest.Builder request = post(Pushes.MESSAGE)
-                .header("spring.cloud.function.routing-expression", "T(java.lang.Runtime).getRuntime()")
-                .header("hub-replay-of", "1");
+        HttpRequest.Builder request =
+                post(Pushes.MESSAGE)
+                        .header(
+                                "spring.cloud.function.routing-expression",
+                                "T(java.lang.Runtime).getRuntime()")
+                        .header("hub-replay-of", "1");
 
         // When
         doors.send(request);
 
         // Then
-        assertThat(doors.published().getFirst().headers()).containsOnlyKeys("ct-type", "hub-correlation-id");
+        assertThat(doors.published().getFirst().headers())
+                .containsOnlyKeys("ct-type", "hub-correlation-id");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SECRET, "Bearer fedcba9876543210", "Basic aHViOjAxMjM0NTY3ODlhYmNkZWY="})
+    @ValueSource(
+            strings = {SECRET, "Bearer fedcba9876543210", "Basic aHViOjAxMjM0NTY3ODlhYmNkZWY="})
     void takesAnyOfTheSecretsInTheUsualForms(String authorization) {
         // When
-        HttpResponse<String> answer = doors.send(post(Pushes.MESSAGE).setHeader("Authorization", authorization));
+        HttpResponse<String> answer =
+                doors.send(post(Pushes.MESSAGE).setHeader("Authorization", authorization));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Bearer", "Bearer wrong", "Basic !!!", "Basic aHViOndyb25n", "bearer fedcba987654321"})
+    @ValueSource(
+            strings = {
+                "",
+                "Bearer",
+                "Bearer wrong",
+                "Basic !!!",
+                "Basic aHViOndyb25n",
+                "bearer fedcba987654321"
+            })
     void refusesAnyOtherBeforeReadingTheBody(String authorization) {
         // When
-        HttpResponse<String> answer = doors.send(post("{ no json").setHeader("Authorization", authorization));
+        HttpResponse<String> answer =
+                doors.send(post("{ no json").setHeader("Authorization", authorization));
 
         // Then
         assertRefused(answer, 401);
@@ -144,7 +162,8 @@ class IngressTest {
     @Test
     void knowsOnlyItsTenants() {
         // When
-        HttpResponse<String> answer = doors.send(json("/ingress/nobody/commercetools", Pushes.MESSAGE));
+        HttpResponse<String> answer =
+                doors.send(json("/ingress/nobody/commercetools", Pushes.MESSAGE));
 
         // Then
         assertRefused(answer, 404);
@@ -156,11 +175,13 @@ class IngressTest {
         String test =
                 """
                 {"notificationType":"ResourceCreated","projectKey":"acme-project","version":1,
-                 "resource":{"typeId":"subscription","id":"s-1"}}""";
+                 "resource":{"typeId":"subscription","id":"s-1"}}\
+                """;
 
         // When
         int tested = doors.send(post(test)).statusCode();
-        int foreign = doors.send(post(Pushes.MESSAGE.replace("\"order\"", "\"customer\""))).statusCode();
+        int foreign =
+                doors.send(post(Pushes.MESSAGE.replace("\"order\"", "\"customer\""))).statusCode();
 
         // Then
         assertThat(tested).isEqualTo(200);
@@ -174,12 +195,12 @@ class IngressTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            {"notificationType"                                                | the body is no JSON: line 1, column
-            {"message":{"data":"%%%"}}                                         | message.data is no Base64
-            {"a":1}                                                            | not a notification of commercetools
-            {"Type":"Other","TopicArn":"t"}                                    | the SNS message is of an unknown Type
-            {"Type":"SubscriptionConfirmation","TopicArn":"t","SubscribeURL":"http://169.254.169.254/"} | SubscribeURL is not an address of Amazon SNS
-            """)
+                    {"notificationType"                                                | the body is no JSON: line 1, column
+                    {"message":{"data":"%%%"}}                                         | message.data is no Base64
+                    {"a":1}                                                            | not a notification of commercetools
+                    {"Type":"Other","TopicArn":"t"}                                    | the SNS message is of an unknown Type
+                    {"Type":"SubscriptionConfirmation","TopicArn":"t","SubscribeURL":"http://169.254.169.254/"} | SubscribeURL is not an address of Amazon SNS
+                    """)
     void saysWhatIsWrong(String body, String problem) {
         // When
         HttpResponse<String> answer = doors.send(post(body));
@@ -206,7 +227,8 @@ class IngressTest {
     void refusesABodyBeyondTheLimitAndWhatIsNoJson() {
         // When
         HttpResponse<String> large = doors.send(post("x".repeat(2 << 20)));
-        HttpResponse<String> text = doors.send(post(Pushes.MESSAGE).setHeader("Content-Type", "text/plain"));
+        HttpResponse<String> text =
+                doors.send(post(Pushes.MESSAGE).setHeader("Content-Type", "text/plain"));
 
         // Then
         assertRefused(large, 413);
@@ -229,13 +251,15 @@ class IngressTest {
     @Test
     void answersTheHandshakesOfEventGrid() {
         // Given
-        String validation = "[{\"eventType\":\"Microsoft.EventGrid.SubscriptionValidationEvent\","
-                + "\"data\":{\"validationCode\":\"v-1\"}}]";
-        HttpRequest.Builder question = doors.to(PATH)
-                .method("OPTIONS", BodyPublishers.noBody())
-                .header("Authorization", SECRET)
-                .header("WebHook-Request-Origin", "eventgrid.azure.net")
-                .header("WebHook-Request-Rate", "120");
+        String validation =
+                "[{\"eventType\":\"Microsoft.EventGrid.SubscriptionValidationEvent\","
+                        + "\"data\":{\"validationCode\":\"v-1\"}}]";
+        HttpRequest.Builder question =
+                doors.to(PATH)
+                        .method("OPTIONS", BodyPublishers.noBody())
+                        .header("Authorization", SECRET)
+                        .header("WebHook-Request-Origin", "eventgrid.azure.net")
+                        .header("WebHook-Request-Rate", "120");
 
         // When
         HttpResponse<String> validated = doors.send(post(validation));
@@ -244,7 +268,8 @@ class IngressTest {
         // Then
         assertThat(validated.body()).isEqualTo("{\"validationResponse\":\"v-1\"}");
         assertThat(allowed.statusCode()).isEqualTo(204);
-        assertThat(allowed.headers().firstValue("WebHook-Allowed-Origin")).contains("eventgrid.azure.net");
+        assertThat(allowed.headers().firstValue("WebHook-Allowed-Origin"))
+                .contains("eventgrid.azure.net");
         assertThat(allowed.headers().firstValue("WebHook-Allowed-Rate")).contains("60000");
     }
 
@@ -258,6 +283,8 @@ class IngressTest {
     }
 
     private static HttpRequest.Builder json(String path, String body) {
-        return doors.to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        return doors.to(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
     }
 }

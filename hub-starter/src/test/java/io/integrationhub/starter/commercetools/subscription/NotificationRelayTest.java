@@ -26,7 +26,8 @@ class NotificationRelayTest {
             """
             {"notificationType":"Message","projectKey":"acme-prod","id":"m-1","version":1,"sequenceNumber":1,
              "resource":{"typeId":"order","id":"o-1"},"resourceVersion":1,"type":"OrderCreated",
-             "resourceUserProvidedIdentifiers":{"orderNumber":"SO-1"}}""";
+             "resourceUserProvidedIdentifiers":{"orderNumber":"SO-1"}}\
+            """;
 
     private final List<OutboundRecord> published = new ArrayList<>();
     private ScriptedProject commercetools;
@@ -36,8 +37,11 @@ class NotificationRelayTest {
     void start() throws IOException {
         commercetools = new ScriptedProject();
         Project project = commercetools.project();
-        relay = new NotificationRelay(
-                tenant -> project, published::add, new FeedSettings(List.of("order"), Map.of()));
+        relay =
+                new NotificationRelay(
+                        tenant -> project,
+                        published::add,
+                        new FeedSettings(List.of("order"), Map.of()));
     }
 
     @AfterEach
@@ -52,12 +56,16 @@ class NotificationRelayTest {
 
         // Then
         assertThat(ending).isEqualTo(new Ending("relayed", "SO-1", "OrderCreated"));
-        assertThat(published).singleElement().satisfies(message -> {
-            assertThat(message.destination()).isEqualTo("hub.acme.commercetools.order");
-            assertThat(message.key()).isEqualTo("o-1");
-            assertThat(message.headers()).containsEntry("ct-type", "OrderCreated");
-            assertThat(message.body()).asString().isEqualTo(CREATED);
-        });
+        assertThat(published)
+                .singleElement()
+                .satisfies(
+                        message -> {
+                            assertThat(message.destination())
+                                    .isEqualTo("hub.acme.commercetools.order");
+                            assertThat(message.key()).isEqualTo("o-1");
+                            assertThat(message.headers()).containsEntry("ct-type", "OrderCreated");
+                            assertThat(message.body()).asString().isEqualTo(CREATED);
+                        });
     }
 
     @Test

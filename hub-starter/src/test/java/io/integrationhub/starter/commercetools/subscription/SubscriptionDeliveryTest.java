@@ -58,11 +58,22 @@ class SubscriptionDeliveryTest {
     }
 
     private SubscriptionKeeper keeper(String message) {
-        SubscriptionSettings settings = new Binder(new MapConfigurationPropertySource(
-                        Map.of("destination", "pubsub", "project-id", "acme", "topic", "orders")))
-                .bindOrCreate("", SubscriptionSettings.class);
-        FeedSettings feeds = new FeedSettings(
-                List.of("order"), Map.of("order", new FeedSettings.Notifications(List.of(message), false)));
-        return new SubscriptionKeeper(project, WantedSubscription.of("order-export", settings, feeds));
+        SubscriptionSettings settings =
+                new Binder(
+                                new MapConfigurationPropertySource(
+                                        Map.of(
+                                                "destination",
+                                                "pubsub",
+                                                "project-id",
+                                                "acme",
+                                                "topic",
+                                                "orders")))
+                        .bindOrCreate("", SubscriptionSettings.class);
+        FeedSettings feeds =
+                new FeedSettings(
+                        List.of("order"),
+                        Map.of("order", new FeedSettings.Notifications(List.of(message), false)));
+        return new SubscriptionKeeper(
+                project, WantedSubscription.of("order-export", settings, feeds));
     }
 }

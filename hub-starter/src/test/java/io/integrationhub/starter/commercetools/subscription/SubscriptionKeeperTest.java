@@ -25,7 +25,8 @@ class SubscriptionKeeperTest {
              "destination":{"type":"ConfluentCloud","bootstrapServer":"b:9092","apiKey":"k","apiSecret":"****",
                             "acks":"all","topic":"orders"},
              "messages":[{"resourceTypeId":"order","types":["OrderImported","OrderCreated"]}],
-             "changes":[{"resourceTypeId":"payment"}],"format":{"type":"Platform"}}""";
+             "changes":[{"resourceTypeId":"payment"}],"format":{"type":"Platform"}}\
+            """;
 
     private ScriptedProject commercetools;
     private SubscriptionKeeper keeper;
@@ -33,20 +34,28 @@ class SubscriptionKeeperTest {
     @BeforeEach
     void start() throws IOException {
         commercetools = new ScriptedProject();
-        FeedSettings feeds = new FeedSettings(
-                List.of("order", "payment"),
-                Map.of(
-                        "order", new FeedSettings.Notifications(List.of("OrderCreated", "OrderImported"), false),
-                        "payment", new FeedSettings.Notifications(List.of(), true)));
-        SubscriptionSettings settings = new Binder(new MapConfigurationPropertySource(Map.of(
-                        "destination", "confluent",
-                        "bootstrap-server", "b:9092",
-                        "api-key", "k",
-                        "api-secret", "s3cret",
-                        "topic", "orders")))
-                .bindOrCreate("", SubscriptionSettings.class);
-        keeper = new SubscriptionKeeper(
-                commercetools.project(), WantedSubscription.of("order-export", settings, feeds));
+        FeedSettings feeds =
+                new FeedSettings(
+                        List.of("order", "payment"),
+                        Map.of(
+                                "order",
+                                        new FeedSettings.Notifications(
+                                                List.of("OrderCreated", "OrderImported"), false),
+                                "payment", new FeedSettings.Notifications(List.of(), true)));
+        SubscriptionSettings settings =
+                new Binder(
+                                new MapConfigurationPropertySource(
+                                        Map.of(
+                                                "destination", "confluent",
+                                                "bootstrap-server", "b:9092",
+                                                "api-key", "k",
+                                                "api-secret", "s3cret",
+                                                "topic", "orders")))
+                        .bindOrCreate("", SubscriptionSettings.class);
+        keeper =
+                new SubscriptionKeeper(
+                        commercetools.project(),
+                        WantedSubscription.of("order-export", settings, feeds));
     }
 
     @AfterEach
@@ -57,13 +66,15 @@ class SubscriptionKeeperTest {
     @Test
     void createsTheSubscriptionWhereThereIsNone() {
         // Given
-        commercetools.answers(error(404, "ResourceNotFound", "not there"), json(201, KNOWN), json(200, KNOWN));
+        commercetools.answers(
+                error(404, "ResourceNotFound", "not there"), json(201, KNOWN), json(200, KNOWN));
 
         // When
         SubscriptionState state = keeper.keep();
 
         // Then
-        assertThat(state).isEqualTo(new SubscriptionState("hub-order-export", Condition.HEALTHY, ""));
+        assertThat(state)
+                .isEqualTo(new SubscriptionState("hub-order-export", Condition.HEALTHY, ""));
         assertThat(commercetools.requests.get(1))
                 .startsWith("POST /acme-prod/subscriptions ")
                 .contains(
@@ -95,13 +106,18 @@ class SubscriptionKeeperTest {
         keeper.keep();
 
         // Then
-        assertThat(writes()).singleElement().asString().contains("setMessages").doesNotContain("changeDestination", "****");
+        assertThat(writes())
+                .singleElement()
+                .asString()
+                .contains("setMessages")
+                .doesNotContain("changeDestination", "****");
     }
 
     @Test
     void movesToAnotherDestinationInPlace() {
         // Given
-        commercetools.answers(json(200, KNOWN.replace("\"topic\":\"orders\"", "\"topic\":\"old\"")));
+        commercetools.answers(
+                json(200, KNOWN.replace("\"topic\":\"orders\"", "\"topic\":\"old\"")));
 
         // When
         keeper.keep();
@@ -147,8 +163,11 @@ class SubscriptionKeeperTest {
     @Test
     void leavesASubscriptionOfAnotherPartyAlone() {
         // Given
-        commercetools.answers(json(200, KNOWN.replace("\"clientId\":\"id\"", "\"clientId\":\"erp\"")
-                .replace("\"topic\":\"orders\"", "\"topic\":\"theirs\"")));
+        commercetools.answers(
+                json(
+                        200,
+                        KNOWN.replace("\"clientId\":\"id\"", "\"clientId\":\"erp\"")
+                                .replace("\"topic\":\"orders\"", "\"topic\":\"theirs\"")));
 
         // When
         SubscriptionState kept = keeper.keep();

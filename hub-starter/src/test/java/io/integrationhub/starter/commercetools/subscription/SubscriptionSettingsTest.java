@@ -38,9 +38,11 @@ class SubscriptionSettingsTest {
     void takesEverySetting() {
         // When
         SubscriptionSettings settings =
-                bind("destination=servicebus managed=false key-prefix=acme format=cloud-events check-interval=5m"
-                        + " project-id=a topic=b topic-arn=c queue-url=d region=e account-id=f uri=g access-key=h"
-                        + " access-secret=i connection-string=j bootstrap-server=k api-key=l api-secret=m");
+                bind(
+                        "destination=servicebus managed=false key-prefix=acme format=cloud-events"
+                            + " check-interval=5m project-id=a topic=b topic-arn=c queue-url=d"
+                            + " region=e account-id=f uri=g access-key=h access-secret=i"
+                            + " connection-string=j bootstrap-server=k api-key=l api-secret=m");
 
         // Then
         assertThat(settings.destination()).isEqualTo(DestinationKind.SERVICEBUS);
@@ -49,7 +51,8 @@ class SubscriptionSettingsTest {
         assertThat(settings.format()).isEqualTo(SubscriptionSettings.Format.CLOUD_EVENTS);
         assertThat(settings.checkInterval()).isEqualTo(Duration.ofMinutes(5));
         assertThat(String.join("", settings.given().values())).isEqualTo("abcdefghijklm");
-        assertThat(settings.toString()).doesNotContain("accessKey=h", "accessSecret=i", "connectionString=j", "=l", "=m");
+        assertThat(settings.toString())
+                .doesNotContain("accessKey=h", "accessSecret=i", "connectionString=j", "=l", "=m");
     }
 
     @ParameterizedTest
@@ -69,7 +72,8 @@ class SubscriptionSettingsTest {
 
         // When
         WantedSubscription wanted =
-                WantedSubscription.of("order-export", settings, new FeedSettings(List.of("order"), Map.of()));
+                WantedSubscription.of(
+                        "order-export", settings, new FeedSettings(List.of("order"), Map.of()));
 
         // Then
         assertThat(findings(settings)).isEmpty();
@@ -81,24 +85,35 @@ class SubscriptionSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "destination=pubsub topic=t | project-id is missing: the destination pubsub needs it",
+                "destination=pubsub topic=t | project-id is missing: the destination pubsub needs"
+                    + " it",
                 "topic=t | topic is not for the destination none: leave it out",
-                "destination=sns topic-arn=a api-key=k | api-key is not for the destination sns: leave it out",
-                "destination=sns topic-arn=a access-key=k | access-secret is missing: access-key and access-secret come"
-                        + " together, or both are left out",
-                "destination=eventgrid uri=u access-key=k | format must be cloud-events: Event Grid takes nothing else",
+                "destination=sns topic-arn=a api-key=k | api-key is not for the destination sns:"
+                    + " leave it out",
+                "destination=sns topic-arn=a access-key=k | access-secret is missing: access-key"
+                    + " and access-secret come together, or both are left out",
+                "destination=eventgrid uri=u access-key=k | format must be cloud-events: Event Grid"
+                    + " takes nothing else",
                 "check-interval=10ms | check-interval must be at least 1s",
             })
     void saysWhatIsWrong(String properties, String finding) {
-        assertThat(findings(bind(properties))).containsExactly("commercetools.subscription." + finding);
+        assertThat(findings(bind(properties)))
+                .containsExactly("commercetools.subscription." + finding);
     }
 
     private static SubscriptionSettings bind(String properties) {
-        Map<String, String> map = Stream.of(properties.split(" "))
-                .filter(property -> !property.isEmpty())
-                .map(property -> property.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (a, b) -> b, LinkedHashMap::new));
-        return new Binder(new MapConfigurationPropertySource(map)).bindOrCreate("", SubscriptionSettings.class);
+        Map<String, String> map =
+                Stream.of(properties.split(" "))
+                        .filter(property -> !property.isEmpty())
+                        .map(property -> property.split("=", 2))
+                        .collect(
+                                Collectors.toMap(
+                                        pair -> pair[0],
+                                        pair -> pair[1],
+                                        (a, b) -> b,
+                                        LinkedHashMap::new));
+        return new Binder(new MapConfigurationPropertySource(map))
+                .bindOrCreate("", SubscriptionSettings.class);
     }
 
     private static List<String> findings(SubscriptionSettings settings) {

@@ -18,18 +18,33 @@ class SweepSettingsTest {
     @Test
     void sweepsEveryQuarterOfAnHourByDefault() {
         assertThat(bind(Map.of()))
-                .isEqualTo(new SweepSettings(
-                        Duration.ofMinutes(15), Duration.ofMinutes(1), Duration.ofMinutes(5), null));
+                .isEqualTo(
+                        new SweepSettings(
+                                Duration.ofMinutes(15),
+                                Duration.ofMinutes(1),
+                                Duration.ofMinutes(5),
+                                null));
     }
 
     @Test
     void takesEverySetting() {
-        assertThat(bind(Map.of("interval", "1h", "lag", "2m", "overlap", "10m", "from", "2026-01-01T00:00:00Z")))
-                .isEqualTo(new SweepSettings(
-                        Duration.ofHours(1),
-                        Duration.ofMinutes(2),
-                        Duration.ofMinutes(10),
-                        Instant.parse("2026-01-01T00:00:00Z")));
+        assertThat(
+                        bind(
+                                Map.of(
+                                        "interval",
+                                        "1h",
+                                        "lag",
+                                        "2m",
+                                        "overlap",
+                                        "10m",
+                                        "from",
+                                        "2026-01-01T00:00:00Z")))
+                .isEqualTo(
+                        new SweepSettings(
+                                Duration.ofHours(1),
+                                Duration.ofMinutes(2),
+                                Duration.ofMinutes(10),
+                                Instant.parse("2026-01-01T00:00:00Z")));
     }
 
     @Test
@@ -47,10 +62,13 @@ class SweepSettingsTest {
 
         // Then
         assertThat(findings)
-                .containsExactly("commercetools.sweep.interval must be at least 1s, or 0s for sweeps on demand only");
+                .containsExactly(
+                        "commercetools.sweep.interval must be at least 1s, or 0s for sweeps on"
+                            + " demand only");
     }
 
     private static SweepSettings bind(Map<String, String> properties) {
-        return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("", SweepSettings.class);
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("", SweepSettings.class);
     }
 }

@@ -56,11 +56,19 @@ class SweepTest {
         commercetools = CommercetoolsStandIn.start(0);
         commercetools.createProject("acme-prod", "id", "s3cret", List.of("manage_project"));
         project = TestProjects.at("acme-prod", commercetools.baseUrl());
-        IntStream.range(0, CHANNELS).forEach(i -> project.call(project.api()
-                .channels()
-                .post(ChannelDraft.builder().key("channel-" + i).build())));
-        database = new DriverManagerDataSource(
-                EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
+        IntStream.range(0, CHANNELS)
+                .forEach(
+                        i ->
+                                project.call(
+                                        project.api()
+                                                .channels()
+                                                .post(
+                                                        ChannelDraft.builder()
+                                                                .key("channel-" + i)
+                                                                .build())));
+        database =
+                new DriverManagerDataSource(
+                        EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/hub-starter")
@@ -90,13 +98,22 @@ class SweepTest {
         assertThat(report.checked()).isEqualTo(CHANNELS);
         assertThat(report.repaired()).isEqualTo(CHANNELS / 2);
         assertThat(report.complete()).isTrue();
-        assertThat(rung).hasSize(CHANNELS / 2).extracting(OutboundRecord::key).doesNotHaveDuplicates();
+        assertThat(rung)
+                .hasSize(CHANNELS / 2)
+                .extracting(OutboundRecord::key)
+                .doesNotHaveDuplicates();
         assertThat(rung.getFirst().destination()).isEqualTo("hub.acme.commercetools.channel");
         assertThat(rung.getFirst().headers()).containsEntry("ct-type", "ChannelSeen");
         assertThat(Notification.parse(rung.getFirst().body()).resourceId())
                 .isEqualTo(rung.getFirst().key());
-        assertThat(meters.counter("hub.reconcile.checked", "tenant", "acme", "sweep", "channels")
-                        .count())
+        assertThat(
+                        meters.counter(
+                                        "hub.reconcile.checked",
+                                        "tenant",
+                                        "acme",
+                                        "sweep",
+                                        "channels")
+                                .count())
                 .isEqualTo(CHANNELS);
     }
 
@@ -168,7 +185,8 @@ class SweepTest {
 
     private TenantSweep<Channel> sweep() {
         SweepSettings settings =
-                new SweepSettings(Duration.ofMinutes(15), Duration.ofSeconds(-1), Duration.ZERO, LONG_AGO);
+                new SweepSettings(
+                        Duration.ofMinutes(15), Duration.ofSeconds(-1), Duration.ZERO, LONG_AGO);
         return new TenantSweep<>(ACME, project, new EveryOtherChannel(), settings, parts());
     }
 
@@ -198,17 +216,23 @@ class SweepTest {
         }
 
         @Override
-        public ApiMethod<?, ? extends ResourcePagedQueryResponse<Channel>> query(ProjectApiRoot api) {
+        public ApiMethod<?, ? extends ResourcePagedQueryResponse<Channel>> query(
+                ProjectApiRoot api) {
             return api.channels().get().withWhere("key is defined");
         }
 
         @Override
         public Optional<Notification> doorbell(TenantId tenant, Channel channel) {
             int number = Integer.parseInt(channel.getKey().substring("channel-".length()));
-            var resource = new Notification.ResourceRef("channel", channel.getId(), channel.getVersion());
+            var resource =
+                    new Notification.ResourceRef("channel", channel.getId(), channel.getVersion());
             return number % 2 == 0
                     ? Optional.of(
-                            Notification.missed("acme-prod", "ChannelSeen", resource, Optional.of(channel.getKey())))
+                            Notification.missed(
+                                    "acme-prod",
+                                    "ChannelSeen",
+                                    resource,
+                                    Optional.of(channel.getKey())))
                     : Optional.empty();
         }
     }

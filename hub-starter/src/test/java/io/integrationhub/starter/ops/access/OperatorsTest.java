@@ -15,7 +15,8 @@ class OperatorsTest {
     @Test
     void knowsNobodyAsLongAsNoPasswordIsSet() {
         // Given
-        OperatorSettings settings = new OperatorSettings("operator", Optional.empty(), "reader", Optional.empty());
+        OperatorSettings settings =
+                new OperatorSettings("operator", Optional.empty(), "reader", Optional.empty());
 
         // When
         InMemoryUserDetailsManager operators = new AccessAutoConfiguration().operators(settings);
@@ -29,10 +30,18 @@ class OperatorsTest {
     void keepsNoPasswordInClear() {
         // Given
         OperatorSettings settings =
-                new OperatorSettings("operator", Optional.of(new Secret("hush-hush")), "reader", Optional.empty());
+                new OperatorSettings(
+                        "operator",
+                        Optional.of(new Secret("hush-hush")),
+                        "reader",
+                        Optional.empty());
 
         // When
-        String kept = new AccessAutoConfiguration().operators(settings).loadUserByUsername("operator").getPassword();
+        String kept =
+                new AccessAutoConfiguration()
+                        .operators(settings)
+                        .loadUserByUsername("operator")
+                        .getPassword();
 
         // Then
         assertThat(kept).doesNotContain("hush");
@@ -43,9 +52,10 @@ class OperatorsTest {
     @Test
     void refusesShortPasswordsAndTwoPeopleOfOneName() {
         // Given
-        MockEnvironment environment = new MockEnvironment()
-                .withProperty("hub.operator.password", "hush")
-                .withProperty("hub.operator.reader-username", "operator");
+        MockEnvironment environment =
+                new MockEnvironment()
+                        .withProperty("hub.operator.password", "hush")
+                        .withProperty("hub.operator.reader-username", "operator");
 
         // When
         List<Finding> findings = new OperatorSettingsCheck().check(environment);
@@ -55,6 +65,7 @@ class OperatorsTest {
                 .extracting(Finding::toString)
                 .containsExactly(
                         "HUB_OPERATOR_PASSWORD: is shorter than 8 characters",
-                        "HUB_OPERATOR_READER_USERNAME: is the operator's name too; the reader needs another");
+                        "HUB_OPERATOR_READER_USERNAME: is the operator's name too; the reader needs"
+                            + " another");
     }
 }

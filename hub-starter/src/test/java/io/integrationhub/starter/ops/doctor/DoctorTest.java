@@ -27,30 +27,36 @@ class DoctorTest {
     @Test
     void asksEveryCheckForEveryTenant() {
         // Given
-        DoctorCheck check = check("oms", tenant -> List.of(Diagnosis.healthy("oms", tenant + " answers")));
+        DoctorCheck check =
+                check("oms", tenant -> List.of(Diagnosis.healthy("oms", tenant + " answers")));
 
         // When
-        List<Examination> examinations = new Doctor(List.of(check), Duration.ofSeconds(5)).examine(List.of(ACME, GLOBEX));
+        List<Examination> examinations =
+                new Doctor(List.of(check), Duration.ofSeconds(5)).examine(List.of(ACME, GLOBEX));
 
         // Then
         assertThat(examinations)
                 .containsExactly(
                         new Examination("acme", "oms", Diagnosis.healthy("oms", "acme answers")),
-                        new Examination("globex", "oms", Diagnosis.healthy("oms", "globex answers")));
+                        new Examination(
+                                "globex", "oms", Diagnosis.healthy("oms", "globex answers")));
     }
 
     @Test
     void waitsForNoCheckLongerThanTheDeadline() {
         // Given
         CountDownLatch never = new CountDownLatch(1);
-        DoctorCheck hanging = check("hanging", tenant -> {
-            try {
-                never.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return List.of();
-        });
+        DoctorCheck hanging =
+                check(
+                        "hanging",
+                        tenant -> {
+                            try {
+                                never.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                            return List.of();
+                        });
         DoctorCheck quick = check("quick", tenant -> List.of(Diagnosis.healthy("quick", "fine")));
 
         // When
@@ -66,12 +72,19 @@ class DoctorTest {
     @Test
     void repeatsTheWordsOfAFaultAndOfNothingElse() {
         // Given
-        DoctorCheck refused = check("refused", tenant -> {
-            throw new PermanentFault(Code.OMS_FORBIDDEN, "the oms refuses the token");
-        });
-        DoctorCheck broken = check("broken", tenant -> {
-            throw new IllegalStateException("token=hush");
-        });
+        DoctorCheck refused =
+                check(
+                        "refused",
+                        tenant -> {
+                            throw new PermanentFault(
+                                    Code.OMS_FORBIDDEN, "the oms refuses the token");
+                        });
+        DoctorCheck broken =
+                check(
+                        "broken",
+                        tenant -> {
+                            throw new IllegalStateException("token=hush");
+                        });
 
         // When
         List<Examination> examinations =
@@ -80,7 +93,9 @@ class DoctorTest {
         // Then
         assertThat(examinations)
                 .extracting(examination -> examination.diagnosis().finding())
-                .containsExactly("OMS_FORBIDDEN: the oms refuses the token", "failed with IllegalStateException");
+                .containsExactly(
+                        "OMS_FORBIDDEN: the oms refuses the token",
+                        "failed with IllegalStateException");
     }
 
     private static DoctorCheck check(String name, Function<TenantId, List<Diagnosis>> examine) {

@@ -50,8 +50,10 @@ class ProgressHealthTest {
 
     @Test
     void isUpWhileTheFlowIsHeldBackOnPurpose() {
-        assertThat(statusAfterAnHour(state(3, 500, Set.of(new PauseReason.Person())))).isEqualTo(Status.UP);
-        assertThat(statusAfterAnHour(state(3, 500, Set.of(new PauseReason.Outage("oms"))))).isEqualTo(Status.UP);
+        assertThat(statusAfterAnHour(state(3, 500, Set.of(new PauseReason.Person()))))
+                .isEqualTo(Status.UP);
+        assertThat(statusAfterAnHour(state(3, 500, Set.of(new PauseReason.Outage("oms")))))
+                .isEqualTo(Status.UP);
     }
 
     @Test
@@ -60,7 +62,16 @@ class ProgressHealthTest {
         statusAfterAnHour(state(3, 3, Set.of()));
 
         // When
-        states.set(0, new FlowState(ORDERS, Set.of(), 4, 2, OptionalLong.of(2), Optional.empty(), Optional.of(now)));
+        states.set(
+                0,
+                new FlowState(
+                        ORDERS,
+                        Set.of(),
+                        4,
+                        2,
+                        OptionalLong.of(2),
+                        Optional.empty(),
+                        Optional.of(now)));
 
         // Then
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
@@ -76,6 +87,12 @@ class ProgressHealthTest {
 
     private static FlowState state(int inFlight, long lag, Set<PauseReason> pausedBecause) {
         return new FlowState(
-                ORDERS, pausedBecause, 4, inFlight, OptionalLong.of(lag), Optional.empty(), Optional.empty());
+                ORDERS,
+                pausedBecause,
+                4,
+                inFlight,
+                OptionalLong.of(lag),
+                Optional.empty(),
+                Optional.empty());
     }
 }

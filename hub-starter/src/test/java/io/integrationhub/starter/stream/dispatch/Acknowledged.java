@@ -13,7 +13,10 @@ import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.Acknowledgment;
 
-/** Stands in for the consumer: numbers records as a broker does, and remembers what was acknowledged. */
+/**
+ * Stands in for the consumer: numbers records as a broker does, and remembers what was
+ * acknowledged.
+ */
 final class Acknowledged {
 
     static final String TOPIC = "hub.acme.things";
@@ -25,28 +28,35 @@ final class Acknowledged {
         return new TopicPartition(TOPIC, partition);
     }
 
-    void hand(KeyedDispatcher dispatcher, int partition, @Nullable String key, @Nullable String value) {
+    void hand(
+            KeyedDispatcher dispatcher,
+            int partition,
+            @Nullable String key,
+            @Nullable String value) {
         long offset = nextOffset.merge(partition, 0L, (last, zero) -> last + 1);
-        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
-                TOPIC,
-                partition,
-                offset,
-                0,
-                TimestampType.CREATE_TIME,
-                0,
-                0,
-                bytes(key),
-                bytes(value),
-                new RecordHeaders(),
-                Optional.empty());
-        dispatcher.accept(record, new Acknowledgment() {
-            @Override
-            public void acknowledge() {
-                acknowledged
-                        .computeIfAbsent(partition, unseen -> new CopyOnWriteArrayList<>())
-                        .add(offset);
-            }
-        });
+        ConsumerRecord<byte[], byte[]> record =
+                new ConsumerRecord<>(
+                        TOPIC,
+                        partition,
+                        offset,
+                        0,
+                        TimestampType.CREATE_TIME,
+                        0,
+                        0,
+                        bytes(key),
+                        bytes(value),
+                        new RecordHeaders(),
+                        Optional.empty());
+        dispatcher.accept(
+                record,
+                new Acknowledgment() {
+                    @Override
+                    public void acknowledge() {
+                        acknowledged
+                                .computeIfAbsent(partition, unseen -> new CopyOnWriteArrayList<>())
+                                .add(offset);
+                    }
+                });
     }
 
     private static byte @Nullable [] bytes(@Nullable String text) {

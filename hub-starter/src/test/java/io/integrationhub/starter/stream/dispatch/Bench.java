@@ -45,33 +45,44 @@ final class Bench {
     }
 
     Bench(Function<InboundRecord, Ending> handler, boolean doorbells, StreamProperties properties) {
-        dispatcher = new KeyedDispatcher(new FlowSetup(
-                new FlowSource(FLOW, Acknowledged.TOPIC, "group"),
-                handler(handler, doorbells),
-                true,
-                parking(),
-                finished::add,
-                ObservationRegistry.create(),
-                properties,
-                InstantSource.system(),
-                () -> ThreadLocalRandom.current().nextLong()));
-        dispatcher.attach(new Valve() {
-            @Override
-            public void shut() {
-                valve.add(false);
-            }
+        dispatcher =
+                new KeyedDispatcher(
+                        new FlowSetup(
+                                new FlowSource(FLOW, Acknowledged.TOPIC, "group"),
+                                handler(handler, doorbells),
+                                true,
+                                parking(),
+                                finished::add,
+                                ObservationRegistry.create(),
+                                properties,
+                                InstantSource.system(),
+                                () -> ThreadLocalRandom.current().nextLong()));
+        dispatcher.attach(
+                new Valve() {
+                    @Override
+                    public void shut() {
+                        valve.add(false);
+                    }
 
-            @Override
-            public void open() {
-                valve.add(true);
-            }
-        });
+                    @Override
+                    public void open() {
+                        valve.add(true);
+                    }
+                });
     }
 
     static StreamProperties settings(int attempts, Duration backOff, int inFlight) {
         return new StreamProperties(
-                attempts, backOff, backOff.multipliedBy(2), Duration.ofHours(4), inFlight, 10_000, Duration.ofSeconds(5), true,
-                1, (short) 1);
+                attempts,
+                backOff,
+                backOff.multipliedBy(2),
+                Duration.ofHours(4),
+                inFlight,
+                10_000,
+                Duration.ofSeconds(5),
+                true,
+                1,
+                (short) 1);
     }
 
     static Ending done(InboundRecord message) {
@@ -86,7 +97,8 @@ final class Bench {
         return !valve.getLast();
     }
 
-    private static RecordHandler handler(Function<InboundRecord, Ending> handler, boolean doorbells) {
+    private static RecordHandler handler(
+            Function<InboundRecord, Ending> handler, boolean doorbells) {
         return new RecordHandler() {
             @Override
             public String inlet() {
@@ -108,7 +120,8 @@ final class Bench {
     private Parking parking() {
         return new Parking() {
             @Override
-            public void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
+            public void park(
+                    FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
                 if (parkingFailures.getAndDecrement() > 0) {
                     throw new TransientFault(StreamFault.BROKER_UNREACHABLE, "away");
                 }
@@ -116,7 +129,8 @@ final class Bench {
             }
 
             @Override
-            public void resolved(FlowId flow, ConsumerRecord<byte[], byte[]> record, String outcome) {}
+            public void resolved(
+                    FlowId flow, ConsumerRecord<byte[], byte[]> record, String outcome) {}
         };
     }
 }

@@ -29,17 +29,23 @@ class HoldingBackTest {
     void pausesReadingWhenEnoughIsInFlightAndGoesOnLater() {
         // Given
         CountDownLatch all = new CountDownLatch(1);
-        Bench bench = new Bench(message -> {
-            waitFor(all);
-            return note(message);
-        }, false, Bench.settings(5, Duration.ofMillis(1), 10));
+        Bench bench =
+                new Bench(
+                        message -> {
+                            waitFor(all);
+                            return note(message);
+                        },
+                        false,
+                        Bench.settings(5, Duration.ofMillis(1), 10));
 
         // When
-        IntStream.range(0, 10).forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key" + i, "value"));
+        IntStream.range(0, 10)
+                .forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key" + i, "value"));
 
         // Then
         assertThat(bench.isShut()).isTrue();
-        assertThat(bench.dispatcher.pausedBecause()).containsExactly(new PauseReason.Backpressure());
+        assertThat(bench.dispatcher.pausedBecause())
+                .containsExactly(new PauseReason.Backpressure());
         all.countDown();
         await().until(() -> !bench.isShut());
         await().until(() -> bench.dispatcher.inFlight() == 0);
@@ -50,13 +56,15 @@ class HoldingBackTest {
         // Given
         AtomicBoolean down = new AtomicBoolean(true);
         AtomicInteger attempts = new AtomicInteger();
-        Bench bench = new Bench(message -> {
-            attempts.incrementAndGet();
-            if (down.get()) {
-                throw new TransientFault(Bench.Code.DOWN, "away").outageOf("oms");
-            }
-            return note(message);
-        });
+        Bench bench =
+                new Bench(
+                        message -> {
+                            attempts.incrementAndGet();
+                            if (down.get()) {
+                                throw new TransientFault(Bench.Code.DOWN, "away").outageOf("oms");
+                            }
+                            return note(message);
+                        });
 
         // When
         bench.consumer.hand(bench.dispatcher, 0, "key", "value");
@@ -74,12 +82,14 @@ class HoldingBackTest {
     void waitsForTheDatabaseAsForAnyOtherSystem() {
         // Given
         AtomicInteger attempts = new AtomicInteger();
-        Bench bench = new Bench(message -> {
-            if (attempts.incrementAndGet() < 20) {
-                throw new CannotGetJdbcConnectionException("away");
-            }
-            return note(message);
-        });
+        Bench bench =
+                new Bench(
+                        message -> {
+                            if (attempts.incrementAndGet() < 20) {
+                                throw new CannotGetJdbcConnectionException("away");
+                            }
+                            return note(message);
+                        });
 
         // When
         bench.consumer.hand(bench.dispatcher, 0, "key", "value");
@@ -94,22 +104,27 @@ class HoldingBackTest {
     void triesAtOnceWhenASystemIsUpAgain() {
         // Given
         AtomicInteger attempts = new AtomicInteger();
-        Bench bench = new Bench(message -> {
-            if (attempts.incrementAndGet() == 1) {
-                throw new TransientFault(Bench.Code.DOWN, "away").outageOf("oms").retryAfter(Duration.ofHours(1));
-            }
-            return note(message);
-        });
+        Bench bench =
+                new Bench(
+                        message -> {
+                            if (attempts.incrementAndGet() == 1) {
+                                throw new TransientFault(Bench.Code.DOWN, "away")
+                                        .outageOf("oms")
+                                        .retryAfter(Duration.ofHours(1));
+                            }
+                            return note(message);
+                        });
         bench.consumer.hand(bench.dispatcher, 0, "key", "value");
         await().until(bench::isShut);
 
         // When
-        await().untilAsserted(() -> {
-            bench.dispatcher.systemUp("oms");
+        await().untilAsserted(
+                        () -> {
+                            bench.dispatcher.systemUp("oms");
 
-            // Then
-            assertThat(bench.consumer.highest(0)).isZero();
-        });
+                            // Then
+                            assertThat(bench.consumer.highest(0)).isZero();
+                        });
         assertThat(bench.isShut()).isFalse();
     }
 
@@ -118,18 +133,22 @@ class HoldingBackTest {
         // Given
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
-        Bench bench = new Bench(message -> {
-            begun.countDown();
-            waitFor(finish);
-            return note(message);
-        });
+        Bench bench =
+                new Bench(
+                        message -> {
+                            begun.countDown();
+                            waitFor(finish);
+                            return note(message);
+                        });
         bench.consumer.hand(bench.dispatcher, 0, "key", "first");
         bench.consumer.hand(bench.dispatcher, 0, "key", "second");
         bench.consumer.hand(bench.dispatcher, 1, "other", "third");
         begun.await();
 
         // When
-        Thread revoking = Thread.ofVirtual().start(() -> bench.dispatcher.revoked(List.of(Acknowledged.partition(0))));
+        Thread revoking =
+                Thread.ofVirtual()
+                        .start(() -> bench.dispatcher.revoked(List.of(Acknowledged.partition(0))));
         await().until(() -> bench.dispatcher.inFlight() == 2);
         finish.countDown();
         revoking.join();
@@ -146,11 +165,13 @@ class HoldingBackTest {
         // Given
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
-        Bench bench = new Bench(message -> {
-            begun.countDown();
-            waitFor(finish);
-            return note(message);
-        });
+        Bench bench =
+                new Bench(
+                        message -> {
+                            begun.countDown();
+                            waitFor(finish);
+                            return note(message);
+                        });
         bench.consumer.hand(bench.dispatcher, 0, "key", "value");
         begun.await();
 
@@ -167,9 +188,12 @@ class HoldingBackTest {
     @Test
     void handsBackARecordThatWaitsForItsNextAttempt() {
         // Given
-        Bench bench = new Bench(message -> {
-            throw new TransientFault(Bench.Code.BUSY, "later").retryAfter(Duration.ofHours(1));
-        });
+        Bench bench =
+                new Bench(
+                        message -> {
+                            throw new TransientFault(Bench.Code.BUSY, "later")
+                                    .retryAfter(Duration.ofHours(1));
+                        });
         bench.consumer.hand(bench.dispatcher, 0, "key", "value");
 
         // When
@@ -182,7 +206,8 @@ class HoldingBackTest {
     }
 
     private Ending note(InboundRecord message) {
-        handled.computeIfAbsent(message.key(), key -> new CopyOnWriteArrayList<>()).add(text(message));
+        handled.computeIfAbsent(message.key(), key -> new CopyOnWriteArrayList<>())
+                .add(text(message));
         return done(message);
     }
 

@@ -32,22 +32,29 @@ class KeyedDispatcherTest {
     void keepsTheOrderOfEachKeyWhileAttemptsFailAtRandom() {
         // Given
         Random random = new Random(SEED);
-        Bench bench = new Bench(message -> {
-            synchronized (random) {
-                if (random.nextInt(4) == 0) {
-                    throw new TransientFault(Bench.Code.BUSY, "come back");
-                }
-            }
-            return note(message);
-        }, false, Bench.settings(50, Duration.ofMillis(1), 10_000));
+        Bench bench =
+                new Bench(
+                        message -> {
+                            synchronized (random) {
+                                if (random.nextInt(4) == 0) {
+                                    throw new TransientFault(Bench.Code.BUSY, "come back");
+                                }
+                            }
+                            return note(message);
+                        },
+                        false,
+                        Bench.settings(50, Duration.ofMillis(1), 10_000));
 
         // When
-        IntStream.range(0, 2000).forEach(i -> bench.consumer.hand(bench.dispatcher, i % 3, "key" + i % 30, "" + i));
+        IntStream.range(0, 2000)
+                .forEach(i -> bench.consumer.hand(bench.dispatcher, i % 3, "key" + i % 30, "" + i));
 
         // Then
         await().until(() -> bench.finished.size() == 2000);
         for (int key = 0; key < 30; key++) {
-            assertThat(handled.get("key" + key).stream().map(Integer::valueOf)).hasSizeGreaterThan(60).isSorted();
+            assertThat(handled.get("key" + key).stream().map(Integer::valueOf))
+                    .hasSizeGreaterThan(60)
+                    .isSorted();
         }
         assertThat(bench.dispatcher.inFlight()).isZero();
     }
@@ -56,12 +63,14 @@ class KeyedDispatcherTest {
     void acknowledgesOnlyUpToTheFirstRecordThatIsNotSettled() {
         // Given
         CountDownLatch slow = new CountDownLatch(1);
-        Bench bench = new Bench(message -> {
-            if (message.key().equals("slow")) {
-                waitFor(slow);
-            }
-            return note(message);
-        });
+        Bench bench =
+                new Bench(
+                        message -> {
+                            if (message.key().equals("slow")) {
+                                waitFor(slow);
+                            }
+                            return note(message);
+                        });
 
         // When
         for (String key : List.of("a", "slow", "b", "c")) {
@@ -79,15 +88,19 @@ class KeyedDispatcherTest {
     @Test
     void parksOnePoisonRecordAmongThousandsAlone() {
         // Given
-        Bench bench = new Bench(message -> {
-            if (text(message).equals("1234")) {
-                throw new PermanentFault(Bench.Code.NOT_DIGESTIBLE, "no such thing");
-            }
-            return note(message);
-        });
+        Bench bench =
+                new Bench(
+                        message -> {
+                            if (text(message).equals("1234")) {
+                                throw new PermanentFault(
+                                        Bench.Code.NOT_DIGESTIBLE, "no such thing");
+                            }
+                            return note(message);
+                        });
 
         // When
-        IntStream.range(0, 3000).forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key" + i % 100, "" + i));
+        IntStream.range(0, 3000)
+                .forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key" + i % 100, "" + i));
 
         // Then
         await().until(() -> bench.consumer.highest(0) == 2999);
@@ -99,10 +112,13 @@ class KeyedDispatcherTest {
     void parksWhatFailsAsOftenAsIsAllowed() {
         // Given
         AtomicInteger attempts = new AtomicInteger();
-        Bench bench = new Bench(message -> {
-            attempts.incrementAndGet();
-            throw new IllegalStateException("a mistake in the handler, with jane@example.com in it");
-        });
+        Bench bench =
+                new Bench(
+                        message -> {
+                            attempts.incrementAndGet();
+                            throw new IllegalStateException(
+                                    "a mistake in the handler, with jane@example.com in it");
+                        });
 
         // When
         bench.consumer.hand(bench.dispatcher, 0, "key", "value");
@@ -110,19 +126,26 @@ class KeyedDispatcherTest {
         // Then
         await().until(() -> bench.consumer.highest(0) == 0);
         assertThat(attempts).hasValue(5);
-        assertThat(bench.parked).singleElement().satisfies(reason -> {
-            assertThat(reason.code()).isEqualTo("UNFORESEEN");
-            assertThat(reason.detail()).contains("IllegalStateException").doesNotContain("jane");
-            assertThat(reason.retryable()).isTrue();
-        });
+        assertThat(bench.parked)
+                .singleElement()
+                .satisfies(
+                        reason -> {
+                            assertThat(reason.code()).isEqualTo("UNFORESEEN");
+                            assertThat(reason.detail())
+                                    .contains("IllegalStateException")
+                                    .doesNotContain("jane");
+                            assertThat(reason.retryable()).isTrue();
+                        });
     }
 
     @Test
     void keepsARecordUntilItIsSafelyParked() {
         // Given
-        Bench bench = new Bench(message -> {
-            throw new PermanentFault(Bench.Code.NOT_DIGESTIBLE, "no such thing");
-        });
+        Bench bench =
+                new Bench(
+                        message -> {
+                            throw new PermanentFault(Bench.Code.NOT_DIGESTIBLE, "no such thing");
+                        });
         bench.parkingFailures.set(7);
 
         // When
@@ -137,12 +160,14 @@ class KeyedDispatcherTest {
     @Test
     void takesStackOverflowForAPermanentFault() {
         // Given
-        Bench bench = new Bench(message -> {
-            if (message.key().equals("deep")) {
-                throw new StackOverflowError();
-            }
-            return note(message);
-        });
+        Bench bench =
+                new Bench(
+                        message -> {
+                            if (message.key().equals("deep")) {
+                                throw new StackOverflowError();
+                            }
+                            return note(message);
+                        });
 
         // When
         bench.consumer.hand(bench.dispatcher, 0, "deep", "value");
@@ -158,24 +183,31 @@ class KeyedDispatcherTest {
     void handlesOneDoorbellForAllThatWait() {
         // Given
         CountDownLatch first = new CountDownLatch(1);
-        Bench bench = new Bench(message -> {
-            note(message);
-            if (text(message).equals("0")) {
-                waitFor(first);
-            }
-            return done(message);
-        }, true, Bench.settings(5, Duration.ofMillis(1), 1000));
+        Bench bench =
+                new Bench(
+                        message -> {
+                            note(message);
+                            if (text(message).equals("0")) {
+                                waitFor(first);
+                            }
+                            return done(message);
+                        },
+                        true,
+                        Bench.settings(5, Duration.ofMillis(1), 1000));
         bench.consumer.hand(bench.dispatcher, 0, "key", "0");
         await().until(() -> handled.containsKey("key"));
 
         // When
-        IntStream.range(1, 10).forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key", "" + i));
+        IntStream.range(1, 10)
+                .forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key", "" + i));
         first.countDown();
 
         // Then
         await().until(() -> bench.consumer.highest(0) == 9);
         assertThat(handled.get("key")).containsExactly("0", "9");
-        assertThat(bench.finished.stream().filter(each -> each.end() instanceof FinishedRecord.Coalesced))
+        assertThat(
+                        bench.finished.stream()
+                                .filter(each -> each.end() instanceof FinishedRecord.Coalesced))
                 .hasSize(8);
     }
 
@@ -183,12 +215,14 @@ class KeyedDispatcherTest {
     void letsRecordsWithoutKeyPassEachOther() {
         // Given
         CountDownLatch slow = new CountDownLatch(1);
-        Bench bench = new Bench(message -> {
-            if (text(message).equals("slow")) {
-                waitFor(slow);
-            }
-            return note(message);
-        });
+        Bench bench =
+                new Bench(
+                        message -> {
+                            if (text(message).equals("slow")) {
+                                waitFor(slow);
+                            }
+                            return note(message);
+                        });
 
         // When
         bench.consumer.hand(bench.dispatcher, 0, null, "slow");
@@ -215,7 +249,8 @@ class KeyedDispatcherTest {
     }
 
     private Ending note(InboundRecord message) {
-        handled.computeIfAbsent(message.key(), key -> new CopyOnWriteArrayList<>()).add(text(message));
+        handled.computeIfAbsent(message.key(), key -> new CopyOnWriteArrayList<>())
+                .add(text(message));
         return done(message);
     }
 

@@ -34,7 +34,8 @@ class RetryBudgetTest {
     @Test
     void neverGivesUpWhereNothingIsParked() {
         // Given
-        RetryBudget endless = new RetryBudget(Bench.settings(1, Duration.ofSeconds(1), 10), false, new Random(1));
+        RetryBudget endless =
+                new RetryBudget(Bench.settings(1, Duration.ofSeconds(1), 10), false, new Random(1));
 
         // When
         RetryBudget.Decision decision = endless.afterFailure(attempts, failure(), NOON);
@@ -47,7 +48,8 @@ class RetryBudgetTest {
     void waitsAsLongAsTheOtherSideAsked() {
         // Given
         Result.Failed throttled =
-                new Result.Failed("X", "", false, Optional.of(Duration.ofSeconds(40)), Optional.empty());
+                new Result.Failed(
+                        "X", "", false, Optional.of(Duration.ofSeconds(40)), Optional.empty());
 
         // When
         RetryBudget.Decision decision = fail(throttled, NOON);
@@ -59,7 +61,8 @@ class RetryBudgetTest {
     @Test
     void countsAttemptsDuringAnOutageOnlyAfterItsBudget() {
         for (int i = 0; i < 20; i++) {
-            assertThat(fail(outage(), NOON.plus(Duration.ofMinutes(i)))).isInstanceOf(TryAgain.class);
+            assertThat(fail(outage(), NOON.plus(Duration.ofMinutes(i))))
+                    .isInstanceOf(TryAgain.class);
         }
         assertThat(fail(outage(), NOON.plus(Duration.ofMinutes(241)))).isInstanceOf(TryAgain.class);
         assertThat(fail(outage(), NOON.plus(Duration.ofMinutes(242)))).isInstanceOf(TryAgain.class);

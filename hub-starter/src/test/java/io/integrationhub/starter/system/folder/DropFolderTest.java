@@ -15,8 +15,7 @@ class DropFolderTest {
 
     private static final byte[] CONTENT = "content".getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void putsAFileOnceAndLeavesNothingElseBehind() {
@@ -30,7 +29,8 @@ class DropFolderTest {
         // Then
         assertThat(first).isTrue();
         assertThat(second).isFalse();
-        assertThat(folder).isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("."));
+        assertThat(folder)
+                .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("."));
         assertThat(folder.resolve("order-1.json")).hasContent("content");
     }
 
@@ -51,6 +51,7 @@ class DropFolderTest {
         assertThatThrownBy(() -> drop.put("order-1.json", CONTENT))
                 .isInstanceOfSatisfying(
                         TransientFault.class,
-                        fault -> assertThat(fault.code()).isEqualTo(FolderFault.FOLDER_UNAVAILABLE));
+                        fault ->
+                                assertThat(fault.code()).isEqualTo(FolderFault.FOLDER_UNAVAILABLE));
     }
 }

@@ -23,8 +23,7 @@ class InboxFolderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private final List<String> taken = new ArrayList<>();
     private InboxFolder inbox;
@@ -72,12 +71,14 @@ class InboxFolderTest {
         file("b.csv", "2");
 
         // When
-        inbox.look((name, content) -> {
-            if (name.equals("a.csv")) {
-                throw new PermanentFault(FolderFault.FOLDER_UNAVAILABLE, "line 3: no such sku");
-            }
-            take(name, content);
-        });
+        inbox.look(
+                (name, content) -> {
+                    if (name.equals("a.csv")) {
+                        throw new PermanentFault(
+                                FolderFault.FOLDER_UNAVAILABLE, "line 3: no such sku");
+                    }
+                    take(name, content);
+                });
 
         // Then
         assertThat(taken).containsExactly("b.csv=2");
@@ -105,9 +106,13 @@ class InboxFolderTest {
     void takesAFileAgainThatCouldNotBeTakenNow() throws IOException {
         // Given
         file("a.csv", "1");
-        assertThatThrownBy(() -> inbox.look((_, _) -> {
-                    throw new TransientFault(FolderFault.FOLDER_UNAVAILABLE, "broker away");
-                }))
+        assertThatThrownBy(
+                        () ->
+                                inbox.look(
+                                        (_, _) -> {
+                                            throw new TransientFault(
+                                                    FolderFault.FOLDER_UNAVAILABLE, "broker away");
+                                        }))
                 .isInstanceOf(TransientFault.class);
         file("a.csv", "newer");
 

@@ -41,7 +41,13 @@ class AddressGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:9", "http://127.0.0.1:9", "http://0.0.0.0:9", "http://10.0.0.1:9"})
+    @ValueSource(
+            strings = {
+                "http://localhost:9",
+                "http://127.0.0.1:9",
+                "http://0.0.0.0:9",
+                "http://10.0.0.1:9"
+            })
     void callsNoPrivateAddressUnlessThatIsMeant(String url) {
         // Given
         SystemClient client = clients.client("url=" + url, "timeout=2s", "connect-timeout=1s");
@@ -57,7 +63,8 @@ class AddressGuardTest {
     @Test
     void neverCallsTheCloudsMetadataService() {
         // Given
-        SystemClient client = clients.client("url=http://169.254.169.254", "allow-private-addresses=true");
+        SystemClient client =
+                clients.client("url=http://169.254.169.254", "allow-private-addresses=true");
 
         // When
         Fault fault = fault(client, read());

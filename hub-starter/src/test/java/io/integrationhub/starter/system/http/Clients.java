@@ -31,21 +31,35 @@ final class Clients {
 
     /** The client of tenant acme for the system oms, which is {@code peer}. */
     SystemClient client(ScriptedPeer peer, String... lines) {
-        return client(Stream.concat(
-                        Stream.of("url=" + peer.url(), "allow-plain-http=true", "allow-private-addresses=true",
-                                "timeout=2s", "connect-timeout=1s", "retry.backoff=10ms"),
-                        Stream.of(lines))
-                .toArray(String[]::new));
+        return client(
+                Stream.concat(
+                                Stream.of(
+                                        "url=" + peer.url(),
+                                        "allow-plain-http=true",
+                                        "allow-private-addresses=true",
+                                        "timeout=2s",
+                                        "connect-timeout=1s",
+                                        "retry.backoff=10ms"),
+                                Stream.of(lines))
+                        .toArray(String[]::new));
     }
 
     SystemClient client(String... lines) {
         SystemSettings settings = Settings.of(lines);
-        Tenants tenants = new Tenants(List.of(new Tenant(ACME, Map.of("systems", Map.of("oms", settings)))));
+        Tenants tenants =
+                new Tenants(List.of(new Tenant(ACME, Map.of("systems", Map.of("oms", settings)))));
         ObservationRegistry observations = ObservationRegistry.create();
-        observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
-        GuardRegistries registries = new GuardRegistries(
-                RetryRegistry.ofDefaults(), BulkheadRegistry.ofDefaults(), RateLimiterRegistry.ofDefaults(), circuits,
-                (tenant, system) -> up.add(tenant + " " + system));
-        return new HttpOutsideSystems(tenants, registries, observations, InstantSource.system()).client(ACME, "oms");
+        observations
+                .observationConfig()
+                .observationHandler(new DefaultMeterObservationHandler(meters));
+        GuardRegistries registries =
+                new GuardRegistries(
+                        RetryRegistry.ofDefaults(),
+                        BulkheadRegistry.ofDefaults(),
+                        RateLimiterRegistry.ofDefaults(),
+                        circuits,
+                        (tenant, system) -> up.add(tenant + " " + system));
+        return new HttpOutsideSystems(tenants, registries, observations, InstantSource.system())
+                .client(ACME, "oms");
     }
 }

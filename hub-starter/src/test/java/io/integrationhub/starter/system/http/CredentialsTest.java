@@ -40,7 +40,8 @@ class CredentialsTest {
     @Test
     void putsAnApiKeyIntoTheQueryWhereTheSystemWantsItThere() {
         // Given
-        SystemClient client = clients.client(peer, "auth.kind=api-key", "auth.key=a b", "auth.parameter=key");
+        SystemClient client =
+                clients.client(peer, "auth.kind=api-key", "auth.key=a b", "auth.parameter=key");
 
         // When
         client.call(SystemCall.get("find", "/api/orders?number=1"));

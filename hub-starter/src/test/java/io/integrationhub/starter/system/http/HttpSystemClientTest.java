@@ -50,7 +50,8 @@ class HttpSystemClientTest {
         assertThat(answer.headers()).containsEntry("location", "/api/orders/OMS-1");
         assertThat(answer.body()).asString(StandardCharsets.UTF_8).isEqualTo("{\"id\":\"OMS-1\"}");
         ScriptedPeer.Request request = peer.requests().getFirst();
-        assertThat(request.method() + " " + request.uri() + " " + request.body()).isEqualTo("POST /api/orders {}");
+        assertThat(request.method() + " " + request.uri() + " " + request.body())
+                .isEqualTo("POST /api/orders {}");
         assertThat(request.header("Idempotency-Key")).contains("k-1");
         assertThat(request.header("X-Correlation-Id")).contains("c-1");
         assertThat(request.header("Content-Type")).contains("application/json");
@@ -95,7 +96,8 @@ class HttpSystemClientTest {
         client.call(place());
 
         // Then
-        assertThat(peer.requests()).extracting(request -> request.header("Idempotency-Key").orElseThrow())
+        assertThat(peer.requests())
+                .extracting(request -> request.header("Idempotency-Key").orElseThrow())
                 .containsExactly("k-1", "k-1");
     }
 
@@ -175,8 +177,13 @@ class HttpSystemClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, SYSTEM_FAILED, true", "501, SYSTEM_FAILED, true", "408, SYSTEM_FAILED, true",
-        "401, SYSTEM_REFUSED_CREDENTIALS, false", "403, SYSTEM_REFUSED_CREDENTIALS, false"})
+    @CsvSource({
+        "500, SYSTEM_FAILED, true",
+        "501, SYSTEM_FAILED, true",
+        "408, SYSTEM_FAILED, true",
+        "401, SYSTEM_REFUSED_CREDENTIALS, false",
+        "403, SYSTEM_REFUSED_CREDENTIALS, false"
+    })
     void turnsAFailureIntoAFault(int status, SystemFault code, boolean transientFault) {
         // Given
         peer.plays(answer(status, "secret payload"));
@@ -188,7 +195,9 @@ class HttpSystemClientTest {
         // Then
         assertThat(fault.code()).isEqualTo(code);
         assertThat(fault instanceof TransientFault).isEqualTo(transientFault);
-        assertThat(fault.getMessage()).contains("acme.oms answered " + status).doesNotContain("secret payload");
+        assertThat(fault.getMessage())
+                .contains("acme.oms answered " + status)
+                .doesNotContain("secret payload");
         assertThat(peer.requests()).hasSize(1);
     }
 
@@ -217,11 +226,27 @@ class HttpSystemClientTest {
         fault(client, read());
 
         // Then
-        assertThat(clients.meters.get("hub.external.calls")
-                        .tags("tenant", "acme", "system", "oms", "operation", "read", "outcome", "refused")
-                        .timer().count())
+        assertThat(
+                        clients.meters
+                                .get("hub.external.calls")
+                                .tags(
+                                        "tenant",
+                                        "acme",
+                                        "system",
+                                        "oms",
+                                        "operation",
+                                        "read",
+                                        "outcome",
+                                        "refused")
+                                .timer()
+                                .count())
                 .isEqualTo(1);
-        assertThat(clients.meters.get("hub.external.calls").tag("outcome", "system_failed").timer().count())
+        assertThat(
+                        clients.meters
+                                .get("hub.external.calls")
+                                .tag("outcome", "system_failed")
+                                .timer()
+                                .count())
                 .isEqualTo(1);
     }
 
@@ -230,7 +255,8 @@ class HttpSystemClientTest {
     }
 
     private static SystemCall place() {
-        return SystemCall.post("place-order", "/api/orders", "{}".getBytes(StandardCharsets.UTF_8), "k-1");
+        return SystemCall.post(
+                "place-order", "/api/orders", "{}".getBytes(StandardCharsets.UTF_8), "k-1");
     }
 
     private static Fault fault(SystemClient client, SystemCall call) {

@@ -65,7 +65,8 @@ class OutageTest {
         // Given
         peer.thenAlways(answer(503, ""));
         SystemClient client =
-                clients.client(peer, "retry.attempts=1", "circuit.open-for=100ms", "circuit.probes=1");
+                clients.client(
+                        peer, "retry.attempts=1", "circuit.open-for=100ms", "circuit.probes=1");
         for (int i = 0; i < 5; i++) {
             fault(client);
         }
@@ -101,20 +102,22 @@ class OutageTest {
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(12);
-        peer.thenAlways(exchange -> {
-            most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            ScriptedPeer.late(30).play(exchange);
-            now.decrementAndGet();
-        });
+        peer.thenAlways(
+                exchange -> {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                    ScriptedPeer.late(30).play(exchange);
+                    now.decrementAndGet();
+                });
         SystemClient client = clients.client(peer, "concurrency=2");
 
         // When
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 12; i++) {
-                callers.execute(() -> {
-                    client.call(read());
-                    done.countDown();
-                });
+                callers.execute(
+                        () -> {
+                            client.call(read());
+                            done.countDown();
+                        });
             }
             done.await();
         }

@@ -15,7 +15,10 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** An outside system in tests: plays the given scenes one after the other and keeps what it was asked. */
+/**
+ * An outside system in tests: plays the given scenes one after the other and keeps what it was
+ * asked.
+ */
 public final class ScriptedPeer implements AutoCloseable {
 
     /** What happens with one request. */
@@ -25,7 +28,8 @@ public final class ScriptedPeer implements AutoCloseable {
     }
 
     /** One request as it came. */
-    public record Request(String method, String uri, Map<String, List<String>> headers, String body) {
+    public record Request(
+            String method, String uri, Map<String, List<String>> headers, String body) {
 
         public Optional<String> header(String name) {
             return headers.entrySet().stream()
@@ -42,7 +46,9 @@ public final class ScriptedPeer implements AutoCloseable {
 
     public ScriptedPeer() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,11 +79,12 @@ public final class ScriptedPeer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        requests.add(new Request(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().toString(),
-                Map.copyOf(exchange.getRequestHeaders()),
-                body));
+        requests.add(
+                new Request(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().toString(),
+                        Map.copyOf(exchange.getRequestHeaders()),
+                        body));
         Scene scene = script.poll();
         try (exchange) {
             (scene == null ? otherwise : scene).play(exchange);

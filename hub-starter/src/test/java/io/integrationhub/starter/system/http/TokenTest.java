@@ -40,16 +40,22 @@ class TokenTest {
 
         // Then
         assertThat(tokens.requests()).hasSize(1);
-        assertThat(tokens.requests().getFirst().body()).isEqualTo("grant_type=client_credentials&scope=orders+all");
-        assertThat(tokens.requests().getFirst().header("Authorization")).contains("Basic aWQ6cyUyNmNyZXQ=");
-        assertThat(peer.requests()).hasSize(30).allMatch(request ->
-                request.header("Authorization").orElseThrow().equals("Bearer t1"));
+        assertThat(tokens.requests().getFirst().body())
+                .isEqualTo("grant_type=client_credentials&scope=orders+all");
+        assertThat(tokens.requests().getFirst().header("Authorization"))
+                .contains("Basic aWQ6cyUyNmNyZXQ=");
+        assertThat(peer.requests())
+                .hasSize(30)
+                .allMatch(
+                        request ->
+                                request.header("Authorization").orElseThrow().equals("Bearer t1"));
     }
 
     @Test
     void fetchesANewTokenOnceWhenTheOldOneIsRefused() {
         // Given
-        tokens.plays(answer(200, "{\"access_token\":\"t1\"}"), answer(200, "{\"access_token\":\"t2\"}"));
+        tokens.plays(
+                answer(200, "{\"access_token\":\"t1\"}"), answer(200, "{\"access_token\":\"t2\"}"));
         peer.plays(answer(401, ""));
         SystemClient client = client();
 
@@ -59,7 +65,8 @@ class TokenTest {
 
         // Then
         assertThat(tokens.requests()).hasSize(2);
-        assertThat(peer.requests()).extracting(request -> request.header("Authorization").orElseThrow())
+        assertThat(peer.requests())
+                .extracting(request -> request.header("Authorization").orElseThrow())
                 .containsExactly("Bearer t1", "Bearer t2", "Bearer t2");
     }
 
@@ -96,8 +103,13 @@ class TokenTest {
 
     private SystemClient client() {
         return new Clients()
-                .client(peer, "auth.kind=oauth2", "auth.token-url=" + tokens.url() + "/token", "auth.client-id=id",
-                        "auth.client-secret=s&cret", "auth.scope=orders all");
+                .client(
+                        peer,
+                        "auth.kind=oauth2",
+                        "auth.token-url=" + tokens.url() + "/token",
+                        "auth.client-id=id",
+                        "auth.client-secret=s&cret",
+                        "auth.scope=orders all");
     }
 
     private static SystemCall read() {

@@ -23,7 +23,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** A service with nothing but the starter's doors, on a free port; what it publishes is kept here. */
+/**
+ * A service with nothing but the starter's doors, on a free port; what it publishes is kept here.
+ */
 public final class RunningDoors implements RecordPublisher, AutoCloseable {
 
     private static final String DATABASE = EmbeddedDatabase.shared().newDatabase();
@@ -33,32 +35,46 @@ public final class RunningDoors implements RecordPublisher, AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
-    /** Starts it with these settings, on top of a tenant {@code acme} with a Project {@code acme-project}. */
+    /**
+     * Starts it with these settings, on top of a tenant {@code acme} with a Project {@code
+     * acme-project}.
+     */
     public RunningDoors(String... settings) {
-        List<String> all = new ArrayList<>(List.of(
-                "--hub.service=doors",
-                "--spring.kafka.bootstrap-servers=" + EmbeddedBroker.shared().bootstrapServers(),
-                "--spring.datasource.url=" + DATABASE,
-                "--spring.datasource.username=" + EmbeddedDatabase.USER,
-                "--spring.datasource.password=any",
-                "--server.port=0",
-                "--management.server.port=0",
-                "--hub.tenants.acme.commercetools.project-key=acme-project",
-                "--hub.tenants.acme.commercetools.api-url=http://127.0.0.1:1",
-                "--hub.tenants.acme.commercetools.auth-url=http://127.0.0.1:1",
-                "--hub.tenants.acme.commercetools.client-id=id",
-                "--hub.tenants.acme.commercetools.client-secret=secret"));
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "--hub.service=doors",
+                                "--spring.kafka.bootstrap-servers="
+                                        + EmbeddedBroker.shared().bootstrapServers(),
+                                "--spring.datasource.url=" + DATABASE,
+                                "--spring.datasource.username=" + EmbeddedDatabase.USER,
+                                "--spring.datasource.password=any",
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                "--hub.tenants.acme.commercetools.project-key=acme-project",
+                                "--hub.tenants.acme.commercetools.api-url=http://127.0.0.1:1",
+                                "--hub.tenants.acme.commercetools.auth-url=http://127.0.0.1:1",
+                                "--hub.tenants.acme.commercetools.client-id=id",
+                                "--hub.tenants.acme.commercetools.client-secret=secret"));
         Stream.of(settings).map(line -> "--" + line).forEach(all::add);
         SpringApplicationBuilder service = HubApplication.of(Service.class, "doors");
-        ApplicationContextInitializer<GenericApplicationContext> publisher = context -> context.registerBean(
-                "publisher", RecordPublisher.class, () -> this, bean -> bean.setPrimary(true));
+        ApplicationContextInitializer<GenericApplicationContext> publisher =
+                context ->
+                        context.registerBean(
+                                "publisher",
+                                RecordPublisher.class,
+                                () -> this,
+                                bean -> bean.setPrimary(true));
         context = service.initializers(publisher).run(all.toArray(String[]::new));
     }
 
     /** A request to a path of this service. */
     public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path));
+                URI.create(
+                        "http://127.0.0.1:"
+                                + context.getEnvironment().getProperty("local.server.port")
+                                + path));
     }
 
     /** Sends a request. */

@@ -35,7 +35,8 @@ class HttpPollTest {
     @Test
     void readsAllPagesFromTheBeginning() {
         // Given
-        pages.put("/events?since=0", "{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"next\":\"2 /\"}");
+        pages.put(
+                "/events?since=0", "{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"next\":\"2 /\"}");
         pages.put("/events?since=2+%2F", "{\"items\":[{\"id\":\"c\"}],\"next\":\"3\"}");
         pages.put("/events?since=3", "{\"items\":[],\"next\":\"3\"}");
 
@@ -45,7 +46,9 @@ class HttpPollTest {
         // Then
         assertThat(published).extracting(OutboundRecord::key).containsExactly("a", "b", "c");
         assertThat(published.getFirst().destination()).isEqualTo("hub.acme.order.inbound");
-        assertThat(published.getFirst().body()).asString(StandardCharsets.UTF_8).isEqualTo("{\"id\":\"a\"}");
+        assertThat(published.getFirst().body())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"id\":\"a\"}");
         assertThat(saved).containsEntry("acme.oms", "3");
     }
 
@@ -94,7 +97,9 @@ class HttpPollTest {
         // When, Then
         assertThatThrownBy(() -> poll().look())
                 .isInstanceOf(PermanentFault.class)
-                .hasMessage("fetching events gives no list of items; look at hub.tenants.acme.systems.oms.poll");
+                .hasMessage(
+                        "fetching events gives no list of items; look at"
+                            + " hub.tenants.acme.systems.oms.poll");
     }
 
     private HttpPoll poll() {
@@ -104,7 +109,11 @@ class HttpPollTest {
                 new HttpPoll.Target(ACME, "oms", "order.inbound", key),
                 new PollSettings("/events?since={cursor}", "", Duration.ofSeconds(1), "0"),
                 page,
-                new HttpPoll.Parts((_, _) -> new Pages(), this::publish, new Cursors(), InstantSource.system()));
+                new HttpPoll.Parts(
+                        (_, _) -> new Pages(),
+                        this::publish,
+                        new Cursors(),
+                        InstantSource.system()));
     }
 
     private void publish(OutboundRecord message) {
@@ -123,7 +132,8 @@ class HttpPollTest {
 
         @Override
         public SystemAnswer call(SystemCall call) {
-            return new SystemAnswer(200, Map.of(), pages.get(call.path()).getBytes(StandardCharsets.UTF_8));
+            return new SystemAnswer(
+                    200, Map.of(), pages.get(call.path()).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -14,13 +14,15 @@ class PollCursorsTableTest {
 
     private static final TenantId ACME = new TenantId("acme");
 
-    private final DriverManagerDataSource database = new DriverManagerDataSource(
-            EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
+    private final DriverManagerDataSource database =
+            new DriverManagerDataSource(
+                    EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
 
     @Test
     void keepsTheLastCursorOfEachSystem() {
         // Given
-        new ResourceDatabasePopulator(new ClassPathResource("db/hub-starter/V021__poll_cursor.sql")).execute(database);
+        new ResourceDatabasePopulator(new ClassPathResource("db/hub-starter/V021__poll_cursor.sql"))
+                .execute(database);
         PollCursors cursors = new PollCursorsTable(JdbcClient.create(database));
 
         // When

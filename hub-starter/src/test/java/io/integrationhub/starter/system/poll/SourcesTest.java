@@ -20,8 +20,11 @@ class SourcesTest {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicBoolean leased = new AtomicBoolean();
     private final AtomicInteger looks = new AtomicInteger();
-    private final LockProvider locks = _ ->
-            leased.compareAndSet(false, true) ? Optional.of(() -> leased.set(false)) : Optional.empty();
+    private final LockProvider locks =
+            _ ->
+                    leased.compareAndSet(false, true)
+                            ? Optional.of(() -> leased.set(false))
+                            : Optional.empty();
 
     @Test
     void looksAgainAfterEachPause() {
@@ -39,12 +42,15 @@ class SourcesTest {
     @Test
     void looksAgainWhateverALookThrows() {
         // Given
-        Sources sources = sources(source(() -> {
-            if (looks.incrementAndGet() == 1) {
-                throw new TransientFault(PollFault.POLL_MALFORMED, "away");
-            }
-            throw new IllegalStateException("unforeseen");
-        }));
+        Sources sources =
+                sources(
+                        source(
+                                () -> {
+                                    if (looks.incrementAndGet() == 1) {
+                                        throw new TransientFault(PollFault.POLL_MALFORMED, "away");
+                                    }
+                                    throw new IllegalStateException("unforeseen");
+                                }));
 
         // When
         sources.start();
@@ -53,7 +59,11 @@ class SourcesTest {
         await().until(() -> looks.get() > 3);
         sources.stop();
         assertThat(leased).isFalse();
-        assertThat(meters.get("hub.source.looks").tag("outcome", "poll_malformed").counter().count())
+        assertThat(
+                        meters.get("hub.source.looks")
+                                .tag("outcome", "poll_malformed")
+                                .counter()
+                                .count())
                 .isEqualTo(1);
     }
 

@@ -18,17 +18,24 @@ class SignatureTest {
     @Test
     void understandsStandardWebhooks() {
         // Given
-        Proof proof = proof(
-                "scheme=hmac-sha256", "secrets=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "encoding=base64",
-                "signed={id}.{timestamp}.{body}", "signature-header=webhook-signature",
-                "timestamp-header=webhook-timestamp", "id-header=webhook-id");
-        InboundRequest request = request(
-                "{\"test\": 2432232314}",
-                Map.of(
-                        "webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek",
-                        "webhook-timestamp", "1614265330",
-                        "webhook-signature",
-                                "v1,aW52YWxpZA== v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="));
+        Proof proof =
+                proof(
+                        "scheme=hmac-sha256",
+                        "secrets=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+                        "encoding=base64",
+                        "signed={id}.{timestamp}.{body}",
+                        "signature-header=webhook-signature",
+                        "timestamp-header=webhook-timestamp",
+                        "id-header=webhook-id");
+        InboundRequest request =
+                request(
+                        "{\"test\": 2432232314}",
+                        Map.of(
+                                "webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                                "webhook-timestamp", "1614265330",
+                                "webhook-signature",
+                                        "v1,aW52YWxpZA=="
+                                            + " v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="));
 
         // When
         boolean holds = proof.holds(request);
@@ -41,9 +48,12 @@ class SignatureTest {
     void takesOffThePrefix() {
         // Given
         Proof proof = proof("secrets=key", "signature-prefix=sha256=");
-        InboundRequest request = request(
-                "The quick brown fox jumps over the lazy dog",
-                Map.of("X-Signature", "sha256=f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8"));
+        InboundRequest request =
+                request(
+                        "The quick brown fox jumps over the lazy dog",
+                        Map.of(
+                                "X-Signature",
+                                "sha256=f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8"));
 
         // When
         boolean holds = proof.holds(request);
@@ -56,16 +66,22 @@ class SignatureTest {
     void signsTheTimeBehindTheBodyWhereTheSystemDoes() {
         // Given
         Proof proof = proof("secrets=key", "signed={body}{timestamp}", "timestamp-header=X-Time");
-        InboundRequest request = request(
-                "The quick brown fox jumps over the lazy do",
-                Map.of(
-                        "X-Time", "g",
-                        "X-Signature", "f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8"));
+        InboundRequest request =
+                request(
+                        "The quick brown fox jumps over the lazy do",
+                        Map.of(
+                                "X-Time", "g",
+                                "X-Signature",
+                                        "f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8"));
 
         // When
-        boolean holds = new Signature(settings(
-                        "secrets=key", "signed={body}{timestamp}", "timestamp-header=X-Time"))
-                .holds(request);
+        boolean holds =
+                new Signature(
+                                settings(
+                                        "secrets=key",
+                                        "signed={body}{timestamp}",
+                                        "timestamp-header=X-Time"))
+                        .holds(request);
 
         // Then
         assertThat(holds).isTrue();

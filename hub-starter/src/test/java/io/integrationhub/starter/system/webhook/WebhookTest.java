@@ -30,26 +30,27 @@ class WebhookTest {
 
     @BeforeAll
     static void start() {
-        doors = new RunningDoors(
-                "hub.webhooks.order.topic=order.inbound",
-                "hub.webhooks.order.key=order.number",
-                "hub.tenants.acme.masters.order=oms",
-                "hub.tenants.acme.systems.oms.webhook.secrets=new-secret,old-secret",
-                "hub.tenants.acme.systems.oms.webhook.signature-header=X-Oms-Signature",
-                "hub.tenants.acme.systems.oms.webhook.timestamp-header=X-Oms-Timestamp",
-                "hub.tenants.acme.systems.oms.webhook.id-header=X-Oms-Event-Id",
-                "hub.tenants.acme.systems.oms.webhook.signed={timestamp}.{body}",
-                "hub.tenants.acme.systems.oms.webhook.max-body-size=4KB",
-                "hub.tenants.acme.systems.other.webhook.secrets=s",
-                "hub.tenants.beta.masters.order=oms",
-                "hub.tenants.beta.commercetools.project-key=beta-project",
-                "hub.tenants.beta.commercetools.region=GCP_EUROPE_WEST1",
-                "hub.tenants.beta.commercetools.client-id=id",
-                "hub.tenants.beta.commercetools.client-secret=secret",
-                "hub.tenants.beta.systems.oms.webhook.scheme=basic",
-                "hub.tenants.beta.systems.oms.webhook.secrets=oms:päss",
-                "hub.tenants.beta.systems.oms.webhook.key=id",
-                "hub.tenants.beta.systems.oms.webhook.requests-per-second=2");
+        doors =
+                new RunningDoors(
+                        "hub.webhooks.order.topic=order.inbound",
+                        "hub.webhooks.order.key=order.number",
+                        "hub.tenants.acme.masters.order=oms",
+                        "hub.tenants.acme.systems.oms.webhook.secrets=new-secret,old-secret",
+                        "hub.tenants.acme.systems.oms.webhook.signature-header=X-Oms-Signature",
+                        "hub.tenants.acme.systems.oms.webhook.timestamp-header=X-Oms-Timestamp",
+                        "hub.tenants.acme.systems.oms.webhook.id-header=X-Oms-Event-Id",
+                        "hub.tenants.acme.systems.oms.webhook.signed={timestamp}.{body}",
+                        "hub.tenants.acme.systems.oms.webhook.max-body-size=4KB",
+                        "hub.tenants.acme.systems.other.webhook.secrets=s",
+                        "hub.tenants.beta.masters.order=oms",
+                        "hub.tenants.beta.commercetools.project-key=beta-project",
+                        "hub.tenants.beta.commercetools.region=GCP_EUROPE_WEST1",
+                        "hub.tenants.beta.commercetools.client-id=id",
+                        "hub.tenants.beta.commercetools.client-secret=secret",
+                        "hub.tenants.beta.systems.oms.webhook.scheme=basic",
+                        "hub.tenants.beta.systems.oms.webhook.secrets=oms:päss",
+                        "hub.tenants.beta.systems.oms.webhook.key=id",
+                        "hub.tenants.beta.systems.oms.webhook.requests-per-second=2");
     }
 
     @AfterAll
@@ -94,7 +95,8 @@ class WebhookTest {
         String body = event("ORD-3");
         HttpRequest.Builder first = signed(body).header("X-Oms-Event-Id", "e-3");
         HttpRequest.Builder second =
-                signed(body, Instant.now().getEpochSecond() - 60, "new-secret").header("X-Oms-Event-Id", "e-3");
+                signed(body, Instant.now().getEpochSecond() - 60, "new-secret")
+                        .header("X-Oms-Event-Id", "e-3");
 
         // When
         doors.send(first);
@@ -114,26 +116,35 @@ class WebhookTest {
         doors.send(signed(event("ORD-5")).header("X-Oms-Event-Id", "e-5"));
 
         // Then
-        assertThat(doors.published()).extracting(OutboundRecord::key).containsExactly("ORD-4", "ORD-5");
+        assertThat(doors.published())
+                .extracting(OutboundRecord::key)
+                .containsExactly("ORD-4", "ORD-5");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-301, 301, -86_400})
     void refusesARecordedRequest(long seconds) {
         // When
-        HttpResponse<String> answer = doors.send(signed(event("ORD-6"), now() + seconds, "new-secret"));
+        HttpResponse<String> answer =
+                doors.send(signed(event("ORD-6"), now() + seconds, "new-secret"));
 
         // Then
         assertRefused(answer, 401);
     }
 
     @ParameterizedTest
-    @CsvSource({"X-Oms-Signature, 00", "X-Oms-Signature, not hex", "X-Oms-Signature, ''", "X-Other, x"})
+    @CsvSource({
+        "X-Oms-Signature, 00",
+        "X-Oms-Signature, not hex",
+        "X-Oms-Signature, ''",
+        "X-Other, x"
+    })
     void refusesAWrongSignatureBeforeReadingTheBody(String header, String value) {
         // Given
-        HttpRequest.Builder request = post("/webhooks/acme/oms", "{ no json")
-                .header("X-Oms-Timestamp", Long.toString(now()))
-                .header(header, value);
+        HttpRequest.Builder request =
+                post("/webhooks/acme/oms", "{ no json")
+                        .header("X-Oms-Timestamp", Long.toString(now()))
+                        .header(header, value);
 
         // When
         HttpResponse<String> answer = doors.send(request);
@@ -146,7 +157,8 @@ class WebhookTest {
     @Test
     void refusesATamperedBody() {
         // Given
-        HttpRequest.Builder request = signed(event("ORD-7")).POST(BodyPublishers.ofString(event("ORD-8")));
+        HttpRequest.Builder request =
+                signed(event("ORD-7")).POST(BodyPublishers.ofString(event("ORD-8")));
 
         // When
         HttpResponse<String> answer = doors.send(request);
@@ -156,7 +168,13 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/webhooks/nobody/oms", "/webhooks/acme/nothing", "/webhooks/acme/other", "/webhooks/ACME/oms"})
+    @ValueSource(
+            strings = {
+                "/webhooks/nobody/oms",
+                "/webhooks/acme/nothing",
+                "/webhooks/acme/other",
+                "/webhooks/ACME/oms"
+            })
     void doesNotTellWhichPartOfAnAddressIsUnknown(String path) {
         // When
         HttpResponse<String> answer = doors.send(post(path, "{}"));
@@ -172,11 +190,11 @@ class WebhookTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            {"order":          | the body is no JSON: line 1, column 10
-            {"a":1} {"b":2}    | the body is no JSON: line 1, column 9
-            {"order":{}}       | the body does not say what it is about: the key expression gives nothing
-            null               | the body does not say what it is about: the key expression gives nothing
-            """)
+                    {"order":          | the body is no JSON: line 1, column 10
+                    {"a":1} {"b":2}    | the body is no JSON: line 1, column 9
+                    {"order":{}}       | the body does not say what it is about: the key expression gives nothing
+                    null               | the body does not say what it is about: the key expression gives nothing
+                    """)
     void saysWhereABodyIsWrong(String body, String problem) {
         // When
         HttpResponse<String> answer = doors.send(signed(body));
@@ -202,9 +220,13 @@ class WebhookTest {
     void refusesABodyBeyondTheLimit() {
         // When
         HttpResponse<String> known = doors.send(signed("x".repeat(5000)));
-        HttpResponse<String> chunked = doors.send(doors.to("/webhooks/acme/oms")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString("x".repeat(5000)))));
+        HttpResponse<String> chunked =
+                doors.send(
+                        doors.to("/webhooks/acme/oms")
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        BodyPublishers.fromPublisher(
+                                                BodyPublishers.ofString("x".repeat(5000)))));
 
         // Then
         assertRefused(known, 413);
@@ -214,7 +236,8 @@ class WebhookTest {
     @Test
     void refusesWhatIsNoJson() {
         // Given
-        HttpRequest.Builder request = signed(event("ORD-9")).setHeader("Content-Type", "text/plain");
+        HttpRequest.Builder request =
+                signed(event("ORD-9")).setHeader("Content-Type", "text/plain");
 
         // When
         HttpResponse<String> answer = doors.send(request);
@@ -246,9 +269,11 @@ class WebhookTest {
         // When
         int[] statuses = new int[8];
         for (int i = 0; i < statuses.length; i++) {
-            statuses[i] = doors.send(post("/webhooks/beta/oms", "{\"id\":" + i + "}")
-                            .header("Authorization", "Basic b21zOnDDpHNz"))
-                    .statusCode();
+            statuses[i] =
+                    doors.send(
+                                    post("/webhooks/beta/oms", "{\"id\":" + i + "}")
+                                            .header("Authorization", "Basic b21zOnDDpHNz"))
+                            .statusCode();
         }
 
         // Then
@@ -263,7 +288,11 @@ class WebhookTest {
     }
 
     private static String event(String number) {
-        return "{\"eventId\":\"" + UUID.randomUUID() + "\",\"order\":{\"number\":\"" + number + "\"}}";
+        return "{\"eventId\":\""
+                + UUID.randomUUID()
+                + "\",\"order\":{\"number\":\""
+                + number
+                + "\"}}";
     }
 
     private static long now() {
@@ -281,7 +310,9 @@ class WebhookTest {
     }
 
     private static HttpRequest.Builder post(String path, String body) {
-        return doors.to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+        return doors.to(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
     }
 
     private static String hmac(String text, String secret) {

@@ -36,7 +36,10 @@ final class SampleService {
 
     /** A section with every kind of setting there is. */
     record Shop(
-            @NotBlank @Pattern(regexp = "[a-z0-9-]*", message = "may have lower case letters, digits and hyphens only")
+            @NotBlank
+                    @Pattern(
+                            regexp = "[a-z0-9-]*",
+                            message = "may have lower case letters, digits and hyphens only")
                     String projectKey,
             @NotNull Secret clientSecret,
             @DefaultValue("10s") Duration timeout,
@@ -58,19 +61,24 @@ final class SampleService {
     }
 
     /** A connection to an outside system. */
-    record Connection(@NotNull URI url, Optional<Secret> token, @DefaultValue("5s") Duration timeout) {}
+    record Connection(
+            @NotNull URI url, Optional<Secret> token, @DefaultValue("5s") Duration timeout) {}
 
     private static final TenantSection<Shop> SHOP = TenantSection.of("shop", Shop.class);
-    private static final TenantSection<Map<String, Connection>> SYSTEMS = new TenantSection<>(
-            "systems", Bindable.mapOf(String.class, Connection.class), SampleService::onlyOmsWithoutToken);
+    private static final TenantSection<Map<String, Connection>> SYSTEMS =
+            new TenantSection<>(
+                    "systems",
+                    Bindable.mapOf(String.class, Connection.class),
+                    SampleService::onlyOmsWithoutToken);
 
-    static final Map<String, Object> RIGHT = Map.of(
-            "SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:5432/hub",
-            "SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:9092",
-            "HUB_TENANTS_ACME_SHOP_PROJECT_KEY", "acme-prod",
-            "HUB_TENANTS_ACME_SHOP_CLIENT_SECRET", "hush",
-            "HUB_TENANTS_ACME_MASTERS_ORDER", "oms",
-            "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com");
+    static final Map<String, Object> RIGHT =
+            Map.of(
+                    "SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:5432/hub",
+                    "SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:9092",
+                    "HUB_TENANTS_ACME_SHOP_PROJECT_KEY", "acme-prod",
+                    "HUB_TENANTS_ACME_SHOP_CLIENT_SECRET", "hush",
+                    "HUB_TENANTS_ACME_MASTERS_ORDER", "oms",
+                    "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com");
 
     /** The right variables with some changed; one without a value is not set at all. */
     static Map<String, Object> changed(String variables) {
@@ -89,25 +97,30 @@ final class SampleService {
     static Environment environment(Map<String, Object> variables, Map<String, Object> file) {
         StandardEnvironment environment = new StandardEnvironment();
         MutablePropertySources sources = environment.getPropertySources();
-        sources.replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", variables));
+        sources.replace(
+                "systemEnvironment",
+                new SystemEnvironmentPropertySource("systemEnvironment", variables));
         sources.addLast(new MapPropertySource("file", file));
-        sources.addLast(new MapPropertySource(
-                "service",
-                Map.of(
-                        "hub.neighbours", "tax-adapter",
-                        "hub.data-types.order.masters", "oms,erp,commercetools",
-                        "hub.data-types.order.unconnected-when.shop.sweep", "false")));
+        sources.addLast(
+                new MapPropertySource(
+                        "service",
+                        Map.of(
+                                "hub.neighbours", "tax-adapter",
+                                "hub.data-types.order.masters", "oms,erp,commercetools",
+                                "hub.data-types.order.unconnected-when.shop.sweep", "false")));
         return environment;
     }
 
     static Tenants bind(Environment environment) {
         TenantSection<Map<String, String>> masters =
-                Masters.SECTION.checkedBy(new MastersCheck(DataTypes.from(environment), environment));
+                Masters.SECTION.checkedBy(
+                        new MastersCheck(DataTypes.from(environment), environment));
         return new TenantBinding(environment, List.of(SHOP, SYSTEMS, masters))
                 .bind(new ConnectionsCheck().check(environment));
     }
 
-    private static void onlyOmsWithoutToken(Tenant tenant, Map<String, Connection> systems, Findings findings) {
+    private static void onlyOmsWithoutToken(
+            Tenant tenant, Map<String, Connection> systems, Findings findings) {
         if (systems.containsKey("wms") && systems.get("wms").token().isEmpty()) {
             findings.add("systems.wms.token", "is missing, only oms may be without");
         }

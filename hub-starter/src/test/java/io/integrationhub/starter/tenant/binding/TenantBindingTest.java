@@ -19,21 +19,26 @@ class TenantBindingTest {
 
     private static final TenantSection<Shop> SHOP = TenantSection.of("shop", Shop.class);
 
-    record Shop(String projectKey, @DefaultValue("10s") Duration timeout, @DefaultValue List<String> locales) {}
+    record Shop(
+            String projectKey,
+            @DefaultValue("10s") Duration timeout,
+            @DefaultValue List<String> locales) {}
 
     @Test
     void bindsEveryTenantNamedInAVariable() {
         // Given
-        Map<String, Object> variables = Map.of(
-                "HUB_TENANTS_ACME_SHOP_PROJECT_KEY", "acme-prod",
-                "HUB_TENANTS_ACME_SHOP_LOCALES", "en,de",
-                "HUB_TENANTS_GLOBEX_SHOP_PROJECTKEY", "globex-prod");
+        Map<String, Object> variables =
+                Map.of(
+                        "HUB_TENANTS_ACME_SHOP_PROJECT_KEY", "acme-prod",
+                        "HUB_TENANTS_ACME_SHOP_LOCALES", "en,de",
+                        "HUB_TENANTS_GLOBEX_SHOP_PROJECTKEY", "globex-prod");
 
         // When
         Tenants tenants = bind(variables);
 
         // Then
-        assertThat(tenants.all()).extracting(tenant -> tenant.section(SHOP))
+        assertThat(tenants.all())
+                .extracting(tenant -> tenant.section(SHOP))
                 .containsExactly(
                         new Shop("acme-prod", Duration.ofSeconds(10), List.of("en", "de")),
                         new Shop("globex-prod", Duration.ofSeconds(10), List.of()));
@@ -52,8 +57,11 @@ class TenantBindingTest {
 
     private static Tenants bind(Map<String, Object> variables) {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources()
-                .replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", variables));
+        environment
+                .getPropertySources()
+                .replace(
+                        "systemEnvironment",
+                        new SystemEnvironmentPropertySource("systemEnvironment", variables));
         return new TenantBinding(environment, List.of(Masters.SECTION, SHOP)).bind(List.of());
     }
 }

@@ -10,7 +10,8 @@ class SpellingTest {
     @Test
     void findsTheWordThatWasMeant() {
         assertThat(Spelling.nearest("ordre", List.of("order", "customer"))).contains("order");
-        assertThat(Spelling.nearest("projct-key", List.of("project-key", "product-key"))).contains("project-key");
+        assertThat(Spelling.nearest("projct-key", List.of("project-key", "product-key")))
+                .contains("project-key");
     }
 
     @Test

@@ -21,7 +21,11 @@ record FileMasterChecks(Mappings mappings) implements TenantSection.Check<FileMa
         if (settings.folder() == null) {
             findings.add(place, "is missing: write the folder that the order master reads");
         } else if (!Files.isDirectory(settings.folder()) || !Files.isWritable(settings.folder())) {
-            findings.add(place, "'" + settings.folder() + "' is no folder that can be written: create it or mount it");
+            findings.add(
+                    place,
+                    "'"
+                            + settings.folder()
+                            + "' is no folder that can be written: create it or mount it");
         }
         String property = FileMasterSettings.NAME + ".mapping";
         try {

@@ -27,7 +27,8 @@ class FileMasterConfiguration {
         Map<TenantId, Mapping> compiled = new HashMap<>();
         for (Tenant tenant : tenants.all()) {
             if (FileMasterChecks.isUsedBy(tenant)) {
-                String property = "hub.tenants." + tenant.id() + "." + FileMasterSettings.NAME + ".mapping";
+                String property =
+                        "hub.tenants." + tenant.id() + "." + FileMasterSettings.NAME + ".mapping";
                 String written = tenant.section(FileMasterSettings.SECTION).mappingOrPreset();
                 MappingSource source = MappingSource.of(property, written);
                 compiled.put(tenant.id(), mappings.compile(source.place(), source.text()));

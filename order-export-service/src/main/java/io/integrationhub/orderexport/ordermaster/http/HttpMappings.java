@@ -28,14 +28,15 @@ record HttpMappings(Mapping order, Mapping cancellation, Mapping answer, Mapping
         sources.put("cancel-mapping", settings.cancelMapping());
         sources.put("answer-mapping", settings.answerMapping());
         sources.put("find-mapping", settings.findMapping());
-        sources.forEach((name, source) -> {
-            String property = HttpMasterSettings.NAME + "." + name;
-            try {
-                compile(property, source, mappings);
-            } catch (IllegalArgumentException e) {
-                findings.add(property, String.valueOf(e.getMessage()));
-            }
-        });
+        sources.forEach(
+                (name, source) -> {
+                    String property = HttpMasterSettings.NAME + "." + name;
+                    try {
+                        compile(property, source, mappings);
+                    } catch (IllegalArgumentException e) {
+                        findings.add(property, String.valueOf(e.getMessage()));
+                    }
+                });
     }
 
     private static Mapping compile(String property, String value, Mappings mappings) {

@@ -28,12 +28,22 @@ record HttpMasterChecks(Mappings mappings) implements TenantSection.Check<HttpMa
         checkPath("cancel-path", settings.cancelPath(), findings);
         checkPath("find-path", settings.findPath(), findings);
         if (!METHODS.contains(settings.amendMethod())) {
-            add(findings, "amend-method", "'" + settings.amendMethod() + "' is not possible: write PUT, POST or PATCH");
+            add(
+                    findings,
+                    "amend-method",
+                    "'" + settings.amendMethod() + "' is not possible: write PUT, POST or PATCH");
         }
         if (settings.findPath().isEmpty() && !honoursKeys(tenant)) {
             String system = OrderExportSettings.masterOf(tenant);
-            add(findings, "find-path", "is empty, and " + system + " honours no idempotency key: an order could be placed"
-                    + " twice. Write a path that finds an order, or set systems." + system + ".idempotency-header");
+            add(
+                    findings,
+                    "find-path",
+                    "is empty, and "
+                            + system
+                            + " honours no idempotency key: an order could be placed"
+                            + " twice. Write a path that finds an order, or set systems."
+                            + system
+                            + ".idempotency-header");
         }
         HttpMappings.check(settings, mappings, findings);
     }
@@ -56,7 +66,13 @@ record HttpMasterChecks(Mappings mappings) implements TenantSection.Check<HttpMa
             add(findings, property, "'" + path + "' does not begin with '/'");
         }
         if (!PathTemplate.isKnown(path)) {
-            add(findings, property, "'" + path + "' has an unknown part in braces: there are {number}, {id} and {externalId}");
+            add(
+                    findings,
+                    property,
+                    "'"
+                            + path
+                            + "' has an unknown part in braces: there are {number}, {id} and"
+                            + " {externalId}");
         }
     }
 

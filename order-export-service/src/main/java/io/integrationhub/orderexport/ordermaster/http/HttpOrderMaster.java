@@ -18,8 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Speaks HTTP to a tenant's order master. A master that honours idempotency keys is sent the order at once; any other is
- * asked first whether it has the order, so that an answer that got lost does not become a second order.
+ * Speaks HTTP to a tenant's order master. A master that honours idempotency keys is sent the order
+ * at once; any other is asked first whether it has the order, so that an answer that got lost does
+ * not become a second order.
  */
 class HttpOrderMaster implements OrderMasterAdapter {
 
@@ -47,14 +48,15 @@ class HttpOrderMaster implements OrderMasterAdapter {
             return new Taken(known.get());
         }
         String key = order.id().value();
-        SystemCall call = new SystemCall(
-                "place-order",
-                "POST",
-                new PathTemplate(settings(tenant).placePath()).of(order, ""),
-                honoursKeys ? Map.of() : Map.of(KEY_HEADER, key),
-                HttpBody.of(mappings(tenant).order(), order),
-                Optional.of(key).filter(_ -> honoursKeys),
-                honoursKeys);
+        SystemCall call =
+                new SystemCall(
+                        "place-order",
+                        "POST",
+                        new PathTemplate(settings(tenant).placePath()).of(order, ""),
+                        honoursKeys ? Map.of() : Map.of(KEY_HEADER, key),
+                        HttpBody.of(mappings(tenant).order(), order),
+                        Optional.of(key).filter(_ -> honoursKeys),
+                        honoursKeys);
         return verdict(tenant, call);
     }
 
@@ -87,7 +89,9 @@ class HttpOrderMaster implements OrderMasterAdapter {
         if (template.isEmpty()) {
             throw new PermanentFault(
                     OrderMasterFault.ORDER_MASTER_TAKES_NO_CHANGES,
-                    "order " + order.number() + " changed, and there is no path that takes changes: change it at the"
+                    "order "
+                            + order.number()
+                            + " changed, and there is no path that takes changes: change it at the"
                             + " order master by hand");
         }
         return new PathTemplate(template).of(order, receipt.externalId());
@@ -112,6 +116,9 @@ class HttpOrderMaster implements OrderMasterAdapter {
 
     private HttpMappings mappings(Tenant tenant) {
         return Optional.ofNullable(mappings.get(tenant.id()))
-                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no HTTP order master"));
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "tenant " + tenant.id() + " has no HTTP order master"));
     }
 }

@@ -31,8 +31,7 @@ class FileOrderMasterTest {
 
     private static final Mappings MAPPINGS = Compiler.mappings();
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private final Order order = SampleOrders.order();
 
@@ -78,7 +77,9 @@ class FileOrderMasterTest {
         master(tenant).cancel(tenant, order, receipt);
 
         // Then
-        assertThat(names()).hasSize(2).anyMatch(name -> name.matches("SO-1-change-[0-9a-f]{12}\\.json"))
+        assertThat(names())
+                .hasSize(2)
+                .anyMatch(name -> name.matches("SO-1-change-[0-9a-f]{12}\\.json"))
                 .contains("SO-1-cancelled.json");
     }
 
@@ -86,9 +87,15 @@ class FileOrderMasterTest {
     void keepsANumberThatCannotNameAFileInsideTheFolder() throws IOException {
         // Given
         Tenant tenant = tenant(Map.of());
-        Order hostile = new Order(
-                order.id(), 1, new OrderNumber("../../etc/passwd"), order.lastModifiedAt(), order.content(),
-                order.standing(), order.export());
+        Order hostile =
+                new Order(
+                        order.id(),
+                        1,
+                        new OrderNumber("../../etc/passwd"),
+                        order.lastModifiedAt(),
+                        order.content(),
+                        order.standing(),
+                        order.export());
 
         // When
         master(tenant).place(tenant, hostile);
@@ -101,18 +108,29 @@ class FileOrderMasterTest {
     void saysWhenTheFolderIsMissing() {
         // Given
         List<String> findings = new ArrayList<>();
-        Tenant tenant = tenant(Map.of("folder", folder.resolve("nowhere").toString(), "mapping", "{"));
+        Tenant tenant =
+                tenant(Map.of("folder", folder.resolve("nowhere").toString(), "mapping", "{"));
 
         // When
         new FileMasterChecks(MAPPINGS)
-                .check(tenant, tenant.section(FileMasterSettings.SECTION), (property, problem) ->
-                        findings.add(property + " " + problem));
+                .check(
+                        tenant,
+                        tenant.section(FileMasterSettings.SECTION),
+                        (property, problem) -> findings.add(property + " " + problem));
 
         // Then
         assertThat(findings)
-                .anyMatch(finding -> finding.startsWith("order-export.file.folder '")
-                        && finding.endsWith("is no folder that can be written: create it or mount it"))
-                .anyMatch(finding -> finding.startsWith("order-export.file.mapping order-export.file.mapping, line 1"))
+                .anyMatch(
+                        finding ->
+                                finding.startsWith("order-export.file.folder '")
+                                        && finding.endsWith(
+                                                "is no folder that can be written: create it or"
+                                                    + " mount it"))
+                .anyMatch(
+                        finding ->
+                                finding.startsWith(
+                                        "order-export.file.mapping order-export.file.mapping, line"
+                                            + " 1"))
                 .hasSize(2);
     }
 
@@ -123,8 +141,9 @@ class FileOrderMasterTest {
     }
 
     private FileOrderMaster master(Tenant tenant) {
-        MappingSource source = MappingSource.of(
-                "mapping", tenant.section(FileMasterSettings.SECTION).mappingOrPreset());
+        MappingSource source =
+                MappingSource.of(
+                        "mapping", tenant.section(FileMasterSettings.SECTION).mappingOrPreset());
         Mapping mapping = MAPPINGS.compile(source.place(), source.text());
         return new FileOrderMaster(Map.of(tenant.id(), mapping));
     }
@@ -133,6 +152,7 @@ class FileOrderMasterTest {
         Map<String, String> all = new HashMap<>(Map.of("folder", folder.toString()));
         all.putAll(settings);
         return SampleTenants.with(
-                SampleTenants.oms(Map.of("adapter", "file")), SampleTenants.bound(FileMasterSettings.SECTION, all));
+                SampleTenants.oms(Map.of("adapter", "file")),
+                SampleTenants.bound(FileMasterSettings.SECTION, all));
     }
 }

@@ -34,7 +34,8 @@ class HttpOrderMasterTest {
     static final List<String> ORDERS = PublicOrders.NAMES;
 
     private static final Mappings MAPPINGS = Compiler.mappings();
-    private static final Map<String, String> HONOURS_KEYS = Map.of("oms.idempotency-header", "Idempotency-Key");
+    private static final Map<String, String> HONOURS_KEYS =
+            Map.of("oms.idempotency-header", "Idempotency-Key");
     private static final String CREATED = "{\"id\":\"OMS-1\",\"number\":\"SO-1\"}";
 
     private final ScriptedSystem oms = new ScriptedSystem("oms");
@@ -47,7 +48,8 @@ class HttpOrderMasterTest {
         oms.answers(201, CREATED);
 
         // When
-        master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), PublicOrders.order(name));
+        master(HONOURS_KEYS, Map.of())
+                .place(tenant(HONOURS_KEYS, Map.of()), PublicOrders.order(name));
 
         // Then
         String body = new String(oms.calls().getFirst().body(), StandardCharsets.UTF_8);
@@ -60,14 +62,18 @@ class HttpOrderMasterTest {
         oms.answers(201, CREATED);
 
         // When
-        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        Verdict verdict =
+                master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
         assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
-        assertThat(oms.calls()).singleElement().satisfies(call -> {
-            assertThat(call.idempotencyKey()).contains(SampleOrders.ID.value());
-            assertThat(call.repeatable()).isTrue();
-        });
+        assertThat(oms.calls())
+                .singleElement()
+                .satisfies(
+                        call -> {
+                            assertThat(call.idempotencyKey()).contains(SampleOrders.ID.value());
+                            assertThat(call.repeatable()).isTrue();
+                        });
     }
 
     @Test
@@ -80,14 +86,18 @@ class HttpOrderMasterTest {
 
         // Then
         assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
-        assertThat(oms.calls()).extracting(SystemCall::path).containsExactly("/api/orders?number=SO-1", "/api/orders");
+        assertThat(oms.calls())
+                .extracting(SystemCall::path)
+                .containsExactly("/api/orders?number=SO-1", "/api/orders");
         assertThat(oms.calls().getLast().repeatable()).isFalse();
     }
 
     @Test
     void placesNoSecondOrderWhereTheFirstIsFound() {
         // Given
-        oms.answers(200, "{\"orders\":[{\"id\":\"OMS-7\",\"number\":\"SO-1\",\"status\":\"accepted\"}]}");
+        oms.answers(
+                200,
+                "{\"orders\":[{\"id\":\"OMS-7\",\"number\":\"SO-1\",\"status\":\"accepted\"}]}");
 
         // When
         Verdict verdict = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
@@ -99,13 +109,16 @@ class HttpOrderMasterTest {
     @Test
     void readsWhyAnOrderIsRejected() {
         // Given
-        oms.answers(422, "{\"error\":{\"code\":\"UNKNOWN_SKU\",\"message\":\"we do not sell SKU-1\"}}");
+        oms.answers(
+                422, "{\"error\":{\"code\":\"UNKNOWN_SKU\",\"message\":\"we do not sell SKU-1\"}}");
 
         // When
-        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        Verdict verdict =
+                master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Refused(new Rejection("UNKNOWN_SKU", "we do not sell SKU-1")));
+        assertThat(verdict)
+                .isEqualTo(new Refused(new Rejection("UNKNOWN_SKU", "we do not sell SKU-1")));
     }
 
     @Test
@@ -114,10 +127,12 @@ class HttpOrderMasterTest {
         oms.answers(400, "<html>no</html>");
 
         // When
-        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        Verdict verdict =
+                master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Refused(new Rejection("", "status 400 without a reason")));
+        assertThat(verdict)
+                .isEqualTo(new Refused(new Rejection("", "status 400 without a reason")));
     }
 
     @Test
@@ -127,9 +142,16 @@ class HttpOrderMasterTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order))
-                .isInstanceOfSatisfying(PermanentFault.class, fault -> assertThat(fault.code())
-                        .isEqualTo(OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE));
+        assertThatThrownBy(
+                        () ->
+                                master(HONOURS_KEYS, Map.of())
+                                        .place(tenant(HONOURS_KEYS, Map.of()), order))
+                .isInstanceOfSatisfying(
+                        PermanentFault.class,
+                        fault ->
+                                assertThat(fault.code())
+                                        .isEqualTo(
+                                                OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE));
     }
 
     @Test
@@ -156,37 +178,60 @@ class HttpOrderMasterTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> master(HONOURS_KEYS, noChanges)
-                        .amend(tenant(HONOURS_KEYS, noChanges), order, new Receipt("OMS-1")))
-                .isInstanceOfSatisfying(PermanentFault.class, fault -> assertThat(fault.code())
-                        .isEqualTo(OrderMasterFault.ORDER_MASTER_TAKES_NO_CHANGES));
+        assertThatThrownBy(
+                        () ->
+                                master(HONOURS_KEYS, noChanges)
+                                        .amend(
+                                                tenant(HONOURS_KEYS, noChanges),
+                                                order,
+                                                new Receipt("OMS-1")))
+                .isInstanceOfSatisfying(
+                        PermanentFault.class,
+                        fault ->
+                                assertThat(fault.code())
+                                        .isEqualTo(OrderMasterFault.ORDER_MASTER_TAKES_NO_CHANGES));
     }
 
     @Test
     void findsEveryMistakeInItsSettings() {
         // Given
-        Map<String, String> wrong = Map.of(
-                "place-path", "orders",
-                "amend-method", "SEND",
-                "cancel-path", "/orders/{ref}",
-                "find-path", "",
-                "order-mapping", "{ \"a\": ",
-                "answer-mapping", "preset:no/such");
+        Map<String, String> wrong =
+                Map.of(
+                        "place-path", "orders",
+                        "amend-method", "SEND",
+                        "cancel-path", "/orders/{ref}",
+                        "find-path", "",
+                        "order-mapping", "{ \"a\": ",
+                        "answer-mapping", "preset:no/such");
         List<String> findings = new ArrayList<>();
         Tenant tenant = tenant(Map.of(), wrong);
 
         // When
         new HttpMasterChecks(MAPPINGS)
-                .check(tenant, tenant.section(HttpMasterSettings.SECTION), (property, problem) ->
-                        findings.add(property + " " + problem));
+                .check(
+                        tenant,
+                        tenant.section(HttpMasterSettings.SECTION),
+                        (property, problem) -> findings.add(property + " " + problem));
 
         // Then
         assertThat(findings)
-                .anyMatch(finding -> finding.startsWith("order-export.http.place-path 'orders' does not begin"))
+                .anyMatch(
+                        finding ->
+                                finding.startsWith(
+                                        "order-export.http.place-path 'orders' does not begin"))
                 .anyMatch(finding -> finding.startsWith("order-export.http.amend-method 'SEND'"))
-                .anyMatch(finding -> finding.startsWith("order-export.http.cancel-path '/orders/{ref}' has an unknown"))
-                .anyMatch(finding -> finding.startsWith("order-export.http.find-path is empty, and oms honours no"))
-                .anyMatch(finding -> finding.contains("order-export.http.order-mapping, line 1, column"))
+                .anyMatch(
+                        finding ->
+                                finding.startsWith(
+                                        "order-export.http.cancel-path '/orders/{ref}' has an"
+                                            + " unknown"))
+                .anyMatch(
+                        finding ->
+                                finding.startsWith(
+                                        "order-export.http.find-path is empty, and oms honours no"))
+                .anyMatch(
+                        finding ->
+                                finding.contains("order-export.http.order-mapping, line 1, column"))
                 .anyMatch(finding -> finding.contains("there is no preset 'no/such'"))
                 .hasSize(6);
     }

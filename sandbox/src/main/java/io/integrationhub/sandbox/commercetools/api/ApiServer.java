@@ -25,7 +25,8 @@ public final class ApiServer implements AutoCloseable {
     private static final int GZIP_FROM_BYTES = 2_048;
 
     static {
-        // Without it every small answer on a kept-alive connection waits for the client's delayed acknowledgement.
+        // Without it every small answer on a kept-alive connection waits for the client's delayed
+        // acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "2000");
     }
@@ -38,7 +39,13 @@ public final class ApiServer implements AutoCloseable {
     private final ApiFaults faults;
     private final RequestLog requests;
 
-    public ApiServer(int port, TokenDesk tokens, CommercetoolsApi api, AdminApi admin, ApiFaults faults, RequestLog requests) {
+    public ApiServer(
+            int port,
+            TokenDesk tokens,
+            CommercetoolsApi api,
+            AdminApi admin,
+            ApiFaults faults,
+            RequestLog requests) {
         this.tokens = tokens;
         this.api = api;
         this.admin = admin;
@@ -62,7 +69,8 @@ public final class ApiServer implements AutoCloseable {
         try (exchange) {
             ApiRequest request = ApiRequest.read(exchange);
             String correlationId =
-                    request.header("X-Correlation-ID").orElseGet(() -> "stand-in/" + UUID.randomUUID());
+                    request.header("X-Correlation-ID")
+                            .orElseGet(() -> "stand-in/" + UUID.randomUUID());
             if (request.segments().isEmpty()) {
                 write(exchange, request, ApiAnswer.empty(404), correlationId);
                 return;
@@ -74,7 +82,8 @@ public final class ApiServer implements AutoCloseable {
             Optional<ApiFault> fault = faults.next(request);
             fault.ifPresent(ApiServer::delay);
             ApiAnswer answer =
-                    fault.flatMap(ApiFault::answerInstead).orElseGet(() -> refusable(() -> route(request, correlationId)));
+                    fault.flatMap(ApiFault::answerInstead)
+                            .orElseGet(() -> refusable(() -> route(request, correlationId)));
             requests.add(request, answer.status(), correlationId);
             if (fault.filter(ApiFault::dropsAnswer).isEmpty()) {
                 ApiAnswer sent = fault.flatMap(ApiFault::answerAfterwards).orElse(answer);
@@ -117,7 +126,8 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    private static void write(HttpExchange exchange, ApiRequest request, ApiAnswer answer, String correlationId)
+    private static void write(
+            HttpExchange exchange, ApiRequest request, ApiAnswer answer, String correlationId)
             throws IOException {
         byte[] body = answer.body();
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
@@ -127,8 +137,11 @@ public final class ApiServer implements AutoCloseable {
             exchange.sendResponseHeaders(answer.status(), -1);
             return;
         }
-        boolean zip = body.length >= GZIP_FROM_BYTES
-                && request.header("Accept-Encoding").filter(accepted -> accepted.contains("gzip")).isPresent();
+        boolean zip =
+                body.length >= GZIP_FROM_BYTES
+                        && request.header("Accept-Encoding")
+                                .filter(accepted -> accepted.contains("gzip"))
+                                .isPresent();
         byte[] sent = zip ? gzip(body) : body;
         if (zip) {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");

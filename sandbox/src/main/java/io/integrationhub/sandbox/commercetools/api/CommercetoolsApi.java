@@ -19,16 +19,19 @@ public final class CommercetoolsApi {
     private volatile @Nullable ContractCheck contract;
 
     public CommercetoolsApi(
-            Function<String, Optional<ProjectState>> projects, TokenDesk tokens, BeforeCommit hook) {
+            Function<String, Optional<ProjectState>> projects,
+            TokenDesk tokens,
+            BeforeCommit hook) {
         this.projects = projects;
         this.tokens = tokens;
-        this.endpoints = List.of(
-                new ProjectEndpoint(),
-                new ProductProjectionsEndpoint(),
-                new CustomObjectsEndpoint(),
-                new OrderImportEndpoint(hook),
-                new OrderEditEndpoint(),
-                new ResourceEndpoint(new Writes(hook)));
+        this.endpoints =
+                List.of(
+                        new ProjectEndpoint(),
+                        new ProductProjectionsEndpoint(),
+                        new CustomObjectsEndpoint(),
+                        new OrderImportEndpoint(hook),
+                        new OrderEditEndpoint(),
+                        new ResourceEndpoint(new Writes(hook)));
     }
 
     /** Holds all requests and answers from now on against the OpenAPI. */
@@ -40,7 +43,10 @@ public final class CommercetoolsApi {
         String projectKey = request.segments().getFirst();
         ProjectState project =
                 projects.apply(projectKey)
-                        .orElseThrow(() -> Refusal.notFound("The project '" + projectKey + "' was not found."));
+                        .orElseThrow(
+                                () ->
+                                        Refusal.notFound(
+                                                "The project '" + projectKey + "' was not found."));
         List<String> rest = request.segments().subList(1, request.segments().size());
         Optional<ApiAnswer> health = SubscriptionHealthEndpoint.answer(request, project, rest);
         if (health.isPresent()) {
@@ -51,12 +57,17 @@ public final class CommercetoolsApi {
         if (check != null) {
             check.request(request.method(), request.path(), request.body());
         }
-        ProjectRequest inProject = new ProjectRequest(request, project, session, rest, correlationId);
+        ProjectRequest inProject =
+                new ProjectRequest(request, project, session, rest, correlationId);
         for (Endpoint endpoint : endpoints) {
             Optional<ApiAnswer> answer = endpoint.answer(inProject);
             if (answer.isPresent()) {
                 if (check != null) {
-                    check.answer(request.method(), request.path(), answer.get().status(), answer.get().body());
+                    check.answer(
+                            request.method(),
+                            request.path(),
+                            answer.get().status(),
+                            answer.get().body());
                 }
                 return answer.get();
             }

@@ -12,7 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param rest the path's parts after the Project's key
  */
-record ProjectRequest(ApiRequest http, ProjectState project, Session session, List<String> rest, String correlationId) {
+record ProjectRequest(
+        ApiRequest http,
+        ProjectState project,
+        Session session,
+        List<String> rest,
+        String correlationId) {
 
     Caller caller() {
         return new Caller(session.clientId(), correlationId);

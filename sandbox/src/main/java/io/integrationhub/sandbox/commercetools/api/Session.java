@@ -20,8 +20,10 @@ record Session(String clientId, String projectKey, Set<String> scopes, Instant e
                         || areas.stream().anyMatch(area -> allows(area, manages));
         if (!allowed) {
             String wanted = (manages ? "manage_" : "view_") + areas.getFirst() + ":" + projectKey;
-            throw Refusal.of(403, "insufficient_scope", "Insufficient scope. One of the following scopes is missing: "
-                    + wanted + ".");
+            throw Refusal.of(
+                    403,
+                    "insufficient_scope",
+                    "Insufficient scope. One of the following scopes is missing: " + wanted + ".");
         }
     }
 

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The switches for deliveries, topics, Subscriptions' status and recurring orders, under {@code /stand-in/}. */
+/**
+ * The switches for deliveries, topics, Subscriptions' status and recurring orders, under {@code
+ * /stand-in/}.
+ */
 public final class StandInSwitches implements AdminApi.Switch {
 
     private static final Caller PLATFORM = new Caller("platform", "stand-in");
@@ -29,7 +32,10 @@ public final class StandInSwitches implements AdminApi.Switch {
     private final Postman postman;
 
     public StandInSwitches(
-            Function<String, Optional<ProjectState>> projects, DeliveryFaults deliveries, Topics topics, Postman postman) {
+            Function<String, Optional<ProjectState>> projects,
+            DeliveryFaults deliveries,
+            Topics topics,
+            Postman postman) {
         this.projects = projects;
         this.deliveries = deliveries;
         this.topics = topics;
@@ -42,7 +48,8 @@ public final class StandInSwitches implements AdminApi.Switch {
             case "deliveries" -> Optional.of(deliveries(request));
             case "push-targets" -> Optional.of(pushTarget(Json.object(request.body())));
             case "topics" -> Optional.of(topic(Json.object(request.body())));
-            case "projects" -> path.size() == 3 ? Optional.of(project(request, path)) : Optional.empty();
+            case "projects" ->
+                    path.size() == 3 ? Optional.of(project(request, path)) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -62,12 +69,17 @@ public final class StandInSwitches implements AdminApi.Switch {
             deliveries.switchOff(body.path("off").asBoolean(false));
             deliveries.pause(body.path("paused").asBoolean(false));
         }
-        return ApiAnswer.ok(Json.object().put("waiting", postman.waiting()).put("delivered", postman.delivered()));
+        return ApiAnswer.ok(
+                Json.object()
+                        .put("waiting", postman.waiting())
+                        .put("delivered", postman.delivered()));
     }
 
     private ApiAnswer pushTarget(ObjectNode body) {
         URI url = URI.create(body.path("url").asString(""));
-        topics.pushTo(body.path("address").asString(""), new PushTarget(url, body.path("authorization").asString("")));
+        topics.pushTo(
+                body.path("address").asString(""),
+                new PushTarget(url, body.path("authorization").asString("")));
         return ApiAnswer.ok(body);
     }
 
@@ -82,8 +94,14 @@ public final class StandInSwitches implements AdminApi.Switch {
     }
 
     private ApiAnswer project(ApiRequest request, List<String> path) {
-        ProjectState project = projects.apply(path.get(1))
-                .orElseThrow(() -> Refusal.notFound("The project '" + path.get(1) + "' was not found."));
+        ProjectState project =
+                projects.apply(path.get(1))
+                        .orElseThrow(
+                                () ->
+                                        Refusal.notFound(
+                                                "The project '"
+                                                        + path.get(1)
+                                                        + "' was not found."));
         ObjectNode body = Json.object(request.body());
         return switch (path.get(2)) {
             case "recurring-orders" -> ApiAnswer.created(recurringOrder(project, body));

@@ -1,6 +1,4 @@
-/**
- * The HTTP side: who may call, which room answers, and what goes wrong on purpose.
- */
+/** The HTTP side: who may call, which room answers, and what goes wrong on purpose. */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.api;
 

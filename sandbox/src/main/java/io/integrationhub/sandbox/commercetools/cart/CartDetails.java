@@ -23,21 +23,38 @@ final class CartDetails {
         kind.setter("setAnonymousId", "anonymousId");
         kind.setter("setPurchaseOrderNumber", "purchaseOrderNumber");
         kind.setter("setDeleteDaysAfterLastModification", "deleteDaysAfterLastModification");
-        kind.action("setCustomerEmail", Shape.of("email"), (cart, action, change) ->
-                Json.set(cart, "customerEmail", action.get("email")));
-        kind.action("setCustomerId", Shape.of("customerId"), (cart, action, change) ->
-                Json.set(cart, "customerId", action.get("customerId")));
-        kind.action("setBillingAddress", Shape.of("address").with("address", Addresses.SHAPE),
+        kind.action(
+                "setCustomerEmail",
+                Shape.of("email"),
+                (cart, action, change) -> Json.set(cart, "customerEmail", action.get("email")));
+        kind.action(
+                "setCustomerId",
+                Shape.of("customerId"),
+                (cart, action, change) -> Json.set(cart, "customerId", action.get("customerId")));
+        kind.action(
+                "setBillingAddress",
+                Shape.of("address").with("address", Addresses.SHAPE),
                 (cart, action, change) ->
-                        Json.set(cart, "billingAddress", Addresses.read(action.get("address"), change)));
-        kind.action("setBusinessUnit", Shape.of("businessUnit!"), (cart, action, change) ->
-                cart.putObject("businessUnit").put("typeId", "business-unit")
-                        .put("key", action.path("businessUnit").path("key").asString("")));
-        kind.action("setCustomType", CustomFields.SET_TYPE, (cart, action, change) ->
-                CustomFields.setType(cart, action, "order", change));
+                        Json.set(
+                                cart,
+                                "billingAddress",
+                                Addresses.read(action.get("address"), change)));
+        kind.action(
+                "setBusinessUnit",
+                Shape.of("businessUnit!"),
+                (cart, action, change) ->
+                        cart.putObject("businessUnit")
+                                .put("typeId", "business-unit")
+                                .put("key", action.path("businessUnit").path("key").asString("")));
+        kind.action(
+                "setCustomType",
+                CustomFields.SET_TYPE,
+                (cart, action, change) -> CustomFields.setType(cart, action, "order", change));
         kind.action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
-        kind.action("setDirectDiscounts",
-                Shape.of("discounts!").with("discounts", Shape.of("value! target")), CartDetails::setDirectDiscounts);
+        kind.action(
+                "setDirectDiscounts",
+                Shape.of("discounts!").with("discounts", Shape.of("value! target")),
+                CartDetails::setDirectDiscounts);
         kind.action("addPayment", Shape.of("payment!"), CartDetails::addPayment);
         kind.action("recalculate", Shape.of("updateProductData"), (cart, action, change) -> {});
     }
@@ -56,13 +73,17 @@ final class CartDetails {
         ObjectNode value = (ObjectNode) draft.deepCopy();
         if (value.has("money")) {
             ArrayNode money = value.putArray("money");
-            Json.objects(draft, "money").forEach(one -> money.add(Money.read(one).toCentPrecision()));
+            Json.objects(draft, "money")
+                    .forEach(one -> money.add(Money.read(one).toCentPrecision()));
         }
         return value;
     }
 
     private static void addPayment(ObjectNode cart, ObjectNode action, Change change) {
-        ObjectNode info = cart.get("paymentInfo") instanceof ObjectNode present ? present : cart.putObject("paymentInfo");
+        ObjectNode info =
+                cart.get("paymentInfo") instanceof ObjectNode present
+                        ? present
+                        : cart.putObject("paymentInfo");
         Json.list(info, "payments").add(change.reference("payment", action.path("payment")));
     }
 }

@@ -15,8 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class CartDraft {
 
     private static final Choice TAX_MODE = Choice.of("taxMode", "Platform External Disabled");
-    private static final Choice TAX_CALCULATION = Choice.of("taxCalculationMode", "LineItemLevel UnitPriceLevel");
-    private static final Choice INVENTORY = Choice.of("inventoryMode", "None TrackOnly ReserveOnOrder ReserveOnCart");
+    private static final Choice TAX_CALCULATION =
+            Choice.of("taxCalculationMode", "LineItemLevel UnitPriceLevel");
+    private static final Choice INVENTORY =
+            Choice.of("inventoryMode", "None TrackOnly ReserveOnOrder ReserveOnCart");
     private static final Choice SHIPPING_MODE = Choice.of("shippingMode", "Single Multiple");
     private static final Choice ORIGIN = Choice.of("origin", "Customer Merchant Quote");
     private static final String ROUNDINGS = "HalfEven HalfUp HalfDown";
@@ -28,23 +30,42 @@ final class CartDraft {
         cart.putObject("totalPrice").put("currencyCode", currency);
         cart.put("cartState", "Active");
         modes(cart, draft);
-        for (String list : List.of("lineItems", "customLineItems", "shipping", "discountCodes", "directDiscounts",
-                "refusedGifts", "itemShippingAddresses")) {
+        for (String list :
+                List.of(
+                        "lineItems",
+                        "customLineItems",
+                        "shipping",
+                        "discountCodes",
+                        "directDiscounts",
+                        "refusedGifts",
+                        "itemShippingAddresses")) {
             cart.putArray(list);
         }
         customer(cart, draft, change);
         addresses(cart, draft, change);
-        Json.copy(draft, cart, "key", "country", "locale", "deleteDaysAfterLastModification", "purchaseOrderNumber");
+        Json.copy(
+                draft,
+                cart,
+                "key",
+                "country",
+                "locale",
+                "deleteDaysAfterLastModification",
+                "purchaseOrderNumber");
         Json.set(cart, "custom", CustomFields.read(draft.get("custom"), "order", change));
         CartShipping.fill(cart, draft, change);
         Json.objects(draft, "lineItems").forEach(line -> CartLines.add(cart, line, change));
-        Json.objects(draft, "customLineItems").forEach(line -> CartCustomLines.add(cart, line, change));
+        Json.objects(draft, "customLineItems")
+                .forEach(line -> CartCustomLines.add(cart, line, change));
     }
 
     private static void modes(ObjectNode cart, ObjectNode draft) {
         cart.put("taxMode", TAX_MODE.in(draft).orElse("Platform"));
-        cart.put("priceRoundingMode", Choice.of("priceRoundingMode", ROUNDINGS).in(draft).orElse("HalfEven"));
-        cart.put("taxRoundingMode", Choice.of("taxRoundingMode", ROUNDINGS).in(draft).orElse("HalfEven"));
+        cart.put(
+                "priceRoundingMode",
+                Choice.of("priceRoundingMode", ROUNDINGS).in(draft).orElse("HalfEven"));
+        cart.put(
+                "taxRoundingMode",
+                Choice.of("taxRoundingMode", ROUNDINGS).in(draft).orElse("HalfEven"));
         cart.put("taxCalculationMode", TAX_CALCULATION.in(draft).orElse("LineItemLevel"));
         cart.put("inventoryMode", INVENTORY.in(draft).orElse("None"));
         cart.put("shippingMode", SHIPPING_MODE.in(draft).orElse("Single"));
@@ -61,13 +82,16 @@ final class CartDraft {
         }
         Json.copy(draft, cart, "customerEmail", "anonymousId");
         if (draft.hasNonNull("customerGroup")) {
-            cart.set("customerGroup", change.reference("customer-group", draft.path("customerGroup")));
+            cart.set(
+                    "customerGroup",
+                    change.reference("customer-group", draft.path("customerGroup")));
         }
         keyReference(cart, draft, "store", "store");
         keyReference(cart, draft, "businessUnit", "business-unit");
     }
 
-    private static void keyReference(ObjectNode cart, ObjectNode draft, String field, String typeId) {
+    private static void keyReference(
+            ObjectNode cart, ObjectNode draft, String field, String typeId) {
         if (draft.hasNonNull(field)) {
             JsonNode key = draft.path(field).path("key");
             cart.putObject(field).put("typeId", typeId).put("key", key.asString(""));

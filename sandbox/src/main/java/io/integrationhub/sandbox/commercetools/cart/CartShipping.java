@@ -19,7 +19,9 @@ final class CartShipping {
     private static final Shape RATE = Shape.of("price! freeAbove tiers").with("price", Money.SHAPE);
 
     static final Shape CUSTOM_DRAFT =
-            Shape.of("key! shippingMethodName! shippingAddress! shippingRate! taxCategory externalTaxRate")
+            Shape.of(
+                            "key! shippingMethodName! shippingAddress! shippingRate! taxCategory"
+                                + " externalTaxRate")
                     .with("shippingAddress", Addresses.SHAPE)
                     .with("shippingRate", RATE)
                     .with("externalTaxRate", TaxRates.EXTERNAL);
@@ -31,41 +33,73 @@ final class CartShipping {
     private CartShipping() {}
 
     static void addTo(Kind kind) {
-        kind.action("setShippingAddress", Shape.of("address").with("address", Addresses.SHAPE),
+        kind.action(
+                "setShippingAddress",
+                Shape.of("address").with("address", Addresses.SHAPE),
                 (cart, action, change) ->
-                        Json.set(cart, "shippingAddress", Addresses.read(action.get("address"), change)));
-        kind.action("setShippingMethod",
-                Shape.of("shippingMethod externalTaxRate").with("externalTaxRate", TaxRates.EXTERNAL),
+                        Json.set(
+                                cart,
+                                "shippingAddress",
+                                Addresses.read(action.get("address"), change)));
+        kind.action(
+                "setShippingMethod",
+                Shape.of("shippingMethod externalTaxRate")
+                        .with("externalTaxRate", TaxRates.EXTERNAL),
                 CartShipping::setMethod);
-        kind.action("setCustomShippingMethod",
+        kind.action(
+                "setCustomShippingMethod",
                 Shape.of("shippingMethodName! shippingRate! taxCategory externalTaxRate")
                         .with("shippingRate", RATE)
                         .with("externalTaxRate", TaxRates.EXTERNAL),
                 (cart, action, change) -> cart.set("shippingInfo", custom(action, change)));
-        kind.action("addCustomShippingMethod",
-                Shape.of("shippingKey! shippingMethodName! shippingAddress! shippingRate! taxCategory externalTaxRate")
+        kind.action(
+                "addCustomShippingMethod",
+                Shape.of(
+                                "shippingKey! shippingMethodName! shippingAddress! shippingRate!"
+                                    + " taxCategory externalTaxRate")
                         .with("shippingAddress", Addresses.SHAPE)
                         .with("shippingRate", RATE),
                 (cart, action, change) ->
-                        add(cart, action.path("shippingKey").asString(), custom(action, change), address(action, change)));
-        kind.action("addShippingMethod",
+                        add(
+                                cart,
+                                action.path("shippingKey").asString(),
+                                custom(action, change),
+                                address(action, change)));
+        kind.action(
+                "addShippingMethod",
                 Shape.of("shippingKey! shippingMethod! shippingAddress! externalTaxRate")
                         .with("shippingAddress", Addresses.SHAPE),
-                (cart, action, change) -> add(
-                        cart,
-                        action.path("shippingKey").asString(),
-                        method(cart, action, change),
-                        address(action, change)));
-        kind.action("addItemShippingAddress", Shape.of("address!").with("address", Addresses.SHAPE),
-                (cart, action, change) -> Json.list(cart, "itemShippingAddresses")
-                        .add(Addresses.readWithId(action.path("address"), change)));
+                (cart, action, change) ->
+                        add(
+                                cart,
+                                action.path("shippingKey").asString(),
+                                method(cart, action, change),
+                                address(action, change)));
+        kind.action(
+                "addItemShippingAddress",
+                Shape.of("address!").with("address", Addresses.SHAPE),
+                (cart, action, change) ->
+                        Json.list(cart, "itemShippingAddresses")
+                                .add(Addresses.readWithId(action.path("address"), change)));
     }
 
     static void fill(ObjectNode cart, ObjectNode draft, Change change) {
-        Json.objects(draft, "customShipping").forEach(one ->
-                add(cart, one.path("key").asString(), custom(one, change), address(one, change)));
-        Json.objects(draft, "shipping").forEach(one ->
-                add(cart, one.path("key").asString(), method(cart, one, change), address(one, change)));
+        Json.objects(draft, "customShipping")
+                .forEach(
+                        one ->
+                                add(
+                                        cart,
+                                        one.path("key").asString(),
+                                        custom(one, change),
+                                        address(one, change)));
+        Json.objects(draft, "shipping")
+                .forEach(
+                        one ->
+                                add(
+                                        cart,
+                                        one.path("key").asString(),
+                                        method(cart, one, change),
+                                        address(one, change)));
         if (draft.hasNonNull("shippingMethod")) {
             ObjectNode action = Json.object();
             action.set("shippingMethod", draft.path("shippingMethod"));
@@ -87,16 +121,26 @@ final class CartShipping {
         String currency = cart.path("totalPrice").path("currencyCode").asString();
         ObjectNode rate =
                 ShippingMethods.rate(method, currency)
-                        .orElseThrow(() -> Refusal.of(400, "ShippingMethodDoesNotMatchCart",
-                                "The shipping method has no rate for the cart."));
+                        .orElseThrow(
+                                () ->
+                                        Refusal.of(
+                                                400,
+                                                "ShippingMethodDoesNotMatchCart",
+                                                "The shipping method has no rate for the cart."));
         ObjectNode info = info(method.path("name").asString(), rate, action);
         info.set("taxCategory", method.path("taxCategory").deepCopy());
-        info.putObject("shippingMethod").put("typeId", "shipping-method").put("id", method.path("id").asString());
+        info.putObject("shippingMethod")
+                .put("typeId", "shipping-method")
+                .put("id", method.path("id").asString());
         return info;
     }
 
     private static ObjectNode custom(ObjectNode action, Change change) {
-        ObjectNode info = info(action.path("shippingMethodName").asString(), action.path("shippingRate"), action);
+        ObjectNode info =
+                info(
+                        action.path("shippingMethodName").asString(),
+                        action.path("shippingRate"),
+                        action);
         if (action.hasNonNull("taxCategory")) {
             info.set("taxCategory", change.reference("tax-category", action.path("taxCategory")));
         }
@@ -123,12 +167,15 @@ final class CartShipping {
         return Addresses.read(draft.get("shippingAddress"), change);
     }
 
-    private static void add(ObjectNode cart, String key, ObjectNode info, @Nullable ObjectNode address) {
+    private static void add(
+            ObjectNode cart, String key, ObjectNode info, @Nullable ObjectNode address) {
         if (!cart.path("shippingMode").asString().equals("Multiple")) {
-            throw Refusal.invalidOperation("Several shipping methods need the shipping mode Multiple.");
+            throw Refusal.invalidOperation(
+                    "Several shipping methods need the shipping mode Multiple.");
         }
-        boolean known = Json.objects(cart, "shipping").stream()
-                .anyMatch(one -> Json.text(one, "shippingKey").equals(Optional.of(key)));
+        boolean known =
+                Json.objects(cart, "shipping").stream()
+                        .anyMatch(one -> Json.text(one, "shippingKey").equals(Optional.of(key)));
         if (known) {
             throw Refusal.duplicate("shippingKey", key);
         }

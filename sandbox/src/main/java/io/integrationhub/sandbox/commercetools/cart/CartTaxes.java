@@ -11,30 +11,52 @@ import tools.jackson.databind.node.ObjectNode;
 /** Who decides about taxes, and rates from outside. */
 final class CartTaxes {
 
-    private static final Shape RATE = Shape.of("externalTaxRate").with("externalTaxRate", TaxRates.EXTERNAL);
+    private static final Shape RATE =
+            Shape.of("externalTaxRate").with("externalTaxRate", TaxRates.EXTERNAL);
 
     private CartTaxes() {}
 
     static void addTo(Kind kind) {
-        kind.action("changeTaxMode", Shape.of("taxMode!"), (cart, action, change) -> changeMode(cart, action));
-        kind.action("changeTaxRoundingMode", Shape.of("taxRoundingMode!"), (cart, action, change) ->
-                cart.set("taxRoundingMode", action.path("taxRoundingMode")));
-        kind.action("changePriceRoundingMode", Shape.of("priceRoundingMode!"), (cart, action, change) ->
-                cart.set("priceRoundingMode", action.path("priceRoundingMode")));
-        kind.action("changeTaxCalculationMode", Shape.of("taxCalculationMode!"), (cart, action, change) ->
-                cart.set("taxCalculationMode", action.path("taxCalculationMode")));
-        kind.action("setLineItemTaxRate", Shape.of("lineItemId lineItemKey externalTaxRate shippingKey"),
-                (cart, action, change) -> setRate(LineLookup.find(cart, action, "lineItems", "lineItem"), action));
-        kind.action("setCustomLineItemTaxRate",
+        kind.action(
+                "changeTaxMode",
+                Shape.of("taxMode!"),
+                (cart, action, change) -> changeMode(cart, action));
+        kind.action(
+                "changeTaxRoundingMode",
+                Shape.of("taxRoundingMode!"),
+                (cart, action, change) ->
+                        cart.set("taxRoundingMode", action.path("taxRoundingMode")));
+        kind.action(
+                "changePriceRoundingMode",
+                Shape.of("priceRoundingMode!"),
+                (cart, action, change) ->
+                        cart.set("priceRoundingMode", action.path("priceRoundingMode")));
+        kind.action(
+                "changeTaxCalculationMode",
+                Shape.of("taxCalculationMode!"),
+                (cart, action, change) ->
+                        cart.set("taxCalculationMode", action.path("taxCalculationMode")));
+        kind.action(
+                "setLineItemTaxRate",
+                Shape.of("lineItemId lineItemKey externalTaxRate shippingKey"),
+                (cart, action, change) ->
+                        setRate(LineLookup.find(cart, action, "lineItems", "lineItem"), action));
+        kind.action(
+                "setCustomLineItemTaxRate",
                 Shape.of("customLineItemId customLineItemKey externalTaxRate shippingKey"),
                 (cart, action, change) ->
-                        setRate(LineLookup.find(cart, action, "customLineItems", "customLineItem"), action));
-        kind.action("setShippingMethodTaxRate", RATE, (cart, action, change) -> {
-            if (!(cart.get("shippingInfo") instanceof ObjectNode info)) {
-                throw Refusal.invalidOperation("The cart has no shipping method.");
-            }
-            setRate(info, action);
-        });
+                        setRate(
+                                LineLookup.find(cart, action, "customLineItems", "customLineItem"),
+                                action));
+        kind.action(
+                "setShippingMethodTaxRate",
+                RATE,
+                (cart, action, change) -> {
+                    if (!(cart.get("shippingInfo") instanceof ObjectNode info)) {
+                        throw Refusal.invalidOperation("The cart has no shipping method.");
+                    }
+                    setRate(info, action);
+                });
     }
 
     private static void changeMode(ObjectNode cart, ObjectNode action) {
@@ -52,16 +74,21 @@ final class CartTaxes {
 
     /** Everything in the cart that bears tax. */
     static Stream<ObjectNode> taxed(ObjectNode cart) {
-        Stream<ObjectNode> lines = Stream.concat(
-                Json.objects(cart, "lineItems").stream(), Json.objects(cart, "customLineItems").stream());
+        Stream<ObjectNode> lines =
+                Stream.concat(
+                        Json.objects(cart, "lineItems").stream(),
+                        Json.objects(cart, "customLineItems").stream());
         return Stream.concat(lines, shippingInfos(cart));
     }
 
     static Stream<ObjectNode> shippingInfos(ObjectNode cart) {
         Stream<ObjectNode> single =
-                cart.get("shippingInfo") instanceof ObjectNode info ? Stream.of(info) : Stream.empty();
+                cart.get("shippingInfo") instanceof ObjectNode info
+                        ? Stream.of(info)
+                        : Stream.empty();
         Stream<ObjectNode> several =
-                Json.objects(cart, "shipping").stream().map(one -> (ObjectNode) one.path("shippingInfo"));
+                Json.objects(cart, "shipping").stream()
+                        .map(one -> (ObjectNode) one.path("shippingInfo"));
         return Stream.concat(single, several);
     }
 }

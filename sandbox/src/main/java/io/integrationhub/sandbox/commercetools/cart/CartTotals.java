@@ -13,7 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class CartTotals {
 
     private static final Map<String, RoundingMode> ROUNDING =
-            Map.of("HalfEven", RoundingMode.HALF_EVEN, "HalfUp", RoundingMode.HALF_UP, "HalfDown", RoundingMode.HALF_DOWN);
+            Map.of(
+                    "HalfEven",
+                    RoundingMode.HALF_EVEN,
+                    "HalfUp",
+                    RoundingMode.HALF_UP,
+                    "HalfDown",
+                    RoundingMode.HALF_DOWN);
 
     private CartTotals() {}
 
@@ -27,7 +33,8 @@ final class CartTotals {
         }
         List<ObjectNode> onCustomLines = Discounts.on(cart, "customLineItems");
         for (ObjectNode line : Json.objects(cart, "customLineItems")) {
-            Money unit = Discounts.unitPrice(line, Money.read(line.path("money")), onCustomLines, mode);
+            Money unit =
+                    Discounts.unitPrice(line, Money.read(line.path("money")), onCustomLines, mode);
             Money total = unit.times(line.path("quantity").asLong()).rounded(mode);
             line.set("totalPrice", total.toCentPrecision());
             sum = sum.plus(total);
@@ -37,7 +44,10 @@ final class CartTotals {
         }
         Money total = Discounts.totalPrice(cart, sum.rounded(mode), mode);
         cart.set("totalPrice", total.toCentPrecision());
-        long quantity = Json.objects(cart, "lineItems").stream().mapToLong(line -> line.path("quantity").asLong()).sum();
+        long quantity =
+                Json.objects(cart, "lineItems").stream()
+                        .mapToLong(line -> line.path("quantity").asLong())
+                        .sum();
         cart.put("totalLineItemQuantity", quantity);
         Taxation.apply(cart, rounding(cart, "taxRoundingMode"), change.project());
     }
@@ -47,8 +57,11 @@ final class CartTotals {
             return Money.read(line.path("totalPrice"));
         }
         boolean reduced = line.path("price").has("discounted");
-        Money price = Money.read(
-                reduced ? line.path("price").path("discounted").path("value") : line.path("price").path("value"));
+        Money price =
+                Money.read(
+                        reduced
+                                ? line.path("price").path("discounted").path("value")
+                                : line.path("price").path("value"));
         Money unit = Discounts.unitPrice(line, price, discounts, mode);
         Money total = unit.times(line.path("quantity").asLong()).rounded(mode);
         line.set("totalPrice", total.toCentPrecision());

@@ -5,18 +5,22 @@ import io.integrationhub.sandbox.commercetools.project.Shape;
 import io.integrationhub.sandbox.commercetools.values.Addresses;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 
-/** The kind "cart", put together from its groups of actions; totals are settled after every change. */
+/**
+ * The kind "cart", put together from its groups of actions; totals are settled after every change.
+ */
 public final class Carts {
 
     static final String TYPE = "cart";
 
     private static final String FIELDS =
-            "key customerId customerEmail customerGroup anonymousId businessUnit store lineItems customLineItems"
-                + " totalLineItemQuantity totalPrice taxedPrice taxedShippingPrice discountOnTotalPrice taxMode"
-                + " priceRoundingMode taxRoundingMode taxCalculationMode inventoryMode cartState billingAddress"
-                + " shippingAddress shippingMode shippingKey shippingInfo shippingRateInput shipping"
-                + " itemShippingAddresses discountCodes directDiscounts refusedGifts paymentInfo country locale origin"
-                + " custom deleteDaysAfterLastModification purchaseOrderNumber recurringOrder";
+            "key customerId customerEmail customerGroup anonymousId businessUnit store lineItems"
+                + " customLineItems totalLineItemQuantity totalPrice taxedPrice taxedShippingPrice"
+                + " discountOnTotalPrice taxMode priceRoundingMode taxRoundingMode"
+                + " taxCalculationMode inventoryMode cartState billingAddress shippingAddress"
+                + " shippingMode shippingKey shippingInfo shippingRateInput shipping"
+                + " itemShippingAddresses discountCodes directDiscounts refusedGifts paymentInfo"
+                + " country locale origin custom deleteDaysAfterLastModification"
+                + " purchaseOrderNumber recurringOrder";
 
     private Carts() {}
 
@@ -38,11 +42,13 @@ public final class Carts {
 
     private static Shape draft() {
         return Shape.of(
-                        "currency! key customerId customerEmail customerGroup anonymousId businessUnit store lineItems"
-                            + " customLineItems taxMode externalTaxRateForShippingMethod priceRoundingMode"
-                            + " taxRoundingMode taxCalculationMode inventoryMode billingAddress shippingAddress"
-                            + " shippingMethod shippingMode customShipping shipping itemShippingAddresses country"
-                            + " locale origin deleteDaysAfterLastModification custom purchaseOrderNumber")
+                        "currency! key customerId customerEmail customerGroup anonymousId"
+                            + " businessUnit store lineItems customLineItems taxMode"
+                            + " externalTaxRateForShippingMethod priceRoundingMode taxRoundingMode"
+                            + " taxCalculationMode inventoryMode billingAddress shippingAddress"
+                            + " shippingMethod shippingMode customShipping shipping"
+                            + " itemShippingAddresses country locale origin"
+                            + " deleteDaysAfterLastModification custom purchaseOrderNumber")
                 .with("lineItems", CartLines.DRAFT)
                 .with("customLineItems", CartCustomLines.DRAFT)
                 .with("billingAddress", Addresses.SHAPE)

@@ -25,9 +25,10 @@ final class Discounts {
         }
         JsonNode target = discount.path("target");
         String type = target.path("type").asString("");
-        boolean known = type.equals("totalPrice")
-                || (List.of("lineItems", "customLineItems").contains(type)
-                        && ALL_LINES.contains(target.path("predicate").asString("")));
+        boolean known =
+                type.equals("totalPrice")
+                        || (List.of("lineItems", "customLineItems").contains(type)
+                                && ALL_LINES.contains(target.path("predicate").asString("")));
         if (!known) {
             throw Refusal.unknownToStandIn("the discount target " + target);
         }
@@ -40,7 +41,8 @@ final class Discounts {
     }
 
     /** The unit price after the discounts on lines; notes them on the line. */
-    static Money unitPrice(ObjectNode line, Money price, List<ObjectNode> discounts, RoundingMode mode) {
+    static Money unitPrice(
+            ObjectNode line, Money price, List<ObjectNode> discounts, RoundingMode mode) {
         ArrayNode perQuantity = line.putArray("discountedPricePerQuantity");
         if (discounts.isEmpty()) {
             return price;
@@ -81,7 +83,9 @@ final class Discounts {
 
     private static ObjectNode portion(ObjectNode discount, Money amount) {
         ObjectNode portion = Json.object();
-        portion.putObject("discount").put("typeId", "direct-discount").put("id", discount.path("id").asString());
+        portion.putObject("discount")
+                .put("typeId", "direct-discount")
+                .put("id", discount.path("id").asString());
         portion.set("discountedAmount", amount.toCentPrecision());
         return portion;
     }
@@ -91,7 +95,9 @@ final class Discounts {
         JsonNode value = discount.path("value");
         Money amount;
         if (value.path("type").asString().equals("relative")) {
-            amount = price.times(value.path("permyriad").decimalValue().divide(PERMYRIAD)).rounded(mode);
+            amount =
+                    price.times(value.path("permyriad").decimalValue().divide(PERMYRIAD))
+                            .rounded(mode);
         } else {
             amount =
                     Json.objects(value, "money").stream()
@@ -100,6 +106,8 @@ final class Discounts {
                             .findFirst()
                             .orElse(Money.zero(price.currency()).rounded(mode));
         }
-        return amount.amount().compareTo(price.amount()) > 0 ? price.rounded(RoundingMode.DOWN) : amount;
+        return amount.amount().compareTo(price.amount()) > 0
+                ? price.rounded(RoundingMode.DOWN)
+                : amount;
     }
 }

@@ -24,7 +24,8 @@ final class TaxRates {
             return Optional.empty();
         }
         ObjectNode rate = Json.object().put("name", draft.path("name").asString());
-        rate.put("amount", amount(draft)).put("includedInPrice", draft.path("includedInPrice").asBoolean(false));
+        rate.put("amount", amount(draft))
+                .put("includedInPrice", draft.path("includedInPrice").asBoolean(false));
         Json.copy(draft, rate, "country", "state");
         rate.putArray("subRates").addAll(Json.objects(draft, "subRates"));
         return Optional.of(rate);

@@ -21,22 +21,33 @@ final class CustomerAddresses {
 
     static void addTo(Kind kind) {
         Shape added = Shape.of("address!").with("address", Addresses.SHAPE);
-        kind.action("addAddress", added, (customer, action, change) -> {
-            ObjectNode address = Addresses.readWithId(action.path("address"), change);
-            Json.list(customer, "addresses").add(address);
-            announce(customer, "CustomerAddressAdded", address, change);
-        });
-        kind.action("changeAddress", Shape.of(ADDRESS + " address!").with("address", Addresses.SHAPE),
+        kind.action(
+                "addAddress",
+                added,
+                (customer, action, change) -> {
+                    ObjectNode address = Addresses.readWithId(action.path("address"), change);
+                    Json.list(customer, "addresses").add(address);
+                    announce(customer, "CustomerAddressAdded", address, change);
+                });
+        kind.action(
+                "changeAddress",
+                Shape.of(ADDRESS + " address!").with("address", Addresses.SHAPE),
                 CustomerAddresses::change);
         kind.action("removeAddress", Shape.of(ADDRESS), CustomerAddresses::remove);
         for (String role : new String[] {"Shipping", "Billing"}) {
             String list = role.equals("Shipping") ? "shippingAddressIds" : "billingAddressIds";
-            kind.action("add" + role + "AddressId", Shape.of(ADDRESS), addRole(list, "Customer" + role + "AddressAdded"));
-            kind.action("remove" + role + "AddressId", Shape.of(ADDRESS), (customer, action, change) -> {
-                ObjectNode address = find(customer, action);
-                withdraw(Json.list(customer, list), address.path("id").asString());
-                announce(customer, "Customer" + role + "AddressRemoved", address, change);
-            });
+            kind.action(
+                    "add" + role + "AddressId",
+                    Shape.of(ADDRESS),
+                    addRole(list, "Customer" + role + "AddressAdded"));
+            kind.action(
+                    "remove" + role + "AddressId",
+                    Shape.of(ADDRESS),
+                    (customer, action, change) -> {
+                        ObjectNode address = find(customer, action);
+                        withdraw(Json.list(customer, list), address.path("id").asString());
+                        announce(customer, "Customer" + role + "AddressRemoved", address, change);
+                    });
             kind.action("setDefault" + role + "Address", Shape.of(ADDRESS), setDefault(role, list));
         }
     }
@@ -54,7 +65,9 @@ final class CustomerAddresses {
         ObjectNode address = find(customer, action);
         String id = address.path("id").asString();
         ArrayNode left = Json.array();
-        Json.objects(customer, "addresses").stream().filter(one -> one != address).forEach(left::add);
+        Json.objects(customer, "addresses").stream()
+                .filter(one -> one != address)
+                .forEach(left::add);
         customer.set("addresses", left);
         withdraw(Json.list(customer, "shippingAddressIds"), id);
         withdraw(Json.list(customer, "billingAddressIds"), id);
@@ -79,7 +92,9 @@ final class CustomerAddresses {
     private static UpdateAction setDefault(String role, String list) {
         return (customer, action, change) -> {
             String field = "default" + role + "AddressId";
-            ObjectNode message = change.announce(Customers.TYPE, customer, "CustomerDefault" + role + "AddressSet");
+            ObjectNode message =
+                    change.announce(
+                            Customers.TYPE, customer, "CustomerDefault" + role + "AddressSet");
             if (action.isEmpty()) {
                 customer.remove(field);
                 return;
@@ -105,14 +120,17 @@ final class CustomerAddresses {
         Optional<String> id = Json.text(action, "addressId");
         Optional<String> key = Json.text(action, "addressKey");
         return Json.objects(customer, "addresses").stream()
-                .filter(one -> id.isPresent()
-                        ? Json.text(one, "id").equals(id)
-                        : key.isPresent() && Json.text(one, "key").equals(key))
+                .filter(
+                        one ->
+                                id.isPresent()
+                                        ? Json.text(one, "id").equals(id)
+                                        : key.isPresent() && Json.text(one, "key").equals(key))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalidOperation("The customer has no such address."));
     }
 
-    private static ObjectNode announce(ObjectNode customer, String type, ObjectNode address, Change change) {
+    private static ObjectNode announce(
+            ObjectNode customer, String type, ObjectNode address, Change change) {
         ObjectNode message = change.announce(Customers.TYPE, customer, type);
         message.set("address", address.deepCopy());
         return message;

@@ -1,6 +1,4 @@
-/**
- * Customers, with the messages about their changes and none for the changes that have none.
- */
+/** Customers, with the messages about their changes and none for the changes that have none. */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.customer;
 

@@ -20,13 +20,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks all extensions that a write triggers: side by side, those that depend on others after them. */
+/**
+ * Asks all extensions that a write triggers: side by side, those that depend on others after them.
+ */
 public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
 
     private static final int MAX_ACTIONS = 100;
 
     /** The write that extensions are asked about. */
-    private record Write(Kind kind, ObjectNode resource, @Nullable ObjectNode before, Change change) {
+    private record Write(
+            Kind kind, ObjectNode resource, @Nullable ObjectNode before, Change change) {
 
         String action() {
             return before == null ? "Create" : "Update";
@@ -55,17 +58,26 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
     private static List<ObjectNode> independent(List<ObjectNode> extensions) {
         Set<String> waiting = new HashSet<>();
         extensions.forEach(extension -> waiting.add(extension.path("id").asString()));
-        List<ObjectNode> layer = extensions.stream()
-                .filter(extension -> Json.objects(extension, "dependencies").stream()
-                        .noneMatch(one -> waiting.contains(one.path("id").asString())))
-                .toList();
+        List<ObjectNode> layer =
+                extensions.stream()
+                        .filter(
+                                extension ->
+                                        Json.objects(extension, "dependencies").stream()
+                                                .noneMatch(
+                                                        one ->
+                                                                waiting.contains(
+                                                                        one.path("id").asString())))
+                        .toList();
         return layer.isEmpty() ? List.copyOf(extensions) : layer;
     }
 
     private static boolean isTriggered(ObjectNode extension, Write write) {
         for (ObjectNode trigger : Json.objects(extension, "triggers")) {
-            boolean meant = trigger.path("resourceTypeId").asString().equals(write.kind().typeId())
-                    && trigger.path("actions").valueStream().anyMatch(one -> one.asString().equals(write.action()));
+            boolean meant =
+                    trigger.path("resourceTypeId").asString().equals(write.kind().typeId())
+                            && trigger.path("actions")
+                                    .valueStream()
+                                    .anyMatch(one -> one.asString().equals(write.action()));
             if (meant && holds(extension, trigger, write)) {
                 return true;
             }
@@ -75,21 +87,23 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
 
     private static boolean holds(ObjectNode extension, ObjectNode trigger, Write write) {
         return Json.text(trigger, "condition")
-                .map(condition -> {
-                    try {
-                        return PredicateParser.parse(condition, Map.of(), write.kind())
-                                .testChange(write.resource(), write.before());
-                    } catch (Refusal refusal) {
-                        throw evaluationFailed(extension, refusal);
-                    }
-                })
+                .map(
+                        condition -> {
+                            try {
+                                return PredicateParser.parse(condition, Map.of(), write.kind())
+                                        .testChange(write.resource(), write.before());
+                            } catch (Refusal refusal) {
+                                throw evaluationFailed(extension, refusal);
+                            }
+                        })
                 .orElse(true);
     }
 
     private static Refusal evaluationFailed(ObjectNode extension, Refusal refusal) {
-        ObjectNode error = Json.object()
-                .put("code", "ExtensionPredicateEvaluationFailed")
-                .put("message", String.valueOf(refusal.getMessage()));
+        ObjectNode error =
+                Json.object()
+                        .put("code", "ExtensionPredicateEvaluationFailed")
+                        .put("message", String.valueOf(refusal.getMessage()));
         Json.copy(extension, error.putObject("errorByExtension"), "id", "key");
         return Refusal.of(400, Json.array().add(error));
     }
@@ -122,7 +136,8 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
         ObjectNode input = Json.object().put("action", write.action());
         ObjectNode before = write.before();
         input.set("resource", reference(write.kind(), write.resource()));
-        boolean old = extension.path("additionalContext").path("includeOldResource").asBoolean(false);
+        boolean old =
+                extension.path("additionalContext").path("includeOldResource").asBoolean(false);
         if (old && before != null) {
             input.set("oldResource", reference(write.kind(), before));
         }
@@ -130,7 +145,10 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
     }
 
     private static ObjectNode reference(Kind kind, ObjectNode resource) {
-        ObjectNode reference = Json.object().put("typeId", kind.typeId()).put("id", resource.path("id").asString());
+        ObjectNode reference =
+                Json.object()
+                        .put("typeId", kind.typeId())
+                        .put("id", resource.path("id").asString());
         reference.set("obj", resource);
         return reference;
     }
@@ -143,14 +161,19 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
         }
         try {
             if (actions.size() > MAX_ACTIONS) {
-                throw Refusal.invalidInput("At most " + MAX_ACTIONS + " update actions are allowed.");
+                throw Refusal.invalidInput(
+                        "At most " + MAX_ACTIONS + " update actions are allowed.");
             }
             actions.forEach(action -> write.kind().apply(write.resource(), action, write.change()));
             write.kind().settle(write.resource(), write.change());
         } catch (Refusal refusal) {
-            ObjectNode error = Json.object()
-                    .put("code", "ExtensionUpdateActionsFailed")
-                    .put("message", "The extension returned update actions that could not be executed.");
+            ObjectNode error =
+                    Json.object()
+                            .put("code", "ExtensionUpdateActionsFailed")
+                            .put(
+                                    "message",
+                                    "The extension returned update actions that could not be"
+                                        + " executed.");
             error.set("extensionErrors", refusal.body().path("errors"));
             ArrayNode errors = Json.array().add(error);
             throw Refusal.of(400, errors);

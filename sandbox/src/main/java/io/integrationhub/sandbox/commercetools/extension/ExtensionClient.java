@@ -19,25 +19,34 @@ final class ExtensionClient implements AutoCloseable {
 
     private static final int DEFAULT_TIMEOUT = 2_000;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(1))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(1))
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
 
-    JsonNode ask(ObjectNode extension, byte[] input, String correlationId) throws InterruptedException {
+    JsonNode ask(ObjectNode extension, byte[] input, String correlationId)
+            throws InterruptedException {
         JsonNode destination = extension.path("destination");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(destination.path("url").asString()))
-                .timeout(Duration.ofMillis(extension.path("timeoutInMs").asInt(DEFAULT_TIMEOUT)))
-                .header("Content-Type", "application/json")
-                .header("X-Correlation-ID", correlationId)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(input));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(destination.path("url").asString()))
+                        .timeout(
+                                Duration.ofMillis(
+                                        extension.path("timeoutInMs").asInt(DEFAULT_TIMEOUT)))
+                        .header("Content-Type", "application/json")
+                        .header("X-Correlation-ID", correlationId)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(input));
         JsonNode authentication = destination.path("authentication");
-        Json.text(authentication, "headerValue").ifPresent(value -> request.header("Authorization", value));
-        Json.text(authentication, "key").ifPresent(value -> request.header("x-functions-key", value));
+        Json.text(authentication, "headerValue")
+                .ifPresent(value -> request.header("Authorization", value));
+        Json.text(authentication, "key")
+                .ifPresent(value -> request.header("x-functions-key", value));
         try {
-            return read(extension, http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            return read(
+                    extension, http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
         } catch (IOException e) {
-            throw failure(504, extension, "ExtensionNoResponse", "Extension did not respond in time.");
+            throw failure(
+                    504, extension, "ExtensionNoResponse", "Extension did not respond in time.");
         }
     }
 
@@ -48,7 +57,8 @@ final class ExtensionClient implements AutoCloseable {
             return Json.object();
         }
         if (!accepted && status != 400) {
-            throw badResponse(extension, response, "'" + status + "' is not an expected status code.");
+            throw badResponse(
+                    extension, response, "'" + status + "' is not an expected status code.");
         }
         JsonNode body;
         try {
@@ -62,7 +72,8 @@ final class ExtensionClient implements AutoCloseable {
         throw rejection(extension, response, body);
     }
 
-    private static Refusal rejection(ObjectNode extension, HttpResponse<byte[]> response, JsonNode body) {
+    private static Refusal rejection(
+            ObjectNode extension, HttpResponse<byte[]> response, JsonNode body) {
         ArrayNode errors = Json.array();
         for (ObjectNode given : Json.objects(body, "errors")) {
             if (!given.hasNonNull("code") || !given.hasNonNull("message")) {
@@ -78,7 +89,8 @@ final class ExtensionClient implements AutoCloseable {
         return Refusal.of(400, errors);
     }
 
-    private static Refusal badResponse(ObjectNode extension, HttpResponse<byte[]> response, String message) {
+    private static Refusal badResponse(
+            ObjectNode extension, HttpResponse<byte[]> response, String message) {
         ObjectNode error = failure("ExtensionBadResponse", message, extension);
         error.putArray("extensionErrors");
         error.put("extensionBody", new String(response.body(), StandardCharsets.UTF_8));

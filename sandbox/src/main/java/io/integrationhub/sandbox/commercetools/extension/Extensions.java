@@ -30,30 +30,49 @@ public final class Extensions {
         return Kind.of(TYPE, "extensions")
                 .areas("extensions")
                 .managersOnly()
-                .fields("destination triggers timeoutInMs dependencies expansionPaths additionalContext")
+                .fields(
+                        "destination triggers timeoutInMs dependencies expansionPaths"
+                            + " additionalContext")
                 .selector("key", "key")
                 .shown(Extensions::masked)
                 .created(
-                        Shape.of("key destination! triggers! timeoutInMs dependencies additionalContext")
+                        Shape.of(
+                                        "key destination! triggers! timeoutInMs dependencies"
+                                            + " additionalContext")
                                 .with("destination", Shape.of("type! url! authentication"))
                                 .with("triggers", TRIGGER),
                         Extensions::create)
                 .setter("setKey", "key")
-                .action("changeTriggers", Shape.of("triggers!").with("triggers", TRIGGER), (extension, action, change) ->
-                        setTriggers(extension, action, change))
-                .action("changeDestination", Shape.of("destination!"), (extension, action, change) ->
-                        setDestination(extension, action))
-                .action("setTimeoutInMs", Shape.of("timeoutInMs"), (extension, action, change) ->
-                        setTimeout(extension, action))
-                .action("setDependencies", Shape.of("dependencies!"), (extension, action, change) ->
-                        setDependencies(extension, action, change))
-                .action("setAdditionalContext", Shape.of("additionalContext!"), (extension, action, change) ->
-                        Json.set(extension, "additionalContext", action.get("additionalContext")));
+                .action(
+                        "changeTriggers",
+                        Shape.of("triggers!").with("triggers", TRIGGER),
+                        (extension, action, change) -> setTriggers(extension, action, change))
+                .action(
+                        "changeDestination",
+                        Shape.of("destination!"),
+                        (extension, action, change) -> setDestination(extension, action))
+                .action(
+                        "setTimeoutInMs",
+                        Shape.of("timeoutInMs"),
+                        (extension, action, change) -> setTimeout(extension, action))
+                .action(
+                        "setDependencies",
+                        Shape.of("dependencies!"),
+                        (extension, action, change) -> setDependencies(extension, action, change))
+                .action(
+                        "setAdditionalContext",
+                        Shape.of("additionalContext!"),
+                        (extension, action, change) ->
+                                Json.set(
+                                        extension,
+                                        "additionalContext",
+                                        action.get("additionalContext")));
     }
 
     private static void create(ObjectNode extension, ObjectNode draft, Change change) {
         if (change.project().all(TYPE).size() >= MAX_PER_PROJECT) {
-            throw Refusal.of(400, "MaxResourceLimitExceeded", "A Project has at most 25 Extensions.")
+            throw Refusal.of(
+                            400, "MaxResourceLimitExceeded", "A Project has at most 25 Extensions.")
                     .with("exceededResource", TYPE);
         }
         Json.copy(draft, extension, "key", "additionalContext");
@@ -78,8 +97,13 @@ public final class Extensions {
             if (!TRIGGERS.contains(typeId)) {
                 throw Refusal.unknownToStandIn("extensions on '" + typeId + "'");
             }
-            Json.text(trigger, "condition").ifPresent(condition ->
-                    PredicateParser.parse(condition, Map.of(), change.project().kinds().get(typeId)));
+            Json.text(trigger, "condition")
+                    .ifPresent(
+                            condition ->
+                                    PredicateParser.parse(
+                                            condition,
+                                            Map.of(),
+                                            change.project().kinds().get(typeId)));
         }
         extension.set("triggers", draft.path("triggers").deepCopy());
     }
@@ -106,8 +130,13 @@ public final class Extensions {
         ObjectNode shown = extension.deepCopy();
         if (shown.path("destination").get("authentication") instanceof ObjectNode authentication) {
             for (String secret : new String[] {"headerValue", "key"}) {
-                Json.text(authentication, secret).ifPresent(value ->
-                        authentication.put(secret, value.substring(0, Math.min(3, value.length())) + "*****"));
+                Json.text(authentication, secret)
+                        .ifPresent(
+                                value ->
+                                        authentication.put(
+                                                secret,
+                                                value.substring(0, Math.min(3, value.length()))
+                                                        + "*****"));
             }
         }
         return shown;

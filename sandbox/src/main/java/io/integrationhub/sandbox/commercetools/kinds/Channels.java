@@ -18,7 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Channels {
 
     private static final List<String> ROLES =
-            List.of("InventorySupply", "ProductDistribution", "OrderExport", "OrderImport", "Primary");
+            List.of(
+                    "InventorySupply",
+                    "ProductDistribution",
+                    "OrderExport",
+                    "OrderImport",
+                    "Primary");
     private static final String FIELDS = "key roles name description address custom geoLocation";
 
     private Channels() {}
@@ -37,13 +42,25 @@ public final class Channels {
                 .setter("changeName", "name")
                 .setter("changeDescription", "description")
                 .setter("setGeoLocation", "geoLocation")
-                .action("setAddress", Shape.of("address").with("address", Addresses.SHAPE), (channel, action, change) ->
-                        Json.set(channel, "address", Addresses.read(action.get("address"), change)))
-                .action("setRoles", Shape.of("roles!"), (channel, action, change) -> setRoles(channel, roles(action)))
+                .action(
+                        "setAddress",
+                        Shape.of("address").with("address", Addresses.SHAPE),
+                        (channel, action, change) ->
+                                Json.set(
+                                        channel,
+                                        "address",
+                                        Addresses.read(action.get("address"), change)))
+                .action(
+                        "setRoles",
+                        Shape.of("roles!"),
+                        (channel, action, change) -> setRoles(channel, roles(action)))
                 .action("addRoles", Shape.of("roles!"), Channels::addRoles)
                 .action("removeRoles", Shape.of("roles!"), Channels::removeRoles)
-                .action("setCustomType", CustomFields.SET_TYPE, (channel, action, change) ->
-                        CustomFields.setType(channel, action, "channel", change))
+                .action(
+                        "setCustomType",
+                        CustomFields.SET_TYPE,
+                        (channel, action, change) ->
+                                CustomFields.setType(channel, action, "channel", change))
                 .action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
     }
 
@@ -58,9 +75,13 @@ public final class Channels {
     private static Set<String> roles(JsonNode node) {
         Set<String> roles = new LinkedHashSet<>();
         node.path("roles").forEach(role -> roles.add(role.asString()));
-        roles.stream().filter(role -> !ROLES.contains(role)).findFirst().ifPresent(role -> {
-            throw Refusal.invalidField("roles", role, String.join(", ", ROLES));
-        });
+        roles.stream()
+                .filter(role -> !ROLES.contains(role))
+                .findFirst()
+                .ifPresent(
+                        role -> {
+                            throw Refusal.invalidField("roles", role, String.join(", ", ROLES));
+                        });
         return roles;
     }
 

@@ -18,10 +18,14 @@ public final class Inventory {
     public static Kind kind() {
         return Kind.of(TYPE, "inventory")
                 .areas("products")
-                .fields("sku supplyChannel quantityOnStock availableQuantity restockableInDays expectedDelivery custom")
+                .fields(
+                        "sku supplyChannel quantityOnStock availableQuantity restockableInDays"
+                            + " expectedDelivery custom")
                 .selector("key", "key")
                 .created(
-                        Shape.of("key sku! supplyChannel quantityOnStock! restockableInDays expectedDelivery custom")
+                        Shape.of(
+                                        "key sku! supplyChannel quantityOnStock! restockableInDays"
+                                            + " expectedDelivery custom")
                                 .with("custom", CustomFields.DRAFT),
                         Inventory::create)
                 .setter("setKey", "key")
@@ -33,7 +37,14 @@ public final class Inventory {
     }
 
     private static void create(ObjectNode entry, ObjectNode draft, Change change) {
-        Json.copy(draft, entry, "key", "sku", "quantityOnStock", "restockableInDays", "expectedDelivery");
+        Json.copy(
+                draft,
+                entry,
+                "key",
+                "sku",
+                "quantityOnStock",
+                "restockableInDays",
+                "expectedDelivery");
         entry.set("availableQuantity", draft.path("quantityOnStock"));
         if (draft.hasNonNull("supplyChannel")) {
             entry.set("supplyChannel", change.reference("channel", draft.path("supplyChannel")));
@@ -48,11 +59,12 @@ public final class Inventory {
             long old = entry.path("quantityOnStock").asLong();
             long next = kept * old + sign * action.path("quantity").asLong();
             entry.put("quantityOnStock", next).put("availableQuantity", next);
-            ObjectNode message = change.announce(TYPE, entry, "InventoryEntryQuantitySet")
-                    .put("oldQuantityOnStock", old)
-                    .put("newQuantityOnStock", next)
-                    .put("oldAvailableQuantity", old)
-                    .put("newAvailableQuantity", next);
+            ObjectNode message =
+                    change.announce(TYPE, entry, "InventoryEntryQuantitySet")
+                            .put("oldQuantityOnStock", old)
+                            .put("newQuantityOnStock", next)
+                            .put("oldAvailableQuantity", old)
+                            .put("newAvailableQuantity", next);
             Json.copy(entry, message, "sku", "supplyChannel");
         };
     }

@@ -11,7 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Prices {
 
     static final Shape DRAFT =
-            Shape.of("key value! country customerGroup channel validFrom validUntil discounted tiers custom")
+            Shape.of(
+                            "key value! country customerGroup channel validFrom validUntil"
+                                + " discounted tiers custom")
                     .with("value", Money.SHAPE)
                     .with("custom", CustomFields.DRAFT);
 
@@ -23,7 +25,9 @@ public final class Prices {
         Json.copy(draft, price, "key", "country", "validFrom", "validUntil", "tiers");
         price.set("value", Money.read(draft.path("value")).toTyped());
         if (draft.hasNonNull("customerGroup")) {
-            price.set("customerGroup", change.reference("customer-group", draft.path("customerGroup")));
+            price.set(
+                    "customerGroup",
+                    change.reference("customer-group", draft.path("customerGroup")));
         }
         if (draft.hasNonNull("channel")) {
             price.set("channel", change.reference("channel", draft.path("channel")));

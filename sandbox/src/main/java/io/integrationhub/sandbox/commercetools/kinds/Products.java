@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Products with their variants and prices, as far as carts need them. */
 public final class Products {
 
-    static final Shape VARIANT = Shape.of("sku key prices attributes images assets").with("prices", Prices.DRAFT);
+    static final Shape VARIANT =
+            Shape.of("sku key prices attributes images assets").with("prices", Prices.DRAFT);
 
     /** A product and the variant of it that a line item is made of. */
     public record Choice(ObjectNode product, ObjectNode variant) {}
@@ -31,14 +32,19 @@ public final class Products {
                         .selector("key", "key")
                         .created(
                                 Shape.of(
-                                                "productType! name! slug! key description categories masterVariant"
-                                                    + " variants taxCategory publish priceMode metaTitle"
-                                                    + " metaDescription metaKeywords searchKeywords attributes")
+                                                "productType! name! slug! key description"
+                                                    + " categories masterVariant variants"
+                                                    + " taxCategory publish priceMode metaTitle"
+                                                    + " metaDescription metaKeywords searchKeywords"
+                                                    + " attributes")
                                         .with("masterVariant", VARIANT)
                                         .with("variants", VARIANT),
                                 Products::create)
                         .setter("setKey", "key")
-                        .action("setTaxCategory", Shape.of("taxCategory"), Products::setTaxCategory);
+                        .action(
+                                "setTaxCategory",
+                                Shape.of("taxCategory"),
+                                Products::setTaxCategory);
         ProductActions.addTo(kind);
         return kind;
     }
@@ -49,21 +55,35 @@ public final class Products {
         setTaxCategory(product, draft, change);
         product.put("priceMode", Json.text(draft, "priceMode").orElse("Embedded"));
         ObjectNode data = Json.object();
-        Json.copy(draft, data, "name", "slug", "description", "metaTitle", "metaDescription", "metaKeywords");
+        Json.copy(
+                draft,
+                data,
+                "name",
+                "slug",
+                "description",
+                "metaTitle",
+                "metaDescription",
+                "metaKeywords");
         data.set("attributes", Json.array().addAll(Json.objects(draft, "attributes")));
         ArrayNode categories = data.putArray("categories");
-        Json.objects(draft, "categories").forEach(one -> categories.add(change.reference("category", one)));
+        Json.objects(draft, "categories")
+                .forEach(one -> categories.add(change.reference("category", one)));
         data.putObject("categoryOrderHints");
         data.putObject("searchKeywords");
         data.set("masterVariant", variant(1, draft.path("masterVariant"), change));
         ArrayNode variants = data.putArray("variants");
-        Json.objects(draft, "variants").forEach(one -> variants.add(variant(variants.size() + 2, one, change)));
+        Json.objects(draft, "variants")
+                .forEach(one -> variants.add(variant(variants.size() + 2, one, change)));
         requireNewSkus(data, change.project());
         boolean publish = draft.path("publish").asBoolean(false);
-        ObjectNode master = product.putObject("masterData").put("published", publish).put("hasStagedChanges", false);
+        ObjectNode master =
+                product.putObject("masterData")
+                        .put("published", publish)
+                        .put("hasStagedChanges", false);
         master.set("current", data);
         master.set("staged", data.deepCopy());
-        change.announce("product", product, "ProductCreated").set("productProjection", ProductProjections.of(product, false));
+        change.announce("product", product, "ProductCreated")
+                .set("productProjection", ProductProjections.of(product, false));
         if (publish) {
             ProductActions.announcePublished(product, "All", change);
         }
@@ -72,7 +92,8 @@ public final class Products {
     private static void setTaxCategory(ObjectNode product, ObjectNode action, Change change) {
         product.remove("taxCategory");
         if (action.hasNonNull("taxCategory")) {
-            product.set("taxCategory", change.reference("tax-category", action.path("taxCategory")));
+            product.set(
+                    "taxCategory", change.reference("tax-category", action.path("taxCategory")));
         }
     }
 
@@ -89,9 +110,12 @@ public final class Products {
 
     private static void requireNewSkus(ObjectNode data, ProjectState project) {
         for (ObjectNode variant : variants(data)) {
-            Json.text(variant, "sku").filter(sku -> find(sku, project).isPresent()).ifPresent(sku -> {
-                throw Refusal.duplicate("sku", sku);
-            });
+            Json.text(variant, "sku")
+                    .filter(sku -> find(sku, project).isPresent())
+                    .ifPresent(
+                            sku -> {
+                                throw Refusal.duplicate("sku", sku);
+                            });
         }
     }
 
@@ -110,16 +134,25 @@ public final class Products {
         Optional<String> sku = Json.text(draft, "sku");
         if (sku.isPresent()) {
             return find(sku.get(), project)
-                    .orElseThrow(() -> Refusal.invalidField("sku", sku.get(), "the SKUs of published products"));
+                    .orElseThrow(
+                            () ->
+                                    Refusal.invalidField(
+                                            "sku", sku.get(), "the SKUs of published products"));
         }
         String id = Json.text(draft, "productId").orElseThrow(() -> Refusal.required("sku"));
-        ObjectNode product = project.find("product", id).orElseThrow(() -> Refusal.reference("product", id));
+        ObjectNode product =
+                project.find("product", id).orElseThrow(() -> Refusal.reference("product", id));
         int variantId = draft.path("variantId").asInt(1);
         return variants(product.path("masterData").path("current")).stream()
                 .filter(variant -> variant.path("id").asInt() == variantId)
                 .map(variant -> new Choice(product, variant))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalidField("variantId", String.valueOf(variantId), "the product's variants"));
+                .orElseThrow(
+                        () ->
+                                Refusal.invalidField(
+                                        "variantId",
+                                        String.valueOf(variantId),
+                                        "the product's variants"));
     }
 
     private static Optional<Choice> find(String sku, ProjectState project) {

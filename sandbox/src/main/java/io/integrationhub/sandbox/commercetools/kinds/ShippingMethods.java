@@ -9,7 +9,10 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Shipping methods with a rate per zone and currency. The stand-in takes the first rate in the cart's currency. */
+/**
+ * Shipping methods with a rate per zone and currency. The stand-in takes the first rate in the
+ * cart's currency.
+ */
 public final class ShippingMethods {
 
     private ShippingMethods() {}
@@ -17,11 +20,15 @@ public final class ShippingMethods {
     public static Kind kind() {
         return Kind.of("shipping-method", "shipping-methods")
                 .areas("shipping_methods", "orders")
-                .fields("name localizedName description taxCategory zoneRates active isDefault predicate")
+                .fields(
+                        "name localizedName description taxCategory zoneRates active isDefault"
+                            + " predicate")
                 .selector("key", "key")
                 .created(
-                        Shape.of("key name! localizedName description localizedDescription taxCategory! zoneRates!"
-                                + " active isDefault! predicate carrier")
+                        Shape.of(
+                                        "key name! localizedName description localizedDescription"
+                                            + " taxCategory! zoneRates! active isDefault! predicate"
+                                            + " carrier")
                                 .with("zoneRates", Shape.of("zone! shippingRates!")),
                         ShippingMethods::create)
                 .setter("setKey", "key")
@@ -32,8 +39,17 @@ public final class ShippingMethods {
     }
 
     private static void create(ObjectNode method, ObjectNode draft, Change change) {
-        Json.copy(draft, method, "key", "name", "localizedName", "description", "localizedDescription", "isDefault",
-                "predicate", "carrier");
+        Json.copy(
+                draft,
+                method,
+                "key",
+                "name",
+                "localizedName",
+                "description",
+                "localizedDescription",
+                "isDefault",
+                "predicate",
+                "carrier");
         method.put("active", draft.path("active").asBoolean(true));
         method.set("taxCategory", change.reference("tax-category", draft.path("taxCategory")));
         ArrayNode zoneRates = method.putArray("zoneRates");

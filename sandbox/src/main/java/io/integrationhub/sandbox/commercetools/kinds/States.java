@@ -19,8 +19,8 @@ public final class States {
     private static final Choice TYPE =
             Choice.of(
                     "type",
-                    "OrderState RecurringOrderState LineItemState ProductState ReviewState PaymentState"
-                        + " QuoteRequestState StagedQuoteState QuoteState");
+                    "OrderState RecurringOrderState LineItemState ProductState ReviewState"
+                        + " PaymentState QuoteRequestState StagedQuoteState QuoteState");
     private static final String INITIAL_LINE_ITEM_STATE = "Initial";
 
     private States() {}
@@ -30,14 +30,18 @@ public final class States {
                 .areas("states")
                 .fields("key type name description initial builtIn roles transitions")
                 .selector("key", "key")
-                .created(Shape.of("key! type! name description initial roles transitions"), States::create)
+                .created(
+                        Shape.of("key! type! name description initial roles transitions"),
+                        States::create)
                 .setter("changeKey", "key")
                 .setter("changeInitial", "initial")
                 .setter("setName", "name")
                 .setter("setDescription", "description")
                 .setter("setRoles", "roles")
-                .action("changeType", Shape.of("type!"), (state, action, change) ->
-                        state.put("type", TYPE.required(action)))
+                .action(
+                        "changeType",
+                        Shape.of("type!"),
+                        (state, action, change) -> state.put("type", TYPE.required(action)))
                 .action("setTransitions", Shape.of("transitions"), States::setTransitions);
     }
 
@@ -53,7 +57,8 @@ public final class States {
         state.remove("transitions");
         if (action.hasNonNull("transitions")) {
             ArrayNode transitions = state.putArray("transitions");
-            action.path("transitions").forEach(next -> transitions.add(change.reference("state", next)));
+            action.path("transitions")
+                    .forEach(next -> transitions.add(change.reference("state", next)));
         }
     }
 
@@ -64,20 +69,26 @@ public final class States {
         }
         Change change = project.begin(new Caller("platform", "built-in"));
         ObjectNode state = change.create("state");
-        state.put("key", INITIAL_LINE_ITEM_STATE).put("type", "LineItemState").put("initial", true).put("builtIn", true);
+        state.put("key", INITIAL_LINE_ITEM_STATE)
+                .put("type", "LineItemState")
+                .put("initial", true)
+                .put("builtIn", true);
         state.putObject("name").put("en", INITIAL_LINE_ITEM_STATE);
         project.commit(change);
     }
 
     /** The {@code state} of a new line: its whole quantity in the built-in state. */
     public static ArrayNode initial(long quantity, Change change) {
-        ObjectNode reference = change.reference("state", Json.object().put("key", INITIAL_LINE_ITEM_STATE));
+        ObjectNode reference =
+                change.reference("state", Json.object().put("key", INITIAL_LINE_ITEM_STATE));
         ArrayNode states = Json.array();
         states.addObject().put("quantity", quantity).set("state", reference);
         return states;
     }
 
-    /** The Reference to the next state, if the type fits and the transition is allowed or forced. */
+    /**
+     * The Reference to the next state, if the type fits and the transition is allowed or forced.
+     */
     public static ObjectNode transition(
             Optional<JsonNode> from, JsonNode to, String type, Change change) {
         ObjectNode next = change.resolve("state", to);
@@ -85,7 +96,8 @@ public final class States {
             throw Refusal.invalidOperation(
                     "The state '" + next.path("key").asString() + "' is no " + type + ".");
         }
-        from.map(reference -> change.resolve("state", reference)).ifPresent(now -> requireTransition(now, next));
+        from.map(reference -> change.resolve("state", reference))
+                .ifPresent(now -> requireTransition(now, next));
         return Json.object().put("typeId", "state").put("id", next.path("id").asString());
     }
 
@@ -95,11 +107,15 @@ public final class States {
         }
         String wanted = next.path("id").asString();
         boolean allowed =
-                Json.objects(now, "transitions").stream().anyMatch(one -> one.path("id").asString().equals(wanted));
+                Json.objects(now, "transitions").stream()
+                        .anyMatch(one -> one.path("id").asString().equals(wanted));
         if (!allowed) {
             throw Refusal.invalidOperation(
-                    "There is no transition from state '" + now.path("key").asString() + "' to '"
-                            + next.path("key").asString() + "'.");
+                    "There is no transition from state '"
+                            + now.path("key").asString()
+                            + "' to '"
+                            + next.path("key").asString()
+                            + "'.");
         }
     }
 }

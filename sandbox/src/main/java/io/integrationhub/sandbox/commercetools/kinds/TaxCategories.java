@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Tax categories: a rate per country, and where it matters per state. */
 public final class TaxCategories {
 
-    private static final Shape RATE = Shape.of("name! amount includedInPrice! country! state subRates key");
+    private static final Shape RATE =
+            Shape.of("name! amount includedInPrice! country! state subRates key");
 
     private TaxCategories() {}
 
@@ -23,14 +24,22 @@ public final class TaxCategories {
                 .areas("tax_categories", "products")
                 .fields("name description rates")
                 .selector("key", "key")
-                .created(Shape.of("name! description rates key").with("rates", RATE), TaxCategories::create)
+                .created(
+                        Shape.of("name! description rates key").with("rates", RATE),
+                        TaxCategories::create)
                 .setter("changeName", "name")
                 .setter("setKey", "key")
                 .setter("setDescription", "description")
-                .action("addTaxRate", Shape.of("taxRate!").with("taxRate", RATE), (category, action, change) ->
-                        Json.list(category, "rates").add(read(action.path("taxRate"), change)))
+                .action(
+                        "addTaxRate",
+                        Shape.of("taxRate!").with("taxRate", RATE),
+                        (category, action, change) ->
+                                Json.list(category, "rates")
+                                        .add(read(action.path("taxRate"), change)))
                 .action("removeTaxRate", Shape.of("taxRateId taxRateKey"), TaxCategories::remove)
-                .action("replaceTaxRate", Shape.of("taxRateId taxRateKey taxRate!").with("taxRate", RATE),
+                .action(
+                        "replaceTaxRate",
+                        Shape.of("taxRateId taxRateKey taxRate!").with("taxRate", RATE),
                         (category, action, change) -> {
                             remove(category, action, change);
                             Json.list(category, "rates").add(read(action.path("taxRate"), change));
@@ -52,7 +61,9 @@ public final class TaxCategories {
 
     private static void remove(ObjectNode category, ObjectNode action, Change change) {
         ArrayNode left = Json.array();
-        Json.objects(category, "rates").stream().filter(rate -> !isMeant(rate, action)).forEach(left::add);
+        Json.objects(category, "rates").stream()
+                .filter(rate -> !isMeant(rate, action))
+                .forEach(left::add);
         if (left.size() == category.path("rates").size()) {
             throw Refusal.invalidOperation("The tax category has no such rate.");
         }
@@ -61,16 +72,26 @@ public final class TaxCategories {
 
     private static boolean isMeant(ObjectNode rate, ObjectNode action) {
         return Json.text(action, "taxRateId").equals(Json.text(rate, "id"))
-                || (action.has("taxRateKey") && Json.text(action, "taxRateKey").equals(Json.text(rate, "key")));
+                || (action.has("taxRateKey")
+                        && Json.text(action, "taxRateKey").equals(Json.text(rate, "key")));
     }
 
     /** The rate for an address: that of its state before that of its country. */
-    public static Optional<ObjectNode> rate(ProjectState project, String categoryId, JsonNode address) {
+    public static Optional<ObjectNode> rate(
+            ProjectState project, String categoryId, JsonNode address) {
         Optional<ObjectNode> category = project.find("tax-category", categoryId);
         Optional<String> state = Json.text(address, "state");
-        return category.flatMap(found -> Json.objects(found, "rates").stream()
-                .filter(rate -> Json.text(rate, "country").equals(Json.text(address, "country")))
-                .filter(rate -> !rate.has("state") || Json.text(rate, "state").equals(state))
-                .reduce((one, other) -> other.has("state") ? other : one));
+        return category.flatMap(
+                found ->
+                        Json.objects(found, "rates").stream()
+                                .filter(
+                                        rate ->
+                                                Json.text(rate, "country")
+                                                        .equals(Json.text(address, "country")))
+                                .filter(
+                                        rate ->
+                                                !rate.has("state")
+                                                        || Json.text(rate, "state").equals(state))
+                                .reduce((one, other) -> other.has("state") ? other : one));
     }
 }

@@ -30,12 +30,19 @@ public final class Types {
                 .action(
                         "addFieldDefinition",
                         Shape.of("fieldDefinition!").with("fieldDefinition", DEFINITION),
-                        (type, action, change) -> add(type, (ObjectNode) action.path("fieldDefinition")))
+                        (type, action, change) ->
+                                add(type, (ObjectNode) action.path("fieldDefinition")))
                 .action("removeFieldDefinition", Shape.of("fieldName!"), Types::removeDefinition)
-                .action("changeLabel", Shape.of("fieldName! label!"), (type, action, change) ->
-                        definition(type, action).set("label", action.path("label")))
-                .action("changeInputHint", Shape.of("fieldName! inputHint!"), (type, action, change) ->
-                        definition(type, action).set("inputHint", action.path("inputHint")))
+                .action(
+                        "changeLabel",
+                        Shape.of("fieldName! label!"),
+                        (type, action, change) ->
+                                definition(type, action).set("label", action.path("label")))
+                .action(
+                        "changeInputHint",
+                        Shape.of("fieldName! inputHint!"),
+                        (type, action, change) ->
+                                definition(type, action).set("inputHint", action.path("inputHint")))
                 .action("addEnumValue", Shape.of("fieldName! value!"), Types::addValue)
                 .action("addLocalizedEnumValue", Shape.of("fieldName! value!"), Types::addValue);
     }
@@ -51,7 +58,8 @@ public final class Types {
         if (!name.matches("[A-Za-z0-9_-]{2,36}")) {
             throw Refusal.invalidField("name", name, "2 to 36 of A-Z, a-z, 0-9, _ and -");
         }
-        if (Json.objects(type, "fieldDefinitions").stream().anyMatch(one -> one.path("name").asString().equals(name))) {
+        if (Json.objects(type, "fieldDefinitions").stream()
+                .anyMatch(one -> one.path("name").asString().equals(name))) {
             throw Refusal.duplicate("fieldDefinitions.name", name);
         }
         ObjectNode added = definition.deepCopy();
@@ -74,7 +82,8 @@ public final class Types {
 
     private static void addValue(ObjectNode type, ObjectNode action, Change change) {
         ObjectNode fieldType = (ObjectNode) definition(type, action).path("type");
-        ObjectNode holder = fieldType.get("elementType") instanceof ObjectNode element ? element : fieldType;
+        ObjectNode holder =
+                fieldType.get("elementType") instanceof ObjectNode element ? element : fieldType;
         Json.list(holder, "values").add(action.path("value").deepCopy());
     }
 
@@ -83,6 +92,9 @@ public final class Types {
         return Json.objects(type, "fieldDefinitions").stream()
                 .filter(one -> one.path("name").asString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalidOperation("There is no field definition '" + name + "'."));
+                .orElseThrow(
+                        () ->
+                                Refusal.invalidOperation(
+                                        "There is no field definition '" + name + "'."));
     }
 }

@@ -20,10 +20,16 @@ final class OrderAddresses {
         for (String field : new String[] {"shippingAddress", "billingAddress"}) {
             String name = Character.toUpperCase(field.charAt(0)) + field.substring(1);
             kind.action("set" + name, SHAPE, set(field, "Order" + name + "Set"));
-            kind.action("set" + name + "CustomType", CustomFields.SET_TYPE, (order, action, change) ->
-                    CustomFields.setType(address(order, field), action, "address", change));
-            kind.action("set" + name + "CustomField", CustomFields.SET_FIELD, (order, action, change) ->
-                    CustomFields.setField(address(order, field), action, change));
+            kind.action(
+                    "set" + name + "CustomType",
+                    CustomFields.SET_TYPE,
+                    (order, action, change) ->
+                            CustomFields.setType(address(order, field), action, "address", change));
+            kind.action(
+                    "set" + name + "CustomField",
+                    CustomFields.SET_FIELD,
+                    (order, action, change) ->
+                            CustomFields.setField(address(order, field), action, change));
         }
     }
 

@@ -17,15 +17,31 @@ final class OrderCustomFields {
     static void addTo(Kind kind) {
         kind.action("setCustomType", CustomFields.SET_TYPE, OrderCustomFields::setType);
         kind.action("setCustomField", CustomFields.SET_FIELD, OrderCustomFields::setField);
-        kind.action("setLineItemCustomType", Shape.of("lineItemId lineItemKey type fields"), (order, action, change) ->
-                CustomFields.setType(Lines.lineItem(order, action), action, "line-item", change));
-        kind.action("setLineItemCustomField", Shape.of("lineItemId lineItemKey name! value"),
-                (order, action, change) -> CustomFields.setField(Lines.lineItem(order, action), action, change));
-        kind.action("setCustomLineItemCustomType", Shape.of("customLineItemId customLineItemKey type fields"),
+        kind.action(
+                "setLineItemCustomType",
+                Shape.of("lineItemId lineItemKey type fields"),
                 (order, action, change) ->
-                        CustomFields.setType(Lines.customLineItem(order, action), action, "custom-line-item", change));
-        kind.action("setCustomLineItemCustomField", Shape.of("customLineItemId customLineItemKey name! value"),
-                (order, action, change) -> CustomFields.setField(Lines.customLineItem(order, action), action, change));
+                        CustomFields.setType(
+                                Lines.lineItem(order, action), action, "line-item", change));
+        kind.action(
+                "setLineItemCustomField",
+                Shape.of("lineItemId lineItemKey name! value"),
+                (order, action, change) ->
+                        CustomFields.setField(Lines.lineItem(order, action), action, change));
+        kind.action(
+                "setCustomLineItemCustomType",
+                Shape.of("customLineItemId customLineItemKey type fields"),
+                (order, action, change) ->
+                        CustomFields.setType(
+                                Lines.customLineItem(order, action),
+                                action,
+                                "custom-line-item",
+                                change));
+        kind.action(
+                "setCustomLineItemCustomField",
+                Shape.of("customLineItemId customLineItemKey name! value"),
+                (order, action, change) ->
+                        CustomFields.setField(Lines.customLineItem(order, action), action, change));
     }
 
     private static void setType(ObjectNode order, ObjectNode action, Change change) {
@@ -33,7 +49,10 @@ final class OrderCustomFields {
         CustomFields.setType(order, action, Orders.TYPE, change);
         boolean removed = !order.has("custom");
         ObjectNode message =
-                change.announce(Orders.TYPE, order, removed ? "OrderCustomTypeRemoved" : "OrderCustomTypeSet");
+                change.announce(
+                        Orders.TYPE,
+                        order,
+                        removed ? "OrderCustomTypeRemoved" : "OrderCustomTypeSet");
         Json.set(message, "customFields", order.get("custom"));
         previous.ifPresent(id -> message.put("previousTypeId", id));
     }

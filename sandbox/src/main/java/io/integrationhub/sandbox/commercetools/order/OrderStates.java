@@ -11,17 +11,26 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The states of an order as a whole. The three built-in ones have no rules; the merchant's own state may have some. */
+/**
+ * The states of an order as a whole. The three built-in ones have no rules; the merchant's own
+ * state may have some.
+ */
 final class OrderStates {
 
     private OrderStates() {}
 
     static void addTo(Kind kind) {
-        kind.action("changeOrderState", Shape.of("orderState!"),
+        kind.action(
+                "changeOrderState",
+                Shape.of("orderState!"),
                 change(Choice.ORDER_STATE, "OrderStateChanged", "oldOrderState"));
-        kind.action("changeShipmentState", Shape.of("shipmentState!"),
+        kind.action(
+                "changeShipmentState",
+                Shape.of("shipmentState!"),
                 change(Choice.SHIPMENT_STATE, "OrderShipmentStateChanged", "oldShipmentState"));
-        kind.action("changePaymentState", Shape.of("paymentState!"),
+        kind.action(
+                "changePaymentState",
+                Shape.of("paymentState!"),
                 change(Choice.PAYMENT_STATE, "OrderPaymentStateChanged", "oldPaymentState"));
         kind.action("transitionState", Shape.of("state! force"), OrderStates::transition);
     }
@@ -34,7 +43,8 @@ final class OrderStates {
                 return;
             }
             order.put(choice.field(), value);
-            ObjectNode message = change.announce(Orders.TYPE, order, messageType).put(choice.field(), value);
+            ObjectNode message =
+                    change.announce(Orders.TYPE, order, messageType).put(choice.field(), value);
             old.ifPresent(before -> message.put(oldField, before));
         };
     }
@@ -43,9 +53,11 @@ final class OrderStates {
         boolean force = action.path("force").asBoolean(false);
         Optional<JsonNode> old = Optional.ofNullable(order.get("state"));
         ObjectNode next =
-                States.transition(force ? Optional.empty() : old, action.path("state"), "OrderState", change);
+                States.transition(
+                        force ? Optional.empty() : old, action.path("state"), "OrderState", change);
         order.set("state", next);
-        ObjectNode message = change.announce(Orders.TYPE, order, "OrderStateTransition").put("force", force);
+        ObjectNode message =
+                change.announce(Orders.TYPE, order, "OrderStateTransition").put("force", force);
         message.set("state", next.deepCopy());
         old.ifPresent(before -> message.set("oldState", before.deepCopy()));
     }

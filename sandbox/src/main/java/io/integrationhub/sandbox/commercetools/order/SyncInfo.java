@@ -26,7 +26,9 @@ final class SyncInfo {
                         .anyMatch(role -> role.equals("OrderExport") || role.equals("OrderImport"));
         if (!syncs) {
             throw Refusal.invalidInput(
-                    "The channel '" + channel.path("key").asString() + "' has neither role OrderExport nor OrderImport.");
+                    "The channel '"
+                            + channel.path("key").asString()
+                            + "' has neither role OrderExport nor OrderImport.");
         }
         String id = channel.path("id").asString();
         ArrayNode entries = Json.array();

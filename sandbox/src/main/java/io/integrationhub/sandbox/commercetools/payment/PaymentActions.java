@@ -20,24 +20,50 @@ final class PaymentActions {
     static void addTo(Kind kind) {
         kind.setter("setKey", "key");
         kind.setter("setExternalId", "externalId");
-        kind.action("changeAmountPlanned", Shape.of("amount!").with("amount", Money.SHAPE), (payment, action, change) ->
-                payment.set("amountPlanned", Money.read(action.path("amount")).toCentPrecision()));
+        kind.action(
+                "changeAmountPlanned",
+                Shape.of("amount!").with("amount", Money.SHAPE),
+                (payment, action, change) ->
+                        payment.set(
+                                "amountPlanned",
+                                Money.read(action.path("amount")).toCentPrecision()));
         kind.action("setInterfaceId", Shape.of("interfaceId!"), PaymentActions::setInterfaceId);
-        kind.action("setStatusInterfaceCode", Shape.of("interfaceCode"), (payment, action, change) -> {
-            Json.set(status(payment), "interfaceCode", action.get("interfaceCode"));
-            ObjectNode message = change.announce(Payments.TYPE, payment, "PaymentStatusInterfaceCodeSet");
-            message.put("paymentId", payment.path("id").asString());
-            Json.set(message, "interfaceCode", action.get("interfaceCode"));
-        });
-        kind.action("setStatusInterfaceText", Shape.of("interfaceText!"), (payment, action, change) ->
-                status(payment).set("interfaceText", action.path("interfaceText")));
-        kind.action("setMethodInfoMethod", Shape.of("method"), (payment, action, change) ->
-                Json.set((ObjectNode) payment.path("paymentMethodInfo"), "method", action.get("method")));
-        kind.action("setMethodInfoInterface", Shape.of("interface!"), (payment, action, change) ->
-                ((ObjectNode) payment.path("paymentMethodInfo")).set("paymentInterface", action.path("interface")));
+        kind.action(
+                "setStatusInterfaceCode",
+                Shape.of("interfaceCode"),
+                (payment, action, change) -> {
+                    Json.set(status(payment), "interfaceCode", action.get("interfaceCode"));
+                    ObjectNode message =
+                            change.announce(
+                                    Payments.TYPE, payment, "PaymentStatusInterfaceCodeSet");
+                    message.put("paymentId", payment.path("id").asString());
+                    Json.set(message, "interfaceCode", action.get("interfaceCode"));
+                });
+        kind.action(
+                "setStatusInterfaceText",
+                Shape.of("interfaceText!"),
+                (payment, action, change) ->
+                        status(payment).set("interfaceText", action.path("interfaceText")));
+        kind.action(
+                "setMethodInfoMethod",
+                Shape.of("method"),
+                (payment, action, change) ->
+                        Json.set(
+                                (ObjectNode) payment.path("paymentMethodInfo"),
+                                "method",
+                                action.get("method")));
+        kind.action(
+                "setMethodInfoInterface",
+                Shape.of("interface!"),
+                (payment, action, change) ->
+                        ((ObjectNode) payment.path("paymentMethodInfo"))
+                                .set("paymentInterface", action.path("interface")));
         kind.action("transitionState", Shape.of("state! force"), PaymentActions::transition);
-        kind.action("setCustomType", CustomFields.SET_TYPE, (payment, action, change) ->
-                CustomFields.setType(payment, action, Payments.TYPE, change));
+        kind.action(
+                "setCustomType",
+                CustomFields.SET_TYPE,
+                (payment, action, change) ->
+                        CustomFields.setType(payment, action, Payments.TYPE, change));
         kind.action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
     }
 
@@ -56,7 +82,8 @@ final class PaymentActions {
 
     private static void transition(ObjectNode payment, ObjectNode action, Change change) {
         boolean force = action.path("force").asBoolean(false);
-        Optional<JsonNode> old = force ? Optional.empty() : Optional.ofNullable(status(payment).get("state"));
+        Optional<JsonNode> old =
+                force ? Optional.empty() : Optional.ofNullable(status(payment).get("state"));
         ObjectNode next = States.transition(old, action.path("state"), "PaymentState", change);
         status(payment).set("state", next);
         change.announce(Payments.TYPE, payment, "PaymentStatusStateTransition")

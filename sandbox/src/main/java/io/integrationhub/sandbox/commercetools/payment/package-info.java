@@ -1,6 +1,4 @@
-/**
- * Payments and their transactions.
- */
+/** Payments and their transactions. */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.payment;
 

@@ -3,7 +3,10 @@ package io.integrationhub.sandbox.commercetools.project;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sees a resource as it would be saved, and may change it or refuse: where API Extensions are called. */
+/**
+ * Sees a resource as it would be saved, and may change it or refuse: where API Extensions are
+ * called.
+ */
 @FunctionalInterface
 public interface BeforeCommit {
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param changes the resources, as they were and as they are
  * @param messages in the order of their sequence numbers per resource
  */
-public record Committed(ProjectState project, List<ResourceChange> changes, List<ObjectNode> messages) {
+public record Committed(
+        ProjectState project, List<ResourceChange> changes, List<ObjectNode> messages) {
 
     public Committed {
         changes = List.copyOf(changes);
@@ -19,7 +20,8 @@ public record Committed(ProjectState project, List<ResourceChange> changes, List
     }
 
     /** One resource that was created (no before), updated, or deleted (no after). */
-    public record ResourceChange(Kind kind, @Nullable ObjectNode before, @Nullable ObjectNode after) {
+    public record ResourceChange(
+            Kind kind, @Nullable ObjectNode before, @Nullable ObjectNode after) {
 
         /** The resource as it is, or as it was last. */
         public ObjectNode latest() {

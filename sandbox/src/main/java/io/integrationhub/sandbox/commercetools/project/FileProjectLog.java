@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One file per Project, one line per commit, written before the commit becomes visible. A line that a crash cut off is the
- * end of the log: its commit was never answered.
+ * One file per Project, one line per commit, written before the commit becomes visible. A line that
+ * a crash cut off is the end of the log: its commit was never answered.
  */
 public final class FileProjectLog implements ProjectLog {
 
@@ -29,7 +29,10 @@ public final class FileProjectLog implements ProjectLog {
             endAfterLastWholeLine(file);
             this.writer =
                     Files.newBufferedWriter(
-                            file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                            file,
+                            StandardCharsets.UTF_8,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,7 +75,8 @@ public final class FileProjectLog implements ProjectLog {
             }
             Json.objects(entry, "messages").forEach(project::restoreMessage);
         } catch (JacksonException e) {
-            throw new IllegalStateException("The log " + file + " can't be read; delete the folder to start anew.", e);
+            throw new IllegalStateException(
+                    "The log " + file + " can't be read; delete the folder to start anew.", e);
         }
     }
 
@@ -90,7 +94,10 @@ public final class FileProjectLog implements ProjectLog {
         ObjectNode after = change.after();
         String typeId = change.kind().typeId();
         if (after == null) {
-            Json.list(entry, "deleted").addArray().add(typeId).add(change.latest().path("id").asString());
+            Json.list(entry, "deleted")
+                    .addArray()
+                    .add(typeId)
+                    .add(change.latest().path("id").asString());
             return;
         }
         Json.list(entry, "put").addArray().add(typeId).add(after);

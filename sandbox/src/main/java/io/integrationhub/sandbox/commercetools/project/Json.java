@@ -13,7 +13,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Resources are JSON trees: how they are read, written, made and compared. Numbers with a point stay exact decimals. */
+/**
+ * Resources are JSON trees: how they are read, written, made and compared. Numbers with a point
+ * stay exact decimals.
+ */
 public final class Json {
 
     public static final JsonMapper MAPPER =
@@ -86,7 +89,10 @@ public final class Json {
         return one.equals(BY_VALUE, other);
     }
 
-    /** Sets the field, or removes it when the value is missing or null, as optional fields of commercetools work. */
+    /**
+     * Sets the field, or removes it when the value is missing or null, as optional fields of
+     * commercetools work.
+     */
     public static void set(ObjectNode node, String field, @Nullable JsonNode value) {
         if (value == null || value.isNull() || value.isMissingNode()) {
             node.remove(field);

@@ -17,7 +17,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All data of one Project. Reading needs no lock; changes are prepared aside and committed one at a time. */
+/**
+ * All data of one Project. Reading needs no lock; changes are prepared aside and committed one at a
+ * time.
+ */
 public final class ProjectState {
 
     private static final String MESSAGE = "message";
@@ -70,10 +73,15 @@ public final class ProjectState {
         if (!typeId.equals(MESSAGE)) {
             return all;
         }
-        long days = settings.path("messages").path("deleteDaysAfterCreation").asLong(DEFAULT_RETENTION_DAYS);
+        long days =
+                settings.path("messages")
+                        .path("deleteDaysAfterCreation")
+                        .asLong(DEFAULT_RETENTION_DAYS);
         Instant oldest = clock.instant().minus(Duration.ofDays(days));
         return all.stream()
-                .filter(message -> Instant.parse(message.path("createdAt").asString()).isAfter(oldest))
+                .filter(
+                        message ->
+                                Instant.parse(message.path("createdAt").asString()).isAfter(oldest))
                 .toList();
     }
 
@@ -81,7 +89,10 @@ public final class ProjectState {
         return settings;
     }
 
-    /** How many commits changed something: the number that stays when repeated requests have no effect. */
+    /**
+     * How many commits changed something: the number that stays when repeated requests have no
+     * effect.
+     */
     public long writes() {
         return writes.get();
     }
@@ -130,7 +141,13 @@ public final class ProjectState {
             long expected = before.path("version").asLong();
             String id = before.path("id").asString();
             ObjectNode current =
-                    shelf.find(id).orElseThrow(() -> Refusal.notFound("The Resource with ID '" + id + "' was not found."));
+                    shelf.find(id)
+                            .orElseThrow(
+                                    () ->
+                                            Refusal.notFound(
+                                                    "The Resource with ID '"
+                                                            + id
+                                                            + "' was not found."));
             long actual = current.path("version").asLong();
             if (actual != expected) {
                 throw Refusal.conflict(expected, actual);
@@ -141,7 +158,10 @@ public final class ProjectState {
         }
     }
 
-    /** Versions move by the number of messages and at least one: clients must never count on the next one. */
+    /**
+     * Versions move by the number of messages and at least one: clients must never count on the
+     * next one.
+     */
     private Optional<Committed.ResourceChange> stage(Change.Piece piece, Change change) {
         ObjectNode before = piece.before();
         ObjectNode after = piece.after();
@@ -149,7 +169,8 @@ public final class ProjectState {
             if (Json.same(before, after)) {
                 return Optional.empty();
             }
-            long step = change.announcements().stream().filter(one -> one.resource() == after).count();
+            long step =
+                    change.announcements().stream().filter(one -> one.resource() == after).count();
             after.put("version", before.path("version").asLong() + Math.max(1, step));
             after.put("lastModifiedAt", change.now().toString());
             after.set("lastModifiedBy", change.caller().asModifier());
@@ -167,8 +188,10 @@ public final class ProjectState {
             }
             String id = resource.path("id").asString();
             long number = lastSequenceNumbers.merge(id, 1L, Long::sum);
-            ObjectNode message = Json.object().put("id", UUID.randomUUID().toString()).put("version", 1);
-            message.put("createdAt", change.now().toString()).put("lastModifiedAt", change.now().toString());
+            ObjectNode message =
+                    Json.object().put("id", UUID.randomUUID().toString()).put("version", 1);
+            message.put("createdAt", change.now().toString())
+                    .put("lastModifiedAt", change.now().toString());
             message.set("lastModifiedBy", change.caller().asModifier());
             message.set("createdBy", change.caller().asModifier());
             message.put("sequenceNumber", number);
@@ -208,7 +231,8 @@ public final class ProjectState {
 
     void restoreMessage(ObjectNode message) {
         long number = message.path("sequenceNumber").asLong();
-        lastSequenceNumbers.merge(message.path("resource").path("id").asString(), number, Math::max);
+        lastSequenceNumbers.merge(
+                message.path("resource").path("id").asString(), number, Math::max);
         keepMessage(message);
     }
 

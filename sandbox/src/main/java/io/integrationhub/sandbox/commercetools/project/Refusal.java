@@ -49,13 +49,21 @@ public final class Refusal extends RuntimeException {
         return of(
                         400,
                         "InvalidField",
-                        "The value '" + value + "' is not valid for field '" + field + "'. Allowed: " + allowed)
+                        "The value '"
+                                + value
+                                + "' is not valid for field '"
+                                + field
+                                + "'. Allowed: "
+                                + allowed)
                 .with("field", field)
                 .with("invalidValue", value);
     }
 
     public static Refusal duplicate(String field, String value) {
-        return of(400, "DuplicateField", "A duplicate value '\"" + value + "\"' exists for field '" + field + "'.")
+        return of(
+                        400,
+                        "DuplicateField",
+                        "A duplicate value '\"" + value + "\"' exists for field '" + field + "'.")
                 .with("field", field)
                 .with("duplicateValue", value);
     }
@@ -68,8 +76,12 @@ public final class Refusal extends RuntimeException {
         return of(
                         400,
                         "ReferencedResourceNotFound",
-                        "The referenced object of type '" + typeId + "' with identifier '" + identifier
-                                + "' was not found. It either doesn't exist, or it can't be accessed from this endpoint.")
+                        "The referenced object of type '"
+                                + typeId
+                                + "' with identifier '"
+                                + identifier
+                                + "' was not found. It either doesn't exist, or it can't be"
+                                + " accessed from this endpoint.")
                 .with("typeId", typeId)
                 .with("id", identifier);
     }
@@ -79,7 +91,10 @@ public final class Refusal extends RuntimeException {
                 of(
                         409,
                         "ConcurrentModification",
-                        "Object has a different version than expected. Expected: " + expected + " - Actual: " + current
+                        "Object has a different version than expected. Expected: "
+                                + expected
+                                + " - Actual: "
+                                + current
                                 + ".");
         refusal.error.put("currentVersion", current);
         return refusal;

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The fields an object may and must have. commercetools ignores unknown fields; this stand-in refuses them, because a
- * misspelt field that changes nothing is the mistake a test should find.
+ * The fields an object may and must have. commercetools ignores unknown fields; this stand-in
+ * refuses them, because a misspelt field that changes nothing is the mistake a test should find.
  */
 public final class Shape {
 

@@ -51,8 +51,14 @@ public final class Expansion {
         if (steps.isEmpty()) {
             return;
         }
-        JsonNode from = object.has("typeId") && !steps.getFirst().equals("obj") ? object.path("obj") : object;
-        follow(from.path(steps.getFirst().replaceAll("\\[.*", "")), steps.subList(1, steps.size()), project);
+        JsonNode from =
+                object.has("typeId") && !steps.getFirst().equals("obj")
+                        ? object.path("obj")
+                        : object;
+        follow(
+                from.path(steps.getFirst().replaceAll("\\[.*", "")),
+                steps.subList(1, steps.size()),
+                project);
     }
 
     private static void expandReference(ObjectNode reference, ProjectState project) {
@@ -63,7 +69,10 @@ public final class Expansion {
         Optional<ObjectNode> target =
                 Json.text(reference, "id")
                         .flatMap(id -> project.find(typeId, id))
-                        .or(() -> Json.text(reference, "key").flatMap(key -> project.find(typeId, "key", key)));
+                        .or(
+                                () ->
+                                        Json.text(reference, "key")
+                                                .flatMap(key -> project.find(typeId, "key", key)));
         target.ifPresent(found -> reference.set("obj", found.deepCopy()));
     }
 }

@@ -20,7 +20,8 @@ public final class Query {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 500;
     private static final int MAX_OFFSET = 10_000;
-    private static final Set<String> KNOWN = Set.of("where", "sort", "limit", "offset", "withTotal", "expand");
+    private static final Set<String> KNOWN =
+            Set.of("where", "sort", "limit", "offset", "withTotal", "expand");
 
     private final Kind kind;
     private final List<Predicate> predicates = new ArrayList<>();
@@ -36,7 +37,8 @@ public final class Query {
     public Query(Kind kind, Map<String, List<String>> parameters) {
         this.kind = kind;
         Map<String, List<String>> variables = variables(parameters);
-        parameters.getOrDefault("where", List.of())
+        parameters
+                .getOrDefault("where", List.of())
                 .forEach(where -> predicates.add(PredicateParser.parse(where, variables, kind)));
         this.sorting = new Sorting(parameters.getOrDefault("sort", List.of()), kind);
         this.limit = number(parameters, "limit", DEFAULT_LIMIT, MAX_LIMIT);
@@ -47,17 +49,19 @@ public final class Query {
 
     private static Map<String, List<String>> variables(Map<String, List<String>> parameters) {
         Map<String, List<String>> variables = new HashMap<>();
-        parameters.forEach((name, values) -> {
-            if (name.startsWith("var.")) {
-                variables.put(name.substring("var.".length()), values);
-            } else if (!KNOWN.contains(name)) {
-                throw Refusal.unknownToStandIn("the query parameter '" + name + "'");
-            }
-        });
+        parameters.forEach(
+                (name, values) -> {
+                    if (name.startsWith("var.")) {
+                        variables.put(name.substring("var.".length()), values);
+                    } else if (!KNOWN.contains(name)) {
+                        throw Refusal.unknownToStandIn("the query parameter '" + name + "'");
+                    }
+                });
         return variables;
     }
 
-    private static int number(Map<String, List<String>> parameters, String name, int otherwise, int max) {
+    private static int number(
+            Map<String, List<String>> parameters, String name, int otherwise, int max) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.isEmpty()) {
             return otherwise;
@@ -74,7 +78,12 @@ public final class Query {
     }
 
     private static Refusal malformed(String name, int max) {
-        return Refusal.invalidInput("Malformed parameter: " + name + ": a number between 0 and " + max + " is expected");
+        return Refusal.invalidInput(
+                "Malformed parameter: "
+                        + name
+                        + ": a number between 0 and "
+                        + max
+                        + " is expected");
     }
 
     /** The paged answer for the Project's own resources of the kind. */
@@ -83,9 +92,11 @@ public final class Query {
     }
 
     public ObjectNode run(ProjectState project, Collection<ObjectNode> resources) {
-        List<ObjectNode> matching = resources.stream().filter(this::matches).sorted(sorting).toList();
+        List<ObjectNode> matching =
+                resources.stream().filter(this::matches).sorted(sorting).toList();
         List<ObjectNode> page = matching.stream().skip(offset).limit(limit).toList();
-        ObjectNode answer = Json.object().put("limit", limit).put("offset", offset).put("count", page.size());
+        ObjectNode answer =
+                Json.object().put("limit", limit).put("offset", offset).put("count", page.size());
         if (withTotal) {
             answer.put("total", matching.size());
         }
@@ -97,7 +108,9 @@ public final class Query {
     /** A unique field that must equal a value leaves one candidate at most. */
     private Collection<ObjectNode> candidates(ProjectState project) {
         for (Predicate predicate : predicates) {
-            if (predicate instanceof Predicate.Compare(String field, String operator, JsonNode value)
+            if (predicate
+                            instanceof
+                            Predicate.Compare(String field, String operator, JsonNode value)
                     && operator.equals("=")
                     && kind.uniqueFields().contains(field)) {
                 return project.find(kind.typeId(), field, value.asString()).stream().toList();

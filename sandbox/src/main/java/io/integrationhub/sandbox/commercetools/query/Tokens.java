@@ -12,8 +12,8 @@ final class Tokens {
     private static final Pattern TOKEN =
             Pattern.compile(
                     "\\s*(?:(?<string>\"(?:[^\"\\\\]|\\\\.)*\")|(?<number>-?\\d+(?:\\.\\d+)?)"
-                            + "|(?<quoted>`[^`]+`)|:(?<variable>[A-Za-z0-9_-]+)|(?<name>[A-Za-z_][A-Za-z0-9_-]*)"
-                            + "|(?<symbol><>|!=|<=|>=|=|<|>|\\(|\\)|,|\\.))");
+                        + "|(?<quoted>`[^`]+`)|:(?<variable>[A-Za-z0-9_-]+)|(?<name>[A-Za-z_][A-Za-z0-9_-]*)"
+                        + "|(?<symbol><>|!=|<=|>=|=|<|>|\\(|\\)|,|\\.))");
 
     private final String source;
     private final List<Token> tokens;
@@ -50,7 +50,8 @@ final class Tokens {
             return new Token(Token.Type.NUMBER, matcher.group("number"), position);
         }
         if (matcher.group("quoted") != null) {
-            return new Token(Token.Type.QUOTED_NAME, matcher.group("quoted").replace("`", ""), position);
+            return new Token(
+                    Token.Type.QUOTED_NAME, matcher.group("quoted").replace("`", ""), position);
         }
         if (matcher.group("variable") != null) {
             return new Token(Token.Type.VARIABLE, matcher.group("variable"), position);
@@ -92,6 +93,7 @@ final class Tokens {
     }
 
     private static Refusal malformed(String predicate, String why) {
-        return Refusal.invalidInput("Malformed parameter: where: " + why + " in '" + predicate + "'");
+        return Refusal.invalidInput(
+                "Malformed parameter: where: " + why + " in '" + predicate + "'");
     }
 }

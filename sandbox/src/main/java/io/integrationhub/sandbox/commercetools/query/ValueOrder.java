@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** How two values compare: numbers by value, date-times by instant, everything else as text. */
 final class ValueOrder {
 
-    private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+(Z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern DATE_TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private ValueOrder() {}
@@ -25,7 +26,9 @@ final class ValueOrder {
             return one.decimalValue().compareTo(new BigDecimal(right));
         }
         // Date-times of one format sort as text, which is most of them and much faster.
-        if (left.length() != right.length() && DATE_TIME.matcher(left).matches() && DATE_TIME.matcher(right).matches()) {
+        if (left.length() != right.length()
+                && DATE_TIME.matcher(left).matches()
+                && DATE_TIME.matcher(right).matches()) {
             return instant(left).compareTo(instant(right));
         }
         return left.compareTo(right);
@@ -39,7 +42,8 @@ final class ValueOrder {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw Refusal.invalidInput("Malformed parameter: where: '" + text + "' is not a date-time");
+            throw Refusal.invalidInput(
+                    "Malformed parameter: where: '" + text + "' is not a date-time");
         }
     }
 }

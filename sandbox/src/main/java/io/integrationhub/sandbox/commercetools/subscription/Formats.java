@@ -5,22 +5,43 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The Platform format, CloudEvents, and what is left of a notification that is too large for its destination. */
+/**
+ * The Platform format, CloudEvents, and what is left of a notification that is too large for its
+ * destination.
+ */
 final class Formats {
 
     /** What stays when the payload is left out. */
-    private static final Set<String> ENVELOPE = Set.of(
-            "notificationType", "projectKey", "id", "version", "sequenceNumber", "resource", "resourceVersion",
-            "resourceUserProvidedIdentifiers", "createdAt", "lastModifiedAt");
-    private static final Map<String, String> PATHS = Map.of(
-            "category", "categories", "inventory-entry", "inventory", "key-value-document", "custom-objects",
-            "tax-category", "tax-categories");
+    private static final Set<String> ENVELOPE =
+            Set.of(
+                    "notificationType",
+                    "projectKey",
+                    "id",
+                    "version",
+                    "sequenceNumber",
+                    "resource",
+                    "resourceVersion",
+                    "resourceUserProvidedIdentifiers",
+                    "createdAt",
+                    "lastModifiedAt");
+
+    private static final Map<String, String> PATHS =
+            Map.of(
+                    "category",
+                    "categories",
+                    "inventory-entry",
+                    "inventory",
+                    "key-value-document",
+                    "custom-objects",
+                    "tax-category",
+                    "tax-categories");
 
     private Formats() {}
 
     static ObjectNode write(Notification notification, ObjectNode subscription, int maxBytes) {
         ObjectNode payload = fitting(notification, maxBytes);
-        boolean cloudEvents = subscription.path("format").path("type").asString("").equals("CloudEvents");
+        boolean cloudEvents =
+                subscription.path("format").path("type").asString("").equals("CloudEvents");
         return cloudEvents ? cloudEvent(notification, payload) : payload;
     }
 
@@ -42,13 +63,21 @@ final class Formats {
         String projectKey = payload.path("projectKey").asString();
         String type = notification.payload().path(message ? "type" : "notificationType").asString();
         ObjectNode event = Json.object().put("specversion", "1.0").put("id", notification.id());
-        event.put("type", "com.commercetools." + notification.resourceTypeId() + "." + notification.kind() + "." + type);
+        event.put(
+                "type",
+                "com.commercetools."
+                        + notification.resourceTypeId()
+                        + "."
+                        + notification.kind()
+                        + "."
+                        + type);
         event.put("source", "/" + projectKey + "/" + path(notification.resourceTypeId()));
         event.put("subject", payload.path("resource").path("id").asString());
         event.put("time", payload.path(message ? "createdAt" : "modifiedAt").asString());
         if (message) {
             event.put("dataref", "/" + projectKey + "/messages/" + notification.id());
-            event.put("sequence", payload.path("sequenceNumber").asString()).put("sequencetype", "Integer");
+            event.put("sequence", payload.path("sequenceNumber").asString())
+                    .put("sequencetype", "Integer");
         }
         event.set("data", payload);
         return event;

@@ -15,7 +15,8 @@ final class Assortment {
     /**
      * One article.
      *
-     * @param tenthsOfCents its price in EUR and USD; whole cents but for the articles sold by the piece of a thousand
+     * @param tenthsOfCents its price in EUR and USD; whole cents but for the articles sold by the
+     *     piece of a thousand
      * @param yen its price in JPY
      */
     record Article(String sku, String name, long tenthsOfCents, long yen) {
@@ -25,16 +26,18 @@ final class Assortment {
         }
     }
 
-    static final List<Article> ARTICLES = List.of(
-            new Article("SHIRT-S-WHITE", "Shirt", 29_990, 4_800),
-            new Article("SHIRT-M-WHITE", "Shirt", 29_990, 4_800),
-            new Article("MUG-BLUE", "Mug", 12_500, 1_980),
-            new Article("LAMP-DESK", "Desk lamp", 89_000, 13_900),
-            new Article("CHAIR-OAK", "Chair", 249_000, 39_800),
-            new Article("PEN-BLACK", "Pen", 1_950, 310));
-    static final List<Article> BY_THE_THOUSAND = List.of(
-            new Article("SCREW-M4", "Screw M4", 37, 6),
-            new Article("WASHER-M4", "Washer M4", 12, 2));
+    static final List<Article> ARTICLES =
+            List.of(
+                    new Article("SHIRT-S-WHITE", "Shirt", 29_990, 4_800),
+                    new Article("SHIRT-M-WHITE", "Shirt", 29_990, 4_800),
+                    new Article("MUG-BLUE", "Mug", 12_500, 1_980),
+                    new Article("LAMP-DESK", "Desk lamp", 89_000, 13_900),
+                    new Article("CHAIR-OAK", "Chair", 249_000, 39_800),
+                    new Article("PEN-BLACK", "Pen", 1_950, 310));
+    static final List<Article> BY_THE_THOUSAND =
+            List.of(
+                    new Article("SCREW-M4", "Screw M4", 37, 6),
+                    new Article("WASHER-M4", "Washer M4", 12, 2));
     static final List<String> CUSTOMERS = List.of("ada", "grace", "alan", "edsger", "barbara");
 
     private final ShopClient shop;
@@ -49,8 +52,12 @@ final class Assortment {
             shop.post("tax-categories", taxCategory());
         }
         if (!shop.exists("product-types/key=shop-article")) {
-            shop.post("product-types", Json.object()
-                    .put("key", "shop-article").put("name", "Article").put("description", "What the shop sells"));
+            shop.post(
+                    "product-types",
+                    Json.object()
+                            .put("key", "shop-article")
+                            .put("name", "Article")
+                            .put("description", "What the shop sells"));
         }
         ARTICLES.forEach(this::ensure);
         BY_THE_THOUSAND.forEach(this::ensure);
@@ -59,9 +66,10 @@ final class Assortment {
 
     private String customerId(String name) {
         String path = "customers/key=shop-" + name;
-        ObjectNode customer = shop.exists(path)
-                ? shop.get(path)
-                : (ObjectNode) shop.post("customers", customer(name)).path("customer");
+        ObjectNode customer =
+                shop.exists(path)
+                        ? shop.get(path)
+                        : (ObjectNode) shop.post("customers", customer(name)).path("customer");
         return customer.path("id").asString();
     }
 
@@ -97,7 +105,10 @@ final class Assortment {
         for (String currency : List.of("EUR", "USD")) {
             prices.addObject().set("value", price(article, currency));
         }
-        prices.addObject().putObject("value").put("currencyCode", "JPY").put("centAmount", article.yen());
+        prices.addObject()
+                .putObject("value")
+                .put("currencyCode", "JPY")
+                .put("centAmount", article.yen());
         shop.post("products", product);
     }
 
@@ -106,18 +117,21 @@ final class Assortment {
         if (!article.isHighPrecision()) {
             return money.put("centAmount", article.tenthsOfCents() / 10);
         }
-        return money.put("type", "highPrecision").put("preciseAmount", article.tenthsOfCents()).put("fractionDigits", 3);
+        return money.put("type", "highPrecision")
+                .put("preciseAmount", article.tenthsOfCents())
+                .put("fractionDigits", 3);
     }
 
     private static ObjectNode customer(String name) {
         String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        ObjectNode customer = Json.object()
-                .put("key", "shop-" + name)
-                .put("email", name + "@example.com")
-                .put("password", "secret")
-                .put("firstName", capital)
-                .put("lastName", "Example")
-                .put("customerNumber", "C-" + name);
+        ObjectNode customer =
+                Json.object()
+                        .put("key", "shop-" + name)
+                        .put("email", name + "@example.com")
+                        .put("password", "secret")
+                        .put("firstName", capital)
+                        .put("lastName", "Example")
+                        .put("customerNumber", "C-" + name);
         return customer;
     }
 }

@@ -23,7 +23,9 @@ final class Carts {
         ObjectNode cart = shop.post("carts", draft);
         ArrayNode actions = Json.array();
         if (sort != OrderSort.SEVERAL_SHIPMENTS) {
-            actions.add(parcel(draft.path("currency").asString()).put("action", "setCustomShippingMethod"));
+            actions.add(
+                    parcel(draft.path("currency").asString())
+                            .put("action", "setCustomShippingMethod"));
         }
         if (sort == OrderSort.DISCOUNTED_LINES) {
             actions.add(discount(relative(1_000), "lineItems"));
@@ -41,11 +43,12 @@ final class Carts {
 
     private ObjectNode draft(OrderSort sort, Random random) {
         boolean yen = sort == OrderSort.YEN;
-        ObjectNode draft = Json.object()
-                .put("currency", yen ? "JPY" : "EUR")
-                .put("country", yen ? "JP" : "DE")
-                .put("locale", yen ? "en" : "de")
-                .put("customerEmail", "guest" + random.nextInt(100_000) + "@example.com");
+        ObjectNode draft =
+                Json.object()
+                        .put("currency", yen ? "JPY" : "EUR")
+                        .put("country", yen ? "JP" : "DE")
+                        .put("locale", yen ? "en" : "de")
+                        .put("customerEmail", "guest" + random.nextInt(100_000) + "@example.com");
         draft.set("shippingAddress", Addresses.of(yen ? "JP" : "DE", random));
         draft.set("billingAddress", Addresses.of(yen ? "JP" : "DE", random));
         lines(draft, sort, random);
@@ -102,7 +105,10 @@ final class Carts {
             ObjectNode way = parcel("EUR").put("key", key);
             way.set("shippingAddress", address);
             shipping.add(way);
-            targets.addObject().put("addressKey", key).put("quantity", 1).put("shippingMethodKey", key);
+            targets.addObject()
+                    .put("addressKey", key)
+                    .put("quantity", 1)
+                    .put("shippingMethodKey", key);
         }
         for (ObjectNode line : Json.objects(draft, "lineItems")) {
             line.put("quantity", targets.size());
@@ -112,13 +118,18 @@ final class Carts {
 
     private static void business(ObjectNode draft, Random random) {
         draft.put("purchaseOrderNumber", "PO-" + (10_000 + random.nextInt(90_000)));
-        draft.putObject("businessUnit").put("typeId", "business-unit").put("key", "examplecorp-" + random.nextInt(5));
-        ((ObjectNode) draft.path("billingAddress")).put("company", "Example Corp GmbH").put("department", "Purchasing");
+        draft.putObject("businessUnit")
+                .put("typeId", "business-unit")
+                .put("key", "examplecorp-" + random.nextInt(5));
+        ((ObjectNode) draft.path("billingAddress"))
+                .put("company", "Example Corp GmbH")
+                .put("department", "Purchasing");
     }
 
     private static ObjectNode parcel(String currency) {
         ObjectNode way = Json.object().put("shippingMethodName", "Parcel");
-        way.putObject("shippingRate").putObject("price")
+        way.putObject("shippingRate")
+                .putObject("price")
                 .put("currencyCode", currency)
                 .put("centAmount", currency.equals("JPY") ? 500 : 490);
         way.putObject("taxCategory").put("typeId", "tax-category").put("key", Assortment.TAX);
@@ -131,7 +142,10 @@ final class Carts {
 
     private static ObjectNode absolute(Random random) {
         ObjectNode value = Json.object().put("type", "absolute");
-        value.putArray("money").addObject().put("currencyCode", "EUR").put("centAmount", 100 + random.nextInt(100));
+        value.putArray("money")
+                .addObject()
+                .put("currencyCode", "EUR")
+                .put("centAmount", 100 + random.nextInt(100));
         return value;
     }
 

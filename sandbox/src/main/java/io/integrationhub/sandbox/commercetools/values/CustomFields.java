@@ -20,7 +20,8 @@ public final class CustomFields {
     private CustomFields() {}
 
     /** The custom fields to keep from a draft; empty in, empty out. */
-    public static @Nullable ObjectNode read(@Nullable JsonNode draft, String resourceTypeId, Change change) {
+    public static @Nullable ObjectNode read(
+            @Nullable JsonNode draft, String resourceTypeId, Change change) {
         if (draft == null || !draft.hasNonNull("type")) {
             return null;
         }
@@ -29,7 +30,9 @@ public final class CustomFields {
         ObjectNode custom = Json.object();
         custom.putObject("type").put("typeId", "type").put("id", type.path("id").asString());
         ObjectNode fields = custom.putObject("fields");
-        draft.path("fields").properties().forEach(field -> put(fields, type, field.getKey(), field.getValue()));
+        draft.path("fields")
+                .properties()
+                .forEach(field -> put(fields, type, field.getKey(), field.getValue()));
         requireRequired(type, fields);
         return custom;
     }
@@ -41,7 +44,11 @@ public final class CustomFields {
             }
         }
         throw Refusal.invalidInput(
-                "The type '" + type.path("key").asString() + "' can't be used on '" + resourceTypeId + "'.");
+                "The type '"
+                        + type.path("key").asString()
+                        + "' can't be used on '"
+                        + resourceTypeId
+                        + "'.");
     }
 
     private static void requireRequired(ObjectNode type, ObjectNode fields) {
@@ -53,7 +60,8 @@ public final class CustomFields {
         }
     }
 
-    private static void put(ObjectNode fields, ObjectNode type, String name, @Nullable JsonNode value) {
+    private static void put(
+            ObjectNode fields, ObjectNode type, String name, @Nullable JsonNode value) {
         ObjectNode definition = definition(type, name);
         if (value != null && !value.isNull() && !value.isMissingNode()) {
             FieldValues.check(definition, value);
@@ -69,27 +77,34 @@ public final class CustomFields {
         return definition.orElseThrow(
                 () ->
                         Refusal.invalidField(
-                                name, name, "the fields of the type '" + type.path("key").asString() + "'"));
+                                name,
+                                name,
+                                "the fields of the type '" + type.path("key").asString() + "'"));
     }
 
     /** The action {@code set…CustomType}: replaces type and fields, or removes both. */
-    public static void setType(ObjectNode holder, JsonNode action, String resourceTypeId, Change change) {
+    public static void setType(
+            ObjectNode holder, JsonNode action, String resourceTypeId, Change change) {
         Json.set(holder, "custom", read(action, resourceTypeId, change));
     }
 
     /** The action {@code set…CustomField}: sets one field, or removes it. */
     public static void setField(ObjectNode holder, JsonNode action, Change change) {
         if (!(holder.get("custom") instanceof ObjectNode custom)) {
-            throw Refusal.invalidOperation("The resource has no custom type: set one before its fields.");
+            throw Refusal.invalidOperation(
+                    "The resource has no custom type: set one before its fields.");
         }
-        ObjectNode type = change.resolve("type", Json.object().put("id", custom.path("type").path("id").asString()));
+        ObjectNode type =
+                change.resolve(
+                        "type", Json.object().put("id", custom.path("type").path("id").asString()));
         String name = action.path("name").asString();
         JsonNode value = action.path("value");
         ObjectNode fields = (ObjectNode) custom.path("fields");
         boolean removes = value.isNull() || value.isMissingNode();
         if (removes && !fields.has(name)) {
             definition(type, name);
-            throw Refusal.invalidOperation("The custom field '" + name + "' is not set, so it can't be removed.");
+            throw Refusal.invalidOperation(
+                    "The custom field '" + name + "' is not set, so it can't be removed.");
         }
         put(fields, type, name, value);
         requireRequired(type, fields);

@@ -45,6 +45,7 @@ final class FieldValues {
     }
 
     private static Refusal wrong(String name, JsonNode value, String expected) {
-        return Refusal.invalidField(name, value.isString() ? value.asString() : value.toString(), expected);
+        return Refusal.invalidField(
+                name, value.isString() ? value.asString() : value.toString(), expected);
     }
 }

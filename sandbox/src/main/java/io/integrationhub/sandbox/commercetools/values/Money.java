@@ -17,23 +17,30 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Money(BigDecimal amount, Currency currency) {
 
-    public static final Shape SHAPE = Shape.of("type currencyCode! centAmount preciseAmount fractionDigits");
+    public static final Shape SHAPE =
+            Shape.of("type currencyCode! centAmount preciseAmount fractionDigits");
 
     /** Money as drafts and resources write it, in cent precision or high precision. */
     public static Money read(JsonNode node) {
         Currency currency = currency(node.path("currencyCode").asString(""));
         if (node.path("type").asString("").equals("highPrecision")) {
             int digits = node.path("fractionDigits").asInt(0);
-            if (digits <= currency.getDefaultFractionDigits() || !node.path("preciseAmount").isIntegralNumber()) {
+            if (digits <= currency.getDefaultFractionDigits()
+                    || !node.path("preciseAmount").isIntegralNumber()) {
                 throw Refusal.invalidInput(
-                        "High precision money needs preciseAmount and more fractionDigits than its currency has.");
+                        "High precision money needs preciseAmount and more fractionDigits than its"
+                            + " currency has.");
             }
-            return new Money(new BigDecimal(node.path("preciseAmount").bigIntegerValue(), digits), currency);
+            return new Money(
+                    new BigDecimal(node.path("preciseAmount").bigIntegerValue(), digits), currency);
         }
         if (!node.path("centAmount").isIntegralNumber()) {
             throw Refusal.invalidJson("money -> centAmount: Missing required value");
         }
-        BigDecimal amount = new BigDecimal(node.path("centAmount").bigIntegerValue(), currency.getDefaultFractionDigits());
+        BigDecimal amount =
+                new BigDecimal(
+                        node.path("centAmount").bigIntegerValue(),
+                        currency.getDefaultFractionDigits());
         return new Money(amount, currency);
     }
 
@@ -52,7 +59,11 @@ public record Money(BigDecimal amount, Currency currency) {
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {
             throw Refusal.invalidOperation(
-                    "The currency " + other.currency + " does not match the currency " + currency + ".");
+                    "The currency "
+                            + other.currency
+                            + " does not match the currency "
+                            + currency
+                            + ".");
         }
         return new Money(amount.add(other.amount), currency);
     }
@@ -85,7 +96,8 @@ public record Money(BigDecimal amount, Currency currency) {
     /** As resources show an amount that is whole cents. */
     public ObjectNode toCentPrecision() {
         int digits = currency.getDefaultFractionDigits();
-        long cents = amount.setScale(digits, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        long cents =
+                amount.setScale(digits, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
         return Json.object()
                 .put("type", "centPrecision")
                 .put("currencyCode", currency.getCurrencyCode())
@@ -102,7 +114,9 @@ public record Money(BigDecimal amount, Currency currency) {
         return Json.object()
                 .put("type", "highPrecision")
                 .put("currencyCode", currency.getCurrencyCode())
-                .put("centAmount", rounded(RoundingMode.HALF_EVEN).amount.unscaledValue().longValueExact())
+                .put(
+                        "centAmount",
+                        rounded(RoundingMode.HALF_EVEN).amount.unscaledValue().longValueExact())
                 .put("preciseAmount", amount.unscaledValue().longValueExact())
                 .put("fractionDigits", amount.scale());
     }

@@ -1,5 +1,6 @@
 /**
- * Values that several kinds of resources hold: money, addresses, custom fields, references to states.
+ * Values that several kinds of resources hold: money, addresses, custom fields, references to
+ * states.
  */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.values;
