@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "sandbox",
         description =
                 "Starts only what is around the services, and prints what to set to run one in an"
-                    + " IDE.",
+                        + " IDE.",
         mixinStandardHelpOptions = true)
 final class SandboxCommand implements Callable<Integer> {
 

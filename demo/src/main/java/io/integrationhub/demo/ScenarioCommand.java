@@ -26,7 +26,7 @@ final class ScenarioCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description =
                     "Plays it where this file says, for example in containers:"
-                        + " deploy/docker/addresses.json.")
+                            + " deploy/docker/addresses.json.")
     private @Nullable Path at;
 
     @Override
@@ -52,7 +52,7 @@ final class ScenarioCommand implements Callable<Integer> {
                         () ->
                                 console.failed(
                                         "a run is up, but without services, or it is still"
-                                            + " starting"));
+                                                + " starting"));
     }
 
     private static int play(Scenario scenario, RunAddresses addresses, Console console) {

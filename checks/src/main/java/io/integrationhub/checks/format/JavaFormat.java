@@ -30,6 +30,11 @@ public final class JavaFormat {
 
     /** The source as it should be; a well-formatted one comes back equal. */
     public String format(String source) throws FormatterException {
+        // Wrapping a long text can move what stands behind it: a second round sets that right.
+        return formatOnce(formatOnce(source));
+    }
+
+    private String formatOnce(String source) throws FormatterException {
         String ordered = ImportOrderer.reorderImports(source, Style.GOOGLE);
         String formatted = formatter.formatSource(RemoveUnusedImports.removeUnusedImports(ordered));
         return StringWrapper.wrap(formatted, formatter);

@@ -16,7 +16,7 @@ final class ProgressScenario implements Scenario {
     @Override
     public String promise() {
         return "status, partial shipment, parcels, invoice, payment and a return come back to"
-                   + " commercetools";
+                + " commercetools";
     }
 
     @Override

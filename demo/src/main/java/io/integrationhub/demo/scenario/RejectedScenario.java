@@ -21,7 +21,7 @@ final class RejectedScenario implements Scenario {
     @Override
     public String promise() {
         return "an order the OMS rejects is parked alone with its reason, shows it, and goes"
-                   + " through once it is mended";
+                + " through once it is mended";
     }
 
     @Override

@@ -50,7 +50,7 @@ class RefusedStartTest {
                     .contains(
                             "HUB_OPERATOR_PASSWORD: is shorter than 8 characters",
                             "HUB_TENANTS_ACME_COMMERCETOOLS_TIMEOUT: 'soon' is not a duration such"
-                                + " as 10s, 5m or 2h",
+                                    + " as 10s, 5m or 2h",
                             "HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRET: is missing",
                             "HUB_TENANTS_GLOBEX_COMMERCETOOLS_PROJECT_KEY: is missing",
                             "HUB_TENANTS_GLOBEX_SYSTEMS_OMS_URL: is missing")

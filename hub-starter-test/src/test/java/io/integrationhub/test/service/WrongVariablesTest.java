@@ -38,22 +38,22 @@ class WrongVariablesTest {
             List.of(
                     "HUB_TENANTS_ACME_COMMERCETOOLS_CONCURRENCY: '0' must be at least 1",
                     "HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY: 'Acme Shop' must be a Project key:"
-                        + " lower case letters, digits, - and _",
+                            + " lower case letters, digits, - and _",
                     "HUB_TENANTS_ACME_COMMERCETOOLS_SUBSCRIPTION_DESTINATION: 'pigeon' is not one"
-                        + " of: none, pubsub, sns, sqs, eventbridge, eventgrid, servicebus,"
-                        + " confluent",
+                            + " of: none, pubsub, sns, sqs, eventbridge, eventgrid, servicebus,"
+                            + " confluent",
                     "HUB_TENANTS_ACME_SYSTEMS_OMS_MAX_ANSWER_SIZE: "
                             + "'much' is not a size such as 512KB or 10MB",
                     "HUB_TENANTS_ACME_SYSTEMS_OMS_URL: "
                             + "'oms.example.com' has no scheme; write https://oms.example.com",
                     "HUB_TENANTS_ACME_COMMERCETOOLS_REGION: is set together with api-url or"
-                        + " auth-url: leave out the one or the other",
+                            + " auth-url: leave out the one or the other",
                     "HUB_TENANTS_ACME_SYSTEMS_ERP_URL: must not contain user, query or fragment;"
-                        + " credentials belong to auth.*",
+                            + " credentials belong to auth.*",
                     "HUB_TENANTS_ACME_SYSTEMS_ERP_URL: is not https; use https, or set"
-                        + " allow-plain-http=true inside a trusted network",
+                            + " allow-plain-http=true inside a trusted network",
                     "HUB_TENANTS_ACME_SYSTEMS_ERP_URL: is a private address; set"
-                        + " allow-private-addresses=true if that is meant",
+                            + " allow-private-addresses=true if that is meant",
                     "HUB_TENANTS_ACME_SYSTEMS_OMS_RETRY_ATTEMPTS: "
                             + "must be between 1 and 10, not 11",
                     "HUB_TENANTS_ACME_SYSTEMS_OMS_AUTH_TOKEN: "
@@ -65,7 +65,7 @@ class WrongVariablesTest {
                     "HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_TIMESTAMP_HEADER: "
                             + "is missing; webhook.signed contains {timestamp}",
                     "HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRT: no such setting; did you mean"
-                        + " HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRET?",
+                            + " HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRET?",
                     "HUB_OPERATOR_PASSWORD: is shorter than 8 characters");
 
     @Test

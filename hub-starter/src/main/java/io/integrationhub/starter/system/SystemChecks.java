@@ -50,7 +50,7 @@ final class SystemChecks {
             add(
                     property,
                     "is not https; use https, or set allow-plain-http=true inside a trusted"
-                        + " network");
+                            + " network");
         }
         if (Addresses.isPrivateLiteral(url.getHost()) && !settings.allowPrivateAddresses()) {
             add(
@@ -135,7 +135,7 @@ final class SystemChecks {
             add(
                     "poll.path",
                     "must begin with / and contain {cursor}, for example"
-                        + " /api/events?since={cursor}");
+                            + " /api/events?since={cursor}");
         }
         needPositive("poll.every", poll.every());
     }

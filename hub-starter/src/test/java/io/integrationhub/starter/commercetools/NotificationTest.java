@@ -128,13 +128,13 @@ class NotificationTest {
                 "{}| 'resource' is missing",
                 "{\"resource\":{\"id\":\"o-1\"}}| 'notificationType' is missing",
                 "{\"resource\":\"Anna\"}| it is no JSON object of the expected form (line 1, column"
-                    + " 13)",
+                        + " 13)",
                 "{\"specversion\":\"1.0\",\"data_base64\":\"QW5uYQ==\"}| the CloudEvent has no"
-                    + " 'data'",
+                        + " 'data'",
                 "{\"notificationType\":\"Message\",\"projectKey\":\"p\",\"resource\":{\"typeId\":\"order\",\"id\":\"o\"}}|"
                     + " 'type' is missing",
                 "{\"notificationType\":\"Event\",\"type\":\"ImportUnresolved\",\"data\":{}}|"
-                    + " 'resource' is missing",
+                        + " 'resource' is missing",
             })
     void refusesWhatIsNoNotificationWithoutRepeatingIt(String body, String problem) {
         assertThatExceptionOfType(PermanentFault.class)

@@ -49,9 +49,9 @@ class SystemChecksTest {
         assertThat(findings)
                 .containsExactly(
                         "systems.oms.auth.username: is missing; auth.kind=basic needs username and"
-                            + " password",
+                                + " password",
                         "systems.oms.auth.password: is missing; auth.kind=basic needs username and"
-                            + " password");
+                                + " password");
     }
 
     @Test
@@ -64,7 +64,7 @@ class SystemChecksTest {
                 .containsExactly(
                         "systems.oms.url: is missing; poll.path is below it",
                         "systems.oms.poll.page: is missing; it gives {\"items\": [...], \"next\":"
-                            + " cursor} from the answer",
+                                + " cursor} from the answer",
                         "systems.oms.poll.path: must begin with / and contain {cursor}, for example"
                                 + " /api/events?since={cursor}");
     }

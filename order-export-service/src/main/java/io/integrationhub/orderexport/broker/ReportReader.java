@@ -52,7 +52,7 @@ class ReportReader {
                                 () ->
                                         malformed(
                                                 "the tenant's orders have no master outside"
-                                                    + " commercetools",
+                                                        + " commercetools",
                                                 null));
         Object mapped = mapping.apply(parse(body));
         if (mapped == null) {

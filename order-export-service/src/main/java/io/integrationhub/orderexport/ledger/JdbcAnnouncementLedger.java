@@ -29,7 +29,7 @@ class JdbcAnnouncementLedger implements AnnouncementLedger {
         Map<String, Told> told = new HashMap<>();
         jdbc.sql(
                         "select fact, digest, order_version from order_announcement where tenant ="
-                            + " ? and order_id = ?")
+                                + " ? and order_id = ?")
                 .params(tenant.value(), order.id().value())
                 .query(
                         row -> {

@@ -59,7 +59,7 @@ record JdbcClaim(JdbcClient jdbc, TenantId tenant, OrderId id, UUID claim, Expor
     public void close() {
         jdbc.sql(
                         "update order_export set claim = null, claimed_until = null where tenant ="
-                            + " ? and order_id = ? and claim = ?")
+                                + " ? and order_id = ? and claim = ?")
                 .params(tenant.value(), id.value(), claim)
                 .update();
     }

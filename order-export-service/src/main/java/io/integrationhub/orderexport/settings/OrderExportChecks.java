@@ -35,7 +35,7 @@ final class OrderExportChecks {
             findings.add(
                     "masters.order",
                     "is not set: write the system that owns orders, for example oms or erp, or"
-                        + " commercetools to export none");
+                            + " commercetools to export none");
         }
         checks.checkNames();
         checks.checkGate();

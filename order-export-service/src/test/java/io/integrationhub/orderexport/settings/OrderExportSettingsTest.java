@@ -93,23 +93,23 @@ class OrderExportSettingsTest {
             delimiter = '|',
             value = {
                 "channel | a b | order-export.channel 'a b' is not a key: write 2 to 256 of A-Z a-z"
-                    + " 0-9 _ -",
+                        + " 0-9 _ -",
                 "lease | 10ms | order-export.lease is 10 ms: write at least 1s, for example 1m",
                 "fields.rejection | x | order-export.fields.rejection 'x' is not a custom field's"
-                    + " name: write 2 to 36 of A-Z a-z 0-9 _ -",
+                        + " name: write 2 to 36 of A-Z a-z 0-9 _ -",
                 "fields.rejection | hubExternalId | order-export.fields.rejection 'hubExternalId'"
-                    + " is already the field for external-id: choose another name",
+                        + " is already the field for external-id: choose another name",
                 "gate.order-states | Canceled | order-export.gate.order-states 'Canceled' is"
-                    + " unknown to commercetools: write one of Cancelled, Complete, Confirmed,"
-                    + " Open",
+                        + " unknown to commercetools: write one of Cancelled, Complete, Confirmed,"
+                        + " Open",
                 "gate.payment-states | paid | order-export.gate.payment-states 'paid' is unknown to"
                     + " commercetools: write one of BalanceDue, CreditOwed, Failed, Paid, Pending",
                 "states.gone | lost | order-export.states.gone 'lost' is not understood: write for"
                     + " example order=Confirmed shipment=Ready state=<key> line=<key>, each part at"
                     + " most once and at least one of them",
                 "states.gone | shipment=Cancelled | order-export.states.gone 'Cancelled' is unknown"
-                    + " to commercetools: write one of Backorder, Canceled, Delayed, Delivered,"
-                    + " Partial, Pending, Ready, Shipped",
+                        + " to commercetools: write one of Backorder, Canceled, Delayed, Delivered,"
+                        + " Partial, Pending, Ready, Shipped",
                 "payment-states.open | Open | order-export.payment-states.open 'Open' is unknown to"
                     + " commercetools: write one of BalanceDue, CreditOwed, Failed, Paid, Pending"
             })

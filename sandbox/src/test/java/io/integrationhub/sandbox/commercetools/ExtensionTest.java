@@ -86,7 +86,7 @@ class ExtensionTest {
         status = 400;
         answer =
                 "{\"errors\":[{\"code\":\"InvalidInput\",\"message\":\"Only 3"
-                    + " left\",\"extensionExtraInfo\":{\"available\":3}}]}";
+                        + " left\",\"extensionExtraInfo\":{\"available\":3}}]}";
 
         // When
         ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");

@@ -29,7 +29,7 @@ final class PublicOpenApi {
         assumeThat(Files.isDirectory(data.resolve("commercetools-openapi")))
                 .as(
                         "The public OpenAPI of commercetools is not here: set HUB_SHARED_DATA to"
-                            + " the folder with it")
+                                + " the folder with it")
                 .isTrue();
         return data;
     }

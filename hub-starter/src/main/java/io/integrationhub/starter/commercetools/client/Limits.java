@@ -96,13 +96,13 @@ final class Limits {
             throw new TransientFault(
                             CommercetoolsFault.COMMERCETOOLS_UNREACHABLE,
                             "commercetools was out of reach a moment ago; requests are held back"
-                                + " until it answers again")
+                                    + " until it answers again")
                     .outageOf(Commercetools.SYSTEM);
         } catch (RequestNotPermitted | BulkheadFullException e) {
             throw new TransientFault(
                     CommercetoolsFault.COMMERCETOOLS_THROTTLED,
                     "the tenant's own budget of requests to commercetools is used up; see"
-                        + " requests-per-second, concurrency");
+                            + " requests-per-second, concurrency");
         }
     }
 

@@ -56,7 +56,7 @@ final class ProjectDoctorCheck implements DoctorCheck {
                         "scope " + scope,
                         "not granted",
                         "create an API client with it in the Merchant Center, or add it to scopes"
-                            + " if that setting is used");
+                                + " if that setting is used");
     }
 
     /**

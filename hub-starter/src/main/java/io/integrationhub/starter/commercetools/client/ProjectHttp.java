@@ -82,7 +82,7 @@ final class ProjectHttp implements VrapHttpClient {
         return Timer.builder("hub.ct.requests")
                 .description(
                         "Requests to commercetools by resource, method and status; none without an"
-                            + " answer")
+                                + " answer")
                 .tag("tenant", parts.tenant().value())
                 .tag("resource", name.resource())
                 .tag("method", name.method().name())

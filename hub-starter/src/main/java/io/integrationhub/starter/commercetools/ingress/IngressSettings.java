@@ -44,7 +44,7 @@ record IngressSettings(
             findings.add(
                     "commercetools.ingress.secrets",
                     "contains a secret that can be guessed; use at least 16 characters, such as"
-                        + " openssl rand -hex 24");
+                            + " openssl rand -hex 24");
         }
         if (requestsPerSecond < 1) {
             findings.add(

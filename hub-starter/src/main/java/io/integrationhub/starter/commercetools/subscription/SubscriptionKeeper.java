@@ -100,14 +100,14 @@ final class SubscriptionKeeper {
                     state(
                             Condition.FOREIGN,
                             "a Subscription of this key exists that the hub did not make; delete it"
-                                + " or choose another key-prefix"));
+                                    + " or choose another key-prefix"));
         }
         return wanted.hasOtherFormat(known)
                 ? Optional.of(
                         state(
                                 Condition.FOREIGN,
                                 "its format is another, which cannot be changed; choose that format"
-                                    + " or another key-prefix"))
+                                        + " or another key-prefix"))
                 : Optional.empty();
     }
 

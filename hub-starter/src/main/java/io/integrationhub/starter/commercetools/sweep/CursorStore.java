@@ -20,7 +20,7 @@ class CursorStore {
     Optional<SweepCursor> find(TenantId tenant, String sweep) {
         return database.sql(
                         "select modified_at, last_id from sweep_cursor where tenant = :tenant and"
-                            + " sweep = :sweep")
+                                + " sweep = :sweep")
                 .param("tenant", tenant.value())
                 .param("sweep", sweep)
                 .query(

@@ -69,7 +69,7 @@ public final class KeyedDispatcher {
         } catch (InterruptedException e) {
             Thread.currentThread()
                     .interrupt(); // nobody interrupts these threads; the key's records stay
-                                  // unacknowledged
+            // unacknowledged
         }
     }
 

@@ -93,10 +93,8 @@ final class RecordTaker {
         attempts.begin();
         try {
             return new Result.Handled(trace.attempt(message, () -> handler.handle(message)));
-        } catch (
-                Throwable
-                        thrown) { // an Error too: a record must not end the thread that owns its
-                                  // key
+        } catch (Throwable thrown) { // an Error too: a record must not end the thread that owns its
+            // key
             Result.Failed failure = Result.Failed.from(thrown);
             logFailure(failure, attempts, thrown);
             return failure;

@@ -27,9 +27,9 @@ final class ParkedStore {
 
     private static final String COLUMNS =
             "id, tenant, inlet, source_topic, source_partition, source_offset, record_key, headers,"
-                + " code, detail, retryable, attempts, correlation_id, received_at,"
-                + " first_failed_at, parked_at, state, replays, changed_at, changed_by, note,"
-                + " coalesce(octet_length(body), 0) as size";
+                    + " code, detail, retryable, attempts, correlation_id, received_at,"
+                    + " first_failed_at, parked_at, state, replays, changed_at, changed_by, note,"
+                    + " coalesce(octet_length(body), 0) as size";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -159,8 +159,8 @@ final class ParkedStore {
     List<Replayable> claim(ParkedQuery query, int limit, String by, Instant now) {
         return jdbc.sql(
                         "update parked_record set state = 'REPLAYED', replays = replays + 1,"
-                            + " changed_at = :now, changed_by = :by where id in (select id from"
-                            + " parked_record where state = 'PARKED' and "
+                                + " changed_at = :now, changed_by = :by where id in (select id from"
+                                + " parked_record where state = 'PARKED' and "
                                 + query.condition()
                                 + " order by id limit :limit for update skip locked) returning id,"
                                 + " source_topic, source_partition, source_offset, record_key,"
@@ -185,7 +185,7 @@ final class ParkedStore {
         Map<FlowId, Long> waiting = new HashMap<>();
         jdbc.sql(
                         "select tenant, inlet, count(*) as waiting from parked_record where state ="
-                            + " 'PARKED' group by tenant, inlet")
+                                + " 'PARKED' group by tenant, inlet")
                 .query(
                         row -> {
                             waiting.put(flow(row), row.getLong("waiting"));

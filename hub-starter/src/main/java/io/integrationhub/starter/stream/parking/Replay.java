@@ -54,7 +54,7 @@ final class Replay {
                                         new PermanentFault(
                                                 ParkingFault.ORIGINAL_GONE,
                                                 "the broker no longer has the original of parked"
-                                                    + " record "
+                                                        + " record "
                                                         + parked.id()));
         List<Header> headers = new ArrayList<>();
         original.headers().forEach(headers::add);

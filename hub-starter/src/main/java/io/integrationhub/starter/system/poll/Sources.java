@@ -93,7 +93,7 @@ class Sources implements SmartLifecycle {
                     .addKeyValue("reason", fault.getMessage())
                     .log(
                             "Source could not be looked at; the next look goes on where this one"
-                                + " stopped");
+                                    + " stopped");
             count(source, fault.code().name().toLowerCase(Locale.ROOT));
         } finally {
             lease.unlock();

@@ -31,7 +31,7 @@ class SeenEventsTable implements SeenEvents {
         try {
             return jdbc.sql(
                             "select exists (select 1 from webhook_seen where tenant = ? and system"
-                                + " = ? and event = ? and forget_at > ?)")
+                                    + " = ? and event = ? and forget_at > ?)")
                     .params(tenant.value(), system, event, clock.instant().atOffset(ZoneOffset.UTC))
                     .query(Boolean.class)
                     .single();
@@ -45,8 +45,8 @@ class SeenEventsTable implements SeenEvents {
         try {
             jdbc.sql(
                             "insert into webhook_seen (tenant, system, event, forget_at) values (?,"
-                                + " ?, ?, ?) on conflict (tenant, system, event) do update set"
-                                + " forget_at = excluded.forget_at")
+                                    + " ?, ?, ?) on conflict (tenant, system, event) do update set"
+                                    + " forget_at = excluded.forget_at")
                     .params(
                             tenant.value(),
                             system,

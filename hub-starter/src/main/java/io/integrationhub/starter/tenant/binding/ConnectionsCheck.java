@@ -39,7 +39,7 @@ class ConnectionsCheck implements SettingsCheck {
                         new Finding(
                                 DATABASE,
                                 "is no address of a PostgreSQL database; write"
-                                    + " jdbc:postgresql://host:5432/database"));
+                                        + " jdbc:postgresql://host:5432/database"));
     }
 
     private static Optional<Finding> broker(Environment environment) {

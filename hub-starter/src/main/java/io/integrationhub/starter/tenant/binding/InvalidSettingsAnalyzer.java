@@ -11,8 +11,8 @@ class InvalidSettingsAnalyzer extends AbstractFailureAnalyzer<InvalidSettings> {
 
     private static final String ACTION =
             "Correct the variables named above and start again. The same names in lower case with"
-                + " dots work in files. Nothing was started: neither broker nor database were"
-                + " touched.";
+                    + " dots work in files. Nothing was started: neither broker nor database were"
+                    + " touched.";
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable failure, InvalidSettings cause) {

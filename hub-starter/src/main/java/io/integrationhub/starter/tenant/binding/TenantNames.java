@@ -19,9 +19,9 @@ final class TenantNames {
                     new Finding(
                             "hub.tenants",
                             "no tenant is configured; a tenant begins to exist with its first"
-                                + " variable, for example"
-                                + " HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY for the tenant"
-                                + " acme"));
+                                    + " variable, for example"
+                                    + " HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY for the tenant"
+                                    + " acme"));
         }
         return names.stream()
                 .filter(name -> !TenantId.isValid(name))

@@ -92,19 +92,19 @@ class CommercetoolsSettingsTest {
             delimiter = '|',
             value = {
                 "region        |                             | region is missing: write the"
-                    + " Project's region, for example gcp-europe-west1",
+                        + " Project's region, for example gcp-europe-west1",
                 "api-url       | https://api.example.com     | region is set together with api-url"
-                    + " or auth-url: leave out the one or the other",
+                        + " or auth-url: leave out the one or the other",
                 "scopes        | Manage Orders               | scopes has 'Manage Orders', which is"
-                    + " no scope: write for example manage_orders",
+                        + " no scope: write for example manage_orders",
                 "scopes        | manage_orders:other         | scopes has 'manage_orders:other',"
-                    + " which is for another Project than acme-prod",
+                        + " which is for another Project than acme-prod",
                 "timeout       | 0s                          | timeout must be more than 0 and at"
-                    + " most 2 minutes",
+                        + " most 2 minutes",
                 "connect-timeout | 20s                       | connect-timeout must not be longer"
-                    + " than timeout (PT10S)",
+                        + " than timeout (PT10S)",
                 "outage-probe-interval | 1h | outage-probe-interval must be more than 0 and at most"
-                    + " 2 minutes",
+                        + " 2 minutes",
             })
     void saysWhatIsWrong(String name, String value, String finding) {
         // Given
@@ -139,9 +139,9 @@ class CommercetoolsSettingsTest {
             delimiter = '|',
             value = {
                 "http://api.example.com | must begin with https://: the client's secret would"
-                    + " travel unprotected",
+                        + " travel unprotected",
                 "https://u:p@example.com | must be a URL of the form https://host, without user,"
-                    + " password or query",
+                        + " password or query",
                 " | is missing: without a region, both api-url and auth-url are needed",
             })
     void wantsTheSecretProtected(String url, String problem) {

@@ -83,7 +83,7 @@ class FailedRequestTest {
                         403,
                         "insufficient_scope",
                         "Insufficient scope. One of the following scopes is missing:"
-                            + " manage_orders:acme-prod"));
+                                + " manage_orders:acme-prod"));
 
         // When
         PermanentFault fault = permanentFault(() -> read(commercetools.project()));

@@ -40,9 +40,9 @@ class SubscriptionSettingsTest {
         SubscriptionSettings settings =
                 bind(
                         "destination=servicebus managed=false key-prefix=acme format=cloud-events"
-                            + " check-interval=5m project-id=a topic=b topic-arn=c queue-url=d"
-                            + " region=e account-id=f uri=g access-key=h access-secret=i"
-                            + " connection-string=j bootstrap-server=k api-key=l api-secret=m");
+                                + " check-interval=5m project-id=a topic=b topic-arn=c queue-url=d"
+                                + " region=e account-id=f uri=g access-key=h access-secret=i"
+                                + " connection-string=j bootstrap-server=k api-key=l api-secret=m");
 
         // Then
         assertThat(settings.destination()).isEqualTo(DestinationKind.SERVICEBUS);
@@ -86,14 +86,14 @@ class SubscriptionSettingsTest {
             delimiter = '|',
             value = {
                 "destination=pubsub topic=t | project-id is missing: the destination pubsub needs"
-                    + " it",
+                        + " it",
                 "topic=t | topic is not for the destination none: leave it out",
                 "destination=sns topic-arn=a api-key=k | api-key is not for the destination sns:"
-                    + " leave it out",
+                        + " leave it out",
                 "destination=sns topic-arn=a access-key=k | access-secret is missing: access-key"
-                    + " and access-secret come together, or both are left out",
+                        + " and access-secret come together, or both are left out",
                 "destination=eventgrid uri=u access-key=k | format must be cloud-events: Event Grid"
-                    + " takes nothing else",
+                        + " takes nothing else",
                 "check-interval=10ms | check-interval must be at least 1s",
             })
     void saysWhatIsWrong(String properties, String finding) {

@@ -64,7 +64,7 @@ class SweepSettingsTest {
         assertThat(findings)
                 .containsExactly(
                         "commercetools.sweep.interval must be at least 1s, or 0s for sweeps on"
-                            + " demand only");
+                                + " demand only");
     }
 
     private static SweepSettings bind(Map<String, String> properties) {

@@ -66,6 +66,6 @@ class OperatorsTest {
                 .containsExactly(
                         "HUB_OPERATOR_PASSWORD: is shorter than 8 characters",
                         "HUB_OPERATOR_READER_USERNAME: is the operator's name too; the reader needs"
-                            + " another");
+                                + " another");
     }
 }

@@ -123,7 +123,7 @@ class JsonataMappingsTest {
                 "$map([1..9999999], function($i) { $i * 2 })",
                 "[1..9999999]",
                 "($f := function($s, $n) { $n = 0 ? $s : $f($s & $s, $n - 1) }; $f('xxxxxxxxxx',"
-                    + " 40))",
+                        + " 40))",
                 "$eval('1')",
                 "$decimal('1e999999999')",
                 "$cents('1e-999999999', 'EUR')",
@@ -203,7 +203,7 @@ class JsonataMappingsTest {
                 mappings.compile(
                         "test",
                         "($n := number; {\"id\": $n, \"lines\": [$map(lines, function($l) { $n &"
-                            + " '-' & $l })]})");
+                                + " '-' & $l })]})");
         Callable<Boolean> mapped =
                 () -> {
                     for (int i = 0; i < 200; i++) {

@@ -99,7 +99,7 @@ class HttpPollTest {
                 .isInstanceOf(PermanentFault.class)
                 .hasMessage(
                         "fetching events gives no list of items; look at"
-                            + " hub.tenants.acme.systems.oms.poll");
+                                + " hub.tenants.acme.systems.oms.poll");
     }
 
     private HttpPoll poll() {

@@ -36,7 +36,7 @@ class WrongSettingsTest {
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_CLIENT_SECRET='hush'",
                         "HUB_TENANTS_ACME_SHOP_CLIENT_SECRET: is in quotes, which would be sent as"
-                            + " part of it"),
+                                + " part of it"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_CLIENT_SECRET=hush ",
                         "HUB_TENANTS_ACME_SHOP_CLIENT_SECRET: begins or ends with white space"),
@@ -46,91 +46,91 @@ class WrongSettingsTest {
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_PROJECT_KEY=Acme Prod",
                         "HUB_TENANTS_ACME_SHOP_PROJECT_KEY: 'Acme Prod' may have lower case"
-                            + " letters, digits and hyphens only"),
+                                + " letters, digits and hyphens only"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_TIMEOUT=soon",
                         "HUB_TENANTS_ACME_SHOP_TIMEOUT: 'soon' is not a duration such as 10s, 5m or"
-                            + " 2h"),
+                                + " 2h"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_TIMEOUT=-5s",
                         "HUB_TENANTS_ACME_SHOP_TIMEOUT: 'PT-5S' is negative; write a duration such"
-                            + " as 10s"),
+                                + " as 10s"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_CONCURRENCY=many",
                         "HUB_TENANTS_ACME_SHOP_CONCURRENCY: 'many' is not a whole number"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_CONCURRENCY=0",
                         "HUB_TENANTS_ACME_SHOP_CONCURRENCY: '0' must be greater than or equal to"
-                            + " 1"),
+                                + " 1"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_CONCURRENCY=101",
                         "HUB_TENANTS_ACME_SHOP_CONCURRENCY: '101' must be less than or equal to"
-                            + " 100"),
+                                + " 100"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_LIMIT=10 bananas",
                         "HUB_TENANTS_ACME_SHOP_LIMIT: '10 bananas' is not a size such as 512KB or"
-                            + " 10MB"),
+                                + " 10MB"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_LEVEL=loud",
                         "HUB_TENANTS_ACME_SHOP_LEVEL: 'loud' is not one of: trace, debug, info,"
-                            + " warn, error, fatal, off"),
+                                + " warn, error, fatal, off"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_SWEEP=sometimes",
                         "HUB_TENANTS_ACME_SHOP_SWEEP: 'sometimes' is not true or false"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_HOURS=9,noon",
                         "HUB_TENANTS_ACME_SHOP_HOURS: '9,noon' is not a list, separated by commas,"
-                            + " of which each is a whole number"),
+                                + " of which each is a whole number"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_LOCALES=en,,de",
                         "HUB_TENANTS_ACME_SHOP_LOCALES_1: is missing"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_FEED_PUSH_URL=hub.example.com",
                         "HUB_TENANTS_ACME_SHOP_FEED_PUSH_URL: 'hub.example.com' has no scheme;"
-                            + " write https://hub.example.com"),
+                                + " write https://hub.example.com"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_FEED_PUSH_URL=https://me:hush@hub example.com",
                         "HUB_TENANTS_ACME_SHOP_FEED_PUSH_URL: 'https://******@hub example.com' is"
-                            + " not an address such as https://api.example.com/v1"),
+                                + " not an address such as https://api.example.com/v1"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_FEED_EVERY=1ms",
                         "HUB_TENANTS_ACME_SHOP_FEED: every must be at least 1s"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOP_PROJCT_KEY=acme-prod",
                         "HUB_TENANTS_ACME_SHOP_PROJCT_KEY: no such setting; did you mean"
-                            + " HUB_TENANTS_ACME_SHOP_PROJECT_KEY?"),
+                                + " HUB_TENANTS_ACME_SHOP_PROJECT_KEY?"),
                 mistake(
                         "HUB_TENANTS_ACME_SHOPS_PROJECT_KEY=acme-prod",
                         "HUB_TENANTS_ACME_SHOPS_PROJECT_KEY: no such setting; did you mean"
-                            + " HUB_TENANTS_ACME_SHOP_PROJECT_KEY?"),
+                                + " HUB_TENANTS_ACME_SHOP_PROJECT_KEY?"),
                 mistake(
                         "HUB_TENANTS_ACME_COLOUR=blue",
                         "HUB_TENANTS_ACME_COLOUR: no such setting; the settings are listed in the"
-                            + " service's README"),
+                                + " service's README"),
                 mistake(
                         "HUB_TENANTS_ACME_EU_SHOP_PROJECT_KEY=acme-eu",
                         "HUB_TENANTS_ACME_EU_SHOP_PROJECT_KEY: a tenant's name cannot have an"
-                            + " underscore; write HUB_TENANTS_ACMEEU_SHOP_PROJECT_KEY"),
+                                + " underscore; write HUB_TENANTS_ACMEEU_SHOP_PROJECT_KEY"),
                 mistake(
                         "HUB_TENANTS_1ACME_SHOP_PROJECT_KEY=acme",
                         "HUB_TENANTS_1ACME: '1acme' cannot be a tenant's name, which is 1 to 32"
-                            + " lower case letters and digits, beginning with a letter"),
+                                + " lower case letters and digits, beginning with a letter"),
                 mistake(
                         "HUB_TENANTS_ACME_MASTERS_ORDER=crm",
                         "HUB_TENANTS_ACME_MASTERS_ORDER: 'crm' cannot be the master of order;"
-                            + " choose one of: oms, erp, commercetools"),
+                                + " choose one of: oms, erp, commercetools"),
                 mistake(
                         "HUB_TENANTS_ACME_MASTERS_ORDER=erp",
                         "HUB_TENANTS_ACME_SYSTEMS_ERP_URL: is missing, and erp is the master of"
-                            + " order (HUB_TENANTS_ACME_MASTERS_ORDER)"),
+                                + " order (HUB_TENANTS_ACME_MASTERS_ORDER)"),
                 mistake(
                         "HUB_TENANTS_ACME_MASTERS_ORDR=oms",
                         "HUB_TENANTS_ACME_MASTERS_ORDR: no such data type; did you mean"
-                            + " HUB_TENANTS_ACME_MASTERS_ORDER?"),
+                                + " HUB_TENANTS_ACME_MASTERS_ORDER?"),
                 mistake(
                         "HUB_TENANTS_ACME_SYSTEMS_OMS_TIMEOUT=never;HUB_TENANTS_ACME_SYSTEMS_ERP_TOKEN=hush",
                         "HUB_TENANTS_ACME_SYSTEMS_OMS_TIMEOUT: 'never' is not a duration such as"
-                            + " 10s, 5m or 2h",
+                                + " 10s, 5m or 2h",
                         "HUB_TENANTS_ACME_SYSTEMS_ERP_URL: is missing"),
                 mistake(
                         "HUB_TENANTS_ACME_SYSTEMS_WMS_URL=https://wms.example.com",
@@ -138,7 +138,7 @@ class WrongSettingsTest {
                 mistake(
                         "SPRING_DATASOURCE_URL=",
                         "SPRING_DATASOURCE_URL: is missing; write"
-                            + " jdbc:postgresql://host:5432/database"),
+                                + " jdbc:postgresql://host:5432/database"),
                 mistake(
                         "SPRING_DATASOURCE_URL=jdbc:mysql://me:hush@localhost/hub",
                         "SPRING_DATASOURCE_URL: is no address of a PostgreSQL database;"
@@ -146,7 +146,7 @@ class WrongSettingsTest {
                 mistake(
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS=",
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS: is missing; write host:9092, several"
-                            + " separated by commas"),
+                                + " separated by commas"),
                 mistake(
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS=kafka://broker",
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS: 'kafka://broker' is not host:port;"
@@ -154,7 +154,7 @@ class WrongSettingsTest {
                 mistake(
                         "SERVER_PORT=9090;MANAGEMENT_SERVER_PORT=9090",
                         "MANAGEMENT_SERVER_PORT: '9090' is the port of SERVER_PORT too; the"
-                            + " endpoints need their own"));
+                                + " endpoints need their own"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -185,11 +185,11 @@ class WrongSettingsTest {
         assertThat(said)
                 .containsExactly(
                         "HUB_TENANTS_ACME_SHOP_TIMEOUT: 'soon' is not a duration such as 10s, 5m or"
-                            + " 2h",
+                                + " 2h",
                         "HUB_TENANTS_GLOBEX_SHOP_SWEEP: 'perhaps' is not true or false",
                         "HUB_TENANTS_GLOBEX_SHOP_CLIENT_SECRET: is missing",
                         "SPRING_DATASOURCE_URL: is missing; write"
-                            + " jdbc:postgresql://host:5432/database");
+                                + " jdbc:postgresql://host:5432/database");
     }
 
     @Test
@@ -206,10 +206,10 @@ class WrongSettingsTest {
         assertThat(said)
                 .containsExactly(
                         "HUB_TENANTS: no tenant is configured; a tenant begins to exist with its"
-                            + " first variable, for example"
-                            + " HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY for the tenant acme",
+                                + " first variable, for example"
+                                + " HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY for the tenant acme",
                         "HUB_TENANT_ACME_SHOP_PROJECT_KEY: no such setting; did you mean"
-                            + " HUB_TENANTS_ACME_SHOP_PROJECT_KEY?");
+                                + " HUB_TENANTS_ACME_SHOP_PROJECT_KEY?");
     }
 
     @Test
@@ -229,10 +229,10 @@ class WrongSettingsTest {
         assertThat(said)
                 .containsExactlyInAnyOrder(
                         "HUB_TENANTS_ACME: 'Acme' would be a second tenant beside 'acme'; write"
-                            + " acme everywhere",
+                                + " acme everywhere",
                         "HUB_TENANTS_MY_SHOP: 'my-shop' cannot be a tenant's name, which is 1 to 32"
-                            + " lower case letters and digits, beginning with a letter; write"
-                            + " myshop");
+                                + " lower case letters and digits, beginning with a letter; write"
+                                + " myshop");
     }
 
     @Test

@@ -125,12 +125,12 @@ class FileOrderMasterTest {
                                 finding.startsWith("order-export.file.folder '")
                                         && finding.endsWith(
                                                 "is no folder that can be written: create it or"
-                                                    + " mount it"))
+                                                        + " mount it"))
                 .anyMatch(
                         finding ->
                                 finding.startsWith(
                                         "order-export.file.mapping order-export.file.mapping, line"
-                                            + " 1"))
+                                                + " 1"))
                 .hasSize(2);
     }
 

@@ -224,7 +224,7 @@ class HttpOrderMasterTest {
                         finding ->
                                 finding.startsWith(
                                         "order-export.http.cancel-path '/orders/{ref}' has an"
-                                            + " unknown"))
+                                                + " unknown"))
                 .anyMatch(
                         finding ->
                                 finding.startsWith(

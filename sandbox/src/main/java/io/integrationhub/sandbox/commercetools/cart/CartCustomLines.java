@@ -18,7 +18,7 @@ final class CartCustomLines {
     static final Shape DRAFT =
             Shape.of(
                             "name! key quantity money! slug! taxCategory externalTaxRate custom"
-                                + " shippingDetails priceMode")
+                                    + " shippingDetails priceMode")
                     .with("money", Money.SHAPE)
                     .with("externalTaxRate", TaxRates.EXTERNAL)
                     .with("custom", CustomFields.DRAFT);

@@ -21,7 +21,7 @@ final class CartShipping {
     static final Shape CUSTOM_DRAFT =
             Shape.of(
                             "key! shippingMethodName! shippingAddress! shippingRate! taxCategory"
-                                + " externalTaxRate")
+                                    + " externalTaxRate")
                     .with("shippingAddress", Addresses.SHAPE)
                     .with("shippingRate", RATE)
                     .with("externalTaxRate", TaxRates.EXTERNAL);
@@ -56,7 +56,7 @@ final class CartShipping {
                 "addCustomShippingMethod",
                 Shape.of(
                                 "shippingKey! shippingMethodName! shippingAddress! shippingRate!"
-                                    + " taxCategory externalTaxRate")
+                                        + " taxCategory externalTaxRate")
                         .with("shippingAddress", Addresses.SHAPE)
                         .with("shippingRate", RATE),
                 (cart, action, change) ->

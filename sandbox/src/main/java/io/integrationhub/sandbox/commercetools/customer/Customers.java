@@ -21,7 +21,7 @@ public final class Customers {
 
     private static final String PERSON =
             "firstName lastName middleName title salutation dateOfBirth companyName vatId locale"
-                + " externalId";
+                    + " externalId";
 
     private Customers() {}
 
@@ -51,9 +51,9 @@ public final class Customers {
     private static Shape draft() {
         return Shape.of(
                         "key customerNumber email! password anonymousCart anonymousId addresses"
-                            + " defaultShippingAddress shippingAddresses defaultBillingAddress"
-                            + " billingAddresses isEmailVerified customerGroup"
-                            + " customerGroupAssignments custom stores authenticationMode "
+                                + " defaultShippingAddress shippingAddresses defaultBillingAddress"
+                                + " billingAddresses isEmailVerified customerGroup"
+                                + " customerGroupAssignments custom stores authenticationMode "
                                 + PERSON)
                 .with("addresses", Addresses.SHAPE)
                 .with("custom", CustomFields.DRAFT);

@@ -173,7 +173,7 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
                             .put(
                                     "message",
                                     "The extension returned update actions that could not be"
-                                        + " executed.");
+                                            + " executed.");
             error.set("extensionErrors", refusal.body().path("errors"));
             ArrayNode errors = Json.array().add(error);
             throw Refusal.of(400, errors);

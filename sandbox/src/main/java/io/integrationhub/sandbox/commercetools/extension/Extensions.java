@@ -32,13 +32,13 @@ public final class Extensions {
                 .managersOnly()
                 .fields(
                         "destination triggers timeoutInMs dependencies expansionPaths"
-                            + " additionalContext")
+                                + " additionalContext")
                 .selector("key", "key")
                 .shown(Extensions::masked)
                 .created(
                         Shape.of(
                                         "key destination! triggers! timeoutInMs dependencies"
-                                            + " additionalContext")
+                                                + " additionalContext")
                                 .with("destination", Shape.of("type! url! authentication"))
                                 .with("triggers", TRIGGER),
                         Extensions::create)

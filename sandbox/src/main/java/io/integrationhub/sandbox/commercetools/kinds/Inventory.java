@@ -20,12 +20,12 @@ public final class Inventory {
                 .areas("products")
                 .fields(
                         "sku supplyChannel quantityOnStock availableQuantity restockableInDays"
-                            + " expectedDelivery custom")
+                                + " expectedDelivery custom")
                 .selector("key", "key")
                 .created(
                         Shape.of(
                                         "key sku! supplyChannel quantityOnStock! restockableInDays"
-                                            + " expectedDelivery custom")
+                                                + " expectedDelivery custom")
                                 .with("custom", CustomFields.DRAFT),
                         Inventory::create)
                 .setter("setKey", "key")

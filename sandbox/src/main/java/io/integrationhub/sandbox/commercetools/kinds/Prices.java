@@ -13,7 +13,7 @@ public final class Prices {
     static final Shape DRAFT =
             Shape.of(
                             "key value! country customerGroup channel validFrom validUntil"
-                                + " discounted tiers custom")
+                                    + " discounted tiers custom")
                     .with("value", Money.SHAPE)
                     .with("custom", CustomFields.DRAFT);
 

@@ -24,9 +24,11 @@ final class ProductActions {
     static void addTo(Kind kind) {
         for (String[] names :
                 new String[][] {
-                    {"changeName", "name"}, {"changeSlug", "slug"},
+                    {"changeName", "name"},
+                    {"changeSlug", "slug"},
                     {"setDescription", "description"},
-                    {"setMetaTitle", "metaTitle"}, {"setMetaDescription", "metaDescription"},
+                    {"setMetaTitle", "metaTitle"},
+                    {"setMetaDescription", "metaDescription"},
                     {"setMetaKeywords", "metaKeywords"}
                 }) {
             kind.action(

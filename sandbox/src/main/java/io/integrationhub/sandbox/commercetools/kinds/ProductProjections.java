@@ -20,7 +20,7 @@ public final class ProductProjections {
                 .areas("products", "published_products")
                 .fields(
                         "key productType name slug description categories masterVariant variants"
-                            + " taxCategory published hasStagedChanges priceMode");
+                                + " taxCategory published hasStagedChanges priceMode");
     }
 
     /** All projections of a side; the current one has only published products. */

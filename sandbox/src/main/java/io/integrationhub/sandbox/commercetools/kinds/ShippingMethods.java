@@ -22,7 +22,7 @@ public final class ShippingMethods {
                 .areas("shipping_methods", "orders")
                 .fields(
                         "name localizedName description taxCategory zoneRates active isDefault"
-                            + " predicate")
+                                + " predicate")
                 .selector("key", "key")
                 .created(
                         Shape.of(

@@ -55,7 +55,7 @@ public final class SimpleKinds {
                 .created(
                         Shape.of(
                                 "key! name languages countries distributionChannels"
-                                    + " supplyChannels"),
+                                        + " supplyChannels"),
                         (store, draft, change) -> {
                             Json.copy(draft, store, "key", "name");
                             for (String list : List.of("languages", "countries")) {
@@ -136,7 +136,7 @@ public final class SimpleKinds {
                 .areas("messages", "orders")
                 .fields(
                         "sequenceNumber resource resourceVersion type"
-                            + " resourceUserProvidedIdentifiers");
+                                + " resourceUserProvidedIdentifiers");
     }
 
     /**

@@ -20,7 +20,7 @@ public final class States {
             Choice.of(
                     "type",
                     "OrderState RecurringOrderState LineItemState ProductState ReviewState"
-                        + " PaymentState QuoteRequestState StagedQuoteState QuoteState");
+                            + " PaymentState QuoteRequestState StagedQuoteState QuoteState");
     private static final String INITIAL_LINE_ITEM_STATE = "Initial";
 
     private States() {}

@@ -22,7 +22,7 @@ final class LineItemStates {
                 "transitionLineItemState",
                 Shape.of(
                         "lineItemId lineItemKey quantity! fromState! toState!"
-                            + " actualTransitionDate"),
+                                + " actualTransitionDate"),
                 (order, action, change) -> {
                     ObjectNode line = Lines.lineItem(order, action);
                     move(line, action, change);
@@ -32,7 +32,7 @@ final class LineItemStates {
                 "transitionCustomLineItemState",
                 Shape.of(
                         "customLineItemId customLineItemKey quantity! fromState! toState!"
-                            + " actualTransitionDate"),
+                                + " actualTransitionDate"),
                 (order, action, change) -> {
                     ObjectNode line = Lines.customLineItem(order, action);
                     move(line, action, change);

@@ -29,7 +29,7 @@ public final class OrderImport {
     private static final Shape CUSTOM_LINE =
             Shape.of(
                             "name! key slug! quantity! money! taxRate taxCategory priceMode"
-                                + " shippingDetails state custom")
+                                    + " shippingDetails state custom")
                     .with("money", Money.SHAPE)
                     .with("custom", CustomFields.DRAFT);
     private static final Shape DRAFT =
@@ -49,7 +49,7 @@ public final class OrderImport {
                             "shippingInfo",
                             Shape.of(
                                     "shippingMethodName! price! shippingRate! taxRate taxCategory"
-                                        + " deliveries"))
+                                            + " deliveries"))
                     .with("custom", CustomFields.DRAFT);
 
     private OrderImport() {}

@@ -37,7 +37,7 @@ final class Parcels {
                 contents(
                         Shape.of(
                                 "deliveryId deliveryKey parcelKey measurements trackingData items"
-                                    + " custom")),
+                                        + " custom")),
                 Parcels::add);
         kind.action("removeParcelFromDelivery", Shape.of("parcelId parcelKey"), Parcels::remove);
         kind.action(

@@ -24,15 +24,15 @@ public final class Payments {
                         .areas("payments")
                         .fields(
                                 "interfaceId customer anonymousId externalId amountPlanned"
-                                    + " paymentMethodInfo paymentStatus transactions"
-                                    + " interfaceInteractions custom")
+                                        + " paymentMethodInfo paymentStatus transactions"
+                                        + " interfaceInteractions custom")
                         .selector("key", "key")
                         .created(
                                 Shape.of(
                                                 "key interfaceId customer anonymousId externalId"
-                                                    + " amountPlanned! paymentMethodInfo"
-                                                    + " paymentStatus transactions"
-                                                    + " interfaceInteractions custom")
+                                                        + " amountPlanned! paymentMethodInfo"
+                                                        + " paymentStatus transactions"
+                                                        + " interfaceInteractions custom")
                                         .with("amountPlanned", Money.SHAPE)
                                         .with(
                                                 "paymentMethodInfo",

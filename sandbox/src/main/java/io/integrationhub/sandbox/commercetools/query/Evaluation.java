@@ -53,7 +53,7 @@ final class Evaluation {
         if (!ofCondition) {
             throw Refusal.invalidInput(
                     "Malformed parameter: where: 'has changed' is for conditions of API"
-                        + " Extensions");
+                            + " Extensions");
         }
         return before == null ? node.has(field) : !Json.same(node.path(field), before.path(field));
     }

@@ -17,7 +17,7 @@ public final class SubscriptionStatus {
             Choice.of(
                     "status",
                     "Healthy ConfigurationError ConfigurationErrorDeliveryStopped TemporaryError"
-                        + " ManuallySuspended");
+                            + " ManuallySuspended");
 
     private SubscriptionStatus() {}
 

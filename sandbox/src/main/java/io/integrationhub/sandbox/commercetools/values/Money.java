@@ -29,7 +29,7 @@ public record Money(BigDecimal amount, Currency currency) {
                     || !node.path("preciseAmount").isIntegralNumber()) {
                 throw Refusal.invalidInput(
                         "High precision money needs preciseAmount and more fractionDigits than its"
-                            + " currency has.");
+                                + " currency has.");
             }
             return new Money(
                     new BigDecimal(node.path("preciseAmount").bigIntegerValue(), digits), currency);
