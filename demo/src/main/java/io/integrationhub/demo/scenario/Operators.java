@@ -37,6 +37,14 @@ final class Operators {
                 .toList();
     }
 
+    /** The steps the hub noted about an order, oldest first. */
+    List<JsonNode> journal(String tenant, String orderNumber) {
+        return look("journal/" + tenant + "/" + orderNumber)
+                .path("steps")
+                .valueStream()
+                .toList();
+    }
+
     /** Sends a parked record on its way again. */
     void replay(long id) {
         JsonHttp.required(

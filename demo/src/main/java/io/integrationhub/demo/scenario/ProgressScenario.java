@@ -68,6 +68,7 @@ final class ProgressScenario implements Scenario {
                         "status",
                         "returned"));
         shows(stage, number, "has a returned item", order -> order.path("returnInfo").size() == 1);
+        stage.showJournal("acme", number, "exported");
     }
 
     private static void shows(Stage stage, String number, String what, Predicate<JsonNode> as) {

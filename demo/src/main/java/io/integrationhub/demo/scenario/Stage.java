@@ -71,6 +71,13 @@ public final class Stage {
         return number;
     }
 
+    /** Shows what the hub noted about an order, once it noted that it ended this way. */
+    void showJournal(String tenant, String number, String outcome) {
+        expect("hub", "the journal of " + number + " says " + outcome, () -> operators().journal(tenant, number).stream()
+                .anyMatch(step -> step.path("outcome").asString().equals(outcome)));
+        operators().journal(tenant, number).forEach(timeline::noted);
+    }
+
     /** Waits until something is as expected, and says so. */
     void expect(String who, String what, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -3,11 +3,17 @@ package io.integrationhub.demo.scenario;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 
 /** Tells people what happens while it happens. */
 public final class Timeline {
 
     private static final double NANOS_PER_SECOND = 1e9;
+
+    /** Where 10:15:30.123 stands in 2026-11-23T10:15:30.123Z. */
+    private static final int TIME_OF_DAY = 11;
+
+    private static final int TIME_LENGTH = 12;
 
     private final PrintStream out;
     private long start = System.nanoTime();
@@ -37,9 +43,17 @@ public final class Timeline {
         line("✘", who, what);
     }
 
-    /** A line without a time. */
-    public void say(String text) {
-        out.println(text);
+    /** A step that the hub noted in its journal. */
+    void noted(JsonNode step) {
+        String attempts = step.path("attempts").asInt() > 1 ? ", attempt " + step.path("attempts") : "";
+        out.printf(
+                "                   │ %s  %-14s %-22s %s (%s ms%s)%n",
+                step.path("at").asString().substring(TIME_OF_DAY, TIME_OF_DAY + TIME_LENGTH),
+                step.path("flow").asString(),
+                step.path("outcome").asString(),
+                step.path("detail").asString(),
+                step.path("tookMillis"),
+                attempts);
     }
 
     private void line(String mark, String who, String what) {
