@@ -22,14 +22,20 @@ final class Hub implements Runnable {
         // Before any thread logs: logging is set up once, on this one.
         LoggerFactory.getLogger(Hub.class).atDebug().log("started");
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new CommandLine(new Hub())
-                .setOut(out)
-                .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    command.getErr().println("hub: " + rootOf(problem) + "\nMore about it is in .hub/hub.log."
-                            + " Data of an earlier version may be the cause: delete .hub to begin anew.");
-                    return 1;
-                })
-                .execute(args));
+        System.exit(
+                new CommandLine(new Hub())
+                        .setOut(out)
+                        .setExecutionExceptionHandler(
+                                (problem, command, _) -> fail(problem, command))
+                        .execute(args));
+    }
+
+    private static int fail(Exception problem, CommandLine command) {
+        PrintWriter err = command.getErr();
+        err.println("hub: " + rootOf(problem));
+        err.println("More about it is in .hub/hub.log.");
+        err.println("Data of an earlier version may be the cause: delete .hub to begin anew.");
+        return 1;
     }
 
     /** What went wrong at the bottom: what lies above only says who asked for it. */

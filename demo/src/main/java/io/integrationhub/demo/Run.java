@@ -77,7 +77,8 @@ final class Run implements AutoCloseable {
     /** What makes the service that owns orders work with this world. */
     Map<String, String> variables() {
         ServiceAddress orderExport = services.address("order-export");
-        Map<String, String> variables = new LinkedHashMap<>(world.environment());
+        Map<String, String> variables =
+                HubServices.variablesOf(orderExport.name(), world.environment());
         variables.put("SERVER_PORT", String.valueOf(orderExport.url().getPort()));
         variables.put("MANAGEMENT_SERVER_PORT", String.valueOf(orderExport.management().getPort()));
         return variables;

@@ -39,10 +39,7 @@ final class Operators {
 
     /** The steps the hub noted about an order, oldest first. */
     List<JsonNode> journal(String tenant, String orderNumber) {
-        return look("journal/" + tenant + "/" + orderNumber)
-                .path("steps")
-                .valueStream()
-                .toList();
+        return look("journal/" + tenant + "/" + orderNumber).path("steps").valueStream().toList();
     }
 
     /** Sends a parked record on its way again. */

@@ -48,8 +48,10 @@ final class RejectedScenario implements Scenario {
             stage.operators().replay(parked.path("id").asLong());
             stage.timeline().did("operator", "replays the parked record");
             stage.expect("oms acme", relic + " is there once", () -> oms.timesPlaced(relic) == 1);
-            stage.expect("commercetools", relic + " no longer says it was rejected", () -> rejectionOf(stage, relic)
-                    .isEmpty());
+            stage.expect(
+                    "commercetools",
+                    relic + " no longer says it was rejected",
+                    () -> rejectionOf(stage, relic).isEmpty());
             stage.showJournal("acme", relic, "exported");
         } finally {
             oms.behave();

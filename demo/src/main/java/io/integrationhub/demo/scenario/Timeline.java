@@ -45,7 +45,8 @@ public final class Timeline {
 
     /** A step that the hub noted in its journal. */
     void noted(JsonNode step) {
-        String attempts = step.path("attempts").asInt() > 1 ? ", attempt " + step.path("attempts") : "";
+        String attempts =
+                step.path("attempts").asInt() > 1 ? ", attempt " + step.path("attempts") : "";
         out.printf(
                 "                   │ %s  %-14s %-22s %s (%s ms%s)%n",
                 step.path("at").asString().substring(TIME_OF_DAY, TIME_OF_DAY + TIME_LENGTH),
@@ -54,6 +55,11 @@ public final class Timeline {
                 step.path("detail").asString(),
                 step.path("tookMillis"),
                 attempts);
+    }
+
+    /** Steps of the journal that are not shown one by one. */
+    void notedBesides(long steps) {
+        out.printf("                   │ and %d messages that found nothing left to do%n", steps);
     }
 
     private void line(String mark, String who, String what) {

@@ -3,6 +3,7 @@ package io.integrationhub.demo.services;
 import io.integrationhub.sandbox.infra.FreePort;
 import io.integrationhub.starter.HubApplication;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,6 +11,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** All services of the hub, running in this JVM. */
 public final class HubServices implements AutoCloseable {
+
+    /** Keeps the journal of all services, and shows it. */
+    private static final String JOURNAL_KEEPER = "order-export";
 
     private final List<ServiceAddress> addresses;
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
@@ -56,12 +60,21 @@ public final class HubServices implements AutoCloseable {
         ServiceAddress address = address(service.name());
         contexts.add(
                 HubApplication.of(service.application(), service.name())
-                        .environment(new SandboxVariables(variables))
+                        .environment(new SandboxVariables(variablesOf(service.name(), variables)))
                         // This JVM stops its services in order, and itself.
                         .registerShutdownHook(false)
                         .run(
                                 "--server.port=" + address.url().getPort(),
                                 "--management.server.port=" + address.management().getPort()));
+    }
+
+    /** What a service is given besides what all are given. */
+    public static Map<String, String> variablesOf(String service, Map<String, String> variables) {
+        Map<String, String> own = new LinkedHashMap<>(variables);
+        if (service.equals(JOURNAL_KEEPER)) {
+            own.put("HUB_JOURNAL_COLLECT", "true");
+        }
+        return own;
     }
 
     /** Stops all that were started, side by side. */
