@@ -49,7 +49,7 @@ final class JournalTopic implements Journal {
     private void lost(Throwable cause) {
         lost.increment();
         log.atWarn()
-                .addKeyValue("cause", cause.getClass().getSimpleName())
+                .addKeyValue("problem", cause.getClass().getSimpleName())
                 .log("A step of the journal is lost");
     }
 }

@@ -90,7 +90,7 @@ class Sources implements SmartLifecycle {
             log.atWarn()
                     .addKeyValue("source", source.name())
                     .addKeyValue("code", fault.code().name())
-                    .addKeyValue("reason", fault.getMessage())
+                    .addKeyValue("detail", fault.getMessage())
                     .log(
                             "Source could not be looked at; the next look goes on where this one"
                                     + " stopped");
