@@ -3,9 +3,12 @@ package io.integrationhub.starter.stream;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.starter.HubApplication;
+import io.integrationhub.starter.tenant.TenantId;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.SpringBootConfiguration;
@@ -67,6 +70,13 @@ final class RunningService implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Publishes a record to the tenant's topic that the inlet reads. */
+    void send(TenantId tenant, String key, String value) {
+        byte[] body = value.getBytes(StandardCharsets.UTF_8);
+        bean(RecordPublisher.class)
+                .publish(new OutboundRecord(tenant, "things", key, body, Map.of()));
     }
 
     @Override

@@ -20,15 +20,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
 class StreamFaultsTest {
@@ -52,7 +47,7 @@ class StreamFaultsTest {
             limitParkedRecordsTo(10);
 
             // When
-            send(service, tenant, "key", "value");
+            service.send(tenant, "key", "value");
 
             // Then
             await().until(
@@ -81,7 +76,7 @@ class StreamFaultsTest {
         try (RunningService service =
                 start(message -> poison.get() ? notDigestible() : note(message))) {
             limitParkedRecordsTo(3_000);
-            send(service, tenant, "key", large);
+            service.send(tenant, "key", large);
             await().until(() -> committed() == 1);
             List<ConsumerRecord<byte[], byte[]>> parked =
                     topics.all("hub." + tenant + ".try.parked");
@@ -104,7 +99,7 @@ class StreamFaultsTest {
         // Given
         try (RunningService service = start(message -> notDigestible())) {
             ParkedRecords list = service.bean(ParkedRecords.class);
-            send(service, tenant, "key", "value");
+            service.send(tenant, "key", "value");
             await().until(() -> !ofThisTenant(list).isEmpty());
             ParkedFilter it = ParkedFilter.id(ofThisTenant(list).getFirst().id());
 
@@ -144,8 +139,8 @@ class StreamFaultsTest {
 
             // When
             for (int i = 0; i < 20; i++) {
-                send(service, tenant, "mine" + i, "value");
-                send(service, other, "theirs" + i, "value");
+                service.send(tenant, "mine" + i, "value");
+                service.send(other, "theirs" + i, "value");
             }
 
             // Then
@@ -176,13 +171,13 @@ class StreamFaultsTest {
                 };
         try (RunningService first = start(slow)) {
             for (int i = 0; i < 200; i++) {
-                send(first, tenant, "key" + i % 20, "" + i);
+                first.send(tenant, "key" + i % 20, "" + i);
             }
 
             // When
             try (RunningService second = start(slow)) {
                 for (int i = 200; i < 400; i++) {
-                    send(second, tenant, "key" + i % 20, "" + i);
+                    second.send(tenant, "key" + i % 20, "" + i);
                 }
             }
 
@@ -209,7 +204,7 @@ class StreamFaultsTest {
                             return note(message);
                         });
         for (int i = 0; i < 5; i++) {
-            send(service, tenant, "key" + i, "value");
+            service.send(tenant, "key" + i, "value");
         }
         begun.await();
 
@@ -270,17 +265,7 @@ class StreamFaultsTest {
     }
 
     private void limitParkedRecordsTo(int bytes) {
-        ConfigResource topic =
-                new ConfigResource(ConfigResource.Type.TOPIC, "hub." + tenant + ".try.parked");
-        AlterConfigOp limit =
-                new AlterConfigOp(
-                        new ConfigEntry("max.message.bytes", Integer.toString(bytes)),
-                        AlterConfigOp.OpType.SET);
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.incrementalAlterConfigs(Map.of(topic, List.of(limit))).all().get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        new RecordSizeLimit(broker.bootstrapServers(), "hub." + tenant + ".try.parked").set(bytes);
     }
 
     private RunningService start(Function<InboundRecord, Ending> handle, String... more) {
@@ -302,16 +287,5 @@ class StreamFaultsTest {
                 return handle.apply(message);
             }
         };
-    }
-
-    private static void send(RunningService service, TenantId to, String key, String value) {
-        service.bean(RecordPublisher.class)
-                .publish(
-                        new OutboundRecord(
-                                to,
-                                "things",
-                                key,
-                                value.getBytes(StandardCharsets.UTF_8),
-                                Map.of()));
     }
 }

@@ -46,7 +46,7 @@ class StreamTest {
         try (RunningService service = start(message -> {})) {
             // When
             for (int i = 0; i < 50; i++) {
-                send(service, "key" + i % 5, "value" + i);
+                service.send(tenant, "key" + i % 5, "value" + i);
             }
 
             // Then
@@ -68,7 +68,7 @@ class StreamTest {
         try (RunningService service = start(poison)) {
             // When
             for (int i = 0; i < 10; i++) {
-                send(service, "key" + i, "value" + i);
+                service.send(tenant, "key" + i, "value" + i);
             }
 
             // Then
@@ -97,7 +97,7 @@ class StreamTest {
                 };
         try (RunningService service = start(flaky)) {
             // When
-            send(service, "key", "value");
+            service.send(tenant, "key", "value");
 
             // Then
             await().until(() -> committed() == 1);
@@ -117,7 +117,7 @@ class StreamTest {
                 };
         try (RunningService service = start(poison)) {
             ParkedRecords parked = service.bean(ParkedRecords.class);
-            send(service, "key", "{\"sku\":\"A-1\",\"email\":\"jane@example.com\"}");
+            service.send(tenant, "key", "{\"sku\":\"A-1\",\"email\":\"jane@example.com\"}");
             await().until(() -> parkedIn(service, ParkedRecord.State.PARKED).size() == 1);
             ParkedRecord record = parkedIn(service, ParkedRecord.State.PARKED).getFirst();
 
@@ -148,7 +148,7 @@ class StreamTest {
             service.bean(Flows.class).pause(flow, "a person");
         }
         try (RunningService service = start(message -> {})) {
-            send(service, "key", "value");
+            service.send(tenant, "key", "value");
             await().pollDelay(Duration.ofMillis(700)).until(() -> state(service, flow).isPaused());
             assertThat(handled).isEmpty();
 
@@ -178,8 +178,8 @@ class StreamTest {
                         "--hub.tenants." + tenant + ".masters.thing=oms",
                         "--hub.journal.collect=true")) {
             // When
-            send(service, id, "value");
-            send(service, id, "value");
+            service.send(tenant, id, "value");
+            service.send(tenant, id, "value");
 
             // Then
             Timelines timelines = service.bean(Timelines.class);
@@ -244,16 +244,5 @@ class StreamTest {
                 return new Ending("done", subject.apply(message), "done");
             }
         };
-    }
-
-    private void send(RunningService service, String key, String value) {
-        service.bean(RecordPublisher.class)
-                .publish(
-                        new OutboundRecord(
-                                tenant,
-                                "things",
-                                key,
-                                value.getBytes(StandardCharsets.UTF_8),
-                                Map.of()));
     }
 }

@@ -14,6 +14,42 @@ import org.springframework.util.unit.DataSize;
 
 class SystemSettingsTest {
 
+    private static final String[] EVERY_KEY = {
+        "url=https://oms.example.com/api",
+        "timeout=5s",
+        "connect-timeout=1s",
+        "queue-timeout=9s",
+        "concurrency=4",
+        "requests-per-second=7",
+        "idempotency-header=Idempotency-Key",
+        "max-answer-size=1MB",
+        "allow-plain-http=true",
+        "allow-private-addresses=true",
+        "auth.kind=oauth2",
+        "auth.username=u",
+        "auth.password=p",
+        "auth.token=t",
+        "auth.key=k",
+        "auth.header=H",
+        "auth.parameter=q",
+        "auth.token-url=https://id.example.com/token",
+        "auth.client-id=c",
+        "auth.client-secret=s",
+        "auth.scope=read write",
+        "retry.attempts=2",
+        "retry.backoff=1s",
+        "retry.max-pause=3s",
+        "circuit.calls=20",
+        "circuit.min-calls=6",
+        "circuit.failure-rate=40",
+        "circuit.open-for=1m",
+        "circuit.probes=2",
+        "poll.path=/events?since={cursor}",
+        "poll.page=x",
+        "poll.every=7s",
+        "poll.from=c"
+    };
+
     @Test
     void hasDefaultsForAllButTheAddress() {
         // When
@@ -41,76 +77,10 @@ class SystemSettingsTest {
     @Test
     void takesEveryKey() {
         // When
-        SystemSettings settings =
-                Settings.of(
-                        "url=https://oms.example.com/api",
-                        "timeout=5s",
-                        "connect-timeout=1s",
-                        "queue-timeout=9s",
-                        "concurrency=4",
-                        "requests-per-second=7",
-                        "idempotency-header=Idempotency-Key",
-                        "max-answer-size=1MB",
-                        "allow-plain-http=true",
-                        "allow-private-addresses=true",
-                        "auth.kind=oauth2",
-                        "auth.username=u",
-                        "auth.password=p",
-                        "auth.token=t",
-                        "auth.key=k",
-                        "auth.header=H",
-                        "auth.parameter=q",
-                        "auth.token-url=https://id.example.com/token",
-                        "auth.client-id=c",
-                        "auth.client-secret=s",
-                        "auth.scope=read write",
-                        "retry.attempts=2",
-                        "retry.backoff=1s",
-                        "retry.max-pause=3s",
-                        "circuit.calls=20",
-                        "circuit.min-calls=6",
-                        "circuit.failure-rate=40",
-                        "circuit.open-for=1m",
-                        "circuit.probes=2",
-                        "poll.path=/events?since={cursor}",
-                        "poll.page=x",
-                        "poll.every=7s",
-                        "poll.from=c");
+        SystemSettings settings = Settings.of(EVERY_KEY);
 
         // Then
-        assertThat(settings)
-                .isEqualTo(
-                        new SystemSettings(
-                                URI.create("https://oms.example.com/api"),
-                                new SystemAuth(
-                                        Kind.OAUTH2,
-                                        "u",
-                                        new Secret("p"),
-                                        new Secret("t"),
-                                        new Secret("k"),
-                                        "H",
-                                        "q",
-                                        URI.create("https://id.example.com/token"),
-                                        "c",
-                                        new Secret("s"),
-                                        "read write"),
-                                Duration.ofSeconds(5),
-                                Duration.ofSeconds(1),
-                                Duration.ofSeconds(9),
-                                4,
-                                7,
-                                "Idempotency-Key",
-                                DataSize.ofMegabytes(1),
-                                true,
-                                true,
-                                new RetrySettings(2, Duration.ofSeconds(1), Duration.ofSeconds(3)),
-                                new CircuitSettings(20, 6, 40, Duration.ofMinutes(1), 2),
-                                null,
-                                new PollSettings(
-                                        "/events?since={cursor}",
-                                        "x",
-                                        Duration.ofSeconds(7),
-                                        "c")));
+        assertThat(settings).isEqualTo(everyKeyTaken());
     }
 
     @Test
@@ -149,5 +119,35 @@ class SystemSettingsTest {
                                 "order.number",
                                 DataSize.ofMegabytes(2),
                                 3));
+    }
+
+    private static SystemSettings everyKeyTaken() {
+        return new SystemSettings(
+                URI.create("https://oms.example.com/api"),
+                new SystemAuth(
+                        Kind.OAUTH2,
+                        "u",
+                        new Secret("p"),
+                        new Secret("t"),
+                        new Secret("k"),
+                        "H",
+                        "q",
+                        URI.create("https://id.example.com/token"),
+                        "c",
+                        new Secret("s"),
+                        "read write"),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(9),
+                4,
+                7,
+                "Idempotency-Key",
+                DataSize.ofMegabytes(1),
+                true,
+                true,
+                new RetrySettings(2, Duration.ofSeconds(1), Duration.ofSeconds(3)),
+                new CircuitSettings(20, 6, 40, Duration.ofMinutes(1), 2),
+                null,
+                new PollSettings("/events?since={cursor}", "x", Duration.ofSeconds(7), "c"));
     }
 }

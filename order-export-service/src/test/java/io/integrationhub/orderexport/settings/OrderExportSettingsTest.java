@@ -20,6 +20,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderExportSettingsTest {
 
+    private static final Map<String, String> OTHER_VALUES =
+            Map.ofEntries(
+                    Map.entry("adapter", "file"),
+                    Map.entry("channel", "erp"),
+                    Map.entry("lease", "2m"),
+                    Map.entry("locale", "de"),
+                    Map.entry("collect-methods", "pickup"),
+                    Map.entry("rejected-state", "rejected"),
+                    Map.entry("gate.order-states", "Confirmed"),
+                    Map.entry("gate.payment-states", "Paid"),
+                    Map.entry("gate.payment", "charged"),
+                    Map.entry("gate.states", "approved"),
+                    Map.entry("gate.approval-field", "approved"),
+                    Map.entry("gate.stores", "de,at"),
+                    Map.entry("fields.external-id", "erpId"),
+                    Map.entry("states.in-work", "order=Confirmed, state=in-work line=picking"),
+                    Map.entry("payment-states.open", "BalanceDue"),
+                    Map.entry("settled-methods", "transfer"));
+
     @Test
     void letsAllOrdersPassOverHttpByDefault() {
         // When
@@ -43,27 +62,7 @@ class OrderExportSettingsTest {
     @Test
     void takesAnotherValueForEverySetting() {
         // When
-        OrderExportSettings settings =
-                SampleTenants.settings(
-                        Map.ofEntries(
-                                Map.entry("adapter", "file"),
-                                Map.entry("channel", "erp"),
-                                Map.entry("lease", "2m"),
-                                Map.entry("locale", "de"),
-                                Map.entry("collect-methods", "pickup"),
-                                Map.entry("rejected-state", "rejected"),
-                                Map.entry("gate.order-states", "Confirmed"),
-                                Map.entry("gate.payment-states", "Paid"),
-                                Map.entry("gate.payment", "charged"),
-                                Map.entry("gate.states", "approved"),
-                                Map.entry("gate.approval-field", "approved"),
-                                Map.entry("gate.stores", "de,at"),
-                                Map.entry("fields.external-id", "erpId"),
-                                Map.entry(
-                                        "states.in-work",
-                                        "order=Confirmed, state=in-work line=picking"),
-                                Map.entry("payment-states.open", "BalanceDue"),
-                                Map.entry("settled-methods", "transfer")));
+        OrderExportSettings settings = SampleTenants.settings(OTHER_VALUES);
 
         // Then
         ProgressRules rules = settings.toProgressRules();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.sandbox.commercetools.contract.ContractCheck;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,30 @@ import tools.jackson.databind.node.ObjectNode;
  * public OpenAPI.
  */
 class OrderActionsContractTest {
+
+    private static final String[] MESSAGES_OF_A_LIFE = {
+        "OrderCreated",
+        "OrderStateChanged",
+        "OrderShipmentStateChanged",
+        "OrderPaymentStateChanged",
+        "OrderStateTransition",
+        "LineItemStateTransition",
+        "DeliveryAdded",
+        "ParcelAddedToDelivery",
+        "ParcelTrackingDataUpdated",
+        "DeliveryItemsUpdated",
+        "ParcelRemovedFromDelivery",
+        "DeliveryRemoved",
+        "ReturnInfoAdded",
+        "OrderReturnShipmentStateChanged",
+        "OrderPaymentAdded",
+        "OrderCustomTypeSet",
+        "OrderCustomFieldChanged",
+        "OrderShippingAddressSet",
+        "OrderCustomerEmailSet",
+        "OrderEstimatedDeliverySet",
+        "PaymentTransactionStateChanged"
+    };
 
     private final Acme acme = new Acme();
     private final ApiClient client = acme.client;
@@ -28,19 +54,8 @@ class OrderActionsContractTest {
     void livesAWholeLifeWithinTheContract() {
         // Given
         ContractCheck contract = acme.standIn.checkAgainst(PublicOpenApi.file());
-        client.posted(
-                "",
-                "{'version':1,'actions':[{'action':'changeMessagesConfiguration','messagesConfiguration':{'enabled':true,'deleteDaysAfterCreation':15}}]}");
-        acme.channel("erp", "OrderExport");
-        client.posted("states", "{'key':'picked','type':'LineItemState'}");
-        client.posted("states", "{'key':'review','type':'OrderState','transitions':[]}");
-        client.posted(
-                "types",
-                "{'key':'hub-order','name':{'en':'Hub'},'resourceTypeIds':['order'],'fieldDefinitions':[{'name':'note','label':{'en':'Note'},'required':false,'type':{'name':'String'}}]}");
-        ObjectNode payment =
-                client.posted(
-                        "payments",
-                        "{'amountPlanned':{'currencyCode':'EUR','centAmount':2990},'paymentMethodInfo':{'method':'invoice'},'transactions':[{'type':'Charge','amount':{'currencyCode':'EUR','centAmount':2990},'state':'Pending'}]}");
+        prepareProject();
+        ObjectNode payment = pendingPayment();
         ObjectNode order = acme.order("SO-1");
         String line = order.at("/lineItems/0/id").asString();
 
@@ -48,41 +63,12 @@ class OrderActionsContractTest {
         for (String action : actions(line, payment.path("id").asString())) {
             order = client.updated("orders", order, action);
         }
-        client.updated(
-                "payments",
-                payment,
-                "{'action':'changeTransactionState','transactionId':'"
-                        + payment.at("/transactions/0/id").asString()
-                        + "','state':'Success'}");
-        JsonNode messages = client.get("messages?limit=500&sort=sequenceNumber%20asc").body();
+        succeed(payment);
+        Set<String> messages = messageTypes();
 
         // Then
         assertThat(contract.findings()).isEmpty();
-        TreeSet<String> types = new TreeSet<>();
-        messages.path("results").forEach(message -> types.add(message.path("type").asString()));
-        assertThat(types)
-                .contains(
-                        "OrderCreated",
-                        "OrderStateChanged",
-                        "OrderShipmentStateChanged",
-                        "OrderPaymentStateChanged",
-                        "OrderStateTransition",
-                        "LineItemStateTransition",
-                        "DeliveryAdded",
-                        "ParcelAddedToDelivery",
-                        "ParcelTrackingDataUpdated",
-                        "DeliveryItemsUpdated",
-                        "ParcelRemovedFromDelivery",
-                        "DeliveryRemoved",
-                        "ReturnInfoAdded",
-                        "OrderReturnShipmentStateChanged",
-                        "OrderPaymentAdded",
-                        "OrderCustomTypeSet",
-                        "OrderCustomFieldChanged",
-                        "OrderShippingAddressSet",
-                        "OrderCustomerEmailSet",
-                        "OrderEstimatedDeliverySet",
-                        "PaymentTransactionStateChanged");
+        assertThat(messages).contains(MESSAGES_OF_A_LIFE);
     }
 
     @Test
@@ -132,8 +118,53 @@ class OrderActionsContractTest {
         assertThat(changed.at("/totalPrice/centAmount").asLong()).isEqualTo(3490);
     }
 
+    private void prepareProject() {
+        client.posted(
+                "",
+                "{'version':1,'actions':[{'action':'changeMessagesConfiguration','messagesConfiguration':{'enabled':true,'deleteDaysAfterCreation':15}}]}");
+        acme.channel("erp", "OrderExport");
+        client.posted("states", "{'key':'picked','type':'LineItemState'}");
+        client.posted("states", "{'key':'review','type':'OrderState','transitions':[]}");
+        client.posted(
+                "types",
+                "{'key':'hub-order','name':{'en':'Hub'},'resourceTypeIds':['order'],'fieldDefinitions':[{'name':'note','label':{'en':'Note'},'required':false,'type':{'name':'String'}}]}");
+    }
+
+    private ObjectNode pendingPayment() {
+        return client.posted(
+                "payments",
+                "{'amountPlanned':{'currencyCode':'EUR','centAmount':2990},'paymentMethodInfo':{'method':'invoice'},'transactions':[{'type':'Charge','amount':{'currencyCode':'EUR','centAmount':2990},'state':'Pending'}]}");
+    }
+
+    private void succeed(ObjectNode payment) {
+        client.updated(
+                "payments",
+                payment,
+                "{'action':'changeTransactionState','transactionId':'"
+                        + payment.at("/transactions/0/id").asString()
+                        + "','state':'Success'}");
+    }
+
+    private Set<String> messageTypes() {
+        JsonNode messages = client.get("messages?limit=500&sort=sequenceNumber%20asc").body();
+        return messages.path("results")
+                .valueStream()
+                .map(message -> message.path("type").asString())
+                .collect(Collectors.toSet());
+    }
+
     private static List<String> actions(String line, String payment) {
-        String items = "'items':[{'id':'" + line + "','quantity':1}]";
+        return Stream.of(
+                        progress(line),
+                        deliveries(line),
+                        returns(line),
+                        payments(payment),
+                        details())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> progress(String line) {
         return List.of(
                 "{'action':'updateSyncInfo','channel':{'typeId':'channel','key':'erp'},'externalId':'OMS-1','syncedAt':'2026-09-01T09:15:00Z'}",
                 "{'action':'changeOrderState','orderState':'Confirmed'}",
@@ -142,7 +173,12 @@ class OrderActionsContractTest {
                 "{'action':'transitionState','state':{'typeId':'state','key':'review'},'force':true}",
                 "{'action':'transitionLineItemState','lineItemId':'"
                         + line
-                        + "','quantity':1,'fromState':{'typeId':'state','key':'Initial'},'toState':{'typeId':'state','key':'picked'}}",
+                        + "','quantity':1,'fromState':{'typeId':'state','key':'Initial'},'toState':{'typeId':'state','key':'picked'}}");
+    }
+
+    private static List<String> deliveries(String line) {
+        String items = "'items':[{'id':'" + line + "','quantity':1}]";
+        return List.of(
                 "{'action':'addDelivery','deliveryKey':'d1',"
                         + items
                         + ",'parcels':[{'key':'p1','trackingData':{'trackingId':'T1','carrier':'DHL'}}]}",
@@ -157,14 +193,26 @@ class OrderActionsContractTest {
                         + "','quantity':2}]}",
                 "{'action':'setDeliveryAddress','deliveryKey':'d1','address':" + Acme.ADDRESS + "}",
                 "{'action':'removeParcelFromDelivery','parcelKey':'p2'}",
-                "{'action':'removeDelivery','deliveryKey':'d1'}",
+                "{'action':'removeDelivery','deliveryKey':'d1'}");
+    }
+
+    private static List<String> returns(String line) {
+        return List.of(
                 "{'action':'addReturnInfo','items':[{'key':'r1','lineItemId':'"
                         + line
                         + "','quantity':1,'shipmentState':'Returned'}],'returnTrackingId':'R1'}",
                 "{'action':'setReturnShipmentState','returnItemKey':'r1','shipmentState':'BackInStock'}",
-                "{'action':'setReturnPaymentState','returnItemKey':'r1','paymentState':'Refunded'}",
+                "{'action':'setReturnPaymentState','returnItemKey':'r1','paymentState':'Refunded'}");
+    }
+
+    private static List<String> payments(String payment) {
+        return List.of(
                 "{'action':'addPayment','payment':{'typeId':'payment','id':'" + payment + "'}}",
-                "{'action':'removePayment','payment':{'typeId':'payment','id':'" + payment + "'}}",
+                "{'action':'removePayment','payment':{'typeId':'payment','id':'" + payment + "'}}");
+    }
+
+    private static List<String> details() {
+        return List.of(
                 "{'action':'setCustomType','type':{'typeId':'type','key':'hub-order'},'fields':{'note':'a'}}",
                 "{'action':'setCustomField','name':'note','value':'b'}",
                 "{'action':'setCustomField','name':'note'}",

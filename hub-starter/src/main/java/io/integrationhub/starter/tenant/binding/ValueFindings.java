@@ -31,42 +31,41 @@ final class ValueFindings {
         return switch (value) {
             case null -> Stream.empty();
             case Optional<?> optional -> walk(property, optional.orElse(null));
-            case Map<?, ?> map ->
-                    map.entrySet().stream()
-                            .flatMap(
-                                    entry ->
-                                            walk(
-                                                    property + "." + entry.getKey(),
-                                                    entry.getValue()));
-            case List<?> list ->
-                    IntStream.range(0, list.size())
-                            .boxed()
-                            .flatMap(i -> walk(property + "[" + i + "]", list.get(i)));
+            case Map<?, ?> map -> entries(property, map);
+            case List<?> list -> elements(property, list);
             case Secret secret ->
                     secret(secret).map(problem -> new Finding(property, problem)).stream();
             case Duration duration when duration.isNegative() ->
-                    Stream.of(
-                            new Finding(
-                                    property,
-                                    "'"
-                                            + duration
-                                            + "' is negative; write a duration such as 10s"));
+                    wrong(property, duration, "is negative; write a duration such as 10s");
             case URI uri when uri.getScheme() == null ->
-                    Stream.of(
-                            new Finding(
-                                    property, "'" + uri + "' has no scheme; write https://" + uri));
-            case Record section ->
-                    Stream.of(section.getClass().getRecordComponents())
-                            .flatMap(
-                                    part ->
-                                            walk(
-                                                    property
-                                                            + "."
-                                                            + DataObjectPropertyName.toDashedForm(
-                                                                    part.getName()),
-                                                    value(section, part)));
+                    wrong(property, uri, "has no scheme; write https://" + uri);
+            case Record section -> parts(property, section);
             default -> Stream.empty();
         };
+    }
+
+    private static Stream<Finding> entries(String property, Map<?, ?> map) {
+        return map.entrySet().stream()
+                .flatMap(entry -> walk(property + "." + entry.getKey(), entry.getValue()));
+    }
+
+    private static Stream<Finding> elements(String property, List<?> list) {
+        return IntStream.range(0, list.size())
+                .boxed()
+                .flatMap(i -> walk(property + "[" + i + "]", list.get(i)));
+    }
+
+    private static Stream<Finding> parts(String property, Record section) {
+        return Stream.of(section.getClass().getRecordComponents())
+                .flatMap(part -> walk(property + "." + dashed(part), value(section, part)));
+    }
+
+    private static Stream<Finding> wrong(String property, Object value, String problem) {
+        return Stream.of(new Finding(property, "'" + value + "' " + problem));
+    }
+
+    private static String dashed(RecordComponent part) {
+        return DataObjectPropertyName.toDashedForm(part.getName());
     }
 
     private static Optional<String> secret(Secret secret) {

@@ -149,8 +149,8 @@ class IngressTest {
     @Test
     void takesTheSecretAsAParameterWhereThatIsAllowed() {
         // Given
-        HttpRequest.Builder right = json(PATH + "?token=fedcba9876543210", Pushes.MESSAGE);
-        HttpRequest.Builder wrong = json(PATH + "?token=wrong", Pushes.MESSAGE);
+        HttpRequest.Builder right = doors.post(PATH + "?token=fedcba9876543210", Pushes.MESSAGE);
+        HttpRequest.Builder wrong = doors.post(PATH + "?token=wrong", Pushes.MESSAGE);
 
         // When
         int[] statuses = {doors.send(right).statusCode(), doors.send(wrong).statusCode()};
@@ -163,7 +163,7 @@ class IngressTest {
     void knowsOnlyItsTenants() {
         // When
         HttpResponse<String> answer =
-                doors.send(json("/ingress/nobody/commercetools", Pushes.MESSAGE));
+                doors.send(doors.post("/ingress/nobody/commercetools", Pushes.MESSAGE));
 
         // Then
         assertRefused(answer, 404);
@@ -279,12 +279,6 @@ class IngressTest {
     }
 
     private static HttpRequest.Builder post(String body) {
-        return json(PATH, body).header("Authorization", SECRET);
-    }
-
-    private static HttpRequest.Builder json(String path, String body) {
-        return doors.to(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
+        return doors.post(PATH, body).header("Authorization", SECRET);
     }
 }

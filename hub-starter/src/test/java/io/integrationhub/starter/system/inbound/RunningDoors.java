@@ -77,6 +77,12 @@ public final class RunningDoors implements RecordPublisher, AutoCloseable {
                                 + path));
     }
 
+    /** A request that posts JSON to a path of this service. */
+    public HttpRequest.Builder post(String path, String json) {
+        return to(path).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+    }
+
     /** Sends a request. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {

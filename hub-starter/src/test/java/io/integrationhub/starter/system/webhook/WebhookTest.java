@@ -1,5 +1,6 @@
 package io.integrationhub.starter.system.webhook;
 
+import static io.integrationhub.starter.system.webhook.SigningOms.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.starter.fault.TransientFault;
@@ -10,12 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebhookTest {
 
     private static RunningDoors doors;
+    private static SigningOms oms;
 
     @BeforeAll
     static void start() {
@@ -51,6 +48,7 @@ class WebhookTest {
                         "hub.tenants.beta.systems.oms.webhook.secrets=oms:päss",
                         "hub.tenants.beta.systems.oms.webhook.key=id",
                         "hub.tenants.beta.systems.oms.webhook.requests-per-second=2");
+        oms = new SigningOms(doors);
     }
 
     @AfterAll
@@ -69,7 +67,7 @@ class WebhookTest {
         String body = event("ORD-1");
 
         // When
-        HttpResponse<String> answer = doors.send(signed(body));
+        HttpResponse<String> answer = doors.send(oms.signed(body));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -83,7 +81,7 @@ class WebhookTest {
     @Test
     void takesTheOldSecretWhileItIsBeingReplaced() {
         // When
-        HttpResponse<String> answer = doors.send(signed(event("ORD-2"), now(), "old-secret"));
+        HttpResponse<String> answer = doors.send(oms.signed(event("ORD-2"), now(), "old-secret"));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -93,9 +91,9 @@ class WebhookTest {
     void publishesARepeatedEventOnce() {
         // Given
         String body = event("ORD-3");
-        HttpRequest.Builder first = signed(body).header("X-Oms-Event-Id", "e-3");
+        HttpRequest.Builder first = oms.signed(body).header("X-Oms-Event-Id", "e-3");
         HttpRequest.Builder second =
-                signed(body, Instant.now().getEpochSecond() - 60, "new-secret")
+                oms.signed(body, Instant.now().getEpochSecond() - 60, "new-secret")
                         .header("X-Oms-Event-Id", "e-3");
 
         // When
@@ -110,10 +108,10 @@ class WebhookTest {
     @Test
     void doesNotTakeAnotherEventForKnownBecauseOfItsUnsignedId() {
         // Given
-        doors.send(signed(event("ORD-4")).header("X-Oms-Event-Id", "e-5"));
+        doors.send(oms.signed(event("ORD-4")).header("X-Oms-Event-Id", "e-5"));
 
         // When
-        doors.send(signed(event("ORD-5")).header("X-Oms-Event-Id", "e-5"));
+        doors.send(oms.signed(event("ORD-5")).header("X-Oms-Event-Id", "e-5"));
 
         // Then
         assertThat(doors.published())
@@ -126,7 +124,7 @@ class WebhookTest {
     void refusesARecordedRequest(long seconds) {
         // When
         HttpResponse<String> answer =
-                doors.send(signed(event("ORD-6"), now() + seconds, "new-secret"));
+                doors.send(oms.signed(event("ORD-6"), now() + seconds, "new-secret"));
 
         // Then
         assertRefused(answer, 401);
@@ -142,7 +140,7 @@ class WebhookTest {
     void refusesAWrongSignatureBeforeReadingTheBody(String header, String value) {
         // Given
         HttpRequest.Builder request =
-                post("/webhooks/acme/oms", "{ no json")
+                doors.post("/webhooks/acme/oms", "{ no json")
                         .header("X-Oms-Timestamp", Long.toString(now()))
                         .header(header, value);
 
@@ -158,7 +156,7 @@ class WebhookTest {
     void refusesATamperedBody() {
         // Given
         HttpRequest.Builder request =
-                signed(event("ORD-7")).POST(BodyPublishers.ofString(event("ORD-8")));
+                oms.signed(event("ORD-7")).POST(BodyPublishers.ofString(event("ORD-8")));
 
         // When
         HttpResponse<String> answer = doors.send(request);
@@ -177,7 +175,7 @@ class WebhookTest {
             })
     void doesNotTellWhichPartOfAnAddressIsUnknown(String path) {
         // When
-        HttpResponse<String> answer = doors.send(post(path, "{}"));
+        HttpResponse<String> answer = doors.send(doors.post(path, "{}"));
 
         // Then
         assertRefused(answer, 404);
@@ -197,7 +195,7 @@ class WebhookTest {
                     """)
     void saysWhereABodyIsWrong(String body, String problem) {
         // When
-        HttpResponse<String> answer = doors.send(signed(body));
+        HttpResponse<String> answer = doors.send(oms.signed(body));
 
         // Then
         assertRefused(answer, 400);
@@ -210,7 +208,7 @@ class WebhookTest {
         String deep = "[".repeat(2000) + "]".repeat(2000);
 
         // When
-        HttpResponse<String> answer = doors.send(signed(deep));
+        HttpResponse<String> answer = doors.send(oms.signed(deep));
 
         // Then
         assertRefused(answer, 400);
@@ -219,7 +217,7 @@ class WebhookTest {
     @Test
     void refusesABodyBeyondTheLimit() {
         // When
-        HttpResponse<String> known = doors.send(signed("x".repeat(5000)));
+        HttpResponse<String> known = doors.send(oms.signed("x".repeat(5000)));
         HttpResponse<String> chunked =
                 doors.send(
                         doors.to("/webhooks/acme/oms")
@@ -237,7 +235,7 @@ class WebhookTest {
     void refusesWhatIsNoJson() {
         // Given
         HttpRequest.Builder request =
-                signed(event("ORD-9")).setHeader("Content-Type", "text/plain");
+                oms.signed(event("ORD-9")).setHeader("Content-Type", "text/plain");
 
         // When
         HttpResponse<String> answer = doors.send(request);
@@ -253,9 +251,9 @@ class WebhookTest {
         doors.breaks(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word"));
 
         // When
-        HttpResponse<String> answer = doors.send(signed(body));
+        HttpResponse<String> answer = doors.send(oms.signed(body));
         doors.forget();
-        HttpResponse<String> repeated = doors.send(signed(body));
+        HttpResponse<String> repeated = doors.send(oms.signed(body));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -271,7 +269,7 @@ class WebhookTest {
         for (int i = 0; i < statuses.length; i++) {
             statuses[i] =
                     doors.send(
-                                    post("/webhooks/beta/oms", "{\"id\":" + i + "}")
+                                    doors.post("/webhooks/beta/oms", "{\"id\":" + i + "}")
                                             .header("Authorization", "Basic b21zOnDDpHNz"))
                             .statusCode();
         }
@@ -287,41 +285,7 @@ class WebhookTest {
         assertThat(doors.published()).isEmpty();
     }
 
-    private static String event(String number) {
-        return "{\"eventId\":\""
-                + UUID.randomUUID()
-                + "\",\"order\":{\"number\":\""
-                + number
-                + "\"}}";
-    }
-
     private static long now() {
         return Instant.now().getEpochSecond();
-    }
-
-    private static HttpRequest.Builder signed(String body) {
-        return signed(body, now(), "new-secret");
-    }
-
-    private static HttpRequest.Builder signed(String body, long timestamp, String secret) {
-        return post("/webhooks/acme/oms", body)
-                .header("X-Oms-Timestamp", Long.toString(timestamp))
-                .header("X-Oms-Signature", hmac(timestamp + "." + body, secret));
-    }
-
-    private static HttpRequest.Builder post(String path, String body) {
-        return doors.to(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body));
-    }
-
-    private static String hmac(String text, String secret) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -203,15 +203,9 @@ class HttpOrderMasterTest {
                         "find-path", "",
                         "order-mapping", "{ \"a\": ",
                         "answer-mapping", "preset:no/such");
-        List<String> findings = new ArrayList<>();
-        Tenant tenant = tenant(Map.of(), wrong);
 
         // When
-        new HttpMasterChecks(MAPPINGS)
-                .check(
-                        tenant,
-                        tenant.section(HttpMasterSettings.SECTION),
-                        (property, problem) -> findings.add(property + " " + problem));
+        List<String> findings = findings(tenant(Map.of(), wrong));
 
         // Then
         assertThat(findings)
@@ -234,6 +228,16 @@ class HttpOrderMasterTest {
                                 finding.contains("order-export.http.order-mapping, line 1, column"))
                 .anyMatch(finding -> finding.contains("there is no preset 'no/such'"))
                 .hasSize(6);
+    }
+
+    private static List<String> findings(Tenant tenant) {
+        List<String> findings = new ArrayList<>();
+        new HttpMasterChecks(MAPPINGS)
+                .check(
+                        tenant,
+                        tenant.section(HttpMasterSettings.SECTION),
+                        (property, problem) -> findings.add(property + " " + problem));
+        return findings;
     }
 
     private HttpOrderMaster master(Map<String, String> systems, Map<String, String> http) {

@@ -17,12 +17,27 @@ final class CartDetails {
     private CartDetails() {}
 
     static void addTo(Kind kind) {
+        addPlainFields(kind);
+        addBuyer(kind);
+        addCustomFields(kind);
+        kind.action(
+                "setDirectDiscounts",
+                Shape.of("discounts!").with("discounts", Shape.of("value! target")),
+                CartDetails::setDirectDiscounts);
+        kind.action("addPayment", Shape.of("payment!"), CartDetails::addPayment);
+        kind.action("recalculate", Shape.of("updateProductData"), (cart, action, change) -> {});
+    }
+
+    private static void addPlainFields(Kind kind) {
         kind.setter("setKey", "key");
         kind.setter("setCountry", "country");
         kind.setter("setLocale", "locale");
         kind.setter("setAnonymousId", "anonymousId");
         kind.setter("setPurchaseOrderNumber", "purchaseOrderNumber");
         kind.setter("setDeleteDaysAfterLastModification", "deleteDaysAfterLastModification");
+    }
+
+    private static void addBuyer(Kind kind) {
         kind.action(
                 "setCustomerEmail",
                 Shape.of("email"),
@@ -46,17 +61,14 @@ final class CartDetails {
                         cart.putObject("businessUnit")
                                 .put("typeId", "business-unit")
                                 .put("key", action.path("businessUnit").path("key").asString("")));
+    }
+
+    private static void addCustomFields(Kind kind) {
         kind.action(
                 "setCustomType",
                 CustomFields.SET_TYPE,
                 (cart, action, change) -> CustomFields.setType(cart, action, "order", change));
         kind.action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
-        kind.action(
-                "setDirectDiscounts",
-                Shape.of("discounts!").with("discounts", Shape.of("value! target")),
-                CartDetails::setDirectDiscounts);
-        kind.action("addPayment", Shape.of("payment!"), CartDetails::addPayment);
-        kind.action("recalculate", Shape.of("updateProductData"), (cart, action, change) -> {});
     }
 
     private static void setDirectDiscounts(ObjectNode cart, ObjectNode action, Change change) {

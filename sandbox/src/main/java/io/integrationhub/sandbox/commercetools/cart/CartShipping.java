@@ -33,6 +33,12 @@ final class CartShipping {
     private CartShipping() {}
 
     static void addTo(Kind kind) {
+        addSingle(kind);
+        addMultiple(kind);
+    }
+
+    /** One way and one address for all of the cart. */
+    private static void addSingle(Kind kind) {
         kind.action(
                 "setShippingAddress",
                 Shape.of("address").with("address", Addresses.SHAPE),
@@ -52,6 +58,10 @@ final class CartShipping {
                         .with("shippingRate", RATE)
                         .with("externalTaxRate", TaxRates.EXTERNAL),
                 (cart, action, change) -> cart.set("shippingInfo", custom(action, change)));
+    }
+
+    /** Several ways, and what goes to another address. */
+    private static void addMultiple(Kind kind) {
         kind.action(
                 "addCustomShippingMethod",
                 Shape.of(

@@ -17,6 +17,11 @@ final class CartTaxes {
     private CartTaxes() {}
 
     static void addTo(Kind kind) {
+        addModes(kind);
+        addRatesFromOutside(kind);
+    }
+
+    private static void addModes(Kind kind) {
         kind.action(
                 "changeTaxMode",
                 Shape.of("taxMode!"),
@@ -36,6 +41,9 @@ final class CartTaxes {
                 Shape.of("taxCalculationMode!"),
                 (cart, action, change) ->
                         cart.set("taxCalculationMode", action.path("taxCalculationMode")));
+    }
+
+    private static void addRatesFromOutside(Kind kind) {
         kind.action(
                 "setLineItemTaxRate",
                 Shape.of("lineItemId lineItemKey externalTaxRate shippingKey"),
@@ -51,12 +59,7 @@ final class CartTaxes {
         kind.action(
                 "setShippingMethodTaxRate",
                 RATE,
-                (cart, action, change) -> {
-                    if (!(cart.get("shippingInfo") instanceof ObjectNode info)) {
-                        throw Refusal.invalidOperation("The cart has no shipping method.");
-                    }
-                    setRate(info, action);
-                });
+                (cart, action, change) -> setShippingRate(cart, action));
     }
 
     private static void changeMode(ObjectNode cart, ObjectNode action) {
@@ -65,6 +68,13 @@ final class CartTaxes {
         if (!mode.equals("External")) {
             taxed(cart).forEach(line -> line.remove("taxRate"));
         }
+    }
+
+    private static void setShippingRate(ObjectNode cart, ObjectNode action) {
+        if (!(cart.get("shippingInfo") instanceof ObjectNode info)) {
+            throw Refusal.invalidOperation("The cart has no shipping method.");
+        }
+        setRate(info, action);
     }
 
     private static void setRate(ObjectNode line, ObjectNode action) {

@@ -27,6 +27,12 @@ public final class Extensions {
     private Extensions() {}
 
     public static Kind kind() {
+        Kind kind = extension();
+        addActions(kind);
+        return kind;
+    }
+
+    private static Kind extension() {
         return Kind.of(TYPE, "extensions")
                 .areas("extensions")
                 .managersOnly()
@@ -41,8 +47,11 @@ public final class Extensions {
                                                 + " additionalContext")
                                 .with("destination", Shape.of("type! url! authentication"))
                                 .with("triggers", TRIGGER),
-                        Extensions::create)
-                .setter("setKey", "key")
+                        Extensions::create);
+    }
+
+    private static void addActions(Kind kind) {
+        kind.setter("setKey", "key")
                 .action(
                         "changeTriggers",
                         Shape.of("triggers!").with("triggers", TRIGGER),

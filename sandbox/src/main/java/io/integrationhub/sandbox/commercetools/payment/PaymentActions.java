@@ -18,8 +18,9 @@ final class PaymentActions {
     private PaymentActions() {}
 
     static void addTo(Kind kind) {
-        kind.setter("setKey", "key");
-        kind.setter("setExternalId", "externalId");
+        addIdentity(kind);
+        addStatus(kind);
+        addMethodInfo(kind);
         kind.action(
                 "changeAmountPlanned",
                 Shape.of("amount!").with("amount", Money.SHAPE),
@@ -27,23 +28,34 @@ final class PaymentActions {
                         payment.set(
                                 "amountPlanned",
                                 Money.read(action.path("amount")).toCentPrecision()));
+        kind.action(
+                "setCustomType",
+                CustomFields.SET_TYPE,
+                (payment, action, change) ->
+                        CustomFields.setType(payment, action, Payments.TYPE, change));
+        kind.action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
+    }
+
+    private static void addIdentity(Kind kind) {
+        kind.setter("setKey", "key");
+        kind.setter("setExternalId", "externalId");
         kind.action("setInterfaceId", Shape.of("interfaceId!"), PaymentActions::setInterfaceId);
+    }
+
+    private static void addStatus(Kind kind) {
         kind.action(
                 "setStatusInterfaceCode",
                 Shape.of("interfaceCode"),
-                (payment, action, change) -> {
-                    Json.set(status(payment), "interfaceCode", action.get("interfaceCode"));
-                    ObjectNode message =
-                            change.announce(
-                                    Payments.TYPE, payment, "PaymentStatusInterfaceCodeSet");
-                    message.put("paymentId", payment.path("id").asString());
-                    Json.set(message, "interfaceCode", action.get("interfaceCode"));
-                });
+                PaymentActions::setStatusInterfaceCode);
         kind.action(
                 "setStatusInterfaceText",
                 Shape.of("interfaceText!"),
                 (payment, action, change) ->
                         status(payment).set("interfaceText", action.path("interfaceText")));
+        kind.action("transitionState", Shape.of("state! force"), PaymentActions::transition);
+    }
+
+    private static void addMethodInfo(Kind kind) {
         kind.action(
                 "setMethodInfoMethod",
                 Shape.of("method"),
@@ -58,13 +70,6 @@ final class PaymentActions {
                 (payment, action, change) ->
                         ((ObjectNode) payment.path("paymentMethodInfo"))
                                 .set("paymentInterface", action.path("interface")));
-        kind.action("transitionState", Shape.of("state! force"), PaymentActions::transition);
-        kind.action(
-                "setCustomType",
-                CustomFields.SET_TYPE,
-                (payment, action, change) ->
-                        CustomFields.setType(payment, action, Payments.TYPE, change));
-        kind.action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
     }
 
     private static ObjectNode status(ObjectNode payment) {
@@ -78,6 +83,15 @@ final class PaymentActions {
         }
         payment.put("interfaceId", next);
         change.announce(Payments.TYPE, payment, "PaymentInterfaceIdSet").put("interfaceId", next);
+    }
+
+    private static void setStatusInterfaceCode(
+            ObjectNode payment, ObjectNode action, Change change) {
+        Json.set(status(payment), "interfaceCode", action.get("interfaceCode"));
+        ObjectNode message =
+                change.announce(Payments.TYPE, payment, "PaymentStatusInterfaceCodeSet");
+        message.put("paymentId", payment.path("id").asString());
+        Json.set(message, "interfaceCode", action.get("interfaceCode"));
     }
 
     private static void transition(ObjectNode payment, ObjectNode action, Change change) {
