@@ -46,7 +46,13 @@ class ParkedEndpoint {
      * @param headers its text headers
      * @param body its structure, with the values masked
      */
-    record Inspection(ParkedView record, Map<String, String> headers, Optional<String> body) {}
+    record Inspection(ParkedView record, Map<String, String> headers, Optional<String> body) {
+
+        @Override
+        public String toString() {
+            return "Inspection[record=" + record + "]";
+        }
+    }
 
     @ReadOperation
     Page list(
