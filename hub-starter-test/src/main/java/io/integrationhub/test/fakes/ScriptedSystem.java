@@ -1,6 +1,8 @@
 package io.integrationhub.test.fakes;
 
 import io.integrationhub.starter.fault.Fault;
+import io.integrationhub.starter.system.Deadline;
+import io.integrationhub.starter.system.LiveClient;
 import io.integrationhub.starter.system.SystemAnswer;
 import io.integrationhub.starter.system.SystemCall;
 import io.integrationhub.starter.system.SystemClient;
@@ -13,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** An outside system that answers what a test wrote down, in that order. */
-public final class ScriptedSystem implements SystemClient {
+public final class ScriptedSystem implements SystemClient, LiveClient {
 
     private final String system;
     private final Queue<Supplier<SystemAnswer>> script = new ArrayDeque<>();
@@ -57,5 +59,11 @@ public final class ScriptedSystem implements SystemClient {
             throw new AssertionError("nothing is written down for " + call);
         }
         return next.get();
+    }
+
+    /** As {@link #call(SystemCall)}: a script takes no time. */
+    @Override
+    public SystemAnswer call(SystemCall call, Deadline deadline) {
+        return call(call);
     }
 }

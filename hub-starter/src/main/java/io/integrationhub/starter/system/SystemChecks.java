@@ -62,7 +62,6 @@ final class SystemChecks {
     private void checkTimes(SystemSettings settings) {
         needPositive("timeout", settings.timeout());
         needPositive("connect-timeout", settings.connectTimeout());
-        needPositive("circuit.open-for", settings.circuit().openFor());
         if (settings.connectTimeout().compareTo(settings.timeout()) > 0) {
             add(
                     "connect-timeout",
@@ -73,11 +72,18 @@ final class SystemChecks {
     private void checkLimits(SystemSettings settings) {
         needBetween("concurrency", settings.concurrency(), 1, 1000);
         needBetween("requests-per-second", settings.requestsPerSecond(), 1, 10_000);
+        needBetween("live.concurrency", settings.live().concurrency(), 1, 1000);
+        needBetween("live.requests-per-second", settings.live().requestsPerSecond(), 1, 10_000);
         needBetween("retry.attempts", settings.retry().attempts(), 1, 10);
-        needBetween("circuit.failure-rate", settings.circuit().failureRate(), 1, 100);
-        needBetween(
-                "circuit.min-calls", settings.circuit().minCalls(), 1, settings.circuit().calls());
-        needBetween("circuit.probes", settings.circuit().probes(), 1, 100);
+        checkCircuit("circuit.", settings.circuit());
+        checkCircuit("live.circuit.", settings.live().circuit());
+    }
+
+    private void checkCircuit(String name, CircuitSettings circuit) {
+        needBetween(name + "failure-rate", circuit.failureRate(), 1, 100);
+        needBetween(name + "min-calls", circuit.minCalls(), 1, circuit.calls());
+        needBetween(name + "probes", circuit.probes(), 1, 100);
+        needPositive(name + "open-for", circuit.openFor());
     }
 
     private void checkAuth(SystemSettings settings) {

@@ -29,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  *     Link-local addresses, where clouds keep credentials, are never called.
  * @param retry How a repeatable call is tried again in place.
  * @param circuit When the system counts as out of reach.
+ * @param live Limits of the calls that a customer waits for.
  * @param webhook How the system proves who it is when it calls the hub.
  * @param poll How the system's events are fetched where it does not call the hub.
  */
@@ -47,6 +48,7 @@ public record SystemSettings(
         @DefaultValue("false") boolean allowPrivateAddresses,
         @NestedConfigurationProperty @DefaultValue RetrySettings retry,
         @NestedConfigurationProperty @DefaultValue CircuitSettings circuit,
+        @NestedConfigurationProperty @DefaultValue LiveSettings live,
         @NestedConfigurationProperty @Nullable WebhookSettings webhook,
         @NestedConfigurationProperty @Nullable PollSettings poll) {
 

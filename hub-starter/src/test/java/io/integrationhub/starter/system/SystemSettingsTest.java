@@ -44,6 +44,13 @@ class SystemSettingsTest {
         "circuit.failure-rate=40",
         "circuit.open-for=1m",
         "circuit.probes=2",
+        "live.concurrency=8",
+        "live.requests-per-second=9",
+        "live.circuit.calls=30",
+        "live.circuit.min-calls=7",
+        "live.circuit.failure-rate=60",
+        "live.circuit.open-for=4s",
+        "live.circuit.probes=5",
         "poll.path=/events?since={cursor}",
         "poll.page=x",
         "poll.every=7s",
@@ -70,6 +77,7 @@ class SystemSettingsTest {
                 .isEqualTo(new RetrySettings(3, Duration.ofMillis(200), Duration.ofSeconds(2)));
         assertThat(settings.circuit())
                 .isEqualTo(new CircuitSettings(10, 5, 50, Duration.ofSeconds(15), 3));
+        assertThat(settings.live()).isEqualTo(new LiveSettings(64, 500, settings.circuit()));
         assertThat(settings.inbound()).isEmpty();
         assertThat(settings.fetched()).isEmpty();
     }
@@ -147,6 +155,7 @@ class SystemSettingsTest {
                 true,
                 new RetrySettings(2, Duration.ofSeconds(1), Duration.ofSeconds(3)),
                 new CircuitSettings(20, 6, 40, Duration.ofMinutes(1), 2),
+                new LiveSettings(8, 9, new CircuitSettings(30, 7, 60, Duration.ofSeconds(4), 5)),
                 null,
                 new PollSettings("/events?since={cursor}", "x", Duration.ofSeconds(7), "c"));
     }

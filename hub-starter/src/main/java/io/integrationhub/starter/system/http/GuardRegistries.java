@@ -17,6 +17,7 @@ import io.github.resilience4j.retry.RetryConfig;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.integrationhub.starter.stream.OutageListener;
 import io.integrationhub.starter.system.CircuitSettings;
+import io.integrationhub.starter.system.LiveSettings;
 import io.integrationhub.starter.system.RetrySettings;
 import io.integrationhub.starter.system.SystemSettings;
 import io.integrationhub.starter.tenant.TenantId;
@@ -41,8 +42,12 @@ record GuardRegistries(
         String name = tenant + "." + system;
         Map<String, String> tags = Map.of("tenant", tenant.value(), "system", system);
         Retry retry = retries.retry(name, retry(settings.retry()), tags);
-        Bulkhead bulkhead = bulkheads.bulkhead(name, bulkhead(settings), tags);
-        RateLimiter rate = rates.rateLimiter(name, rate(settings), tags);
+        Bulkhead bulkhead =
+                bulkheads.bulkhead(
+                        name, bulkhead(settings.concurrency(), settings.queueTimeout()), tags);
+        RateLimiter rate =
+                rates.rateLimiter(
+                        name, rate(settings.requestsPerSecond(), settings.queueTimeout()), tags);
         CircuitBreaker circuit = circuits.circuitBreaker(name, circuit(settings.circuit()), tags);
         circuit.getEventPublisher()
                 .onStateTransition(
@@ -52,6 +57,21 @@ record GuardRegistries(
                             }
                         });
         return new Guards(system, retry, bulkhead, rate, circuit);
+    }
+
+    /**
+     * For calls that a customer waits for, named {@code <tenant>.<system>.live}: nothing queues,
+     * nothing is tried again, and an outage pauses nobody's events.
+     */
+    Guards liveGuards(TenantId tenant, String system, LiveSettings settings) {
+        String name = tenant + "." + system + ".live";
+        Map<String, String> tags = Map.of("tenant", tenant.value(), "system", system);
+        return new Guards(
+                system,
+                retries.retry(name, RetryConfig.custom().maxAttempts(1).build(), tags),
+                bulkheads.bulkhead(name, bulkhead(settings.concurrency(), Duration.ZERO), tags),
+                rates.rateLimiter(name, rate(settings.requestsPerSecond(), Duration.ZERO), tags),
+                circuits.circuitBreaker(name, circuit(settings.circuit()), tags));
     }
 
     private static RetryConfig retry(RetrySettings settings) {
@@ -68,18 +88,18 @@ record GuardRegistries(
                 .build();
     }
 
-    private static BulkheadConfig bulkhead(SystemSettings settings) {
+    private static BulkheadConfig bulkhead(int concurrency, Duration longestWait) {
         return BulkheadConfig.custom()
-                .maxConcurrentCalls(settings.concurrency())
-                .maxWaitDuration(settings.queueTimeout())
+                .maxConcurrentCalls(concurrency)
+                .maxWaitDuration(longestWait)
                 .build();
     }
 
-    private static RateLimiterConfig rate(SystemSettings settings) {
+    private static RateLimiterConfig rate(int requestsPerSecond, Duration longestWait) {
         return RateLimiterConfig.custom()
-                .limitForPeriod(settings.requestsPerSecond())
+                .limitForPeriod(requestsPerSecond)
                 .limitRefreshPeriod(Duration.ofSeconds(1))
-                .timeoutDuration(settings.queueTimeout())
+                .timeoutDuration(longestWait)
                 .build();
     }
 

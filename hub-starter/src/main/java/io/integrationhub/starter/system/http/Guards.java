@@ -43,9 +43,7 @@ record Guards(
                     .outageOf(system);
         } catch (BulkheadFullException | RequestNotPermitted full) {
             throw new TransientFault(
-                    SystemFault.SYSTEM_BUSY,
-                    retry.getName() + ": no turn within queue-timeout",
-                    full);
+                    SystemFault.SYSTEM_BUSY, retry.getName() + ": no free place in time", full);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.integrationhub.starter.system.http;
 
+import io.integrationhub.starter.system.LiveClient;
+import io.integrationhub.starter.system.LiveSystems;
 import io.integrationhub.starter.system.OutsideSystems;
 import io.integrationhub.starter.system.SystemAuth;
 import io.integrationhub.starter.system.SystemClient;
@@ -15,16 +17,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Makes one client per tenant and system, at first use, and keeps it. */
-final class HttpOutsideSystems implements OutsideSystems, AutoCloseable {
+/** Makes the clients of a tenant and system, at first use, and keeps them. */
+final class HttpOutsideSystems implements OutsideSystems, LiveSystems, AutoCloseable {
 
     private record Key(TenantId tenant, String system) {}
+
+    private record Clients(SystemClient patient, LiveClient live) {}
 
     private final Tenants tenants;
     private final GuardRegistries registries;
     private final ObservationRegistry observations;
     private final InstantSource clock;
-    private final Map<Key, SystemClient> clients = new ConcurrentHashMap<>();
+    private final Map<Key, Clients> clients = new ConcurrentHashMap<>();
     private final List<Exchange> open = new CopyOnWriteArrayList<>();
 
     HttpOutsideSystems(
@@ -40,10 +44,19 @@ final class HttpOutsideSystems implements OutsideSystems, AutoCloseable {
 
     @Override
     public SystemClient client(TenantId tenant, String system) {
+        return clients(tenant, system).patient();
+    }
+
+    @Override
+    public LiveClient liveClient(TenantId tenant, String system) {
+        return clients(tenant, system).live();
+    }
+
+    private Clients clients(TenantId tenant, String system) {
         return clients.computeIfAbsent(new Key(tenant, system), this::connect);
     }
 
-    private SystemClient connect(Key key) {
+    private Clients connect(Key key) {
         SystemSettings settings =
                 Systems.find(tenants.get(key.tenant()), key.system())
                         .orElseThrow(() -> new IllegalArgumentException(missing(key, "")));
@@ -53,13 +66,18 @@ final class HttpOutsideSystems implements OutsideSystems, AutoCloseable {
         }
         Verdict verdict = new Verdict(key.tenant() + "." + key.system(), clock);
         Sender sender = sender(settings, verdict);
-        return new HttpSystemClient(
-                new SystemRequests(url, settings.idempotencyHeader()),
-                sender,
-                credentials(settings.auth(), sender, verdict),
-                verdict,
-                registries.guards(key.tenant(), key.system(), settings),
-                new CallWatch(key.tenant(), key.system(), observations));
+        Attempt attempt =
+                new Attempt(
+                        new SystemRequests(url, settings.idempotencyHeader()),
+                        sender,
+                        credentials(settings.auth(), sender, verdict),
+                        verdict);
+        CallWatch watch = new CallWatch(key.tenant(), key.system(), observations);
+        Guards patient = registries.guards(key.tenant(), key.system(), settings);
+        Guards live = registries.liveGuards(key.tenant(), key.system(), settings.live());
+        return new Clients(
+                new HttpSystemClient(attempt, patient, watch),
+                new LiveHttpClient(attempt, live, watch));
     }
 
     private Sender sender(SystemSettings settings, Verdict verdict) {

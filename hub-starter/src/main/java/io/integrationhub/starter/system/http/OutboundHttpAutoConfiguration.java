@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.integrationhub.starter.stream.OutageListener;
+import io.integrationhub.starter.system.LiveSystems;
 import io.integrationhub.starter.system.OutsideSystems;
 import io.integrationhub.starter.tenant.Tenants;
 import io.micrometer.observation.ObservationRegistry;
@@ -23,8 +24,8 @@ import org.springframework.context.annotation.Bean;
 class OutboundHttpAutoConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
-    OutsideSystems outsideSystems(
+    @ConditionalOnMissingBean({OutsideSystems.class, LiveSystems.class})
+    HttpOutsideSystems outsideSystems(
             Tenants tenants,
             GuardRegistries registries,
             ObjectProvider<ObservationRegistry> observations,

@@ -74,6 +74,14 @@ final class Verdict {
         return new FailedAttempt(kind, paused.orElse(fault));
     }
 
+    /** The caller's deadline passed before the system answered. */
+    FailedAttempt tooSlow() {
+        return new FailedAttempt(
+                Kind.TOO_SLOW,
+                new TransientFault(
+                        SystemFault.SYSTEM_TOO_SLOW, name + " gave no answer before the deadline"));
+    }
+
     /** What an exception means. */
     FailedAttempt noAnswer(IOException failure) {
         if (failure instanceof AnswerTooLarge) {

@@ -4,6 +4,7 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
+import io.integrationhub.starter.system.LiveClient;
 import io.integrationhub.starter.system.Settings;
 import io.integrationhub.starter.system.SystemClient;
 import io.integrationhub.starter.system.SystemSettings;
@@ -31,20 +32,32 @@ final class Clients {
 
     /** The client of tenant acme for the system oms, which is {@code peer}. */
     SystemClient client(ScriptedPeer peer, String... lines) {
-        return client(
-                Stream.concat(
-                                Stream.of(
-                                        "url=" + peer.url(),
-                                        "allow-plain-http=true",
-                                        "allow-private-addresses=true",
-                                        "timeout=2s",
-                                        "connect-timeout=1s",
-                                        "retry.backoff=10ms"),
-                                Stream.of(lines))
-                        .toArray(String[]::new));
+        return client(lines(peer, lines));
+    }
+
+    /** The same for customers who wait. */
+    LiveClient liveClient(ScriptedPeer peer, String... lines) {
+        return systems(lines(peer, lines)).liveClient(ACME, "oms");
+    }
+
+    private static String[] lines(ScriptedPeer peer, String... lines) {
+        return Stream.concat(
+                        Stream.of(
+                                "url=" + peer.url(),
+                                "allow-plain-http=true",
+                                "allow-private-addresses=true",
+                                "timeout=2s",
+                                "connect-timeout=1s",
+                                "retry.backoff=10ms"),
+                        Stream.of(lines))
+                .toArray(String[]::new);
     }
 
     SystemClient client(String... lines) {
+        return systems(lines).client(ACME, "oms");
+    }
+
+    private HttpOutsideSystems systems(String... lines) {
         SystemSettings settings = Settings.of(lines);
         Tenants tenants =
                 new Tenants(List.of(new Tenant(ACME, Map.of("systems", Map.of("oms", settings)))));
@@ -59,7 +72,6 @@ final class Clients {
                         RateLimiterRegistry.ofDefaults(),
                         circuits,
                         (tenant, system) -> up.add(tenant + " " + system));
-        return new HttpOutsideSystems(tenants, registries, observations, InstantSource.system())
-                .client(ACME, "oms");
+        return new HttpOutsideSystems(tenants, registries, observations, InstantSource.system());
     }
 }
