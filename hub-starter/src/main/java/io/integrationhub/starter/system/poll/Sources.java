@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /**
  * Looks at all sources, each at its own pace and under a lease; counts looks as {@code
@@ -26,12 +29,14 @@ class Sources implements SmartLifecycle {
     /** After the crash of the replica that looked, another one goes on after this. */
     static final Duration LEASE = Duration.ofMinutes(5);
 
+    /** How long looks under way are waited for at the end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final List<Source> sources;
     private final Supplier<LockProvider> locks;
     private final MeterRegistry meters;
     private final InstantSource clock;
-    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
-    private volatile boolean running;
+    private volatile @Nullable ScheduledExecutorService looking;
 
     Sources(
             List<Source> sources,
@@ -42,26 +47,43 @@ class Sources implements SmartLifecycle {
         this.locks = locks;
         this.meters = meters;
         this.clock = clock;
-        scheduler.setVirtualThreads(true);
-        scheduler.setThreadNamePrefix("source-");
     }
 
+    /** With a thread for each source: one that takes long holds up no other. */
     @Override
     public void start() {
-        running = true;
-        sources.forEach(
-                source -> scheduler.scheduleWithFixedDelay(() -> look(source), source.every()));
+        ScheduledExecutorService threads =
+                Executors.newScheduledThreadPool(
+                        sources.size(), Thread.ofVirtual().name("source-", 1).factory());
+        for (Source source : sources) {
+            long pause = source.every().toMillis();
+            threads.scheduleWithFixedDelay(() -> look(source), 0, pause, TimeUnit.MILLISECONDS);
+        }
+        looking = threads;
     }
 
+    /** Lets the looks under way end: a file or a page that is half taken would come again. */
     @Override
     public void stop() {
-        running = false;
-        scheduler.close();
+        ScheduledExecutorService threads = looking;
+        looking = null;
+        if (threads == null) {
+            return;
+        }
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return looking != null;
     }
 
     /** One look, unless another replica is looking. */

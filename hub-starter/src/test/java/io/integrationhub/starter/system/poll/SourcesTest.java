@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -78,6 +79,60 @@ class SourcesTest {
 
         // Then
         assertThat(looks).hasValue(0);
+    }
+
+    @Test
+    void looksAtASourceWhileAnotherOneTakesLong() {
+        // Given
+        CountDownLatch answer = new CountDownLatch(1);
+        LockProvider free = _ -> Optional.of(() -> {});
+        Sources sources =
+                new Sources(
+                        List.of(source(() -> hold(answer)), source(looks::incrementAndGet)),
+                        () -> free,
+                        meters,
+                        InstantSource.system());
+
+        // When
+        sources.start();
+
+        // Then
+        await().until(() -> looks.get() > 3);
+        answer.countDown();
+        sources.stop();
+    }
+
+    @Test
+    void letsALookEndBeforeItStops() {
+        // Given
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch stopping = new CountDownLatch(1);
+        Sources sources =
+                sources(
+                        source(
+                                () -> {
+                                    begun.countDown();
+                                    hold(stopping);
+                                    looks.incrementAndGet();
+                                }));
+        sources.start();
+        hold(begun);
+
+        // When
+        Thread.ofVirtual().start(stopping::countDown);
+        sources.stop();
+
+        // Then
+        assertThat(looks).hasValue(1);
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private Sources sources(Source source) {
