@@ -3,6 +3,8 @@ package io.integrationhub.starter.tenant.binding;
 import io.integrationhub.starter.tenant.Finding;
 import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.starter.tenant.known.KnownSettings;
+import io.integrationhub.starter.tenant.known.MeantProperties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.core.env.Environment;
 
 /** Binds one section of one tenant, and finds all that is wrong with its values. */
@@ -21,8 +24,11 @@ class SectionBinding {
     private final Binder binder;
     private final ConstraintFindings constraints = new ConstraintFindings();
 
-    SectionBinding(Environment environment) {
-        this.binder = Binder.get(environment);
+    SectionBinding(Environment environment, KnownSettings known) {
+        this.binder =
+                new Binder(
+                        MeantProperties.in(environment, known),
+                        new PropertySourcesPlaceholdersResolver(environment));
     }
 
     /**

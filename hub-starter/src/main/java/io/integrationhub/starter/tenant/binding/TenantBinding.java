@@ -40,9 +40,9 @@ public class TenantBinding {
     public TenantBinding(Environment environment, List<TenantSection<?>> sections) {
         this.environment = environment;
         this.sections = List.copyOf(sections);
-        this.binding = new SectionBinding(environment);
-        this.unread =
-                new UnreadSettings(environment, KnownSettings.of(this.sections, neighbours()));
+        KnownSettings known = KnownSettings.of(this.sections, neighbours());
+        this.binding = new SectionBinding(environment, known);
+        this.unread = new UnreadSettings(environment, known);
     }
 
     /**
@@ -112,10 +112,14 @@ public class TenantBinding {
         }
     }
 
+    /** All services but this one, whose own section is known setting by setting. */
     private List<String> neighbours() {
-        return Binder.get(environment)
-                .bind("hub.neighbours", Bindable.listOf(String.class))
-                .orElse(List.of());
+        List<String> services =
+                Binder.get(environment)
+                        .bind("hub.neighbours", Bindable.listOf(String.class))
+                        .orElse(List.of());
+        String own = environment.getProperty("hub.service", "");
+        return services.stream().filter(service -> !service.equals(own)).toList();
     }
 
     private static void warn(Finding finding) {

@@ -3,6 +3,7 @@ package io.integrationhub.starter.tenant.known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,24 @@ record KnownSetting(List<String> elements) {
             }
         }
         return name.size() == pattern.size();
+    }
+
+    /**
+     * The property that sets an entry of a map, from a variable's words; empty if this is no map or
+     * another one.
+     */
+    Optional<String> propertyBelowMap(List<String> name) {
+        if (!elements.getLast().equals(REST) || !matches(words(), name)) {
+            return Optional.empty();
+        }
+        List<String> property = new ArrayList<>();
+        int word = 0;
+        for (String element : elements.subList(0, elements.size() - 1)) {
+            property.add(element.equals(ANY) ? name.get(word) : element);
+            word += element.split("-").length;
+        }
+        property.addAll(name.subList(word, name.size()));
+        return Optional.of(String.join(".", property));
     }
 
     /** The variable that sets it, with the keys the user chose in a similar one. */

@@ -40,6 +40,17 @@ public final class KnownSettings {
                 .anyMatch(setting -> setting.matches(name.elements(), name.fromVariable()));
     }
 
+    /**
+     * The property that a variable below a map means, if Spring would not see it: where the name
+     * before the map has hyphens, written as underscores.
+     */
+    Optional<String> meant(WrittenName variable) {
+        return settings.stream()
+                .filter(setting -> !setting.matches(variable.elements(), false))
+                .flatMap(setting -> setting.propertyBelowMap(variable.elements()).stream())
+                .findFirst();
+    }
+
     /** The variable that was probably meant. */
     public Optional<String> nearest(WrittenName name) {
         List<String> candidates =

@@ -2,6 +2,7 @@ package io.integrationhub.starter.tenant.known;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -42,6 +43,11 @@ public record WrittenName(String property, List<String> elements, boolean fromVa
         return source instanceof IterableConfigurationPropertySource listed
                 ? listed.stream().filter(HUB::isAncestorOf).map(name -> from(name, variables))
                 : Stream.empty();
+    }
+
+    /** The name of an environment variable; empty if it is none of the hub's. */
+    static Optional<WrittenName> variable(ConfigurationPropertyName name) {
+        return HUB.isAncestorOf(name) ? Optional.of(from(name, true)) : Optional.empty();
     }
 
     private static WrittenName from(ConfigurationPropertyName name, boolean fromVariable) {

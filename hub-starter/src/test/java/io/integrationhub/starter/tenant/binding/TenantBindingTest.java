@@ -19,6 +19,11 @@ class TenantBindingTest {
 
     private static final TenantSection<Shop> SHOP = TenantSection.of("shop", Shop.class);
 
+    private static final TenantSection<BackOffice> BACK_OFFICE =
+            TenantSection.of("back-office", BackOffice.class);
+
+    record BackOffice(@DefaultValue Map<String, String> lineStates) {}
+
     record Shop(
             String projectKey,
             @DefaultValue("10s") Duration timeout,
@@ -55,6 +60,22 @@ class TenantBindingTest {
         assertThat(masters.of("order")).isEmpty();
     }
 
+    @Test
+    void takesAnUnderscoreForAHyphenBeforeTheNamesOfAMapToo() {
+        // Given
+        Map<String, Object> variables =
+                Map.of(
+                        "HUB_TENANTS_ACME_BACK_OFFICE_LINE_STATES_SENT", "shipped",
+                        "HUB_TENANTS_ACME_BACKOFFICE_LINESTATES_PACKED", "ready");
+
+        // When
+        Tenants tenants = bind(variables);
+
+        // Then
+        assertThat(tenants.get(new TenantId("acme")).section(BACK_OFFICE).lineStates())
+                .containsOnly(Map.entry("sent", "shipped"), Map.entry("packed", "ready"));
+    }
+
     private static Tenants bind(Map<String, Object> variables) {
         StandardEnvironment environment = new StandardEnvironment();
         environment
@@ -62,6 +83,7 @@ class TenantBindingTest {
                 .replace(
                         "systemEnvironment",
                         new SystemEnvironmentPropertySource("systemEnvironment", variables));
-        return new TenantBinding(environment, List.of(Masters.SECTION, SHOP)).bind(List.of());
+        return new TenantBinding(environment, List.of(Masters.SECTION, SHOP, BACK_OFFICE))
+                .bind(List.of());
     }
 }
