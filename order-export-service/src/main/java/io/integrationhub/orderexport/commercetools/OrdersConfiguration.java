@@ -4,6 +4,7 @@ import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.starter.commercetools.Commercetools;
 import io.integrationhub.starter.commercetools.Sweep;
+import io.integrationhub.starter.doctor.DoctorCheck;
 import io.integrationhub.starter.tenant.Tenants;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -27,5 +28,15 @@ class OrdersConfiguration {
     Sweep<com.commercetools.api.models.order.Order> orderSweep(
             Shops shops, ExportLedger ledger, OrderEvents events, Tenants tenants) {
         return new OrderSweep(shops, ledger, events, tenants);
+    }
+
+    @Bean
+    DoctorCheck channelDoctorCheck(Shops shops, Tenants tenants) {
+        return new ChannelDoctorCheck(shops, tenants);
+    }
+
+    @Bean
+    DoctorCheck statesDoctorCheck(Shops shops, Tenants tenants) {
+        return new StatesDoctorCheck(shops, tenants);
     }
 }

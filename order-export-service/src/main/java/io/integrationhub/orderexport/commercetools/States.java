@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.commercetools;
 
+import com.commercetools.api.models.state.State;
 import com.commercetools.api.models.state.StateResourceIdentifier;
 import io.integrationhub.starter.commercetools.Project;
 import java.util.Map;
@@ -34,6 +35,14 @@ final class States {
                         .orElse(id);
         keysById.put(id, key);
         return key;
+    }
+
+    /** The State that people call so. */
+    static Optional<State> find(Project project, String keyOrId) {
+        var states = project.api().states();
+        return ID.matcher(keyOrId).matches()
+                ? project.find(states.withId(keyOrId).get())
+                : project.find(states.withKey(keyOrId).get());
     }
 
     static StateResourceIdentifier identifier(String keyOrId) {

@@ -1,0 +1,62 @@
+package io.integrationhub.orderexport.commercetools;
+
+import com.commercetools.api.models.channel.Channel;
+import com.commercetools.api.models.channel.ChannelRoleEnum;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.starter.commercetools.Project;
+import io.integrationhub.starter.doctor.Diagnosis;
+import io.integrationhub.starter.doctor.DoctorCheck;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.Tenants;
+import java.util.List;
+
+/** Whether the Channel that marks exported orders may do so. */
+class ChannelDoctorCheck implements DoctorCheck {
+
+    private final Shops shops;
+    private final Tenants tenants;
+
+    ChannelDoctorCheck(Shops shops, Tenants tenants) {
+        this.shops = shops;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String name() {
+        return "order-export-channel";
+    }
+
+    @Override
+    public List<Diagnosis> examine(TenantId id) {
+        if (!OrderExportSettings.exports(tenants.get(id))) {
+            return List.of();
+        }
+        Shop shop = shops.of(tenants.get(id));
+        String key = shop.settings().channel();
+        Project project = shop.project();
+        return List.of(
+                project.find(project.api().channels().withKey(key).get())
+                        .map(ChannelDoctorCheck::diagnose)
+                        .orElseGet(
+                                () ->
+                                        Diagnosis.healthy(
+                                                subject(key),
+                                                "is not there yet; the first exported order makes"
+                                                        + " it")));
+    }
+
+    private static Diagnosis diagnose(Channel channel) {
+        String subject = subject(channel.getKey());
+        return channel.getRoles().contains(ChannelRoleEnum.ORDER_EXPORT)
+                ? Diagnosis.healthy(subject, "has the role OrderExport")
+                : Diagnosis.ailing(
+                        subject,
+                        "lacks the role OrderExport, so no order can be marked as exported",
+                        "add the role to the Channel in the Merchant Center, or restart the"
+                                + " service, which adds it with the next order");
+    }
+
+    private static String subject(String key) {
+        return "Channel " + key;
+    }
+}
