@@ -1,16 +1,26 @@
 package io.integrationhub.orderexport.broker;
 
+import io.integrationhub.starter.stream.RecordPublisher;
 import io.integrationhub.starter.system.Mappings;
+import io.integrationhub.starter.system.poll.Source;
 import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.starter.tenant.Tenants;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the settings of reports known. */
+/** Makes the settings of reports known, and the folders that reports come in looked into. */
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
 
     @Bean
     static TenantSection<ReportSettings> reportSection(Mappings mappings) {
         return ReportSettings.SECTION.checkedBy(new ReportChecks(mappings));
+    }
+
+    @Bean
+    Source.Provider reportFolders(
+            Tenants tenants, ReportReader reports, RecordPublisher publisher, InstantSource clock) {
+        return new ReportFolders(tenants, reports, publisher, clock);
     }
 }

@@ -7,9 +7,15 @@ import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.tenant.Findings;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantSection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What binding alone cannot see. */
 record ReportChecks(Mappings mappings) implements TenantSection.Check<ReportSettings> {
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
 
     @Override
     public void check(Tenant tenant, ReportSettings settings, Findings findings) {
@@ -21,6 +27,23 @@ record ReportChecks(Mappings mappings) implements TenantSection.Check<ReportSett
             compile(property, settings.mapping(), mappings);
         } catch (IllegalArgumentException e) {
             findings.add(property, String.valueOf(e.getMessage()));
+        }
+        checkFolder(settings.folder(), findings);
+        if (settings.every().compareTo(SHORTEST_PAUSE) < 0) {
+            findings.add(
+                    ReportSettings.NAME + ".every",
+                    "is " + settings.every().toMillis() + " ms: write at least 100ms, such as 10s");
+        }
+    }
+
+    private static void checkFolder(@Nullable Path folder, Findings findings) {
+        if (folder != null && !(Files.isDirectory(folder) && Files.isWritable(folder))) {
+            findings.add(
+                    ReportSettings.NAME + ".folder",
+                    "'"
+                            + folder
+                            + "' is no folder that can be written: create it or mount it; files"
+                            + " that were read are moved within it");
         }
     }
 

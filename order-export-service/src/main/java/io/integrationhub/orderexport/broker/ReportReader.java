@@ -25,6 +25,8 @@ class ReportReader {
             JsonMapper.builder()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    // XML does not tell a list of one from the one.
+                    .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                     .build();
 
     private final Map<TenantId, Mapping> mappings = new HashMap<>();

@@ -32,7 +32,7 @@ class OrderTravelInContainersTest {
                         "SPRING_DATASOURCE_URL", DATABASE.getJdbcUrl(),
                         "SPRING_DATASOURCE_USERNAME", DATABASE.getUsername(),
                         "SPRING_DATASOURCE_PASSWORD", DATABASE.getPassword());
-        try (OrderWorld world = new OrderWorld(containers)) {
+        try (OrderWorld world = new OrderWorld(containers).withWebhooks()) {
             String number = "SO-1";
 
             // When

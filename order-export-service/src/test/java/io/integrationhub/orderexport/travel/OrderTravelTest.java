@@ -20,7 +20,7 @@ class OrderTravelTest {
 
     @BeforeAll
     static void start() {
-        world = new OrderWorld(Map.of());
+        world = new OrderWorld(Map.of()).withWebhooks();
     }
 
     @AfterAll

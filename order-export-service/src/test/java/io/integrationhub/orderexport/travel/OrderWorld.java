@@ -28,17 +28,14 @@ final class OrderWorld implements AutoCloseable {
     final ShopFront shop;
     final RunningService service;
 
-    /**
-     * Starts all of it; {@code infrastructure} says which broker and database, if not the JVM's
-     * own.
-     */
-    OrderWorld(Map<String, String> infrastructure) {
+    /** Starts all of it; {@code further} variables win, for example on another broker. */
+    OrderWorld(Map<String, String> further) {
         commercetools.createProject(
                 "acme-test", "client", "only-for-tests", List.of("manage_project"));
         shop = new ShopFront(commercetools, "acme-test", "client", "only-for-tests");
         shop.stockShelves();
         Map<String, String> variables = variables();
-        variables.putAll(infrastructure);
+        variables.putAll(further);
         service = RunningService.start(OrderExportApplication.class, "order-export", variables);
         commercetools.pushTo(
                 "sandbox/orders",
@@ -46,10 +43,15 @@ final class OrderWorld implements AutoCloseable {
                 "Bearer " + PUSH_SECRET);
         // An order placed before the Subscription is there is found by a sweep, minutes later.
         eventually(() -> assertThat(commercetools.all("acme-test", "subscription")).isNotEmpty());
+    }
+
+    /** The OMS tells the service of progress; without this it has to be asked. */
+    OrderWorld withWebhooks() {
         oms.webhooks()
                 .tell(
                         new WebhookTarget(
                                 service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
+        return this;
     }
 
     /** The order as commercetools shows it. */
@@ -74,7 +76,8 @@ final class OrderWorld implements AutoCloseable {
         variables.put(tenant + "COMMERCETOOLS_SUBSCRIPTION_TOPIC", "orders");
         variables.put(tenant + "MASTERS_ORDER", "oms");
         variables.put(tenant + "ORDER_EXPORT_GATE_ORDER_STATES", "Open,Confirmed");
-        variables.put(tenant + "ORDEREXPORT_STATES_DELIVERED", "order=Complete shipment=Delivered");
+        variables.put(
+                tenant + "ORDER_EXPORT_STATES_DELIVERED", "order=Complete shipment=Delivered");
         variables.put(tenant + "SYSTEMS_OMS_URL", oms.url().toString());
         variables.put(tenant + "SYSTEMS_OMS_ALLOW_PLAIN_HTTP", "true");
         variables.put(tenant + "SYSTEMS_OMS_ALLOW_PRIVATE_ADDRESSES", "true");
