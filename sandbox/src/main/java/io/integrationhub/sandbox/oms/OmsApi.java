@@ -65,6 +65,7 @@ final class OmsApi {
     }
 
     private OmsOrder place(String key, JsonNode content) {
+        stumbleOver(content);
         rejectUnliked(content);
         return ledger.place(key, content);
     }
@@ -103,6 +104,7 @@ final class OmsApi {
             throw new OmsRefusal(
                     422, "TOO_LATE", order.id() + " is " + order.status() + " already");
         }
+        stumbleOver(content);
         rejectUnliked(content);
         return receipt(
                 200, order.content().equals(content) ? order : ledger.replace(order.id(), content));
@@ -144,6 +146,15 @@ final class OmsApi {
                     400, "INVALID", "the order is not as agreed: " + findings.getFirst(), findings);
         }
         return content;
+    }
+
+    private void stumbleOver(JsonNode content) {
+        faults.hit(OmsFault.Stumbling.class)
+                .filter(fault -> fault.numbers().contains(content.path("number").asString()))
+                .ifPresent(
+                        _ -> {
+                            throw new OmsRefusal(500, "BROKEN", "something went wrong");
+                        });
     }
 
     private void rejectUnliked(JsonNode content) {

@@ -12,6 +12,7 @@ import java.util.Set;
     @JsonSubTypes.Type(value = OmsFault.Unavailable.class, name = "unavailable"),
     @JsonSubTypes.Type(value = OmsFault.Throttling.class, name = "throttling"),
     @JsonSubTypes.Type(value = OmsFault.Rejecting.class, name = "rejecting"),
+    @JsonSubTypes.Type(value = OmsFault.Stumbling.class, name = "stumbling"),
     @JsonSubTypes.Type(value = OmsFault.AnswerLost.class, name = "answer-lost"),
     @JsonSubTypes.Type(value = OmsFault.Malformed.class, name = "malformed"),
     @JsonSubTypes.Type(value = OmsFault.KeyIgnored.class, name = "key-ignored"),
@@ -61,6 +62,23 @@ public sealed interface OmsFault {
         /** Does not like orders with these lines. */
         public static Rejecting skus(String... skus) {
             return new Rejecting(Set.of(), Set.of(skus));
+        }
+    }
+
+    /**
+     * Answers 500 to orders it stumbles over, without doing anything.
+     *
+     * @param numbers order numbers it stumbles over
+     */
+    record Stumbling(Set<String> numbers) implements OmsFault {
+
+        public Stumbling {
+            numbers = Set.copyOf(numbers);
+        }
+
+        /** Stumbles over these orders. */
+        public static Stumbling over(String... numbers) {
+            return new Stumbling(Set.of(numbers));
         }
     }
 

@@ -149,6 +149,20 @@ class OmsStandInTest {
     }
 
     @Test
+    void stumblesOverChosenOrdersOnly() throws Exception {
+        // Given
+        oms.behave(OmsFault.Stumbling.over("1002"));
+
+        // When
+        HttpResponse<String> broken = caller.place("key-2", order("1002"));
+        HttpResponse<String> placed = caller.place("key-1", order("1001"));
+
+        // Then
+        assertThat(broken.statusCode()).isEqualTo(500);
+        assertThat(placed.statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void losesAnswersAfterTheEffect() throws Exception {
         // Given
         oms.behave(new OmsFault.AnswerLost(1));
