@@ -27,7 +27,7 @@ record ReportSettings(
         @DefaultValue("preset:oms-neutral/report") String mapping,
         @Nullable Path folder,
         @DefaultValue("json") Format format,
-        @DefaultValue("order,occurredAt") List<String> keyColumns,
+        @DefaultValue({"order", "occurredAt"}) List<String> keyColumns,
         @DefaultValue("10s") Duration every,
         @DefaultValue("16MB") DataSize largestFile) {
 
