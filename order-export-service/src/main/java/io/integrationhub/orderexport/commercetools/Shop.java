@@ -9,9 +9,10 @@ import io.integrationhub.orderexport.progress.ProgressRules.NoteFields;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.starter.commercetools.Project;
 import io.integrationhub.starter.commercetools.Provisioning;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One tenant's Project with what is known about it: its States, the export Channel, the Types that
@@ -25,7 +26,7 @@ final class Shop {
     private final NoteActions notes;
     private final ContentMapping content;
     private final StandingMapping standing;
-    private volatile @Nullable String channelId;
+    private final Map<String, String> channelIds = new ConcurrentHashMap<>();
 
     Shop(Project project, OrderExportSettings settings) {
         this.project = project;
@@ -55,15 +56,12 @@ final class Shop {
 
     /** The Channel that marks exported orders; made at first use, and known from then on. */
     String channelId() {
-        String known = channelId;
-        if (known == null) {
-            known =
-                    new Provisioning(project)
-                            .channel(settings.channel(), ChannelRoleEnum.ORDER_EXPORT)
-                            .getId();
-            channelId = known;
-        }
-        return known;
+        // One thread asks, however many orders are looked at side by side.
+        return channelIds.computeIfAbsent(settings.channel(), this::ensureChannel);
+    }
+
+    private String ensureChannel(String key) {
+        return new Provisioning(project).channel(key, ChannelRoleEnum.ORDER_EXPORT).getId();
     }
 
     Order order(com.commercetools.api.models.order.Order order) {

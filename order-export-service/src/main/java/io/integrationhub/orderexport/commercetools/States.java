@@ -25,16 +25,14 @@ final class States {
 
     /** The State's key, or its id where it has none. */
     String keyOf(String id) {
-        String known = keysById.get(id);
-        if (known != null) {
-            return known;
-        }
-        String key =
-                project.find(project.api().states().withId(id).get())
-                        .flatMap(state -> Optional.ofNullable(state.getKey()))
-                        .orElse(id);
-        keysById.put(id, key);
-        return key;
+        // Asked once, however many orders are looked at side by side.
+        return keysById.computeIfAbsent(id, this::readKey);
+    }
+
+    private String readKey(String id) {
+        return project.find(project.api().states().withId(id).get())
+                .flatMap(state -> Optional.ofNullable(state.getKey()))
+                .orElse(id);
     }
 
     /** The State that people call so. */
