@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ final class OmsServer {
     private final String host;
     private final OmsFaults faults;
     private final Function<OmsRequest, OmsAnswer> api;
+    private final AtomicLong writes = new AtomicLong();
     private int port;
     private @Nullable HttpServer server;
 
@@ -37,6 +39,11 @@ final class OmsServer {
         this.port = port;
         this.faults = faults;
         this.api = api;
+    }
+
+    /** How many requests wanted to change something. */
+    long writes() {
+        return writes.get();
     }
 
     synchronized int port() {
@@ -72,6 +79,9 @@ final class OmsServer {
             faults.hit(OmsFault.Slow.class).ifPresent(slow -> sleep(slow.delay()));
             OmsAnswer answer = answer(request);
             boolean write = !request.method().equals("GET");
+            if (write) {
+                writes.incrementAndGet();
+            }
             if (write
                     && answer.status() < 300
                     && faults.hit(OmsFault.AnswerLost.class).isPresent()) {

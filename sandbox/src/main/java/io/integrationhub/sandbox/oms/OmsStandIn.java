@@ -72,6 +72,11 @@ public final class OmsStandIn implements AutoCloseable {
         return ledger;
     }
 
+    /** How many requests wanted to change something, whatever came of them. */
+    public long writes() {
+        return api.writes();
+    }
+
     /** What it told. */
     public OmsUpdates updates() {
         return updates;
