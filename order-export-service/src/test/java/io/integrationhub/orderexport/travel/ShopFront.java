@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A shop in front of commercetools: it sells one thing. Texts are JSON with single quotes. */
-final class ShopFront {
+public final class ShopFront {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ADDRESS =
@@ -24,7 +24,8 @@ final class ShopFront {
     private final URI project;
     private final String authorization;
 
-    ShopFront(CommercetoolsStandIn commercetools, String projectKey, String client, String secret) {
+    public ShopFront(
+            CommercetoolsStandIn commercetools, String projectKey, String client, String secret) {
         this.project = commercetools.baseUrl().resolve("/" + projectKey + "/");
         String credentials =
                 Base64.getEncoder()
@@ -83,15 +84,17 @@ final class ShopFront {
     }
 
     /** Changes an order as it is now. */
-    JsonNode change(String number, String action) {
+    public JsonNode change(String number, String action) {
         return update("orders", numbered(number), action);
     }
 
-    JsonNode numbered(String number) {
+    /** The order as commercetools shows it. */
+    public JsonNode numbered(String number) {
         return send(HttpRequest.newBuilder(project.resolve("orders/order-number=" + number)).GET());
     }
 
-    JsonNode post(String path, String body) {
+    /** Sends something new to the Project; returns what became of it. */
+    public JsonNode post(String path, String body) {
         return send(
                 HttpRequest.newBuilder(project.resolve(path))
                         .header("Content-Type", "application/json")

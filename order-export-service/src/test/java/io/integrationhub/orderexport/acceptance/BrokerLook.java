@@ -1,0 +1,103 @@
+package io.integrationhub.orderexport.acceptance;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the broker has, and what the service has worked off of it. */
+final class BrokerLook implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final String bootstrapServers;
+    private final Admin admin;
+
+    BrokerLook(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+        this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    }
+
+    /** How many records of a topic a group has not acknowledged. */
+    long waiting(String topic, String group) {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        return ends(topic).entrySet().stream()
+                .mapToLong(end -> end.getValue() - reached(committed.get(end.getKey())))
+                .sum();
+    }
+
+    private static long reached(@Nullable OffsetAndMetadata committed) {
+        return committed == null ? 0 : committed.offset();
+    }
+
+    /** How many records were ever written to a topic. */
+    long written(String topic) {
+        return ends(topic).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** All JSON documents of a topic. */
+    List<JsonNode> documents(String topic) {
+        Map<TopicPartition, Long> ends = ends(topic);
+        List<JsonNode> documents = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", bootstrapServers),
+                        new StringDeserializer(),
+                        new ByteArrayDeserializer())) {
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
+            while (ends.entrySet().stream()
+                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                for (ConsumerRecord<String, byte[]> each : consumer.poll(PATIENCE)) {
+                    documents.add(JSON.readTree(each.value()));
+                }
+            }
+        }
+        return documents;
+    }
+
+    private Map<TopicPartition, Long> ends(String topic) {
+        Map<TopicPartition, OffsetSpec> question =
+                get(admin.describeTopics(List.of(topic)).allTopicNames())
+                        .get(topic)
+                        .partitions()
+                        .stream()
+                        .map(each -> new TopicPartition(topic, each.partition()))
+                        .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+        return get(admin.listOffsets(question).all()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while asking the broker", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker did not say", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

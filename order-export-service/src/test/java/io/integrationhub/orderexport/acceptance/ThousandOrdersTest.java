@@ -1,0 +1,145 @@
+package io.integrationhub.orderexport.acceptance;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.sandbox.commercetools.traffic.OrderSort;
+import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
+import io.integrationhub.sandbox.oms.OmsEffect;
+import io.integrationhub.sandbox.oms.OmsOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+
+/** The second test goes on where the first one ended. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ThousandOrdersTest {
+
+    private static final int ORDERS = 1_000;
+
+    /** What the hub makes once per Project, not per order: the Channel, the Type. */
+    private static final int ONCE = 2;
+
+    private static AcceptanceWorld world;
+    private static Merchant acme;
+
+    @BeforeAll
+    static void start() {
+        world = new AcceptanceWorld(Map.of());
+        acme = world.merchant("acme");
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @Test
+    @Order(1)
+    void takesAThousandOrdersOfEverySortToTheOmsOnceEach() {
+        // Given
+        world.commercetools().deliveryFaults().pause(true);
+        List<PlacedOrder> placed = acme.shoppers().place(ORDERS);
+        world.commercetools().requests().clear();
+
+        // When
+        world.commercetools().deliveryFaults().pause(false);
+        acme.awaitQuiet();
+
+        // Then
+        assertThat(placed).extracting(PlacedOrder::sort).contains(OrderSort.values());
+        assertThat(acme.oms().ledger().effects())
+                .allSatisfy(done -> assertThat(done.kind()).isEqualTo(OmsEffect.Kind.PLACED))
+                .extracting(OmsEffect::number)
+                .containsExactlyInAnyOrderElementsOf(numbers(placed));
+        assertThat(syncInfo()).containsExactlyInAnyOrderEntriesOf(idsAtTheOms());
+        assertThat(exportedEvents().keySet()).containsExactlyInAnyOrderElementsOf(numbers(placed));
+        assertThat(exportedEvents().values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
+        assertThat(acme.parked()).isZero();
+        assertThatRequestsAreFew();
+    }
+
+    @Test
+    @Order(2)
+    void changesNothingWhenEveryNotificationComesAgain() {
+        // Given
+        long writes = world.commercetools().writes(acme.project());
+        long writesAtTheOms = acme.oms().writes();
+        List<OmsEffect> effects = acme.oms().ledger().effects();
+        Map<String, Set<String>> events = exportedEvents();
+        world.commercetools().requests().clear();
+
+        // When
+        acme.post().deliverAllAgain();
+        acme.awaitQuiet();
+
+        // Then
+        assertThat(world.commercetools().writes(acme.project())).isEqualTo(writes);
+        assertThat(requests("POST")).isZero();
+        assertThat(looks()).isLessThanOrEqualTo(acme.post().taken());
+        assertThat(acme.oms().writes()).isEqualTo(writesAtTheOms);
+        assertThat(acme.oms().ledger().effects()).isEqualTo(effects);
+        assertThat(exportedEvents()).isEqualTo(events);
+        assertThat(acme.parked()).isZero();
+    }
+
+    /**
+     * Each notification costs one look at its order. An order that leaves is read once more before
+     * its one write, because the OMS took its time meanwhile. The write brings a notification for
+     * each of its actions: so many looks are the price of healing whatever goes wrong in between.
+     */
+    private static void assertThatRequestsAreFew() {
+        assertThat(requests("POST")).isBetween((long) ORDERS, (long) ORDERS + ONCE);
+        assertThat(looks()).isLessThanOrEqualTo(acme.post().taken() + (long) ORDERS);
+    }
+
+    private static long looks() {
+        return world.commercetools().requests().count("GET", acme.project(), "orders");
+    }
+
+    private static long requests(String method) {
+        return world.commercetools().requests().counts().entrySet().stream()
+                .filter(each -> each.getKey().startsWith(method + " " + acme.project()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static List<String> numbers(List<PlacedOrder> placed) {
+        return placed.stream().map(PlacedOrder::orderNumber).toList();
+    }
+
+    private static Map<String, String> idsAtTheOms() {
+        return acme.oms().ledger().orders().stream().collect(toMap(OmsOrder::number, OmsOrder::id));
+    }
+
+    /** The OMS's id as commercetools shows it, by order number. */
+    private static Map<String, String> syncInfo() {
+        assertThat(acme.orders())
+                .allSatisfy(order -> assertThat(order.path("syncInfo")).hasSize(1));
+        return acme.orders().stream()
+                .collect(
+                        toMap(
+                                order -> order.path("orderNumber").asString(),
+                                order -> order.at("/syncInfo/0/externalId").asString()));
+    }
+
+    /** The ids of the events that tell of the export, by order number. */
+    private static Map<String, Set<String>> exportedEvents() {
+        return world.broker().documents(acme.topic("order.events")).stream()
+                .filter(event -> event.path("type").asString().equals("hub.order.exported.v1"))
+                .collect(
+                        groupingBy(
+                                (JsonNode event) -> event.path("subject").asString(),
+                                mapping(event -> event.path("id").asString(), toSet())));
+    }
+}
