@@ -12,17 +12,20 @@ import io.integrationhub.sandbox.commercetools.traffic.Shop;
 import io.integrationhub.sandbox.infra.ChildJvm;
 import io.integrationhub.sandbox.oms.OmsFault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * SIGKILL between each two steps, over and over, while orders of two tenants are under way: acme's
@@ -49,9 +52,10 @@ class CrashWindowsTest {
     private static SandboxWorld world;
     private static Doorbells doorbells;
     private static Map<SandboxTenant, OrderTraffic> shops;
+    private static String[] quickStart;
 
     @BeforeAll
-    static void startWorld() {
+    static void startWorld(@TempDir Path folder) {
         world = SandboxWorld.start(SandboxConfig.temporary(URI.create("http://localhost:1")));
         world.oms("bolt").behave(new OmsFault.KeyIgnored());
         doorbells = new Doorbells(world.broker().bootstrapServers());
@@ -66,9 +70,10 @@ class CrashWindowsTest {
                                     tenant.projectKey(),
                                     tenant.shopClientId(),
                                     tenant.shopClientSecret()),
-                            tenant.name().toUpperCase(java.util.Locale.ROOT) + "-",
+                            tenant.name().toUpperCase(Locale.ROOT) + "-",
                             SEED));
         }
+        quickStart = QuickStart.of(program(Map.of()), "Started OrderExport", folder);
     }
 
     @AfterAll
@@ -124,20 +129,26 @@ class CrashWindowsTest {
     }
 
     private static ChildJvm start(Map<String, String> halt) {
+        return ChildJvm.start(
+                program(halt).withJvmOptions(quickStart),
+                line -> line.startsWith(HaltingPorts.STANDING));
+    }
+
+    private static ChildJvm.Program program(Map<String, String> halt) {
         Map<String, String> environment = new HashMap<>(world.environment());
+        // A master that is not said to honour keys is looked at before it is told.
+        environment.remove("HUB_TENANTS_BOLT_SYSTEMS_OMS_IDEMPOTENCY_HEADER");
         environment.putAll(halt);
-        ChildJvm.Program program =
-                ChildJvm.Program.of(
-                                HaltingOrderExport.class,
-                                "--server.port=0",
-                                "--management.server.port=0",
-                                "--spring.kafka.consumer.properties[session.timeout.ms]=1500",
-                                "--spring.kafka.consumer.properties[heartbeat.interval.ms]=300",
-                                "--hub.tenants.acme.order-export.lease=2s",
-                                "--hub.tenants.bolt.order-export.lease=2s",
-                                "--hub.feeds.order.managed=false")
-                        .withEnvironment(environment);
-        return ChildJvm.start(program, line -> line.startsWith(HaltingPorts.STANDING));
+        return ChildJvm.Program.of(
+                        HaltingOrderExport.class,
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        "--spring.kafka.consumer.properties[session.timeout.ms]=1500",
+                        "--spring.kafka.consumer.properties[heartbeat.interval.ms]=300",
+                        "--hub.tenants.acme.order-export.lease=2s",
+                        "--hub.tenants.bolt.order-export.lease=2s",
+                        "--hub.feeds.order.managed=false")
+                .withEnvironment(environment);
     }
 
     private static void awaitAllExported(SandboxTenant tenant, List<PlacedOrder> orders) {

@@ -40,8 +40,9 @@ public final class ChildJvm implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(program.jvmOptions());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.mainClass()));
+        command.add(program.mainClass());
         command.addAll(program.arguments());
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(program.environment());
@@ -113,7 +114,8 @@ public final class ChildJvm implements AutoCloseable {
 
     /** SIGTERM: the program may finish in good order. */
     public void terminate() {
-        process.destroy();
+        // Not the process's own destroy: that closes the pipes, and its last words are lost.
+        process.toHandle().destroy();
     }
 
     /**
@@ -149,7 +151,7 @@ public final class ChildJvm implements AutoCloseable {
      * @param mainClass the class with the main method
      * @param arguments its arguments
      * @param environment added to this JVM's environment
-     * @param jvmOptions added to quick-start options
+     * @param jvmOptions added to quick-start options and this JVM's class path, and win over them
      */
     public record Program(
             String mainClass,
