@@ -41,7 +41,9 @@ public enum LogKey {
     TOPICS("topics"),
     /** A Subscription's key. */
     SUBSCRIPTION("subscription"),
-    /** A Subscription's health. */
+    /** An API Extension's key. */
+    EXTENSION("extension"),
+    /** The health of a Subscription or an Extension. */
     CONDITION("condition"),
     /** Where a Subscription delivers to. */
     DESTINATION("destination"),

@@ -105,14 +105,12 @@ public record ExtensionDefinition(
             return new Trigger(resource, Set.of(actions), "");
         }
 
-        /** Only where this holds too. */
+        /** Only where this holds too; nothing changes if it is blank. */
         public Trigger when(String further) {
-            String both =
-                    Stream.of(condition, further)
-                            .filter(part -> !part.isBlank())
-                            .map(part -> "(" + part + ")")
-                            .collect(Collectors.joining(" and "));
-            return new Trigger(resource, actions, condition.isBlank() ? further : both);
+            if (condition.isBlank() || further.isBlank()) {
+                return new Trigger(resource, actions, condition + further);
+            }
+            return new Trigger(resource, actions, "(" + condition + ") and (" + further + ")");
         }
 
         /** Only where these fields are present; conditions added later may compare them. */

@@ -1,11 +1,13 @@
 package io.integrationhub.starter.commercetools.extension;
 
 import io.integrationhub.starter.tenant.Secret;
+import io.integrationhub.starter.tenant.TenantSection;
 import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -43,8 +45,9 @@ public record ExtensionSettings(
         @DefaultValue("8MB") DataSize maxBodySize,
         @DefaultValue Map<String, ExtensionFlowSettings> flows) {
 
-    /** The part of a tenant's settings they are in. */
-    public static final String SECTION_NAME = "commercetools.extensions";
+    /** The tenant's section. */
+    public static final TenantSection<ExtensionSettings> SECTION =
+            TenantSection.of("commercetools.extensions", ExtensionSettings.class);
 
     public ExtensionSettings {
         secrets = List.copyOf(secrets);
@@ -54,6 +57,11 @@ public record ExtensionSettings(
     /** What a flow is set to; a flow nobody set has no choice, which the start refuses. */
     public ExtensionFlowSettings flow(String extension) {
         return flows.getOrDefault(extension, ExtensionFlowSettings.NONE);
+    }
+
+    /** How long commercetools waits for this Extension. */
+    public Duration timeout(ExtensionDefinition extension) {
+        return Objects.requireNonNullElse(flow(extension.name()).timeout(), extension.timeout());
     }
 
     /** The Extension's key. */

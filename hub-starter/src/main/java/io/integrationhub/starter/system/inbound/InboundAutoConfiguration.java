@@ -38,7 +38,7 @@ class InboundAutoConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     SecurityFilterChain inboundDoors(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/ingress/**", "/webhooks/**")
+        return http.securityMatcher("/ingress/**", "/webhooks/**", "/extensions/**")
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

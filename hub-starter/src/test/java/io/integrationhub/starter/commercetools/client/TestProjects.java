@@ -24,8 +24,13 @@ public final class TestProjects {
      * s3cret}.
      */
     public static Project at(String projectKey, URI url) {
+        return at(projectKey, url, "id");
+    }
+
+    /** The same of another API client. */
+    public static Project at(String projectKey, URI url, String clientId) {
         HttpTransport transport = new HttpTransport(Duration.ofSeconds(1), Duration.ofSeconds(10));
-        return of(settings(projectKey, url, 5000), transport, new SimpleMeterRegistry());
+        return of(settings(projectKey, url, clientId, 5000), transport, new SimpleMeterRegistry());
     }
 
     static TenantProject of(
@@ -45,12 +50,17 @@ public final class TestProjects {
     }
 
     static CommercetoolsSettings settings(String projectKey, URI url, int requestsPerSecond) {
+        return settings(projectKey, url, "id", requestsPerSecond);
+    }
+
+    private static CommercetoolsSettings settings(
+            String projectKey, URI url, String clientId, int requestsPerSecond) {
         return new CommercetoolsSettings(
                 projectKey,
                 null,
                 url,
                 url,
-                "id",
+                clientId,
                 new Secret("s3cret"),
                 List.of(),
                 Duration.ofMillis(800),

@@ -11,10 +11,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,6 +32,23 @@ public final class RunningDoors implements RecordPublisher, AutoCloseable {
 
     private static final String DATABASE = EmbeddedDatabase.shared().newDatabase();
 
+    private static final Map<String, String> DEFAULTS =
+            Map.ofEntries(
+                    Map.entry("hub.service", "doors"),
+                    Map.entry(
+                            "spring.kafka.bootstrap-servers",
+                            EmbeddedBroker.shared().bootstrapServers()),
+                    Map.entry("spring.datasource.url", DATABASE),
+                    Map.entry("spring.datasource.username", EmbeddedDatabase.USER),
+                    Map.entry("spring.datasource.password", "any"),
+                    Map.entry("server.port", "0"),
+                    Map.entry("management.server.port", "0"),
+                    Map.entry("hub.tenants.acme.commercetools.project-key", "acme-project"),
+                    Map.entry("hub.tenants.acme.commercetools.api-url", "http://127.0.0.1:1"),
+                    Map.entry("hub.tenants.acme.commercetools.auth-url", "http://127.0.0.1:1"),
+                    Map.entry("hub.tenants.acme.commercetools.client-id", "id"),
+                    Map.entry("hub.tenants.acme.commercetools.client-secret", "secret"));
+
     private final List<OutboundRecord> published = new CopyOnWriteArrayList<>();
     private final AtomicReference<Fault> outage = new AtomicReference<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -40,32 +59,34 @@ public final class RunningDoors implements RecordPublisher, AutoCloseable {
      * acme-project}.
      */
     public RunningDoors(String... settings) {
-        List<String> all =
-                new ArrayList<>(
-                        List.of(
-                                "--hub.service=doors",
-                                "--spring.kafka.bootstrap-servers="
-                                        + EmbeddedBroker.shared().bootstrapServers(),
-                                "--spring.datasource.url=" + DATABASE,
-                                "--spring.datasource.username=" + EmbeddedDatabase.USER,
-                                "--spring.datasource.password=any",
-                                "--server.port=0",
-                                "--management.server.port=0",
-                                "--hub.tenants.acme.commercetools.project-key=acme-project",
-                                "--hub.tenants.acme.commercetools.api-url=http://127.0.0.1:1",
-                                "--hub.tenants.acme.commercetools.auth-url=http://127.0.0.1:1",
-                                "--hub.tenants.acme.commercetools.client-id=id",
-                                "--hub.tenants.acme.commercetools.client-secret=secret"));
-        Stream.of(settings).map(line -> "--" + line).forEach(all::add);
+        this(_ -> {}, settings);
+    }
+
+    /** The same with further beans; a setting that is given here takes the place of a default. */
+    public RunningDoors(Consumer<GenericApplicationContext> beans, String... settings) {
+        Map<String, String> all = new LinkedHashMap<>(DEFAULTS);
+        Stream.of(settings).map(line -> line.split("=", 2)).forEach(it -> all.put(it[0], it[1]));
         SpringApplicationBuilder service = HubApplication.of(Service.class, "doors");
         ApplicationContextInitializer<GenericApplicationContext> publisher =
-                context ->
-                        context.registerBean(
-                                "publisher",
-                                RecordPublisher.class,
-                                () -> this,
-                                bean -> bean.setPrimary(true));
-        context = service.initializers(publisher).run(all.toArray(String[]::new));
+                context -> {
+                    context.registerBean(
+                            "publisher",
+                            RecordPublisher.class,
+                            () -> this,
+                            bean -> bean.setPrimary(true));
+                    beans.accept(context);
+                };
+        context =
+                service.initializers(publisher)
+                        .run(
+                                all.entrySet().stream()
+                                        .map(it -> "--" + it.getKey() + "=" + it.getValue())
+                                        .toArray(String[]::new));
+    }
+
+    /** One of the service's beans. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** A request to a path of this service. */

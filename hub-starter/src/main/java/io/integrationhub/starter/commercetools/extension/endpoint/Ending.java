@@ -1,0 +1,34 @@
+package io.integrationhub.starter.commercetools.extension.endpoint;
+
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer;
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Accepted;
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Changes;
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.starter.fault.FaultCode;
+import java.util.Locale;
+
+/**
+ * How a call ended.
+ *
+ * @param answer what commercetools is told
+ * @param outcome {@code answered}, or why the tenant's choice was taken: a fault code in lower case
+ */
+record Ending(ExtensionAnswer answer, String outcome) {
+
+    static Ending answered(ExtensionAnswer answer) {
+        return new Ending(answer, "answered");
+    }
+
+    static Ending chosen(ExtensionAnswer answer, FaultCode why) {
+        return new Ending(answer, why.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** For metrics: {@code accepted}, {@code changed} or {@code refused}. */
+    String answerName() {
+        return switch (answer) {
+            case Accepted _ -> "accepted";
+            case Changes changes -> changes.actions().isEmpty() ? "accepted" : "changed";
+            case Refused _ -> "refused";
+        };
+    }
+}
