@@ -2,13 +2,16 @@ package io.integrationhub.starter.ops;
 
 import io.integrationhub.starter.tenant.DataTypes;
 import io.integrationhub.starter.tenant.Tenants;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 
-/** Says which service this is, what it owns and whom it serves. */
+/**
+ * Says which service this is, what it owns, whom it serves, and by which settings: replicas whose
+ * digests differ are not configured alike.
+ */
 class HubInfo implements InfoContributor {
 
     private final String service;
@@ -23,12 +26,19 @@ class HubInfo implements InfoContributor {
 
     @Override
     public void contribute(Info.Builder builder) {
-        List<String> ids = tenants.all().stream().map(tenant -> tenant.id().value()).toList();
+        Map<String, String> settings = new TreeMap<>();
+        tenants.all()
+                .forEach(tenant -> settings.put(tenant.id().value(), SettingsDigest.of(tenant)));
         builder.withDetail(
                 "hub",
                 Map.of(
-                        "service", service,
-                        "dataTypes", new TreeSet<>(owned.dataTypes().keySet()),
-                        "tenants", ids));
+                        "service",
+                        service,
+                        "dataTypes",
+                        new TreeSet<>(owned.dataTypes().keySet()),
+                        "tenants",
+                        settings.keySet(),
+                        "settings",
+                        settings));
     }
 }
