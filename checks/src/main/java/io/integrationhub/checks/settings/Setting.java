@@ -98,11 +98,12 @@ record Setting(String name, String type, String description, String defaultValue
                 : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
+    /** Several values as a person writes them; of a record's, Spring makes one text in brackets. */
     private static String written(JsonNode value) {
         return value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false)
                         .map(part -> part.asString(""))
                         .collect(Collectors.joining(","))
-                : value.asString("");
+                : value.asString("").replaceAll("^\\[(.*)]$", "$1").replace(", ", ",");
     }
 }
