@@ -26,6 +26,8 @@ final class HttpBody {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
+    private static final int NOT_FOUND = 404;
+
     private HttpBody() {}
 
     /** The request that a mapping makes of an order. */
@@ -59,11 +61,26 @@ final class HttpBody {
 
     /** The receipt that a mapping finds in the answer to a search. */
     static Optional<Receipt> found(Mapping mapping, SystemAnswer answer, OrderNumber number) {
+        if (!tellsWhatIsThere(answer)) {
+            throw new PermanentFault(
+                    OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE,
+                    "the search for order "
+                            + number
+                            + " was answered with status "
+                            + answer.status()
+                            + ", which does not say whether the master has it");
+        }
         Map<String, Object> document = document(answer);
         document.put("number", number.value());
         return mapping.apply(document) instanceof Map<?, ?> found
                 ? text(found.get("externalId")).map(Receipt::new)
                 : Optional.empty();
+    }
+
+    /** A search that failed, or met a proxy's page, must not end in a second order. */
+    private static boolean tellsWhatIsThere(SystemAnswer answer) {
+        boolean isUnderstood = answer.body().length == 0 || body(answer).isPresent();
+        return answer.status() == NOT_FOUND || answer.isSuccess() && isUnderstood;
     }
 
     private static Map<String, Object> document(SystemAnswer answer) {

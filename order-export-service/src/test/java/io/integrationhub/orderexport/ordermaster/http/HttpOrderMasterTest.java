@@ -2,6 +2,7 @@ package io.integrationhub.orderexport.ordermaster.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.integrationhub.orderexport.Compiler;
 import io.integrationhub.orderexport.SampleOrders;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class HttpOrderMasterTest {
@@ -104,6 +106,35 @@ class HttpOrderMasterTest {
 
         // Then
         assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-7")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, {}", "200, <html>we are back soon</html>", "302, ''"})
+    void doesNotTakeAFailedSearchForAMissingOrder(int status, String body) {
+        // Given
+        oms.answers(status, body);
+        Tenant tenant = tenant(Map.of(), Map.of());
+
+        // When
+        Throwable failure = catchThrowable(() -> master(Map.of(), Map.of()).place(tenant, order));
+
+        // Then
+        assertThat(failure)
+                .isInstanceOf(PermanentFault.class)
+                .hasMessageContaining("does not say whether the master has it");
+        assertThat(oms.calls()).hasSize(1);
+    }
+
+    @Test
+    void placesAnOrderWhoseSearchIsAnsweredWithNotFound() {
+        // Given
+        oms.answers(404, "<html>not found</html>").answers(201, CREATED);
+
+        // When
+        Verdict verdict = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
+
+        // Then
+        assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
     }
 
     @Test
