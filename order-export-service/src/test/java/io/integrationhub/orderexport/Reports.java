@@ -95,6 +95,22 @@ record Reports(OrderReport report) {
     }
 
     Reports returned(String key, ReturnStatus status, Optional<Boolean> refunded) {
+        return returned(key, status, refunded, Optional.empty());
+    }
+
+    Reports refunded(String key, String amount) {
+        return returned(
+                key,
+                ReturnStatus.BACK_IN_STOCK,
+                Optional.of(true),
+                Optional.of(new BigDecimal(amount)));
+    }
+
+    private Reports returned(
+            String key,
+            ReturnStatus status,
+            Optional<Boolean> refunded,
+            Optional<BigDecimal> refund) {
         return with(
                 new OrderReport(
                         report.clock(),
@@ -102,7 +118,7 @@ record Reports(OrderReport report) {
                         report.status(),
                         report.lines(),
                         report.deliveries(),
-                        List.of(new ReturnReport(key, "line-1", 1, status, refunded)),
+                        List.of(new ReturnReport(key, "line-1", 1, status, refunded, refund)),
                         report.delay(),
                         report.paymentStatus(),
                         report.invoice()));

@@ -6,6 +6,7 @@ import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderContent;
 import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Payment;
+import io.integrationhub.orderexport.order.Payment.Transaction;
 import io.integrationhub.orderexport.order.ReturnedItem;
 import io.integrationhub.orderexport.progress.Change;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class StandingInMotion {
         lineStates = new HashMap<>(standing.lineStates());
         deliveries = new ArrayList<>(standing.deliveries());
         returns = new ArrayList<>(standing.returns());
-        payments = standing.payments();
+        payments = new ArrayList<>(standing.payments());
         notes = new HashMap<>(standing.notes());
     }
 
@@ -72,6 +73,7 @@ final class StandingInMotion {
             case Change.ReturnPayment it -> returning(it.key(), item -> paid(item, it.state()));
             case Change.Note it -> note(it);
             case Change.Settlement _ -> {}
+            case Change.Refund it -> payments.replaceAll(payment -> refunded(payment, it));
         }
     }
 
@@ -153,6 +155,20 @@ final class StandingInMotion {
     private static ReturnedItem paid(ReturnedItem item, String state) {
         return new ReturnedItem(
                 item.key(), "", item.lineId(), item.quantity(), item.shipmentState(), state);
+    }
+
+    private static Payment refunded(Payment payment, Change.Refund refund) {
+        if (!payment.id().equals(refund.paymentId())) {
+            return payment;
+        }
+        List<Transaction> transactions = new ArrayList<>(payment.transactions());
+        transactions.add(new Transaction("", refund.key(), "Refund", "Success", refund.amount()));
+        return new Payment(
+                payment.id(),
+                payment.interfaceName(),
+                payment.method(),
+                payment.planned(),
+                transactions);
     }
 
     private void note(Change.Note note) {

@@ -55,7 +55,8 @@ record ReportJson(
             @Nullable String lineId,
             long quantity,
             @Nullable String status,
-            @Nullable Boolean refunded) {}
+            @Nullable Boolean refunded,
+            @Nullable BigDecimal refund) {}
 
     record DelayJson(@Nullable String from, @Nullable String until) {}
 
@@ -125,7 +126,8 @@ record ReportJson(
                 required("returns.lineId", item.lineId()),
                 item.quantity(),
                 returnStatus(required("returns.status", item.status())),
-                Optional.ofNullable(item.refunded()));
+                Optional.ofNullable(item.refunded()),
+                Optional.ofNullable(item.refund()));
     }
 
     private static ReturnStatus returnStatus(String status) {

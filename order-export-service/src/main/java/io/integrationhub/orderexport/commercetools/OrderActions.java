@@ -57,7 +57,7 @@ record OrderActions(com.commercetools.api.models.order.Order order, NoteActions 
                 case Change.ReturnPayment it -> actions.add(returnPayment(it));
                 case Change.Note it -> fields.put(it.field(), it.value());
                 // Payments are resources of their own.
-                case Change.Settlement _ -> {}
+                case Change.OfPayment _ -> {}
             }
         }
         actions.addAll(notes.set(order, fields));

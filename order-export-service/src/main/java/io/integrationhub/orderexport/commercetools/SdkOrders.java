@@ -1,8 +1,6 @@
 package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.order.OrderUpdateAction;
-import com.commercetools.api.models.payment.PaymentUpdateAction;
-import com.commercetools.api.models.payment.TransactionState;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
@@ -119,23 +117,23 @@ class SdkOrders implements Orders {
     @Override
     public Order change(Tenant tenant, OrderId id, Function<Order, List<Change>> decide) {
         Shop shop = shops.of(tenant);
-        List<Change.Settlement> settlements = new ArrayList<>();
+        List<Change.OfPayment> payments = new ArrayList<>();
         com.commercetools.api.models.order.Order after =
                 write(
                         shop,
                         id,
                         now -> {
                             List<Change> changes = decide.apply(shop.order(now));
-                            settlements.clear();
+                            payments.clear();
                             changes.forEach(
                                     change -> {
-                                        if (change instanceof Change.Settlement settlement) {
-                                            settlements.add(settlement);
+                                        if (change instanceof Change.OfPayment payment) {
+                                            payments.add(payment);
                                         }
                                     });
                             return new OrderActions(now, shop.notes()).of(changes);
                         });
-        settlements.forEach(settlement -> settle(shop.project(), settlement));
+        payments.forEach(new PaymentWrites(shop.project(), clock)::apply);
         return shop.order(after);
     }
 
@@ -176,37 +174,6 @@ class SdkOrders implements Orders {
                                 byId.post(
                                         update ->
                                                 update.version(order.getVersion())
-                                                        .actions(actions))));
-    }
-
-    private static void settle(Project project, Change.Settlement settlement) {
-        var byId = project.api().payments().withId(settlement.paymentId());
-        project.update(
-                () -> project.call(byId.get()),
-                payment ->
-                        payment.getTransactions().stream()
-                                .filter(
-                                        transaction ->
-                                                transaction
-                                                        .getId()
-                                                        .equals(settlement.transactionId()))
-                                .filter(
-                                        transaction ->
-                                                transaction.getState() == TransactionState.PENDING)
-                                .<PaymentUpdateAction>map(
-                                        transaction ->
-                                                PaymentUpdateAction.changeTransactionStateBuilder()
-                                                        .transactionId(transaction.getId())
-                                                        .state(
-                                                                TransactionState.findEnum(
-                                                                        settlement.state()))
-                                                        .build())
-                                .toList(),
-                (payment, actions) ->
-                        project.call(
-                                byId.post(
-                                        update ->
-                                                update.version(payment.getVersion())
                                                         .actions(actions))));
     }
 }

@@ -112,6 +112,7 @@ record StandingMapping(UnaryOperator<String> stateKeys, Set<String> ownFields) {
                                 transaction ->
                                         new Payment.Transaction(
                                                 transaction.getId(),
+                                                text(transaction.getInteractionId()),
                                                 transaction.getType().getJsonName(),
                                                 transaction.getState() == null
                                                         ? "Initial"

@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.order;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * An exact amount; never a binary float.
@@ -27,6 +28,16 @@ public record Money(String currency, BigDecimal amount, long minor) {
     public static Money ofPrecise(
             String currency, long preciseAmount, int fractionDigits, long minor) {
         return new Money(currency, BigDecimal.valueOf(preciseAmount, fractionDigits), minor);
+    }
+
+    /**
+     * Another amount of the same currency.
+     *
+     * @throws ArithmeticException if it has more digits than this one
+     */
+    public Money withAmount(BigDecimal other) {
+        BigDecimal exact = other.setScale(amount.scale(), RoundingMode.UNNECESSARY);
+        return new Money(currency, exact, exact.unscaledValue().longValueExact());
     }
 
     /** Both amounts together; they must be of one currency. */

@@ -22,14 +22,35 @@ public record Payment(
         transactions = List.copyOf(transactions);
     }
 
+    /** What was charged and not given back yet, in the currency's smallest unit. */
+    public long kept() {
+        return sum("Charge") - sum("Refund");
+    }
+
+    /** Whether money was given back under this name, however it ended. */
+    public boolean refunds(String interactionId) {
+        return transactions.stream()
+                .filter(transaction -> transaction.type().equals("Refund"))
+                .anyMatch(transaction -> transaction.interactionId().equals(interactionId));
+    }
+
+    private long sum(String type) {
+        return transactions.stream()
+                .filter(transaction -> transaction.succeeded(type))
+                .mapToLong(transaction -> transaction.amount().minor())
+                .sum();
+    }
+
     /**
      * One movement of money.
      *
+     * @param interactionId what the one who moved it calls it; empty if not set
      * @param type {@code Authorization}, {@code CancelAuthorization}, {@code Charge}, {@code
      *     Refund}, {@code Chargeback}
      * @param state {@code Initial}, {@code Pending}, {@code Success}, {@code Failure}
      */
-    public record Transaction(String id, String type, String state, Money amount) {
+    public record Transaction(
+            String id, String interactionId, String type, String state, Money amount) {
 
         boolean succeeded(String kind) {
             return type.equals(kind) && state.equals("Success");

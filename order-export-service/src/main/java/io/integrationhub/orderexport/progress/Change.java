@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.progress;
 
 import io.integrationhub.orderexport.order.Delivery;
+import io.integrationhub.orderexport.order.Money;
 
 /**
  * One thing that has to change on an order in commercetools so that it shows what the master
@@ -43,6 +44,18 @@ public sealed interface Change {
     /** A custom field; an empty value takes it away. */
     record Note(String field, String value) implements Change {}
 
+    /** A payment is a resource of its own, changed after the order. */
+    sealed interface OfPayment extends Change {
+        String paymentId();
+    }
+
     /** A payment's pending charge came to an end. */
-    record Settlement(String paymentId, String transactionId, String state) implements Change {}
+    record Settlement(String paymentId, String transactionId, String state) implements OfPayment {}
+
+    /**
+     * Money went back.
+     *
+     * @param key the return it went back for: each at most once
+     */
+    record Refund(String paymentId, String key, Money amount) implements OfPayment {}
 }

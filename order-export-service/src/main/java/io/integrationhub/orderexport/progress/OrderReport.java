@@ -62,13 +62,15 @@ public record OrderReport(
      *
      * @param key the master's name for the return, the same in every report
      * @param refunded whether the money went back; empty if not decided
+     * @param refund how much of it; empty if not said
      */
     public record ReturnReport(
             String key,
             String lineId,
             long quantity,
             ReturnStatus status,
-            Optional<Boolean> refunded) {}
+            Optional<Boolean> refunded,
+            Optional<BigDecimal> refund) {}
 
     /** Where pieces that come back are. */
     public enum ReturnStatus {

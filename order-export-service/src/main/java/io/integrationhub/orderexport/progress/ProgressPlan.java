@@ -32,6 +32,7 @@ public final class ProgressPlan {
         plan.planStates();
         plan.planNotes();
         plan.planSettlement();
+        plan.changes.addAll(RefundPlan.of(order.standing(), progress, rules));
         return List.copyOf(plan.changes);
     }
 

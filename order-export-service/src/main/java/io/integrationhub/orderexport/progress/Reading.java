@@ -150,10 +150,21 @@ public record Reading(List<Word> words, List<String> unknown) {
          * word.
          */
         private void readRefund(ReturnReport item, Aspect aspect) {
-            item.refunded()
-                    .filter(refunded -> refunded || item.status() == ReturnStatus.UNUSABLE)
-                    .map(refunded -> refunded ? "Refunded" : "NotRefunded")
-                    .ifPresent(state -> words.add(Word.of(aspect, state, report.clock())));
+            if (item.refunded().orElse(false)) {
+                Map<String, String> values = new HashMap<>(Map.of(Word.VALUE, "Refunded"));
+                item.refund().ifPresent(amount -> values.put(Word.AMOUNT, amountOf(amount)));
+                words.add(new Word(aspect, values, report.clock()));
+            } else if (item.refunded().isPresent() && item.status() == ReturnStatus.UNUSABLE) {
+                words.add(Word.of(aspect, "NotRefunded", report.clock()));
+            }
+        }
+
+        private String amountOf(BigDecimal refund) {
+            int digits = order.content().totals().total().amount().scale();
+            if (refund.signum() <= 0 || refund.stripTrailingZeros().scale() > digits) {
+                unknown.add("refund '" + refund.toPlainString() + "'");
+            }
+            return refund.toPlainString();
         }
 
         private void readPayment(String status) {

@@ -14,6 +14,9 @@ public record Word(Aspect aspect, Map<String, String> values, Clock clock) {
     /** The name of the value where there is only one. */
     static final String VALUE = "value";
 
+    /** The name of the value that says how much money. */
+    static final String AMOUNT = "amount";
+
     public Word {
         values = Map.copyOf(values);
     }

@@ -4,6 +4,7 @@ import com.commercetools.api.models.order.OrderUpdateAction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.integrationhub.orderexport.order.Delivery;
 import io.integrationhub.orderexport.order.Delivery.Parcel;
+import io.integrationhub.orderexport.order.Money;
 import io.integrationhub.orderexport.progress.Change;
 import io.integrationhub.starter.commercetools.Project;
 import io.integrationhub.test.golden.GoldenFile;
@@ -43,7 +44,8 @@ class OrderActionsTest {
                         new Change.NewReturn("R1", "custom-1", 1, "Returned"),
                         new Change.ReturnState("R1", "Unusable"),
                         new Change.ReturnPayment("R1", "NotRefunded"),
-                        new Change.Settlement("payment-1", "transaction-1", "Success"));
+                        new Change.Settlement("payment-1", "transaction-1", "Success"),
+                        new Change.Refund("payment-1", "R1", Money.ofMinor("EUR", 1000, 2)));
         NoteActions notes = new NoteActions(nobody(), "hub-order", Set.of());
 
         // When

@@ -56,6 +56,17 @@ public final class ShopFront {
 
     /** An order of five things. */
     JsonNode order(String number) {
+        return post("orders", ofCart(number));
+    }
+
+    /** The same, as commercetools makes it of a recurring order. */
+    JsonNode recurring(String number) {
+        return post(
+                "/stand-in/projects/" + project.getPath().replace("/", "") + "/recurring-orders",
+                ofCart(number));
+    }
+
+    private String ofCart(String number) {
         JsonNode cart =
                 post(
                         "carts",
@@ -72,15 +83,13 @@ public final class ShopFront {
                         "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel',"
                             + "'shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},"
                             + "'taxCategory':{'typeId':'tax-category','key':'standard'}}");
-        return post(
-                "orders",
-                "{'cart':{'typeId':'cart','id':'"
-                        + shipped.path("id").asString()
-                        + "'},'version':"
-                        + shipped.path("version").asLong()
-                        + ",'orderNumber':'"
-                        + number
-                        + "'}");
+        return "{'cart':{'typeId':'cart','id':'"
+                + shipped.path("id").asString()
+                + "'},'version':"
+                + shipped.path("version").asLong()
+                + ",'orderNumber':'"
+                + number
+                + "'}";
     }
 
     /** Changes an order as it is now. */
@@ -90,7 +99,12 @@ public final class ShopFront {
 
     /** The order as commercetools shows it. */
     public JsonNode numbered(String number) {
-        return send(HttpRequest.newBuilder(project.resolve("orders/order-number=" + number)).GET());
+        return get("orders/order-number=" + number);
+    }
+
+    /** Whatever stands at a path below the Project. */
+    JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(project.resolve(path)).GET());
     }
 
     /** Sends something new to the Project; returns what became of it. */

@@ -1,0 +1,85 @@
+package io.integrationhub.orderexport.travel;
+
+import static io.integrationhub.orderexport.travel.OrderWorld.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Orders that do not begin in a shopper's cart, and those that change afterwards. */
+class OrderOriginsTest {
+
+    private static OrderWorld world;
+
+    @BeforeAll
+    static void start() {
+        world = new OrderWorld(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @Test
+    void exportsAnImportedOrder() {
+        // When
+        world.shop.post(
+                "orders/import",
+                "{'orderNumber':'IMP-1','customerEmail':'ada@example.org','orderState':'Confirmed',"
+                    + "'totalPrice':{'currencyCode':'EUR','centAmount':2500},"
+                    + "'lineItems':[{'name':{'en':'Thing'},'quantity':2,'variant':{'sku':'THING'},"
+                    + "'price':{'value':{'currencyCode':'EUR','centAmount':1250}}}]}");
+
+        // Then
+        eventually(() -> assertThat(atOms("IMP-1").path("total").asString()).isEqualTo("25.00"));
+    }
+
+    @Test
+    void exportsAnOrderThatARecurringOrderMade() {
+        // When
+        world.shop.recurring("REC-1");
+
+        // Then
+        eventually(() -> assertThat(atOms("REC-1").path("lines")).isNotEmpty());
+    }
+
+    @Test
+    void tellsTheOmsWhatAnOrderEditChanged() {
+        // Given
+        JsonNode order = world.shop.order("EDIT-1");
+        eventually(() -> assertThat(atOms("EDIT-1").path("total").asString()).isNotEmpty());
+
+        // When
+        JsonNode edit =
+                world.shop.post(
+                        "orders/edits",
+                        "{'resource':{'typeId':'order','id':'"
+                                + order.path("id").asString()
+                                + "'},'stagedActions':[{'action':'addCustomLineItem','name':{'en':'Fee'},"
+                                + "'slug':'fee','money':{'currencyCode':'EUR','centAmount':500},"
+                                + "'taxCategory':{'typeId':'tax-category','key':'standard'}}]}");
+        eventually(() -> assertThat(world.order("EDIT-1").path("syncInfo")).isNotEmpty());
+        world.shop.post(
+                "orders/edits/" + edit.path("id").asString() + "/apply",
+                "{'editVersion':1,'resourceVersion':"
+                        + world.order("EDIT-1").path("version").asLong()
+                        + "}");
+
+        // Then
+        eventually(
+                () ->
+                        assertThat(atOms("EDIT-1").path("lines").valueStream())
+                                .anyMatch(line -> line.path("sku").asString().equals("fee")));
+        assertThat(world.oms.ledger().ordersWithNumber("EDIT-1")).hasSize(1);
+    }
+
+    /** The order as the OMS has it, once it does. */
+    private static JsonNode atOms(String number) {
+        assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1);
+        return world.oms.ledger().ordersWithNumber(number).getFirst().content();
+    }
+}
