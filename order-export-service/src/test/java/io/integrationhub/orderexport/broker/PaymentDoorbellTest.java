@@ -1,0 +1,74 @@
+package io.integrationhub.orderexport.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.orderexport.FakeShop;
+import io.integrationhub.orderexport.SampleOrders;
+import io.integrationhub.orderexport.SampleTenants;
+import io.integrationhub.orderexport.order.Money;
+import io.integrationhub.orderexport.order.OrderStanding;
+import io.integrationhub.orderexport.order.Payment;
+import io.integrationhub.starter.stream.InboundRecord;
+import io.integrationhub.starter.stream.OutboundRecord;
+import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.test.fakes.RecordingRecordPublisher;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PaymentDoorbellTest {
+
+    private final FakeShop shop = new FakeShop();
+    private final RecordingRecordPublisher broker = new RecordingRecordPublisher();
+    private final PaymentDoorbell doorbell =
+            new PaymentDoorbell(shop, broker, new Tenants(List.of(SampleTenants.oms(Map.of()))));
+
+    @Test
+    void ringsForTheOrderThatIsPaidWithIt() {
+        // Given
+        shop.put(SampleOrders.order());
+        shop.set(SampleOrders.ID, PaymentDoorbellTest::paid);
+
+        // When
+        doorbell.handle(message("payment-1"));
+
+        // Then
+        assertThat(broker.records())
+                .singleElement()
+                .extracting(OutboundRecord::destination, OutboundRecord::key)
+                .containsExactly("hub.acme.commercetools.order", SampleOrders.ID.value());
+    }
+
+    @Test
+    void ringsForNobodyWhereNoOrderIsPaidWithItYet() {
+        // Given
+        shop.put(SampleOrders.order());
+
+        // When
+        doorbell.handle(message("payment-1"));
+
+        // Then
+        assertThat(broker.records()).isEmpty();
+    }
+
+    private static OrderStanding paid(OrderStanding standing) {
+        Payment payment =
+                new Payment("payment-1", "", "invoice", Money.ofMinor("EUR", 8497, 2), List.of());
+        return new OrderStanding(
+                standing.orderState(),
+                standing.shipmentState(),
+                standing.paymentState(),
+                standing.state(),
+                standing.lineStates(),
+                standing.deliveries(),
+                standing.returns(),
+                List.of(payment),
+                standing.notes());
+    }
+
+    private static InboundRecord message(String paymentId) {
+        return new InboundRecord(
+                SampleTenants.ACME, paymentId, new byte[0], Map.of(), Instant.EPOCH, "c-1");
+    }
+}
