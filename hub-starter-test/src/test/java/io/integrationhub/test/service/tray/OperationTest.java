@@ -1,0 +1,145 @@
+package io.integrationhub.test.service.tray;
+
+import static io.integrationhub.test.service.tray.TrayService.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What operators see of the records of a running service, and do with them. */
+class OperationTest {
+
+    private static TrayService tray;
+
+    @BeforeAll
+    static void start() {
+        tray = new TrayService(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        tray.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flows", "flows/acme", "parked", "parked/1", "journal/acme/thing"})
+    void showsRecordsToPeopleWithAPasswordOnly(String endpoint) {
+        assertThat(tray.service.asStranger(tray.get(endpoint)).statusCode()).isEqualTo(401);
+        assertThat(tray.service.asReader(tray.get(endpoint)).statusCode()).isIn(200, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '#',
+            delimiter = '|',
+            value = {
+                "flows/acme/things | {\"action\":\"pause\"}",
+                "parked | {\"code\":\"NOT_DIGESTIBLE\"}",
+                "parked/1 | {\"action\":\"replay\"}"
+            })
+    void letsOperatorsActAndNobodyElse(String endpoint, String body) {
+        assertThat(tray.service.asStranger(tray.post(endpoint, body)).statusCode()).isEqualTo(401);
+        assertThat(tray.service.asReader(tray.post(endpoint, body)).statusCode()).isEqualTo(403);
+        assertThat(tray.service.endpoint("flows/acme").at("/0/pausedBecause")).isEmpty();
+    }
+
+    @Test
+    void pausesAFlowAndLetsItGoOn() {
+        // Given
+        tray.service.asOperator(tray.post("flows/acme/things", "{\"action\":\"pause\"}"));
+        tray.send("held-back", "{}");
+        assertThat(things().path("pausedBecause").valueStream().map(JsonNode::asString))
+                .containsExactly("person");
+        assertThat(tray.digestion().taken()).doesNotContain("held-back");
+
+        // When
+        tray.service.asOperator(tray.post("flows/acme/things", "{\"action\":\"resume\"}"));
+
+        // Then
+        eventually(() -> assertThat(tray.digestion().taken()).contains("held-back"));
+    }
+
+    @Test
+    void showsAParkedRecordWithoutItsSecretsAndReplaysIt() {
+        // Given
+        tray.digestion().refuse("sick");
+        tray.send("sick", "{\"email\":\"ada@example.com\"}");
+        eventually(() -> assertThat(parked("NOT_DIGESTIBLE")).hasSize(1));
+        JsonNode record = parked("NOT_DIGESTIBLE").getFirst();
+
+        // When
+        String shown =
+                tray.service.asReader(tray.get("parked/" + record.path("id").asLong())).body();
+        tray.digestion().refuse("");
+        tray.service.asOperator(tray.post("parked", "{\"code\":\"NOT_DIGESTIBLE\"}"));
+
+        // Then
+        assertThat(record.path("key").asString()).isEqualTo("sick");
+        assertThat(shown).contains("email").doesNotContain("ada@example.com");
+        eventually(() -> assertThat(tray.digestion().taken()).contains("sick"));
+        eventually(
+                () ->
+                        assertThat(outcomes("sick"))
+                                .as("the steps in the journal")
+                                .containsExactly("parked", "done"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hub_lag",
+                "hub_oldest_age",
+                "hub_inflight",
+                "hub_last_success_age",
+                "hub_records_total",
+                "hub_sync_freshness_seconds_bucket"
+            })
+    void measuresEachTenantAndFlow(String metric) {
+        // Given
+        tray.send("measured", "{}");
+        eventually(() -> assertThat(tray.digestion().taken()).contains("measured"));
+
+        // Then
+        eventually(
+                () ->
+                        assertThat(tray.service.asReader(tray.get("prometheus")).body().lines())
+                                .anyMatch(
+                                        line ->
+                                                line.startsWith(metric + "{")
+                                                        && line.contains("tenant=\"acme\"")
+                                                        && line.contains("flow=\"things\"")));
+    }
+
+    private static JsonNode things() {
+        return tray.service
+                .endpoint("flows/acme")
+                .valueStream()
+                .filter(flow -> flow.path("inlet").asString().equals("things"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<JsonNode> parked(String code) {
+        return tray.service
+                .endpoint("parked?tenant=acme&state=PARKED&code=" + code)
+                .path("records")
+                .valueStream()
+                .toList();
+    }
+
+    private static List<String> outcomes(String name) {
+        return tray.service
+                .endpoint("journal/acme/" + name)
+                .path("steps")
+                .valueStream()
+                .map(step -> step.path("outcome").asString())
+                .toList();
+    }
+}
