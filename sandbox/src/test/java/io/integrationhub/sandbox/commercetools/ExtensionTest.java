@@ -9,16 +9,21 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class ExtensionTest {
+
+    private static final String LOCALE = "{\"action\":\"setLocale\",\"locale\":\"de\"}";
 
     private final Acme acme = new Acme();
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
@@ -142,6 +147,102 @@ class ExtensionTest {
         assertThat(asked).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no json", "[]", "{\"actions\":{}}", "{\"actions\":[\"recalculate\"]}"})
+    void failsTheWriteForABodyOutsideTheContract(String body) {
+        // Given
+        extension("cart", "");
+        answer = body;
+
+        // Then
+        ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
+        assertThat(refused.code()).isEqualTo("ExtensionBadResponse");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 101})
+    void failsTheWriteForActionsThatCannotBeExecuted(int times) {
+        // Given
+        extension("cart", "");
+        String action =
+                times == 1 ? "{\"action\":\"removeLineItem\",\"lineItemId\":\"nope\"}" : LOCALE;
+        answer = "{\"actions\":[" + String.join(",", Collections.nCopies(times, action)) + "]}";
+
+        // When
+        ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
+
+        // Then
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("ExtensionUpdateActionsFailed");
+        assertThat(refused.body().at("/errors/0/extensionErrors/0/extensionKey").asString())
+                .isEqualTo("hub");
+        assertThat(acme.standIn.all(Acme.KEY, "cart")).isEmpty();
+    }
+
+    @Test
+    void takesAHundredActions() {
+        // Given
+        extension("cart", "");
+        answer = "{\"actions\":[" + String.join(",", Collections.nCopies(100, LOCALE)) + "]}";
+
+        // Then
+        assertThat(acme.client.posted("carts", "{'currency':'EUR'}").path("locale").asString())
+                .isEqualTo("de");
+    }
+
+    @Test
+    void failsTheWriteWhenItsConditionComparesAMissingField() {
+        // Given
+        extension("cart", ",'condition':'deleteDaysAfterLastModification > 1'");
+
+        // Then
+        ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("ExtensionPredicateEvaluationFailed");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void isAskedAfterThoseItDependsOnAndSeesTheirChanges() {
+        // Given
+        extension("cart", "");
+        acme.client.posted("extensions", extension("first", "cart", ""));
+        acme.client.updated(
+                "extensions",
+                acme.client.get("extensions/key=hub").body(),
+                "{'action':'setDependencies','dependencies':[{'typeId':'extension','key':'first'}]}");
+        answer = "{\"actions\":[" + LOCALE + "]}";
+
+        // When
+        acme.client.posted("carts", "{'currency':'EUR'}");
+
+        // Then
+        assertThat(asked).hasSize(2);
+        assertThat(asked.getFirst().at("/resource/obj/locale").isMissingNode()).isTrue();
+        assertThat(asked.getLast().at("/resource/obj/locale").asString()).isEqualTo("de");
+    }
+
+    @Test
+    void keepsChainsWithinTheirLimits() {
+        // Given
+        acme.client.posted("extensions", extension("a", "cart", ""));
+        acme.client.posted("extensions", dependent("b", "a"));
+        acme.client.posted("extensions", dependent("c", "b"));
+
+        // Then
+        assertThat(acme.client.post("extensions", dependent("d", "c")).code())
+                .isEqualTo("ExtensionChainTooDeep");
+        assertThat(acme.client.post("extensions", dependent("d", "nobody")).code())
+                .isEqualTo("MissingDependency");
+        assertThat(acme.client.delete("extensions/key=a?version=1").code())
+                .isEqualTo("ExtensionDependencyExists");
+        ApiClient.Answer circle =
+                acme.client.post(
+                        "extensions/key=a",
+                        "{'version':1,'actions':[{'action':'setDependencies','dependencies':[{'typeId':'extension','key':'b'}]}]}");
+        assertThat(circle.code()).isEqualTo("CircularDependency");
+    }
+
     @Test
     void neverShowsItsSecretAgain() {
         // Given
@@ -154,16 +255,28 @@ class ExtensionTest {
     }
 
     private void extension(String resourceTypeId, String trigger) {
-        acme.client.posted(
-                "extensions",
-                "{'key':'hub','timeoutInMs':500,'destination':{'type':'HTTP','url':'http://localhost:"
-                        + server.getAddress().getPort()
-                        + "/ext','authentication':{'type':'AuthorizationHeader','headerValue':'Bearer"
-                        + " s3cret'}},'triggers':[{'resourceTypeId':'"
-                        + resourceTypeId
-                        + "','actions':['Create','Update']"
-                        + trigger
-                        + "}]}");
+        acme.client.posted("extensions", extension("hub", resourceTypeId, trigger));
+    }
+
+    private String dependent(String key, String on) {
+        String draft = extension(key, "cart", "");
+        return draft.substring(0, draft.length() - 1)
+                + ",'dependencies':[{'typeId':'extension','key':'"
+                + on
+                + "'}]}";
+    }
+
+    private String extension(String key, String resourceTypeId, String trigger) {
+        return "{'key':'"
+                + key
+                + "','timeoutInMs':500,'destination':{'type':'HTTP','url':'http://localhost:"
+                + server.getAddress().getPort()
+                + "/ext','authentication':{'type':'AuthorizationHeader','headerValue':'Bearer"
+                + " s3cret'}},'triggers':[{'resourceTypeId':'"
+                + resourceTypeId
+                + "','actions':['Create','Update']"
+                + trigger
+                + "}]}";
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -62,11 +62,7 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
                 extensions.stream()
                         .filter(
                                 extension ->
-                                        Json.objects(extension, "dependencies").stream()
-                                                .noneMatch(
-                                                        one ->
-                                                                waiting.contains(
-                                                                        one.path("id").asString())))
+                                        Dependencies.ids(extension).noneMatch(waiting::contains))
                         .toList();
         return layer.isEmpty() ? List.copyOf(extensions) : layer;
     }
@@ -115,7 +111,9 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
             String correlationId = write.change().caller().correlationId();
             answers.add(workers.submit(() -> client.ask(extension, input, correlationId)));
         }
-        answers.forEach(answer -> apply(result(answer), write));
+        for (int i = 0; i < layer.size(); i++) {
+            apply(result(answers.get(i)), layer.get(i), write);
+        }
     }
 
     private static JsonNode result(Future<JsonNode> answer) {
@@ -154,7 +152,7 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
     }
 
     /** Returned actions are part of the same write and trigger no extension again. */
-    private static void apply(JsonNode answer, Write write) {
+    private static void apply(JsonNode answer, ObjectNode extension, Write write) {
         List<ObjectNode> actions = Json.objects(answer, "actions");
         if (actions.isEmpty()) {
             return;
@@ -167,17 +165,26 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
             actions.forEach(action -> write.kind().apply(write.resource(), action, write.change()));
             write.kind().settle(write.resource(), write.change());
         } catch (Refusal refusal) {
-            ObjectNode error =
-                    Json.object()
-                            .put("code", "ExtensionUpdateActionsFailed")
-                            .put(
-                                    "message",
-                                    "The extension returned update actions that could not be"
-                                            + " executed.");
-            error.set("extensionErrors", refusal.body().path("errors"));
-            ArrayNode errors = Json.array().add(error);
-            throw Refusal.of(400, errors);
+            throw notExecutable(extension, refusal);
         }
+    }
+
+    private static Refusal notExecutable(ObjectNode extension, Refusal refusal) {
+        ObjectNode error =
+                Json.object()
+                        .put("code", "ExtensionUpdateActionsFailed")
+                        .put(
+                                "message",
+                                "The extension returned update actions that could not be"
+                                        + " executed.");
+        ArrayNode reasons = error.putArray("extensionErrors");
+        for (ObjectNode reason : Json.objects(refusal.body(), "errors")) {
+            ObjectNode named = reason.deepCopy();
+            named.put("extensionId", extension.path("id").asString());
+            Json.text(extension, "key").ifPresent(key -> named.put("extensionKey", key));
+            reasons.add(named);
+        }
+        return Refusal.of(400, Json.array().add(error));
     }
 
     @Override

@@ -2,13 +2,16 @@ package io.integrationhub.sandbox.commercetools.extension;
 
 import io.integrationhub.sandbox.commercetools.project.Json;
 import io.integrationhub.sandbox.commercetools.project.Refusal;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,9 +33,6 @@ final class ExtensionClient implements AutoCloseable {
         JsonNode destination = extension.path("destination");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(destination.path("url").asString()))
-                        .timeout(
-                                Duration.ofMillis(
-                                        extension.path("timeoutInMs").asInt(DEFAULT_TIMEOUT)))
                         .header("Content-Type", "application/json")
                         .header("X-Correlation-ID", correlationId)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(input));
@@ -41,12 +41,22 @@ final class ExtensionClient implements AutoCloseable {
                 .ifPresent(value -> request.header("Authorization", value));
         Json.text(authentication, "key")
                 .ifPresent(value -> request.header("x-functions-key", value));
+        return read(extension, send(request.build(), extension));
+    }
+
+    /** The limit is for the whole answer: the client's own would end with its headers. */
+    private HttpResponse<byte[]> send(HttpRequest request, ObjectNode extension)
+            throws InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return read(
-                    extension, http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
-        } catch (IOException e) {
+            return answer.get(
+                    extension.path("timeoutInMs").asInt(DEFAULT_TIMEOUT), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
             throw failure(
                     504, extension, "ExtensionNoResponse", "Extension did not respond in time.");
+        } finally {
+            answer.cancel(true);
         }
     }
 
@@ -66,10 +76,21 @@ final class ExtensionClient implements AutoCloseable {
         } catch (JacksonException e) {
             throw badResponse(extension, response, "The response is not valid JSON.");
         }
+        if (accepted && !isAcceptance(body)) {
+            throw badResponse(extension, response, "The response is no list of update actions.");
+        }
         if (accepted) {
             return body;
         }
         throw rejection(extension, response, body);
+    }
+
+    private static boolean isAcceptance(JsonNode body) {
+        JsonNode actions = body.path("actions");
+        return body.isObject()
+                && (actions.isMissingNode()
+                        || actions.isArray()
+                                && actions.valueStream().allMatch(one -> one.has("action")));
     }
 
     private static Refusal rejection(

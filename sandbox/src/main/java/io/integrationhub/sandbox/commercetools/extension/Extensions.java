@@ -6,11 +6,9 @@ import io.integrationhub.sandbox.commercetools.project.Kind;
 import io.integrationhub.sandbox.commercetools.project.Refusal;
 import io.integrationhub.sandbox.commercetools.project.Shape;
 import io.integrationhub.sandbox.commercetools.query.PredicateParser;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The kind "extension". */
@@ -41,6 +39,7 @@ public final class Extensions {
                                 + " additionalContext")
                 .selector("key", "key")
                 .shown(Extensions::masked)
+                .deleted((extension, _, change) -> Dependencies.checkDeletion(extension, change))
                 .created(
                         Shape.of(
                                         "key destination! triggers! timeoutInMs dependencies"
@@ -67,7 +66,7 @@ public final class Extensions {
                 .action(
                         "setDependencies",
                         Shape.of("dependencies!"),
-                        (extension, action, change) -> setDependencies(extension, action, change))
+                        (extension, action, change) -> Dependencies.set(extension, action, change))
                 .action(
                         "setAdditionalContext",
                         Shape.of("additionalContext!"),
@@ -88,7 +87,7 @@ public final class Extensions {
         setDestination(extension, draft);
         setTriggers(extension, draft, change);
         setTimeout(extension, draft);
-        setDependencies(extension, draft, change);
+        Dependencies.set(extension, draft, change);
     }
 
     private static void setDestination(ObjectNode extension, JsonNode draft) {
@@ -126,12 +125,6 @@ public final class Extensions {
             }
             extension.put("timeoutInMs", timeout);
         }
-    }
-
-    private static void setDependencies(ObjectNode extension, JsonNode draft, Change change) {
-        ArrayNode dependencies = extension.putArray("dependencies");
-        List<ObjectNode> given = Json.objects(draft, "dependencies");
-        given.forEach(one -> dependencies.add(change.reference(TYPE, one)));
     }
 
     /** Secrets are never shown again. */
