@@ -11,12 +11,12 @@ import io.integrationhub.sandbox.commercetools.contract.ContractCheck;
 import io.integrationhub.sandbox.commercetools.contract.OpenApi;
 import io.integrationhub.sandbox.commercetools.extension.ExtensionCalls;
 import io.integrationhub.sandbox.commercetools.kinds.States;
-import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.project.FileProjectLog;
 import io.integrationhub.sandbox.commercetools.project.Json;
 import io.integrationhub.sandbox.commercetools.project.Kinds;
 import io.integrationhub.sandbox.commercetools.project.ProjectLog;
 import io.integrationhub.sandbox.commercetools.project.ProjectState;
+import io.integrationhub.sandbox.commercetools.stock.OrderStock;
 import io.integrationhub.sandbox.commercetools.subscription.DeliveryFaults;
 import io.integrationhub.sandbox.commercetools.subscription.FirstNotification;
 import io.integrationhub.sandbox.commercetools.subscription.Postman;
@@ -59,6 +59,7 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     private final DeliveryFaults deliveryFaults = new DeliveryFaults();
     private final Postman postman;
     private final ExtensionCalls extensions = new ExtensionCalls();
+    private final OrderStock orderStock;
     private final CommercetoolsApi api;
     private final ApiServer server;
 
@@ -67,12 +68,12 @@ public final class CommercetoolsStandIn implements AutoCloseable {
         this.folder = folder;
         this.tokens = new TokenDesk(clock);
         this.postman = new Postman(topics, deliveryFaults, clock);
-        BeforeCommit hook = extensions.andThen(new FirstNotification(postman));
+        this.orderStock = new OrderStock(extensions.andThen(new FirstNotification(postman)));
         Function<String, Optional<ProjectState>> known =
                 key -> Optional.ofNullable(projects.get(key));
         AdminApi admin = new AdminApi(faults, requests);
         admin.add(new StandInSwitches(known, deliveryFaults, topics, postman));
-        this.api = new CommercetoolsApi(known, tokens, hook);
+        this.api = new CommercetoolsApi(known, tokens, orderStock);
         this.server = new ApiServer(port, tokens, api, admin, faults, requests);
     }
 
@@ -116,6 +117,7 @@ public final class CommercetoolsStandIn implements AutoCloseable {
         ProjectState project = new ProjectState(key, kinds, clock, log);
         States.ensureBuiltIn(project);
         project.onCommit(postman::deliver);
+        project.onCommit(orderStock::committed);
         return project;
     }
 
@@ -155,6 +157,11 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     /** Delivers notifications, and counts them. */
     public Postman postman() {
         return postman;
+    }
+
+    /** Takes stock for orders. */
+    public OrderStock orderStock() {
+        return orderStock;
     }
 
     /** The topics behind the destinations of Subscriptions. */
@@ -217,6 +224,7 @@ public final class CommercetoolsStandIn implements AutoCloseable {
         server.close();
         postman.close();
         extensions.close();
+        orderStock.close();
         logs.values().forEach(ProjectLog::close);
     }
 }

@@ -29,7 +29,10 @@ final class OmsAdmin {
             case "GET admin/faults" ->
                     OmsAnswer.of(200, Map.of("down", oms.isDown(), "faults", oms.faults()));
             case "PUT admin/faults" -> faults(request);
-            case "PUT admin/webhooks" -> webhooks(request.json());
+            case "PUT admin/webhooks" -> webhooks(oms.webhooks(), request.json());
+            case "PUT admin/stock-webhooks" -> webhooks(oms.stockNews().webhooks(), request.json());
+            case "GET admin/stock" -> OmsAnswer.of(200, stock());
+            case "PUT admin/stock" -> count(request.json());
             case "POST admin/down" -> switched(oms::goDown);
             case "POST admin/up" -> switched(oms::comeBack);
             default -> throw new OmsRefusal(404, "NO_SUCH_CALL", "there is no " + request.route());
@@ -66,22 +69,41 @@ final class OmsAdmin {
         }
     }
 
-    private OmsAnswer webhooks(JsonNode body) {
+    private static OmsAnswer webhooks(OmsWebhooks webhooks, JsonNode body) {
         if (body.has("url")) {
-            oms.webhooks()
-                    .tell(
-                            new WebhookTarget(
-                                    URI.create(body.path("url").asString()),
-                                    body.path("secret").asString()));
+            webhooks.tell(
+                    new WebhookTarget(
+                            URI.create(body.path("url").asString()),
+                            body.path("secret").asString()));
         }
-        oms.webhooks()
-                .behave(
-                        new WebhookManner(
-                                body.path("duplicates").asInt(0),
-                                body.path("drops").asInt(0),
-                                body.path("shuffleWindow").asInt(1),
-                                body.path("seed").asLong(0)));
+        webhooks.behave(
+                new WebhookManner(
+                        body.path("duplicates").asInt(0),
+                        body.path("drops").asInt(0),
+                        body.path("shuffleWindow").asInt(1),
+                        body.path("seed").asLong(0)));
         return OmsAnswer.of(200, Map.of("done", true));
+    }
+
+    private Map<String, Object> stock() {
+        List<Map<String, Object>> places =
+                oms.stock().places().stream()
+                        .map(
+                                place -> {
+                                    Map<String, Object> json = place.toJson();
+                                    json.put("onHand", oms.stock().onHand(place));
+                                    json.put("available", oms.stock().available(place));
+                                    return json;
+                                })
+                        .toList();
+        return Map.of("places", places, "reservations", oms.stock().reservations().size());
+    }
+
+    private OmsAnswer count(JsonNode body) {
+        if (!body.path("onHand").isIntegralNumber() || !body.path("sku").isString()) {
+            throw new OmsRefusal(400, "INVALID", "sku and onHand are needed");
+        }
+        return switched(() -> oms.stock().count(OmsPlace.in(body), body.path("onHand").asLong()));
     }
 
     private JsonNode progress(String number, JsonNode body) {

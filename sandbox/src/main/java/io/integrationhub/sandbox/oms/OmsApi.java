@@ -19,16 +19,27 @@ final class OmsApi {
     private final OmsLedger ledger;
     private final OmsUpdates updates;
     private final OmsFaults faults;
+    private final OmsStockApi stock;
 
-    OmsApi(String token, OmsLedger ledger, OmsUpdates updates, OmsFaults faults) {
+    OmsApi(
+            String token,
+            OmsLedger ledger,
+            OmsUpdates updates,
+            OmsFaults faults,
+            OmsStockApi stock) {
         this.authorization = ("Bearer " + token).getBytes(StandardCharsets.UTF_8);
         this.ledger = ledger;
         this.updates = updates;
         this.faults = faults;
+        this.stock = stock;
     }
 
     OmsAnswer answer(OmsRequest request) {
         authenticate(request);
+        return stock.answer(request).orElseGet(() -> answerAboutOrders(request));
+    }
+
+    private OmsAnswer answerAboutOrders(OmsRequest request) {
         return switch (request.route(2)) {
             case "POST api/orders" -> place(request);
             case "GET api/orders" -> find(request);

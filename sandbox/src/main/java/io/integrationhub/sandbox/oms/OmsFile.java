@@ -36,19 +36,20 @@ final class OmsFile {
         }
     }
 
-    /** Gives back what was kept, in order. */
-    void replay(Consumer<KeptEffect> effects, Consumer<JsonNode> updates) {
+    /** Gives back what was kept, in order, to whoever takes that kind of entry. */
+    void replay(Map<String, Consumer<JsonNode>> takers) {
         if (path.filter(Files::exists).isEmpty()) {
             return;
         }
         try {
             for (String line : Files.readAllLines(path.get())) {
                 JsonNode entry = JSON.readTree(line);
-                if (entry.has("effect")) {
-                    effects.accept(JSON.treeToValue(entry.get("effect"), KeptEffect.class));
-                } else {
-                    updates.accept(entry.path("update"));
-                }
+                takers.forEach(
+                        (kind, taker) -> {
+                            if (entry.has(kind)) {
+                                taker.accept(entry.get(kind));
+                            }
+                        });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

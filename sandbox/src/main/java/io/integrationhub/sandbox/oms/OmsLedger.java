@@ -18,13 +18,15 @@ public final class OmsLedger {
 
     private final InstantSource clock;
     private final OmsFile file;
+    private final OmsStock stock;
     private final Map<String, OmsOrder> ordersById = new LinkedHashMap<>();
     private final Map<String, String> idByKey = new HashMap<>();
     private final List<OmsEffect> effects = new ArrayList<>();
 
-    OmsLedger(InstantSource clock, OmsFile file) {
+    OmsLedger(InstantSource clock, OmsFile file, OmsStock stock) {
         this.clock = clock;
         this.file = file;
+        this.stock = stock;
     }
 
     /** Every order, in the order of their arrival. */
@@ -74,12 +76,16 @@ public final class OmsLedger {
         OmsOrder order =
                 new OmsOrder(id, content.path("number").asString(), "received", 1, content);
         note(Kind.PLACED, key, order);
+        stock.ordered(content);
         return order;
     }
 
     synchronized OmsOrder replace(String id, JsonNode content) {
-        OmsOrder order = require(id).replacedBy(content);
+        OmsOrder before = require(id);
+        OmsOrder order = before.replacedBy(content);
         note(Kind.REPLACED, "", order);
+        stock.cancelled(before.content());
+        stock.ordered(content);
         return order;
     }
 
@@ -91,6 +97,7 @@ public final class OmsLedger {
         }
         OmsOrder cancelled = order.cancelled();
         note(Kind.CANCELLED, "", cancelled);
+        stock.cancelled(order.content());
         return cancelled;
     }
 

@@ -16,6 +16,10 @@ final class OmsSchema {
     static final OmsSchema ORDER = new OmsSchema("order");
     static final OmsSchema UPDATE = new OmsSchema("order-update");
 
+    static final OmsSchema STOCK_QUERY = new OmsSchema("stock-query");
+    static final OmsSchema STOCK_UPDATE = new OmsSchema("stock-update");
+    static final OmsSchema RESERVATION = new OmsSchema("reservation");
+
     private final Schema schema;
 
     private OmsSchema(String name) {

@@ -2,6 +2,8 @@ package io.integrationhub.sandbox.oms;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +16,8 @@ public final class OmsStandIn implements AutoCloseable {
     private final OmsLedger ledger;
     private final OmsUpdates updates;
     private final OmsProgress progress;
+    private final OmsStock stock;
+    private final OmsStockNews stockNews;
     private final OmsWebhooks webhooks;
     private final OmsServer api;
     private final OmsServer admin;
@@ -23,11 +27,28 @@ public final class OmsStandIn implements AutoCloseable {
         this.config = config;
         OmsFile file = new OmsFile(config.folder());
         this.webhooks = new OmsWebhooks(config.webhook(), config.clock());
-        this.ledger = new OmsLedger(config.clock(), file);
+        this.stockNews =
+                new OmsStockNews(
+                        config.clock(), file, new OmsWebhooks(Optional.empty(), config.clock()));
+        this.stock = new OmsStock(config.clock(), stockNews, file);
+        this.ledger = new OmsLedger(config.clock(), file, stock);
         this.updates = new OmsUpdates(file, webhooks::send);
         this.progress = new OmsProgress(ledger, updates, config.clock());
-        file.replay(ledger::restore, this::restore);
-        OmsApi calls = new OmsApi(config.token(), ledger, updates, faults);
+        file.replay(
+                Map.of(
+                        "effect", kept -> ledger.restore(read(kept, OmsFile.KeptEffect.class)),
+                        "update", this::restore,
+                        "stock", kept -> stock.restore(read(kept, OmsStock.KeptStock.class)),
+                        "reservation",
+                                kept -> stock.restore(read(kept, OmsStock.KeptReservation.class)),
+                        "stock-update", stockNews::restore));
+        OmsApi calls =
+                new OmsApi(
+                        config.token(),
+                        ledger,
+                        updates,
+                        faults,
+                        new OmsStockApi(stock, stockNews, config.clock()));
         this.api = new OmsServer(config.host(), config.port(), faults, calls::answer);
         this.admin =
                 new OmsServer(
@@ -43,6 +64,10 @@ public final class OmsStandIn implements AutoCloseable {
         oms.api.start();
         oms.admin.start();
         return oms;
+    }
+
+    private static <T> T read(JsonNode kept, Class<T> type) {
+        return OmsAnswer.JSON.treeToValue(kept, type);
     }
 
     private void restore(JsonNode update) {
@@ -87,6 +112,16 @@ public final class OmsStandIn implements AutoCloseable {
         return progress;
     }
 
+    /** What it has in stock. */
+    public OmsStock stock() {
+        return stock;
+    }
+
+    /** What it told about its stock, and how. */
+    public OmsStockNews stockNews() {
+        return stockNews;
+    }
+
     /** How it tells. */
     public OmsWebhooks webhooks() {
         return webhooks;
@@ -122,6 +157,7 @@ public final class OmsStandIn implements AutoCloseable {
     @Override
     public void close() {
         webhooks.stop();
+        stockNews.webhooks().stop();
         api.stop();
         admin.stop();
     }

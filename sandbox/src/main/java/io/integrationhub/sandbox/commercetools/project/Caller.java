@@ -10,7 +10,13 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Caller(String clientId, String correlationId) {
 
+    /** commercetools itself, for example when an order takes stock. */
+    public static final Caller PLATFORM = new Caller("", "");
+
     ObjectNode asModifier() {
+        if (equals(PLATFORM)) {
+            return Json.object().put("isPlatformClient", true);
+        }
         return Json.object().put("clientId", clientId).put("isPlatformClient", false);
     }
 }

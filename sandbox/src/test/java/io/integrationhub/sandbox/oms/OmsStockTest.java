@@ -1,0 +1,175 @@
+package io.integrationhub.sandbox.oms;
+
+import static io.integrationhub.sandbox.oms.OmsCaller.json;
+import static io.integrationhub.sandbox.oms.OmsCaller.order;
+import static io.integrationhub.sandbox.oms.OmsCaller.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class OmsStockTest {
+
+    private static final OmsPlace SHIRTS = new OmsPlace("shirt", "");
+    private static final OmsPlace SOCKS_IN_BERLIN = new OmsPlace("socks", "berlin");
+
+    private final OmsStandIn oms = OmsStandIn.start(OmsConfig.withToken("t0ken"));
+    private final OmsCaller caller = new OmsCaller(oms);
+
+    @AfterEach
+    void stop() {
+        oms.close();
+    }
+
+    @Test
+    void saysHowManyOfSeveralArticlesThereAreInOneCall() throws Exception {
+        // Given
+        oms.stock().count(SHIRTS, 7);
+        oms.stock().count(SOCKS_IN_BERLIN, 2);
+
+        // When
+        HttpResponse<String> answer =
+                caller.post(
+                        "/api/stock-query",
+                        Map.of(
+                                "items",
+                                List.of(
+                                        Map.of("sku", "shirt"),
+                                        Map.of("sku", "socks", "channel", "berlin"),
+                                        Map.of("sku", "nobody-knows-it"))));
+
+        // Then
+        assertThat(json(answer).path("asOf").isString()).isTrue();
+        assertThat(json(answer).path("items")).hasSize(2);
+        assertThat(json(answer).at("/items/0/available").asLong()).isEqualTo(7);
+        assertThat(json(answer).at("/items/1/channel").asString()).isEqualTo("berlin");
+    }
+
+    @Test
+    void refusesAQuestionItDoesNotUnderstand() throws Exception {
+        // When
+        HttpResponse<String> answer =
+                caller.post("/api/stock-query", Map.of("items", List.of(Map.of("SKU", "shirt"))));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void reservesAllOrNothingAndOncePerKey() throws Exception {
+        // Given
+        oms.stock().count(SHIRTS, 3);
+
+        // When
+        HttpResponse<String> first = reserve("order-1", 2);
+        HttpResponse<String> again = reserve("order-1", 2);
+        HttpResponse<String> other = reserve("order-2", 2);
+
+        // Then
+        assertThat(json(again).path("id")).isEqualTo(json(first).path("id"));
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(json(other).at("/items/0/available").asLong()).isEqualTo(1);
+        assertThat(oms.stock().available(SHIRTS)).isEqualTo(1);
+        assertThat(oms.stock().onHand(SHIRTS)).isEqualTo(3);
+    }
+
+    @Test
+    void givesReleasedStockBack() throws Exception {
+        // Given
+        oms.stock().count(SHIRTS, 3);
+        String id = json(reserve("order-1", 2)).path("id").asString();
+
+        // When
+        OmsCaller.send(caller.request("/api/reservations/" + id).DELETE());
+
+        // Then
+        assertThat(oms.stock().available(SHIRTS)).isEqualTo(3);
+    }
+
+    @Test
+    void takesStockWithTheOrderAndUsesItsReservation() throws Exception {
+        // Given
+        oms.stock().count(SHIRTS, 10);
+        reserve("0a1b", 2);
+
+        // When
+        caller.place("key-1", order("1001"));
+        caller.place(
+                "key-2", with(with(order("1002"), "commercetoolsId", "0c2d"), "number", "1002"));
+        caller.post("/api/orders/OMS-1001/cancel", Map.of("reason", "changed my mind"));
+
+        // Then
+        assertThat(oms.stock().onHand(SHIRTS)).isEqualTo(8);
+        assertThat(oms.stock().available(SHIRTS)).isEqualTo(8);
+    }
+
+    @Test
+    void tellsEachChangeOnceInOrder() throws Exception {
+        // When
+        oms.stock().count(SHIRTS, 10);
+        oms.stock().sell(SHIRTS, 4);
+        JsonNode page = json(caller.get("/api/stock-updates?since=0"));
+
+        // Then
+        assertThat(page.path("updates").valueStream().map(one -> one.path("available").asLong()))
+                .containsExactly(10L, 6L);
+        assertThat(page.path("updates").valueStream().map(one -> one.path("sequence").asLong()))
+                .containsExactly(1L, 2L);
+        assertThat(
+                        json(caller.get("/api/stock-updates?since=" + page.path("next").asString()))
+                                .path("updates"))
+                .isEmpty();
+    }
+
+    @Test
+    void doesWhatItIsAskedForWhenTheAnswerIsLost() {
+        // Given
+        oms.stock().count(SHIRTS, 3);
+        oms.behave(new OmsFault.AnswerLost(1));
+
+        // Then
+        assertThatThrownBy(() -> reserve("order-1", 2)).isInstanceOf(IOException.class);
+        assertThat(oms.stock().available(SHIRTS)).isEqualTo(1);
+    }
+
+    @Test
+    void knowsItsStockAfterARestart(@TempDir Path folder) {
+        // Given
+        OmsConfig kept = OmsConfig.withToken("t0ken").keptIn(folder);
+        try (OmsStandIn before = OmsStandIn.start(kept)) {
+            before.stock().count(SHIRTS, 5);
+            before.stock().reserve("order-1", Map.of(SHIRTS, 2L), Duration.ofMinutes(5));
+        }
+
+        // When
+        try (OmsStandIn after = OmsStandIn.start(kept)) {
+
+            // Then
+            assertThat(after.stock().onHand(SHIRTS)).isEqualTo(5);
+            assertThat(after.stock().available(SHIRTS)).isEqualTo(3);
+            assertThat(after.stockNews().all()).hasSize(1);
+        }
+    }
+
+    private HttpResponse<String> reserve(String key, int quantity)
+            throws IOException, InterruptedException {
+        return caller.post(
+                "/api/reservations",
+                Map.of(
+                        "key",
+                        key,
+                        "expiresInSeconds",
+                        60,
+                        "items",
+                        List.of(Map.of("sku", "shirt", "quantity", quantity))));
+    }
+}
