@@ -1,5 +1,6 @@
 package io.integrationhub.benchmarks;
 
+import io.integrationhub.benchmarks.extension.ExtensionBenchmark;
 import io.integrationhub.benchmarks.stream.StreamBenchmark;
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +13,19 @@ public final class Benchmarks {
     /** The first argument is the benchmark's name; the others are its options. */
     public static void main(String[] args) throws Exception {
         List<String> arguments = Arrays.asList(args);
-        if (arguments.isEmpty() || !arguments.getFirst().equals("stream")) {
-            System.err.println(
-                    "benchmarks: stream [keys=10000] [rounds=6] [answer=50] [plain=200]"
-                            + " [records=4000] [doorbells=20000]");
-            System.exit(2);
+        List<String> options = arguments.stream().skip(1).toList();
+        switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+            case "stream" -> StreamBenchmark.run(options);
+            case "extension" -> ExtensionBenchmark.run(options);
+            default -> {
+                System.err.println(
+                        """
+                        benchmarks: stream [keys=10000] [rounds=6] [answer=50] [plain=200] [records=4000] [doorbells=20000]
+                                    extension [rounds=6] [seconds=4] [clients=8]\
+                        """);
+                System.exit(2);
+            }
         }
-        StreamBenchmark.run(arguments.subList(1, arguments.size()));
         // Clients of a broker that is gone already would hold the JVM.
         System.exit(0);
     }

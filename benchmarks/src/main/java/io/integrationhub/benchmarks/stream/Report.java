@@ -1,5 +1,6 @@
 package io.integrationhub.benchmarks.stream;
 
+import io.integrationhub.benchmarks.Spread;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;

@@ -3,6 +3,7 @@ package io.integrationhub.benchmarks.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.integrationhub.benchmarks.Spread;
 import io.integrationhub.benchmarks.stream.Workload.Item;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -6,15 +6,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
-/**
- * The secrets a sender may show; several are valid while one is being replaced.
- *
- * @param secrets all of them
- */
-public record KnownSecrets(List<Secret> secrets) {
+/** The secrets a sender may show; several are valid while one is being replaced. */
+public final class KnownSecrets {
 
-    public KnownSecrets {
-        secrets = List.copyOf(secrets);
+    private final List<byte[]> digests;
+
+    /** Of all that are valid. */
+    public KnownSecrets(List<Secret> secrets) {
+        digests = secrets.stream().map(secret -> digest(secret.value())).toList();
     }
 
     /**
@@ -24,8 +23,8 @@ public record KnownSecrets(List<Secret> secrets) {
     public boolean contain(String shown) {
         byte[] digest = digest(shown);
         boolean known = false;
-        for (Secret secret : secrets) {
-            known |= MessageDigest.isEqual(digest, digest(secret.value()));
+        for (byte[] secret : digests) {
+            known |= MessageDigest.isEqual(digest, secret);
         }
         return known;
     }

@@ -5,9 +5,6 @@ import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Accepte
 import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Changes;
 import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Refused;
 import io.integrationhub.starter.commercetools.extension.ExtensionError;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,30 +16,28 @@ import tools.jackson.databind.node.ObjectNode;
 final class AnswerJson {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final byte[] ACCEPTED = {'{', '}'};
 
     private AnswerJson() {}
 
-    static ResponseEntity<byte[]> response(ExtensionAnswer answer) {
+    /**
+     * @throws RuntimeException if a handler put something into it that is no JSON
+     */
+    static byte[] body(ExtensionAnswer answer) {
         return switch (answer) {
-            case Accepted _ -> response(HttpStatus.OK, JSON.createObjectNode());
+            case Accepted _ -> ACCEPTED;
             case Changes changes -> {
                 ObjectNode body = JSON.createObjectNode();
                 body.putArray("actions").addAll(changes.actions());
-                yield response(HttpStatus.OK, body);
+                yield JSON.writeValueAsBytes(body);
             }
             case Refused refused -> {
                 ObjectNode body = JSON.createObjectNode();
                 ArrayNode errors = body.putArray("errors");
                 refused.errors().forEach(error -> errors.add(json(error)));
-                yield response(HttpStatus.BAD_REQUEST, body);
+                yield JSON.writeValueAsBytes(body);
             }
         };
-    }
-
-    private static ResponseEntity<byte[]> response(HttpStatus status, ObjectNode body) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(JSON.writeValueAsBytes(body));
     }
 
     private static ObjectNode json(ExtensionError error) {

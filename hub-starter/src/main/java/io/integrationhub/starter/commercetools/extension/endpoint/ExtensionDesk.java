@@ -62,6 +62,8 @@ record ExtensionDesk(
             return Ending.answered(usable(places.run(call, () -> handler.answer(call))));
         } catch (NoAnswer why) {
             return choice.make(why, Optional.of(call));
+        } catch (RuntimeException mistake) {
+            return choice.make(NoAnswer.because(mistake), Optional.of(call));
         }
     }
 

@@ -49,7 +49,9 @@ record TenantsChoice(TenantId tenant, ExtensionHandler handler, OnFailure onFail
     /** A mark is worth less than the customer's write. */
     private List<ObjectNode> marks(ExtensionCall call) {
         try {
-            return handler.marks(call);
+            List<ObjectNode> marks = List.copyOf(handler.marks(call));
+            AnswerJson.body(new Changes(marks)); // fails here rather than in the answer
+            return marks;
         } catch (RuntimeException mistake) {
             LOG.atError()
                     .addKeyValue("tenant", tenant)

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Changes;
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.starter.commercetools.extension.ExtensionError;
 import io.integrationhub.starter.fault.TransientFault;
 import io.integrationhub.starter.system.SystemFault;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +94,20 @@ class UnansweredCallTest {
     }
 
     @Test
+    void answersWhenTheHandlersAnswerIsNoJson() {
+        // Given
+        Object noJson = new Unwritable();
+        service.handler.answers(
+                _ -> Refused.because(new ExtensionError("no", Map.of(), Map.of("why", noJson))));
+
+        // When
+        HttpResponse<String> refused = service.send(service.post("strict", RunningTax.CART));
+
+        // Then
+        assertTryAgain(refused, "EXTENSION_FAILED");
+    }
+
+    @Test
     void saysWhichFaultLeftItWithoutAnAnswer() {
         // Given
         service.handler.answers(
@@ -168,6 +185,14 @@ class UnansweredCallTest {
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"actions\":[]}");
+    }
+
+    /** Fails when it is written. */
+    public static final class Unwritable {
+
+        public String getText() {
+            throw new IllegalStateException("cannot be written");
+        }
     }
 
     private static void assertMarked(HttpResponse<String> answer) {

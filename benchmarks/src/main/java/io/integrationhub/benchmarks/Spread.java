@@ -1,4 +1,4 @@
-package io.integrationhub.benchmarks.stream;
+package io.integrationhub.benchmarks;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,9 +10,10 @@ import java.util.Locale;
  * @param median the one in the middle
  * @param most the largest
  */
-record Spread(double least, double median, double most) {
+public record Spread(double least, double median, double most) {
 
-    static Spread of(double... values) {
+    /** Of at least one value. */
+    public static Spread of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
@@ -24,5 +25,10 @@ record Spread(double least, double median, double most) {
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%.1f (%.1f - %.1f)", median, least, most);
+    }
+
+    /** With two decimals, for ratios and times. */
+    public String precise() {
+        return String.format(Locale.ROOT, "%.2f (%.2f - %.2f)", median, least, most);
     }
 }

@@ -1,0 +1,56 @@
+package io.integrationhub.benchmarks.extension;
+
+import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
+import io.integrationhub.sandbox.commercetools.traffic.Shop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Calls with carts of the shape that commercetools has: of every sort that shoppers fill, and of
+ * every twenty one with 50 lines.
+ */
+final class Payloads {
+
+    private static final int CARTS = 100;
+    private static final int EVERY = 20;
+    private static final int LINES = 50;
+
+    private Payloads() {}
+
+    static List<byte[]> carts() {
+        try (CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0)) {
+            commercetools.createProject("bench", "shop", "secret", List.of("manage_project"));
+            OrderTraffic.open(new Shop(commercetools.baseUrl(), "bench", "shop", "secret"), "B-", 1)
+                    .place(CARTS);
+            List<byte[]> calls = new ArrayList<>();
+            for (ObjectNode cart : commercetools.all("bench", "cart")) {
+                calls.add(call(calls.size() % EVERY == 0 ? large(cart) : cart));
+            }
+            return calls;
+        }
+    }
+
+    private static ObjectNode large(ObjectNode cart) {
+        ObjectNode large = cart.deepCopy();
+        ArrayNode lines = large.putArray("lineItems");
+        List<ObjectNode> few = Json.objects(cart, "lineItems");
+        for (int i = 0; i < LINES; i++) {
+            lines.add(few.get(i % few.size()).deepCopy().put("id", new UUID(1, i).toString()));
+        }
+        return large;
+    }
+
+    private static byte[] call(ObjectNode cart) {
+        ObjectNode call = Json.object().put("action", "Update");
+        call.putObject("resource")
+                .put("typeId", "cart")
+                .put("id", cart.path("id").asString())
+                .set("obj", cart);
+        return Json.bytes(call);
+    }
+}

@@ -1,0 +1,139 @@
+package io.integrationhub.benchmarks.extension;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import io.integrationhub.starter.HubApplication;
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer;
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Accepted;
+import io.integrationhub.starter.commercetools.extension.ExtensionCall;
+import io.integrationhub.starter.commercetools.extension.ExtensionCall.Action;
+import io.integrationhub.starter.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.starter.commercetools.extension.ExtensionDefinition.Trigger;
+import io.integrationhub.starter.commercetools.extension.ExtensionHandler;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A service of the hub with one Extension, and bare endpoints beside it: the same server, filters
+ * and JSON library. Runs in a JVM of its own.
+ */
+public final class Server {
+
+    /** What it prints when it takes requests, followed by its port. */
+    static final String READY = "server on ";
+
+    /** The secret that commercetools shows. */
+    static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+    private Server() {}
+
+    /** The arguments are the broker's servers and the database's URL. */
+    public static void main(String[] args) {
+        String tenant = "--hub.tenants.acme.commercetools.";
+        ConfigurableApplicationContext context =
+                HubApplication.of(Service.class, "bench")
+                        .run(
+                                "--hub.service=bench",
+                                "--spring.kafka.bootstrap-servers=" + args[0],
+                                "--spring.datasource.url=" + args[1],
+                                "--spring.datasource.username=" + EmbeddedDatabase.USER,
+                                "--spring.datasource.password=any",
+                                "--server.port=0",
+                                "--management.server.port=0",
+                                tenant + "project-key=nowhere",
+                                tenant + "region=gcp-europe-west1",
+                                tenant + "client-id=nobody",
+                                tenant + "client-secret=nothing",
+                                tenant + "extensions.managed=false",
+                                tenant + "extensions.check-interval=1h",
+                                tenant + "extensions.secrets=" + SECRET,
+                                tenant + "extensions.flows.bench.on-failure=refuse");
+        System.out.println(READY + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** The arguments of {@link #main}. */
+    static String[] arguments(EmbeddedBroker broker, EmbeddedDatabase database) {
+        return List.of(broker.bootstrapServers(), database.newDatabase()).toArray(String[]::new);
+    }
+
+    /** Both sorts of endpoints. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @Import(Bare.class)
+    static class Service {
+
+        @Bean
+        static ExtensionDefinition bench() {
+            return ExtensionDefinition.named(
+                    "bench", Trigger.on("cart", Action.CREATE, Action.UPDATE));
+        }
+
+        @Bean
+        ExtensionHandler handler() {
+            return new Looking();
+        }
+    }
+
+    /** Looks at the cart and accepts. */
+    private static final class Looking implements ExtensionHandler {
+
+        @Override
+        public String extension() {
+            return "bench";
+        }
+
+        @Override
+        public ExtensionAnswer answer(ExtensionCall call) {
+            if (call.resource().path("lineItems").isMissingNode()) {
+                throw new IllegalStateException("no lines");
+            }
+            return new Accepted();
+        }
+    }
+
+    /** What a bare endpoint looks like. */
+    @RestController
+    static class Bare {
+
+        private static final OperatingSystemMXBean SYSTEM =
+                (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        private static final byte[] ACCEPTED = {'{', '}'};
+        private final JsonMapper json = new JsonMapper();
+
+        @PostMapping(path = "/extensions/echo", produces = MediaType.APPLICATION_JSON_VALUE)
+        byte[] echo(@RequestBody byte[] body) {
+            return body;
+        }
+
+        @PostMapping(path = "/extensions/bare", produces = MediaType.APPLICATION_JSON_VALUE)
+        byte[] bare(@RequestBody byte[] body) {
+            return ACCEPTED;
+        }
+
+        @PostMapping(path = "/extensions/parsed", produces = MediaType.APPLICATION_JSON_VALUE)
+        byte[] parsed(@RequestBody byte[] body) {
+            if (json.readTree(body).at("/resource/obj/lineItems").isMissingNode()) {
+                throw new IllegalStateException("no lines");
+            }
+            return ACCEPTED;
+        }
+
+        /** The CPU time of this JVM so far, in nanoseconds. */
+        @GetMapping("/extensions/cpu")
+        String cpu() {
+            return Long.toString(SYSTEM.getProcessCpuTime());
+        }
+    }
+}
