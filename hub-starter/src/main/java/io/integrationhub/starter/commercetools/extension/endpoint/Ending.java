@@ -25,8 +25,7 @@ record Ending(ExtensionAnswer answer, byte[] body, String outcome) {
     }
 
     static Ending chosen(ExtensionAnswer answer, FaultCode why) {
-        return new Ending(
-                answer, AnswerJson.body(answer), why.name().toLowerCase(Locale.ROOT));
+        return new Ending(answer, AnswerJson.body(answer), why.name().toLowerCase(Locale.ROOT));
     }
 
     HttpStatus status() {
