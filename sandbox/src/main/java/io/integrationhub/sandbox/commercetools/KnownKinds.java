@@ -1,5 +1,9 @@
 package io.integrationhub.sandbox.commercetools;
 
+import io.integrationhub.sandbox.commercetools.approval.ApprovalFlows;
+import io.integrationhub.sandbox.commercetools.approval.ApprovalRules;
+import io.integrationhub.sandbox.commercetools.approval.AssociateRoles;
+import io.integrationhub.sandbox.commercetools.approval.BusinessUnits;
 import io.integrationhub.sandbox.commercetools.cart.Carts;
 import io.integrationhub.sandbox.commercetools.customer.Customers;
 import io.integrationhub.sandbox.commercetools.extension.Extensions;
@@ -46,7 +50,11 @@ final class KnownKinds {
                         Subscriptions.kind(),
                         Extensions.kind(),
                         Orders.kind(),
-                        OrderEdits.kind()));
+                        OrderEdits.kind(),
+                        AssociateRoles.kind(),
+                        BusinessUnits.kind(),
+                        ApprovalRules.kind(),
+                        ApprovalFlows.kind()));
         return new Kinds(kinds);
     }
 }

@@ -2,6 +2,7 @@ package io.integrationhub.sandbox.commercetools.api;
 
 import io.integrationhub.sandbox.commercetools.contract.ContractCheck;
 import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
+import io.integrationhub.sandbox.commercetools.project.Caller;
 import io.integrationhub.sandbox.commercetools.project.ProjectState;
 import io.integrationhub.sandbox.commercetools.project.Refusal;
 import io.integrationhub.sandbox.commercetools.project.Writes;
@@ -24,6 +25,7 @@ public final class CommercetoolsApi {
             BeforeCommit hook) {
         this.projects = projects;
         this.tokens = tokens;
+        ResourceEndpoint resources = new ResourceEndpoint(new Writes(hook));
         this.endpoints =
                 List.of(
                         new ProjectEndpoint(),
@@ -31,7 +33,8 @@ public final class CommercetoolsApi {
                         new CustomObjectsEndpoint(),
                         new OrderImportEndpoint(hook),
                         new OrderEditEndpoint(),
-                        new ResourceEndpoint(new Writes(hook)));
+                        new AsAssociateEndpoint(resources),
+                        resources);
     }
 
     /** Holds all requests and answers from now on against the OpenAPI. */
@@ -58,7 +61,12 @@ public final class CommercetoolsApi {
             check.request(request.method(), request.path(), request.body());
         }
         ProjectRequest inProject =
-                new ProjectRequest(request, project, session, rest, correlationId);
+                new ProjectRequest(
+                        request,
+                        project,
+                        session,
+                        rest,
+                        new Caller(session.clientId(), correlationId));
         for (Endpoint endpoint : endpoints) {
             Optional<ApiAnswer> answer = endpoint.answer(inProject);
             if (answer.isPresent()) {

@@ -13,14 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param rest the path's parts after the Project's key
  */
 record ProjectRequest(
-        ApiRequest http,
-        ProjectState project,
-        Session session,
-        List<String> rest,
-        String correlationId) {
+        ApiRequest http, ProjectState project, Session session, List<String> rest, Caller caller) {
 
-    Caller caller() {
-        return new Caller(session.clientId(), correlationId);
+    /** The same request in somebody's name, at a path and with parameters within what they may. */
+    ProjectRequest as(Caller associate, ApiRequest narrowed, List<String> path) {
+        return new ProjectRequest(narrowed, project, session, path, associate);
     }
 
     ObjectNode body() {

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.order;
 
+import io.integrationhub.sandbox.commercetools.approval.ApprovalFlows;
 import io.integrationhub.sandbox.commercetools.kinds.States;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.Json;
@@ -92,6 +93,7 @@ public final class OrderFromCart {
 
         change.open("cart", current).put("cartState", "Ordered");
         announce(order, change);
+        ApprovalFlows.begin(order, change);
     }
 
     private static void requireOrderable(ObjectNode cart, long version) {

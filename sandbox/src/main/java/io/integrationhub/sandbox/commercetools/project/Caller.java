@@ -7,8 +7,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param clientId the API client
  * @param correlationId handed on to API Extensions
+ * @param associate the customer in whose name it is made, for a Business Unit; empty if none
+ * @param businessUnit the key of that unit; empty if none
  */
-public record Caller(String clientId, String correlationId) {
+public record Caller(String clientId, String correlationId, String associate, String businessUnit) {
+
+    public Caller(String clientId, String correlationId) {
+        this(clientId, correlationId, "", "");
+    }
 
     /** commercetools itself, for example when an order takes stock. */
     public static final Caller PLATFORM = new Caller("", "");
@@ -17,6 +23,11 @@ public record Caller(String clientId, String correlationId) {
         if (equals(PLATFORM)) {
             return Json.object().put("isPlatformClient", true);
         }
-        return Json.object().put("clientId", clientId).put("isPlatformClient", false);
+        ObjectNode modifier =
+                Json.object().put("clientId", clientId).put("isPlatformClient", false);
+        if (!associate.isEmpty()) {
+            modifier.putObject("associate").put("typeId", "customer").put("id", associate);
+        }
+        return modifier;
     }
 }

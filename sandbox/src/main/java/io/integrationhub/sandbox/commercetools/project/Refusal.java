@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.project;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -108,6 +109,11 @@ public final class Refusal extends RuntimeException {
 
     public Refusal with(String field, String value) {
         error.put(field, value);
+        return this;
+    }
+
+    public Refusal with(String field, JsonNode value) {
+        error.set(field, value);
         return this;
     }
 
