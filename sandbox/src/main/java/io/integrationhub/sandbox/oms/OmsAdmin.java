@@ -125,6 +125,8 @@ final class OmsAdmin {
             case "return" ->
                     progress.giveBack(
                             number, lines(body).getFirst(), body.path("status").asString());
+            case "refund" ->
+                    progress.refund(number, lines(body).getFirst(), body.path("amount").asString());
             case "invoice" -> progress.invoice(number);
             case "payment" -> progress.payment(number, body.path("status").asString());
             default -> throw new OmsRefusal(400, "NO_SUCH_STEP", "there is no step '" + step + "'");

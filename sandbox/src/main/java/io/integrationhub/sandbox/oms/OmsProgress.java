@@ -20,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class OmsProgress {
 
+    private static final String BACK_IN_STOCK = "back-in-stock";
+
     private final OmsLedger ledger;
     private final OmsUpdates updates;
     private final InstantSource clock;
@@ -91,18 +93,18 @@ public final class OmsProgress {
 
     /** Pieces come back. */
     public JsonNode giveBack(String number, OmsLine pieces, String status) {
-        OmsOrder order = require(number);
         return tell(
                 number,
                 "",
-                update ->
-                        update.putArray("returns")
-                                .addObject()
-                                .put("key", "R-" + order.id() + "-" + pieces.lineId())
-                                .put("lineId", pieces.lineId())
-                                .put("quantity", pieces.quantity())
-                                .put("status", status)
-                                .put("refunded", status.equals("back-in-stock")));
+                update -> addReturn(update, pieces, status, status.equals(BACK_IN_STOCK)));
+    }
+
+    /** Pieces are back in stock, and so much money went back for them. */
+    public JsonNode refund(String number, OmsLine pieces, String amount) {
+        return tell(
+                number,
+                "",
+                update -> addReturn(update, pieces, BACK_IN_STOCK, true).put("refund", amount));
     }
 
     /** Accounting sends the invoice. */
@@ -176,6 +178,17 @@ public final class OmsProgress {
             }
         }
         return rest;
+    }
+
+    private static ObjectNode addReturn(
+            ObjectNode update, OmsLine pieces, String status, boolean refunded) {
+        return update.putArray("returns")
+                .addObject()
+                .put("key", "R-" + update.at("/order/id").asString() + "-" + pieces.lineId())
+                .put("lineId", pieces.lineId())
+                .put("quantity", pieces.quantity())
+                .put("status", status)
+                .put("refunded", refunded);
     }
 
     private static void addLines(ObjectNode update, String status, List<OmsLine> pieces) {
