@@ -73,7 +73,7 @@ class RunningServiceTest {
         assertThat(service.endpoint("health/liveness").path("components").propertyNames())
                 .containsExactlyInAnyOrder("livenessState", "progress");
         assertThat(service.endpoint("health/readiness").path("components").propertyNames())
-                .containsExactly("readinessState");
+                .containsExactlyInAnyOrder("readinessState", "consumers");
     }
 
     @ParameterizedTest

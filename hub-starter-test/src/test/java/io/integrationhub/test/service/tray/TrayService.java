@@ -24,10 +24,14 @@ final class TrayService implements AutoCloseable {
     final RunningService service;
 
     TrayService(Map<String, String> variables) {
+        this(Tray.class, variables);
+    }
+
+    TrayService(Class<?> application, Map<String, String> variables) {
         Map<String, String> all = new HashMap<>(variables);
         all.put("HUB_TENANTS_ACME_MASTERS_ORDER", "oms");
         all.put("HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com");
-        service = RunningService.start(Tray.class, "tray", all);
+        service = RunningService.start(application, "tray", all);
     }
 
     /** Nothing but the starter and one inlet. */

@@ -51,7 +51,7 @@ final class DrainBeforeStop implements SmartLifecycle {
 
     /**
      * Later than the consumers, so stopped before them; spring-cloud-stream's are at {@code
-     * MAX_VALUE - 1000}.
+     * MAX_VALUE - 3000}.
      */
     @Override
     public int getPhase() {

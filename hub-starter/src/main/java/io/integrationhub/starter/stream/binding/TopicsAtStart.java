@@ -1,5 +1,6 @@
 package io.integrationhub.starter.stream.binding;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -19,20 +21,23 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Makes the missing topics before the first consumer starts, or ends the start when it must not.
  *
- * <p>While the broker is away the service starts all the same, and this goes on trying: the
- * bindings find their topics when they are there.
+ * <p>While the broker is away the service starts all the same; {@link LateConsumers} asks again.
  */
 final class TopicsAtStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TopicsAtStart.class);
 
-    private static final int PATIENCE_SECONDS = 10;
-    private static final int PAUSE_SECONDS = 3;
+    /** For each answer; the start waits for the first one no longer. */
+    private static final int PATIENCE_SECONDS = 5;
+
+    /** Without it, closing would wait a minute for answers that do not come. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final TopicPlan plan;
     private final Map<String, Object> adminSettings;
     private final boolean create;
     private volatile boolean running;
+    private volatile boolean there;
 
     TopicsAtStart(TopicPlan plan, Map<String, Object> adminSettings, boolean create) {
         this.plan = plan;
@@ -43,40 +48,49 @@ final class TopicsAtStart implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (!plan.topics().isEmpty() && !provide()) {
-            Thread.ofVirtual().name("topics-at-start").start(this::provideLater);
+        if (plan.topics().isEmpty()) {
+            there = true;
+        } else {
+            provide();
         }
     }
 
-    private void provideLater() {
+    /** Whether the broker has said that the topics are there. */
+    boolean areThere() {
+        return there;
+    }
+
+    /** Where the broker is looked for. */
+    String broker() {
+        return String.join(
+                ",",
+                new AdminClientConfig(adminSettings)
+                        .getList(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+    }
+
+    /** Asks the broker for the topics and makes the missing ones; without an answer, for later. */
+    void provide() {
+        Admin admin = Admin.create(adminSettings);
         try {
-            do {
-                TimeUnit.SECONDS.sleep(PAUSE_SECONDS);
-            } while (running && !provide());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (IllegalStateException e) {
-            log.atError().setCause(e).log("Topics are missing");
+            provide(admin);
+            there = true;
+        } catch (TimeoutException e) {
+            log.atWarn()
+                    .addKeyValue("broker", broker())
+                    .log("The broker is out of reach; consumers start when it answers");
+        } finally {
+            admin.close(LAST_WORDS);
         }
     }
 
-    /**
-     * @return whether the broker answered
-     */
-    private boolean provide() {
-        try (Admin admin = Admin.create(adminSettings)) {
-            Set<String> there = get(admin.listTopics().names());
-            List<NewTopic> missing =
-                    plan.topics().stream().filter(topic -> !there.contains(topic.name())).toList();
-            if (!create) {
-                refuse(missing);
-            }
-            create(admin, missing);
-            return true;
-        } catch (TimeoutException e) {
-            log.atWarn().log("The broker is out of reach; topics are looked at when it answers");
-            return false;
+    private void provide(Admin admin) throws TimeoutException {
+        Set<String> known = get(admin.listTopics().names());
+        List<NewTopic> missing =
+                plan.topics().stream().filter(topic -> !known.contains(topic.name())).toList();
+        if (!create) {
+            refuse(missing);
         }
+        create(admin, missing);
     }
 
     private static void refuse(List<NewTopic> missing) {
