@@ -41,6 +41,17 @@ class ComposeFileTest {
                                         .isEqualTo(variable.getValue()));
     }
 
+    @Test
+    void oneServiceKeepsTheJournalOfAll() {
+        assertThat(COMPOSE.path("services").valueStream())
+                .filteredOn(
+                        service ->
+                                service.path("environment")
+                                        .path("HUB_JOURNAL_COLLECT")
+                                        .asBoolean())
+                .hasSize(1);
+    }
+
     private static boolean isAddressOrLogin(String variable) {
         return variable.startsWith("SPRING_") || variable.endsWith("_URL");
     }
