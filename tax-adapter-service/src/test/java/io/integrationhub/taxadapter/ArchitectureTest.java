@@ -7,6 +7,8 @@ class ArchitectureTest implements ServiceArchitecture {
 
     @Override
     public Rooms rooms() {
-        return Rooms.of(TaxAdapterApplication.class);
+        return Rooms.of(TaxAdapterApplication.class)
+                .edgesOut("commercetools", "settings")
+                .nouns("tax");
     }
 }

@@ -21,6 +21,7 @@ class TaxAdapterApplicationTest {
                         "tax-adapter",
                         Map.of(
                                 "HUB_TENANTS_ACME_MASTERS_TAX", "tax",
+                                "HUB_TENANTS_ACME_TAX_ADAPTER_WITHOUT_ENGINE", "last-rate",
                                 "HUB_TENANTS_ACME_SYSTEMS_TAX_URL", "https://tax.example.com"));
     }
 

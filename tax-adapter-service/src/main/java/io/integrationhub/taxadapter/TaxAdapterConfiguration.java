@@ -1,0 +1,22 @@
+package io.integrationhub.taxadapter;
+
+import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.taxadapter.settings.TaxSettings;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the flows together. */
+@Configuration(proxyBeanMethods = false)
+class TaxAdapterConfiguration {
+
+    @Bean
+    static TenantSection<TaxSettings> taxSection() {
+        return TaxSettings.SECTION;
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

@@ -1,0 +1,102 @@
+package io.integrationhub.taxadapter.commercetools;
+
+import static io.integrationhub.taxadapter.commercetools.CommercetoolsJson.customField;
+import static io.integrationhub.taxadapter.commercetools.CommercetoolsJson.text;
+
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.commercetools.ShopFacts.CustomerFacts;
+import io.integrationhub.taxadapter.settings.CodeSettings;
+import io.integrationhub.taxadapter.settings.ExemptionSettings;
+import io.integrationhub.taxadapter.settings.TaxSettings;
+import io.integrationhub.taxadapter.tax.Buyer;
+import io.integrationhub.taxadapter.tax.Place;
+import io.integrationhub.taxadapter.tax.TaxQuestion;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a cart, or an order, as a question about tax. */
+final class QuestionReader {
+
+    private final ShopFacts facts;
+
+    QuestionReader(ShopFacts facts) {
+        this.facts = facts;
+    }
+
+    /** The question; empty while it is not known of everything where it goes to. */
+    Optional<TaxQuestion> read(Tenant tenant, JsonNode cart) {
+        TaxSettings settings = TaxSettings.of(tenant);
+        return ItemReader.read(cart, new Lines(facts, tenant, settings))
+                .map(
+                        items ->
+                                new TaxQuestion(
+                                        settings.includesTax(
+                                                items.getFirst().to().country(),
+                                                cart.has("businessUnit")),
+                                        buyer(tenant, settings.exempt(), cart),
+                                        items));
+    }
+
+    private Buyer buyer(Tenant tenant, ExemptionSettings exempt, JsonNode cart) {
+        Optional<String> id = text(cart, "customerId");
+        CustomerFacts customer =
+                id.filter(_ -> exempt.concernsCustomers())
+                        .map(it -> facts.customer(tenant, it))
+                        .orElse(CustomerFacts.NONE);
+        String use =
+                known(cart, customer, exempt.useField())
+                        .or(() -> Optional.ofNullable(exempt.groups().get(customer.group())))
+                        .orElse("");
+        String certificate = known(cart, customer, exempt.certificateField()).orElse("");
+        return new Buyer(id.orElse(Buyer.GUEST.code()), use, certificate);
+    }
+
+    private static Optional<String> known(JsonNode cart, CustomerFacts customer, String field) {
+        return customField(cart, field).or(() -> Optional.ofNullable(customer.fields().get(field)));
+    }
+
+    /** What the cart does not say of its lines, and the tenant's settings and shop do. */
+    private record Lines(ShopFacts facts, Tenant tenant, TaxSettings settings)
+            implements ItemReader.LineFacts {
+
+        @Override
+        public CodeSettings codes() {
+            return settings.codes();
+        }
+
+        @Override
+        public Optional<Place> from(JsonNode line) {
+            return Stream.of("supplyChannel", "distributionChannel")
+                    .flatMap(name -> text(line.path(name), "id").stream())
+                    .findFirst()
+                    .flatMap(id -> facts.channelPlace(tenant, id))
+                    .or(() -> settings.shipFrom().toPlace());
+        }
+
+        @Override
+        public String codeOf(JsonNode line) {
+            return attribute(line).or(() -> category(line)).orElse(codes().other());
+        }
+
+        private Optional<String> attribute(JsonNode line) {
+            for (JsonNode attribute : line.path("variant").path("attributes")) {
+                if (text(attribute, "name").filter(codes().attribute()::equals).isPresent()) {
+                    // An enumeration's word is its key.
+                    return text(attribute, "value").or(() -> text(attribute.path("value"), "key"));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<String> category(JsonNode line) {
+            if (codes().categories().isEmpty()) {
+                return Optional.empty();
+            }
+            return text(line, "productId").stream()
+                    .flatMap(id -> facts.categoryKeys(tenant, id).stream())
+                    .flatMap(key -> Stream.ofNullable(codes().categories().get(key)))
+                    .findFirst();
+        }
+    }
+}

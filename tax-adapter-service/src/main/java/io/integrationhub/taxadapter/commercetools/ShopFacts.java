@@ -1,0 +1,38 @@
+package io.integrationhub.taxadapter.commercetools;
+
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.tax.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a cart only refers to and tax depends on. Answers are remembered for some minutes, so a cart
+ * rarely waits for them; faults are those of {@link
+ * io.integrationhub.starter.commercetools.Project#call}.
+ */
+interface ShopFacts {
+
+    /** A channel's address; empty if it has none. */
+    Optional<Place> channelPlace(Tenant tenant, String channelId);
+
+    /** Keys of the categories a product is in, sorted. */
+    List<String> categoryKeys(Tenant tenant, String productId);
+
+    /** What a customer's exemption is decided by. */
+    CustomerFacts customer(Tenant tenant, String customerId);
+
+    /**
+     * A customer's custom fields of type text, and its group.
+     *
+     * @param group key of the customer group; empty for none
+     */
+    record CustomerFacts(Map<String, String> fields, String group) {
+
+        static final CustomerFacts NONE = new CustomerFacts(Map.of(), "");
+
+        public CustomerFacts {
+            fields = Map.copyOf(fields);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.integrationhub.taxadapter.settings;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Custom fields of type String that the hub writes on carts.
+ *
+ * @param type Key of the Type that is made for carts that have none. A cart's own Type is given the
+ *     fields instead.
+ * @param hash What the taxes were asked for, to see when they have to be asked for again.
+ * @param source Where the taxes come from: engine, estimate:last-rate or estimate:rate-table.
+ */
+public record FieldSettings(
+        @DefaultValue("hub-tax") String type,
+        @DefaultValue("hubTaxHash") String hash,
+        @DefaultValue("hubTaxSource") String source) {}

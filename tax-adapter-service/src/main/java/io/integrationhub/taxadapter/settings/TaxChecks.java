@@ -1,0 +1,91 @@
+package io.integrationhub.taxadapter.settings;
+
+import io.integrationhub.starter.system.Systems;
+import io.integrationhub.starter.tenant.Findings;
+import io.integrationhub.starter.tenant.Tenant;
+import java.time.Duration;
+
+/** What binding alone cannot see. */
+final class TaxChecks {
+
+    private static final String SECTION = "tax-adapter.";
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+
+    private TaxChecks() {}
+
+    static void check(Tenant tenant, TaxSettings settings, Findings findings) {
+        if (!TaxSettings.taxes(tenant)) {
+            return;
+        }
+        checkChoice(settings, findings);
+        checkEngines(tenant, settings, findings);
+        checkRates(settings, findings);
+        if (settings.mostActions() < 1) {
+            findings.add(SECTION + "most-actions", "is below 1: write at least 1, usually 100");
+        }
+        if (settings.lease().compareTo(SHORTEST_LEASE) < 0) {
+            findings.add(SECTION + "lease", "is too short: write at least 1s, for example 2m");
+        }
+    }
+
+    private static void checkChoice(TaxSettings settings, Findings findings) {
+        if (settings.withoutEngine() == null) {
+            findings.add(
+                    SECTION + "without-engine",
+                    "is not chosen: write last-rate, rate-table, last-rate-or-table or refuse, for"
+                            + " carts that the engine gives no answer for");
+            return;
+        }
+        if (settings.withoutEngine() == WithoutEngine.RATE_TABLE && settings.rates().isEmpty()) {
+            findings.add(
+                    SECTION + "rates",
+                    "is empty, and without-engine says rate-table: write rates, for example"
+                            + " rates.de=MwSt 0.19");
+        }
+    }
+
+    private static void checkEngines(Tenant tenant, TaxSettings settings, Findings findings) {
+        settings.engines()
+                .forEach(
+                        (country, word) -> {
+                            if (EngineName.find(word).isEmpty()) {
+                                findings.add(
+                                        SECTION + "engines." + country,
+                                        "'"
+                                                + word
+                                                + "' is no engine: write avatax, taxjar, tax or"
+                                                + " table");
+                            }
+                        });
+        for (EngineName engine : TaxSettings.enginesOf(tenant)) {
+            // That the master's own system is there is looked at for all services alike.
+            boolean chosenByCountry = !engine.word().equals(TaxSettings.masterOf(tenant));
+            if (chosenByCountry
+                    && engine.isOutside()
+                    && Systems.find(tenant, engine.word()).isEmpty()) {
+                findings.add(
+                        "systems." + engine.word() + ".url",
+                        "is missing, and the engine " + engine.word() + " is used for tax");
+            }
+            if (engine == EngineName.TABLE && settings.rates().isEmpty()) {
+                findings.add(
+                        SECTION + "rates",
+                        "is empty, and the table is used for tax: write rates, for example"
+                                + " rates.de=MwSt 0.19");
+            }
+        }
+    }
+
+    private static void checkRates(TaxSettings settings, Findings findings) {
+        settings.rates()
+                .forEach(
+                        (place, text) -> {
+                            try {
+                                RateTable.parse(text);
+                            } catch (IllegalArgumentException e) {
+                                findings.add(
+                                        SECTION + "rates." + place, String.valueOf(e.getMessage()));
+                            }
+                        });
+    }
+}

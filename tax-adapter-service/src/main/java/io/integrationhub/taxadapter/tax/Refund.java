@@ -1,0 +1,98 @@
+package io.integrationhub.taxadapter.tax;
+
+import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
+import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * What of a line's price and tax goes back for some of its pieces.
+ *
+ * @param returnId of the return item it is for
+ * @param before how many pieces went back earlier
+ * @param pieces how many go back with this one
+ */
+public record Refund(String returnId, String lineId, long before, long pieces) {
+
+    /**
+     * The refund of a return.
+     *
+     * @param earlier those of other returns of this order
+     * @return empty if the line is unknown, or all its pieces went back already
+     */
+    public static Optional<Refund> of(Return returned, TaxableOrder order, List<Refund> earlier) {
+        long sold = order.itemsOf(returned.lineId()).stream().mapToLong(TaxItem::quantity).sum();
+        long before =
+                earlier.stream()
+                        .filter(refund -> refund.lineId().equals(returned.lineId()))
+                        .filter(refund -> !refund.returnId().equals(returned.id()))
+                        .mapToLong(Refund::pieces)
+                        .sum();
+        long pieces = Math.min(returned.quantity(), sold - before);
+        return pieces <= 0
+                ? Optional.empty()
+                : Optional.of(new Refund(returned.id(), returned.lineId(), before, pieces));
+    }
+
+    /**
+     * The document of this refund. Shares of growing numbers of pieces are rounded towards zero, so
+     * all refunds of a line together are never more than the line, and exactly it when all pieces
+     * are back.
+     */
+    public TaxDocument document(TaxableOrder order, Sale sold) {
+        List<TaxItem> items = order.itemsOf(lineId);
+        long whole = items.stream().mapToLong(TaxItem::quantity).sum();
+        return takeBack(
+                DocumentCode.ofRefund(order.id(), returnId),
+                order,
+                sold.about(items),
+                (_, money) ->
+                        money.share(before + pieces, whole).minus(money.share(before, whole)));
+    }
+
+    /** The document that takes all that was not refunded back, the shipping too. */
+    public static TaxDocument rest(TaxableOrder order, Sale sold, List<Refund> earlier) {
+        return takeBack(
+                DocumentCode.ofCancellation(order.id()),
+                order,
+                sold,
+                (item, money) -> {
+                    String line = item.ref().id();
+                    long pieces = order.itemsOf(line).stream().mapToLong(TaxItem::quantity).sum();
+                    long back =
+                            earlier.stream()
+                                    .filter(refund -> refund.lineId().equals(line))
+                                    .mapToLong(Refund::pieces)
+                                    .sum();
+                    return money.minus(money.share(back, pieces));
+                });
+    }
+
+    private static TaxDocument takeBack(
+            DocumentCode code,
+            TaxableOrder order,
+            Sale sold,
+            BiFunction<TaxItem, Money, Money> share) {
+        List<TaxItem> items =
+                sold.question().items().stream()
+                        .map(item -> item.withAmount(share.apply(item, item.amount())))
+                        .toList();
+        List<TaxedItem> taxes =
+                sold.question().items().stream()
+                        .map(
+                                item -> {
+                                    TaxedItem taxed = sold.charged().of(item.ref());
+                                    Money tax = share.apply(item, taxed.tax());
+                                    return new TaxedItem(item.ref(), tax, taxed.rate());
+                                })
+                        .toList();
+        return new TaxDocument(
+                code,
+                Optional.of(DocumentCode.ofSale(order.id())),
+                order.number(),
+                order.date(),
+                sold.question().about(items),
+                new TaxAnswer(taxes));
+    }
+}

@@ -1,0 +1,37 @@
+package io.integrationhub.taxadapter.tax;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What an engine keeps and reports.
+ *
+ * @param of the sale that a refund takes back; empty for a sale
+ * @param orderNumber what people call the order
+ * @param date of the sale, for a refund too: its tax is that of then
+ * @param content the items; amounts are positive in a refund too
+ * @param charged the tax that the customer paid, or gets back
+ */
+public record TaxDocument(
+        DocumentCode code,
+        Optional<DocumentCode> of,
+        String orderNumber,
+        LocalDate date,
+        TaxQuestion content,
+        TaxAnswer charged) {
+
+    public boolean isRefund() {
+        return of.isPresent();
+    }
+
+    /** The document of an order's sale. */
+    public static TaxDocument sale(TaxableOrder order, TaxableOrder.Sale sold) {
+        return new TaxDocument(
+                DocumentCode.ofSale(order.id()),
+                Optional.empty(),
+                order.number(),
+                order.date(),
+                sold.question(),
+                sold.charged());
+    }
+}

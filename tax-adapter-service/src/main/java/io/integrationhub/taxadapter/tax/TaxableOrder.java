@@ -1,0 +1,61 @@
+package io.integrationhub.taxadapter.tax;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An order as far as tax depends on it.
+ *
+ * @param number what people call it
+ * @param date on which it was placed, in UTC
+ * @param sold what was sold and what tax the customer was charged; empty if its taxes are not from
+ *     outside
+ * @param exact whether the engine gave the taxes, or they were estimated
+ * @param returns what came back
+ */
+public record TaxableOrder(
+        OrderId id,
+        String number,
+        LocalDate date,
+        boolean cancelled,
+        Optional<Sale> sold,
+        boolean exact,
+        List<Return> returns) {
+
+    public TaxableOrder {
+        returns = List.copyOf(returns);
+    }
+
+    /** What was sold, and the tax that was charged for it. */
+    public record Sale(TaxQuestion question, TaxAnswer charged) {
+
+        /** The same sale of some of its items. */
+        Sale about(List<TaxItem> items) {
+            return new Sale(question.about(items), charged);
+        }
+
+        /** Changes when what an engine keeps of it has to change. */
+        public Fingerprint fingerprint() {
+            return Fingerprint.of(
+                    List.of(
+                            question.fingerprint(),
+                            charged.items().stream().map(it -> it.tax().minor()).toList()));
+        }
+    }
+
+    /**
+     * Pieces of one line that came back.
+     *
+     * @param id of the return item, the same for ever
+     * @param refunded whether the customer got the money for them
+     */
+    public record Return(String id, String lineId, long quantity, boolean refunded) {}
+
+    /** The line's parts, one per shipment; empty if the order has no such line. */
+    public List<TaxItem> itemsOf(String lineId) {
+        return sold.map(Sale::question).map(TaxQuestion::items).orElse(List.of()).stream()
+                .filter(item -> item.ref().id().equals(lineId))
+                .toList();
+    }
+}

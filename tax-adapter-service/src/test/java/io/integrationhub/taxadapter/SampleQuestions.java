@@ -1,0 +1,56 @@
+package io.integrationhub.taxadapter;
+
+import io.integrationhub.taxadapter.tax.Buyer;
+import io.integrationhub.taxadapter.tax.ItemRef;
+import io.integrationhub.taxadapter.tax.Money;
+import io.integrationhub.taxadapter.tax.Place;
+import io.integrationhub.taxadapter.tax.TaxAnswer;
+import io.integrationhub.taxadapter.tax.TaxItem;
+import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.tax.TaxRate;
+import io.integrationhub.taxadapter.tax.TaxedItem;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Questions about tax to test with. */
+public final class SampleQuestions {
+
+    public static final Place WAREHOUSE =
+            new Place("US", "CA", "94105", "San Francisco", "1 Market St");
+    public static final Place NEW_YORK = new Place("US", "NY", "10001", "New York", "5 Broadway");
+
+    private SampleQuestions() {}
+
+    /** Two pieces for 40.00, one for 10.00, and 5.00 for the way to New York, tax on top. */
+    public static TaxQuestion threeItems() {
+        return new TaxQuestion(
+                false,
+                new Buyer("customer-1", "", ""),
+                List.of(
+                        item(ItemRef.line("line-1", ""), 4000, 2, "P0000000"),
+                        item(ItemRef.customLine("custom-1", ""), 1000, 1, ""),
+                        item(ItemRef.shipping(""), 500, 1, "FR010000")));
+    }
+
+    public static TaxItem item(ItemRef ref, long cents, long quantity, String code) {
+        return new TaxItem(ref, usd(cents), quantity, code, "SKU-1", WAREHOUSE, NEW_YORK);
+    }
+
+    public static Money usd(long cents) {
+        return new Money("USD", 2, cents);
+    }
+
+    /** Every item taxed with one rate. */
+    public static TaxAnswer at(String rate, TaxQuestion question) {
+        TaxRate known = new TaxRate("Tax", new BigDecimal(rate), List.of());
+        return new TaxAnswer(
+                question.items().stream()
+                        .map(
+                                item ->
+                                        new TaxedItem(
+                                                item.ref(),
+                                                known.taxOn(item.amount(), question.taxIncluded()),
+                                                known))
+                        .toList());
+    }
+}

@@ -1,0 +1,31 @@
+package io.integrationhub.taxadapter.commercetools;
+
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.tax.Place;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A shop's facts, as a test wrote them down. */
+class FakeShopFacts implements ShopFacts {
+
+    final Map<String, Place> channels = new HashMap<>();
+    final Map<String, List<String>> categories = new HashMap<>();
+    final Map<String, CustomerFacts> customers = new HashMap<>();
+
+    @Override
+    public Optional<Place> channelPlace(Tenant tenant, String channelId) {
+        return Optional.ofNullable(channels.get(channelId));
+    }
+
+    @Override
+    public List<String> categoryKeys(Tenant tenant, String productId) {
+        return categories.getOrDefault(productId, List.of());
+    }
+
+    @Override
+    public CustomerFacts customer(Tenant tenant, String customerId) {
+        return customers.getOrDefault(customerId, CustomerFacts.NONE);
+    }
+}

@@ -1,0 +1,198 @@
+package io.integrationhub.taxadapter.commercetools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.integrationhub.taxadapter.SampleTenants;
+import io.integrationhub.taxadapter.commercetools.ShopFacts.CustomerFacts;
+import io.integrationhub.taxadapter.tax.Buyer;
+import io.integrationhub.taxadapter.tax.Place;
+import io.integrationhub.taxadapter.tax.TaxItem;
+import io.integrationhub.taxadapter.tax.TaxQuestion;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class QuestionReaderTest {
+
+    private static final Place WAREHOUSE = new Place("US", "NV", "89101", "Las Vegas", "");
+
+    private final FakeShopFacts facts = new FakeShopFacts();
+
+    @Test
+    void asksAboutEveryLineCustomLineAndShippingByItsId() {
+        // When
+        TaxQuestion question = read(SampleCarts.single(), Map.of()).orElseThrow();
+
+        // Then
+        assertThat(question.items())
+                .extracting(item -> item.ref().number(), item -> item.amount().minor())
+                .containsExactly(
+                        tuple("line-1", 4000L),
+                        tuple("line-2", 1000L),
+                        tuple("custom-1", 700L),
+                        tuple("shipping", 400L));
+        assertThat(question.total().minor()).isEqualTo(6100);
+        assertThat(question.destination().region()).isEqualTo("NY");
+    }
+
+    @Test
+    void spreadsALineOverItsShipments() {
+        // When
+        TaxQuestion question = read(SampleCarts.shipments(), Map.of()).orElseThrow();
+
+        // Then
+        assertThat(question.items())
+                .extracting(
+                        item -> item.ref().shippingKey(),
+                        item -> item.amount().minor(),
+                        item -> item.to().country())
+                .containsExactly(
+                        tuple("ny", 333L, "US"),
+                        tuple("to", 667L, "CA"),
+                        tuple("ny", 300L, "US"),
+                        tuple("to", 700L, "CA"));
+    }
+
+    @Test
+    void asksNothingBeforeItIsKnownWhereAllOfItGoes() {
+        // Given
+        ObjectNode nowhere = SampleCarts.single();
+        nowhere.remove("shippingAddress");
+        ObjectNode halfway = SampleCarts.shipments();
+        ((ObjectNode) halfway.path("lineItems").path(0)).remove("shippingDetails");
+
+        // When
+        Optional<TaxQuestion> first = read(nowhere, Map.of());
+        Optional<TaxQuestion> second = read(halfway, Map.of());
+
+        // Then
+        assertThat(first).isEmpty();
+        assertThat(second).isEmpty();
+    }
+
+    @Test
+    void spreadsADiscountOnTheTotalPrice() {
+        // Given
+        ObjectNode cart = SampleCarts.single();
+        cart.set(
+                "discountOnTotalPrice",
+                SampleCarts.json("{'discountedAmount':" + SampleCarts.usd(1001) + "}"));
+
+        // When
+        TaxQuestion question = read(cart, Map.of()).orElseThrow();
+
+        // Then
+        assertThat(question.total().minor()).isEqualTo(6100 - 1001);
+        assertThat(question.items())
+                .extracting(item -> item.amount().minor())
+                .containsExactly(3344L, 836L, 585L, 334L);
+    }
+
+    @Test
+    void takesTheTaxCodeFromTheAttributeTheCategoryOrTheDefault() {
+        // Given
+        facts.categories.put("product-1", List.of("books", "sale"));
+
+        // When
+        // Then
+        assertThat(codes(Map.of("codes.attribute", "tax-code", "codes.categories.books", "B")))
+                .startsWith("PC040100", "PC040100");
+        assertThat(codes(Map.of("codes.categories.books", "B", "codes.other", "P0000000")))
+                .containsExactly("B", "B", "P0000000", "FR010000");
+        assertThat(codes(Map.of("codes.other", "P0000000"))).startsWith("P0000000");
+    }
+
+    @Test
+    void shipsFromTheChannelOrElseFromTheDefault() {
+        // Given
+        facts.channels.put("channel-1", WAREHOUSE);
+
+        // When
+        TaxQuestion fromChannel = read(SampleCarts.single(), Map.of()).orElseThrow();
+        facts.channels.clear();
+        TaxQuestion fromDefault =
+                read(SampleCarts.single(), Map.of("ship-from.country", "DE")).orElseThrow();
+
+        // Then
+        assertThat(fromChannel.items().getFirst().from()).isEqualTo(WAREHOUSE);
+        assertThat(fromDefault.items().getFirst().from().country()).isEqualTo("DE");
+    }
+
+    @Test
+    void knowsWhoIsExempt() {
+        // Given
+        facts.customers.put(
+                "customer-1", new CustomerFacts(Map.of("certificate", "CERT-7"), "schools"));
+        Map<String, String> settings =
+                Map.of("exempt.certificate-field", "certificate", "exempt.groups.schools", "E");
+
+        // When
+        Buyer buyer = read(SampleCarts.single(), settings).orElseThrow().buyer();
+
+        // Then
+        assertThat(buyer).isEqualTo(new Buyer("customer-1", "E", "CERT-7"));
+        assertThat(buyer.isExempt()).isTrue();
+    }
+
+    @Test
+    void pricesContainTheTaxWhereTheTenantSaysSoButNotThoseOfBusinesses() {
+        // Given
+        Map<String, String> included = Map.of("tax-included", "US,DE");
+        ObjectNode business = SampleCarts.single();
+        business.putObject("businessUnit").put("key", "acme-inc");
+
+        // When
+        // Then
+        assertThat(read(SampleCarts.single(), included).orElseThrow().taxIncluded()).isTrue();
+        assertThat(read(business, included).orElseThrow().taxIncluded()).isFalse();
+        assertThat(read(SampleCarts.single(), Map.of()).orElseThrow().taxIncluded()).isFalse();
+    }
+
+    @Test
+    void countsInTheCurrencysOwnDigits() {
+        // Given
+        ObjectNode yen =
+                SampleCarts.json(
+                        SampleCarts.single()
+                                .toString()
+                                .replace("USD", "JPY")
+                                .replace("\"fractionDigits\":2", "\"fractionDigits\":0"));
+
+        // When
+        TaxQuestion question = read(yen, Map.of()).orElseThrow();
+
+        // Then
+        assertThat(question.total().amount()).isEqualByComparingTo("6100");
+    }
+
+    @Test
+    void theFingerprintFollowsWhatTaxDependsOnAndNothingElse() {
+        // Given
+        TaxQuestion before = read(SampleCarts.single(), Map.of()).orElseThrow();
+        ObjectNode renamed = SampleCarts.single();
+        renamed.put("locale", "en-US").put("version", 9).putObject("custom");
+        ObjectNode moved = SampleCarts.single();
+        ((ObjectNode) moved.path("shippingAddress")).put("postalCode", "10002");
+
+        // When
+        TaxQuestion same = read(renamed, Map.of()).orElseThrow();
+        TaxQuestion other = read(moved, Map.of()).orElseThrow();
+
+        // Then
+        assertThat(same.fingerprint()).isEqualTo(before.fingerprint());
+        assertThat(other.fingerprint()).isNotEqualTo(before.fingerprint());
+    }
+
+    private List<String> codes(Map<String, String> settings) {
+        return read(SampleCarts.single(), settings).orElseThrow().items().stream()
+                .map(TaxItem::taxCode)
+                .toList();
+    }
+
+    private Optional<TaxQuestion> read(ObjectNode cart, Map<String, String> settings) {
+        return new QuestionReader(facts).read(SampleTenants.tenant("avatax", settings), cart);
+    }
+}

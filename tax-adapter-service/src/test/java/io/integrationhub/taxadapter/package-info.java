@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.integrationhub.taxadapter;
+
+import org.jspecify.annotations.NullMarked;

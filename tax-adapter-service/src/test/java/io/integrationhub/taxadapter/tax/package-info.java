@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.integrationhub.taxadapter.tax;
+
+import org.jspecify.annotations.NullMarked;
