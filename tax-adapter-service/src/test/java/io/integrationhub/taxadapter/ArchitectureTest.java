@@ -8,7 +8,7 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(TaxAdapterApplication.class)
-                .edgesOut("commercetools", "settings")
+                .edgesOut("commercetools", "engine", "settings")
                 .nouns("tax");
     }
 }

@@ -46,9 +46,14 @@ public record Refund(String returnId, String lineId, long before, long pieces) {
         return takeBack(
                 DocumentCode.ofRefund(order.id(), returnId),
                 order,
-                sold.about(items),
+                sold.about(items.size() == 1 ? pieces(items.getFirst()) : items),
                 (_, money) ->
                         money.share(before + pieces, whole).minus(money.share(before, whole)));
+    }
+
+    /** Of a line in several shipments it is not known which of them the pieces came with. */
+    private List<TaxItem> pieces(TaxItem item) {
+        return List.of(item.withQuantity(pieces));
     }
 
     /** The document that takes all that was not refunded back, the shipping too. */

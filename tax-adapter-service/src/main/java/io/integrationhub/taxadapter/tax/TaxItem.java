@@ -20,4 +20,9 @@ public record TaxItem(
     public TaxItem withAmount(Money other) {
         return new TaxItem(ref, other, quantity, taxCode, sku, from, to);
     }
+
+    /** Fewer pieces of the same. */
+    public TaxItem withQuantity(long other) {
+        return new TaxItem(ref, amount, other, taxCode, sku, from, to);
+    }
 }

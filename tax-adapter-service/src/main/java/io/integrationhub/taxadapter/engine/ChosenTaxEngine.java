@@ -1,0 +1,44 @@
+package io.integrationhub.taxadapter.engine;
+
+import io.integrationhub.starter.system.Deadline;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.settings.EngineName;
+import io.integrationhub.taxadapter.settings.TaxSettings;
+import io.integrationhub.taxadapter.tax.TaxAnswer;
+import io.integrationhub.taxadapter.tax.TaxDocument;
+import io.integrationhub.taxadapter.tax.TaxQuestion;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks the engine that a tenant chose for the country that goods go to. */
+class ChosenTaxEngine implements TaxEngine {
+
+    private final Map<EngineName, TaxEngine> adapters = new EnumMap<>(EngineName.class);
+
+    ChosenTaxEngine(List<TaxEngineAdapter> adapters) {
+        adapters.forEach(adapter -> this.adapters.put(adapter.name(), adapter));
+    }
+
+    @Override
+    public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
+        return of(tenant, question).quote(tenant, question, deadline);
+    }
+
+    @Override
+    public Keeping keep(Tenant tenant, TaxDocument document) {
+        return of(tenant, document.content()).keep(tenant, document);
+    }
+
+    @Override
+    public Keeping takeOut(Tenant tenant, TaxDocument sale) {
+        return of(tenant, sale.content()).takeOut(tenant, sale);
+    }
+
+    private TaxEngine of(Tenant tenant, TaxQuestion question) {
+        EngineName name = TaxSettings.engineFor(tenant, question.destination().country());
+        return Optional.ofNullable(adapters.get(name))
+                .orElseThrow(() -> new IllegalStateException("no adapter for " + name));
+    }
+}

@@ -1,0 +1,33 @@
+package io.integrationhub.taxadapter.engine;
+
+import io.integrationhub.starter.system.Deadline;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.tax.TaxAnswer;
+import io.integrationhub.taxadapter.tax.TaxDocument;
+import io.integrationhub.taxadapter.tax.TaxQuestion;
+
+/**
+ * What knows the taxes of what a tenant sells, whatever it speaks.
+ *
+ * <p>All methods throw a {@link io.integrationhub.starter.fault.TransientFault} when the engine
+ * cannot be reached or is late, and a {@link io.integrationhub.starter.fault.PermanentFault} when
+ * it refuses what it was sent, or its answer cannot be understood.
+ */
+public interface TaxEngine {
+
+    /**
+     * The tax of every item while a customer waits. Nothing is kept, so asking again is harmless.
+     *
+     * @param deadline no answer is waited for longer than this
+     */
+    TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline);
+
+    /**
+     * Keeps a document for the tax authorities, or makes the one of this code what it is to be. The
+     * engine is asked first whether it has just this, so repeating it changes nothing.
+     */
+    Keeping keep(Tenant tenant, TaxDocument document);
+
+    /** Makes a sale as if it never was. Repeating it, or voiding what is not there, is harmless. */
+    Keeping takeOut(Tenant tenant, TaxDocument sale);
+}

@@ -1,0 +1,10 @@
+package io.integrationhub.taxadapter.engine;
+
+import io.integrationhub.taxadapter.settings.EngineName;
+
+/** One protocol in which engines are spoken to. */
+public interface TaxEngineAdapter extends TaxEngine {
+
+    /** Which one, as a tenant chooses it. */
+    EngineName name();
+}

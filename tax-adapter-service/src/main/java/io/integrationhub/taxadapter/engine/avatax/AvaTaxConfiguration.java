@@ -1,0 +1,24 @@
+package io.integrationhub.taxadapter.engine.avatax;
+
+import io.integrationhub.starter.system.LiveSystems;
+import io.integrationhub.starter.system.OutsideSystems;
+import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the adapter together. */
+@Configuration(proxyBeanMethods = false)
+class AvaTaxConfiguration {
+
+    @Bean
+    static TenantSection<AvaTaxSettings> avaTaxSection() {
+        return AvaTaxSettings.SECTION;
+    }
+
+    @Bean
+    TaxEngineAdapter avaTax(LiveSystems live, OutsideSystems systems, InstantSource clock) {
+        return new AvaTaxEngine(live, systems, clock);
+    }
+}

@@ -1,0 +1,34 @@
+package io.integrationhub.taxadapter.engine.http;
+
+import io.integrationhub.starter.system.LiveSystems;
+import io.integrationhub.starter.system.Mappings;
+import io.integrationhub.starter.system.OutsideSystems;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the adapter together. */
+@Configuration(proxyBeanMethods = false)
+class HttpEngineConfiguration {
+
+    @Bean
+    static TenantSection<HttpEngineSettings> httpEngineSection(Mappings mappings) {
+        return HttpEngineSettings.SECTION.checkedBy(new HttpEngineMappings.Checks(mappings));
+    }
+
+    @Bean
+    TaxEngineAdapter httpTaxEngine(
+            LiveSystems live, OutsideSystems systems, Tenants tenants, Mappings compiler) {
+        Map<TenantId, HttpEngineMappings> mappings = new HashMap<>();
+        for (Tenant tenant : tenants.all()) {
+            mappings.put(tenant.id(), HttpEngineMappings.of(tenant, compiler));
+        }
+        return new HttpTaxEngine(live, systems, mappings);
+    }
+}

@@ -1,0 +1,107 @@
+package io.integrationhub.taxadapter.engine.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.integrationhub.starter.fault.PermanentFault;
+import io.integrationhub.starter.system.Deadline;
+import io.integrationhub.starter.system.Mappings;
+import io.integrationhub.starter.system.SystemCall;
+import io.integrationhub.starter.system.mapping.MappingAutoConfiguration;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.PublicSchemas;
+import io.integrationhub.taxadapter.SampleDocuments;
+import io.integrationhub.taxadapter.SampleQuestions;
+import io.integrationhub.taxadapter.SampleTenants;
+import io.integrationhub.taxadapter.engine.Keeping;
+import io.integrationhub.taxadapter.tax.TaxAnswer;
+import io.integrationhub.test.fakes.ScriptedSystem;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+class HttpTaxEngineTest {
+
+    private static final AnnotationConfigApplicationContext CONTEXT =
+            new AnnotationConfigApplicationContext(MappingAutoConfiguration.class);
+    private static final Mappings MAPPINGS = CONTEXT.getBean(Mappings.class);
+
+    private final ScriptedSystem system = new ScriptedSystem("tax");
+    private final Tenant tenant =
+            SampleTenants.with(
+                    SampleTenants.tenant("tax", Map.of()),
+                    SampleTenants.bound(HttpEngineSettings.SECTION, Map.of()));
+    private final HttpTaxEngine engine =
+            new HttpTaxEngine(
+                    (_, _) -> system,
+                    (_, _) -> system,
+                    Map.of(tenant.id(), HttpEngineMappings.of(tenant, MAPPINGS)));
+
+    @AfterAll
+    static void close() {
+        CONTEXT.close();
+    }
+
+    @Test
+    void asksInTheNeutralProtocol() {
+        // Given
+        answers(
+                "{'lines':[{'number':'line-1','tax':'4.00','rate':'0.1','name':'VAT'},"
+                        + "{'number':'custom-1','tax':1,'rate':0.1,'name':'VAT',"
+                        + "'parts':[{'name':'A','rate':0.04},{'name':'B','rate':0.06}]},"
+                        + "{'number':'shipping','tax':0.5,'rate':0.1,'name':'VAT'}]}");
+
+        // When
+        TaxAnswer answer = quote();
+
+        // Then
+        JsonNode body = PublicSchemas.body(system.calls().getFirst());
+        assertThat(body.at("/lines/0/amount").decimalValue()).isEqualByComparingTo("40");
+        assertThat(body.at("/lines/2/kind").asString()).isEqualTo("shipping");
+        assertThat(answer.total().minor()).isEqualTo(550);
+        assertThat(answer.items().get(1).rate().parts()).hasSize(2);
+    }
+
+    @Test
+    void takesNoAnswerThatLeavesALineOut() {
+        // Given
+        answers("{'lines':[{'number':'line-1','tax':4,'rate':0.1,'name':'VAT'}]}");
+
+        // When
+        // Then
+        assertThatThrownBy(this::quote).isInstanceOf(PermanentFault.class);
+    }
+
+    @Test
+    void putsDocumentsUnderTheirCodeAndTakesThemOut() {
+        // Given
+        system.answers(201, "{}").answers(423, "{}").answers(404, "{}");
+
+        // When
+        Keeping kept = engine.keep(tenant, SampleDocuments.refund());
+        Keeping locked = engine.takeOut(tenant, SampleDocuments.sale());
+        Keeping gone = engine.takeOut(tenant, SampleDocuments.sale());
+
+        // Then
+        assertThat(kept).isEqualTo(Keeping.DONE);
+        assertThat(locked).isEqualTo(Keeping.LOCKED);
+        assertThat(gone).isEqualTo(Keeping.DONE);
+        assertThat(system.calls())
+                .extracting(SystemCall::method)
+                .containsExactly("PUT", "DELETE", "DELETE");
+        assertThat(PublicSchemas.body(system.calls().getFirst()).at("/lines/0/tax").decimalValue())
+                .isEqualByComparingTo("2");
+    }
+
+    private TaxAnswer quote() {
+        return engine.quote(
+                tenant, SampleQuestions.threeItems(), Deadline.in(Duration.ofSeconds(1)));
+    }
+
+    private void answers(String body) {
+        system.answers(200, body.replace('\'', '"'));
+    }
+}
