@@ -1,6 +1,8 @@
 package io.integrationhub.taxadapter;
 
 import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.taxadapter.engine.TaxEngine;
+import io.integrationhub.taxadapter.ledger.RateMemory;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +20,10 @@ class TaxAdapterConfiguration {
     @Bean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Bean
+    TaxQuoteFlow taxQuoteFlow(TaxEngine engine, RateMemory memory) {
+        return new TaxQuoteFlow(engine, memory);
     }
 }

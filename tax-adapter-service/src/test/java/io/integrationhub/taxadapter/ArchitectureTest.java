@@ -8,7 +8,8 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(TaxAdapterApplication.class)
-                .edgesOut("commercetools", "engine", "settings")
+                .edgesIn("checkout")
+                .edgesOut("commercetools", "engine", "ledger", "settings")
                 .nouns("tax");
     }
 }

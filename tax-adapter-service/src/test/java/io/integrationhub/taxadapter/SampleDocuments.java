@@ -1,7 +1,7 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.taxadapter.tax.Refund;
 import io.integrationhub.taxadapter.tax.OrderId;
+import io.integrationhub.taxadapter.tax.Refund;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
@@ -39,7 +39,6 @@ public final class SampleDocuments {
     /** One of the two pieces of the first line. */
     public static TaxDocument refund() {
         TaxableOrder order = order(false);
-        return new Refund("return-1", "line-1", 0, 1)
-                .document(order, order.sold().orElseThrow());
+        return new Refund("return-1", "line-1", 0, 1).document(order, order.sold().orElseThrow());
     }
 }

@@ -19,10 +19,25 @@ class TaxAdapterApplicationTest {
                 RunningService.start(
                         TaxAdapterApplication.class,
                         "tax-adapter",
-                        Map.of(
-                                "HUB_TENANTS_ACME_MASTERS_TAX", "tax",
-                                "HUB_TENANTS_ACME_TAX_ADAPTER_WITHOUT_ENGINE", "last-rate",
-                                "HUB_TENANTS_ACME_SYSTEMS_TAX_URL", "https://tax.example.com"));
+                        Map.ofEntries(
+                                Map.entry("HUB_TENANTS_ACME_MASTERS_TAX", "tax"),
+                                Map.entry(
+                                        "HUB_TENANTS_ACME_TAX_ADAPTER_WITHOUT_ENGINE", "last-rate"),
+                                Map.entry(
+                                        "HUB_TENANTS_ACME_COMMERCETOOLS_EXTENSIONS_URL",
+                                        "https://hub.example.com"),
+                                Map.entry(
+                                        "HUB_TENANTS_ACME_COMMERCETOOLS_EXTENSIONS_SECRETS",
+                                        "only-for-tests-extension-secret"),
+                                Map.entry(
+                                        "HUB_TENANTS_ACME_COMMERCETOOLS_EXTENSIONS_MANAGED",
+                                        "false"),
+                                Map.entry(
+                                        "HUB_TENANTS_ACME_COMMERCETOOLS_EXTENSIONS_FLOWS_TAX_ON_FAILURE",
+                                        "accept"),
+                                Map.entry(
+                                        "HUB_TENANTS_ACME_SYSTEMS_TAX_URL",
+                                        "https://tax.example.com")));
     }
 
     @AfterAll
@@ -36,7 +51,7 @@ class TaxAdapterApplicationTest {
     }
 
     @Test
-    void saysWhichWaysItOwnsAndThatNoneIsBuilt() {
+    void saysWhichWaysRun() {
         // When
         JsonNode tax = service.endpoint("masters").at("/tenants/acme/tax");
 
@@ -45,6 +60,6 @@ class TaxAdapterApplicationTest {
         assertThat(tax.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
                 .containsExactly("tax-calculation", "tax-corrections", "tax-recording");
         assertThat(tax.at("/ways").valueStream().map(way -> way.path("state").stringValue()))
-                .containsOnly("NOT_BUILT");
+                .containsExactly("RUNS", "NOT_BUILT", "NOT_BUILT");
     }
 }

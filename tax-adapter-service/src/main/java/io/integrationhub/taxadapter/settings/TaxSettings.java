@@ -32,8 +32,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shipFrom Where goods come from if their channel has no address.
  * @param codes What kind of goods things are.
  * @param exempt Who is exempt from tax.
- * @param rates Table of rates by country, or country and region: {@code MwSt 0.19; books=MwSt
- *     0.07} or {@code GST 0.05 + QST 0.09975}.
+ * @param rates Table of rates by country, or country and region: {@code MwSt 0.19; books=MwSt 0.07}
+ *     or {@code GST 0.05 + QST 0.09975}.
  * @param fields Custom fields that the hub writes on carts.
  */
 @ConfigurationProperties("hub.tenants.tenant.tax-adapter")

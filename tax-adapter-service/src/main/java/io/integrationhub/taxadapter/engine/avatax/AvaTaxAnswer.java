@@ -79,8 +79,7 @@ record AvaTaxAnswer(int status, JsonNode body) {
                 && same;
     }
 
-    private static boolean has(
-            Map<String, BigDecimal> lines, TaxDocument document, TaxItem item) {
+    private static boolean has(Map<String, BigDecimal> lines, TaxDocument document, TaxItem item) {
         Money amount = document.isRefund() ? item.amount().negated() : item.amount();
         BigDecimal kept = lines.get(item.ref().number());
         // Of a price that contains the tax, AvaTax keeps the net amount.

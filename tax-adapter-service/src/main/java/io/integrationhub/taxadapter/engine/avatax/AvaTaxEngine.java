@@ -77,9 +77,7 @@ class AvaTaxEngine implements TaxEngineAdapter {
         }
         body.set("createTransactionModel", AvaTaxRequest.document(document, company(tenant)));
         AvaTaxAnswer answer =
-                call(
-                        tenant,
-                        post(tenant, "keep-tax", "/api/v2/transactions/createoradjust", body));
+                call(tenant, post(tenant, "keep-tax", "/api/v2/transactions/createoradjust", body));
         return judged(answer, Set.of());
     }
 
@@ -110,8 +108,7 @@ class AvaTaxEngine implements TaxEngineAdapter {
     }
 
     /** Repeatable: it says what is to be, under a code of ours, or is not kept at all. */
-    private static SystemCall post(
-            Tenant tenant, String operation, String path, ObjectNode body) {
+    private static SystemCall post(Tenant tenant, String operation, String path, ObjectNode body) {
         return new SystemCall(
                 operation,
                 "POST",

@@ -31,7 +31,9 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks HTTP to a tenant's own engine. Documents are put under their code, so they are kept once. */
+/**
+ * Speaks HTTP to a tenant's own engine. Documents are put under their code, so they are kept once.
+ */
 class HttpTaxEngine implements TaxEngineAdapter {
 
     private static final JsonMapper JSON =
@@ -103,8 +105,7 @@ class HttpTaxEngine implements TaxEngineAdapter {
         throw refusal(answer);
     }
 
-    private Map<String, TaxedItem> taxes(
-            Tenant tenant, TaxQuestion question, SystemAnswer answer) {
+    private Map<String, TaxedItem> taxes(Tenant tenant, TaxQuestion question, SystemAnswer answer) {
         Object body = JSON.treeToValue(EngineJson.of(answer).node(), Object.class);
         Object mapped =
                 mappings(tenant).answer().apply(Map.of("status", answer.status(), "body", body));
@@ -156,6 +157,8 @@ class HttpTaxEngine implements TaxEngineAdapter {
     private HttpEngineMappings mappings(Tenant tenant) {
         return Optional.ofNullable(mappings.get(tenant.id()))
                 .orElseThrow(
-                        () -> new IllegalStateException("tenant " + tenant.id() + " has no engine"));
+                        () ->
+                                new IllegalStateException(
+                                        "tenant " + tenant.id() + " has no engine"));
     }
 }

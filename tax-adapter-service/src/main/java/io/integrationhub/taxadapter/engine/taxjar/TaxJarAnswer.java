@@ -39,7 +39,8 @@ record TaxJarAnswer(JsonNode tax) {
         Map<String, TaxedItem> taxes = new HashMap<>();
         if (!tax.has("breakdown")) {
             // No nexus, or an exempt customer: nothing is due, and TaxJar says no more.
-            if (tax.has("amount_to_collect") && decimal(tax.path("amount_to_collect")).signum() == 0) {
+            if (tax.has("amount_to_collect")
+                    && decimal(tax.path("amount_to_collect")).signum() == 0) {
                 question.items().forEach(item -> taxes.put(item.ref().number(), untaxed(item)));
             }
             return taxes;
@@ -60,8 +61,7 @@ record TaxJarAnswer(JsonNode tax) {
     /** Shipping comes as one; its tax is spread over what there is of it. */
     private void addShipping(
             TaxQuestion question, JsonNode shipping, Map<String, TaxedItem> taxes) {
-        List<TaxItem> items =
-                question.items().stream().filter(TaxJarRequest::isShipping).toList();
+        List<TaxItem> items = question.items().stream().filter(TaxJarRequest::isShipping).toList();
         if (items.isEmpty()) {
             return;
         }

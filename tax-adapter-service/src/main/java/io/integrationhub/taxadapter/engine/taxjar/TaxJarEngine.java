@@ -125,13 +125,11 @@ class TaxJarEngine implements TaxEngineAdapter {
 
     private static Map<Way, List<TaxItem>> byWay(TaxQuestion question) {
         return question.items().stream()
-                .collect(
-                        Collectors.groupingBy(Way::of, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Way::of, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static boolean isJust(SystemAnswer known, TaxDocument document, ObjectNode wanted) {
-        JsonNode kept =
-                EngineJson.of(known).node().path(document.isRefund() ? "refund" : "order");
+        JsonNode kept = EngineJson.of(known).node().path(document.isRefund() ? "refund" : "order");
         return List.of("amount", "shipping", "sales_tax").stream()
                 .allMatch(
                         name ->
@@ -156,16 +154,9 @@ class TaxJarEngine implements TaxEngineAdapter {
     }
 
     /** Repeatable: it says what is to be, under an id of ours, or is not kept at all. */
-    private static SystemCall call(
-            String operation, String method, String path, ObjectNode body) {
+    private static SystemCall call(String operation, String method, String path, ObjectNode body) {
         return new SystemCall(
-                operation,
-                method,
-                path,
-                VERSION,
-                EngineJson.bytes(body),
-                Optional.empty(),
-                true);
+                operation, method, path, VERSION, EngineJson.bytes(body), Optional.empty(), true);
     }
 
     private static String path(TaxDocument document) {

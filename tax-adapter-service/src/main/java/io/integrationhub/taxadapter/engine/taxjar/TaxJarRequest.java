@@ -104,8 +104,7 @@ final class TaxJarRequest {
 
     private static void addLines(ObjectNode body, TaxQuestion question, boolean refund) {
         body.putArray("line_items");
-        List<TaxItem> lines =
-                question.items().stream().filter(item -> !isShipping(item)).toList();
+        List<TaxItem> lines = question.items().stream().filter(item -> !isShipping(item)).toList();
         for (TaxItem item : lines) {
             ObjectNode line =
                     body.withArray("line_items")

@@ -38,8 +38,7 @@ class AvaTaxEngineTest {
     private final Tenant tenant =
             SampleTenants.with(
                     SampleTenants.tenant("avatax", Map.of()),
-                    SampleTenants.bound(
-                            AvaTaxSettings.SECTION, Map.of("company-code", "ACME")));
+                    SampleTenants.bound(AvaTaxSettings.SECTION, Map.of("company-code", "ACME")));
 
     @Test
     void asksForAnOrderThatIsNotKeptAndMatchesByLineId() {

@@ -7,8 +7,8 @@ import io.integrationhub.starter.fault.PermanentFault;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.system.mapping.MappingAutoConfiguration;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.Compiler;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleQuestions;
@@ -18,16 +18,12 @@ import io.integrationhub.taxadapter.tax.TaxAnswer;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 class HttpTaxEngineTest {
 
-    private static final AnnotationConfigApplicationContext CONTEXT =
-            new AnnotationConfigApplicationContext(MappingAutoConfiguration.class);
-    private static final Mappings MAPPINGS = CONTEXT.getBean(Mappings.class);
+    private static final Mappings MAPPINGS = Compiler.mappings();
 
     private final ScriptedSystem system = new ScriptedSystem("tax");
     private final Tenant tenant =
@@ -39,11 +35,6 @@ class HttpTaxEngineTest {
                     (_, _) -> system,
                     (_, _) -> system,
                     Map.of(tenant.id(), HttpEngineMappings.of(tenant, MAPPINGS)));
-
-    @AfterAll
-    static void close() {
-        CONTEXT.close();
-    }
 
     @Test
     void asksInTheNeutralProtocol() {

@@ -25,7 +25,9 @@ class TableTaxEngineTest {
                         Map.of("rates.us-ny", "NY 0.08875; FR010000=NY 0"));
 
         // Then
-        assertThat(answer.items()).extracting(it -> it.tax().minor()).containsExactly(355L, 89L, 0L);
+        assertThat(answer.items())
+                .extracting(it -> it.tax().minor())
+                .containsExactly(355L, 89L, 0L);
     }
 
     @Test

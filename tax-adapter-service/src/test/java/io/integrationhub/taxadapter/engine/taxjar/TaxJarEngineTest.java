@@ -53,8 +53,7 @@ class TaxJarEngineTest {
         JsonNode body = PublicSchemas.body(taxjar.calls().getFirst());
         assertThat(body.path("amount").decimalValue()).isEqualByComparingTo("16.50");
         assertThat(body.path("shipping").decimalValue()).isEqualByComparingTo("1.50");
-        assertThat(body.at("/line_items/0/unit_price").decimalValue())
-                .isEqualByComparingTo("3.75");
+        assertThat(body.at("/line_items/0/unit_price").decimalValue()).isEqualByComparingTo("3.75");
     }
 
     @Test

@@ -1,0 +1,94 @@
+package io.integrationhub.taxadapter.checkout;
+
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer;
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Accepted;
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Changes;
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.starter.commercetools.extension.ExtensionCall;
+import io.integrationhub.starter.commercetools.extension.ExtensionError;
+import io.integrationhub.starter.commercetools.extension.ExtensionHandler;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.taxadapter.TaxQuoteFlow;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.TryAgain;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.Unchanged;
+import io.integrationhub.taxadapter.commercetools.Carts;
+import io.integrationhub.taxadapter.settings.TaxSettings;
+import io.integrationhub.taxadapter.tax.Source;
+import io.integrationhub.taxadapter.tax.Taxes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers commercetools with the taxes of a cart, all of them or none. */
+@Component
+class CartTaxHandler implements ExtensionHandler {
+
+    static final String NAME = "tax";
+
+    private static final Logger log = LoggerFactory.getLogger(CartTaxHandler.class);
+
+    private final TaxQuoteFlow flow;
+    private final Carts carts;
+    private final Tenants tenants;
+
+    CartTaxHandler(TaxQuoteFlow flow, Carts carts, Tenants tenants) {
+        this.flow = flow;
+        this.carts = carts;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String extension() {
+        return NAME;
+    }
+
+    @Override
+    public ExtensionAnswer answer(ExtensionCall call) {
+        Tenant tenant = tenants.get(call.tenant());
+        JsonNode cart = call.resource();
+        return switch (flow.quote(tenant, carts.read(tenant, cart), call.deadline())) {
+            case NothingToTax _, Unchanged _ -> new Accepted();
+            case Taxed it -> changes(tenant, cart, it.taxes());
+            case TryAgain it ->
+                    refused(
+                            "The tax could not be calculated. Please try again.",
+                            "Die Steuer konnte nicht berechnet werden. Bitte versuchen Sie es"
+                                    + " noch einmal.",
+                            Map.of("code", it.code()));
+        };
+    }
+
+    private ExtensionAnswer changes(Tenant tenant, JsonNode cart, Taxes taxes) {
+        List<ObjectNode> actions = carts.taxed(tenant, cart, taxes);
+        int most = TaxSettings.of(tenant).mostActions();
+        if (actions.size() > most) {
+            // Never a part of them: commercetools would sell what is taxed only in part.
+            int items = taxes.question().items().size() - (actions.size() - most);
+            return refused(
+                    "A cart can have at most " + items + " positions. Please split it.",
+                    "Ein Warenkorb kann höchstens "
+                            + items
+                            + " Positionen haben. Bitte teilen Sie ihn.",
+                    Map.of("most", items, "positions", taxes.question().items().size()));
+        }
+        if (taxes.source() != Source.ENGINE) {
+            log.atWarn()
+                    .addKeyValue("tenant", tenant.id())
+                    .addKeyValue("detail", taxes.source().mark())
+                    .log("A cart was taxed without the engine");
+        }
+        return new Changes(actions);
+    }
+
+    private static Refused refused(String english, String german, Map<String, Object> info) {
+        return Refused.because(new ExtensionError(english, Map.of(Locale.GERMAN, german), info));
+    }
+}

@@ -1,0 +1,21 @@
+package io.integrationhub.taxadapter.checkout;
+
+import io.integrationhub.starter.commercetools.extension.ExtensionCall.Action;
+import io.integrationhub.starter.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.starter.commercetools.extension.ExtensionDefinition.Trigger;
+import io.integrationhub.taxadapter.settings.TaxSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says when commercetools asks: of carts with something in them, for tenants with an engine. */
+@Configuration(proxyBeanMethods = false)
+class CheckoutConfiguration {
+
+    @Bean
+    static ExtensionDefinition taxExtension() {
+        Trigger carts =
+                Trigger.on("cart", Action.CREATE, Action.UPDATE)
+                        .when("lineItems is not empty or customLineItems is not empty");
+        return ExtensionDefinition.named(CartTaxHandler.NAME, carts).forTenants(TaxSettings::taxes);
+    }
+}

@@ -1,0 +1,138 @@
+package io.integrationhub.taxadapter.commercetools;
+
+import com.commercetools.api.models.category.CategoryReference;
+import com.commercetools.api.models.common.Address;
+import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.commercetools.Project;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.taxadapter.tax.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The shop's facts by way of the SDK, remembered for a while. */
+class SdkShopFacts implements ShopFacts {
+
+    /** A changed address, category or exemption counts after this. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(5);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final Commercetools commercetools;
+    private final InstantSource clock;
+    private final Map<Key, Fact> facts = new ConcurrentHashMap<>();
+
+    private record Key(TenantId tenant, String kind, String id) {}
+
+    private record Fact(Object value, Instant until) {}
+
+    SdkShopFacts(Commercetools commercetools, InstantSource clock) {
+        this.commercetools = commercetools;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Place> channelPlace(Tenant tenant, String channelId) {
+        return remembered(
+                new Key(tenant.id(), "channel", channelId),
+                project ->
+                        project.find(project.api().channels().withId(channelId).get())
+                                .flatMap(channel -> Optional.ofNullable(channel.getAddress()))
+                                .map(SdkShopFacts::place));
+    }
+
+    @Override
+    public List<String> categoryKeys(Tenant tenant, String productId) {
+        return remembered(
+                new Key(tenant.id(), "product", productId),
+                project ->
+                        project.find(
+                                        project.api()
+                                                .productProjections()
+                                                .withId(productId)
+                                                .get()
+                                                .withExpand("categories[*]"))
+                                .map(product -> product.getCategories().stream())
+                                .orElseGet(Stream::empty)
+                                .map(CategoryReference::getObj)
+                                .filter(Objects::nonNull)
+                                .flatMap(category -> Stream.ofNullable(category.getKey()))
+                                .sorted()
+                                .toList());
+    }
+
+    @Override
+    public CustomerFacts customer(Tenant tenant, String customerId) {
+        return remembered(
+                new Key(tenant.id(), "customer", customerId),
+                project ->
+                        project.find(
+                                        project.api()
+                                                .customers()
+                                                .withId(customerId)
+                                                .get()
+                                                .withExpand("customerGroup"))
+                                .map(SdkShopFacts::facts)
+                                .orElse(CustomerFacts.NONE));
+    }
+
+    private static CustomerFacts facts(com.commercetools.api.models.customer.Customer customer) {
+        Map<String, String> fields = new HashMap<>();
+        if (customer.getCustom() != null) {
+            customer.getCustom()
+                    .getFields()
+                    .values()
+                    .forEach(
+                            (name, value) -> {
+                                if (value instanceof String text && !text.isBlank()) {
+                                    fields.put(name, text);
+                                }
+                            });
+        }
+        String group =
+                Optional.ofNullable(customer.getCustomerGroup())
+                        .flatMap(reference -> Optional.ofNullable(reference.getObj()))
+                        .flatMap(it -> Optional.ofNullable(it.getKey()))
+                        .orElse("");
+        return new CustomerFacts(fields, group);
+    }
+
+    private static Place place(Address address) {
+        String street =
+                Stream.of(address.getStreetNumber(), address.getStreetName())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "));
+        return new Place(
+                address.getCountry(),
+                Objects.requireNonNullElse(address.getState(), ""),
+                Objects.requireNonNullElse(address.getPostalCode(), ""),
+                Objects.requireNonNullElse(address.getCity(), ""),
+                street);
+    }
+
+    private <T> T remembered(Key key, Function<Project, T> read) {
+        Instant now = clock.instant();
+        Fact fact = facts.get(key);
+        if (fact == null || fact.until().isBefore(now)) {
+            Object value = read.apply(commercetools.project(key.tenant()));
+            if (facts.size() >= MOST_REMEMBERED) {
+                facts.clear();
+            }
+            fact = new Fact(value, now.plus(REMEMBERED));
+            facts.put(key, fact);
+        }
+        @SuppressWarnings("unchecked") // the key's kind decides about the type
+        T value = (T) fact.value();
+        return value;
+    }
+}

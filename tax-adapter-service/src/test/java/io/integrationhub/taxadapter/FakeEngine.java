@@ -1,0 +1,97 @@
+package io.integrationhub.taxadapter;
+
+import io.integrationhub.starter.fault.Fault;
+import io.integrationhub.starter.system.Deadline;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.engine.Keeping;
+import io.integrationhub.taxadapter.engine.TaxEngine;
+import io.integrationhub.taxadapter.tax.DocumentCode;
+import io.integrationhub.taxadapter.tax.Money;
+import io.integrationhub.taxadapter.tax.TaxAnswer;
+import io.integrationhub.taxadapter.tax.TaxDocument;
+import io.integrationhub.taxadapter.tax.TaxQuestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An engine that taxes all with 10 % and notes every effect its documents have. */
+class FakeEngine implements TaxEngine {
+
+    private final Map<DocumentCode, TaxDocument> kept = new LinkedHashMap<>();
+    private final List<String> effects = new ArrayList<>();
+    private int questions;
+    private boolean locked;
+    private Optional<Fault> failure = Optional.empty();
+
+    /** Gives no answer from now on. */
+    void fails(Fault fault) {
+        failure = Optional.of(fault);
+    }
+
+    void answersAgain() {
+        failure = Optional.empty();
+    }
+
+    /** Reported all it has to the authorities. */
+    void lock() {
+        locked = true;
+    }
+
+    int questions() {
+        return questions;
+    }
+
+    List<String> effects() {
+        return List.copyOf(effects);
+    }
+
+    Money refunded() {
+        return kept.values().stream()
+                .filter(TaxDocument::isRefund)
+                .map(document -> document.charged().total())
+                .reduce(SampleQuestions.usd(0), Money::plus);
+    }
+
+    @Override
+    public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
+        questions++;
+        failure.ifPresent(
+                fault -> {
+                    throw fault;
+                });
+        return SampleQuestions.at("0.1", question);
+    }
+
+    @Override
+    public Keeping keep(Tenant tenant, TaxDocument document) {
+        TaxDocument before = kept.get(document.code());
+        if (document.equals(before)) {
+            return Keeping.DONE;
+        }
+        if (before != null && locked) {
+            return Keeping.LOCKED;
+        }
+        kept.put(document.code(), document);
+        effects.add((before == null ? "kept " : "adjusted ") + kind(document));
+        return Keeping.DONE;
+    }
+
+    @Override
+    public Keeping takeOut(Tenant tenant, TaxDocument sale) {
+        if (!kept.containsKey(sale.code())) {
+            return Keeping.DONE;
+        }
+        if (locked) {
+            return Keeping.LOCKED;
+        }
+        kept.remove(sale.code());
+        effects.add("voided " + kind(sale));
+        return Keeping.DONE;
+    }
+
+    private static String kind(TaxDocument document) {
+        return document.isRefund() ? "refund" : "sale";
+    }
+}

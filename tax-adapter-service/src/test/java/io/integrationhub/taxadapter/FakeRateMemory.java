@@ -1,0 +1,32 @@
+package io.integrationhub.taxadapter;
+
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.taxadapter.ledger.RateMemory;
+import io.integrationhub.taxadapter.tax.RateKey;
+import io.integrationhub.taxadapter.tax.TaxAnswer;
+import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.tax.TaxRate;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rates in memory that never grow old. */
+class FakeRateMemory implements RateMemory {
+
+    private final Map<RateKey, TaxRate> rates = new HashMap<>();
+
+    @Override
+    public void remember(TenantId tenant, TaxQuestion question, TaxAnswer answer) {
+        question.items()
+                .forEach(
+                        item ->
+                                rates.put(
+                                        RateKey.of(question, item), answer.of(item.ref()).rate()));
+    }
+
+    @Override
+    public Optional<TaxRate> recall(TenantId tenant, RateKey key, Duration age) {
+        return Optional.ofNullable(rates.get(key));
+    }
+}

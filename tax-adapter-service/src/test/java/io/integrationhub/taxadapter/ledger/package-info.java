@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.integrationhub.taxadapter.ledger;
+
+import org.jspecify.annotations.NullMarked;
