@@ -1,14 +1,18 @@
 package io.integrationhub.orderexport.acceptance;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.integrationhub.orderexport.OrderExportApplication;
 import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;
 import io.integrationhub.sandbox.SandboxWorld;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
+import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
 import io.integrationhub.test.service.RunningService;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -56,6 +60,17 @@ final class AcceptanceWorld implements AutoCloseable {
 
     CommercetoolsStandIn commercetools() {
         return sandbox.commercetools();
+    }
+
+    /** What the service is connected to. */
+    SandboxWorld sandbox() {
+        return sandbox;
+    }
+
+    /** All merchants sell that many orders at the same time. */
+    Map<Merchant, List<PlacedOrder>> place(int each) {
+        return merchants.values().parallelStream()
+                .collect(toMap(merchant -> merchant, merchant -> merchant.shoppers().place(each)));
     }
 
     BrokerLook broker() {

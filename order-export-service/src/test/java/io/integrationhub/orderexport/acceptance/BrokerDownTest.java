@@ -1,12 +1,10 @@
 package io.integrationhub.orderexport.acceptance;
 
-import static io.integrationhub.orderexport.acceptance.TwoMerchants.eventually;
+import static io.integrationhub.orderexport.acceptance.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.sandbox.SandboxTenant;
 import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
 import io.integrationhub.sandbox.oms.OmsFault;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,53 +25,57 @@ class BrokerDownTest {
 
     private static final Duration OUTAGE = Duration.ofSeconds(12);
 
-    private static TwoMerchants hub;
+    private static AcceptanceWorld world;
+    private static Merchant acme;
+    private static Merchant bolt;
 
     @BeforeAll
     static void startHub() {
-        hub =
-                new TwoMerchants(
+        world =
+                new AcceptanceWorld(
                         Map.of(
                                 "HUB_STREAM_BACK_OFF", "100ms",
                                 "HUB_STREAM_LONGEST_BACK_OFF", "500ms",
                                 "HUB_STREAM_ATTEMPTS", "2"));
+        acme = world.merchant("acme");
+        bolt = world.merchant("bolt");
     }
 
     @AfterAll
     static void stopHub() {
-        hub.close();
+        world.close();
     }
 
     @Test
     void takesNothingWhileTheBrokerIsAwayAndEverythingOnceAfterwards() {
         // Given
-        Map<String, List<PlacedOrder>> underWay = hub.place(40);
-        eventually(() -> assertThat(hub.oms("acme").ledger().orders()).hasSizeGreaterThan(5));
+        Map<Merchant, List<PlacedOrder>> underWay = world.place(40);
+        eventually(() -> assertThat(acme.oms().ledger().orders()).hasSizeGreaterThan(5));
 
         // When
-        hub.world.broker().stop();
-        HttpResponse<String> first = push("acme", underWay.get("acme").getFirst());
-        long takenBefore = hub.world.commercetools().postman().delivered();
-        Map<String, List<PlacedOrder>> during = hub.place(30);
+        world.sandbox().broker().stop();
+        HttpResponse<String> first = push(acme, underWay.get(acme).getFirst());
+        long takenBefore = world.commercetools().postman().delivered();
+        Map<Merchant, List<PlacedOrder>> during = world.place(30);
         List<HttpResponse<String>> later =
-                during.get("bolt").stream().limit(2).map(order -> push("bolt", order)).toList();
+                during.get(bolt).stream().limit(2).map(order -> push(bolt, order)).toList();
 
         // Then
         assertThat(first).satisfies(BrokerDownTest::isToComeAgain);
         assertThat(later).allSatisfy(BrokerDownTest::isToComeAgain);
-        assertThat(hub.world.commercetools().postman().delivered()).isEqualTo(takenBefore);
-        assertThat(hub.world.commercetools().postman().waiting()).isGreaterThanOrEqualTo(60);
+        assertThat(world.commercetools().postman().delivered()).isEqualTo(takenBefore);
+        assertThat(world.commercetools().postman().waiting()).isGreaterThanOrEqualTo(60);
         // Longer than a record has attempts for.
-        eventually(() -> assertThat(hub.oldestWaiting("acme")).isGreaterThan(OUTAGE));
+        eventually(() -> assertThat(acme.operator().oldestWaiting()).isGreaterThan(OUTAGE));
 
-        hub.world.broker().restart();
-        underWay.forEach(hub::awaitExported);
-        during.forEach(hub::awaitExported);
-        for (String tenant : List.of("acme", "bolt")) {
-            assertThat(hub.oms(tenant).ledger().duplicates()).isEmpty();
-            assertThat(hub.parked(tenant, underWay.get(tenant))).isEmpty();
-            assertThat(hub.parked(tenant, during.get(tenant))).isEmpty();
-            eventually(() -> assertThat(hub.pausedBecause(tenant)).isEmpty());
+        world.sandbox().broker().restart();
+        underWay.forEach((merchant, orders) -> merchant.exports().awaitDone(orders));
+        during.forEach((merchant, orders) -> merchant.exports().awaitDone(orders));
+        for (Merchant merchant : List.of(acme, bolt)) {
+            assertThat(merchant.oms().ledger().duplicates()).isEmpty();
+            assertThat(merchant.operator().parked(underWay.get(merchant))).isEmpty();
+            assertThat(merchant.operator().parked(during.get(merchant))).isEmpty();
+            eventually(() -> assertThat(merchant.operator().pausedBecause()).isEmpty());
         }
     }
 
@@ -81,18 +83,18 @@ class BrokerDownTest {
     void keepsARecordThatTheParkedTopicRefusesUntilItTakesIt() {
         // Given
         limitParkedRecordsTo(10);
-        hub.oms("bolt").behave(OmsFault.Rejecting.numbers("SICK-00001"));
+        bolt.oms().behave(OmsFault.Rejecting.numbers("SICK-00001"));
 
         // When
-        List<PlacedOrder> rejected = hub.openShop("bolt", "SICK-").place(1);
+        List<PlacedOrder> rejected = bolt.shoppers("SICK-").place(1);
 
         // Then
-        eventually(() -> assertThat(refusalsOfTheParkedTopic()).isGreaterThan(2));
-        assertThat(hub.parked("bolt", rejected)).isEmpty();
+        eventually(() -> assertThat(bolt.operator().refusalsOfTheParkedTopic()).isGreaterThan(2));
+        assertThat(bolt.operator().parked(rejected)).isEmpty();
         limitParkedRecordsTo(1_000_000);
         eventually(
                 () ->
-                        assertThat(hub.parked("bolt", rejected).values())
+                        assertThat(bolt.operator().parked(rejected).values())
                                 .containsExactly("ORDER_REJECTED"));
     }
 
@@ -102,30 +104,16 @@ class BrokerDownTest {
     }
 
     /** As Google Pub/Sub pushes the Message about an order. */
-    private static HttpResponse<String> push(String name, PlacedOrder order) {
-        SandboxTenant tenant = hub.tenant(name);
+    private static HttpResponse<String> push(Merchant merchant, PlacedOrder order) {
         String message =
                 """
                 {"notificationType":"Message","projectKey":"%s","id":"m-1","version":1,"sequenceNumber":1,
                  "resource":{"typeId":"order","id":"%s"},"resourceVersion":1,"type":"OrderCreated",
                  "createdAt":"2026-10-01T09:00:00Z","lastModifiedAt":"2026-10-01T09:00:00Z"}\
                 """
-                        .formatted(tenant.projectKey(), order.id());
+                        .formatted(merchant.project(), order.id());
         String data = Base64.getEncoder().encodeToString(message.getBytes(StandardCharsets.UTF_8));
-        return hub.service.asStranger(
-                HttpRequest.newBuilder(hub.ingress(tenant))
-                        .header("Authorization", TwoMerchants.authorization(tenant))
-                        .header("Content-Type", "application/json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "{\"message\":{\"data\":\"" + data + "\"}}")));
-    }
-
-    private static double refusalsOfTheParkedTopic() {
-        return hub.service
-                .endpoint("metrics/hub.parked.publish.failures?tag=tenant:bolt")
-                .at("/measurements/0/value")
-                .asDouble(0);
+        return merchant.push("{\"message\":{\"data\":\"" + data + "\"}}");
     }
 
     private static void limitParkedRecordsTo(int bytes) {
@@ -136,7 +124,8 @@ class BrokerDownTest {
                         new ConfigEntry("max.message.bytes", Integer.toString(bytes)),
                         AlterConfigOp.OpType.SET);
         try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", hub.world.broker().bootstrapServers()))) {
+                Admin.create(
+                        Map.of("bootstrap.servers", world.sandbox().broker().bootstrapServers()))) {
             admin.incrementalAlterConfigs(Map.of(topic, List.of(limit))).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);

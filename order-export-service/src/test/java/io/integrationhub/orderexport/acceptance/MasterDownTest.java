@@ -1,6 +1,6 @@
 package io.integrationhub.orderexport.acceptance;
 
-import static io.integrationhub.orderexport.acceptance.TwoMerchants.eventually;
+import static io.integrationhub.orderexport.acceptance.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
@@ -29,12 +29,14 @@ class MasterDownTest {
 
     private static final int ACME_ORDERS_A_ROUND = 4;
 
-    private static TwoMerchants hub;
+    private static AcceptanceWorld world;
+    private static Merchant acme;
+    private static Merchant bolt;
 
     @BeforeAll
     static void startHub() {
-        hub =
-                new TwoMerchants(
+        world =
+                new AcceptanceWorld(
                         Map.of(
                                 "HUB_STREAM_BACK_OFF", "100ms",
                                 "HUB_STREAM_LONGEST_BACK_OFF", "500ms",
@@ -46,12 +48,14 @@ class MasterDownTest {
                                 "HUB_TENANTS_ACME_SYSTEMS_OMS_CIRCUIT_OPEN_FOR",
                                         CIRCUIT_OPEN_FOR.toMillis() + "ms"));
         // So that what is measured later is not the time in which the JVM gets warm.
-        hub.place(100).forEach(hub::awaitExported);
+        world.place(100).forEach((merchant, orders) -> merchant.exports().awaitDone(orders));
+        acme = world.merchant("acme");
+        bolt = world.merchant("bolt");
     }
 
     @AfterAll
     static void stopHub() {
-        hub.close();
+        world.close();
     }
 
     /**
@@ -66,16 +70,16 @@ class MasterDownTest {
         static Sales go() {
             Sales sales = new Sales(new ArrayList<>(), new ArrayList<>());
             for (int round = 0; round < ROUNDS; round++) {
-                sales.acmes.addAll(hub.shop("acme").place(ACME_ORDERS_A_ROUND));
-                List<PlacedOrder> next = hub.shop("bolt").place(1);
-                hub.awaitArrived("bolt", next);
+                sales.acmes.addAll(acme.shoppers().place(ACME_ORDERS_A_ROUND));
+                List<PlacedOrder> next = bolt.shoppers().place(1);
+                bolt.exports().awaitArrived(next);
                 sales.bolts.addAll(next);
             }
             return sales;
         }
 
         Latencies latencies() {
-            return hub.latencies("bolt", bolts);
+            return bolt.exports().latencies(bolts);
         }
     }
 
@@ -86,27 +90,27 @@ class MasterDownTest {
         Sales before = Sales.go();
 
         // When
-        outage.begin(hub.oms("acme"));
+        outage.begin(acme.oms());
         Sales during = Sales.go();
 
         // Then
         assertThat(during.latencies()).satisfies(each -> isAboutAsGoodAs(before.latencies(), each));
-        eventually(() -> assertThat(hub.circuit("acme")).isEqualTo("OPEN"));
-        eventually(() -> assertThat(hub.pausedBecause("acme")).contains("circuit:oms"));
-        eventually(() -> assertThat(hub.oldestWaiting("acme")).isGreaterThan(OUTAGE));
-        assertThat(hub.circuit("bolt")).isEqualTo("CLOSED");
-        assertThat(hub.pausedBecause("bolt")).isEmpty();
-        assertThat(during.acmes).noneMatch(order -> hub.isExported("acme", order));
+        eventually(() -> assertThat(acme.operator().circuit()).isEqualTo("OPEN"));
+        eventually(() -> assertThat(acme.operator().pausedBecause()).contains("circuit:oms"));
+        eventually(() -> assertThat(acme.operator().oldestWaiting()).isGreaterThan(OUTAGE));
+        assertThat(bolt.operator().circuit()).isEqualTo("CLOSED");
+        assertThat(bolt.operator().pausedBecause()).isEmpty();
+        assertThat(during.acmes).noneMatch(order -> acme.exports().isDone(order));
 
-        outage.end(hub.oms("acme"));
-        hub.awaitExported("acme", before.acmes);
-        hub.awaitExported("acme", during.acmes);
-        eventually(() -> assertThat(hub.pausedBecause("acme")).isEmpty());
-        assertThat(hub.circuit("acme")).isEqualTo("CLOSED");
-        assertThat(hub.parked("acme", during.acmes)).isEmpty();
-        assertThat(hub.parked("acme", before.acmes)).isEmpty();
-        assertThat(hub.oms("acme").ledger().duplicates()).isEmpty();
-        assertThat(hub.oms("bolt").ledger().duplicates()).isEmpty();
+        outage.end(acme.oms());
+        acme.exports().awaitDone(before.acmes);
+        acme.exports().awaitDone(during.acmes);
+        eventually(() -> assertThat(acme.operator().pausedBecause()).isEmpty());
+        assertThat(acme.operator().circuit()).isEqualTo("CLOSED");
+        assertThat(acme.operator().parked(during.acmes)).isEmpty();
+        assertThat(acme.operator().parked(before.acmes)).isEmpty();
+        assertThat(acme.oms().ledger().duplicates()).isEmpty();
+        assertThat(bolt.oms().ledger().duplicates()).isEmpty();
     }
 
     /**
@@ -122,33 +126,33 @@ class MasterDownTest {
     }
 
     @Test
-    void parksPoisonOrdersAloneAmongThousands() {
+    void parksPoisonOrdersAloneAmongAThousand() {
         // Given
-        hub.oms("acme")
+        acme.oms()
                 .behave(
                         OmsFault.Rejecting.numbers("SICK-00050"),
                         OmsFault.Stumbling.over("SICK-00120"));
 
         // When
-        List<PlacedOrder> all = hub.openShop("acme", "SICK-").place(2_000);
+        List<PlacedOrder> all = acme.shoppers("SICK-").place(1_000);
 
         // Then
         PlacedOrder rejected = all.get(49);
         PlacedOrder stumbledOver = all.get(119);
         List<PlacedOrder> healthy = new ArrayList<>(all);
         healthy.removeAll(List.of(rejected, stumbledOver));
-        hub.awaitExported("acme", healthy);
+        acme.exports().awaitDone(healthy);
         eventually(
                 () ->
-                        assertThat(hub.parked("acme", all))
+                        assertThat(acme.operator().parked(all))
                                 .containsExactlyInAnyOrderEntriesOf(
                                         Map.of(
                                                 rejected.id(), "ORDER_REJECTED",
                                                 stumbledOver.id(), "SYSTEM_FAILED")));
-        assertThat(hub.order("acme", rejected).at("/custom/fields/hubRejection").asString())
+        assertThat(acme.exports().order(rejected).at("/custom/fields/hubRejection").asString())
                 .contains("we do not take this order");
-        eventually(() -> assertThat(hub.pausedBecause("acme")).isEmpty());
-        assertThat(hub.circuit("acme")).isEqualTo("CLOSED");
-        assertThat(hub.oms("acme").ledger().duplicates()).isEmpty();
+        eventually(() -> assertThat(acme.operator().pausedBecause()).isEmpty());
+        assertThat(acme.operator().circuit()).isEqualTo("CLOSED");
+        assertThat(acme.oms().ledger().duplicates()).isEmpty();
     }
 }

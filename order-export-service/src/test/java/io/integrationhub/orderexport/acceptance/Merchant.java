@@ -1,7 +1,7 @@
 package io.integrationhub.orderexport.acceptance;
 
+import static io.integrationhub.orderexport.acceptance.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.integrationhub.orderexport.travel.ShopFront;
 import io.integrationhub.sandbox.SandboxTenant;
@@ -15,17 +15,13 @@ import io.integrationhub.test.service.RunningService;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.core.ThrowingRunnable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One merchant of the world: a Project with its shop, an OMS, and the hub between them. */
 final class Merchant implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long SEED = 20_261_001;
 
     /** Which topic of the tenant is read for which inlet. */
@@ -40,8 +36,10 @@ final class Merchant implements AutoCloseable {
     private final OmsStandIn oms;
     private final RunningService service;
     private final BrokerLook broker;
+    private final URI ingress;
     private final PostOffice post;
     private final ShopFront shop;
+    private final OrderTraffic shoppers;
 
     Merchant(
             SandboxTenant tenant, SandboxWorld sandbox, RunningService service, BrokerLook broker) {
@@ -53,8 +51,8 @@ final class Merchant implements AutoCloseable {
         this.shop =
                 new ShopFront(
                         commercetools, project(), tenant.shopClientId(), tenant.shopClientSecret());
-        URI ingress = service.address().resolve("/ingress/" + tenant.name() + "/commercetools");
-        this.post = new PostOffice(ingress, "Bearer " + tenant.pushSecret());
+        this.ingress = service.address().resolve("/ingress/" + tenant.name() + "/commercetools");
+        this.post = new PostOffice(ingress, authorization());
         commercetools.pushTo("sandbox/" + tenant.name(), post.address(), "");
         oms.webhooks()
                 .tell(
@@ -63,6 +61,11 @@ final class Merchant implements AutoCloseable {
                                 tenant.webhookSecret()));
         // An order placed before the Subscription is there is found by a sweep only.
         eventually(() -> assertThat(commercetools.all(project(), "subscription")).isNotEmpty());
+        this.shoppers = shoppers("SO-");
+    }
+
+    private String authorization() {
+        return "Bearer " + tenant.pushSecret();
     }
 
     String project() {
@@ -82,16 +85,40 @@ final class Merchant implements AutoCloseable {
         return post;
     }
 
-    /** The same shoppers for every merchant. */
+    /** What becomes of its orders on their way to the OMS. */
+    Exports exports() {
+        return new Exports(commercetools, project(), oms);
+    }
+
+    /** What the hub's operators see of it. */
+    Operator operator() {
+        return new Operator(tenant.name(), service);
+    }
+
+    /** Those who order; the same for every merchant. */
     OrderTraffic shoppers() {
+        return shoppers;
+    }
+
+    /** Further ones, whose orders have numbers of their own. */
+    OrderTraffic shoppers(String prefix) {
         return OrderTraffic.open(
                 new Shop(
                         commercetools.baseUrl(),
                         project(),
                         tenant.shopClientId(),
                         tenant.shopClientSecret()),
-                "SO-",
+                prefix,
                 SEED);
+    }
+
+    /** What the ingress answers to a notification, past the post office. */
+    HttpResponse<String> push(String body) {
+        return service.asStranger(
+                HttpRequest.newBuilder(ingress)
+                        .header("Authorization", authorization())
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** The shop's people, who change what was ordered. */
@@ -184,31 +211,9 @@ final class Merchant implements AutoCloseable {
     /** Heals what messages missed; returns how many orders that were, when all is worked off. */
     long sweepWhenQuiet() {
         awaitQuiet();
-        long repaired = sweep();
+        long repaired = operator().sweep();
         awaitQuiet();
         return repaired;
-    }
-
-    /** Runs the sweep as an operator does; returns how many doorbells it rang. */
-    private long sweep() {
-        URI endpoint =
-                service.managementAddress()
-                        .resolve("/actuator/sweeps/" + tenant.name() + "/orders");
-        HttpResponse<String> answer =
-                service.asOperator(
-                        HttpRequest.newBuilder(endpoint)
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString("{}")));
-        JsonNode said = new JsonMapper().readTree(answer.body());
-        assertThat(said.path("outcome").asString()).as(answer.body()).isEqualTo("done");
-        return said.at("/report/repaired").asLong();
-    }
-
-    static void eventually(ThrowingRunnable assertion) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
-                .pollDelay(Duration.ZERO)
-                .untilAsserted(assertion);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.acceptance;
 
+import static io.integrationhub.orderexport.acceptance.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.sandbox.commercetools.subscription.DeliveryFaults;
@@ -70,7 +71,7 @@ class ShuffledMessagesTest {
         long missed = live(bolt);
 
         // Then
-        Merchant.eventually(() -> assertThat(FinalState.of(bolt)).isEqualTo(inOrder));
+        eventually(() -> assertThat(FinalState.of(bolt)).isEqualTo(inOrder));
         assertThat(inOrder).hasSize(ORDERS);
         assertThat(missedInOrder).isZero();
         assertThat(missed).as("what the sweeps had to heal").isPositive();

@@ -77,6 +77,7 @@ class ThousandOrdersTest {
         long writesAtTheOms = acme.oms().writes();
         List<OmsEffect> effects = acme.oms().ledger().effects();
         Map<String, Set<String>> events = exportedEvents();
+        long retried = acme.operator().retried();
         world.commercetools().requests().clear();
 
         // When
@@ -86,7 +87,8 @@ class ThousandOrdersTest {
         // Then
         assertThat(world.commercetools().writes(acme.project())).isEqualTo(writes);
         assertThat(requests("POST")).isZero();
-        assertThat(looks()).isLessThanOrEqualTo(acme.post().taken());
+        assertThat(looks())
+                .isLessThanOrEqualTo(acme.post().taken() + acme.operator().retried() - retried);
         assertThat(acme.oms().writes()).isEqualTo(writesAtTheOms);
         assertThat(acme.oms().ledger().effects()).isEqualTo(effects);
         assertThat(exportedEvents()).isEqualTo(events);
@@ -96,11 +98,13 @@ class ThousandOrdersTest {
     /**
      * Each notification costs one look at its order. An order that leaves is read once more before
      * its one write, because the OMS took its time meanwhile. The write brings a notification for
-     * each of its actions: so many looks are the price of healing whatever goes wrong in between.
+     * each of its actions: so many looks are the price of healing whatever goes wrong in between. A
+     * record that was tried again, because the broker was slow, looked once more.
      */
     private static void assertThatRequestsAreFew() {
         assertThat(requests("POST")).isBetween((long) ORDERS, (long) ORDERS + ONCE);
-        assertThat(looks()).isLessThanOrEqualTo(acme.post().taken() + (long) ORDERS);
+        assertThat(looks())
+                .isLessThanOrEqualTo(acme.post().taken() + ORDERS + acme.operator().retried());
     }
 
     private static long looks() {
