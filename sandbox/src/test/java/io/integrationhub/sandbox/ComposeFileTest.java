@@ -46,9 +46,7 @@ class ComposeFileTest {
         assertThat(COMPOSE.path("services").valueStream())
                 .filteredOn(
                         service ->
-                                service.path("environment")
-                                        .path("HUB_JOURNAL_COLLECT")
-                                        .asBoolean())
+                                service.path("environment").path("HUB_JOURNAL_COLLECT").asBoolean())
                 .hasSize(1);
     }
 

@@ -35,6 +35,8 @@ public enum LogKey {
     PRINCIPAL("principal"),
     /** The id of a record, a message or a parked record. */
     ID("id"),
+    /** The broker's address. */
+    BROKER("broker"),
     /** A topic of the broker. */
     TOPIC("topic"),
     /** Several topics. */
