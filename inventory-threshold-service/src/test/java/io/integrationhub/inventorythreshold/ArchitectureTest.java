@@ -7,6 +7,6 @@ class ArchitectureTest implements ServiceArchitecture {
 
     @Override
     public Rooms rooms() {
-        return Rooms.of(InventoryThresholdApplication.class);
+        return Rooms.of(InventoryThresholdApplication.class).nouns("stock");
     }
 }
