@@ -1,7 +1,6 @@
 package io.integrationhub.inventorythreshold.stock;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /** How commercetools treats the stock of a line (its API, {@code InventoryMode}). */
 public enum InventoryMode {
@@ -16,8 +15,11 @@ public enum InventoryMode {
         this.word = word;
     }
 
-    /** The mode of that name; a mode this version does not know is none. */
-    public static Optional<InventoryMode> of(String word) {
-        return Arrays.stream(values()).filter(mode -> mode.word.equals(word)).findFirst();
+    /** The mode of that name; one that this version does not know counts as none. */
+    public static InventoryMode of(String word) {
+        return Arrays.stream(values())
+                .filter(mode -> mode.word.equals(word))
+                .findFirst()
+                .orElse(NONE);
     }
 }
