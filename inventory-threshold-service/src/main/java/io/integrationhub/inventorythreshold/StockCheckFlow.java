@@ -98,8 +98,7 @@ public class StockCheckFlow {
         return new NotEnough(shortages);
     }
 
-    private StockCheckOutcome withoutAnswer(
-            Check check, SortedSet<Position> asked, Fault silence) {
+    private StockCheckOutcome withoutAnswer(Check check, SortedSet<Position> asked, Fault silence) {
         List<Shortage> shortages =
                 check.rule().shortagesUnanswered(asked, check.wanted(), check.standings());
         if (shortages.isEmpty()) {

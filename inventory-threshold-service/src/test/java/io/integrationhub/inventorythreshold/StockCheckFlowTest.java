@@ -44,8 +44,7 @@ class StockCheckFlowTest {
 
     private final SettableClock clock = SettableClock.at("2026-11-01T10:00:00Z");
     private final FakeMaster master = new FakeMaster(clock);
-    private final StockCheckFlow flow =
-            new StockCheckFlow(books.holds(), books.words(), master);
+    private final StockCheckFlow flow = new StockCheckFlow(books.holds(), books.words(), master);
     private final Tenant refusing = SampleTenants.oms(Map.of("thresholds.usual", "5"));
     private int orders;
     private Position shirt = Position.of("any");
@@ -253,8 +252,7 @@ class StockCheckFlowTest {
 
     private void reports(Position position, long quantity) {
         master.has(position, quantity);
-        books.words()
-                .hear(SampleTenants.ACME, List.of(master.word(position)), TOLERANCE);
+        books.words().hear(SampleTenants.ACME, List.of(master.word(position)), TOLERANCE);
     }
 
     private long available(Position position) {

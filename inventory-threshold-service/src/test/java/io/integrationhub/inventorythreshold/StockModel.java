@@ -45,8 +45,10 @@ final class StockModel {
     private final Tenant tenant =
             SampleTenants.oms(
                     Map.of(
-                            "thresholds.usual", String.valueOf(THRESHOLD),
-                            "tolerance", TOLERANCE.toSeconds() + "s"));
+                            "thresholds.usual",
+                            String.valueOf(THRESHOLD),
+                            "tolerance",
+                            TOLERANCE.toSeconds() + "s"));
     private final SettableClock clock = SettableClock.at("2026-11-01T10:00:00Z");
     private final FakeMaster master = new FakeMaster(clock);
     private final FakeOrders shop = new FakeOrders();
@@ -106,9 +108,7 @@ final class StockModel {
         for (int i = random.nextInt(3); i >= 0; i--) {
             lines.add(
                     new OrderLine(
-                            any(positions),
-                            1 + random.nextInt(6),
-                            InventoryMode.RESERVE_ON_ORDER));
+                            any(positions), 1 + random.nextInt(6), InventoryMode.RESERVE_ON_ORDER));
         }
         Wanted wanted = Wanted.of(lines, Set.of(InventoryMode.RESERVE_ON_ORDER));
         Set<Position> mayAsk = shortOnes(wanted);
@@ -117,9 +117,9 @@ final class StockModel {
         StockCheckOutcome outcome =
                 checks.check(tenant, id, lines, Deadline.in(Duration.ofSeconds(30)));
 
-        List<Set<Position>> questions = master.questions().subList(asked, master.questions().size());
-        assertThat(questions)
-                .isEqualTo(mayAsk.isEmpty() ? List.of() : List.of(mayAsk));
+        List<Set<Position>> questions =
+                master.questions().subList(asked, master.questions().size());
+        assertThat(questions).isEqualTo(mayAsk.isEmpty() ? List.of() : List.of(mayAsk));
         soldWithoutAsking += outcome instanceof SoldLocally ? 1 : 0;
         if (outcome instanceof NotEnough || outcome instanceof NotConfirmed) {
             refused++;

@@ -14,8 +14,7 @@ import java.util.List;
  * Looks at orders that hold stock and of which no message came: either they were never saved, or
  * the message was lost.
  */
-record OverdueOrders(
-        Tenants tenants, OrderStockFlow flow, HoldLedger holds, InstantSource clock)
+record OverdueOrders(Tenants tenants, OrderStockFlow flow, HoldLedger holds, InstantSource clock)
         implements Source.Provider {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);

@@ -13,8 +13,7 @@ class CheckoutConfiguration {
 
     @Bean
     static ExtensionDefinition stockExtension() {
-        return ExtensionDefinition.named(
-                        StockCheckHandler.NAME, Trigger.on("order", Action.CREATE))
+        return ExtensionDefinition.named(StockCheckHandler.NAME, Trigger.on("order", Action.CREATE))
                 .forTenants(InventorySettings::isChecked);
     }
 }

@@ -30,8 +30,7 @@ record OrderTree(JsonNode order) {
         if (sku.isBlank()) {
             return Stream.empty();
         }
-        String mode =
-                line.path("inventoryMode").asString(order.path("inventoryMode").asString(""));
+        String mode = line.path("inventoryMode").asString(order.path("inventoryMode").asString(""));
         String channel = line.path("supplyChannel").path("id").asString("");
         String key = channel.isEmpty() ? "" : channels.keyOf(tenant, channel);
         return Stream.of(

@@ -13,21 +13,33 @@ final class Refusals {
 
     private static final Map<Locale, String> NOT_ENOUGH =
             Map.of(
-                    Locale.ENGLISH, "Only %2$d of %1$s are available.",
-                    Locale.GERMAN, "Von %1$s sind nur %2$d verf\u00fcgbar.",
-                    Locale.FRENCH, "Il ne reste que %2$d exemplaire(s) de %1$s.",
-                    Locale.ITALIAN, "Sono disponibili solo %2$d pezzi di %1$s.",
-                    Locale.of("es"), "Solo hay %2$d unidades de %1$s disponibles.",
-                    Locale.of("nl"), "Er zijn maar %2$d van %1$s beschikbaar.");
+                    Locale.ENGLISH,
+                    "Only %2$d of %1$s are available.",
+                    Locale.GERMAN,
+                    "Von %1$s sind nur %2$d verf\u00fcgbar.",
+                    Locale.FRENCH,
+                    "Il ne reste que %2$d exemplaire(s) de %1$s.",
+                    Locale.ITALIAN,
+                    "Sono disponibili solo %2$d pezzi di %1$s.",
+                    Locale.of("es"),
+                    "Solo hay %2$d unidades de %1$s disponibles.",
+                    Locale.of("nl"),
+                    "Er zijn maar %2$d van %1$s beschikbaar.");
 
     private static final Map<Locale, String> SOLD_OUT =
             Map.of(
-                    Locale.ENGLISH, "%1$s is sold out.",
-                    Locale.GERMAN, "%1$s ist ausverkauft.",
-                    Locale.FRENCH, "%1$s est \u00e9puis\u00e9.",
-                    Locale.ITALIAN, "%1$s \u00e8 esaurito.",
-                    Locale.of("es"), "%1$s est\u00e1 agotado.",
-                    Locale.of("nl"), "%1$s is uitverkocht.");
+                    Locale.ENGLISH,
+                    "%1$s is sold out.",
+                    Locale.GERMAN,
+                    "%1$s ist ausverkauft.",
+                    Locale.FRENCH,
+                    "%1$s est \u00e9puis\u00e9.",
+                    Locale.ITALIAN,
+                    "%1$s \u00e8 esaurito.",
+                    Locale.of("es"),
+                    "%1$s est\u00e1 agotado.",
+                    Locale.of("nl"),
+                    "%1$s is uitverkocht.");
 
     private static final Map<Locale, String> UNKNOWN =
             Map.of(

@@ -89,7 +89,10 @@ class SdkOrders implements Orders {
                         .toList());
     }
 
-    private OrderLine line(Tenant tenant, LineItem line, com.commercetools.api.models.cart.@Nullable InventoryMode common) {
+    private OrderLine line(
+            Tenant tenant,
+            LineItem line,
+            com.commercetools.api.models.cart.@Nullable InventoryMode common) {
         String channel =
                 line.getSupplyChannel() == null
                         ? ""

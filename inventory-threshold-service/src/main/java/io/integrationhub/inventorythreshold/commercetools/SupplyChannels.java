@@ -2,7 +2,9 @@ package io.integrationhub.inventorythreshold.commercetools;
 
 import io.integrationhub.starter.tenant.Tenant;
 
-/** The keys of a tenant's channels: commercetools' lines have ids, everybody else speaks of keys. */
+/**
+ * The keys of a tenant's channels: commercetools' lines have ids, everybody else speaks of keys.
+ */
 public interface SupplyChannels {
 
     /**

@@ -21,12 +21,6 @@ final class InventoryChecks {
     private InventoryChecks() {}
 
     static void check(Tenant tenant, InventorySettings settings, Findings findings) {
-        if (tenant.masters().of(InventorySettings.DATA_TYPE).isEmpty()) {
-            findings.add(
-                    "masters.inventory",
-                    "is not set: write the system that owns stock, for example oms or erp, or"
-                            + " commercetools or untracked to check none");
-        }
         if (InventorySettings.isChecked(tenant) && settings.whenUnanswered() == null) {
             add(
                     findings,

@@ -74,7 +74,10 @@ public record InventorySettings(
         return tenant.section(SECTION);
     }
 
-    /** The system that masters the tenant's stock, for example {@code oms}. */
+    /**
+     * The system that masters the tenant's stock, for example {@code oms}; commercetools if the
+     * tenant says nothing, and then nothing is checked.
+     */
     public static String masterOf(Tenant tenant) {
         return tenant.masters().of(DATA_TYPE).orElse(Masters.COMMERCETOOLS);
     }

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * name can have, so both are written in the value.
  *
  * @param usual What is left at least, where nothing more particular is said.
- * @param channels The same by supply channel: {@code berlin=10,hamburg=3}.
- * @param skus The same by sku, before that of the channel: {@code SHIRT-S=0}.
+ * @param channels What is left at least, by supply channel: {@code berlin=10,hamburg=3}.
+ * @param skus What is left at least, by sku; goes before that of the channel: {@code SHIRT-S=0}.
  */
 public record ThresholdSettings(
         @DefaultValue("0") long usual,

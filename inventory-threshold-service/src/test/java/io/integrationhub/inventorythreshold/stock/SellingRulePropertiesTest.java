@@ -83,8 +83,7 @@ class SellingRulePropertiesTest {
             for (OrderLine line : one.lines) {
                 long part = random.nextLong(line.quantity() + 1);
                 split.addFirst(new OrderLine(line.position(), part, line.mode()));
-                split.addFirst(
-                        new OrderLine(line.position(), line.quantity() - part, line.mode()));
+                split.addFirst(new OrderLine(line.position(), line.quantity() - part, line.mode()));
             }
             assertThat(Wanted.of(split, one.modes)).isEqualTo(one.wanted);
         }

@@ -21,8 +21,7 @@ class SellingRuleTest {
     private static final Position SOCKS = Position.of("socks");
     private static final Set<InventoryMode> CHECKED = Set.of(RESERVE_ON_ORDER, RESERVE_ON_CART);
 
-    private final SellingRule rule =
-            new SellingRule(Thresholds.of(5), WhenUnanswered.REFUSE, 0);
+    private final SellingRule rule = new SellingRule(Thresholds.of(5), WhenUnanswered.REFUSE, 0);
 
     @ParameterizedTest
     @CsvSource({"7,2,false", "7,3,true", "5,1,true", "6,1,false", "0,1,true", "-3,1,true"})
@@ -74,8 +73,7 @@ class SellingRuleTest {
     @Test
     void neverAsksAboutLinesThatAreOnlyTrackedOrNotKept() {
         // Given
-        Wanted wanted =
-                wanted(new OrderLine(SHIRT, 9, TRACK_ONLY), new OrderLine(SOCKS, 9, NONE));
+        Wanted wanted = wanted(new OrderLine(SHIRT, 9, TRACK_ONLY), new OrderLine(SOCKS, 9, NONE));
 
         // Then
         assertThat(rule.toAsk(wanted, Map.of())).isEmpty();
@@ -118,8 +116,7 @@ class SellingRuleTest {
         Map<Position, Standing> standings = Map.of(SHIRT, standing(0, 5, 2));
 
         // When
-        List<Shortage> enough =
-                rule.shortages(Set.of(SHIRT), wanted, standings, Map.of(SHIRT, 4L));
+        List<Shortage> enough = rule.shortages(Set.of(SHIRT), wanted, standings, Map.of(SHIRT, 4L));
         List<Shortage> notEnough =
                 rule.shortages(Set.of(SHIRT, SOCKS), wanted, standings, Map.of(SHIRT, 3L));
 
@@ -162,8 +159,7 @@ class SellingRuleTest {
         assertThat(unanswered(WhenUnanswered.ACCEPT_AND_MARK, 9, Standing.UNKNOWN)).isEmpty();
     }
 
-    private static List<Shortage> unanswered(
-            WhenUnanswered choice, long floor, Standing standing) {
+    private static List<Shortage> unanswered(WhenUnanswered choice, long floor, Standing standing) {
         return new SellingRule(Thresholds.of(5), choice, floor)
                 .shortagesUnanswered(
                         Set.of(SHIRT),

@@ -91,11 +91,7 @@ final class ShopFront {
     Answer update(String resources, JsonNode resource, String action) {
         return post(
                 resources + "/" + resource.path("id").asString(),
-                "{'version':"
-                        + resource.path("version").asLong()
-                        + ",'actions':["
-                        + action
-                        + "]}");
+                "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
     }
 
     Answer post(String path, String body) {

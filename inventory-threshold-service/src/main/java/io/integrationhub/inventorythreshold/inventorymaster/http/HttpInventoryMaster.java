@@ -24,8 +24,7 @@ class HttpInventoryMaster implements InventoryMaster {
     private final Map<TenantId, StockBody> bodies;
     private final InstantSource clock;
 
-    HttpInventoryMaster(
-            LiveSystems systems, Map<TenantId, StockBody> bodies, InstantSource clock) {
+    HttpInventoryMaster(LiveSystems systems, Map<TenantId, StockBody> bodies, InstantSource clock) {
         this.systems = systems;
         this.bodies = Map.copyOf(bodies);
         this.clock = clock;

@@ -1,7 +1,7 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
-import io.integrationhub.starter.system.MappingSource;
 import io.integrationhub.starter.system.Mapping;
+import io.integrationhub.starter.system.MappingSource;
 import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.tenant.Findings;
 import io.integrationhub.starter.tenant.TenantSection;

@@ -33,8 +33,7 @@ record StockBody(Mapping query, Mapping answer) {
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     byte[] question(Set<Position> positions) {
-        List<Map<String, Object>> items =
-                positions.stream().sorted().map(StockBody::item).toList();
+        List<Map<String, Object>> items = positions.stream().sorted().map(StockBody::item).toList();
         return JSON.writeValueAsBytes(query.apply(Map.of("items", items)));
     }
 
