@@ -20,6 +20,11 @@ public interface Sweep<R extends BaseResource> {
     /** The sweep's name, also that of its cursor, for example {@code orders}. */
     String name();
 
+    /** Whether this tenant has anything to sweep. */
+    default boolean isFor(TenantId tenant) {
+        return true;
+    }
+
     /**
      * The query that finds the resources; {@code where} may narrow it, sorting and paging are
      * added.

@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.commercetools.TenantNeed;
 import io.integrationhub.starter.doctor.DoctorCheck;
 import io.integrationhub.starter.stream.OutageListener;
 import io.integrationhub.starter.tenant.Tenant;
@@ -90,8 +91,19 @@ class ClientAutoConfiguration {
     }
 
     @Bean
-    DoctorCheck commercetoolsDoctorCheck(TenantProjects projects, NeededScopes needed) {
-        return new ProjectDoctorCheck(projects, needed);
+    DoctorCheck commercetoolsDoctorCheck(
+            TenantProjects projects,
+            Tenants tenants,
+            NeededScopes needed,
+            ObjectProvider<TenantNeed> needs) {
+        return new ProjectDoctorCheck(
+                projects,
+                id ->
+                        needed.and(
+                                needs.stream()
+                                        .filter(need -> need.isOf(tenants.get(id)))
+                                        .flatMap(need -> need.scopes().stream().sorted())
+                                        .toList()));
     }
 
     @Bean

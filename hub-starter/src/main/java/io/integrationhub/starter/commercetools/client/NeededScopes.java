@@ -2,6 +2,7 @@ package io.integrationhub.starter.commercetools.client;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,6 +17,12 @@ record NeededScopes(@DefaultValue List<String> scopes) {
 
     NeededScopes {
         scopes = List.copyOf(scopes);
+    }
+
+    /** These and those that only some tenants need. */
+    NeededScopes and(List<String> further) {
+        return new NeededScopes(
+                Stream.concat(scopes.stream(), further.stream()).distinct().toList());
     }
 
     /**

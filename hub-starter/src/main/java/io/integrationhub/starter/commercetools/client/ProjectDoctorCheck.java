@@ -10,6 +10,7 @@ import io.integrationhub.starter.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Whether the API client is known and may do what this service needs, and the Project answers and
@@ -18,9 +19,9 @@ import java.util.Set;
 final class ProjectDoctorCheck implements DoctorCheck {
 
     private final TenantProjects projects;
-    private final NeededScopes needed;
+    private final Function<TenantId, NeededScopes> needed;
 
-    ProjectDoctorCheck(TenantProjects projects, NeededScopes needed) {
+    ProjectDoctorCheck(TenantProjects projects, Function<TenantId, NeededScopes> needed) {
         this.projects = projects;
         this.needed = needed;
     }
@@ -37,7 +38,9 @@ final class ProjectDoctorCheck implements DoctorCheck {
             Project project = projects.project(tenant);
             List<Diagnosis> diagnoses = new ArrayList<>();
             diagnoses.add(Diagnosis.healthy("API client", "gets tokens"));
-            needed.scopes().forEach(scope -> diagnoses.add(scope(granted, project.key(), scope)));
+            needed.apply(tenant)
+                    .scopes()
+                    .forEach(scope -> diagnoses.add(scope(granted, project.key(), scope)));
             diagnoses.add(messages(project));
             return diagnoses;
         } catch (Fault e) {

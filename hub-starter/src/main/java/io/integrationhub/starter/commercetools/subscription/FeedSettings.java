@@ -6,6 +6,7 @@ import com.commercetools.api.models.subscription.MessageSubscription;
 import com.commercetools.api.models.subscription.MessageSubscriptionResourceTypeId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -45,6 +46,12 @@ record FeedSettings(
         boolean wantsMessages() {
             return !changes || !messages.isEmpty();
         }
+    }
+
+    /** The same without feeds that a tenant has no need of. */
+    FeedSettings without(Set<String> needless) {
+        return new FeedSettings(
+                feeds.stream().filter(feed -> !needless.contains(feed)).toList(), notifications);
     }
 
     List<MessageSubscription> messages() {

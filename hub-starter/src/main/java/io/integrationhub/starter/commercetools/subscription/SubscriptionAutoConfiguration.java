@@ -1,12 +1,18 @@
 package io.integrationhub.starter.commercetools.subscription;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.commercetools.TenantNeed;
 import io.integrationhub.starter.doctor.DoctorCheck;
 import io.integrationhub.starter.stream.RecordHandler;
 import io.integrationhub.starter.stream.RecordPublisher;
+import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantSection;
 import io.integrationhub.starter.tenant.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,8 +39,18 @@ class SubscriptionAutoConfiguration {
             @Value("${hub.service}") String service,
             Tenants tenants,
             Commercetools commercetools,
-            FeedSettings feeds) {
-        return new Subscriptions(service, tenants, commercetools, feeds);
+            FeedSettings feeds,
+            ObjectProvider<TenantNeed> needs) {
+        return new Subscriptions(
+                service, tenants, commercetools, tenant -> feedsOf(tenant, feeds, needs.stream()));
+    }
+
+    private static FeedSettings feedsOf(
+            Tenant tenant, FeedSettings feeds, Stream<TenantNeed> needs) {
+        return feeds.without(
+                needs.filter(need -> !need.isOf(tenant))
+                        .flatMap(need -> need.feeds().stream())
+                        .collect(toSet()));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The Subscriptions this service should have: one per tenant that names a destination. */
 final class Subscriptions {
@@ -29,8 +30,12 @@ final class Subscriptions {
     }
 
     Subscriptions(
-            String service, Tenants tenants, Commercetools commercetools, FeedSettings feeds) {
+            String service,
+            Tenants tenants,
+            Commercetools commercetools,
+            Function<Tenant, FeedSettings> feedsOf) {
         for (Tenant tenant : tenants.all()) {
+            FeedSettings feeds = feedsOf.apply(tenant);
             SubscriptionSettings settings = tenant.section(SubscriptionSettings.SECTION);
             if (settings.wantsSubscription() && !feeds.feeds().isEmpty()) {
                 byTenant.put(

@@ -37,6 +37,7 @@ class Sweeps {
                         .flatMap(
                                 tenant ->
                                         sweeps.stream()
+                                                .filter(sweep -> sweep.isFor(tenant.id()))
                                                 .map(
                                                         sweep ->
                                                                 of(
