@@ -7,9 +7,6 @@ class ArchitectureTest implements ServiceArchitecture {
 
     @Override
     public Rooms rooms() {
-        return Rooms.of(InventoryThresholdApplication.class)
-                .edgesIn("broker", "checkout")
-                .edgesOut("commercetools", "inventorymaster", "ledger", "settings")
-                .nouns("stock");
+        return Rooms.of(InventoryThresholdApplication.class);
     }
 }

@@ -6,11 +6,14 @@ import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.Claim;
 import io.integrationhub.orderexport.ledger.ExportLedger;
+import io.integrationhub.orderexport.order.Approval;
+import io.integrationhub.orderexport.order.Gate;
 import io.integrationhub.orderexport.order.Obstacle;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.starter.fault.TransientFault;
 import io.integrationhub.starter.tenant.Tenant;
 import java.util.Optional;
 
@@ -53,18 +56,33 @@ public class OrderExportFlow {
             if (!OrderExportSettings.exports(tenant)) {
                 return new KeptInCommercetools(order.number());
             }
-            ClaimedOrder claimed = new ClaimedOrder(tenant, order, claim);
-            Optional<Obstacle> obstacle = settings.toGate().obstacleTo(order);
-            boolean again = claim.entry().again() && obstacle.isEmpty();
+            return handOver(new ClaimedOrder(tenant, order, claim), settings.toGate());
+        }
+    }
 
-            Optional<Receipt> receipt = claim.entry().receipt().or(order::export);
-            if (receipt.isPresent() && !again) {
-                return handover.keepTrue(claimed, receipt.get());
-            }
-            if (obstacle.isPresent()) {
-                return handover.holdBack(claimed, obstacle.get());
-            }
+    private OrderExportOutcome handOver(ClaimedOrder claimed, Gate gate) {
+        Order order = claimed.order();
+        Optional<Receipt> receipt = claimed.entry().receipt().or(order::export);
+        if (receipt.isPresent() && !claimed.entry().again()) {
+            return handover.keepTrue(claimed, receipt.get());
+        }
+        Optional<Obstacle> obstacle =
+                gate.obstacleTo(order, () -> approval(claimed.tenant(), order));
+        if (obstacle.isEmpty()) {
             return handover.place(claimed);
         }
+        return receipt.isPresent()
+                ? handover.keepTrue(claimed, receipt.get())
+                : handover.holdBack(claimed, obstacle.get());
+    }
+
+    private Approval approval(Tenant tenant, Order order) {
+        Approval approval = orders.approval(tenant, order);
+        if (approval == Approval.NOT_KNOWN_YET) {
+            throw new TransientFault(
+                    OrderExportFault.ORDER_APPROVAL_UNKNOWN,
+                    "order " + order.number() + " has no Approval Flow yet");
+        }
+        return approval;
     }
 }

@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport;
 
 import io.integrationhub.orderexport.commercetools.Orders;
+import io.integrationhub.orderexport.order.Approval;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderContent;
 import io.integrationhub.orderexport.order.OrderId;
@@ -23,6 +24,7 @@ public class FakeShop implements Orders {
     public static final String REJECTION = "hubRejection";
 
     private final Map<OrderId, Order> orders = new HashMap<>();
+    private Approval approval = Approval.NOT_NEEDED;
     private int writes;
 
     public void put(Order order) {
@@ -39,6 +41,11 @@ public class FakeShop implements Orders {
 
     public int writes() {
         return writes;
+    }
+
+    /** What Approval Flows say from now on about every order. */
+    public void approvalIs(Approval now) {
+        approval = now;
     }
 
     /** Somebody in the shop changes what was sold. */
@@ -80,6 +87,11 @@ public class FakeShop implements Orders {
                                         .anyMatch(payment -> payment.id().equals(paymentId)))
                 .map(Order::id)
                 .toList();
+    }
+
+    @Override
+    public Approval approval(Tenant tenant, Order order) {
+        return approval;
     }
 
     @Override

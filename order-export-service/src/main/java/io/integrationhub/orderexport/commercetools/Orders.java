@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.commercetools;
 
+import io.integrationhub.orderexport.order.Approval;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
@@ -28,6 +29,9 @@ public interface Orders {
 
     /** The orders a payment belongs to. */
     List<OrderId> paidWith(Tenant tenant, String paymentId);
+
+    /** What Approval Flows say about the order now. */
+    Approval approval(Tenant tenant, Order order);
 
     /** Notes on the order that the master has it, and takes back what an earlier rejection left. */
     void recordExport(Tenant tenant, Order order, Receipt receipt);

@@ -1,12 +1,16 @@
 package io.integrationhub.orderexport.commercetools;
 
+import com.commercetools.api.models.message.Message;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.starter.commercetools.Commercetools;
 import io.integrationhub.starter.commercetools.Sweep;
+import io.integrationhub.starter.commercetools.TenantNeed;
 import io.integrationhub.starter.doctor.DoctorCheck;
 import io.integrationhub.starter.tenant.Tenants;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,6 +32,24 @@ class OrdersConfiguration {
     Sweep<com.commercetools.api.models.order.Order> orderSweep(
             Shops shops, ExportLedger ledger, OrderEvents events, Tenants tenants) {
         return new OrderSweep(shops, ledger, events, tenants);
+    }
+
+    @Bean
+    Sweep<Message> approvalSweep(Shops shops, ExportLedger ledger, Tenants tenants) {
+        return new ApprovalSweep(shops, ledger, tenants);
+    }
+
+    @Bean
+    TenantNeed approvalNeed() {
+        return new TenantNeed(
+                OrderExportSettings::waitsForApproval,
+                Set.of("approval-flow"),
+                Set.of("view_approval_flows", "view_messages"));
+    }
+
+    @Bean
+    DoctorCheck approvalDoctorCheck(Shops shops, Tenants tenants) {
+        return new ApprovalDoctorCheck(shops, tenants);
     }
 
     @Bean

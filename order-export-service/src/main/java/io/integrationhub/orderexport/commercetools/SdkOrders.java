@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.order.OrderUpdateAction;
+import io.integrationhub.orderexport.order.Approval;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
@@ -65,6 +66,11 @@ class SdkOrders implements Orders {
                 .stream()
                 .map(order -> new OrderId(order.getId()))
                 .toList();
+    }
+
+    @Override
+    public Approval approval(Tenant tenant, Order order) {
+        return new ApprovalFlows(shops.of(tenant).project(), clock).of(order);
     }
 
     @Override

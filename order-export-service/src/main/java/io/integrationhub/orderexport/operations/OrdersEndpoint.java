@@ -94,7 +94,7 @@ class OrdersEndpoint {
                 order.standing().orderState(),
                 OrderExportSettings.of(tenant)
                         .toGate()
-                        .obstacleTo(order)
+                        .obstacleTo(order, () -> orders.approval(tenant, order))
                         .map(obstacle -> obstacle.detail())
                         .orElse(""),
                 entry.receipt().or(order::export).map(Receipt::externalId).orElse(""),

@@ -2,6 +2,7 @@ package io.integrationhub.orderexport.order;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Which orders may leave; an empty set lets all pass.
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param payment what successful transactions must cover
  * @param states keys of the custom States of which the order must be in one
  * @param approvalField custom field that must be true; empty if none
+ * @param approvalFlows whether Approval Flows must be over
  * @param stores keys of the Stores the order may come from
  */
 public record Gate(
@@ -19,6 +21,7 @@ public record Gate(
         PaymentCover payment,
         Set<String> states,
         String approvalField,
+        boolean approvalFlows,
         Set<String> stores) {
 
     public Gate {
@@ -28,7 +31,17 @@ public record Gate(
         stores = Set.copyOf(stores);
     }
 
-    /** What stands in an order's way, if anything; a cancelled order never leaves. */
+    /**
+     * What stands in an order's way, if anything.
+     *
+     * @param approval asked only if nothing else does and this gate wants to know
+     */
+    public Optional<Obstacle> obstacleTo(Order order, Supplier<Approval> approval) {
+        return obstacleTo(order)
+                .or(() -> approvalFlows ? approval.get().obstacle() : Optional.empty());
+    }
+
+    /** What the order itself shows to stand in its way; a cancelled order never leaves. */
     public Optional<Obstacle> obstacleTo(Order order) {
         OrderStanding standing = order.standing();
         if (standing.cancelled()) {

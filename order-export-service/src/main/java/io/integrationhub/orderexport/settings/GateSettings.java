@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param paymentStates Payment states of which an order must have one.
  * @param states Keys of custom States of which an order must be in one, for example an approval.
  * @param approvalField Custom field of type Boolean that must be true. Empty for none.
+ * @param approvalFlows Whether an order of a Business Unit waits for its Approval Flow, and stays
+ *     where that is rejected. Needs further scopes.
  * @param stores Keys of the Stores whose orders may leave.
  */
 public record GateSettings(
@@ -22,9 +24,11 @@ public record GateSettings(
         @DefaultValue Set<String> paymentStates,
         @DefaultValue Set<String> states,
         @DefaultValue("") String approvalField,
+        @DefaultValue("false") boolean approvalFlows,
         @DefaultValue Set<String> stores) {
 
     Gate toGate() {
-        return new Gate(orderStates, paymentStates, payment, states, approvalField, stores);
+        return new Gate(
+                orderStates, paymentStates, payment, states, approvalField, approvalFlows, stores);
     }
 }

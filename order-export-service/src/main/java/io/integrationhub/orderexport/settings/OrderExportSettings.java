@@ -83,6 +83,11 @@ public record OrderExportSettings(
         return !masterOf(tenant).equals(Masters.COMMERCETOOLS);
     }
 
+    /** Whether the tenant's orders leave only after their Approval Flows. */
+    public static boolean waitsForApproval(Tenant tenant) {
+        return exports(tenant) && of(tenant).gate().approvalFlows();
+    }
+
     /** Which orders may leave. */
     public Gate toGate() {
         return gate.toGate();

@@ -33,6 +33,7 @@ class OrderExportSettingsTest {
                     Map.entry("gate.payment", "charged"),
                     Map.entry("gate.states", "approved"),
                     Map.entry("gate.approval-field", "approved"),
+                    Map.entry("gate.approval-flows", "true"),
                     Map.entry("gate.stores", "de,at"),
                     Map.entry("fields.external-id", "erpId"),
                     Map.entry("states.in-work", "order=Confirmed, state=in-work line=picking"),
@@ -53,7 +54,15 @@ class OrderExportSettingsTest {
         assertThat(settings.collectMethods()).isEmpty();
         assertThat(settings.settledMethods()).containsExactly("invoice");
         assertThat(settings.toGate())
-                .isEqualTo(new Gate(Set.of(), Set.of(), PaymentCover.NONE, Set.of(), "", Set.of()));
+                .isEqualTo(
+                        new Gate(
+                                Set.of(),
+                                Set.of(),
+                                PaymentCover.NONE,
+                                Set.of(),
+                                "",
+                                false,
+                                Set.of()));
         assertThat(settings.fields().type()).isEqualTo("hub-order");
         assertThat(settings.toProgressRules().states().get("delivered"))
                 .isEqualTo(new StateTarget("Complete", "Delivered", "", ""));
@@ -74,6 +83,7 @@ class OrderExportSettingsTest {
                                 PaymentCover.CHARGED,
                                 Set.of("approved"),
                                 "approved",
+                                true,
                                 Set.of("de", "at")));
         assertThat(settings.adapter()).isEqualTo(Adapter.FILE);
         assertThat(settings.lease()).isEqualTo(Duration.ofMinutes(2));

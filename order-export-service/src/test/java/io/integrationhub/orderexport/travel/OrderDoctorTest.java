@@ -72,20 +72,14 @@ class OrderDoctorTest {
                                 + " type OrderState with this key");
     }
 
+    @Test
+    void asksForNothingOfApprovalsWhereTheGateDoesNotWaitForThem() {
+        assertThat(said("commercetools")).noneMatch(word -> word.contains("approval"));
+        assertThat(said("order-approvals")).isEmpty();
+        assertThat(world.subscribedTo()).containsExactlyInAnyOrder("order", "payment");
+    }
+
     private static List<String> said(String check) {
-        return world.service
-                .endpoint("doctor/acme")
-                .path("checks")
-                .valueStream()
-                .filter(said -> said.path("check").asString().equals(check))
-                .map(
-                        said ->
-                                said.path("subject").asString()
-                                        + ": "
-                                        + said.path("finding").asString()
-                                        + (said.path("fix").asString().isEmpty()
-                                                ? ""
-                                                : "; " + said.path("fix").asString()))
-                .toList();
+        return world.doctorsWords(check);
     }
 }

@@ -9,18 +9,22 @@ import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
 import io.integrationhub.sandbox.oms.WebhookTarget;
 import io.integrationhub.test.service.RunningService;
+import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A shop, an OMS, and the service between them. */
 final class OrderWorld implements AutoCloseable {
 
     private static final String PUSH_SECRET = "only-for-tests-push-secret";
     private static final String WEBHOOK_SECRET = "only-for-tests-webhook-secret";
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
@@ -57,6 +61,52 @@ final class OrderWorld implements AutoCloseable {
     /** The order as commercetools shows it. */
     JsonNode order(String number) {
         return shop.numbered(number);
+    }
+
+    /** Has a sweep read all of this test's time at once; returns its report. */
+    JsonNode sweep(String name) {
+        Instant now = Instant.now();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(
+                                service.managementAddress()
+                                        .resolve("/actuator/sweeps/acme/" + name))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"from\":\""
+                                                + now.minus(PATIENCE.multipliedBy(10))
+                                                + "\",\"to\":\""
+                                                + now.plus(PATIENCE)
+                                                + "\"}"));
+        return JSON.readTree(service.asOperator(request).body()).path("report");
+    }
+
+    /** What one check of the doctor says of the tenant. */
+    List<String> doctorsWords(String check) {
+        return service.endpoint("doctor/acme")
+                .path("checks")
+                .valueStream()
+                .filter(said -> said.path("check").asString().equals(check))
+                .map(
+                        said ->
+                                said.path("subject").asString()
+                                        + ": "
+                                        + said.path("finding").asString()
+                                        + (said.path("fix").asString().isEmpty()
+                                                ? ""
+                                                : "; " + said.path("fix").asString()))
+                .toList();
+    }
+
+    /** The kinds of resources whose Messages the service asked for. */
+    List<String> subscribedTo() {
+        return commercetools
+                .all("acme-test", "subscription")
+                .getFirst()
+                .path("messages")
+                .valueStream()
+                .map(source -> source.path("resourceTypeId").asString())
+                .toList();
     }
 
     static void eventually(ThrowingRunnable assertion) {

@@ -56,17 +56,22 @@ public final class ShopFront {
 
     /** An order of five things. */
     JsonNode order(String number) {
-        return post("orders", ofCart(number));
+        return order(number, "");
+    }
+
+    /** The same with further fields of its cart, each after a comma. */
+    JsonNode order(String number, String more) {
+        return post("orders", ofCart(number, more));
     }
 
     /** The same, as commercetools makes it of a recurring order. */
     JsonNode recurring(String number) {
         return post(
                 "/stand-in/projects/" + project.getPath().replace("/", "") + "/recurring-orders",
-                ofCart(number));
+                ofCart(number, ""));
     }
 
-    private String ofCart(String number) {
+    private String ofCart(String number, String more) {
         JsonNode cart =
                 post(
                         "carts",
@@ -75,7 +80,9 @@ public final class ShopFront {
                                 + ADDRESS
                                 + ",'billingAddress':"
                                 + ADDRESS
-                                + ",'lineItems':[{'sku':'THING','quantity':5}]}");
+                                + ",'lineItems':[{'sku':'THING','quantity':5}]"
+                                + more
+                                + "}");
         JsonNode shipped =
                 update(
                         "carts",
@@ -115,7 +122,8 @@ public final class ShopFront {
                         .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
-    private JsonNode update(String resources, JsonNode resource, String action) {
+    /** Changes something as it was read. */
+    JsonNode update(String resources, JsonNode resource, String action) {
         String path = resources + "/" + resource.path("id").asString();
         return post(
                 path,

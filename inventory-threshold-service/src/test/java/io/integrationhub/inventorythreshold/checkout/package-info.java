@@ -1,4 +1,0 @@
-@NullMarked
-package io.integrationhub.inventorythreshold.checkout;
-
-import org.jspecify.annotations.NullMarked;

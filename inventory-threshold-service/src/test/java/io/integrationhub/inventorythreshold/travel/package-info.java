@@ -1,4 +1,0 @@
-@NullMarked
-package io.integrationhub.inventorythreshold.travel;
-
-import org.jspecify.annotations.NullMarked;

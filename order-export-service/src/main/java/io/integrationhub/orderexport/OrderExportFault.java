@@ -1,0 +1,9 @@
+package io.integrationhub.orderexport;
+
+import io.integrationhub.starter.fault.FaultCode;
+
+/** Why it cannot be said yet what has to be done about an order. */
+enum OrderExportFault implements FaultCode {
+    /** The order is so new that an Approval Flow of it may not show yet. */
+    ORDER_APPROVAL_UNKNOWN
+}

@@ -1,0 +1,58 @@
+package io.integrationhub.orderexport.commercetools;
+
+import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.starter.commercetools.CommercetoolsFault;
+import io.integrationhub.starter.commercetools.Project;
+import io.integrationhub.starter.doctor.Diagnosis;
+import io.integrationhub.starter.doctor.DoctorCheck;
+import io.integrationhub.starter.fault.PermanentFault;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.Tenants;
+import java.util.List;
+
+/** Whether an approval whose notification got lost can be found by the sweep. */
+class ApprovalDoctorCheck implements DoctorCheck {
+
+    private static final String SUBJECT = "Messages of Approval Flows";
+
+    private final Shops shops;
+    private final Tenants tenants;
+
+    ApprovalDoctorCheck(Shops shops, Tenants tenants) {
+        this.shops = shops;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String name() {
+        return "order-approvals";
+    }
+
+    @Override
+    public List<Diagnosis> examine(TenantId id) {
+        return OrderExportSettings.waitsForApproval(tenants.get(id))
+                ? List.of(diagnose(shops.of(tenants.get(id)).project()))
+                : List.of();
+    }
+
+    private static Diagnosis diagnose(Project project) {
+        try {
+            boolean kept =
+                    Boolean.TRUE.equals(
+                            project.call(project.api().get()).getMessages().getEnabled());
+            return kept
+                    ? Diagnosis.healthy(SUBJECT, "are kept")
+                    : Diagnosis.ailing(
+                            SUBJECT,
+                            "are not kept, so an approval whose notification got lost is never"
+                                    + " found",
+                            "switch on Messages in the Project, with changeMessagesConfiguration");
+        } catch (PermanentFault e) {
+            if (e.code() != CommercetoolsFault.COMMERCETOOLS_FORBIDDEN) {
+                throw e;
+            }
+            return Diagnosis.healthy(
+                    SUBJECT, "are kept or not; it cannot be seen without view_project_settings");
+        }
+    }
+}
