@@ -1,0 +1,71 @@
+package io.integrationhub.orderexport.travel;
+
+import static io.integrationhub.orderexport.travel.OrderWorld.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.sandbox.oms.OmsLine;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Money that the OMS gives back shows on the payment of the order. */
+class RefundTravelTest {
+
+    private static final String MONEY = "{'currencyCode':'EUR','centAmount':6740}";
+
+    @Test
+    void showsEachRefundOnceOnThePaymentThatTheOmsSettles() {
+        try (OrderWorld world = new OrderWorld(Map.of()).withWebhooks()) {
+            // Given
+            String number = "SO-1";
+            JsonNode order = world.shop.order(number);
+            String payment = pay(world, number);
+            eventually(() -> assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1));
+
+            // When
+            OmsLine one = new OmsLine(order.at("/lineItems/0/id").asString(), 1);
+            world.oms.progress().shipRest(number);
+            world.oms.progress().refund(number, one, "12.50");
+            world.oms.progress().refund(number, one, "12.50");
+            world.oms.progress().deliver(number);
+
+            // Then
+            eventually(() -> assertThat(refunds(world, payment)).containsExactly(1250L));
+            eventually(
+                    () ->
+                            assertThat(world.order(number).path("orderState").asString())
+                                    .isEqualTo("Complete"));
+            assertThat(refunds(world, payment)).containsExactly(1250L);
+        }
+    }
+
+    private static String pay(OrderWorld world, String number) {
+        String payment =
+                world.shop
+                        .post(
+                                "payments",
+                                "{'amountPlanned':"
+                                        + MONEY
+                                        + ",'paymentMethodInfo':{'method':'invoice'},'transactions':["
+                                        + "{'type':'Charge','state':'Success','amount':"
+                                        + MONEY
+                                        + "}]}")
+                        .path("id")
+                        .asString();
+        world.shop.change(
+                number,
+                "{'action':'addPayment','payment':{'typeId':'payment','id':'" + payment + "'}}");
+        return payment;
+    }
+
+    private static List<Long> refunds(OrderWorld world, String payment) {
+        return world.shop
+                .get("payments/" + payment)
+                .path("transactions")
+                .valueStream()
+                .filter(transaction -> transaction.path("type").asString().equals("Refund"))
+                .map(transaction -> transaction.at("/amount/centAmount").asLong())
+                .toList();
+    }
+}
