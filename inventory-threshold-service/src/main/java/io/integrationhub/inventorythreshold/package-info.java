@@ -1,4 +1,14 @@
-/** Stock in from its master; past a threshold the master is asked before an order is created. */
+/**
+ * Stock is sold down to a threshold without asking; below it the master is asked before an order is
+ * created. Start at {@code StockCheckFlow}.
+ *
+ * <pre>
+ * checkout ─▶ StockCheckFlow ─▶ ledger (hold, hear) · inventorymaster (ask) ─▶ accept, mark, refuse
+ * broker ───▶ OrderStockFlow ─▶ commercetools (load, mark) · ledger (count, release, known)
+ * </pre>
+ *
+ * <p>Nouns: {@code stock} has what orders want, how positions stand, and the rule that decides.
+ */
 @NullMarked
 package io.integrationhub.inventorythreshold;
 

@@ -7,6 +7,9 @@ class ArchitectureTest implements ServiceArchitecture {
 
     @Override
     public Rooms rooms() {
-        return Rooms.of(InventoryThresholdApplication.class);
+        return Rooms.of(InventoryThresholdApplication.class)
+                .edgesIn("broker", "checkout")
+                .edgesOut("commercetools", "inventorymaster", "ledger", "settings")
+                .nouns("stock");
     }
 }

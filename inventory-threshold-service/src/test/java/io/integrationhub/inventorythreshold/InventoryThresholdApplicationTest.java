@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 class InventoryThresholdApplicationTest {
 
+    private static final String TENANT = "HUB_TENANTS_ACME_";
+    private static final String EXTENSIONS = TENANT + "COMMERCETOOLS_EXTENSIONS_";
+
     private static RunningService service;
 
     @BeforeAll
@@ -20,8 +23,12 @@ class InventoryThresholdApplicationTest {
                         InventoryThresholdApplication.class,
                         "inventory-threshold",
                         Map.of(
-                                "HUB_TENANTS_ACME_MASTERS_INVENTORY", "oms",
-                                "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com"));
+                                TENANT + "MASTERS_INVENTORY", "oms",
+                                TENANT + "SYSTEMS_OMS_URL", "https://oms.example.com",
+                                TENANT + "INVENTORY_THRESHOLD_WHEN_UNANSWERED", "refuse",
+                                EXTENSIONS + "FLOWS_STOCK_ON_FAILURE", "refuse",
+                                EXTENSIONS + "SECRETS", "only-for-tests-extension-secret",
+                                EXTENSIONS + "URL", "https://hub.example.com"));
     }
 
     @AfterAll
@@ -35,7 +42,7 @@ class InventoryThresholdApplicationTest {
     }
 
     @Test
-    void saysWhichWaysItOwnsAndThatNoneIsBuilt() {
+    void saysWhichWaysItOwnsAndWhichAreBuilt() {
         // When
         JsonNode inventory = service.endpoint("masters").at("/tenants/acme/inventory");
 
@@ -44,6 +51,6 @@ class InventoryThresholdApplicationTest {
         assertThat(inventory.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
                 .containsExactly("stock-check", "stock-in");
         assertThat(inventory.at("/ways").valueStream().map(way -> way.path("state").stringValue()))
-                .containsOnly("NOT_BUILT");
+                .containsExactly("RUNS", "NOT_BUILT");
     }
 }

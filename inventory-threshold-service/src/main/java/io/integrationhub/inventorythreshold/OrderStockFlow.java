@@ -1,0 +1,72 @@
+package io.integrationhub.inventorythreshold;
+
+import io.integrationhub.inventorythreshold.OrderStockOutcome.Confirmed;
+import io.integrationhub.inventorythreshold.OrderStockOutcome.Held;
+import io.integrationhub.inventorythreshold.OrderStockOutcome.NotKept;
+import io.integrationhub.inventorythreshold.OrderStockOutcome.Released;
+import io.integrationhub.inventorythreshold.OrderStockOutcome.Unchanged;
+import io.integrationhub.inventorythreshold.commercetools.Orders;
+import io.integrationhub.inventorythreshold.ledger.HoldLedger;
+import io.integrationhub.inventorythreshold.ledger.HoldLedger.Counted;
+import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.settings.InventorySettings.OrdersKnown;
+import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.stock.StockOrder;
+import io.integrationhub.inventorythreshold.stock.Wanted;
+import io.integrationhub.starter.tenant.Tenant;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Keeps what orders hold true: commercetools sends no message about stock that orders take, so the
+ * orders themselves are looked at.
+ *
+ * <p>Whatever rings, a message, or the time by which an order should have come, what is held
+ * follows from the order as it is now.
+ */
+public class OrderStockFlow {
+
+    private final Orders orders;
+    private final HoldLedger holds;
+
+    OrderStockFlow(Orders orders, HoldLedger holds) {
+        this.orders = orders;
+        this.holds = holds;
+    }
+
+    /** Looks at one order. */
+    public OrderStockOutcome look(Tenant tenant, OrderId id) {
+        if (!InventorySettings.isChecked(tenant)) {
+            return new NotKept(id);
+        }
+        Optional<StockOrder> found = orders.load(tenant, id);
+        if (found.isEmpty() || found.get().isCalledOff()) {
+            holds.release(tenant.id(), id);
+            return new Released(id);
+        }
+        StockOrder order = found.get();
+        InventorySettings settings = InventorySettings.of(tenant);
+        Wanted wanted = Wanted.of(order.lines(), settings.checkedModes());
+
+        Counted counted = holds.count(tenant.id(), id, wanted);
+        if (settings.ordersKnown() == OrdersKnown.PLACED) {
+            holds.known(tenant.id(), id, order.createdAt());
+        }
+        if (counted.doubted()) {
+            orders.mark(tenant, id, StockOrder.UNCONFIRMED);
+            holds.marked(tenant.id(), id);
+        }
+        return switch (counted.news()) {
+            case HELD -> new Held(order.number());
+            case CONFIRMED -> new Confirmed(order.number());
+            case NOTHING -> new Unchanged(order.number());
+        };
+    }
+
+    /** Notes that the master has an order, so that its words include it from then on. */
+    public void known(Tenant tenant, OrderId id, Instant since) {
+        if (InventorySettings.isChecked(tenant)) {
+            holds.known(tenant.id(), id, since);
+        }
+    }
+}

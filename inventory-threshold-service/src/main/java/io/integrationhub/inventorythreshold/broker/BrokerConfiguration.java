@@ -1,0 +1,20 @@
+package io.integrationhub.inventorythreshold.broker;
+
+import io.integrationhub.inventorythreshold.OrderStockFlow;
+import io.integrationhub.inventorythreshold.ledger.HoldLedger;
+import io.integrationhub.starter.system.poll.Source;
+import io.integrationhub.starter.tenant.Tenants;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Adds what is looked at again and again. */
+@Configuration(proxyBeanMethods = false)
+class BrokerConfiguration {
+
+    @Bean
+    Source.Provider overdueOrders(
+            Tenants tenants, OrderStockFlow flow, HoldLedger holds, InstantSource clock) {
+        return new OverdueOrders(tenants, flow, holds, clock);
+    }
+}

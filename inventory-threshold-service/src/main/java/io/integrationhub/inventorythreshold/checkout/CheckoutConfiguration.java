@@ -1,0 +1,19 @@
+package io.integrationhub.inventorythreshold.checkout;
+
+import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.starter.commercetools.extension.ExtensionCall.Action;
+import io.integrationhub.starter.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.starter.commercetools.extension.ExtensionDefinition.Trigger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Says what commercetools asks: about every new order, because conditions cannot see stock. */
+@Configuration(proxyBeanMethods = false)
+class CheckoutConfiguration {
+
+    @Bean
+    static ExtensionDefinition stockExtension() {
+        return ExtensionDefinition.named(StockCheckHandler.NAME, Trigger.on("order", Action.CREATE))
+                .forTenants(InventorySettings::isChecked);
+    }
+}

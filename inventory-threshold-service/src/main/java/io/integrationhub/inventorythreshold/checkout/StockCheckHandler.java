@@ -1,0 +1,82 @@
+package io.integrationhub.inventorythreshold.checkout;
+
+import io.integrationhub.inventorythreshold.StockCheckFlow;
+import io.integrationhub.inventorythreshold.StockCheckOutcome;
+import io.integrationhub.inventorythreshold.StockCheckOutcome.Confirmed;
+import io.integrationhub.inventorythreshold.StockCheckOutcome.NotConfirmed;
+import io.integrationhub.inventorythreshold.StockCheckOutcome.NotEnough;
+import io.integrationhub.inventorythreshold.StockCheckOutcome.NothingToCheck;
+import io.integrationhub.inventorythreshold.StockCheckOutcome.SoldLocally;
+import io.integrationhub.inventorythreshold.StockCheckOutcome.Unconfirmed;
+import io.integrationhub.inventorythreshold.commercetools.SupplyChannels;
+import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer;
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Accepted;
+import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Changes;
+import io.integrationhub.starter.commercetools.extension.ExtensionCall;
+import io.integrationhub.starter.commercetools.extension.ExtensionHandler;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.Tenants;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers commercetools before it saves a new order. */
+@Component
+class StockCheckHandler implements ExtensionHandler {
+
+    /** The Extension's name: {@code …extensions.flows.stock.*}, {@code /extensions/acme/stock}. */
+    static final String NAME = "stock";
+
+    private final StockCheckFlow flow;
+    private final SupplyChannels channels;
+    private final Marks marks;
+    private final CheckMeters meters;
+    private final Tenants tenants;
+
+    StockCheckHandler(
+            StockCheckFlow flow,
+            SupplyChannels channels,
+            Marks marks,
+            CheckMeters meters,
+            Tenants tenants) {
+        this.flow = flow;
+        this.channels = channels;
+        this.marks = marks;
+        this.meters = meters;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String extension() {
+        return NAME;
+    }
+
+    @Override
+    public ExtensionAnswer answer(ExtensionCall call) {
+        Tenant tenant = tenants.get(call.tenant());
+        OrderTree order = new OrderTree(call.resource());
+        StockCheckOutcome outcome =
+                flow.check(
+                        tenant,
+                        new OrderId(call.resourceId()),
+                        order.lines(tenant, channels),
+                        call.deadline());
+        meters.count(tenant.id(), outcome);
+        return switch (outcome) {
+            case NothingToCheck _, SoldLocally _, Confirmed _ -> new Accepted();
+            case Unconfirmed _ -> marked(marks.of(tenant, order));
+            case NotEnough it -> Refusals.of(it.shortages());
+            case NotConfirmed it -> Refusals.of(it.shortages());
+        };
+    }
+
+    private static ExtensionAnswer marked(List<ObjectNode> actions) {
+        return actions.isEmpty() ? new Accepted() : new Changes(actions);
+    }
+
+    @Override
+    public List<ObjectNode> marks(ExtensionCall call) {
+        return marks.of(tenants.get(call.tenant()), new OrderTree(call.resource()));
+    }
+}

@@ -1,0 +1,53 @@
+package io.integrationhub.inventorythreshold.commercetools;
+
+import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.starter.fault.Fault;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.Tenants;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+
+/**
+ * Has the Type for marks ready before the first order needs it, in every replica; tried again until
+ * it is there. Orders that come earlier are marked once they exist.
+ */
+class MarkTypesAtStart {
+
+    private static final Logger log = LoggerFactory.getLogger(MarkTypesAtStart.class);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Tenants tenants;
+    private final MarkTypes types;
+    private final TaskScheduler scheduler;
+
+    MarkTypesAtStart(Tenants tenants, MarkTypes types, TaskScheduler scheduler) {
+        this.tenants = tenants;
+        this.types = types;
+        this.scheduler = scheduler;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        for (Tenant tenant : tenants.all()) {
+            if (InventorySettings.isChecked(tenant)) {
+                scheduler.scheduleWithFixedDelay(() -> prepare(tenant), PAUSE);
+            }
+        }
+    }
+
+    private void prepare(Tenant tenant) {
+        try {
+            types.prepare(tenant);
+        } catch (Fault fault) {
+            log.atWarn()
+                    .addKeyValue("tenant", tenant.id())
+                    .addKeyValue("code", fault.code().name())
+                    .addKeyValue("detail", fault.getMessage())
+                    .log("The Type for marks on orders is not ready, will be tried again");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.integrationhub.inventorythreshold.inventorymaster;
+
+import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Word;
+import io.integrationhub.starter.system.Deadline;
+import io.integrationhub.starter.tenant.Tenant;
+import java.util.List;
+import java.util.Set;
+
+/** The system that owns a tenant's stock. */
+public interface InventoryMaster {
+
+    /**
+     * How many there are of all these positions, in one call. Only reads, so asking again is
+     * harmless; but it is not asked again, because a customer waits.
+     *
+     * @param deadline by when the answer must be there
+     * @return its word on the positions it knows
+     * @throws io.integrationhub.starter.fault.TransientFault as of {@link
+     *     io.integrationhub.starter.system.LiveClient#call}
+     * @throws io.integrationhub.starter.fault.PermanentFault the same, and {@code
+     *     INVENTORY_MASTER_ANSWER_UNREADABLE}, {@code MAPPING_FAILED}
+     */
+    List<Word> ask(Tenant tenant, Set<Position> positions, Deadline deadline);
+}

@@ -1,0 +1,9 @@
+package io.integrationhub.inventorythreshold.inventorymaster;
+
+import io.integrationhub.starter.fault.FaultCode;
+
+/** What can go wrong between us and an inventory master. */
+public enum InventoryMasterFault implements FaultCode {
+    /** The master answered something that the mapping makes no quantities of. */
+    INVENTORY_MASTER_ANSWER_UNREADABLE
+}

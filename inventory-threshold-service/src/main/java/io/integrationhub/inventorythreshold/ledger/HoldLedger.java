@@ -1,0 +1,76 @@
+package io.integrationhub.inventorythreshold.ledger;
+
+import io.integrationhub.inventorythreshold.stock.HoldTerms;
+import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Standing;
+import io.integrationhub.inventorythreshold.stock.Wanted;
+import io.integrationhub.starter.tenant.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which orders hold which stock. Every method may be called again. */
+public interface HoldLedger {
+
+    /**
+     * Holds stock for an order that may come, and says how its positions stand without it. Of two
+     * orders that want the same, the second sees the first.
+     */
+    Map<Position, Standing> hold(TenantId tenant, OrderId order, Wanted wanted, HoldTerms terms);
+
+    /**
+     * Gives back what an order that will not come, or is called off, holds, and forgets the order:
+     * one that exists after all is counted again.
+     *
+     * @return whether it held something
+     */
+    boolean release(TenantId tenant, OrderId order);
+
+    /** Notes that an order was accepted without the master's word, so that it is marked. */
+    void doubt(TenantId tenant, OrderId order);
+
+    /** Notes that a doubted order is marked. */
+    void marked(TenantId tenant, OrderId order);
+
+    /**
+     * Notes that an order exists and wants this; one that was never counted holds it from now on.
+     */
+    Counted count(TenantId tenant, OrderId order, Wanted wanted);
+
+    /** Notes that the master has an order: words it gives later include it. */
+    void known(TenantId tenant, OrderId order, Instant since);
+
+    /** Orders of which it is time to see whether they exist. */
+    List<OrderId> overdue(TenantId tenant, int most);
+
+    /** How positions stand for an order that is not there yet; none that nobody spoke of. */
+    Map<Position, Standing> standings(TenantId tenant, Set<Position> positions, Duration tolerance);
+
+    /**
+     * Forgets orders that hold nothing any more.
+     *
+     * @param before only those counted earlier: no message about them is still to come
+     */
+    void purge(TenantId tenant, Instant before);
+
+    /**
+     * What was new about an order.
+     *
+     * @param news what counting it changed
+     * @param doubted whether it still has to be marked
+     */
+    record Counted(News news, boolean doubted) {
+
+        /** What counting an order can change. */
+        public enum News {
+            /** It holds stock it did not hold before, or a different amount. */
+            HELD,
+            /** It exists; until now it only might. */
+            CONFIRMED,
+            NOTHING
+        }
+    }
+}

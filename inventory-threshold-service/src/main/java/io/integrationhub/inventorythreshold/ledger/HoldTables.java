@@ -1,0 +1,140 @@
+package io.integrationhub.inventorythreshold.ledger;
+
+import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Standing;
+import io.integrationhub.inventorythreshold.stock.Wanted;
+import io.integrationhub.starter.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The rows of positions and of what orders hold of them; whoever changes holds locks their
+ * positions first.
+ */
+record HoldTables(JdbcClient jdbc) {
+
+    private static final String KNOW_POSITIONS =
+            """
+            insert into stock_position (tenant, sku, channel)
+            select :tenant, sku, channel from unnest(:skus, :channels) as wanted (sku, channel)
+            on conflict do nothing
+            """;
+
+    private static final String LOCK =
+            """
+            select 1 from stock_position
+            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
+            order by sku, channel for update
+            """;
+
+    private static final String STANDINGS =
+            """
+            select position.sku, position.channel, position.quantity, position.threshold,
+                   coalesce(sum(hold.quantity) filter (where position.as_of is null or known_at is null
+                       or known_at + :tolerance * interval '1 millisecond' > position.as_of), 0) as held_since,
+                   coalesce(sum(hold.quantity) filter (where known_at is null), 0) as unknown_to_master
+            from stock_position position
+            left join stock_hold hold on hold.tenant = position.tenant and hold.sku = position.sku
+                 and hold.channel = position.channel and hold.order_id <> :order
+            left join stock_order entry on entry.tenant = hold.tenant and entry.order_id = hold.order_id
+            where position.tenant = :tenant
+              and (position.sku, position.channel) in (select * from unnest(:skus, :channels))
+            group by position.sku, position.channel, position.quantity, position.threshold
+            """;
+
+    private static final String HOLD =
+            """
+            insert into stock_hold (tenant, sku, channel, order_id, quantity)
+            select :tenant, sku, channel, :order, quantity
+            from unnest(:skus, :channels, :quantities) as wanted (sku, channel, quantity)
+            """;
+
+    private static final String FREE =
+            "delete from stock_hold where tenant = :tenant and order_id = :order";
+
+    private static final String HELD =
+            """
+            select sku, channel, quantity from stock_hold where tenant = :tenant and order_id = :order
+            """;
+
+    void lock(TenantId tenant, Set<Position> positions) {
+        Bundle bundle = Bundle.of(positions);
+        bundled(KNOW_POSITIONS, tenant, bundle).update();
+        bundled(LOCK, tenant, bundle).query((row, _) -> row.getInt(1)).list();
+    }
+
+    /**
+     * @param exceptOrder whose own holds do not count; empty for none
+     */
+    Map<Position, Standing> standings(
+            TenantId tenant, String exceptOrder, Set<Position> positions, Duration tolerance) {
+        Map<Position, Standing> standings = new TreeMap<>();
+        bundled(STANDINGS, tenant, Bundle.of(positions))
+                .param("order", exceptOrder)
+                .param("tolerance", tolerance.toMillis())
+                .query(
+                        row -> {
+                            standings.put(position(row), standing(row));
+                        });
+        return standings;
+    }
+
+    /** In place of whatever the order held. */
+    void hold(TenantId tenant, OrderId order, Wanted wanted) {
+        free(tenant, order);
+        Bundle bundle = Bundle.of(wanted.quantities());
+        bundled(HOLD, tenant, bundle)
+                .param("order", order.value())
+                .param("quantities", bundle.quantities())
+                .update();
+    }
+
+    int free(TenantId tenant, OrderId order) {
+        return sql(FREE, tenant, order).update();
+    }
+
+    Map<Position, Long> held(TenantId tenant, OrderId order) {
+        Map<Position, Long> held = new TreeMap<>();
+        sql(HELD, tenant, order)
+                .query(
+                        row -> {
+                            held.put(position(row), row.getLong("quantity"));
+                        });
+        return held;
+    }
+
+    private JdbcClient.StatementSpec sql(String statement, TenantId tenant, OrderId order) {
+        return jdbc.sql(statement).param("tenant", tenant.value()).param("order", order.value());
+    }
+
+    private JdbcClient.StatementSpec bundled(String statement, TenantId tenant, Bundle bundle) {
+        return jdbc.sql(statement)
+                .param("tenant", tenant.value())
+                .param("skus", bundle.skus())
+                .param("channels", bundle.channels());
+    }
+
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(row.getString("sku"), row.getString("channel"));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                number(row, "quantity"),
+                row.getLong("held_since"),
+                row.getLong("unknown_to_master"),
+                number(row, "threshold"));
+    }
+
+    private static OptionalLong number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+}

@@ -1,0 +1,22 @@
+package io.integrationhub.inventorythreshold.ledger;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the ledgers together. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+
+    @Bean
+    HoldLedger holdLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcHoldLedger(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    WordLedger wordLedger(JdbcClient jdbc) {
+        return new JdbcWordLedger(jdbc);
+    }
+}

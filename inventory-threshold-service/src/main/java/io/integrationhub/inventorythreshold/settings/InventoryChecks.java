@@ -1,0 +1,82 @@
+package io.integrationhub.inventorythreshold.settings;
+
+import io.integrationhub.starter.tenant.Findings;
+import io.integrationhub.starter.tenant.Tenant;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What binding alone cannot see. */
+final class InventoryChecks {
+
+    /** https://docs.commercetools.com/api/projects/types: names of custom fields. */
+    private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9_-]{2,36}");
+
+    /** https://docs.commercetools.com/api/general-concepts#keys */
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{2,256}");
+
+    /** Sooner, the order itself may still be on its way into commercetools' queries. */
+    private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
+
+    private InventoryChecks() {}
+
+    static void check(Tenant tenant, InventorySettings settings, Findings findings) {
+        if (InventorySettings.isChecked(tenant) && settings.whenUnanswered() == null) {
+            add(
+                    findings,
+                    "when-unanswered",
+                    "is missing: write refuse, floor or accept-and-mark, for orders whose short"
+                            + " lines the master gives no answer about in time");
+        }
+        checkThresholds(settings.thresholds(), findings);
+        if (settings.floor() < 0) {
+            add(findings, "floor", "must not be negative");
+        }
+        if (settings.lookAfter().compareTo(SHORTEST_LOOK) < 0) {
+            add(findings, "look-after", "must be at least 1s, for example 5m");
+        }
+        if (settings.tolerance().isNegative()) {
+            add(findings, "tolerance", "must not be negative, for example 30s");
+        }
+        checkMark(settings, findings);
+    }
+
+    private static void checkThresholds(ThresholdSettings thresholds, Findings findings) {
+        if (thresholds.usual() < 0) {
+            add(findings, "thresholds.usual", "must not be negative");
+        }
+        checkParts("thresholds.channels", thresholds.channels(), findings);
+        checkParts("thresholds.skus", thresholds.skus(), findings);
+    }
+
+    private static void checkParts(String name, List<String> parts, Findings findings) {
+        try {
+            ThresholdSettings.parsed(parts);
+        } catch (IllegalArgumentException e) {
+            add(findings, name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void checkMark(InventorySettings settings, Findings findings) {
+        if (!FIELD_NAME.matcher(settings.markField()).matches()) {
+            add(
+                    findings,
+                    "mark-field",
+                    "'"
+                            + settings.markField()
+                            + "' is not a custom field's name: write 2 to 36 of A-Z a-z 0-9 _ -");
+        }
+        if (!KEY.matcher(settings.markType()).matches()) {
+            add(
+                    findings,
+                    "mark-type",
+                    "'"
+                            + settings.markType()
+                            + "' is not a key: write 2 to 256 of A-Z a-z 0-9 _ -");
+        }
+    }
+
+    private static void add(Findings findings, String property, String problem) {
+        findings.add(InventorySettings.NAME + "." + property, problem);
+    }
+}

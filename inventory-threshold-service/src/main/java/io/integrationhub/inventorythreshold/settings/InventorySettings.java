@@ -1,0 +1,102 @@
+package io.integrationhub.inventorythreshold.settings;
+
+import io.integrationhub.inventorythreshold.stock.HoldTerms;
+import io.integrationhub.inventorythreshold.stock.InventoryMode;
+import io.integrationhub.inventorythreshold.stock.SellingRule;
+import io.integrationhub.inventorythreshold.stock.WhenUnanswered;
+import io.integrationhub.starter.tenant.Masters;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantSection;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How far a tenant's stock is sold without asking its master, and what happens beyond.
+ *
+ * @param thresholds Down to where stock is sold without asking.
+ * @param checkedModes Inventory modes of lines of which there must be enough. Lines of the mode
+ *     TrackOnly take stock all the same and are never refused; add NONE if the shop keeps no
+ *     inventory in commercetools.
+ * @param whenUnanswered What happens to an order with short lines when the master gives no answer
+ *     in time: refuse, floor (accept as long as the floor is kept here), or accept-and-mark. Must
+ *     be chosen.
+ * @param floor What is kept here when the choice is floor.
+ * @param lookAfter Time after which the service looks whether an order that holds stock exists.
+ * @param tolerance How much the clocks of the master and the hub may differ.
+ * @param ordersKnown When the master has an order: exported (another service of the hub hands it
+ *     over and says so), or placed (it learns of orders at once in another way).
+ * @param markField Custom field of orders that were accepted without the master's word.
+ * @param markType Key of the Type that is made for orders that have none. An order's own Type is
+ *     given the field instead.
+ */
+@ConfigurationProperties("hub.tenants.tenant.inventory-threshold")
+public record InventorySettings(
+        @NestedConfigurationProperty @DefaultValue ThresholdSettings thresholds,
+        @DefaultValue({"RESERVE_ON_ORDER", "RESERVE_ON_CART"}) Set<InventoryMode> checkedModes,
+        @Nullable WhenUnanswered whenUnanswered,
+        @DefaultValue("0") long floor,
+        @DefaultValue("5m") Duration lookAfter,
+        @DefaultValue("30s") Duration tolerance,
+        @DefaultValue("exported") OrdersKnown ordersKnown,
+        @DefaultValue("hubStockCheck") String markField,
+        @DefaultValue("hub-order") String markType) {
+
+    /** The data type these settings are about, as under {@code hub.tenants.<tenant>.masters}. */
+    public static final String DATA_TYPE = "inventory";
+
+    /** Where a tenant configures it. */
+    public static final String NAME = "inventory-threshold";
+
+    /** The tenant's section. */
+    public static final TenantSection<InventorySettings> SECTION =
+            TenantSection.of(NAME, InventorySettings.class).checkedBy(InventoryChecks::check);
+
+    /** The choice of a tenant's inventory master that keeps no stock at all. */
+    private static final String UNTRACKED = "untracked";
+
+    /** When the master has an order. */
+    public enum OrdersKnown {
+        EXPORTED,
+        PLACED
+    }
+
+    public InventorySettings {
+        checkedModes = Set.copyOf(checkedModes);
+    }
+
+    /** The tenant's settings. */
+    public static InventorySettings of(Tenant tenant) {
+        return tenant.section(SECTION);
+    }
+
+    /**
+     * The system that masters the tenant's stock, for example {@code oms}; commercetools if the
+     * tenant says nothing, and then nothing is checked.
+     */
+    public static String masterOf(Tenant tenant) {
+        return tenant.masters().of(DATA_TYPE).orElse(Masters.COMMERCETOOLS);
+    }
+
+    /** Whether the tenant's stock has a master outside commercetools that can be asked. */
+    public static boolean isChecked(Tenant tenant) {
+        return !Set.of(Masters.COMMERCETOOLS, UNTRACKED).contains(masterOf(tenant));
+    }
+
+    /** How stock is held for orders. */
+    public HoldTerms toHoldTerms() {
+        return new HoldTerms(lookAfter, tolerance);
+    }
+
+    /** What is sold, and what is not. */
+    public SellingRule toRule() {
+        return new SellingRule(
+                thresholds.toThresholds(),
+                Objects.requireNonNullElse(whenUnanswered, WhenUnanswered.REFUSE),
+                floor);
+    }
+}

@@ -1,0 +1,41 @@
+package io.integrationhub.inventorythreshold;
+
+import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantId;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** Tenants to test with, bound as the hub binds them. */
+public final class SampleTenants {
+
+    public static final TenantId ACME = new TenantId("acme");
+
+    private SampleTenants() {}
+
+    /** A tenant whose stock the OMS owns; it refuses what nobody answers about. */
+    public static Tenant oms(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(Map.of("when-unanswered", "refuse"));
+        all.putAll(settings);
+        return tenant("oms", all);
+    }
+
+    public static Tenant tenant(String master, Map<String, String> settings) {
+        return new Tenant(
+                ACME,
+                Map.of(
+                        "masters",
+                        Map.of("inventory", master),
+                        InventorySettings.NAME,
+                        settings(settings)));
+    }
+
+    public static InventorySettings settings(Map<String, String> properties) {
+        Map<String, String> prefixed = new HashMap<>();
+        properties.forEach((name, value) -> prefixed.put("section." + name, value));
+        return new Binder(new MapConfigurationPropertySource(prefixed))
+                .bindOrCreate("section", InventorySettings.SECTION.type());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.checkout;
+
+import org.jspecify.annotations.NullMarked;

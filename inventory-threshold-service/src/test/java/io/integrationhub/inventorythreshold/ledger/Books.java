@@ -1,0 +1,41 @@
+package io.integrationhub.inventorythreshold.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledgers on an empty database of their own. */
+public final class Books implements AutoCloseable {
+
+    private final HikariDataSource database = new HikariDataSource();
+    private final JdbcClient jdbc;
+
+    public Books() {
+        database.setJdbcUrl(EmbeddedDatabase.shared().newDatabase());
+        database.setUsername(EmbeddedDatabase.USER);
+        database.setMaximumPoolSize(8);
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/inventory-threshold")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(database);
+    }
+
+    public HoldLedger holds() {
+        return new JdbcHoldLedger(
+                jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+    }
+
+    public WordLedger words() {
+        return new JdbcWordLedger(jdbc);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

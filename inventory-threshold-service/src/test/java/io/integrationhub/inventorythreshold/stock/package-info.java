@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.stock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package io.integrationhub.inventorythreshold.travel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.integrationhub.inventorythreshold.InventoryThresholdApplication;
+import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
+import io.integrationhub.sandbox.infra.FreePort;
+import io.integrationhub.sandbox.oms.OmsConfig;
+import io.integrationhub.sandbox.oms.OmsStandIn;
+import io.integrationhub.starter.stream.EventPublisher;
+import io.integrationhub.starter.stream.HubEvent;
+import io.integrationhub.starter.stream.OutboundRecord;
+import io.integrationhub.starter.stream.RecordPublisher;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.test.service.RunningService;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.core.ThrowingRunnable;
+import tools.jackson.databind.JsonNode;
+
+/** A shop, an OMS that owns its stock, and the service between them. */
+final class StockWorld implements AutoCloseable {
+
+    private static final TenantId ACME = new TenantId("acme");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
+    final OmsStandIn oms = OmsStandIn.start(OmsConfig.withToken("only-for-tests"));
+    final ShopFront shop;
+    final RunningService service;
+
+    /** Starts all of it; {@code further} variables win. */
+    StockWorld(Map<String, String> further) {
+        commercetools.createProject(
+                "acme-test", "client", "only-for-tests", List.of("manage_project"));
+        shop = new ShopFront(commercetools, "acme-test", "client", "only-for-tests");
+        Map<String, String> variables = variables();
+        variables.putAll(further);
+        service =
+                RunningService.start(
+                        InventoryThresholdApplication.class, "inventory-threshold", variables);
+        eventually(
+                () -> {
+                    assertThat(commercetools.all("acme-test", "extension")).hasSize(1);
+                    assertThat(commercetools.all("acme-test", "type")).hasSize(1);
+                });
+    }
+
+    static void eventually(ThrowingRunnable assertion) {
+        await().atMost(PATIENCE).untilAsserted(assertion);
+    }
+
+    /** A message about an order comes, as the service that owns this feed writes it. */
+    void ring(JsonNode order) {
+        service.context()
+                .getBean(RecordPublisher.class)
+                .publish(
+                        new OutboundRecord(
+                                ACME,
+                                "commercetools.order",
+                                order.path("id").asString(),
+                                "{}".getBytes(StandardCharsets.UTF_8),
+                                Map.of()));
+    }
+
+    /** The service that hands orders over tells that the OMS has one. */
+    void exported(JsonNode order) {
+        String id = order.path("id").asString();
+        String type = "hub.order.exported.v1";
+        service.context()
+                .getBean(EventPublisher.class)
+                .publish(
+                        "order.events",
+                        new HubEvent(
+                                ACME,
+                                type,
+                                order.path("orderNumber").asString("none"),
+                                id,
+                                HubEvent.idFrom(id, type),
+                                Instant.now(),
+                                "correlation-1",
+                                "causation-1",
+                                Map.of(
+                                        "order",
+                                        Map.of("id", id, "number", "any", "version", 1),
+                                        "master",
+                                        "oms",
+                                        "externalId",
+                                        "OMS-1")));
+    }
+
+    private Map<String, String> variables() {
+        int port = FreePort.any();
+        Map<String, String> variables = new HashMap<>();
+        variables.put("SERVER_PORT", String.valueOf(port));
+        String tenant = "HUB_TENANTS_ACME_";
+        String extensions = tenant + "COMMERCETOOLS_EXTENSIONS_";
+        variables.put(extensions + "URL", "http://localhost:" + port);
+        variables.put(extensions + "SECRETS", "only-for-tests-extension-secret");
+        variables.put(extensions + "FLOWS_STOCK_ON_FAILURE", "refuse");
+        variables.put(tenant + "COMMERCETOOLS_API_URL", commercetools.baseUrl().toString());
+        variables.put(tenant + "COMMERCETOOLS_REGION", "");
+        variables.put(tenant + "COMMERCETOOLS_AUTH_URL", commercetools.authUrl().toString());
+        variables.put(tenant + "MASTERS_INVENTORY", "oms");
+        variables.put(tenant + "INVENTORY_THRESHOLD_WHEN_UNANSWERED", "accept-and-mark");
+        variables.put(tenant + "INVENTORY_THRESHOLD_THRESHOLDS_USUAL", "5");
+        variables.put(tenant + "INVENTORY_THRESHOLD_TOLERANCE", "0s");
+        variables.put(tenant + "SYSTEMS_OMS_URL", oms.url().toString());
+        variables.put(tenant + "SYSTEMS_OMS_ALLOW_PLAIN_HTTP", "true");
+        variables.put(tenant + "SYSTEMS_OMS_ALLOW_PRIVATE_ADDRESSES", "true");
+        variables.put(tenant + "SYSTEMS_OMS_AUTH_KIND", "bearer");
+        variables.put(tenant + "SYSTEMS_OMS_AUTH_TOKEN", oms.token());
+        return variables;
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        oms.close();
+        commercetools.close();
+    }
+}

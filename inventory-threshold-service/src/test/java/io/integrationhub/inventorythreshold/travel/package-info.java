@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.travel;
+
+import org.jspecify.annotations.NullMarked;
