@@ -2,6 +2,7 @@ package io.integrationhub.starter.commercetools;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.integrationhub.starter.fault.PermanentFault;
+import io.integrationhub.starter.stream.RecordKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,6 +130,9 @@ record NotificationJson(
     private static String required(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw missing(field);
+        }
+        if (!RecordKey.isAcceptable(value)) {
+            throw malformed("'" + field + "' is too long or has control characters");
         }
         return value;
     }

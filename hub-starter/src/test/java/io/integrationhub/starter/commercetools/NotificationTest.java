@@ -133,6 +133,8 @@ class NotificationTest {
                         + " 'data'",
                 "{\"notificationType\":\"Message\",\"projectKey\":\"p\",\"resource\":{\"typeId\":\"order\",\"id\":\"o\"}}|"
                     + " 'type' is missing",
+                "{\"resource\":{\"typeId\":\"order\",\"id\":\"o\\u0000\"}}|"
+                        + " 'resource.id' is too long or has control characters",
                 "{\"notificationType\":\"Event\",\"type\":\"ImportUnresolved\",\"data\":{}}|"
                         + " 'resource' is missing",
             })

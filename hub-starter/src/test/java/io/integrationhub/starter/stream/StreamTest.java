@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +143,37 @@ class StreamTest {
     }
 
     @Test
+    void replaysARecordAgainThatNeverCameBackWhenItIsNamed() {
+        // Given
+        AtomicBoolean poison = new AtomicBoolean(true);
+        Consumer<InboundRecord> first =
+                message -> {
+                    if (poison.getAndSet(false)) {
+                        throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+                    }
+                };
+        FlowId flow = new FlowId(tenant, "things");
+        try (RunningService service = start(first)) {
+            ParkedRecords parked = service.bean(ParkedRecords.class);
+            service.send(tenant, "key", "value");
+            await().until(() -> parkedIn(service, ParkedRecord.State.PARKED).size() == 1);
+            long id = parkedIn(service, ParkedRecord.State.PARKED).getFirst().id();
+            service.bean(Flows.class).pause(flow, "a person");
+            parked.replay(ofThisTenant(), false, "a person");
+
+            // When
+            ReplayReport all = parked.replay(ofThisTenant(), false, "a person");
+            ReplayReport named = parked.replay(ParkedFilter.id(id), false, "a person");
+            service.bean(Flows.class).resume(flow, "a person");
+
+            // Then
+            assertThat(all.replayed()).isZero();
+            assertThat(named.replayed()).isEqualTo(1);
+            await().until(() -> parkedIn(service, ParkedRecord.State.RESOLVED).size() == 1);
+        }
+    }
+
+    @Test
     void staysPausedOverARestartUntilAPersonLetsItGoOn() {
         // Given
         FlowId flow = new FlowId(tenant, "things");
@@ -190,6 +223,39 @@ class StreamTest {
                                             .containsExactly("parked", "done"));
             assertThat(timelines.of(tenant, "ORDER-1").getFirst().code())
                     .isEqualTo("NOT_DIGESTIBLE");
+        }
+    }
+
+    @Test
+    void listsAndTellsOfRecordsWhoseKeysADatabaseRefuses() {
+        // Given
+        String long4k =
+                new Random(7)
+                        .ints(4000, 'A', 'Z')
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
+        Consumer<InboundRecord> poison =
+                message -> {
+                    throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing \0");
+                };
+        try (RunningService service =
+                RunningService.start(
+                        broker,
+                        handler(poison),
+                        "--hub.tenants." + tenant + ".masters.thing=oms",
+                        "--hub.stream.partitions=1",
+                        "--hub.journal.collect=true")) {
+            // When
+            for (String key : List.of("a\0b", long4k, "plain")) {
+                service.send(tenant, key, "{\"number\":\"\\u0000\"}");
+            }
+
+            // Then
+            await().until(() -> parkedIn(service, ParkedRecord.State.PARKED).size() == 3);
+            Timelines timelines = service.bean(Timelines.class);
+            await().until(() -> timelines.of(tenant, "plain").size() == 1);
+            await().until(() -> timelines.of(tenant, "a\uFFFDb").size() == 1);
+            await().until(() -> timelines.of(tenant, long4k.substring(0, 256)).size() == 1);
         }
     }
 

@@ -17,6 +17,8 @@ final class StepStore implements Timelines {
     /** More than any person reads, and a bound for a name that many steps share. */
     private static final int LONGEST_TIMELINE = 1000;
 
+    private static final int LONGEST_NAME = 256;
+
     private final JdbcClient jdbc;
 
     StepStore(JdbcClient jdbc) {
@@ -37,17 +39,27 @@ final class StepStore implements Timelines {
                 .param("tenant", step.tenant())
                 .param("service", step.service())
                 .param("flow", step.flow())
-                .param("subject", step.subject())
-                .param("resourceId", step.resourceId())
+                .param("subject", name(step.subject()))
+                .param("resourceId", name(step.resourceId()))
                 .param("outcome", step.outcome())
                 .param("code", step.code())
-                .param("detail", step.detail())
-                .param("correlationId", step.correlationId())
-                .param("causationId", step.causationId())
+                .param("detail", text(step.detail()))
+                .param("correlationId", name(step.correlationId()))
+                .param("causationId", text(step.causationId()))
                 .param("at", Timestamp.from(step.at()))
                 .param("took", step.tookMillis())
                 .param("attempts", step.attempts())
                 .update();
+    }
+
+    /** Names are indexed, and an entry of an index may have 2.7 kB at most. */
+    private static String name(String text) {
+        return text(text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME));
+    }
+
+    /** PostgreSQL stores no NUL. */
+    private static String text(String text) {
+        return text.replace('\0', '\uFFFD');
     }
 
     @Override

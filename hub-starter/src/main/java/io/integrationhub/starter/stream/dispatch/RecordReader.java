@@ -26,7 +26,7 @@ final class RecordReader {
         Map<String, String> headers = headers(record);
         return new InboundRecord(
                 tenant,
-                record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8),
+                record.key() == null ? "" : text(record.key()),
                 record.value() == null ? new byte[0] : record.value(),
                 headers,
                 Instant.ofEpochMilli(record.timestamp()),
@@ -40,10 +40,18 @@ final class RecordReader {
             if (value != null
                     && value.length <= LONGEST_HEADER
                     && !header.key().startsWith(STEERING)) {
-                headers.put(header.key(), new String(value, StandardCharsets.UTF_8));
+                headers.put(header.key(), text(value));
             }
         }
         return headers;
+    }
+
+    /**
+     * Without NUL, which PostgreSQL cannot store: a list that must take every record would never
+     * get past one that has it.
+     */
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }
 
     /** The sender's, or one that is the same whenever this record is read. */

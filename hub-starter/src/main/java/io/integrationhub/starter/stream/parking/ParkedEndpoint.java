@@ -10,6 +10,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ class ParkedEndpoint {
                         tenant(tenant),
                         Optional.ofNullable(inlet),
                         Optional.ofNullable(code),
-                        Optional.of(State.PARKED),
+                        Optional.empty(),
                         Optional.ofNullable(from),
                         Optional.ofNullable(until));
         if (!filter.isRestricting()) {
@@ -128,8 +129,13 @@ class ParkedEndpoint {
      * "discard", "reason": …}}.
      */
     @WriteOperation
-    @Nullable Inspection change(
+    Inspection change(
             @Selector long id, String action, @Nullable String reason, SecurityContext security) {
+        Inspection before = inspect(id);
+        if (before == null) {
+            throw new InvalidEndpointRequestException(
+                    "unknown record", "there is no parked record " + id);
+        }
         switch (action) {
             case "replay" -> parked.replay(ParkedFilter.id(id), false, principal(security));
             case "discard" -> discard(id, reason, principal(security));
@@ -137,7 +143,7 @@ class ParkedEndpoint {
                     throw new InvalidEndpointRequestException(
                             "unknown action", "action must be replay or discard");
         }
-        return inspect(id);
+        return Objects.requireNonNullElse(inspect(id), before);
     }
 
     private void discard(long id, @Nullable String reason, String by) {

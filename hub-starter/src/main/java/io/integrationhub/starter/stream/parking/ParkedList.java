@@ -50,11 +50,13 @@ final class ParkedList implements ParkedRecords {
 
     @Override
     public ReplayReport replay(ParkedFilter filter, boolean dryRun, String by) {
-        int matching = store.count(filter.in(State.PARKED));
+        // A person who names a record means it, even if it is on its way already.
+        ParkedFilter meant = filter.ids().isEmpty() ? filter.in(State.PARKED) : filter;
+        int matching = store.countReplayable(meant);
         if (dryRun) {
             return new ReplayReport(matching, 0, List.of(), true);
         }
-        ReplayReport report = replay(ParkedQuery.of(filter), matching, by);
+        ReplayReport report = replay(ParkedQuery.of(meant), matching, by);
         log.atInfo()
                 .addKeyValue("principal", by)
                 .addKeyValue("replayed", report.replayed())
@@ -65,7 +67,7 @@ final class ParkedList implements ParkedRecords {
 
     /**
      * Takes the records first and publishes them then: a crash between leaves them REPLAYED, to be
-     * seen and redone.
+     * seen and replayed by their id.
      */
     ReplayReport replay(ParkedQuery query, int matching, String by) {
         List<Long> failed = new ArrayList<>();

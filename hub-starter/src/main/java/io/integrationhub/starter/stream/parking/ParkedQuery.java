@@ -1,6 +1,7 @@
 package io.integrationhub.starter.stream.parking;
 
 import io.integrationhub.starter.stream.ParkedFilter;
+import io.integrationhub.starter.stream.ParkedRecord.State;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Map;
  */
 record ParkedQuery(String condition, Map<String, Object> params) {
 
+    private static final Instant FAR_AWAY = Instant.parse("9999-12-31T00:00:00Z");
+
     static ParkedQuery of(ParkedFilter filter) {
         Conditions conditions = new Conditions();
         if (!filter.ids().isEmpty()) {
@@ -27,19 +30,23 @@ record ParkedQuery(String condition, Map<String, Object> params) {
         filter.code().ifPresent(code -> conditions.add("code = :code", "code", code));
         filter.state().ifPresent(state -> conditions.add("state = :state", "state", state.name()));
         filter.from()
-                .ifPresent(
-                        from -> conditions.add("parked_at >= :from", "from", Timestamp.from(from)));
+                .ifPresent(from -> conditions.add("parked_at >= :from", "from", timestamp(from)));
         filter.until()
                 .ifPresent(
-                        until ->
-                                conditions.add(
-                                        "parked_at < :until", "until", Timestamp.from(until)));
+                        until -> conditions.add("parked_at < :until", "until", timestamp(until)));
         return conditions.query();
+    }
+
+    /** What lies beyond is as good as no bound, and no timestamp of the database. */
+    private static Timestamp timestamp(Instant time) {
+        Instant bounded = time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
+        return Timestamp.from(bounded.isAfter(FAR_AWAY) ? FAR_AWAY : bounded);
     }
 
     /** Those that could end well later, have rested since, and have not been replayed too often. */
     static ParkedQuery dueForReplay(Instant restingSince, int mostReplays) {
         Conditions conditions = new Conditions();
+        conditions.add("state = :state", "state", State.PARKED.name());
         conditions.add(
                 "retryable and changed_at < :restingSince",
                 "restingSince",

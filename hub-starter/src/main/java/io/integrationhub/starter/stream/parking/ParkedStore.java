@@ -31,6 +31,9 @@ final class ParkedStore {
                     + " first_failed_at, parked_at, state, replays, changed_at, changed_by, note,"
                     + " coalesce(octet_length(body), 0) as size";
 
+    /** Also one whose replay was taken and, because of a crash, perhaps never published. */
+    private static final String REPLAYABLE = "state in ('PARKED', 'REPLAYED')";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -145,22 +148,26 @@ final class ParkedStore {
                 .list();
     }
 
-    int count(ParkedFilter filter) {
+    int countReplayable(ParkedFilter filter) {
         ParkedQuery query = ParkedQuery.of(filter);
-        return jdbc.sql("select count(*) from parked_record where " + query.condition())
+        return jdbc.sql(
+                        "select count(*) from parked_record where "
+                                + REPLAYABLE
+                                + " and "
+                                + query.condition())
                 .params(query.params())
                 .query(Integer.class)
                 .single();
     }
 
-    /**
-     * Takes parked records for a replay, oldest first; two who do so at once get different ones.
-     */
+    /** Takes records for a replay, oldest first; two who do so at once get different ones. */
     List<Replayable> claim(ParkedQuery query, int limit, String by, Instant now) {
         return jdbc.sql(
                         "update parked_record set state = 'REPLAYED', replays = replays + 1,"
                                 + " changed_at = :now, changed_by = :by where id in (select id from"
-                                + " parked_record where state = 'PARKED' and "
+                                + " parked_record where "
+                                + REPLAYABLE
+                                + " and "
                                 + query.condition()
                                 + " order by id limit :limit for update skip locked) returning id,"
                                 + " source_topic, source_partition, source_offset, record_key,"

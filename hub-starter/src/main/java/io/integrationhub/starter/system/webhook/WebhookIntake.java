@@ -2,6 +2,7 @@ package io.integrationhub.starter.system.webhook;
 
 import io.integrationhub.starter.fault.PermanentFault;
 import io.integrationhub.starter.stream.OutboundRecord;
+import io.integrationhub.starter.stream.RecordKey;
 import io.integrationhub.starter.system.inbound.InboundRequest;
 import io.integrationhub.starter.system.inbound.Intake;
 import io.integrationhub.starter.system.inbound.JsonBody;
@@ -57,6 +58,10 @@ final class WebhookIntake {
             if (key == null || key.toString().isBlank()) {
                 throw Refusal.malformed(
                         "the body does not say what it is about: the key expression gives nothing");
+            }
+            if (!RecordKey.isAcceptable(key.toString())) {
+                throw Refusal.malformed(
+                        "what the body is about is too long or has control characters");
             }
             return key.toString();
         } catch (PermanentFault e) {

@@ -191,6 +191,7 @@ class WebhookTest {
                     {"order":          | the body is no JSON: line 1, column 10
                     {"a":1} {"b":2}    | the body is no JSON: line 1, column 9
                     {"order":{}}       | the body does not say what it is about: the key expression gives nothing
+                    {"order":{"number":"\\u0000"}} | what the body is about is too long or has control characters
                     null               | the body does not say what it is about: the key expression gives nothing
                     """)
     void saysWhereABodyIsWrong(String body, String problem) {
@@ -236,12 +237,17 @@ class WebhookTest {
         // Given
         HttpRequest.Builder request =
                 oms.signed(event("ORD-9")).setHeader("Content-Type", "text/plain");
+        HttpRequest.Builder upload =
+                doors.post("/webhooks/acme/oms", "--x")
+                        .setHeader("Content-Type", "multipart/form-data; boundary=x");
 
         // When
         HttpResponse<String> answer = doors.send(request);
+        HttpResponse<String> uploaded = doors.send(upload);
 
         // Then
         assertRefused(answer, 415);
+        assertRefused(uploaded, 415);
     }
 
     @Test
