@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -79,11 +80,19 @@ class OrdersEndpoint {
      * gets.
      *
      * @param numbers order numbers, in a request separated by commas
-     * @return null, and so 404, if there is no such tenant
      */
     @WriteOperation
-    @Nullable Resent resend(@Selector String tenant, List<String> numbers) {
-        return tenants.find(tenant).map(known -> resend(known, numbers)).orElse(null);
+    Resent resend(@Selector String tenant, List<String> numbers) {
+        if (numbers.isEmpty() || numbers.stream().anyMatch(String::isBlank)) {
+            throw new InvalidEndpointRequestException(
+                    "no numbers", "numbers must be order numbers, separated by commas");
+        }
+        return tenants.find(tenant)
+                .map(known -> resend(known, numbers))
+                .orElseThrow(
+                        () ->
+                                new InvalidEndpointRequestException(
+                                        "unknown tenant", "there is no such tenant"));
     }
 
     private State state(Tenant tenant, Order order) {

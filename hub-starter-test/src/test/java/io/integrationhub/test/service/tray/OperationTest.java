@@ -3,6 +3,7 @@ package io.integrationhub.test.service.tray;
 import static io.integrationhub.test.service.tray.TrayService.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +49,36 @@ class OperationTest {
         assertThat(tray.service.asStranger(tray.post(endpoint, body)).statusCode()).isEqualTo(401);
         assertThat(tray.service.asReader(tray.post(endpoint, body)).statusCode()).isEqualTo(403);
         assertThat(tray.service.endpoint("flows/acme").at("/0/pausedBecause")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '#',
+            delimiter = '|',
+            value = {
+                "flows/acme/nothing | {\"action\":\"pause\"} | there is no such tenant and inlet",
+                "flows/acme/things | {\"action\":\"stop\"} | action must be pause or resume",
+                "parked | {} | give at least one of ids, inlet, code, from, until",
+                "parked/4711 | {\"action\":\"replay\"} | there is no parked record 4711"
+            })
+    void tellsOperatorsWhatIsWrongWithARequest(String endpoint, String body, String problem) {
+        // When
+        HttpResponse<String> answer = tray.service.asOperator(tray.post(endpoint, body));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z"})
+    void takesATimeFarAwayForNoBound(String time) {
+        // When
+        HttpResponse<String> answer =
+                tray.service.asReader(tray.get("parked?from=" + time.replace("+", "%2B")));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     @Test

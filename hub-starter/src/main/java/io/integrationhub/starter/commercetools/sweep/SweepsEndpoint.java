@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -61,16 +62,22 @@ class SweepsEndpoint {
      * Runs a sweep: without dates, on from its cursor; with both, over that range without moving
      * the cursor; with a beginning only, moves the cursor back, so that the scheduled runs read
      * everything since.
-     *
-     * @return null, and so 404, if there is no such sweep
      */
     @WriteOperation
-    @Nullable Answer run(
+    Answer run(
             @Selector String tenant,
             @Selector String sweep,
             @Nullable Instant from,
             @Nullable Instant to) {
-        return sweeps.find(tenant, sweep).map(found -> answer(found, from, to)).orElse(null);
+        if (to != null && (from == null || from.isAfter(to))) {
+            throw new InvalidEndpointRequestException("no range", "to needs a from before it");
+        }
+        return sweeps.find(tenant, sweep)
+                .map(found -> answer(found, from, to))
+                .orElseThrow(
+                        () ->
+                                new InvalidEndpointRequestException(
+                                        "unknown sweep", "there is no such tenant and sweep"));
     }
 
     /** What came of it: a report, or a word on why there is none. */
@@ -88,6 +95,11 @@ class SweepsEndpoint {
                                             Optional.empty()));
         }
         if (to == null) {
+            if (!sweep.isPast(from)) {
+                // A cursor in the future would have the sweep find nothing until then.
+                throw new InvalidEndpointRequestException(
+                        "no past time", "from must be between 1970 and now");
+            }
             sweep.rewind(from);
             return new Answer("the scheduled runs read everything since " + from, Optional.empty());
         }

@@ -89,6 +89,11 @@ final class TenantSweep<R extends BaseResource> {
         return dryRun ? report : measured(report);
     }
 
+    /** Whether the time lies where resources may have been modified. */
+    boolean isPast(Instant time) {
+        return time.isAfter(Instant.EPOCH) && time.isBefore(parts.clock().instant());
+    }
+
     /**
      * Has the scheduled runs read everything again from a date: a backfill that survives restarts.
      */

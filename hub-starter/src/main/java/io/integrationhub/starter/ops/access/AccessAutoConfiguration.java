@@ -13,6 +13,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
@@ -29,7 +30,8 @@ import org.springframework.security.web.SecurityFilterChain;
         before = {
             ManagementWebSecurityAutoConfiguration.class,
             ServletWebSecurityAutoConfiguration.class,
-            UserDetailsServiceAutoConfiguration.class
+            UserDetailsServiceAutoConfiguration.class,
+            ErrorMvcAutoConfiguration.class
         })
 @EnableConfigurationProperties(OperatorSettings.class)
 class AccessAutoConfiguration {
@@ -75,6 +77,11 @@ class AccessAutoConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    @Bean
+    OperatorErrors operatorErrors() {
+        return new OperatorErrors();
     }
 
     @Bean
