@@ -82,6 +82,10 @@ final class Console {
         out.println("\nEverything stays up; ./hub scenario NAME plays one again; Ctrl-C ends it.");
     }
 
+    void worldStaysUp() {
+        out.println("\nThe world stays up; Ctrl-C ends it. Scenarios need ./hub demo.");
+    }
+
     /** Somebody else holds the folder. */
     int alreadyUp(RunFolder folder) {
         String by =

@@ -8,10 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Starts everything, plays all scenarios, and stays up to be looked at. */
-@Command(
-        name = "demo",
-        description = "Starts everything, plays the scenarios, stays up.",
-        mixinStandardHelpOptions = true)
+@Command(name = "demo", description = "Starts everything, plays the scenarios, stays up.")
 final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--once", description = "Ends after the scenarios, with exit code 0 or 1.")

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The commands of the script {@code hub}. */
 @Command(
@@ -14,6 +16,13 @@ import picocli.CommandLine.Command;
         description = "The commercetools Integration Hub on this machine.",
         subcommands = {DemoCommand.class, SandboxCommand.class, ScenarioCommand.class})
 final class Hub implements Runnable {
+
+    @Option(
+            names = {"-h", "--help"},
+            description = "Says what there is.",
+            usageHelp = true,
+            scope = ScopeType.INHERIT)
+    private boolean help;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

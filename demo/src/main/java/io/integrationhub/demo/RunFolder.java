@@ -54,6 +54,8 @@ final class RunFolder implements AutoCloseable {
                 return false;
             }
             held = channel;
+            // What a killed run left behind would send others to addresses that are not there.
+            Files.deleteIfExists(addressFile());
             return true;
         } catch (OverlappingFileLockException e) {
             return false;

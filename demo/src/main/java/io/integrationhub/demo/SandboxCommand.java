@@ -9,8 +9,7 @@ import picocli.CommandLine.Command;
         name = "sandbox",
         description =
                 "Starts only what is around the services, and prints what to set to run one in an"
-                        + " IDE.",
-        mixinStandardHelpOptions = true)
+                        + " IDE.")
 final class SandboxCommand implements Callable<Integer> {
 
     @Override
@@ -23,7 +22,7 @@ final class SandboxCommand implements Callable<Integer> {
         try (Run run = Run.ofTheWorld(folder, console)) {
             console.addresses(run.addresses());
             console.variables(run.variables());
-            console.stayingUp();
+            console.worldStaysUp();
             new CountDownLatch(1).await();
             return 0;
         }

@@ -3,6 +3,7 @@ package io.integrationhub.demo;
 import io.integrationhub.demo.scenario.Scenario;
 import io.integrationhub.demo.scenario.Scenarios;
 import io.integrationhub.demo.scenario.Stage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,8 +15,7 @@ import picocli.CommandLine.Parameters;
 /** Plays one scenario, in the run that is up or in one of its own. */
 @Command(
         name = "scenario",
-        description = "Plays one scenario, in the demo that is up or in one of its own.",
-        mixinStandardHelpOptions = true)
+        description = "Plays one scenario, in the demo that is up or in one of its own.")
 final class ScenarioCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", description = "The scenario; ./hub alone lists them.")
@@ -35,6 +35,9 @@ final class ScenarioCommand implements Callable<Integer> {
         Optional<Scenario> scenario = Scenarios.named(name);
         if (scenario.isEmpty()) {
             return console.failed("there is no scenario '" + name + "'; ./hub lists them");
+        }
+        if (at != null && !Files.isReadable(at)) {
+            return console.failed("there is no file " + at + " to read");
         }
         if (at != null) {
             return play(scenario.get(), RunFolder.read(at), console);

@@ -22,6 +22,7 @@ public final class StandIns implements AutoCloseable {
                     "manage_payments",
                     "manage_subscriptions",
                     "manage_types",
+                    "manage_channels",
                     "view_states",
                     "manage_states",
                     "view_messages",

@@ -65,7 +65,7 @@ public final class Stage {
         String number =
                 tenant.toUpperCase(Locale.ROOT).charAt(0)
                         + "-"
-                        + Long.toString(System.currentTimeMillis() / 1000, 36)
+                        + Long.toString(System.currentTimeMillis(), 36)
                         + "-"
                         + NUMBERS.incrementAndGet();
         shop(tenant).order(cart, number);
