@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,7 +23,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -223,39 +221,6 @@ class StreamTest {
                                             .containsExactly("parked", "done"));
             assertThat(timelines.of(tenant, "ORDER-1").getFirst().code())
                     .isEqualTo("NOT_DIGESTIBLE");
-        }
-    }
-
-    @Test
-    void listsAndTellsOfRecordsWhoseKeysADatabaseRefuses() {
-        // Given
-        String long4k =
-                new Random(7)
-                        .ints(4000, 'A', 'Z')
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining());
-        Consumer<InboundRecord> poison =
-                message -> {
-                    throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing \0");
-                };
-        try (RunningService service =
-                RunningService.start(
-                        broker,
-                        handler(poison),
-                        "--hub.tenants." + tenant + ".masters.thing=oms",
-                        "--hub.stream.partitions=1",
-                        "--hub.journal.collect=true")) {
-            // When
-            for (String key : List.of("a\0b", long4k, "plain")) {
-                service.send(tenant, key, "{\"number\":\"\\u0000\"}");
-            }
-
-            // Then
-            await().until(() -> parkedIn(service, ParkedRecord.State.PARKED).size() == 3);
-            Timelines timelines = service.bean(Timelines.class);
-            await().until(() -> timelines.of(tenant, "plain").size() == 1);
-            await().until(() -> timelines.of(tenant, "a\uFFFDb").size() == 1);
-            await().until(() -> timelines.of(tenant, long4k.substring(0, 256)).size() == 1);
         }
     }
 
