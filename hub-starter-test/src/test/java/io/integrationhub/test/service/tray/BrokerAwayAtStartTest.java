@@ -25,18 +25,30 @@ class BrokerAwayAtStartTest {
                 // Then
                 assertThat(status(tray, "liveness")).isEqualTo("UP");
                 assertThat(status(tray, "readiness")).isEqualTo("DOWN");
-                assertThat(
-                                tray.service
-                                        .endpoint("health/readiness")
-                                        .at("/components/consumers/details/reason")
-                                        .asString())
-                        .contains(broker.bootstrapServers());
+                assertThat(reason(tray)).contains(broker.bootstrapServers());
 
                 broker.restart();
                 eventually(() -> assertThat(status(tray, "readiness")).isEqualTo("UP"));
                 tray.send("thing", "{}");
                 eventually(() -> assertThat(tray.digestion().taken()).contains("thing"));
+                eventually(() -> assertThat(status(tray, "sync")).isEqualTo("UP"));
+                assertThat(tray.service.endpoint("health/sync").path("components").propertyNames())
+                        .contains("binders");
             }
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void startsThoughItsBrokerHasNoNameYet() {
+        // When
+        try (TrayService tray =
+                new TrayService(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "broker.invalid:9092"))) {
+
+            // Then
+            assertThat(status(tray, "liveness")).isEqualTo("UP");
+            assertThat(status(tray, "readiness")).isEqualTo("DOWN");
+            assertThat(reason(tray)).contains("broker.invalid:9092");
         }
     }
 
@@ -58,6 +70,13 @@ class BrokerAwayAtStartTest {
 
     private static TrayService trayOf(EmbeddedBroker broker) {
         return new TrayService(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
+    }
+
+    private static String reason(TrayService tray) {
+        return tray.service
+                .endpoint("health/readiness")
+                .at("/components/consumers/details/reason")
+                .asString();
     }
 
     private static String status(TrayService tray, String group) {

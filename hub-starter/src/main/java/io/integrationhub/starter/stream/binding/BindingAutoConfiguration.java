@@ -64,9 +64,10 @@ class BindingAutoConfiguration {
     TopicsAtStart hubTopicsAtStart(
             Environment environment, StreamProperties properties, KafkaProperties kafka) {
         return new TopicsAtStart(
-                TopicPlan.from(environment, properties),
-                kafka.buildAdminProperties(),
-                properties.createTopics());
+                new TopicProvider(
+                        TopicPlan.from(environment, properties),
+                        kafka.buildAdminProperties(),
+                        properties.createTopics()));
     }
 
     @Bean

@@ -19,18 +19,28 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the broker what a group has not acknowledged yet. */
 final class BrokerView implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Admin admin;
+    private final Map<String, Object> adminSettings;
     private final RecordLookup records;
+    private @Nullable Admin connection;
 
     BrokerView(Map<String, Object> adminSettings, RecordLookup records) {
-        this.admin = Admin.create(adminSettings);
+        this.adminSettings = adminSettings;
         this.records = records;
+    }
+
+    /** Made at first use: a broker that is away may not even have a name yet. */
+    private synchronized Admin admin() {
+        if (connection == null) {
+            connection = Admin.create(adminSettings);
+        }
+        return connection;
     }
 
     /**
@@ -43,7 +53,9 @@ final class BrokerView implements AutoCloseable {
 
     Waiting waiting(FlowSource source) {
         Map<TopicPartition, OffsetAndMetadata> committed =
-                get(admin.listConsumerGroupOffsets(source.group()).partitionsToOffsetAndMetadata());
+                get(
+                        admin().listConsumerGroupOffsets(source.group())
+                                .partitionsToOffsetAndMetadata());
         Map<TopicPartition, Long> firsts = offsets(source.destination(), OffsetSpec.earliest());
         Map<TopicPartition, Long> next = new HashMap<>();
         long lag = 0;
@@ -62,13 +74,14 @@ final class BrokerView implements AutoCloseable {
 
     private Map<TopicPartition, Long> offsets(String topic, OffsetSpec which) {
         Map<TopicPartition, OffsetSpec> question =
-                get(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                get(admin().describeTopics(List.of(topic)).allTopicNames()).values().stream()
                         .flatMap(description -> description.partitions().stream())
                         .collect(
                                 Collectors.toMap(
                                         each -> new TopicPartition(topic, each.partition()),
                                         each -> which));
-        Map<TopicPartition, ListOffsetsResultInfo> answer = get(admin.listOffsets(question).all());
+        Map<TopicPartition, ListOffsetsResultInfo> answer =
+                get(admin().listOffsets(question).all());
         Map<TopicPartition, Long> offsets = new HashMap<>();
         answer.forEach((partition, info) -> offsets.put(partition, info.offset()));
         return offsets;
@@ -95,7 +108,9 @@ final class BrokerView implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        admin.close(PATIENCE);
+    public synchronized void close() {
+        if (connection != null) {
+            connection.close(PATIENCE);
+        }
     }
 }
