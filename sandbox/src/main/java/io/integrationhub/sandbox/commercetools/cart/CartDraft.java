@@ -14,7 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A new cart from its draft. */
 final class CartDraft {
 
-    private static final Choice TAX_MODE = Choice.of("taxMode", "Platform External Disabled");
+    private static final Choice TAX_MODE =
+            Choice.of("taxMode", "Platform External ExternalAmount Disabled");
     private static final Choice TAX_CALCULATION =
             Choice.of("taxCalculationMode", "LineItemLevel UnitPriceLevel");
     private static final Choice INVENTORY =

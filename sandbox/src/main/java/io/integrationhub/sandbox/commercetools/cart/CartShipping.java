@@ -42,11 +42,11 @@ final class CartShipping {
         kind.action(
                 "setShippingAddress",
                 Shape.of("address").with("address", Addresses.SHAPE),
-                (cart, action, change) ->
-                        Json.set(
-                                cart,
-                                "shippingAddress",
-                                Addresses.read(action.get("address"), change)));
+                (cart, action, change) -> {
+                    Json.set(
+                            cart, "shippingAddress", Addresses.read(action.get("address"), change));
+                    TaxAmounts.forget(cart);
+                });
         kind.action(
                 "setShippingMethod",
                 Shape.of("shippingMethod externalTaxRate")

@@ -19,6 +19,7 @@ final class CartTaxes {
     static void addTo(Kind kind) {
         addModes(kind);
         addRatesFromOutside(kind);
+        TaxAmounts.addTo(kind);
     }
 
     private static void addModes(Kind kind) {
@@ -63,7 +64,9 @@ final class CartTaxes {
     }
 
     private static void changeMode(ObjectNode cart, ObjectNode action) {
-        String mode = Choice.of("taxMode", "Platform External Disabled").required(action);
+        String mode =
+                Choice.of("taxMode", "Platform External ExternalAmount Disabled").required(action);
+        TaxAmounts.forget(cart);
         cart.put("taxMode", mode);
         if (!mode.equals("External")) {
             taxed(cart).forEach(line -> line.remove("taxRate"));

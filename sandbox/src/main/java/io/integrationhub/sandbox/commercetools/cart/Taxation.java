@@ -29,6 +29,10 @@ final class Taxation {
     }
 
     static void apply(ObjectNode cart, RoundingMode mode, ProjectState project) {
+        if (TaxAmounts.areMeant(cart)) {
+            TaxAmounts.settle(cart);
+            return;
+        }
         cart.remove(List.of("taxedPrice", "taxedShippingPrice"));
         List<ObjectNode> taxed = CartTaxes.taxed(cart).toList();
         taxed.forEach(line -> line.remove("taxedPrice"));

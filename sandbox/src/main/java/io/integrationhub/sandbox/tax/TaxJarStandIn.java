@@ -1,0 +1,227 @@
+package io.integrationhub.sandbox.tax;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** TaxJar, v2: taxes are computed and forgotten; orders and refunds are kept under their id. */
+public final class TaxJarStandIn implements AutoCloseable {
+
+    private static final Set<String> TAX_FIELDS =
+            Set.of(
+                    "from_country",
+                    "from_state",
+                    "from_zip",
+                    "from_city",
+                    "from_street",
+                    "to_country",
+                    "to_state",
+                    "to_zip",
+                    "to_city",
+                    "to_street",
+                    "amount",
+                    "shipping",
+                    "customer_id",
+                    "exemption_type",
+                    "line_items",
+                    "nexus_addresses");
+    private static final Set<String> TRANSACTION_FIELDS =
+            Set.of(
+                    "transaction_id",
+                    "transaction_date",
+                    "transaction_reference_id",
+                    "provider",
+                    "sales_tax");
+
+    /** The parts of a rate in TaxJar's words, by the stand-in's. */
+    private static final Map<String, String> PARTS =
+            Map.of("GST", "gst_tax_rate", "PST", "pst_tax_rate", "QST", "qst_tax_rate");
+
+    private final TaxFaults faults = new TaxFaults();
+    private final Map<String, ObjectNode> transactions = new LinkedHashMap<>();
+    private final AtomicInteger quotes = new AtomicInteger();
+    private final String authorization;
+    private final TaxServer server;
+
+    private TaxJarStandIn(int port, String token) {
+        this.authorization = "Bearer " + token;
+        this.server = new TaxServer(port, faults, this::answer);
+    }
+
+    /** Starts one; 0 for any free port. */
+    public static TaxJarStandIn start(int port, String token) {
+        return new TaxJarStandIn(port, token);
+    }
+
+    /** Its address, with the version. */
+    public URI url() {
+        return server.url().resolve("/v2");
+    }
+
+    /** What goes wrong at the moment. */
+    public TaxFaults faults() {
+        return faults;
+    }
+
+    /** How many questions were answered. */
+    public int quotes() {
+        return quotes.get();
+    }
+
+    /** The order or refund of an id. */
+    public synchronized Optional<JsonNode> transaction(String id) {
+        return Optional.ofNullable(transactions.get(id)).map(ObjectNode::deepCopy);
+    }
+
+    private synchronized TaxAnswerJson answer(TaxRequest request) {
+        if (!request.authorization().equals(authorization)) {
+            return error(401, "Unauthorized");
+        }
+        String path = request.path();
+        if (path.equals("/v2/taxes") && request.method().equals("POST")) {
+            return taxes(request.body());
+        }
+        for (String kind : List.of("order", "refund")) {
+            String all = "/v2/transactions/" + kind + "s";
+            if (path.equals(all) && request.method().equals("POST")) {
+                return create(kind, request.body());
+            }
+            if (path.startsWith(all + "/")) {
+                return about(kind, request);
+            }
+        }
+        return error(404, "Not Found");
+    }
+
+    private TaxAnswerJson taxes(JsonNode body) {
+        String country = body.path("to_country").asString("");
+        String state = body.path("to_state").asString("");
+        boolean known = TAX_FIELDS.containsAll(body.propertyNames());
+        if (!known || !body.path("shipping").isNumber() || !SalesTax.knows(country, state)) {
+            return error(400, "Bad Request");
+        }
+        quotes.incrementAndGet();
+        ObjectNode answer = TaxAnswerJson.object();
+        ObjectNode tax = answer.putObject("tax").put("has_nexus", true);
+        if (body.hasNonNull("exemption_type")) {
+            tax.put("amount_to_collect", BigDecimal.ZERO);
+            return new TaxAnswerJson(200, answer);
+        }
+        ObjectNode breakdown = tax.putObject("breakdown");
+        BigDecimal total =
+                put(
+                        breakdown.putObject("shipping"),
+                        body.path("shipping").decimalValue(),
+                        parts(body, "FR010000"));
+        breakdown.putArray("line_items");
+        for (JsonNode line : body.path("line_items")) {
+            BigDecimal price =
+                    line.path("unit_price")
+                            .decimalValue()
+                            .multiply(BigDecimal.valueOf(line.path("quantity").asLong(1)))
+                            .subtract(line.path("discount").decimalValue(BigDecimal.ZERO));
+            ObjectNode taxed = breakdown.withArray("line_items").addObject();
+            taxed.put("id", line.path("id").asString(""));
+            total = total.add(put(taxed, price, parts(body, "")));
+        }
+        tax.put("amount_to_collect", total);
+        return new TaxAnswerJson(200, answer);
+    }
+
+    private static List<SalesTax.Part> parts(JsonNode body, String taxCode) {
+        return SalesTax.parts(
+                body.path("to_country").asString(""),
+                body.path("to_state").asString(""),
+                body.path("to_zip").asString(""),
+                taxCode);
+    }
+
+    private static BigDecimal put(ObjectNode taxed, BigDecimal price, List<SalesTax.Part> parts) {
+        BigDecimal rate =
+                parts.stream().map(SalesTax.Part::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal tax = price.multiply(rate).setScale(2, RoundingMode.HALF_UP);
+        taxed.put("taxable_amount", price).put("tax_collectable", tax);
+        taxed.put("combined_tax_rate", rate);
+        for (SalesTax.Part part : parts) {
+            String name = PARTS.getOrDefault(part.name(), word(part));
+            BigDecimal before = taxed.has(name) ? taxed.path(name).decimalValue() : BigDecimal.ZERO;
+            taxed.put(name, before.add(part.rate()));
+        }
+        return tax;
+    }
+
+    private static String word(SalesTax.Part part) {
+        if (part.name().contains("CITY")) {
+            return "city_tax_rate";
+        }
+        return part.name().contains("SPECIAL") ? "special_tax_rate" : "state_sales_tax_rate";
+    }
+
+    private TaxAnswerJson create(String kind, JsonNode body) {
+        String id = body.path("transaction_id").asString("");
+        boolean refund = kind.equals("refund");
+        boolean fields =
+                body.propertyNames().stream()
+                        .allMatch(
+                                name ->
+                                        TAX_FIELDS.contains(name)
+                                                || TRANSACTION_FIELDS.contains(name));
+        boolean sale = transactions.containsKey(body.path("transaction_reference_id").asString(""));
+        if (!fields || id.isEmpty() || refund && !sale) {
+            return error(400, "Bad Request");
+        }
+        if (transactions.containsKey(id)) {
+            return error(422, "Unprocessable Entity");
+        }
+        transactions.put(id, (ObjectNode) body.deepCopy());
+        return shown(kind, 201, id);
+    }
+
+    private TaxAnswerJson about(String kind, TaxRequest request) {
+        String id = request.lastSegment();
+        if (!transactions.containsKey(id)) {
+            return error(404, "Not Found");
+        }
+        return switch (request.method()) {
+            case "GET" -> shown(kind, 200, id);
+            case "PUT" -> {
+                transactions.put(id, (ObjectNode) request.body().deepCopy());
+                yield shown(kind, 200, id);
+            }
+            case "DELETE" -> {
+                TaxAnswerJson answer = shown(kind, 200, id);
+                transactions.remove(id);
+                yield answer;
+            }
+            default -> error(405, "Method Not Allowed");
+        };
+    }
+
+    private TaxAnswerJson shown(String kind, int status, String id) {
+        ObjectNode answer = TaxAnswerJson.object();
+        answer.set(kind, Optional.ofNullable(transactions.get(id)).orElseThrow().deepCopy());
+        return new TaxAnswerJson(status, answer);
+    }
+
+    private static TaxAnswerJson error(int status, String error) {
+        return new TaxAnswerJson(
+                status,
+                TaxAnswerJson.object()
+                        .put("status", status)
+                        .put("error", error)
+                        .put("detail", error));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
