@@ -1,8 +1,10 @@
 package io.integrationhub.taxadapter;
 
 import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.taxadapter.commercetools.Orders;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.RateMemory;
+import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +27,10 @@ class TaxAdapterConfiguration {
     @Bean
     TaxQuoteFlow taxQuoteFlow(TaxEngine engine, RateMemory memory) {
         return new TaxQuoteFlow(engine, memory);
+    }
+
+    @Bean
+    TaxRecordFlow taxRecordFlow(Orders orders, TaxLedger ledger, TaxEngine engine) {
+        return new TaxRecordFlow(orders, ledger, new Bookkeeping(engine));
     }
 }

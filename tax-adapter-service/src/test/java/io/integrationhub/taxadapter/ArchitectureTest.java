@@ -8,7 +8,7 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(TaxAdapterApplication.class)
-                .edgesIn("checkout")
+                .edgesIn("broker", "checkout")
                 .edgesOut("commercetools", "engine", "ledger", "settings")
                 .nouns("tax");
     }

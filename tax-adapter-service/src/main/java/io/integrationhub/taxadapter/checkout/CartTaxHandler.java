@@ -56,7 +56,7 @@ class CartTaxHandler implements ExtensionHandler {
         JsonNode cart = call.resource();
         return switch (flow.quote(tenant, carts.read(tenant, cart), call.deadline())) {
             case NothingToTax _, Unchanged _ -> new Accepted();
-            case Taxed it -> changes(tenant, cart, it.taxes());
+            case Taxed it -> changes(tenant, carts.taxed(tenant, cart, it.taxes()), it.taxes());
             case TryAgain it ->
                     refused(
                             "The tax could not be calculated. Please try again.",
@@ -66,11 +66,10 @@ class CartTaxHandler implements ExtensionHandler {
         };
     }
 
-    private ExtensionAnswer changes(Tenant tenant, JsonNode cart, Taxes taxes) {
-        List<ObjectNode> actions = carts.taxed(tenant, cart, taxes);
+    /** All actions, or none: commercetools would sell what is taxed only in part. */
+    static ExtensionAnswer changes(Tenant tenant, List<ObjectNode> actions, Taxes taxes) {
         int most = TaxSettings.of(tenant).mostActions();
         if (actions.size() > most) {
-            // Never a part of them: commercetools would sell what is taxed only in part.
             int items = taxes.question().items().size() - (actions.size() - most);
             return refused(
                     "A cart can have at most " + items + " positions. Please split it.",

@@ -18,4 +18,9 @@ class CommercetoolsConfiguration {
     Carts carts(QuestionReader questions, Commercetools commercetools) {
         return new ExtensionCarts(questions, new CartMarks(commercetools));
     }
+
+    @Bean
+    Orders orders(QuestionReader questions, Commercetools commercetools) {
+        return new SdkOrders(commercetools, new OrderReader(questions));
+    }
 }

@@ -13,4 +13,9 @@ class LedgerConfiguration {
     RateMemory rateMemory(JdbcClient jdbc, InstantSource clock) {
         return new JdbcRateMemory(jdbc, clock);
     }
+
+    @Bean
+    TaxLedger taxLedger(JdbcClient jdbc) {
+        return new JdbcTaxLedger(jdbc);
+    }
 }

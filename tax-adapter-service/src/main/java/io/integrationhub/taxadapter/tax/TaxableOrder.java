@@ -1,6 +1,7 @@
 package io.integrationhub.taxadapter.tax;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,12 +36,20 @@ public record TaxableOrder(
             return new Sale(question.about(items), charged);
         }
 
-        /** Changes when what an engine keeps of it has to change. */
+        /**
+         * Changes when what an engine keeps of it has to change: with what stands on the order, but
+         * not with a tax code or warehouse that the shop changed since.
+         */
         public Fingerprint fingerprint() {
-            return Fingerprint.of(
-                    List.of(
-                            question.fingerprint(),
-                            charged.items().stream().map(it -> it.tax().minor()).toList()));
+            List<Object> values = new ArrayList<>();
+            for (TaxItem item : question.items()) {
+                values.addAll(List.of(item.ref().number(), item.amount().minor()));
+                values.addAll(List.of(item.quantity(), charged.of(item.ref()).tax().minor()));
+                values.addAll(List.of(item.to().country(), item.to().region()));
+                values.addAll(List.of(item.to().postalCode(), item.to().city()));
+                values.add(item.to().street());
+            }
+            return Fingerprint.of(values);
         }
     }
 

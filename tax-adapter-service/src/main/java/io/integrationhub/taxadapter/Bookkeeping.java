@@ -1,0 +1,122 @@
+package io.integrationhub.taxadapter;
+
+import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
+import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Recorded;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Step;
+import io.integrationhub.taxadapter.engine.Keeping;
+import io.integrationhub.taxadapter.engine.TaxEngine;
+import io.integrationhub.taxadapter.ledger.TaxBook.Entry;
+import io.integrationhub.taxadapter.tax.DocumentCode;
+import io.integrationhub.taxadapter.tax.Fingerprint;
+import io.integrationhub.taxadapter.tax.Refund;
+import io.integrationhub.taxadapter.tax.TaxDocument;
+import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What passes between us and an engine about one order's documents. The ledger knows of each before
+ * the engine does, and the engine is asked for it before it makes one; so wherever we crash, the
+ * next look finds out what is left to do.
+ */
+class Bookkeeping {
+
+    private final TaxEngine engine;
+
+    Bookkeeping(TaxEngine engine) {
+        this.engine = engine;
+    }
+
+    /** An order that stands: its sale as it is, and the tax of what came back. */
+    TaxRecordOutcome keepTrue(ClaimedSale claimed) {
+        List<Step> steps = new ArrayList<>();
+        DocumentCode code = DocumentCode.ofSale(claimed.order().id());
+        Fingerprint content = claimed.sold().fingerprint();
+        if (!claimed.book().keeps(code, content)) {
+            boolean known = claimed.book().find(code).flatMap(Entry::kept).isPresent();
+            claimed.claim().intending(code, Optional.empty());
+            switch (engine.keep(claimed.tenant(), claimed.document())) {
+                case DONE -> claimed.claim().kept(code, content);
+                case LOCKED -> {
+                    return new Locked(claimed.order().number());
+                }
+                case KEEPS_NONE -> {
+                    return new NothingToRecord(claimed.order().number());
+                }
+            }
+            steps.add(known ? Step.ADJUSTED : Step.COMMITTED);
+        }
+        refund(claimed, steps);
+        return ended(claimed, steps);
+    }
+
+    private void refund(ClaimedSale claimed, List<Step> steps) {
+        List<Refund> spokenFor = new ArrayList<>(claimed.book().refunds());
+        for (Return returned : claimed.order().returns()) {
+            DocumentCode code = DocumentCode.ofRefund(claimed.order().id(), returned.id());
+            Optional<Entry> entry = claimed.book().find(code);
+            boolean done = entry.flatMap(Entry::kept).isPresent();
+            if (!returned.refunded() || done) {
+                continue;
+            }
+            Optional<Refund> refund =
+                    entry.flatMap(Entry::refund)
+                            .or(() -> Refund.of(returned, claimed.order(), spokenFor));
+            if (refund.isEmpty() || claimed.order().itemsOf(returned.lineId()).isEmpty()) {
+                continue;
+            }
+            spokenFor.add(refund.get());
+            claimed.claim().intending(code, refund);
+            keep(claimed, refund.get().document(claimed.order(), claimed.sold()));
+            steps.add(Step.REFUNDED);
+        }
+    }
+
+    /** A cancelled order: its sale never was, or what is left of it is taken back. */
+    TaxRecordOutcome takeOut(ClaimedSale claimed) {
+        DocumentCode code = DocumentCode.ofSale(claimed.order().id());
+        Optional<Entry> sale = claimed.book().find(code);
+        if (sale.isEmpty()) {
+            return new NothingToRecord(claimed.order().number());
+        }
+        if (sale.get().voided()) {
+            return new AlreadyRecorded(claimed.order().number());
+        }
+        // Refunds stay kept, so a sale with some cannot just vanish.
+        boolean refunded = !claimed.book().refunds().isEmpty();
+        Keeping keeping =
+                refunded ? Keeping.LOCKED : engine.takeOut(claimed.tenant(), claimed.document());
+        return switch (keeping) {
+            case DONE -> {
+                claimed.claim().voided(code);
+                yield ended(claimed, List.of(Step.VOIDED));
+            }
+            case LOCKED -> {
+                takeRestBack(claimed);
+                claimed.claim().voided(code);
+                yield ended(claimed, List.of(Step.TAKEN_BACK));
+            }
+            case KEEPS_NONE -> new NothingToRecord(claimed.order().number());
+        };
+    }
+
+    private void takeRestBack(ClaimedSale claimed) {
+        TaxDocument rest = Refund.rest(claimed.order(), claimed.sold(), claimed.book().refunds());
+        claimed.claim().intending(rest.code(), Optional.empty());
+        keep(claimed, rest);
+    }
+
+    /** A document that nobody but us changes, so what it is kept as does not matter. */
+    private void keep(ClaimedSale claimed, TaxDocument document) {
+        engine.keep(claimed.tenant(), document);
+        claimed.claim().kept(document.code(), document.content().fingerprint());
+    }
+
+    private static TaxRecordOutcome ended(ClaimedSale claimed, List<Step> steps) {
+        String number = claimed.order().number();
+        return steps.isEmpty() ? new AlreadyRecorded(number) : new Recorded(number, steps);
+    }
+}

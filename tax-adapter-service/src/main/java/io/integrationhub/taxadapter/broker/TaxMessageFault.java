@@ -1,0 +1,9 @@
+package io.integrationhub.taxadapter.broker;
+
+import io.integrationhub.starter.fault.FaultCode;
+
+/** Why a message about an order is parked. */
+enum TaxMessageFault implements FaultCode {
+    /** The order changed after the engine reported its sale. */
+    TAX_DOCUMENT_LOCKED
+}

@@ -1,0 +1,43 @@
+package io.integrationhub.taxadapter.commercetools;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.commercetools.Project;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.tax.OrderId;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
+import io.vrap.rmf.base.client.utils.json.JsonUtils;
+import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Orders by way of the SDK, as the same JSON that Extensions get. */
+class SdkOrders implements Orders {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    private final Commercetools commercetools;
+    private final OrderReader reader;
+
+    SdkOrders(Commercetools commercetools, OrderReader reader) {
+        this.commercetools = commercetools;
+        this.reader = reader;
+    }
+
+    @Override
+    public Optional<TaxableOrder> load(Tenant tenant, OrderId id) {
+        Project project = commercetools.project(tenant.id());
+        return project.find(project.api().orders().withId(id.value()).get())
+                .map(order -> reader.read(tenant, json(order)));
+    }
+
+    private static JsonNode json(com.commercetools.api.models.order.Order order) {
+        try {
+            return JSON.readTree(JsonUtils.toJsonByteArray(order));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the SDK cannot write what it read", e);
+        }
+    }
+}

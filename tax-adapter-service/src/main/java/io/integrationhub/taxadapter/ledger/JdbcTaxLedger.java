@@ -1,0 +1,95 @@
+package io.integrationhub.taxadapter.ledger;
+
+import io.integrationhub.starter.fault.TransientFault;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.taxadapter.ledger.TaxBook.Entry;
+import io.integrationhub.taxadapter.tax.DocumentCode;
+import io.integrationhub.taxadapter.tax.Fingerprint;
+import io.integrationhub.taxadapter.tax.OrderId;
+import io.integrationhub.taxadapter.tax.Refund;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The ledger in PostgreSQL; the database's clock decides about leases, so replicas need not agree
+ * on the time.
+ */
+class JdbcTaxLedger implements TaxLedger {
+
+    private static final String CLAIM =
+            """
+            insert into tax_order as entry (tenant, order_id, claim, claimed_until)
+            values (:tenant, :order, :claim, now() + :lease * interval '1 millisecond')
+            on conflict (tenant, order_id) do update
+            set claim = excluded.claim, claimed_until = excluded.claimed_until
+            where entry.claim is null or entry.claimed_until < now()
+            """;
+
+    private static final String REMAINING =
+            """
+            select greatest(0, extract(epoch from claimed_until - now()) * 1000)::bigint
+            from tax_order where tenant = :tenant and order_id = :order and claim is not null
+            """;
+
+    private static final String BOOK =
+            """
+            select code, fingerprint, voided_at is not null as voided, return_id, line_id, before, pieces
+            from tax_document where tenant = :tenant and order_id = :order order by intended_at, code
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcTaxLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public TaxClaim claim(TenantId tenant, OrderId order, Duration lease) {
+        UUID claim = UUID.randomUUID();
+        int claimed =
+                sql(CLAIM, tenant, order)
+                        .param("claim", claim)
+                        .param("lease", lease.toMillis())
+                        .update();
+        if (claimed == 0) {
+            throw inHands(tenant, order);
+        }
+        TaxBook book = new TaxBook(sql(BOOK, tenant, order).query((row, _) -> entry(row)).list());
+        return new JdbcTaxClaim(jdbc, tenant, order, claim, book);
+    }
+
+    private TransientFault inHands(TenantId tenant, OrderId order) {
+        long remaining = sql(REMAINING, tenant, order).query(Long.class).optional().orElse(0L);
+        return new TransientFault(
+                        LedgerFault.TAX_ORDER_IN_HANDS,
+                        "order " + order + " is in the hands of another worker")
+                .retryAfter(Duration.ofMillis(remaining));
+    }
+
+    private JdbcClient.StatementSpec sql(String statement, TenantId tenant, OrderId order) {
+        return jdbc.sql(statement).param("tenant", tenant.value()).param("order", order.value());
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        String returnId = row.getString("return_id");
+        Optional<Refund> refund =
+                returnId.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Refund(
+                                        returnId,
+                                        row.getString("line_id"),
+                                        row.getLong("before"),
+                                        row.getLong("pieces")));
+        String fingerprint = row.getString("fingerprint");
+        return new Entry(
+                new DocumentCode(row.getString("code")),
+                Optional.of(fingerprint).filter(it -> !it.isEmpty()).map(Fingerprint::new),
+                row.getBoolean("voided"),
+                refund);
+    }
+}

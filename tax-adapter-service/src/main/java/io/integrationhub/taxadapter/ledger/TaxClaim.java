@@ -1,0 +1,31 @@
+package io.integrationhub.taxadapter.ledger;
+
+import io.integrationhub.taxadapter.tax.DocumentCode;
+import io.integrationhub.taxadapter.tax.Fingerprint;
+import io.integrationhub.taxadapter.tax.Refund;
+import java.util.Optional;
+
+/**
+ * An order in hands. Writes throw a {@link io.integrationhub.starter.fault.TransientFault} {@code
+ * TAX_ORDER_CLAIM_LOST} when the lease ran out and somebody else has the order: their word counts.
+ */
+public interface TaxClaim extends AutoCloseable {
+
+    /** What was remembered when the order was taken in hands. */
+    TaxBook book();
+
+    /**
+     * From here on the engine may have the document. What a refund gives back is settled with this,
+     * so that it is the same after a crash. Repeating it changes nothing.
+     */
+    void intending(DocumentCode code, Optional<Refund> refund);
+
+    /** The engine has the document with this content. */
+    void kept(DocumentCode code, Fingerprint content);
+
+    /** The engine has taken the document out. */
+    void voided(DocumentCode code);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,19 @@
+package io.integrationhub.taxadapter.ledger;
+
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.taxadapter.tax.OrderId;
+import java.time.Duration;
+
+/** Remembers which documents engines keep, and lets one at a time have an order in hands. */
+public interface TaxLedger {
+
+    /**
+     * Takes an order in hands. Claiming again after a crash waits until the lease of the crashed
+     * claim is over.
+     *
+     * @param lease after which somebody else may take it if it was not given back
+     * @throws io.integrationhub.starter.fault.TransientFault {@code TAX_ORDER_IN_HANDS}, with the
+     *     pause after which to try again
+     */
+    TaxClaim claim(TenantId tenant, OrderId order, Duration lease);
+}

@@ -1,0 +1,71 @@
+package io.integrationhub.taxadapter;
+
+import io.integrationhub.starter.fault.FaultCode;
+import io.integrationhub.starter.fault.TransientFault;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.taxadapter.ledger.TaxBook;
+import io.integrationhub.taxadapter.ledger.TaxBook.Entry;
+import io.integrationhub.taxadapter.ledger.TaxClaim;
+import io.integrationhub.taxadapter.ledger.TaxLedger;
+import io.integrationhub.taxadapter.tax.DocumentCode;
+import io.integrationhub.taxadapter.tax.Fingerprint;
+import io.integrationhub.taxadapter.tax.OrderId;
+import io.integrationhub.taxadapter.tax.Refund;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ledger of one order in memory. */
+class FakeTaxLedger implements TaxLedger {
+
+    private final Map<DocumentCode, Entry> entries = new LinkedHashMap<>();
+    private final Set<OrderId> inHands = new HashSet<>();
+
+    enum Code implements FaultCode {
+        TAX_ORDER_IN_HANDS
+    }
+
+    /** What time does: leases of the dead run out. */
+    void leasesRunOut() {
+        inHands.clear();
+    }
+
+    @Override
+    public TaxClaim claim(TenantId tenant, OrderId order, Duration lease) {
+        if (!inHands.add(order)) {
+            throw new TransientFault(Code.TAX_ORDER_IN_HANDS, "in hands");
+        }
+        return new FakeClaim(this, order, new TaxBook(List.copyOf(entries.values())));
+    }
+
+    private record FakeClaim(FakeTaxLedger ledger, OrderId order, TaxBook book)
+            implements TaxClaim {
+
+        @Override
+        public void intending(DocumentCode code, Optional<Refund> refund) {
+            ledger.entries.putIfAbsent(code, new Entry(code, Optional.empty(), false, refund));
+        }
+
+        @Override
+        public void kept(DocumentCode code, Fingerprint content) {
+            ledger.entries.computeIfPresent(
+                    code,
+                    (_, entry) -> new Entry(code, Optional.of(content), false, entry.refund()));
+        }
+
+        @Override
+        public void voided(DocumentCode code) {
+            ledger.entries.computeIfPresent(
+                    code, (_, entry) -> new Entry(code, entry.kept(), true, entry.refund()));
+        }
+
+        @Override
+        public void close() {
+            ledger.inHands.remove(order);
+        }
+    }
+}

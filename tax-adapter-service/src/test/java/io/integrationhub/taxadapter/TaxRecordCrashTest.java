@@ -1,0 +1,231 @@
+package io.integrationhub.taxadapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Gone;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
+import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
+import io.integrationhub.taxadapter.TaxRecordOutcome.StandsAside;
+import io.integrationhub.taxadapter.commercetools.Orders;
+import io.integrationhub.taxadapter.engine.TaxEngine;
+import io.integrationhub.taxadapter.ledger.TaxLedger;
+import io.integrationhub.taxadapter.tax.Buyer;
+import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
+import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
+import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every ending, and the flow killed before and after each call it makes. */
+class TaxRecordCrashTest {
+
+    /** No way makes as many calls. */
+    private static final int MOST_STEPS = 30;
+
+    private static final Return FIRST = new Return("return-1", "line-1", 1, true);
+    private static final Return SECOND = new Return("return-2", "line-1", 1, true);
+    private static final Return TOO_MANY = new Return("return-3", "line-1", 5, true);
+
+    private final Tenant tenant = SampleTenants.tenant("avatax", Map.of());
+    private final FakeEngine engine = new FakeEngine();
+    private final FakeTaxLedger ledger = new FakeTaxLedger();
+    private Optional<TaxableOrder> order = Optional.of(SampleDocuments.order(false));
+
+    static IntStream steps() {
+        return IntStream.rangeClosed(1, MOST_STEPS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void commitsOnceWhereverItDies(int step) {
+        // When
+        recordDyingAt(step);
+
+        // Then
+        assertThat(engine.effects()).containsExactly("kept sale");
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void adjustsOnceWhereverItDies(int step) {
+        // Given
+        recordDyingAt(0);
+        order = Optional.of(edited());
+
+        // When
+        recordDyingAt(step);
+
+        // Then
+        assertThat(engine.effects()).containsExactly("kept sale", "adjusted sale");
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void refundsEachReturnOnceAndNeverMoreThanTheSaleWhereverItDies(int step) {
+        // Given
+        recordDyingAt(0);
+        order = Optional.of(SampleDocuments.order(false, FIRST));
+        recordDyingAt(step);
+        order = Optional.of(SampleDocuments.order(false, FIRST, SECOND, TOO_MANY));
+
+        // When
+        recordDyingAt(step);
+
+        // Then
+        assertThat(engine.effects()).containsExactly("kept sale", "kept refund", "kept refund");
+        assertThat(engine.refunded().minor()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void voidsOnceWhereverItDies(int step) {
+        // Given
+        recordDyingAt(0);
+        order = Optional.of(SampleDocuments.order(true));
+
+        // When
+        recordDyingAt(step);
+
+        // Then
+        assertThat(engine.effects()).containsExactly("kept sale", "voided sale");
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void takesTheRestBackWhereTheSaleIsLockedWhereverItDies(int step) {
+        // Given
+        recordDyingAt(0);
+        engine.lock();
+        order = Optional.of(SampleDocuments.order(true));
+
+        // When
+        recordDyingAt(step);
+
+        // Then
+        assertThat(engine.effects()).containsExactly("kept sale", "kept refund");
+        assertThat(engine.refunded().minor()).isEqualTo(550);
+    }
+
+    @Test
+    void takesOnlyTheRestBackWhereSomeWasRefunded() {
+        // Given
+        order = Optional.of(SampleDocuments.order(false, FIRST));
+        recordDyingAt(0);
+        order = Optional.of(SampleDocuments.order(true, FIRST));
+
+        // When
+        recordDyingAt(0);
+
+        // Then
+        assertThat(engine.refunded().minor()).isEqualTo(550);
+    }
+
+    @Test
+    void changesNothingWhenTheMessageComesAgain() {
+        // Given
+        recordDyingAt(0);
+
+        // When
+        TaxRecordOutcome again = flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
+
+        // Then
+        assertThat(again).isEqualTo(new AlreadyRecorded("SO-1"));
+        assertThat(engine.effects()).hasSize(1);
+    }
+
+    @Test
+    void recordsNothingOfAnOrderThatWasCancelledBefore() {
+        // Given
+        order = Optional.of(SampleDocuments.order(true));
+
+        // When
+        TaxRecordOutcome outcome = flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
+
+        // Then
+        assertThat(outcome).isEqualTo(new NothingToRecord("SO-1"));
+        assertThat(engine.effects()).isEmpty();
+    }
+
+    @Test
+    void saysWhenAnEditComesAfterTheReport() {
+        // Given
+        recordDyingAt(0);
+        engine.lock();
+        order = Optional.of(edited());
+
+        // When
+        TaxRecordOutcome outcome = flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
+
+        // Then
+        assertThat(outcome).isEqualTo(new Locked("SO-1"));
+    }
+
+    @Test
+    void standsAsideWhereCommercetoolsIsTheMaster() {
+        // When
+        TaxRecordOutcome outcome =
+                flow(new CrashingProcess(0))
+                        .record(
+                                SampleTenants.tenant("commercetools", Map.of()),
+                                SampleDocuments.ID);
+
+        // Then
+        assertThat(outcome).isEqualTo(new StandsAside(SampleDocuments.ID));
+    }
+
+    @Test
+    void endsWhereTheOrderWasDeleted() {
+        // Given
+        order = Optional.empty();
+
+        // When
+        TaxRecordOutcome outcome = flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
+
+        // Then
+        assertThat(outcome).isEqualTo(new Gone(SampleDocuments.ID));
+    }
+
+    private static TaxableOrder edited() {
+        TaxableOrder before = SampleDocuments.order(false);
+        TaxQuestion less =
+                new TaxQuestion(
+                        false, Buyer.GUEST, SampleQuestions.threeItems().items().subList(0, 2));
+        return new TaxableOrder(
+                before.id(),
+                before.number(),
+                before.date(),
+                false,
+                Optional.of(new Sale(less, SampleQuestions.at("0.1", less))),
+                true,
+                List.of());
+    }
+
+    /** The message is delivered again until it is acknowledged, as the broker does. */
+    private void recordDyingAt(int step) {
+        CrashingProcess process = new CrashingProcess(step);
+        try {
+            flow(process).record(tenant, SampleDocuments.ID);
+        } catch (CrashingProcess.Crash _) {
+            ledger.leasesRunOut();
+        }
+        if (process.isDead()) {
+            flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
+        }
+    }
+
+    private TaxRecordFlow flow(CrashingProcess process) {
+        Orders orders = (_, _) -> order;
+        return new TaxRecordFlow(
+                process.around(Orders.class, orders),
+                process.around(TaxLedger.class, ledger),
+                new Bookkeeping(process.around(TaxEngine.class, engine)));
+    }
+}

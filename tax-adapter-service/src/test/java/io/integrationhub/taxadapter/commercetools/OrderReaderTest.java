@@ -1,0 +1,131 @@
+package io.integrationhub.taxadapter.commercetools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.taxadapter.SampleTenants;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
+import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class OrderReaderTest {
+
+    @Test
+    void readsWhatTheCustomerWasCharged() {
+        // When
+        TaxableOrder order = read(order(), Map.of());
+
+        // Then
+        Sale sold = order.sold().orElseThrow();
+        assertThat(order.number()).isEqualTo("SO-1");
+        assertThat(order.date()).isEqualTo(LocalDate.of(2026, 11, 2));
+        assertThat(sold.charged().total().minor()).isEqualTo(400 + 100 + 70 + 40);
+        assertThat(order.exact()).isTrue();
+    }
+
+    @Test
+    void seesThatTheTaxesWereEstimated() {
+        // Given
+        ObjectNode order = order();
+        order.set("custom", SampleCarts.json("{'fields':{'hubTaxSource':'estimate:last-rate'}}"));
+
+        // When
+        TaxableOrder read = read(order, Map.of());
+
+        // Then
+        assertThat(read.exact()).isFalse();
+    }
+
+    @Test
+    void spreadsTheTaxThatADiscountOnTheTotalPriceLowered() {
+        // Given
+        ObjectNode order = order();
+        order.set(
+                "discountOnTotalPrice",
+                SampleCarts.json("{'discountedAmount':" + SampleCarts.usd(610) + "}"));
+        order.set("taxedPrice", taxed(6100 - 610, 549));
+
+        // When
+        Sale sold = read(order, Map.of()).sold().orElseThrow();
+
+        // Then
+        assertThat(sold.charged().total().minor()).isEqualTo(549);
+        assertThat(sold.question().total().minor()).isEqualTo(6100 - 610);
+    }
+
+    @Test
+    void recordsNothingOfTaxesThatAreNotFromOutside() {
+        // Given
+        ObjectNode platform = order().put("taxMode", "Platform");
+        ObjectNode untaxed = order();
+        ((ObjectNode) untaxed.path("lineItems").path(1)).remove("taxRate");
+
+        // When
+        // Then
+        assertThat(read(platform, Map.of()).sold()).isEmpty();
+        assertThat(read(untaxed, Map.of()).sold()).isEmpty();
+    }
+
+    @Test
+    void givesTheTaxBackWithTheMoneyOrWithTheGoods() {
+        // Given
+        ObjectNode order = order();
+        order.set(
+                "returnInfo",
+                SampleCarts.json(
+                                "{'list':[{'items':[{'id':'r-1','lineItemId':'line-1','quantity':1,"
+                                    + "'shipmentState':'Returned','paymentState':'Initial'}]}]}")
+                        .path("list"));
+
+        // When
+        TaxableOrder withMoney = read(order, Map.of());
+        TaxableOrder withGoods = read(order, Map.of("refund-when", "returned"));
+
+        // Then
+        assertThat(withMoney.returns()).singleElement().matches(it -> !it.refunded());
+        assertThat(withGoods.returns()).singleElement().matches(it -> it.refunded());
+    }
+
+    private static TaxableOrder read(ObjectNode order, Map<String, String> settings) {
+        return new OrderReader(new QuestionReader(new FakeShopFacts()))
+                .read(SampleTenants.tenant("avatax", settings), order);
+    }
+
+    /** Everything taxed with 10 %. */
+    private static ObjectNode order() {
+        ObjectNode order = SampleCarts.single();
+        order.put("id", "order-1")
+                .put("orderNumber", "SO-1")
+                .put("orderState", "Open")
+                .put("taxMode", "ExternalAmount")
+                .put("createdAt", "2026-11-02T23:30:00.000Z");
+        order.path("lineItems").forEach(line -> tax(line, line.path("totalPrice")));
+        order.path("customLineItems").forEach(line -> tax(line, line.path("totalPrice")));
+        JsonNode shipping = order.path("shippingInfo");
+        tax(shipping, shipping.path("discountedPrice").path("value"));
+        return order;
+    }
+
+    private static void tax(JsonNode line, JsonNode price) {
+        long cents = price.path("centAmount").asLong();
+        ((ObjectNode) line).set("taxedPrice", taxed(cents, cents / 10));
+        ((ObjectNode) line)
+                .set(
+                        "taxRate",
+                        SampleCarts.json("{'name':'Tax','amount':0.1,'includedInPrice':false}"));
+    }
+
+    private static ObjectNode taxed(long net, long tax) {
+        return SampleCarts.json(
+                "{'totalNet':"
+                        + SampleCarts.usd(net)
+                        + ",'totalGross':"
+                        + SampleCarts.usd(net + tax)
+                        + ",'totalTax':"
+                        + SampleCarts.usd(tax)
+                        + "}");
+    }
+}

@@ -1,0 +1,149 @@
+package io.integrationhub.taxadapter.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import io.integrationhub.starter.fault.TransientFault;
+import io.integrationhub.taxadapter.SampleQuestions;
+import io.integrationhub.taxadapter.SampleTenants;
+import io.integrationhub.taxadapter.tax.DocumentCode;
+import io.integrationhub.taxadapter.tax.Fingerprint;
+import io.integrationhub.taxadapter.tax.OrderId;
+import io.integrationhub.taxadapter.tax.RateKey;
+import io.integrationhub.taxadapter.tax.Refund;
+import io.integrationhub.taxadapter.tax.TaxQuestion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class JdbcLedgerTest {
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Fingerprint CONTENT = new Fingerprint("c-1");
+
+    private static JdbcClient jdbc;
+
+    @BeforeAll
+    static void migrate() {
+        DriverManagerDataSource source =
+                new DriverManagerDataSource(
+                        EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "");
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/tax-adapter")
+                .load()
+                .migrate();
+        jdbc = JdbcClient.create(source);
+    }
+
+    @Test
+    void remembersADocumentFromTheIntentOn() {
+        // Given
+        OrderId order = new OrderId("order-1");
+        DocumentCode code = DocumentCode.ofRefund(order, "return-1");
+        Refund refund = new Refund("return-1", "line-1", 0, 2);
+        try (TaxClaim claim = claim(order)) {
+            claim.intending(code, Optional.of(refund));
+        }
+
+        // When
+        try (TaxClaim claim = claim(order)) {
+            claim.intending(code, Optional.of(new Refund("return-1", "line-1", 1, 1)));
+            claim.kept(code, CONTENT);
+        }
+
+        // Then
+        try (TaxClaim claim = claim(order)) {
+            assertThat(claim.book().keeps(code, CONTENT)).isTrue();
+            assertThat(claim.book().refunds()).containsExactly(refund);
+        }
+    }
+
+    @Test
+    void aVoidedDocumentIsNotKeptUntilItIsKeptAgain() {
+        // Given
+        OrderId order = new OrderId("order-2");
+        DocumentCode code = DocumentCode.ofSale(order);
+        try (TaxClaim claim = claim(order)) {
+            claim.intending(code, Optional.empty());
+            claim.kept(code, CONTENT);
+
+            // When
+            claim.voided(code);
+        }
+
+        // Then
+        try (TaxClaim claim = claim(order)) {
+            assertThat(claim.book().keeps(code, CONTENT)).isFalse();
+            claim.kept(code, CONTENT);
+        }
+        try (TaxClaim claim = claim(order)) {
+            assertThat(claim.book().keeps(code, CONTENT)).isTrue();
+        }
+    }
+
+    @Test
+    void letsOnlyOneHaveAnOrderInHands() {
+        // Given
+        OrderId order = new OrderId("order-3");
+        TaxClaim first = claim(order);
+
+        // When
+        // Then
+        assertThatThrownBy(() -> claim(order))
+                .isInstanceOfSatisfying(
+                        TransientFault.class,
+                        fault -> {
+                            assertThat(fault.code()).isEqualTo(LedgerFault.TAX_ORDER_IN_HANDS);
+                            assertThat(fault.retryAfter()).isPresent();
+                        });
+        first.close();
+        claim(order).close();
+    }
+
+    @Test
+    void aClaimThatLostItsLeaseWritesNothing() {
+        // Given
+        OrderId order = new OrderId("order-4");
+        DocumentCode code = DocumentCode.ofSale(order);
+        JdbcTaxLedger ledger = new JdbcTaxLedger(jdbc);
+        TaxClaim stale = ledger.claim(SampleTenants.ACME, order, Duration.ZERO);
+        TaxClaim fresh = claim(order);
+
+        // When
+        // Then
+        assertThatThrownBy(() -> stale.intending(code, Optional.empty()))
+                .isInstanceOf(TransientFault.class);
+        stale.close();
+        fresh.intending(code, Optional.empty());
+        fresh.close();
+    }
+
+    @Test
+    void recallsALastRateUpToItsAge() {
+        // Given
+        JdbcRateMemory memory =
+                new JdbcRateMemory(jdbc, () -> Instant.parse("2026-11-02T10:00:00Z"));
+        TaxQuestion question = SampleQuestions.threeItems();
+        RateKey key = RateKey.of(question, question.items().getFirst());
+
+        // When
+        memory.remember(SampleTenants.ACME, question, SampleQuestions.at("0.08875", question));
+
+        // Then
+        assertThat(memory.recall(SampleTenants.ACME, key, Duration.ofDays(1)))
+                .hasValueSatisfying(
+                        rate -> assertThat(rate.amount()).isEqualByComparingTo("0.08875"));
+        assertThat(memory.recall(SampleTenants.ACME, key, Duration.ofDays(-1))).isEmpty();
+    }
+
+    private static TaxClaim claim(OrderId order) {
+        return new JdbcTaxLedger(jdbc).claim(SampleTenants.ACME, order, LEASE);
+    }
+}

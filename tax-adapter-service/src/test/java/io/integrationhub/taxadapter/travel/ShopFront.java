@@ -1,0 +1,121 @@
+package io.integrationhub.taxadapter.travel;
+
+import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A shop in front of commercetools: it sells one thing. Texts are JSON with single quotes. */
+final class ShopFront implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI project;
+    private final String authorization;
+
+    ShopFront(CommercetoolsStandIn commercetools, String projectKey, String secret) {
+        this.project = commercetools.baseUrl().resolve("/" + projectKey + "/");
+        String credentials =
+                Base64.getEncoder()
+                        .encodeToString(
+                                (projectKey + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        JsonNode token =
+                answer(
+                        HttpRequest.newBuilder(commercetools.authUrl().resolve("/oauth/token"))
+                                .header("Authorization", "Basic " + credentials)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "grant_type=client_credentials")));
+        this.authorization = "Bearer " + token.path("access_token").asString();
+        stockShelves();
+    }
+
+    private void stockShelves() {
+        post(
+                "tax-categories",
+                "{'key':'standard','name':'Standard','rates':[{'name':'none','amount':0,"
+                        + "'includedInPrice':false,'country':'US'}]}");
+        post("product-types", "{'key':'thing','name':'Thing','description':'A thing'}");
+        post(
+                "products",
+                "{'productType':{'typeId':'product-type','key':'thing'},'name':{'en':'Thing'},"
+                        + "'slug':{'en':'thing'},'publish':true,'masterVariant':{'sku':'THING',"
+                        + "'prices':[{'value':{'currencyCode':'USD','centAmount':1250}}]}}");
+    }
+
+    /** A cart of four things that go to a city, shipped for 4.90. */
+    JsonNode cart(String address) {
+        JsonNode cart =
+                post(
+                        "carts",
+                        "{'currency':'USD','taxMode':'ExternalAmount','customerEmail':"
+                                + "'ada@example.org','lineItems':[{'sku':'THING','quantity':4}]}");
+        JsonNode addressed =
+                update("carts", cart, "{'action':'setShippingAddress','address':" + address + "}");
+        return update(
+                "carts",
+                addressed,
+                "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel',"
+                        + "'shippingRate':{'price':{'currencyCode':'USD','centAmount':490}},"
+                        + "'taxCategory':{'typeId':'tax-category','key':'standard'}}");
+    }
+
+    /** The order of a cart. */
+    JsonNode order(JsonNode cart, String number) {
+        return post(
+                "orders",
+                "{'cart':{'typeId':'cart','id':'"
+                        + cart.path("id").asString()
+                        + "'},'version':"
+                        + cart.path("version").asLong()
+                        + ",'orderNumber':'"
+                        + number
+                        + "'}");
+    }
+
+    JsonNode update(String resources, JsonNode resource, String action) {
+        String path = resources + "/" + resource.path("id").asString();
+        return post(
+                path,
+                "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
+    }
+
+    private JsonNode post(String path, String body) {
+        return answer(
+                HttpRequest.newBuilder(project.resolve(path))
+                        .header("Authorization", authorization)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(
+                        "status " + answer.statusCode() + ": " + answer.body());
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,134 @@
+package io.integrationhub.taxadapter.travel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Carts taxed and orders recorded, from the shop to the engine, for two tenants at once. */
+class TaxTravelTest {
+
+    private static final String NEW_YORK =
+            "{'country':'US','state':'NY','postalCode':'10001','city':'New York',"
+                    + "'streetNumber':'5','streetName':'Broadway'}";
+    private static final String MONTREAL =
+            "{'country':'CA','state':'QC','postalCode':'H2X 1Y4','city':'Montreal'}";
+
+    private static TaxWorld world;
+
+    @BeforeAll
+    static void start() {
+        world = new TaxWorld();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @AfterEach
+    void allIsWellAgain() {
+        world.avatax.faults().none();
+        world.taxjar.faults().none();
+    }
+
+    @Test
+    void taxesACartAndAsksAgainOnlyWhenTaxDependsOnTheChange() {
+        // Given
+        JsonNode cart = world.acme.cart(NEW_YORK);
+        int asked = world.avatax.quotes();
+
+        // When
+        JsonNode renamed =
+                world.acme.update(
+                        "carts", cart, "{'action':'setCustomerEmail','email':'b@example.org'}");
+
+        // Then
+        assertThat(renamed.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(5977);
+        assertThat(renamed.at("/custom/fields/hubTaxSource").asString()).isEqualTo("engine");
+        assertThat(renamed.at("/lineItems/0/taxRate/subRates")).hasSize(3);
+        assertThat(world.avatax.quotes()).isEqualTo(asked);
+    }
+
+    @Test
+    void recordsAnOrderOnceAndTakesItOutWhenItIsCancelled() {
+        // Given
+        JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), "SO-1");
+        String id = order.path("id").asString();
+
+        // When
+        world.ring("acme", id);
+        world.ring("acme", id);
+        TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Committed"));
+        JsonNode kept = world.avatax.transaction(id).orElseThrow();
+        world.acme.update(
+                "orders", order, "{'action':'changeOrderState','orderState':'Cancelled'}");
+        world.ring("acme", id);
+
+        // Then
+        TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Cancelled"));
+        assertThat(kept.path("totalTax").decimalValue()).isEqualByComparingTo("4.87");
+        assertThat(kept.path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void refundsTheTaxOfAReturn() {
+        // Given
+        JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), "SO-2");
+        String id = order.path("id").asString();
+        String line = order.at("/lineItems/0/id").asString();
+        JsonNode returned =
+                world.acme.update(
+                        "orders",
+                        order,
+                        "{'action':'addReturnInfo','items':[{'quantity':1,'lineItemId':'"
+                                + line
+                                + "','shipmentState':'Returned'}]}");
+        world.acme.update(
+                "orders",
+                returned,
+                "{'action':'setReturnPaymentState','returnItemId':'"
+                        + returned.at("/returnInfo/0/items/0/id").asString()
+                        + "','paymentState':'Refunded'}");
+
+        // When
+        world.ring("acme", id);
+
+        // Then
+        TaxWorld.eventually(
+                () ->
+                        assertThat(world.avatax.transactions())
+                                .filteredOn(
+                                        it -> it.path("code").asString("").startsWith(id + "-R"))
+                                .singleElement()
+                                .satisfies(
+                                        it ->
+                                                assertThat(it.path("totalTax").decimalValue())
+                                                        .isEqualByComparingTo("-1.11")));
+    }
+
+    @Test
+    void taxesByTheLastRatesWhileOneTenantsEngineIsAwayAndTheOthersIsNot() {
+        // Given
+        world.acme.cart(NEW_YORK);
+        world.avatax.faults().down();
+
+        // When
+        JsonNode acme = world.acme.cart(NEW_YORK);
+        JsonNode bolt = world.bolt.cart(MONTREAL);
+
+        // Then
+        assertThat(acme.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(5977);
+        assertThat(acme.at("/custom/fields/hubTaxSource").asString())
+                .isEqualTo("estimate:last-rate");
+        assertThat(bolt.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(6312);
+        assertThat(bolt.at("/lineItems/0/taxRate/subRates/0/name").asString()).isEqualTo("GST");
+    }
+
+    private static String status(String code) {
+        return world.avatax.transaction(code).map(it -> it.path("status").asString("")).orElse("");
+    }
+}
