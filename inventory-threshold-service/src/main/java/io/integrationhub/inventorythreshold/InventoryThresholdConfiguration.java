@@ -1,11 +1,10 @@
 package io.integrationhub.inventorythreshold;
 
 import io.integrationhub.inventorythreshold.commercetools.Orders;
+import io.integrationhub.inventorythreshold.commercetools.StockEntries;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.tenant.TenantSection;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,11 +14,6 @@ import org.springframework.context.annotation.Configuration;
 class InventoryThresholdConfiguration {
 
     @Bean
-    static TenantSection<InventorySettings> inventorySection() {
-        return InventorySettings.SECTION;
-    }
-
-    @Bean
     InstantSource clock() {
         return InstantSource.system();
     }
@@ -27,6 +21,11 @@ class InventoryThresholdConfiguration {
     @Bean
     StockCheckFlow stockCheckFlow(HoldLedger holds, WordLedger words, InventoryMaster master) {
         return new StockCheckFlow(holds, words, master);
+    }
+
+    @Bean
+    StockInFlow stockInFlow(WordLedger words, HoldLedger holds, StockEntries entries) {
+        return new StockInFlow(words, holds, entries);
     }
 
     @Bean

@@ -4,6 +4,7 @@
  *
  * <pre>
  * checkout ─▶ StockCheckFlow ─▶ ledger (hold, hear) · inventorymaster (ask) ─▶ accept, mark, refuse
+ * broker ───▶ StockInFlow ────▶ ledger (hear) · commercetools (show)
  * broker ───▶ OrderStockFlow ─▶ commercetools (load, mark) · ledger (count, release, known)
  * </pre>
  *

@@ -51,6 +51,6 @@ class InventoryThresholdApplicationTest {
         assertThat(inventory.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
                 .containsExactly("stock-check", "stock-in");
         assertThat(inventory.at("/ways").valueStream().map(way -> way.path("state").stringValue()))
-                .containsExactly("RUNS", "NOT_BUILT");
+                .containsExactly("RUNS", "RUNS");
     }
 }

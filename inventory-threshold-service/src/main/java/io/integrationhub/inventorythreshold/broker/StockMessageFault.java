@@ -5,5 +5,9 @@ import io.integrationhub.starter.fault.FaultCode;
 /** Why a message about stock is parked. */
 enum StockMessageFault implements FaultCode {
     /** An event about an order is no CloudEvent with a time. */
-    ORDER_EVENT_MALFORMED
+    ORDER_EVENT_MALFORMED,
+    /** A report lacks what every report must say, or is no JSON. */
+    STOCK_REPORT_MALFORMED,
+    /** A report would empty more of the shop than the tenant allows without a person's word. */
+    STOCK_REPORT_EMPTIES_TOO_MUCH
 }

@@ -22,6 +22,11 @@ class CommercetoolsConfiguration {
     }
 
     @Bean
+    StockEntries stockEntries(Commercetools commercetools, SupplyChannels channels) {
+        return new SdkStockEntries(commercetools, channels);
+    }
+
+    @Bean
     MarkTypesAtStart markTypesAtStart(
             Tenants tenants,
             MarkTypes types,

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The words in PostgreSQL. */
 class JdbcWordLedger implements WordLedger {
 
-    /** Later by both measures, where the master gives both. */
+    /** Not earlier by either measure, where the master gives both; repeated is not earlier. */
     private static final String HEAR =
             """
             insert into stock_position as known (tenant, sku, channel, quantity, as_of, sequence)
@@ -28,7 +28,7 @@ class JdbcWordLedger implements WordLedger {
                 sequence = greatest(known.sequence, excluded.sequence)
             where known.as_of is null
                or (excluded.as_of >= known.as_of
-                   and (excluded.sequence = 0 or excluded.sequence > known.sequence))
+                   and (excluded.sequence = 0 or excluded.sequence >= known.sequence))
             returning sku, channel
             """;
 
@@ -41,6 +41,12 @@ class JdbcWordLedger implements WordLedger {
               and stock_order.tenant = hold.tenant and stock_order.order_id = hold.order_id
               and position.tenant = hold.tenant and position.sku = hold.sku and position.channel = hold.channel
               and known_at + :tolerance * interval '1 millisecond' <= position.as_of
+            """;
+
+    private static final String STOCKED =
+            """
+            select sku, channel from stock_position
+            where tenant = :tenant and channel = any (:channels) and quantity > 0
             """;
 
     private final JdbcClient jdbc;
@@ -74,6 +80,19 @@ class JdbcWordLedger implements WordLedger {
                                 .list());
         bundled(SETTLE, tenant, bundle).param("tolerance", tolerance.toMillis()).update();
         return heard;
+    }
+
+    @Override
+    public Set<Position> stocked(TenantId tenant, Set<String> channels) {
+        return new TreeSet<>(
+                jdbc.sql(STOCKED)
+                        .param("tenant", tenant.value())
+                        .param("channels", channels.toArray(String[]::new))
+                        .query(
+                                (row, _) ->
+                                        new Position(
+                                                row.getString("sku"), row.getString("channel")))
+                        .list());
     }
 
     private static List<Word> newestPerPosition(Collection<Word> words) {

@@ -18,4 +18,7 @@ public interface WordLedger {
      * @return the positions whose word was kept; those of the others were older
      */
     Set<Position> hear(TenantId tenant, Collection<Word> words, Duration tolerance);
+
+    /** All positions at these channels of which the master last said that there is some. */
+    Set<Position> stocked(TenantId tenant, Set<String> channels);
 }

@@ -1,13 +1,16 @@
 package io.integrationhub.inventorythreshold.settings;
 
+import io.integrationhub.starter.system.MappingSource;
+import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.tenant.Findings;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantSection;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** What binding alone cannot see. */
-final class InventoryChecks {
+record InventoryChecks(Mappings mappings) implements TenantSection.Check<InventorySettings> {
 
     /** https://docs.commercetools.com/api/projects/types: names of custom fields. */
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9_-]{2,36}");
@@ -18,9 +21,8 @@ final class InventoryChecks {
     /** Sooner, the order itself may still be on its way into commercetools' queries. */
     private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
 
-    private InventoryChecks() {}
-
-    static void check(Tenant tenant, InventorySettings settings, Findings findings) {
+    @Override
+    public void check(Tenant tenant, InventorySettings settings, Findings findings) {
         if (InventorySettings.isChecked(tenant) && settings.whenUnanswered() == null) {
             add(
                     findings,
@@ -39,6 +41,25 @@ final class InventoryChecks {
             add(findings, "tolerance", "must not be negative, for example 30s");
         }
         checkMark(settings, findings);
+        if (InventorySettings.isChecked(tenant)) {
+            checkStockIn(settings.stockIn(), findings);
+        }
+    }
+
+    private void checkStockIn(StockInSettings stockIn, Findings findings) {
+        if (stockIn.guardPercent() < 0 || stockIn.guardPercent() > 100) {
+            add(findings, "stock-in.guard-percent", "must be between 0 and 100");
+        }
+        if (stockIn.guardLeast() < 0) {
+            add(findings, "stock-in.guard-least", "must not be negative");
+        }
+        String property = InventorySettings.NAME + ".stock-in.mapping";
+        try {
+            MappingSource source = MappingSource.of(property, stockIn.mapping());
+            mappings.compile(source.place(), source.text());
+        } catch (IllegalArgumentException e) {
+            findings.add(property, String.valueOf(e.getMessage()));
+        }
     }
 
     private static void checkThresholds(ThresholdSettings thresholds, Findings findings) {

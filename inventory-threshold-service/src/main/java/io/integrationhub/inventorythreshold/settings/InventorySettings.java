@@ -33,6 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param markField Custom field of orders that were accepted without the master's word.
  * @param markType Key of the Type that is made for orders that have none. An order's own Type is
  *     given the field instead.
+ * @param stockIn How reports of the master become inventory entries.
  */
 @ConfigurationProperties("hub.tenants.tenant.inventory-threshold")
 public record InventorySettings(
@@ -44,7 +45,8 @@ public record InventorySettings(
         @DefaultValue("30s") Duration tolerance,
         @DefaultValue("exported") OrdersKnown ordersKnown,
         @DefaultValue("hubStockCheck") String markField,
-        @DefaultValue("hub-order") String markType) {
+        @DefaultValue("hub-order") String markType,
+        @NestedConfigurationProperty @DefaultValue StockInSettings stockIn) {
 
     /** The data type these settings are about, as under {@code hub.tenants.<tenant>.masters}. */
     public static final String DATA_TYPE = "inventory";
@@ -54,7 +56,7 @@ public record InventorySettings(
 
     /** The tenant's section. */
     public static final TenantSection<InventorySettings> SECTION =
-            TenantSection.of(NAME, InventorySettings.class).checkedBy(InventoryChecks::check);
+            TenantSection.of(NAME, InventorySettings.class);
 
     /** The choice of a tenant's inventory master that keeps no stock at all. */
     private static final String UNTRACKED = "untracked";

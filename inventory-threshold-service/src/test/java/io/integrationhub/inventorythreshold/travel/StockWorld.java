@@ -8,6 +8,7 @@ import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.infra.FreePort;
 import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
+import io.integrationhub.sandbox.oms.WebhookTarget;
 import io.integrationhub.starter.stream.EventPublisher;
 import io.integrationhub.starter.stream.HubEvent;
 import io.integrationhub.starter.stream.OutboundRecord;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 final class StockWorld implements AutoCloseable {
 
     private static final TenantId ACME = new TenantId("acme");
+    private static final String WEBHOOK_SECRET = "only-for-tests-webhook-secret";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
@@ -49,6 +51,38 @@ final class StockWorld implements AutoCloseable {
                     assertThat(commercetools.all("acme-test", "extension")).hasSize(1);
                     assertThat(commercetools.all("acme-test", "type")).hasSize(1);
                 });
+    }
+
+    /** The OMS tells the service of its stock. */
+    StockWorld withWebhooks() {
+        oms.stockNews()
+                .webhooks()
+                .tell(
+                        new WebhookTarget(
+                                service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
+        return this;
+    }
+
+    /** The OMS writes a report to the broker itself. */
+    void report(String json) {
+        service.context()
+                .getBean(RecordPublisher.class)
+                .publish(
+                        new OutboundRecord(
+                                ACME,
+                                "inventory.inbound",
+                                "feed",
+                                json.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
+                                Map.of()));
+    }
+
+    /** What an entry shows; -1 if there is none. */
+    long shown(String sku) {
+        return commercetools.all("acme-test", "inventory-entry").stream()
+                .filter(entry -> entry.path("sku").asString().equals(sku))
+                .mapToLong(entry -> entry.path("quantityOnStock").asLong())
+                .findFirst()
+                .orElse(-1);
     }
 
     static void eventually(ThrowingRunnable assertion) {
@@ -115,6 +149,11 @@ final class StockWorld implements AutoCloseable {
         variables.put(tenant + "SYSTEMS_OMS_ALLOW_PRIVATE_ADDRESSES", "true");
         variables.put(tenant + "SYSTEMS_OMS_AUTH_KIND", "bearer");
         variables.put(tenant + "SYSTEMS_OMS_AUTH_TOKEN", oms.token());
+        variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_SECRETS", WEBHOOK_SECRET);
+        variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_SIGNATURE_HEADER", "X-Oms-Signature");
+        variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_SIGNED", "{timestamp}.{body}");
+        variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_TIMESTAMP_HEADER", "X-Oms-Timestamp");
+        variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_ID_HEADER", "X-Oms-Event-Id");
         return variables;
     }
 

@@ -1,0 +1,70 @@
+package io.integrationhub.inventorythreshold.broker;
+
+import io.integrationhub.inventorythreshold.StockInFlow;
+import io.integrationhub.inventorythreshold.StockInOutcome;
+import io.integrationhub.inventorythreshold.StockInOutcome.NobodysStock;
+import io.integrationhub.inventorythreshold.StockInOutcome.Shown;
+import io.integrationhub.inventorythreshold.StockInOutcome.Stopped;
+import io.integrationhub.inventorythreshold.stock.StockReport;
+import io.integrationhub.starter.fault.PermanentFault;
+import io.integrationhub.starter.stream.Ending;
+import io.integrationhub.starter.stream.InboundRecord;
+import io.integrationhub.starter.stream.RecordHandler;
+import io.integrationhub.starter.stream.RecordHeaders;
+import io.integrationhub.starter.tenant.Tenants;
+import org.springframework.stereotype.Component;
+
+/** Reports of inventory masters, whether they came by webhook, by poll or from the broker. */
+@Component
+class StockReportHandler implements RecordHandler {
+
+    private final StockInFlow flow;
+    private final StockReportReader reports;
+    private final Tenants tenants;
+
+    StockReportHandler(StockInFlow flow, StockReportReader reports, Tenants tenants) {
+        this.flow = flow;
+        this.reports = reports;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String inlet() {
+        return "stock-reports";
+    }
+
+    @Override
+    public Ending handle(InboundRecord message) {
+        StockReport report = reports.read(message.tenant(), message.body());
+        // A person replays a report that was stopped; that is the approval.
+        boolean approved = message.header(RecordHeaders.REPLAY_OF).isPresent();
+        return ending(
+                flow.take(tenants.get(message.tenant()), report, approved),
+                report.words().getFirst().position().sku());
+    }
+
+    private static Ending ending(StockInOutcome outcome, String sku) {
+        return switch (outcome) {
+            case Shown it ->
+                    Ending.of(
+                            it,
+                            sku,
+                            "of "
+                                    + it.named()
+                                    + " places "
+                                    + it.older()
+                                    + " had a newer word, "
+                                    + it.written()
+                                    + " entries were written");
+            case NobodysStock it -> Ending.of(it, sku, "stock has no master outside commercetools");
+            case Stopped it ->
+                    throw new PermanentFault(
+                            StockMessageFault.STOCK_REPORT_EMPTIES_TOO_MUCH,
+                            "the report would empty "
+                                    + it.emptied()
+                                    + " of "
+                                    + it.stocked()
+                                    + " places that have stock; replay it if that is right");
+        };
+    }
+}

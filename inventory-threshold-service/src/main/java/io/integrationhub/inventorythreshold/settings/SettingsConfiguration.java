@@ -1,0 +1,16 @@
+package io.integrationhub.inventorythreshold.settings;
+
+import io.integrationhub.starter.system.Mappings;
+import io.integrationhub.starter.tenant.TenantSection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the settings known, with the check of what they say. */
+@Configuration(proxyBeanMethods = false)
+class SettingsConfiguration {
+
+    @Bean
+    static TenantSection<InventorySettings> inventorySection(Mappings mappings) {
+        return InventorySettings.SECTION.checkedBy(new InventoryChecks(mappings));
+    }
+}

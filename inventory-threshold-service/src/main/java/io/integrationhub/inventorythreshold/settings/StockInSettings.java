@@ -1,0 +1,41 @@
+package io.integrationhub.inventorythreshold.settings;
+
+import io.integrationhub.inventorythreshold.stock.FeedGuard;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How reports of the master become inventory entries.
+ *
+ * @param mapping Mapping from what the master says to a report: a JSONata expression, {@code file:}
+ *     and a path, or {@code preset:} and a name.
+ * @param negative What an entry shows of less than nothing: zero, or keep for the number itself.
+ * @param vanished What becomes of stock that a full report does not name: keep, or zero.
+ * @param createChannels Whether a supply channel that is missing is made.
+ * @param guardPercent Part of what has stock, in percent, that one report may empty; one that would
+ *     empty more is parked, and taken when a person replays it.
+ * @param guardLeast So many may always be emptied.
+ */
+public record StockInSettings(
+        @DefaultValue("preset:oms-neutral/stock-report") String mapping,
+        @DefaultValue("zero") Keeping negative,
+        @DefaultValue("keep") Keeping vanished,
+        @DefaultValue("true") boolean createChannels,
+        @DefaultValue("30") long guardPercent,
+        @DefaultValue("20") long guardLeast) {
+
+    /** Whether a number is kept, or becomes zero. */
+    public enum Keeping {
+        KEEP,
+        ZERO
+    }
+
+    /** What stops a report. */
+    public FeedGuard toGuard() {
+        return new FeedGuard(guardPercent, guardLeast);
+    }
+
+    /** What an entry shows of what is available. */
+    public long shown(long available) {
+        return negative == Keeping.ZERO ? Math.max(0, available) : available;
+    }
+}

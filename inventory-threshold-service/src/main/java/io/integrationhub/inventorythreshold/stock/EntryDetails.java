@@ -1,0 +1,18 @@
+package io.integrationhub.inventorythreshold.stock;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What an inventory entry shows besides the quantity; what is empty is left as it is.
+ *
+ * @param expectedDelivery when more comes
+ * @param restockableInDays how many days that takes
+ */
+public record EntryDetails(Optional<Instant> expectedDelivery, OptionalLong restockableInDays) {
+
+    /** Nothing but the quantity. */
+    public static final EntryDetails NONE =
+            new EntryDetails(Optional.empty(), OptionalLong.empty());
+}

@@ -1,0 +1,205 @@
+package io.integrationhub.inventorythreshold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.inventorythreshold.StockInOutcome.NobodysStock;
+import io.integrationhub.inventorythreshold.StockInOutcome.Shown;
+import io.integrationhub.inventorythreshold.StockInOutcome.Stopped;
+import io.integrationhub.inventorythreshold.ledger.Books;
+import io.integrationhub.inventorythreshold.stock.EntryDetails;
+import io.integrationhub.inventorythreshold.stock.HoldTerms;
+import io.integrationhub.inventorythreshold.stock.InventoryMode;
+import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.stock.OrderLine;
+import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.StockReport;
+import io.integrationhub.inventorythreshold.stock.StockReport.Item;
+import io.integrationhub.inventorythreshold.stock.Wanted;
+import io.integrationhub.inventorythreshold.stock.Word;
+import io.integrationhub.starter.tenant.Tenant;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StockInFlowTest {
+
+    private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
+    private static Books books;
+    private static int tests;
+
+    private final FakeEntries entries = new FakeEntries();
+    private final StockInFlow flow = new StockInFlow(books.words(), books.holds(), entries);
+    private final Tenant tenant = SampleTenants.oms(Map.of());
+    private String place = "any";
+    private Position shirt = Position.of("any");
+
+    @BeforeAll
+    static void open() {
+        books = new Books();
+    }
+
+    @AfterAll
+    static void close() {
+        books.close();
+    }
+
+    @BeforeEach
+    void aPlaceOfItsOwn() {
+        place = "store-" + ++tests;
+        shirt = new Position("shirt", place);
+    }
+
+    @Test
+    void showsWhatTheMasterSaysOnce() {
+        // When
+        StockInOutcome first = flow.take(tenant, report(item(shirt, 7, TEN, 1)), false);
+        StockInOutcome again = flow.take(tenant, report(item(shirt, 7, TEN, 1)), false);
+
+        // Then
+        assertThat(first).isEqualTo(new Shown(1, 0, 1));
+        assertThat(again).isEqualTo(new Shown(1, 0, 0));
+        assertThat(entries.shown()).containsEntry(shirt, 7L);
+    }
+
+    @Test
+    void ignoresOlderReportsByTimeAndBySequence() {
+        // Given
+        flow.take(tenant, report(item(shirt, 7, TEN, 5)), false);
+
+        // When
+        flow.take(tenant, report(item(shirt, 1, TEN.minusSeconds(1), 0)), false);
+        StockInOutcome older = flow.take(tenant, report(item(shirt, 2, TEN, 4)), false);
+
+        // Then
+        assertThat(older).isEqualTo(new Shown(1, 1, 0));
+        assertThat(entries.shown()).containsEntry(shirt, 7L);
+    }
+
+    @Test
+    void endsTheSameInWhateverOrderReportsCome() {
+        // Given
+        List<StockReport> reports =
+                new ArrayList<>(
+                        IntStream.rangeClosed(1, 12)
+                                .mapToObj(i -> report(item(shirt, i, TEN.plusSeconds(i), i)))
+                                .toList());
+        reports.addAll(reports.subList(0, 6));
+        Collections.shuffle(reports, new Random(7));
+
+        // When
+        reports.forEach(report -> flow.take(tenant, report, false));
+
+        // Then
+        assertThat(entries.shown()).containsEntry(shirt, 12L);
+    }
+
+    @Test
+    void showsWhatOrdersLeaveThatTheMasterDoesNotHaveYet() {
+        // Given
+        books.holds()
+                .hold(
+                        SampleTenants.ACME,
+                        new OrderId("order-" + tests),
+                        Wanted.of(
+                                List.of(new OrderLine(shirt, 3, InventoryMode.TRACK_ONLY)),
+                                Set.of()),
+                        new HoldTerms(Duration.ofMinutes(5), Duration.ZERO));
+
+        // When
+        flow.take(tenant, report(item(shirt, 7, TEN, 0)), false);
+
+        // Then
+        assertThat(entries.shown()).containsEntry(shirt, 4L);
+    }
+
+    @Test
+    void showsLessThanNothingAsTheTenantChose() {
+        // When
+        flow.take(tenant, report(item(shirt, -2, TEN, 0)), false);
+        long shownByDefault = entries.shown().get(shirt);
+        flow.take(
+                SampleTenants.oms(Map.of("stock-in.negative", "keep")),
+                report(item(shirt, -2, TEN, 0)),
+                false);
+
+        // Then
+        assertThat(shownByDefault).isZero();
+        assertThat(entries.shown()).containsEntry(shirt, -2L);
+    }
+
+    @Test
+    void emptiesWhatAFullReportDoesNotNameOnlyIfThatIsTheChoice() {
+        // Given
+        Position socks = new Position("socks", place);
+        Tenant emptying = SampleTenants.oms(Map.of("stock-in.vanished", "zero"));
+        flow.take(tenant, report(item(shirt, 7, TEN, 0), item(socks, 7, TEN, 0)), false);
+        StockReport full = new StockReport(List.of(item(shirt, 6, TEN.plusSeconds(1), 0)), true);
+
+        // When
+        flow.take(tenant, full, false);
+        long keptByDefault = entries.shown().get(socks);
+        flow.take(emptying, full, false);
+
+        // Then
+        assertThat(keptByDefault).isEqualTo(7);
+        assertThat(entries.shown()).containsEntry(socks, 0L).containsEntry(shirt, 6L);
+    }
+
+    @Test
+    void stopsAReportThatWouldEmptyTooMuchUntilAPersonApproves() {
+        // Given
+        Tenant careful =
+                SampleTenants.oms(
+                        Map.of("stock-in.guard-percent", "50", "stock-in.guard-least", "2"));
+        flow.take(careful, all(10, 7, TEN), false);
+        StockReport emptying = all(6, 0, TEN.plusSeconds(1));
+
+        // When
+        StockInOutcome stopped = flow.take(careful, emptying, false);
+        Map<Position, Long> untouched = entries.shown();
+        StockInOutcome approved = flow.take(careful, emptying, true);
+
+        // Then
+        assertThat(stopped).isEqualTo(new Stopped(6, 10));
+        assertThat(untouched.values()).containsOnly(7L);
+        assertThat(approved).isEqualTo(new Shown(6, 0, 6));
+        assertThat(flow.take(careful, all(2, 0, TEN.plusSeconds(2)), false))
+                .isInstanceOf(Shown.class);
+    }
+
+    @Test
+    void leavesEntriesAloneWhereCommercetoolsIsTheMaster() {
+        assertThat(
+                        flow.take(
+                                SampleTenants.tenant("commercetools", Map.of()),
+                                report(item(shirt, 7, TEN, 0)),
+                                false))
+                .isEqualTo(new NobodysStock());
+    }
+
+    private StockReport all(int articles, long quantity, Instant asOf) {
+        return new StockReport(
+                IntStream.range(0, articles)
+                        .mapToObj(i -> item(new Position("sku-" + i, place), quantity, asOf, 0))
+                        .toList(),
+                false);
+    }
+
+    private static StockReport report(Item... items) {
+        return new StockReport(List.of(items), false);
+    }
+
+    private static Item item(Position position, long quantity, Instant asOf, long sequence) {
+        return new Item(new Word(position, quantity, asOf, sequence), EntryDetails.NONE);
+    }
+}

@@ -1,0 +1,133 @@
+package io.integrationhub.inventorythreshold.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.inventorythreshold.SampleTenants;
+import io.integrationhub.inventorythreshold.settings.InventorySettings.OrdersKnown;
+import io.integrationhub.inventorythreshold.settings.StockInSettings.Keeping;
+import io.integrationhub.inventorythreshold.stock.FeedGuard;
+import io.integrationhub.inventorythreshold.stock.HoldTerms;
+import io.integrationhub.inventorythreshold.stock.InventoryMode;
+import io.integrationhub.inventorythreshold.stock.SellingRule;
+import io.integrationhub.inventorythreshold.stock.Thresholds;
+import io.integrationhub.inventorythreshold.stock.WhenUnanswered;
+import io.integrationhub.starter.system.Mapping;
+import io.integrationhub.starter.tenant.Tenant;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InventorySettingsTest {
+
+    @Test
+    void hasDefaultsForAllButTheChoice() {
+        // When
+        InventorySettings settings = SampleTenants.settings(Map.of());
+
+        // Then
+        assertThat(settings.whenUnanswered()).isNull();
+        assertThat(settings.checkedModes())
+                .containsExactlyInAnyOrder(
+                        InventoryMode.RESERVE_ON_ORDER, InventoryMode.RESERVE_ON_CART);
+        assertThat(settings.toRule())
+                .isEqualTo(new SellingRule(Thresholds.of(0), WhenUnanswered.REFUSE, 0));
+        assertThat(settings.toHoldTerms())
+                .isEqualTo(new HoldTerms(Duration.ofMinutes(5), Duration.ofSeconds(30)));
+        assertThat(settings.ordersKnown()).isEqualTo(OrdersKnown.EXPORTED);
+        assertThat(settings.markField()).isEqualTo("hubStockCheck");
+        assertThat(settings.markType()).isEqualTo("hub-order");
+        assertThat(settings.stockIn())
+                .isEqualTo(
+                        new StockInSettings(
+                                "preset:oms-neutral/stock-report",
+                                Keeping.ZERO,
+                                Keeping.KEEP,
+                                true,
+                                30,
+                                20));
+    }
+
+    @Test
+    void readsEveryKey() {
+        // Given
+        Map<String, String> all = new TreeMap<>();
+        all.put("thresholds.usual", "5");
+        all.put("thresholds.channels", "berlin=10,hamburg=3");
+        all.put("thresholds.skus", "A=B=1");
+        all.put("checked-modes", "none");
+        all.put("when-unanswered", "accept-and-mark");
+        all.put("floor", "2");
+        all.put("look-after", "10m");
+        all.put("tolerance", "1m");
+        all.put("orders-known", "placed");
+        all.put("mark-field", "doubt");
+        all.put("mark-type", "shop-order");
+        all.put("stock-in.mapping", "$");
+        all.put("stock-in.negative", "keep");
+        all.put("stock-in.vanished", "zero");
+        all.put("stock-in.create-channels", "false");
+        all.put("stock-in.guard-percent", "10");
+        all.put("stock-in.guard-least", "0");
+
+        // When
+        InventorySettings settings = SampleTenants.settings(all);
+
+        // Then
+        assertThat(settings.toRule())
+                .isEqualTo(
+                        new SellingRule(
+                                new Thresholds(
+                                        5, Map.of("berlin", 10L, "hamburg", 3L), Map.of("A=B", 1L)),
+                                WhenUnanswered.ACCEPT_AND_MARK,
+                                2));
+        assertThat(settings.checkedModes()).containsExactly(InventoryMode.NONE);
+        assertThat(settings.toHoldTerms())
+                .isEqualTo(new HoldTerms(Duration.ofMinutes(10), Duration.ofMinutes(1)));
+        assertThat(settings.ordersKnown()).isEqualTo(OrdersKnown.PLACED);
+        assertThat(settings.markField()).isEqualTo("doubt");
+        assertThat(settings.markType()).isEqualTo("shop-order");
+        assertThat(settings.stockIn().toGuard()).isEqualTo(new FeedGuard(10, 0));
+        assertThat(settings.stockIn().shown(-3)).isEqualTo(-3);
+        assertThat(findings(all)).isEmpty();
+    }
+
+    @Test
+    void asksForTheChoiceOnlyWhereStockIsChecked() {
+        assertThat(findings(Map.of())).containsKey("inventory-threshold.when-unanswered");
+        assertThat(findings(SampleTenants.tenant("untracked", Map.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "thresholds.usual, -1",
+        "thresholds.channels, berlin",
+        "thresholds.skus, A=many",
+        "floor, -1",
+        "look-after, 10ms",
+        "tolerance, -1s",
+        "mark-field, 'not a name'",
+        "mark-type, x",
+        "stock-in.guard-percent, 101",
+        "stock-in.guard-least, -1",
+        "stock-in.mapping, preset:nowhere",
+    })
+    void refusesWhatCannotBeMeant(String property, String value) {
+        assertThat(findings(Map.of("when-unanswered", "refuse", property, value)))
+                .containsOnlyKeys("inventory-threshold." + property);
+    }
+
+    private static Map<String, String> findings(Map<String, String> properties) {
+        return findings(SampleTenants.tenant("oms", properties));
+    }
+
+    private static Map<String, String> findings(Tenant tenant) {
+        Map<String, String> findings = new TreeMap<>();
+        Mapping any = input -> input;
+        new InventoryChecks((_, _) -> any)
+                .check(tenant, InventorySettings.of(tenant), findings::put);
+        return findings;
+    }
+}

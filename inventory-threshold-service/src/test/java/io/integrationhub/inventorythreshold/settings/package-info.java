@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package io.integrationhub.inventorythreshold.travel;
+
+import static io.integrationhub.inventorythreshold.travel.ShopFront.line;
+import static io.integrationhub.inventorythreshold.travel.StockWorld.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.inventorythreshold.travel.ShopFront.Answer;
+import io.integrationhub.sandbox.oms.OmsFault;
+import io.integrationhub.sandbox.oms.OmsPlace;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class StockInTravelTest {
+
+    private static StockWorld world;
+
+    @BeforeAll
+    static void start() {
+        world = new StockWorld(Map.of()).withWebhooks();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @AfterEach
+    void behave() {
+        world.oms.behave();
+    }
+
+    @Test
+    void bringsStockInAndSellsItWithoutAsking() {
+        // Given
+        world.shop.sells("SHIRT");
+        world.oms.stock().count(new OmsPlace("SHIRT", ""), 20);
+        eventually(() -> assertThat(world.shown("SHIRT")).isEqualTo(20));
+        world.oms.behave(new OmsFault.Unavailable(OmsFault.ALWAYS));
+
+        // When
+        Answer order = world.shop.order("ReserveOnOrder", line("SHIRT", 4));
+
+        // Then
+        assertThat(order.status()).isEqualTo(201);
+        assertThat(order.body().has("custom")).isFalse();
+    }
+
+    @Test
+    void makesASupplyChannelThatIsMissing() {
+        // When
+        world.oms.stock().count(new OmsPlace("SOCKS", "hamburg"), 3);
+
+        // Then
+        eventually(() -> assertThat(world.shown("SOCKS")).isEqualTo(3));
+        assertThat(world.commercetools.all("acme-test", "channel"))
+                .anySatisfy(
+                        channel -> {
+                            assertThat(channel.path("key").asString()).isEqualTo("hamburg");
+                            assertThat(channel.path("roles").toString())
+                                    .contains("InventorySupply");
+                        });
+    }
+
+    @Test
+    void readsManyEntriesWithFewRequestsAndWritesOnlyWhatChanged() {
+        // Given
+        world.report(report(300, 8, 9));
+        eventually(
+                () ->
+                        assertThat(world.commercetools.all("acme-test", "inventory-entry"))
+                                .filteredOn(
+                                        entry -> entry.path("sku").asString().startsWith("SKU-"))
+                                .hasSize(300));
+        world.commercetools.requests().clear();
+        long writes = world.commercetools.writes("acme-test");
+
+        // When
+        world.report(report(300, 8, 10));
+
+        // Then
+        eventually(() -> assertThat(world.shown("SKU-0")).isEqualTo(10));
+        assertThat(world.commercetools.writes("acme-test")).isEqualTo(writes + 1);
+        assertThat(world.commercetools.requests().count("GET", "acme-test", "inventory"))
+                .isEqualTo(2);
+    }
+
+    /** That many articles with the same quantity, but another one for the first. */
+    private static String report(int articles, long quantity, long ofTheFirst) {
+        return "{'asOf':'"
+                + Instant.now()
+                + "','items':["
+                + IntStream.range(0, articles)
+                        .mapToObj(
+                                i ->
+                                        "{'sku':'SKU-"
+                                                + i
+                                                + "','available':"
+                                                + (i == 0 ? ofTheFirst : quantity)
+                                                + "}")
+                        .collect(Collectors.joining(","))
+                + "]}";
+    }
+}
