@@ -53,24 +53,7 @@ class InventorySettingsTest {
     @Test
     void readsEveryKey() {
         // Given
-        Map<String, String> all = new TreeMap<>();
-        all.put("thresholds.usual", "5");
-        all.put("thresholds.channels", "berlin=10,hamburg=3");
-        all.put("thresholds.skus", "A=B=1");
-        all.put("checked-modes", "none");
-        all.put("when-unanswered", "accept-and-mark");
-        all.put("floor", "2");
-        all.put("look-after", "10m");
-        all.put("tolerance", "1m");
-        all.put("orders-known", "placed");
-        all.put("mark-field", "doubt");
-        all.put("mark-type", "shop-order");
-        all.put("stock-in.mapping", "$");
-        all.put("stock-in.negative", "keep");
-        all.put("stock-in.vanished", "zero");
-        all.put("stock-in.create-channels", "false");
-        all.put("stock-in.guard-percent", "10");
-        all.put("stock-in.guard-least", "0");
+        Map<String, String> all = everyKey();
 
         // When
         InventorySettings settings = SampleTenants.settings(all);
@@ -117,6 +100,28 @@ class InventorySettingsTest {
     void refusesWhatCannotBeMeant(String property, String value) {
         assertThat(findings(Map.of("when-unanswered", "refuse", property, value)))
                 .containsOnlyKeys("inventory-threshold." + property);
+    }
+
+    private static Map<String, String> everyKey() {
+        Map<String, String> all = new TreeMap<>();
+        all.put("thresholds.usual", "5");
+        all.put("thresholds.channels", "berlin=10,hamburg=3");
+        all.put("thresholds.skus", "A=B=1");
+        all.put("checked-modes", "none");
+        all.put("when-unanswered", "accept-and-mark");
+        all.put("floor", "2");
+        all.put("look-after", "10m");
+        all.put("tolerance", "1m");
+        all.put("orders-known", "placed");
+        all.put("mark-field", "doubt");
+        all.put("mark-type", "shop-order");
+        all.put("stock-in.mapping", "$");
+        all.put("stock-in.negative", "keep");
+        all.put("stock-in.vanished", "zero");
+        all.put("stock-in.create-channels", "false");
+        all.put("stock-in.guard-percent", "10");
+        all.put("stock-in.guard-least", "0");
+        return all;
     }
 
     private static Map<String, String> findings(Map<String, String> properties) {
