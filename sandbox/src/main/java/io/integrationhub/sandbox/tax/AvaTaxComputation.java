@@ -123,8 +123,7 @@ final class AvaTaxComputation {
         return computed;
     }
 
-    private static void addDetails(
-            ObjectNode computed, List<SalesTax.Part> parts, boolean exempt) {
+    private static void addDetails(ObjectNode computed, List<SalesTax.Part> parts, boolean exempt) {
         computed.putArray("details");
         for (SalesTax.Part part : parts) {
             computed.withArray("details")

@@ -1,0 +1,158 @@
+package io.integrationhub.sandbox.tax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AvaTaxStandInTest {
+
+    private static final String CREDENTIALS =
+            Base64.getEncoder().encodeToString("account:key".getBytes(StandardCharsets.UTF_8));
+    private static final String COMPANY = "/api/v2/companies/ACME/transactions/";
+
+    private final AvaTaxStandIn avatax = AvaTaxStandIn.start(0, "account", "key", "ACME");
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void stop() {
+        http.close();
+        avatax.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "US,NY,10001,8.88",
+        "US,CA,94105,7.25",
+        "US,OR,97201,0.00",
+        "CA,ON,M5V,13.00",
+        "CA,QC,H2X,14.98",
+        "CA,AB,T2P,5.00",
+        "CA,BC,V6B,12.00",
+        "CA,NS,B3H,14.00",
+        "DE,,10115,19.00"
+    })
+    void knowsTheRatesOfStatesAndProvinces(
+            String country, @Nullable String region, String postalCode, String tax)
+            throws Exception {
+        // When
+        HttpResponse<String> answer =
+                post("/api/v2/transactions/create", order(country, region, postalCode));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).contains("\"tax\":" + tax + ",");
+    }
+
+    @Test
+    void keepsADocumentOnceUnderItsCodeUntilItIsAdjusted() throws Exception {
+        // Given
+        post("/api/v2/transactions/create", invoice());
+
+        // When
+        HttpResponse<String> again = post("/api/v2/transactions/create", invoice());
+        HttpResponse<String> adjusted =
+                post(
+                        "/api/v2/transactions/createoradjust",
+                        "{'createTransactionModel':" + invoice() + "}");
+
+        // Then
+        assertThat(again.body()).contains("TransactionAlreadyExists");
+        assertThat(adjusted.body()).contains("\"version\":2");
+    }
+
+    @Test
+    void changesNothingThatIsLocked() throws Exception {
+        // Given
+        post("/api/v2/transactions/create", invoice());
+        avatax.lock("SO-1");
+
+        // When
+        HttpResponse<String> voided = post(COMPANY + "SO-1/void", "{'code':'DocVoided'}");
+
+        // Then
+        assertThat(voided.statusCode()).isEqualTo(400);
+        assertThat(voided.body()).contains("CannotModifyLockedTransaction");
+    }
+
+    @Test
+    void voidsOnce() throws Exception {
+        // Given
+        post("/api/v2/transactions/create", invoice());
+
+        // When
+        HttpResponse<String> once = post(COMPANY + "SO-1/void", "{'code':'DocVoided'}");
+        HttpResponse<String> twice = post(COMPANY + "SO-1/void", "{'code':'DocVoided'}");
+
+        // Then
+        assertThat(once.body()).contains("Cancelled");
+        assertThat(twice.body()).contains("TransactionAlreadyCancelled");
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() throws Exception {
+        // When
+        HttpResponse<String> unknown =
+                post(
+                        "/api/v2/transactions/create",
+                        order("US", "NY", "10001").replace("'date'", "'surprise':1,'date'"));
+        HttpResponse<String> nowhere =
+                post("/api/v2/transactions/create", order("US", "XX", "10001"));
+
+        // Then
+        assertThat(unknown.body()).contains("ValidationException");
+        assertThat(nowhere.body()).contains("InvalidAddress");
+    }
+
+    @Test
+    void losesAnAnswerAfterDoingWhatWasAsked() {
+        // Given
+        avatax.faults().loseAnswers(1);
+
+        // When
+        // Then
+        assertThatThrownBy(() -> post("/api/v2/transactions/create", invoice()))
+                .isInstanceOf(IOException.class);
+        assertThat(avatax.transaction("SO-1")).isPresent();
+    }
+
+    private static String order(String country, @Nullable String region, String postalCode) {
+        return "{'type':'SalesOrder','customerCode':'c','date':'2026-11-02','currencyCode':'USD',"
+                + "'lines':[{'number':'1','amount':100.00,'addresses':{'shipTo':{'country':'"
+                + country
+                + "','region':'"
+                + (region == null ? "" : region)
+                + "','postalCode':'"
+                + postalCode
+                + "'}}}]}";
+    }
+
+    private static String invoice() {
+        return order("US", "NY", "10001")
+                .replace(
+                        "'type':'SalesOrder'",
+                        "'type':'SalesInvoice','code':'SO-1','companyCode':'ACME','commit':true");
+    }
+
+    private HttpResponse<String> post(String path, String body)
+            throws IOException, InterruptedException {
+        URI uri = URI.create(avatax.url() + path);
+        return http.send(
+                HttpRequest.newBuilder(uri)
+                        .header("Authorization", "Basic " + CREDENTIALS)
+                        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
