@@ -75,6 +75,25 @@ class TaxTravelTest {
     }
 
     @Test
+    void recordsAnOrderOnceWhenTheEnginesAnswerIsLost() {
+        // Given
+        JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), "SO-3");
+        String id = order.path("id").asString();
+        world.avatax.faults().loseAnswers(1);
+
+        // When
+        world.ring("acme", id);
+        TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Committed"));
+        world.acme.update(
+                "orders", order, "{'action':'changeOrderState','orderState':'Cancelled'}");
+        world.ring("acme", id);
+
+        // Then
+        TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Cancelled"));
+        assertThat(world.avatax.transaction(id).orElseThrow().path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void refundsTheTaxOfAReturn() {
         // Given
         JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), "SO-2");

@@ -76,9 +76,8 @@ class AvaTaxEngine implements TaxEngineAdapter {
                     .put("adjustmentDescription", "The order was edited");
         }
         body.set("createTransactionModel", AvaTaxRequest.document(document, company(tenant)));
-        AvaTaxAnswer answer =
-                call(tenant, post(tenant, "keep-tax", "/api/v2/transactions/createoradjust", body));
-        return judged(answer, Set.of());
+        SystemCall write = post(tenant, "keep-tax", "/api/v2/transactions/createoradjust", body);
+        return judged(call(tenant, unrepeatable(write)), Set.of());
     }
 
     @Override
@@ -117,6 +116,18 @@ class AvaTaxEngine implements TaxEngineAdapter {
                 EngineJson.bytes(body),
                 Optional.empty(),
                 true);
+    }
+
+    /** When its answer is lost, the document is looked up: a second one would be an adjustment. */
+    private static SystemCall unrepeatable(SystemCall call) {
+        return new SystemCall(
+                call.operation(),
+                call.method(),
+                call.path(),
+                call.headers(),
+                call.body(),
+                call.idempotencyKey(),
+                false);
     }
 
     private static Map<String, String> headers(Tenant tenant) {

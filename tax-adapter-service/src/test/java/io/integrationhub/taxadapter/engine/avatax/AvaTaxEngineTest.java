@@ -105,6 +105,7 @@ class AvaTaxEngineTest {
         assertThat(keeping).isEqualTo(Keeping.DONE);
         SystemCall call = avatax.calls().getLast();
         PublicSchemas.assertAvaTaxTakes("CreateOrAdjustTransactionModel", call);
+        assertThat(call.repeatable()).isFalse();
         JsonNode model = PublicSchemas.body(call).path("createTransactionModel");
         assertThat(model.path("code").asString()).isEqualTo(SampleDocuments.ID.value());
         assertThat(model.path("commit").asBoolean()).isTrue();
