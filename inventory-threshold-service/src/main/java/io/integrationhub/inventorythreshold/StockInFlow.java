@@ -15,9 +15,9 @@ import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.tenant.Tenant;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -26,9 +26,9 @@ import java.util.Set;
 /**
  * Brings what the master says about its stock into commercetools.
  *
- * <p>Reports come late, twice and in any order. The ledger keeps the newest word on each position,
- * and the entries are made to show what follows from it; so they end the same whatever the order of
- * arrival.
+ * <p>Reports come late, twice and in any order. The ledger keeps the newest word on each position
+ * and the changes since, and the entries are made to show what follows from it; so they end the
+ * same whatever the order of arrival.
  */
 public class StockInFlow {
 
@@ -52,21 +52,27 @@ public class StockInFlow {
             return new NobodysStock();
         }
         InventorySettings settings = InventorySettings.of(tenant);
-        Set<Position> stocked = words.stocked(tenant.id(), report.channels());
+        Map<Position, Long> stocked = words.stocked(tenant.id(), report.channels());
         List<Word> said = new ArrayList<>(report.words());
-        said.addAll(vanished(report, stocked, settings.stockIn()));
+        said.addAll(vanished(report, stocked.keySet(), settings.stockIn()));
 
-        Set<Position> emptied = settings.stockIn().toGuard().tooMuch(said, stocked);
-        if (!emptied.isEmpty() && !approved) {
-            return new Stopped(emptied.size(), stocked.size());
+        long emptied = emptied(report, said, stocked);
+        if (settings.stockIn().toGuard().isTooMuch(emptied, stocked.size()) && !approved) {
+            return new Stopped(emptied, stocked.size());
         }
-        Set<Position> heard = words.hear(tenant.id(), said, settings.tolerance());
+        Set<Position> heard = new HashSet<>(words.hear(tenant.id(), said, settings.tolerance()));
+        heard.addAll(words.apply(tenant.id(), report.changes(), settings.tolerance()));
 
         Map<Position, EntryDetails> wanted = new HashMap<>();
         said.forEach(word -> wanted.put(word.position(), EntryDetails.NONE));
-        report.items().stream()
-                .filter(item -> heard.contains(item.word().position()))
-                .forEach(item -> wanted.put(item.word().position(), item.details()));
+        report.items()
+                .forEach(
+                        item ->
+                                wanted.put(
+                                        item.position(),
+                                        heard.contains(item.position())
+                                                ? item.details()
+                                                : EntryDetails.NONE));
         // Also those with a newer word: a process may have died between hearing and showing it.
         int written = entries.show(tenant, wanted, position -> shown(tenant, position));
         return new Shown(wanted.size(), wanted.size() - heard.size(), written);
@@ -78,13 +84,20 @@ public class StockInFlow {
         if (!report.isFull() || settings.vanished() == Keeping.KEEP) {
             return List.of();
         }
-        Instant asOf =
-                report.words().stream().map(Word::asOf).min(Instant::compareTo).orElseThrow();
         Set<Position> named = report.positions();
         return stocked.stream()
                 .filter(position -> !named.contains(position))
-                .map(position -> new Word(position, 0, asOf, 0))
+                .map(position -> new Word(position, 0, report.asOf(), 0))
                 .toList();
+    }
+
+    private static long emptied(StockReport report, List<Word> said, Map<Position, Long> stocked) {
+        Map<Position, Long> after = new HashMap<>();
+        said.forEach(word -> after.put(word.position(), word.quantity()));
+        after.putAll(report.after(stocked));
+        return stocked.keySet().stream()
+                .filter(position -> after.getOrDefault(position, 1L) <= 0)
+                .count();
     }
 
     private OptionalLong shown(Tenant tenant, Position position) {

@@ -18,7 +18,7 @@ public sealed interface StockInOutcome {
      * @param emptied how many it would empty
      * @param stocked of so many that have stock
      */
-    record Stopped(int emptied, int stocked) implements StockInOutcome {}
+    record Stopped(long emptied, long stocked) implements StockInOutcome {}
 
     /** The tenant's stock has no master outside commercetools. */
     record NobodysStock() implements StockInOutcome {}

@@ -40,7 +40,7 @@ class StockReportHandler implements RecordHandler {
         boolean approved = message.header(RecordHeaders.REPLAY_OF).isPresent();
         return ending(
                 flow.take(tenants.get(message.tenant()), report, approved),
-                report.words().getFirst().position().sku());
+                report.items().getFirst().position().sku());
     }
 
     private static Ending ending(StockInOutcome outcome, String sku) {

@@ -1,9 +1,12 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.inventorythreshold.stock.Change;
 import io.integrationhub.inventorythreshold.stock.EntryDetails;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.StockNews;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.Word;
+import io.integrationhub.starter.fault.PermanentFault;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -13,51 +16,85 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A report as it stands in messages: the neutral form that mappings lead to; see the README. */
 record StockReportJson(
-        @Nullable String asOf, @Nullable Boolean full, @Nullable List<ItemJson> items) {
+        @Nullable String id,
+        @Nullable String asOf,
+        @Nullable Boolean full,
+        @Nullable List<ItemJson> items) {
 
     /** One place of stock. */
     record ItemJson(
             @Nullable String sku,
             @Nullable String channel,
             @Nullable BigDecimal available,
+            @Nullable BigDecimal change,
+            @Nullable String id,
             @Nullable String asOf,
             @Nullable Long sequence,
             @Nullable String expectedDelivery,
             @Nullable Long restockableInDays) {}
 
     StockReport toReport() {
+        List<ItemJson> all = required("items", items);
         return new StockReport(
-                required("items", items).stream().map(this::item).toList(),
+                IntStream.range(0, all.size()).mapToObj(i -> item(all.get(i), i)).toList(),
                 Boolean.TRUE.equals(full));
     }
 
-    private StockReport.Item item(ItemJson item) {
-        Position position =
-                new Position(
-                        required("items.sku", item.sku()),
-                        Objects.requireNonNullElse(item.channel(), ""));
-        // Half a piece cannot be sold.
-        long available =
-                required("items.available", item.available())
-                        .setScale(0, RoundingMode.FLOOR)
-                        .longValueExact();
-        String time = item.asOf() == null ? required("asOf", asOf) : item.asOf();
+    private StockReport.Item item(ItemJson item, int place) {
         return new StockReport.Item(
-                new Word(
-                        position,
-                        available,
-                        time("asOf", time),
-                        Objects.requireNonNullElse(item.sequence(), 0L)),
+                news(item, place),
                 new EntryDetails(
                         Optional.ofNullable(item.expectedDelivery())
                                 .map(text -> time("items.expectedDelivery", text)),
                         item.restockableInDays() == null
                                 ? OptionalLong.empty()
                                 : OptionalLong.of(item.restockableInDays())));
+    }
+
+    private StockNews news(ItemJson item, int place) {
+        Position position =
+                new Position(
+                        required("items.sku", item.sku()),
+                        Objects.requireNonNullElse(item.channel(), ""));
+        Instant time = time("asOf", item.asOf() == null ? required("asOf", asOf) : item.asOf());
+        long sequence = Objects.requireNonNullElse(item.sequence(), 0L);
+        BigDecimal change = item.change();
+        if (change == null) {
+            return new Word(
+                    position, whole(required("items.available", item.available())), time, sequence);
+        }
+        if (item.available() != null) {
+            throw new IllegalArgumentException("an item says both available and change");
+        }
+        return new Change(
+                position, whole(change), time, new Change.Mark(mark(item, place), sequence));
+    }
+
+    /** Half a piece cannot be sold. */
+    private static long whole(BigDecimal number) {
+        return number.setScale(0, RoundingMode.FLOOR).longValueExact();
+    }
+
+    /** The item's own id, else its number, else its place in a report that has an id. */
+    private String mark(ItemJson item, int place) {
+        if (item.id() != null && !item.id().isBlank()) {
+            return item.id();
+        }
+        if (item.sequence() != null && item.sequence() > 0) {
+            return "sequence " + item.sequence();
+        }
+        if (id != null && !id.isBlank()) {
+            return id + " " + place;
+        }
+        throw new PermanentFault(
+                StockMessageFault.STOCK_CHANGE_WITHOUT_ID,
+                "an item says how much more or less there is, and neither it nor the report has an"
+                        + " id or a sequence: repeated, it would count twice");
     }
 
     private static Instant time(String name, String text) {

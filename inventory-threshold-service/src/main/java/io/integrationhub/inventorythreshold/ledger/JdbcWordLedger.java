@@ -1,17 +1,23 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.inventorythreshold.stock.Change;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The words in PostgreSQL. */
 class JdbcWordLedger implements WordLedger {
@@ -19,15 +25,17 @@ class JdbcWordLedger implements WordLedger {
     /** Not earlier by either measure, where the master gives both; repeated is not earlier. */
     private static final String HEAR =
             """
-            insert into stock_position as known (tenant, sku, channel, quantity, as_of, sequence)
-            select :tenant, sku, channel, quantity, as_of::timestamptz, sequence
+            insert into stock_position as known
+                (tenant, sku, channel, quantity, as_of, sequence, spoken, spoken_at, spoken_sequence)
+            select :tenant, sku, channel, quantity, as_of::timestamptz, sequence, quantity, as_of::timestamptz, sequence
             from unnest(:skus, :channels, :quantities, :times, :sequences)
                  as word (sku, channel, quantity, as_of, sequence)
             on conflict (tenant, sku, channel) do update
             set quantity = excluded.quantity, as_of = excluded.as_of,
-                sequence = greatest(known.sequence, excluded.sequence)
-            where known.as_of is null
-               or (excluded.as_of >= known.as_of
+                sequence = greatest(known.sequence, excluded.sequence),
+                spoken = excluded.spoken, spoken_at = excluded.spoken_at, spoken_sequence = excluded.spoken_sequence
+            where known.spoken_at is null
+               or (excluded.spoken_at >= known.spoken_at
                    and (excluded.sequence = 0 or excluded.sequence >= known.sequence))
             returning sku, channel
             """;
@@ -45,14 +53,20 @@ class JdbcWordLedger implements WordLedger {
 
     private static final String STOCKED =
             """
-            select sku, channel from stock_position
+            select sku, channel, quantity from stock_position
             where tenant = :tenant and channel = any (:channels) and quantity > 0
             """;
 
     private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final HoldTables positions;
+    private final ChangeTables changes;
 
-    JdbcWordLedger(JdbcClient jdbc) {
+    JdbcWordLedger(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.positions = new HoldTables(jdbc);
+        this.changes = new ChangeTables(jdbc);
     }
 
     @Override
@@ -62,37 +76,72 @@ class JdbcWordLedger implements WordLedger {
         }
         List<Word> sorted = newestPerPosition(words);
         Bundle bundle = Bundle.of(sorted.stream().map(Word::position).toList());
-        Set<Position> heard =
-                new TreeSet<>(
-                        bundled(HEAR, tenant, bundle)
-                                .param(
-                                        "quantities",
-                                        sorted.stream().map(Word::quantity).toArray(Long[]::new))
-                                .param("times", times(sorted))
-                                .param(
-                                        "sequences",
-                                        sorted.stream().map(Word::sequence).toArray(Long[]::new))
-                                .query(
-                                        (row, _) ->
-                                                new Position(
-                                                        row.getString("sku"),
-                                                        row.getString("channel")))
-                                .list());
-        bundled(SETTLE, tenant, bundle).param("tolerance", tolerance.toMillis()).update();
-        return heard;
+        return transaction(
+                () -> {
+                    Set<Position> heard = keep(tenant, sorted, bundle);
+                    settle(tenant, bundle, tolerance);
+                    return heard;
+                });
     }
 
     @Override
-    public Set<Position> stocked(TenantId tenant, Set<String> channels) {
+    public Set<Position> apply(TenantId tenant, Collection<Change> changed, Duration tolerance) {
+        if (changed.isEmpty()) {
+            return Set.of();
+        }
+        Set<Position> named =
+                changed.stream()
+                        .map(Change::position)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return transaction(
+                () -> {
+                    positions.lock(tenant, named);
+                    Set<Position> applied = changes.remember(tenant, changed);
+                    settle(tenant, Bundle.of(named), tolerance);
+                    return applied;
+                });
+    }
+
+    @Override
+    public void fold(TenantId tenant, Instant before) {
+        changes.fold(tenant, before);
+    }
+
+    private Set<Position> keep(TenantId tenant, List<Word> sorted, Bundle bundle) {
         return new TreeSet<>(
-                jdbc.sql(STOCKED)
-                        .param("tenant", tenant.value())
-                        .param("channels", channels.toArray(String[]::new))
+                bundled(HEAR, tenant, bundle)
+                        .param(
+                                "quantities",
+                                sorted.stream().map(Word::quantity).toArray(Long[]::new))
+                        .param("times", times(sorted))
+                        .param(
+                                "sequences",
+                                sorted.stream().map(Word::sequence).toArray(Long[]::new))
                         .query(
                                 (row, _) ->
                                         new Position(
                                                 row.getString("sku"), row.getString("channel")))
                         .list());
+    }
+
+    private void settle(TenantId tenant, Bundle bundle, Duration tolerance) {
+        changes.include(tenant, bundle);
+        bundled(SETTLE, tenant, bundle).param("tolerance", tolerance.toMillis()).update();
+    }
+
+    @Override
+    public Map<Position, Long> stocked(TenantId tenant, Set<String> channels) {
+        Map<Position, Long> stocked = new TreeMap<>();
+        jdbc.sql(STOCKED)
+                .param("tenant", tenant.value())
+                .param("channels", channels.toArray(String[]::new))
+                .query(
+                        row -> {
+                            stocked.put(
+                                    new Position(row.getString("sku"), row.getString("channel")),
+                                    row.getLong("quantity"));
+                        });
+        return stocked;
     }
 
     private static List<Word> newestPerPosition(Collection<Word> words) {
@@ -110,6 +159,10 @@ class JdbcWordLedger implements WordLedger {
                 .map(Word::asOf)
                 .map(time -> time.atOffset(ZoneOffset.UTC).toString())
                 .toArray(String[]::new);
+    }
+
+    private <T> T transaction(Supplier<T> work) {
+        return Optional.ofNullable(transactions.execute(_ -> work.get())).orElseThrow();
     }
 
     private JdbcClient.StatementSpec bundled(String statement, TenantId tenant, Bundle bundle) {

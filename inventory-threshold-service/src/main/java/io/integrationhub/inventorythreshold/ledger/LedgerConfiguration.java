@@ -16,7 +16,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    WordLedger wordLedger(JdbcClient jdbc) {
-        return new JdbcWordLedger(jdbc);
+    WordLedger wordLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcWordLedger(jdbc, new TransactionTemplate(transactions));
     }
 }

@@ -1,10 +1,13 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.inventorythreshold.stock.Change;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /** The master's last word on each position. Every method may be called again. */
@@ -19,6 +22,22 @@ public interface WordLedger {
      */
     Set<Position> hear(TenantId tenant, Collection<Word> words, Duration tolerance);
 
+    /**
+     * Adds changes to the words they follow, each once, in whatever order they and the words come:
+     * the quantity of a position is its newest word with all newer changes. Changes to a position
+     * without a word wait for one.
+     *
+     * @return the positions with a change that was new and that the word did not include
+     */
+    Set<Position> apply(TenantId tenant, Collection<Change> changes, Duration tolerance);
+
+    /**
+     * Makes old changes part of the words they follow.
+     *
+     * @param before changes of that age are not told again
+     */
+    void fold(TenantId tenant, Instant before);
+
     /** All positions at these channels of which the master last said that there is some. */
-    Set<Position> stocked(TenantId tenant, Set<String> channels);
+    Map<Position, Long> stocked(TenantId tenant, Set<String> channels);
 }

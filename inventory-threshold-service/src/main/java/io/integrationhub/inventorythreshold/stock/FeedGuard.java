@@ -1,9 +1,5 @@
 package io.integrationhub.inventorythreshold.stock;
 
-import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Collectors;
-
 /**
  * Stops a report that would empty too much of a shop, because it is more likely a mistake than the
  * truth.
@@ -14,19 +10,12 @@ import java.util.stream.Collectors;
 public record FeedGuard(long percent, long least) {
 
     /**
-     * What the report would empty, if that is too much; nothing if it may be taken.
+     * Whether that is too much.
      *
-     * @param stocked the positions that have stock now
+     * @param emptied how many positions would have no stock any more
+     * @param stocked how many have some now
      */
-    public Set<Position> tooMuch(Collection<Word> words, Set<Position> stocked) {
-        Set<Position> emptied =
-                words.stream()
-                        .filter(word -> word.quantity() <= 0)
-                        .map(Word::position)
-                        .filter(stocked::contains)
-                        .collect(Collectors.toSet());
-        boolean isTooMuch =
-                emptied.size() > least && emptied.size() * 100L > percent * stocked.size();
-        return isTooMuch ? emptied : Set.of();
+    public boolean isTooMuch(long emptied, long stocked) {
+        return emptied > least && emptied * 100L > percent * stocked;
     }
 }

@@ -1,8 +1,12 @@
 package io.integrationhub.inventorythreshold.stock;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the master says about its stock at once.
@@ -23,20 +27,57 @@ public record StockReport(List<Item> items, boolean isFull) {
      *
      * @param details what else the inventory entry is to show
      */
-    public record Item(Word word, EntryDetails details) {}
+    public record Item(StockNews news, EntryDetails details) {
 
-    /** The words of all items. */
+        public Position position() {
+            return news.position();
+        }
+    }
+
+    /** How many there are, of the items that say so. */
     public List<Word> words() {
-        return items.stream().map(Item::word).toList();
+        return news(Word.class).toList();
+    }
+
+    /** How many more or less, of the items that say so. */
+    public List<Change> changes() {
+        return news(Change.class).toList();
+    }
+
+    /** When the oldest item was so. */
+    public Instant asOf() {
+        return items.stream().map(item -> item.news().asOf()).min(Instant::compareTo).orElseThrow();
     }
 
     /** The positions it names. */
     public Set<Position> positions() {
-        return words().stream().map(Word::position).collect(Collectors.toSet());
+        return items.stream().map(Item::position).collect(Collectors.toSet());
     }
 
     /** The supply channels it speaks of. */
     public Set<String> channels() {
         return positions().stream().map(Position::channel).collect(Collectors.toSet());
+    }
+
+    /**
+     * What there would be at the places it names, if nothing newer were known.
+     *
+     * @param stocked what there is now, where there is some
+     */
+    public Map<Position, Long> after(Map<Position, Long> stocked) {
+        Map<Position, Long> after = new HashMap<>();
+        words().forEach(word -> after.put(word.position(), word.quantity()));
+        for (Change change : changes()) {
+            Position position = change.position();
+            Long before = after.getOrDefault(position, stocked.get(position));
+            if (before != null) {
+                after.put(position, before + change.by());
+            }
+        }
+        return after;
+    }
+
+    private <T extends StockNews> Stream<T> news(Class<T> kind) {
+        return items.stream().map(Item::news).filter(kind::isInstance).map(kind::cast);
     }
 }

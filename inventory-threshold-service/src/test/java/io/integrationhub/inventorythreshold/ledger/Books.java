@@ -26,12 +26,15 @@ public final class Books implements AutoCloseable {
     }
 
     public HoldLedger holds() {
-        return new JdbcHoldLedger(
-                jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+        return new JdbcHoldLedger(jdbc, transactions());
     }
 
     public WordLedger words() {
-        return new JdbcWordLedger(jdbc);
+        return new JdbcWordLedger(jdbc, transactions());
+    }
+
+    private TransactionTemplate transactions() {
+        return new TransactionTemplate(new DataSourceTransactionManager(database));
     }
 
     @Override

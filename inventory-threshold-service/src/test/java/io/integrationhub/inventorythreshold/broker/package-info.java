@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.broker;
+
+import org.jspecify.annotations.NullMarked;
