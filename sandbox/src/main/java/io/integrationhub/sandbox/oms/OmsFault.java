@@ -1,7 +1,9 @@
 package io.integrationhub.sandbox.oms;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
 import java.util.Set;
 
@@ -42,7 +44,10 @@ public sealed interface OmsFault {
      * @param numbers order numbers it does not like
      * @param skus lines it does not like; if both sets are empty, it likes none
      */
-    record Rejecting(Set<String> numbers, Set<String> skus) implements OmsFault {
+    record Rejecting(
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> numbers,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> skus)
+            implements OmsFault {
 
         public Rejecting {
             numbers = Set.copyOf(numbers);

@@ -214,6 +214,17 @@ class OmsStandInTest {
     }
 
     @Test
+    void rejectsAllOrdersWhenTheSwitchNamesNone() throws Exception {
+        // When
+        HttpResponse<String> switched =
+                caller.put("/admin/faults", Map.of("faults", List.of(Map.of("kind", "rejecting"))));
+
+        // Then
+        assertThat(switched.statusCode()).as(switched.body()).isEqualTo(200);
+        assertThat(caller.place("key-1", order("1001")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void knowsItsOrdersAfterARestart(@TempDir Path folder) throws Exception {
         // Given
         try (OmsStandIn before = OmsStandIn.start(OmsConfig.withToken("t0ken").keptIn(folder))) {

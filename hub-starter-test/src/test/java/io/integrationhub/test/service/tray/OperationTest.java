@@ -70,6 +70,16 @@ class OperationTest {
         assertThat(answer.body()).contains(problem);
     }
 
+    @Test
+    void knowsNoJournalOfATenantThatIsNotServed() {
+        // When
+        HttpResponse<String> answer = tray.service.asReader(tray.get("journal/stranger/thing"));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("there is no such tenant");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"+999999999-01-01T00:00:00Z", "-999999999-01-01T00:00:00Z"})
     void takesATimeFarAwayForNoBound(String time) {
@@ -104,14 +114,18 @@ class OperationTest {
         tray.send("sick", "{\"email\":\"ada@example.com\"}");
         eventually(() -> assertThat(parked("NOT_DIGESTIBLE")).hasSize(1));
         JsonNode record = parked("NOT_DIGESTIBLE").getFirst();
+        String path = "parked/" + record.path("id").asLong();
 
         // When
-        String shown =
-                tray.service.asReader(tray.get("parked/" + record.path("id").asLong())).body();
+        String shown = tray.service.asReader(tray.get(path)).body();
+        HttpResponse<String> garbled =
+                tray.service.asOperator(
+                        tray.post(path, "{\"action\":\"discard\",\"reason\":\"\\u0000\"}"));
         tray.digestion().refuse("");
         tray.service.asOperator(tray.post("parked", "{\"code\":\"NOT_DIGESTIBLE\"}"));
 
         // Then
+        assertThat(garbled.statusCode()).isEqualTo(400);
         assertThat(record.path("key").asString()).isEqualTo("sick");
         assertThat(shown).contains("email").doesNotContain("ada@example.com");
         eventually(() -> assertThat(tray.digestion().taken()).contains("sick"));

@@ -3,6 +3,7 @@ package io.integrationhub.starter.journal.timeline;
 import io.integrationhub.starter.journal.Journal;
 import io.integrationhub.starter.journal.Timelines;
 import io.integrationhub.starter.stream.broker.BrokerConnection;
+import io.integrationhub.starter.tenant.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,8 +57,8 @@ class JournalAutoConfiguration {
         }
 
         @Bean
-        JournalEndpoint hubJournalEndpoint(Timelines timelines) {
-            return new JournalEndpoint(timelines);
+        JournalEndpoint hubJournalEndpoint(Timelines timelines, Tenants tenants) {
+            return new JournalEndpoint(timelines, tenants);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.integrationhub.starter.journal.timeline;
 import io.integrationhub.starter.journal.Step;
 import io.integrationhub.starter.journal.Timelines;
 import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.Tenants;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
@@ -17,9 +18,11 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 class JournalEndpoint {
 
     private final Timelines timelines;
+    private final Tenants tenants;
 
-    JournalEndpoint(Timelines timelines) {
+    JournalEndpoint(Timelines timelines, Tenants tenants) {
         this.timelines = timelines;
+        this.tenants = tenants;
     }
 
     /**
@@ -61,10 +64,14 @@ class JournalEndpoint {
 
     @ReadOperation
     Timeline of(@Selector String tenant, @Selector String name) {
-        if (!TenantId.isValid(tenant)) {
-            throw new InvalidEndpointRequestException("unknown tenant", "there is no such tenant");
-        }
-        List<Step> steps = timelines.of(new TenantId(tenant), name);
+        TenantId id =
+                tenants.find(tenant)
+                        .orElseThrow(
+                                () ->
+                                        new InvalidEndpointRequestException(
+                                                "unknown tenant", "there is no such tenant"))
+                        .id();
+        List<Step> steps = timelines.of(id, name);
         return new Timeline(tenant, name, steps.stream().map(Entry::of).toList());
     }
 }

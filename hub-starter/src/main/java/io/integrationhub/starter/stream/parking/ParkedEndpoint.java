@@ -151,6 +151,10 @@ class ParkedEndpoint {
             throw new InvalidEndpointRequestException(
                     "no reason", "say in reason why the record is discarded");
         }
+        if (reason.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidEndpointRequestException(
+                    "control characters", "write the reason without control characters");
+        }
         parked.discard(id, reason, by);
     }
 
