@@ -30,6 +30,11 @@ class Bookkeeping {
         this.engine = engine;
     }
 
+    /** Whether there is anything to keep. */
+    boolean concerns(ClaimedSale claimed) {
+        return engine.keepsDocuments(claimed.tenant(), claimed.sold().question());
+    }
+
     /** An order that stands: its sale as it is, and the tax of what came back. */
     TaxRecordOutcome keepTrue(ClaimedSale claimed) {
         List<Step> steps = new ArrayList<>();
@@ -41,12 +46,11 @@ class Bookkeeping {
             switch (engine.keep(claimed.tenant(), claimed.document())) {
                 case DONE -> claimed.claim().kept(code, content);
                 case LOCKED -> {
+                    claimed.claim().telling(content.value());
                     return new Locked(claimed.order().number());
                 }
-                case KEEPS_NONE -> {
-                    return new NothingToRecord(claimed.order().number());
-                }
             }
+            claimed.claim().telling("");
             steps.add(known ? Step.ADJUSTED : Step.COMMITTED);
         }
         refund(claimed, steps);
@@ -99,7 +103,6 @@ class Bookkeeping {
                 claimed.claim().voided(code);
                 yield ended(claimed, List.of(Step.TAKEN_BACK));
             }
-            case KEEPS_NONE -> new NothingToRecord(claimed.order().number());
         };
     }
 

@@ -3,6 +3,7 @@ package io.integrationhub.taxadapter;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.ledger.TaxBook;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
+import io.integrationhub.taxadapter.tax.DocumentCode;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
@@ -12,6 +13,20 @@ record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sold, TaxClaim claim)
 
     TaxBook book() {
         return claim.book();
+    }
+
+    /** Whether a person was told just this, or that the engine does not take the order as it is. */
+    boolean wasTold(String what) {
+        return book().told().equals(what) || book().told().equals(sold.fingerprint().value());
+    }
+
+    /** The engine has all of it, however that came about. */
+    void settle() {
+        DocumentCode code = DocumentCode.ofSale(order.id());
+        if (!order.cancelled() && !book().keeps(code, sold.fingerprint())) {
+            claim.kept(code, sold.fingerprint());
+        }
+        claim.telling("");
     }
 
     TaxDocument document() {

@@ -33,4 +33,10 @@ class TaxAdapterConfiguration {
     TaxRecordFlow taxRecordFlow(Orders orders, TaxLedger ledger, TaxEngine engine) {
         return new TaxRecordFlow(orders, ledger, new Bookkeeping(engine));
     }
+
+    @Bean
+    TaxAuditFlow taxAuditFlow(
+            Orders orders, TaxLedger ledger, TaxEngine engine, TaxRecordFlow recording) {
+        return new TaxAuditFlow(orders, ledger, engine, recording);
+    }
 }

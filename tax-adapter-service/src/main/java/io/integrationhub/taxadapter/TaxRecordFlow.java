@@ -47,6 +47,9 @@ public class TaxRecordFlow {
                 return new NothingToRecord(order.number());
             }
             ClaimedSale claimed = new ClaimedSale(tenant, order, order.sold().get(), claim);
+            if (!bookkeeping.concerns(claimed)) {
+                return new NothingToRecord(order.number());
+            }
             return order.cancelled() ? bookkeeping.takeOut(claimed) : bookkeeping.keepTrue(claimed);
         }
     }

@@ -4,6 +4,7 @@ import io.integrationhub.starter.fault.Fault;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.engine.Keeping;
+import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.tax.DocumentCode;
 import io.integrationhub.taxadapter.tax.Money;
@@ -23,6 +24,9 @@ class FakeEngine implements TaxEngine {
     private final List<String> effects = new ArrayList<>();
     private int questions;
     private boolean locked;
+    private boolean changed;
+    private boolean voided;
+    private boolean silent;
     private Optional<Fault> failure = Optional.empty();
 
     /** Gives no answer from now on. */
@@ -62,6 +66,44 @@ class FakeEngine implements TaxEngine {
                     throw fault;
                 });
         return SampleQuestions.at("0.1", question);
+    }
+
+    /** Forgets a document, as no engine should. */
+    void loses(DocumentCode code) {
+        kept.remove(code);
+    }
+
+    /** Somebody makes all that is kept cost nothing. */
+    void isChangedByHand() {
+        changed = true;
+    }
+
+    /** Somebody takes all out that is kept. */
+    void isVoidedByHand() {
+        voided = true;
+    }
+
+    /** Tells nobody what it keeps. */
+    void keepsStill() {
+        silent = true;
+    }
+
+    @Override
+    public boolean keepsDocuments(Tenant tenant, TaxQuestion content) {
+        return true;
+    }
+
+    @Override
+    public Standing standing(Tenant tenant, TaxDocument document) {
+        if (silent) {
+            return new Standing.Untold();
+        }
+        TaxDocument known = kept.get(document.code());
+        if (known == null) {
+            return new Standing.Missing();
+        }
+        Money tax = known.charged().total();
+        return new Standing.Kept(!voided, true, changed ? tax.zero() : tax);
     }
 
     @Override

@@ -24,6 +24,7 @@ class FakeTaxLedger implements TaxLedger {
 
     private final Map<DocumentCode, Entry> entries = new LinkedHashMap<>();
     private final Set<OrderId> inHands = new HashSet<>();
+    private String told = "";
 
     enum Code implements FaultCode {
         TAX_ORDER_IN_HANDS
@@ -39,7 +40,12 @@ class FakeTaxLedger implements TaxLedger {
         if (!inHands.add(order)) {
             throw new TransientFault(Code.TAX_ORDER_IN_HANDS, "in hands");
         }
-        return new FakeClaim(this, order, new TaxBook(List.copyOf(entries.values())));
+        return new FakeClaim(this, order, read(tenant, order));
+    }
+
+    @Override
+    public TaxBook read(TenantId tenant, OrderId order) {
+        return new TaxBook(List.copyOf(entries.values()), told);
     }
 
     private record FakeClaim(FakeTaxLedger ledger, OrderId order, TaxBook book)
@@ -61,6 +67,17 @@ class FakeTaxLedger implements TaxLedger {
         public void voided(DocumentCode code) {
             ledger.entries.computeIfPresent(
                     code, (_, entry) -> new Entry(code, entry.kept(), true, entry.refund()));
+        }
+
+        @Override
+        public void lost(DocumentCode code) {
+            ledger.entries.computeIfPresent(
+                    code, (_, entry) -> new Entry(code, Optional.empty(), false, entry.refund()));
+        }
+
+        @Override
+        public void telling(String what) {
+            ledger.told = what;
         }
 
         @Override

@@ -24,6 +24,7 @@ final class AvaTaxComputation {
                     "entityUseCode",
                     "exemptionNo",
                     "referenceCode",
+                    "description",
                     "lines",
                     "addresses");
     private static final Set<String> LINE_FIELDS =
@@ -74,8 +75,11 @@ final class AvaTaxComputation {
                         .getDefaultFractionDigits();
         boolean exempt = model.hasNonNull("entityUseCode") || model.hasNonNull("exemptionNo");
         ObjectNode answer = TaxAnswerJson.object();
-        for (String name : List.of("type", "date", "customerCode", "currencyCode")) {
-            answer.set(name, model.path(name).deepCopy());
+        List<String> given = List.of("type", "date", "customerCode", "currencyCode", "description");
+        for (String name : given) {
+            if (model.has(name)) {
+                answer.set(name, model.path(name).deepCopy());
+            }
         }
         answer.putArray("lines");
         BigDecimal total = BigDecimal.ZERO;

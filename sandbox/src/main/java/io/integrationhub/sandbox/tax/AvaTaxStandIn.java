@@ -75,6 +75,16 @@ public final class AvaTaxStandIn implements AutoCloseable {
         Optional.ofNullable(transactions.get(code)).orElseThrow().put("locked", true);
     }
 
+    /** Forgets a document, as no engine should. */
+    public synchronized void lose(String code) {
+        transactions.remove(code);
+    }
+
+    /** Somebody voids a document in AvaTax's own console. */
+    public synchronized void takeOutByHand(String code) {
+        Optional.ofNullable(transactions.get(code)).orElseThrow().put("status", "Cancelled");
+    }
+
     private synchronized TaxAnswerJson answer(TaxRequest request) {
         if (!request.authorization().equals(authorization)) {
             return AvaTaxError.of(401, "AuthenticationException");

@@ -17,23 +17,23 @@ import io.integrationhub.taxadapter.TaxRecordOutcome.Step;
 import io.integrationhub.taxadapter.tax.OrderId;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
-/** Any event of an order: its key only says which order to look at. */
-@Component
+/** Any message about an order: its key only says which order to look at. */
 class OrderDoorbell implements RecordHandler {
 
+    private final String inlet;
     private final TaxRecordFlow flow;
     private final Tenants tenants;
 
-    OrderDoorbell(TaxRecordFlow flow, Tenants tenants) {
+    OrderDoorbell(String inlet, TaxRecordFlow flow, Tenants tenants) {
+        this.inlet = inlet;
         this.flow = flow;
         this.tenants = tenants;
     }
 
     @Override
     public String inlet() {
-        return "orders";
+        return inlet;
     }
 
     @Override

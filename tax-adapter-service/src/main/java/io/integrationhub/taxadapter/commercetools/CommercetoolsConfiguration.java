@@ -1,6 +1,11 @@
 package io.integrationhub.taxadapter.commercetools;
 
+import com.commercetools.api.models.order.Order;
 import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.commercetools.Sweep;
+import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.taxadapter.engine.TaxEngine;
+import io.integrationhub.taxadapter.ledger.TaxLedger;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,5 +27,15 @@ class CommercetoolsConfiguration {
     @Bean
     Orders orders(QuestionReader questions, Commercetools commercetools) {
         return new SdkOrders(commercetools, new OrderReader(questions));
+    }
+
+    @Bean
+    Sweep<Order> taxSweep(
+            QuestionReader questions,
+            Commercetools commercetools,
+            TaxLedger ledger,
+            TaxEngine engine,
+            Tenants tenants) {
+        return new TaxSweep(commercetools, new OrderReader(questions), ledger, engine, tenants);
     }
 }

@@ -33,7 +33,7 @@ class SdkOrders implements Orders {
                 .map(order -> reader.read(tenant, json(order)));
     }
 
-    private static JsonNode json(com.commercetools.api.models.order.Order order) {
+    static JsonNode json(com.commercetools.api.models.order.Order order) {
         try {
             return JSON.readTree(JsonUtils.toJsonByteArray(order));
         } catch (JsonProcessingException e) {

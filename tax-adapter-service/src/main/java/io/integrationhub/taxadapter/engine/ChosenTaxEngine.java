@@ -27,6 +27,11 @@ class ChosenTaxEngine implements TaxEngine {
     }
 
     @Override
+    public boolean keepsDocuments(Tenant tenant, TaxQuestion content) {
+        return of(tenant, content).keepsDocuments(tenant, content);
+    }
+
+    @Override
     public Keeping keep(Tenant tenant, TaxDocument document) {
         return of(tenant, document.content()).keep(tenant, document);
     }
@@ -34,6 +39,11 @@ class ChosenTaxEngine implements TaxEngine {
     @Override
     public Keeping takeOut(Tenant tenant, TaxDocument sale) {
         return of(tenant, sale.content()).takeOut(tenant, sale);
+    }
+
+    @Override
+    public Standing standing(Tenant tenant, TaxDocument document) {
+        return of(tenant, document.content()).standing(tenant, document);
     }
 
     private TaxEngine of(Tenant tenant, TaxQuestion question) {

@@ -5,7 +5,5 @@ public enum Keeping {
     /** It is as it is to be. */
     DONE,
     /** It was reported to the authorities and can no longer be changed. */
-    LOCKED,
-    /** This engine keeps no documents. */
-    KEEPS_NONE
+    LOCKED
 }

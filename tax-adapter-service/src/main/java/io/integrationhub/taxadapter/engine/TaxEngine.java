@@ -23,6 +23,12 @@ public interface TaxEngine {
     TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline);
 
     /**
+     * Whether it keeps documents of such a content at all; otherwise the methods below are not
+     * called.
+     */
+    boolean keepsDocuments(Tenant tenant, TaxQuestion content);
+
+    /**
      * Keeps a document for the tax authorities, or makes the one of this code what it is to be. The
      * engine is asked first whether it has just this, so repeating it changes nothing.
      */
@@ -30,4 +36,7 @@ public interface TaxEngine {
 
     /** Makes a sale as if it never was. Repeating it, or voiding what is not there, is harmless. */
     Keeping takeOut(Tenant tenant, TaxDocument sale);
+
+    /** What it has under the document's code. Only reads. */
+    Standing standing(Tenant tenant, TaxDocument document);
 }

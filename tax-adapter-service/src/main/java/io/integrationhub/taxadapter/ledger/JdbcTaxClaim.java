@@ -36,6 +36,18 @@ record JdbcTaxClaim(JdbcClient jdbc, TenantId tenant, OrderId order, UUID claim,
             where tenant = :tenant and order_id = :order and code = :code and
             """;
 
+    private static final String LOSE =
+            """
+            update tax_document set fingerprint = '', voided_at = null
+            where tenant = :tenant and order_id = :order and code = :code and
+            """;
+
+    private static final String TELL =
+            """
+            update tax_order set told = :what
+            where tenant = :tenant and order_id = :order and claim = :claim
+            """;
+
     private static final String IN_HANDS =
             """
             exists (select 1 from tax_order
@@ -67,6 +79,18 @@ record JdbcTaxClaim(JdbcClient jdbc, TenantId tenant, OrderId order, UUID claim,
     @Override
     public void voided(DocumentCode code) {
         write(sql(VOID + IN_HANDS).param("code", code.value()));
+    }
+
+    @Override
+    public void lost(DocumentCode code) {
+        write(sql(LOSE + IN_HANDS).param("code", code.value()));
+    }
+
+    @Override
+    public void telling(String what) {
+        if (!what.equals(book.told())) {
+            write(sql(TELL).param("what", what));
+        }
     }
 
     @Override

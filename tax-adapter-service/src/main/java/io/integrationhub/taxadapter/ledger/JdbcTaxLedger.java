@@ -41,6 +41,9 @@ class JdbcTaxLedger implements TaxLedger {
             from tax_document where tenant = :tenant and order_id = :order order by intended_at, code
             """;
 
+    private static final String TOLD =
+            "select told from tax_order where tenant = :tenant and order_id = :order";
+
     private final JdbcClient jdbc;
 
     JdbcTaxLedger(JdbcClient jdbc) {
@@ -58,8 +61,14 @@ class JdbcTaxLedger implements TaxLedger {
         if (claimed == 0) {
             throw inHands(tenant, order);
         }
-        TaxBook book = new TaxBook(sql(BOOK, tenant, order).query((row, _) -> entry(row)).list());
-        return new JdbcTaxClaim(jdbc, tenant, order, claim, book);
+        return new JdbcTaxClaim(jdbc, tenant, order, claim, read(tenant, order));
+    }
+
+    @Override
+    public TaxBook read(TenantId tenant, OrderId order) {
+        return new TaxBook(
+                sql(BOOK, tenant, order).query((row, _) -> entry(row)).list(),
+                sql(TOLD, tenant, order).query(String.class).optional().orElse(""));
     }
 
     private TransientFault inHands(TenantId tenant, OrderId order) {

@@ -15,6 +15,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    AuditPlan auditPlan(JdbcClient jdbc) {
+        return new JdbcAuditPlan(jdbc);
+    }
+
+    @Bean
     TaxLedger taxLedger(JdbcClient jdbc) {
         return new JdbcTaxLedger(jdbc);
     }

@@ -3,11 +3,21 @@ package io.integrationhub.taxadapter.ledger;
 import io.integrationhub.taxadapter.tax.DocumentCode;
 import io.integrationhub.taxadapter.tax.Fingerprint;
 import io.integrationhub.taxadapter.tax.Refund;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
+import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
+import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
 import java.util.List;
 import java.util.Optional;
 
-/** The documents of one order, as far as is known. */
-public record TaxBook(List<Entry> entries) {
+/**
+ * The documents of one order, as far as is known.
+ *
+ * @param told what a person was last told that cannot be mended here; empty for nothing
+ */
+public record TaxBook(List<Entry> entries, String told) {
+
+    /** Of an order that nobody looked at yet. */
+    public static final TaxBook EMPTY = new TaxBook(List.of(), "");
 
     public TaxBook {
         entries = List.copyOf(entries);
@@ -43,5 +53,30 @@ public record TaxBook(List<Entry> entries) {
     /** All refunds, intended ones too: their pieces are spoken for. */
     public List<Refund> refunds() {
         return entries.stream().flatMap(entry -> entry.refund().stream()).toList();
+    }
+
+    /**
+     * Whether nothing is left to do about the order, as far as is known: an engine may have lost
+     * what it said to keep. What a person was told of is theirs.
+     */
+    public boolean settles(TaxableOrder order) {
+        if (order.sold().isEmpty()) {
+            return true;
+        }
+        DocumentCode code = DocumentCode.ofSale(order.id());
+        if (order.cancelled()) {
+            return find(code).map(Entry::voided).orElse(true);
+        }
+        Sale sold = order.sold().get();
+        boolean kept = keeps(code, sold.fingerprint()) || told.equals(sold.fingerprint().value());
+        return kept && order.returns().stream().allMatch(it -> isSettled(order, it));
+    }
+
+    private boolean isSettled(TaxableOrder order, Return returned) {
+        Optional<Entry> entry = find(DocumentCode.ofRefund(order.id(), returned.id()));
+        return !returned.refunded()
+                || entry.flatMap(Entry::kept).isPresent()
+                || order.itemsOf(returned.lineId()).isEmpty()
+                || entry.isEmpty() && Refund.of(returned, order, refunds()).isEmpty();
     }
 }

@@ -26,6 +26,14 @@ public interface TaxClaim extends AutoCloseable {
     /** The engine has taken the document out. */
     void voided(DocumentCode code);
 
+    /**
+     * The engine has lost the document, so it has to be kept anew. Repeating it changes nothing.
+     */
+    void lost(DocumentCode code);
+
+    /** A person is told this about the order, or nothing any more if it is empty. */
+    void telling(String what);
+
     @Override
     void close();
 }

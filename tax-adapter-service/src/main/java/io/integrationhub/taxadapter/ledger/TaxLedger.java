@@ -16,4 +16,7 @@ public interface TaxLedger {
      *     pause after which to try again
      */
     TaxClaim claim(TenantId tenant, OrderId order, Duration lease);
+
+    /** What is remembered of an order. Only reads. */
+    TaxBook read(TenantId tenant, OrderId order);
 }

@@ -31,6 +31,11 @@ public enum EngineName {
         return this != TABLE;
     }
 
+    /** Whether it tells what it keeps. */
+    boolean tells() {
+        return this == AVATAX || this == TAXJAR;
+    }
+
     /** The engine that settings call so. */
     public static Optional<EngineName> find(String word) {
         String plain = word.toLowerCase(Locale.ROOT);

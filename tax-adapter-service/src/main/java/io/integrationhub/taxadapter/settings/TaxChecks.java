@@ -26,6 +26,9 @@ final class TaxChecks {
         if (settings.lease().compareTo(SHORTEST_LEASE) < 0) {
             findings.add(SECTION + "lease", "is too short: write at least 1s, for example 2m");
         }
+        if (settings.audit().every().isNegative()) {
+            findings.add(SECTION + "audit.every", "is negative: write 1d, or 0s for never");
+        }
     }
 
     private static void checkChoice(TaxSettings settings, Findings findings) {

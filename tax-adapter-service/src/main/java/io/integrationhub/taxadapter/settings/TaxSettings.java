@@ -34,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param exempt Who is exempt from tax.
  * @param rates Table of rates by country, or country and region: {@code MwSt 0.19; books=MwSt 0.07}
  *     or {@code GST 0.05 + QST 0.09975}.
+ * @param audit How often engines are asked whether they still have what they said to keep.
  * @param fields Custom fields that the hub writes on carts.
  */
 @ConfigurationProperties("hub.tenants.tenant.tax-adapter")
@@ -52,6 +53,7 @@ public record TaxSettings(
         @NestedConfigurationProperty @DefaultValue CodeSettings codes,
         @NestedConfigurationProperty @DefaultValue ExemptionSettings exempt,
         @DefaultValue Map<String, String> rates,
+        @NestedConfigurationProperty @DefaultValue AuditSettings audit,
         @NestedConfigurationProperty @DefaultValue FieldSettings fields) {
 
     /** The data type these settings are about, as under {@code hub.tenants.<tenant>.masters}. */
@@ -100,6 +102,13 @@ public record TaxSettings(
         EngineName.find(masterOf(tenant)).ifPresent(used::add);
         of(tenant).engines().values().forEach(word -> EngineName.find(word).ifPresent(used::add));
         return used;
+    }
+
+    /** Whether some engine of the tenant is asked for what it keeps. */
+    public static boolean isAudited(Tenant tenant) {
+        return taxes(tenant)
+                && of(tenant).audit().every().isPositive()
+                && enginesOf(tenant).stream().anyMatch(EngineName::tells);
     }
 
     /** Whether prices of goods that go there contain the tax. */

@@ -1,6 +1,8 @@
 package io.integrationhub.taxadapter.tax;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,5 +35,13 @@ public record TaxDocument(
                 order.date(),
                 sold.question(),
                 sold.charged());
+    }
+
+    /** Changes with all that an engine keeps of it. */
+    public Fingerprint fingerprint() {
+        List<Object> values = new ArrayList<>();
+        values.addAll(List.of(code, content.fingerprint()));
+        charged.items().forEach(item -> values.add(item.tax().minor()));
+        return Fingerprint.of(values);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.starter.fault.TransientFault;
+import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.DocumentCode;
@@ -15,6 +16,7 @@ import io.integrationhub.taxadapter.tax.Refund;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +88,52 @@ class JdbcLedgerTest {
         try (TaxClaim claim = claim(order)) {
             assertThat(claim.book().keeps(code, CONTENT)).isTrue();
         }
+    }
+
+    @Test
+    void whatTheEngineLostHasToBeKeptAgain() {
+        // Given
+        OrderId order = new OrderId("order-5");
+        DocumentCode code = DocumentCode.ofSale(order);
+        try (TaxClaim claim = claim(order)) {
+            claim.intending(code, Optional.empty());
+            claim.kept(code, CONTENT);
+            claim.telling("it differs");
+
+            // When
+            claim.lost(code);
+        }
+
+        // Then
+        TaxBook book = new JdbcTaxLedger(jdbc).read(SampleTenants.ACME, order);
+        assertThat(book.keeps(code, CONTENT)).isFalse();
+        assertThat(book.find(code)).isPresent();
+        assertThat(book.told()).isEqualTo("it differs");
+    }
+
+    @Test
+    void plansToAskForAnOrdersDocumentsOncePerInterval() {
+        // Given
+        OrderId order = new OrderId("order-6");
+        TenantId tenant = new TenantId("audited");
+        AuditPlan plan = new JdbcAuditPlan(jdbc);
+        try (TaxClaim claim = new JdbcTaxLedger(jdbc).claim(tenant, order, LEASE)) {
+            claim.intending(DocumentCode.ofSale(order), Optional.empty());
+            claim.kept(DocumentCode.ofSale(order), CONTENT);
+        }
+
+        // When
+        List<OrderId> due = plan.due(tenant, Duration.ZERO, LEASE, 10);
+        List<OrderId> young = plan.due(tenant, LEASE, LEASE.multipliedBy(2), 10);
+        List<OrderId> old = plan.due(tenant, Duration.ZERO, Duration.ZERO, 10);
+        plan.asked(tenant, order);
+        List<OrderId> asked = plan.due(tenant, LEASE, LEASE.multipliedBy(2), 10);
+
+        // Then
+        assertThat(due).containsExactly(order);
+        assertThat(young).isEmpty();
+        assertThat(old).isEmpty();
+        assertThat(asked).isEmpty();
     }
 
     @Test

@@ -130,6 +130,44 @@ class TaxTravelTest {
     }
 
     @Test
+    void aSweepFindsAnOrderThatNobodyToldOf() {
+        // Given
+        JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), "SO-4");
+
+        // When
+        world.sweep("acme");
+
+        // Then
+        TaxWorld.eventually(
+                () -> assertThat(status(order.path("id").asString())).isEqualTo("Committed"));
+        TaxWorld.eventually(
+                () -> assertThat(world.sweep("acme").path("repaired").asLong()).isZero());
+    }
+
+    @Test
+    void keepsADocumentAnewThatTheEngineLostAndTellsAPersonOfOneThatSomebodyTookOut() {
+        // Given
+        String lost = recorded("SO-5");
+        String voided = recorded("SO-6");
+
+        // When
+        world.avatax.lose(lost);
+        world.avatax.takeOutByHand(voided);
+
+        // Then
+        TaxWorld.eventually(() -> assertThat(status(lost)).isEqualTo("Committed"));
+        TaxWorld.eventually(
+                () ->
+                        assertThat(world.parked("acme"))
+                                .anySatisfy(
+                                        it -> {
+                                            assertThat(it.path("code").asString())
+                                                    .isEqualTo("TAX_DOCUMENT_DIFFERS");
+                                            assertThat(it.path("key").asString()).isEqualTo(voided);
+                                        }));
+    }
+
+    @Test
     void taxesByTheLastRatesWhileOneTenantsEngineIsAwayAndTheOthersIsNot() {
         // Given
         world.acme.cart(NEW_YORK);
@@ -145,6 +183,14 @@ class TaxTravelTest {
                 .isEqualTo("estimate:last-rate");
         assertThat(bolt.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(6312);
         assertThat(bolt.at("/lineItems/0/taxRate/subRates/0/name").asString()).isEqualTo("GST");
+    }
+
+    private static String recorded(String number) {
+        JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), number);
+        String id = order.path("id").asString();
+        world.ring("acme", id);
+        TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Committed"));
+        return id;
     }
 
     private static String status(String code) {

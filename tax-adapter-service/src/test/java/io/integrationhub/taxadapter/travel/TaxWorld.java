@@ -11,8 +11,10 @@ import io.integrationhub.sandbox.tax.TaxJarStandIn;
 import io.integrationhub.taxadapter.TaxAdapterApplication;
 import io.integrationhub.test.service.RunningService;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,12 +26,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.core.ThrowingRunnable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two shops: acme with AvaTax, bolt with TaxJar; and one service for both. */
 final class TaxWorld implements AutoCloseable {
 
     private static final String SECRET = "only-for-tests";
     private static final String EXTENSION_SECRET = "only-for-tests-extension-secret";
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
@@ -78,6 +83,8 @@ final class TaxWorld implements AutoCloseable {
         variables.put(commerce + "EXTENSIONS_FLOWS_TAX_ON_FAILURE", "refuse");
         variables.put(prefix + "MASTERS_TAX", engine);
         variables.put(prefix + "TAX_ADAPTER_WITHOUT_ENGINE", "last-rate");
+        variables.put(prefix + "TAX_ADAPTER_AUDIT_EVERY", "1s");
+        variables.put(commerce + "SWEEP_LAG", "0s");
         variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_COUNTRY", "US");
         variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_REGION", "NV");
         String system = prefix + "SYSTEMS_" + engine.toUpperCase(Locale.ROOT) + "_";
@@ -107,6 +114,29 @@ final class TaxWorld implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Has the sweep read all of this test's time; returns its report. */
+    JsonNode sweep(String tenant) {
+        Instant now = Instant.now();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(
+                                service.managementAddress()
+                                        .resolve("/actuator/sweeps/" + tenant + "/tax"))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"from\":\""
+                                                + now.minus(PATIENCE.multipliedBy(10))
+                                                + "\",\"to\":\""
+                                                + now.plus(PATIENCE)
+                                                + "\"}"));
+        return JSON.readTree(service.asOperator(request).body()).path("report");
+    }
+
+    /** What waits for a person. */
+    List<JsonNode> parked(String tenant) {
+        return service.endpoint("parked?tenant=" + tenant).path("records").valueStream().toList();
     }
 
     static void eventually(ThrowingRunnable assertion) {

@@ -5,6 +5,7 @@ import static io.integrationhub.taxadapter.engine.EngineJson.decimal;
 import io.integrationhub.starter.fault.PermanentFault;
 import io.integrationhub.starter.system.SystemAnswer;
 import io.integrationhub.taxadapter.engine.EngineJson;
+import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What AvaTax says: a TransactionModel, or an error. */
@@ -63,28 +65,45 @@ record AvaTaxAnswer(int status, JsonNode body) {
                                         "AvaTax left out the tax of some item"));
     }
 
-    /** Whether this transaction is committed with just the document's lines. */
-    boolean isCommitted(TaxDocument document) {
-        Map<String, BigDecimal> lines = new HashMap<>();
-        body.path("lines")
-                .forEach(
-                        line ->
-                                lines.put(
-                                        line.path("lineNumber").asString(""),
-                                        decimal(line.path("lineAmount"))));
-        boolean same =
-                document.content().items().stream().allMatch(item -> has(lines, document, item));
-        return body.path("status").asString("").equals("Committed")
-                && lines.size() == document.content().items().size()
-                && same;
+    /** Whether this transaction is committed, and was made of just this document. */
+    boolean isJust(TaxDocument document) {
+        return isCommitted()
+                && body.path("description").asString("").equals(AvaTaxRequest.mark(document));
     }
 
-    private static boolean has(Map<String, BigDecimal> lines, TaxDocument document, TaxItem item) {
-        Money amount = document.isRefund() ? item.amount().negated() : item.amount();
-        BigDecimal kept = lines.get(item.ref().number());
+    /** How this transaction stands to the document; its tax is AvaTax's own. */
+    Standing standing(TaxDocument document) {
+        Map<String, JsonNode> lines = new HashMap<>();
+        body.path("lines").forEach(line -> lines.put(line.path("lineNumber").asString(""), line));
+        List<TaxItem> items = document.content().items();
+        boolean same =
+                lines.size() == items.size()
+                        && items.stream()
+                                .allMatch(
+                                        item ->
+                                                costs(
+                                                        lines.get(item.ref().number()),
+                                                        document,
+                                                        item));
+        Money zero = document.content().total().zero();
+        BigDecimal tax = decimal(body.path("totalTax")).abs();
+        return new Standing.Kept(
+                isCommitted(), same, Money.rounded(zero.currency(), zero.digits(), tax));
+    }
+
+    private boolean isCommitted() {
+        return body.path("status").asString("").equals("Committed");
+    }
+
+    private static boolean costs(@Nullable JsonNode line, TaxDocument document, TaxItem item) {
+        if (line == null) {
+            return false;
+        }
+        BigDecimal kept = decimal(line.path("lineAmount"));
         // Of a price that contains the tax, AvaTax keeps the net amount.
-        return kept != null
-                && (document.content().taxIncluded() || kept.compareTo(amount.amount()) == 0);
+        BigDecimal price =
+                document.content().taxIncluded() ? kept.add(decimal(line.path("tax"))) : kept;
+        return price.abs().compareTo(item.amount().amount().abs()) == 0;
     }
 
     private static TaxedItem taxed(TaxItem item, JsonNode line) {

@@ -7,6 +7,7 @@ import io.integrationhub.starter.system.SystemCall;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.engine.Keeping;
+import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import io.integrationhub.taxadapter.settings.EngineName;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
@@ -27,7 +28,11 @@ class AvaTaxEngine implements TaxEngineAdapter {
 
     private static final String LOCKED = "CannotModifyLockedTransaction";
 
-    /** There is no such transaction, or it was voided before. */
+    /** There is no such transaction. */
+    private static final Set<String> NOT_THERE =
+            Set.of("EntityNotFoundError", "TransactionNotFound");
+
+    /** There is none, or it was voided before. */
     private static final Set<String> NOTHING_TO_VOID =
             Set.of("TransactionAlreadyCancelled", "EntityNotFoundError", "TransactionNotFound");
 
@@ -61,10 +66,15 @@ class AvaTaxEngine implements TaxEngineAdapter {
     }
 
     @Override
+    public boolean keepsDocuments(Tenant tenant, TaxQuestion content) {
+        return true;
+    }
+
+    @Override
     public Keeping keep(Tenant tenant, TaxDocument document) {
         String path = path(tenant, document) + "?$include=Lines";
         AvaTaxAnswer known = call(tenant, get(tenant, path));
-        if (known.isSuccess() && known.isCommitted(document)) {
+        if (known.isSuccess() && known.isJust(document)) {
             return Keeping.DONE;
         }
         if (known.isSuccess() && known.body().path("locked").asBoolean(false)) {
@@ -85,6 +95,19 @@ class AvaTaxEngine implements TaxEngineAdapter {
         ObjectNode body = EngineJson.object().put("code", "DocVoided");
         String path = path(tenant, sale) + "/void";
         return judged(call(tenant, post(tenant, "void-tax", path, body)), NOTHING_TO_VOID);
+    }
+
+    @Override
+    public Standing standing(Tenant tenant, TaxDocument document) {
+        String path = path(tenant, document) + "?$include=Lines";
+        AvaTaxAnswer known = call(tenant, get(tenant, path));
+        if (known.status() == 404 || NOT_THERE.contains(known.error())) {
+            return new Standing.Missing();
+        }
+        if (!known.isSuccess()) {
+            throw known.refusal();
+        }
+        return known.standing(document);
     }
 
     private static Keeping judged(AvaTaxAnswer answer, Set<String> harmless) {

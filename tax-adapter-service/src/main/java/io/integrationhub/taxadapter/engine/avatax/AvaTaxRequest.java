@@ -37,6 +37,7 @@ final class AvaTaxRequest {
         ObjectNode model = head(type, content, company, document.date());
         model.put("code", document.code().value())
                 .put("commit", true)
+                .put("description", mark(document))
                 .put("referenceCode", cut(document.orderNumber(), LONGEST_CODE));
         for (TaxItem item : content.items()) {
             if (!document.isRefund()) {
@@ -51,6 +52,11 @@ final class AvaTaxRequest {
                     .put("reason", "Return");
         }
         return model;
+    }
+
+    /** What a kept document is known again by: AvaTax gives a description back as it was. */
+    static String mark(TaxDocument document) {
+        return "integration-hub " + document.fingerprint();
     }
 
     private static ObjectNode head(

@@ -12,6 +12,7 @@ import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.engine.Keeping;
+import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.settings.EngineName;
@@ -76,6 +77,11 @@ class HttpTaxEngine implements TaxEngineAdapter {
     }
 
     @Override
+    public boolean keepsDocuments(Tenant tenant, TaxQuestion content) {
+        return !settings(tenant).documentPath().isEmpty();
+    }
+
+    @Override
     public Keeping keep(Tenant tenant, TaxDocument document) {
         byte[] body =
                 EngineJson.bytes(mappings(tenant).document().apply(QuestionDocument.of(document)));
@@ -87,11 +93,14 @@ class HttpTaxEngine implements TaxEngineAdapter {
         return document(tenant, "DELETE", sale, new byte[0]);
     }
 
+    /** How it would tell is not known. */
+    @Override
+    public Standing standing(Tenant tenant, TaxDocument document) {
+        return new Standing.Untold();
+    }
+
     private Keeping document(Tenant tenant, String method, TaxDocument document, byte[] body) {
         String path = settings(tenant).documentPath();
-        if (path.isEmpty()) {
-            return Keeping.KEEPS_NONE;
-        }
         String operation = method.equals("PUT") ? "keep-tax" : "void-tax";
         SystemCall call =
                 call(operation, method, path.replace("{code}", document.code().value()), body);

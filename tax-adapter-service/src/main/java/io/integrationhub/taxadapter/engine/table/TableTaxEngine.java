@@ -4,6 +4,7 @@ import io.integrationhub.starter.fault.PermanentFault;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.engine.Keeping;
+import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.settings.EngineName;
@@ -54,12 +55,22 @@ class TableTaxEngine implements TaxEngineAdapter {
     }
 
     @Override
+    public boolean keepsDocuments(Tenant tenant, TaxQuestion content) {
+        return false;
+    }
+
+    @Override
     public Keeping keep(Tenant tenant, TaxDocument document) {
-        return Keeping.KEEPS_NONE;
+        return Keeping.DONE;
     }
 
     @Override
     public Keeping takeOut(Tenant tenant, TaxDocument sale) {
-        return Keeping.KEEPS_NONE;
+        return Keeping.DONE;
+    }
+
+    @Override
+    public Standing standing(Tenant tenant, TaxDocument document) {
+        return new Standing.Untold();
     }
 }

@@ -11,15 +11,18 @@ import io.integrationhub.starter.system.SystemCall;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.engine.Keeping;
+import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.settings.EngineName;
+import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxedItem;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +86,11 @@ class TaxJarEngine implements TaxEngineAdapter {
     }
 
     @Override
+    public boolean keepsDocuments(Tenant tenant, TaxQuestion content) {
+        return true;
+    }
+
+    @Override
     public Keeping keep(Tenant tenant, TaxDocument document) {
         if (byWay(document.content()).size() > 1) {
             throw new PermanentFault(
@@ -123,18 +131,37 @@ class TaxJarEngine implements TaxEngineAdapter {
         return answer.status() == 404 ? Keeping.DONE : done(answer);
     }
 
+    @Override
+    public Standing standing(Tenant tenant, TaxDocument document) {
+        SystemAnswer known = call(tenant, SystemCall.get("find-tax", path(document)));
+        if (known.status() == 404) {
+            return new Standing.Missing();
+        }
+        if (!known.isSuccess()) {
+            throw refusal(known);
+        }
+        boolean same = isJust(known, document, TaxJarRequest.document(document));
+        BigDecimal tax = decimal(kept(known, document).path("sales_tax")).abs();
+        Money zero = document.charged().total().zero();
+        return new Standing.Kept(true, same, Money.rounded(zero.currency(), zero.digits(), tax));
+    }
+
     private static Map<Way, List<TaxItem>> byWay(TaxQuestion question) {
         return question.items().stream()
                 .collect(Collectors.groupingBy(Way::of, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static boolean isJust(SystemAnswer known, TaxDocument document, ObjectNode wanted) {
-        JsonNode kept = EngineJson.of(known).node().path(document.isRefund() ? "refund" : "order");
+        JsonNode kept = kept(known, document);
         return List.of("amount", "shipping", "sales_tax").stream()
                 .allMatch(
                         name ->
                                 decimal(kept.path(name)).compareTo(decimal(wanted.path(name)))
                                         == 0);
+    }
+
+    private static JsonNode kept(SystemAnswer known, TaxDocument document) {
+        return EngineJson.of(known).node().path(document.isRefund() ? "refund" : "order");
     }
 
     private static Keeping done(SystemAnswer answer) {

@@ -12,17 +12,27 @@ import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.engine.Keeping;
+import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
 import io.integrationhub.taxadapter.tax.TaxRate.Part;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class AvaTaxEngineTest {
+
+    /** The sample sale as AvaTax shows it. */
+    private static final String COMMITTED =
+            "{'status':'Committed','totalTax':5.50,'lines':["
+                    + "{'lineNumber':'line-1','lineAmount':40.0},"
+                    + "{'lineNumber':'custom-1','lineAmount':10,'tax':1},"
+                    + "{'lineNumber':'shipping','lineAmount':5.00}]}";
 
     private static final String NEW_YORK =
             "'details':[{'jurisName':'NEW YORK','taxName':'NY STATE TAX','rate':0.04,'tax':1},"
@@ -115,11 +125,8 @@ class AvaTaxEngineTest {
     @Test
     void changesNothingThatIsThereAlready() {
         // Given
-        answers(
-                200,
-                "{'status':'Committed','lines':[{'lineNumber':'line-1','lineAmount':40.0},"
-                        + "{'lineNumber':'custom-1','lineAmount':10},"
-                        + "{'lineNumber':'shipping','lineAmount':5.00}]}");
+        String mark = AvaTaxRequest.mark(SampleDocuments.sale());
+        answers(200, "{'status':'Committed','description':'" + mark + "'}");
 
         // When
         Keeping keeping = engine.keep(tenant, SampleDocuments.sale());
@@ -127,6 +134,43 @@ class AvaTaxEngineTest {
         // Then
         assertThat(keeping).isEqualTo(Keeping.DONE);
         assertThat(avatax.calls()).hasSize(1);
+    }
+
+    @Test
+    void adjustsADocumentOfAnotherContentWhateverItsAmounts() {
+        // Given
+        answers(200, COMMITTED.replace("'status'", "'description':'other','status'"));
+        answers(201, "{}");
+
+        // When
+        engine.keep(tenant, SampleDocuments.sale());
+
+        // Then
+        JsonNode body = PublicSchemas.body(avatax.calls().getLast());
+        assertThat(body.path("adjustmentReason").asString()).isEqualTo("Other");
+    }
+
+    @Test
+    void tellsHowADocumentStands() {
+        // Given
+        answers(200, COMMITTED);
+        answers(200, COMMITTED.replace("10,", "11,").replace("5.50", "5.60"));
+        answers(200, COMMITTED.replace("Committed", "Cancelled"));
+        answers(404, "{'error':{'code':'EntityNotFoundError'}}");
+
+        // When
+        List<Standing> standings =
+                Stream.generate(() -> engine.standing(tenant, SampleDocuments.sale()))
+                        .limit(4)
+                        .toList();
+
+        // Then
+        assertThat(standings)
+                .containsExactly(
+                        new Standing.Kept(true, true, SampleQuestions.usd(550)),
+                        new Standing.Kept(true, false, SampleQuestions.usd(560)),
+                        new Standing.Kept(false, true, SampleQuestions.usd(550)),
+                        new Standing.Missing());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.engine.Keeping;
+import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.ItemRef;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
@@ -21,6 +22,7 @@ import io.integrationhub.test.fakes.ScriptedSystem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -106,6 +108,26 @@ class TaxJarEngineTest {
         assertThat(taxjar.calls())
                 .extracting(SystemCall::method)
                 .containsExactly("GET", "POST", "GET");
+    }
+
+    @Test
+    void tellsHowADocumentStands() {
+        // Given
+        String kept = "{\"order\":{\"amount\":55,\"shipping\":5,\"sales_tax\":5.5}}";
+        taxjar.answers(200, kept).answers(200, kept.replace("5.5", "6")).answers(404, "{}");
+
+        // When
+        List<Standing> standings =
+                Stream.generate(() -> engine.standing(tenant, SampleDocuments.sale()))
+                        .limit(3)
+                        .toList();
+
+        // Then
+        assertThat(standings)
+                .containsExactly(
+                        new Standing.Kept(true, true, SampleQuestions.usd(550)),
+                        new Standing.Kept(true, false, SampleQuestions.usd(600)),
+                        new Standing.Missing());
     }
 
     @Test

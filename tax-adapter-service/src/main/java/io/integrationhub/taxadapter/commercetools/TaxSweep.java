@@ -1,0 +1,63 @@
+package io.integrationhub.taxadapter.commercetools;
+
+import com.commercetools.api.client.ByProjectKeyOrdersGet;
+import com.commercetools.api.client.ProjectApiRoot;
+import com.commercetools.api.models.order.Order;
+import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.commercetools.Notification;
+import io.integrationhub.starter.commercetools.Notification.ResourceRef;
+import io.integrationhub.starter.commercetools.Sweep;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.taxadapter.engine.TaxEngine;
+import io.integrationhub.taxadapter.ledger.TaxLedger;
+import io.integrationhub.taxadapter.settings.TaxSettings;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
+import java.util.Optional;
+
+/** Finds orders that nobody rang for: not recorded, or changed, returned or cancelled since. */
+record TaxSweep(
+        Commercetools commercetools,
+        OrderReader reader,
+        TaxLedger ledger,
+        TaxEngine engine,
+        Tenants tenants)
+        implements Sweep<Order> {
+
+    @Override
+    public String name() {
+        return "tax";
+    }
+
+    @Override
+    public boolean isFor(TenantId tenant) {
+        return TaxSettings.taxes(tenants.get(tenant));
+    }
+
+    @Override
+    public ByProjectKeyOrdersGet query(ProjectApiRoot api) {
+        return api.orders().get();
+    }
+
+    @Override
+    public Optional<Notification> doorbell(TenantId tenantId, Order resource) {
+        Tenant tenant = tenants.get(tenantId);
+        TaxableOrder order = reader.read(tenant, SdkOrders.json(resource));
+        if (isSettled(tenant, order)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Notification.missed(
+                        commercetools.project(tenantId).key(),
+                        "ResourceUpdated",
+                        new ResourceRef("order", order.id().value(), resource.getVersion()),
+                        Optional.of(order.number())));
+    }
+
+    private boolean isSettled(Tenant tenant, TaxableOrder order) {
+        return order.sold().isEmpty()
+                || !engine.keepsDocuments(tenant, order.sold().get().question())
+                || ledger.read(tenant.id(), order.id()).settles(order);
+    }
+}
