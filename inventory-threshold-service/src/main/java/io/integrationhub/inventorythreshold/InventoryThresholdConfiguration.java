@@ -3,7 +3,9 @@ package io.integrationhub.inventorythreshold;
 import io.integrationhub.inventorythreshold.commercetools.Orders;
 import io.integrationhub.inventorythreshold.commercetools.StockEntries;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
+import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
+import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +21,22 @@ class InventoryThresholdConfiguration {
     }
 
     @Bean
-    StockCheckFlow stockCheckFlow(HoldLedger holds, WordLedger words, InventoryMaster master) {
-        return new StockCheckFlow(holds, words, master);
+    StockCheckFlow stockCheckFlow(HoldLedger holds, Inquiry inquiry) {
+        return new StockCheckFlow(holds, inquiry);
+    }
+
+    @Bean
+    Inquiry inquiry(
+            InventoryMaster master,
+            Reservations reservations,
+            ReservationLedger kept,
+            WordLedger words) {
+        return new Inquiry(master, reservations, kept, words);
+    }
+
+    @Bean
+    ReservationFlow reservationFlow(ReservationLedger kept, Reservations reservations) {
+        return new ReservationFlow(kept, reservations);
     }
 
     @Bean

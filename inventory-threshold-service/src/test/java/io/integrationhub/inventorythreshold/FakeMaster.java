@@ -1,6 +1,8 @@
 package io.integrationhub.inventorythreshold;
 
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
+import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
+import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.fault.TransientFault;
@@ -9,19 +11,25 @@ import io.integrationhub.starter.system.SystemFault;
 import io.integrationhub.starter.tenant.Tenant;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An inventory master with what a test puts into its store. */
-final class FakeMaster implements InventoryMaster {
+final class FakeMaster implements InventoryMaster, Reservations {
 
     private final InstantSource clock;
     private final Map<Position, Long> store = new ConcurrentHashMap<>();
+    private final Map<OrderId, Map<Position, Long>> reserved = new LinkedHashMap<>();
+    private final Set<OrderId> lasting = new HashSet<>();
     private final List<Set<Position>> questions = new CopyOnWriteArrayList<>();
     private volatile boolean silent;
+    private boolean losesAnswers;
 
     FakeMaster(InstantSource clock) {
         this.clock = clock;
@@ -31,17 +39,53 @@ final class FakeMaster implements InventoryMaster {
         store.put(position, quantity);
     }
 
-    /** Takes what an order wants out of the store. */
+    /** Takes what somebody else bought out of the store. */
     void takes(Map<Position, Long> items) {
         items.forEach((position, quantity) -> store.merge(position, -quantity, Long::sum));
     }
 
-    long left(Position position) {
+    /** Takes what an order wants out of the store, in place of what was kept for it. */
+    synchronized void takes(OrderId order, Map<Position, Long> items) {
+        reserved.remove(order);
+        takes(items);
+    }
+
+    /** What is there, kept for somebody or not. */
+    long onHand(Position position) {
         return store.getOrDefault(position, 0L);
+    }
+
+    /** What it would promise to somebody new. */
+    synchronized long left(Position position) {
+        return onHand(position)
+                - reserved.values().stream()
+                        .mapToLong(items -> items.getOrDefault(position, 0L))
+                        .sum();
+    }
+
+    /** What it keeps, by order. */
+    synchronized Map<OrderId, Map<Position, Long>> reserved() {
+        return Map.copyOf(reserved);
+    }
+
+    synchronized boolean keepsForGood(OrderId order) {
+        return reserved.containsKey(order) && lasting.contains(order);
+    }
+
+    /** The time of what was not confirmed is up. */
+    synchronized void expire(OrderId order) {
+        if (!lasting.contains(order)) {
+            reserved.remove(order);
+        }
     }
 
     void fallSilent(boolean now) {
         silent = now;
+    }
+
+    /** From now on it does what it is asked to, but its answers do not arrive. */
+    void loseAnswers(boolean now) {
+        losesAnswers = now;
     }
 
     /** What it was asked, question by question. */
@@ -56,13 +100,57 @@ final class FakeMaster implements InventoryMaster {
     @Override
     public List<Word> ask(Tenant tenant, Set<Position> positions, Deadline deadline) {
         questions.add(Set.copyOf(positions));
-        if (silent) {
-            throw new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "the master is silent");
+        hear();
+        return answer(words(positions));
+    }
+
+    @Override
+    public synchronized Answer take(Tenant tenant, Reservation wanted, Deadline deadline) {
+        Set<Position> positions = wanted.items().keySet();
+        questions.add(Set.copyOf(positions));
+        hear();
+        boolean enough =
+                wanted.items().entrySet().stream()
+                        .allMatch(item -> left(item.getKey()) >= item.getValue());
+        if (!reserved.containsKey(wanted.order()) && !enough) {
+            return answer(new Answer.TooLittle(words(positions)));
         }
+        reserved.putIfAbsent(wanted.order(), wanted.items());
         Instant now = clock.instant();
-        return positions.stream()
-                .filter(store::containsKey)
-                .map(position -> new Word(position, left(position), now, 0))
-                .toList();
+        return answer(new Answer.Kept("RES-" + wanted.order(), words(positions), now));
+    }
+
+    @Override
+    public synchronized boolean confirm(Tenant tenant, OrderId order, String externalId) {
+        hear();
+        lasting.add(order);
+        return answer(reserved.containsKey(order));
+    }
+
+    @Override
+    public synchronized void release(Tenant tenant, OrderId order, String externalId) {
+        hear();
+        answer(Optional.ofNullable(reserved.remove(order)));
+    }
+
+    private List<Word> words(Set<Position> positions) {
+        return positions.stream().filter(store::containsKey).map(this::word).toList();
+    }
+
+    private void hear() {
+        if (silent) {
+            throw silence();
+        }
+    }
+
+    private <T> T answer(T answer) {
+        if (losesAnswers) {
+            throw silence();
+        }
+        return answer;
+    }
+
+    private static TransientFault silence() {
+        return new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "the master is silent");
     }
 }

@@ -80,7 +80,9 @@ final class StockModel {
         this.random = new Random(seed);
         this.run = "model-" + seed + "-";
         this.holds = books.holds();
-        this.checks = new StockCheckFlow(holds, books.words(), master);
+        this.checks =
+                new StockCheckFlow(
+                        holds, new Inquiry(master, master, books.reservations(), books.words()));
         this.looks = new OrderStockFlow(shop, holds);
         for (String sku : List.of("A", "B", "C")) {
             positions.add(Position.of(run + sku));

@@ -1,9 +1,12 @@
 package io.integrationhub.inventorythreshold.broker;
 
 import io.integrationhub.inventorythreshold.OrderStockFlow;
+import io.integrationhub.inventorythreshold.ReservationFlow;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
+import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.starter.system.poll.Source;
 import io.integrationhub.starter.tenant.Tenants;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +19,11 @@ class BrokerConfiguration {
     Source.Provider overdueOrders(
             Tenants tenants, OrderStockFlow flow, HoldLedger holds, InstantSource clock) {
         return new OverdueOrders(tenants, flow, holds, clock);
+    }
+
+    @Bean
+    Source.Provider dueReservations(
+            Tenants tenants, ReservationFlow flow, ReservationLedger kept, MeterRegistry meters) {
+        return new DueReservations(tenants, flow, kept, meters);
     }
 }

@@ -37,13 +37,17 @@ record HoldTables(JdbcClient jdbc) {
     private static final String STANDINGS =
             """
             select position.sku, position.channel, position.quantity, position.threshold,
-                   coalesce(sum(hold.quantity) filter (where position.as_of is null or known_at is null
-                       or known_at + :tolerance * interval '1 millisecond' > position.as_of), 0) as held_since,
-                   coalesce(sum(hold.quantity) filter (where known_at is null), 0) as unknown_to_master
+                   coalesce(sum(hold.quantity) filter (where not coalesce(
+                       known_at + :tolerance * interval '1 millisecond' <= position.as_of
+                       or kept.order_id is not null and hold.reserved_from <= position.as_of, false)), 0) as held_since,
+                   coalesce(sum(hold.quantity) filter (where known_at is null
+                       and (kept.order_id is null or hold.reserved_from is null)), 0) as unknown_to_master
             from stock_position position
             left join stock_hold hold on hold.tenant = position.tenant and hold.sku = position.sku
                  and hold.channel = position.channel and hold.order_id <> :order
             left join stock_order entry on entry.tenant = hold.tenant and entry.order_id = hold.order_id
+            left join stock_reservation kept on kept.tenant = hold.tenant and kept.order_id = hold.order_id
+                 and (kept.state in ('confirmed', 'used') or kept.expires_at > now())
             where position.tenant = :tenant
               and (position.sku, position.channel) in (select * from unnest(:skus, :channels))
             group by position.sku, position.channel, position.quantity, position.threshold

@@ -71,11 +71,13 @@ class JdbcHoldLedger implements HoldLedger {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final HoldTables tables;
+    private final ReservationRows reservations;
 
     JdbcHoldLedger(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.tables = new HoldTables(jdbc);
+        this.reservations = new ReservationRows(jdbc);
     }
 
     @Override
@@ -98,6 +100,7 @@ class JdbcHoldLedger implements HoldLedger {
         return transaction(
                 () -> {
                     sql(FORGET, tenant, order).update();
+                    reservations.release(tenant, order);
                     return tables.free(tenant, order) > 0;
                 });
     }
@@ -127,6 +130,7 @@ class JdbcHoldLedger implements HoldLedger {
                                                             columns.getBoolean("unconfirmed")))
                                     .single();
                     tables.lock(tenant, wanted.quantities().keySet());
+                    reservations.confirm(tenant, order);
                     if (!row.isSure()) {
                         sql(SURE, tenant, order).update();
                     }
@@ -146,7 +150,13 @@ class JdbcHoldLedger implements HoldLedger {
 
     @Override
     public void known(TenantId tenant, OrderId order, Instant since) {
-        sql(KNOWN, tenant, order).param("since", since.atOffset(ZoneOffset.UTC)).update();
+        transactions.executeWithoutResult(
+                _ -> {
+                    sql(KNOWN, tenant, order)
+                            .param("since", since.atOffset(ZoneOffset.UTC))
+                            .update();
+                    reservations.use(tenant, order);
+                });
     }
 
     @Override
@@ -170,6 +180,7 @@ class JdbcHoldLedger implements HoldLedger {
                 .param("tenant", tenant.value())
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
+        reservations.forgetUsed(tenant);
     }
 
     /** Unless it is remembered already. */

@@ -16,6 +16,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    ReservationLedger reservationLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcReservationLedger(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
     WordLedger wordLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new JdbcWordLedger(jdbc, new TransactionTemplate(transactions));
     }

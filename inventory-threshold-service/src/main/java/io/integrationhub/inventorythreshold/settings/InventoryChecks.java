@@ -40,9 +40,22 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
         if (settings.tolerance().isNegative()) {
             add(findings, "tolerance", "must not be negative, for example 30s");
         }
+        checkReservations(settings, findings);
         checkMark(settings, findings);
         if (InventorySettings.isChecked(tenant)) {
             checkStockIn(settings.stockIn(), findings);
+        }
+    }
+
+    /** Else it is over before anybody looked whether the order came. */
+    private static void checkReservations(InventorySettings settings, Findings findings) {
+        Duration least = settings.lookAfter().multipliedBy(2);
+        boolean isTooShort = settings.reservations().expiry().compareTo(least) < 0;
+        if (settings.reservations().enabled() && isTooShort) {
+            add(
+                    findings,
+                    "reservations.expiry",
+                    "must be at least twice look-after, for example 30m");
         }
     }
 

@@ -33,6 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param markField Custom field of orders that were accepted without the master's word.
  * @param markType Key of the Type that is made for orders that have none. An order's own Type is
  *     given the field instead.
+ * @param reservations Whether the master keeps stock for orders while they are checked.
  * @param stockIn How reports of the master become inventory entries.
  */
 @ConfigurationProperties("hub.tenants.tenant.inventory-threshold")
@@ -46,6 +47,7 @@ public record InventorySettings(
         @DefaultValue("exported") OrdersKnown ordersKnown,
         @DefaultValue("hubStockCheck") String markField,
         @DefaultValue("hub-order") String markType,
+        @NestedConfigurationProperty @DefaultValue ReservationSettings reservations,
         @NestedConfigurationProperty @DefaultValue StockInSettings stockIn) {
 
     /** The data type these settings are about, as under {@code hub.tenants.<tenant>.masters}. */

@@ -1,6 +1,7 @@
 package io.integrationhub.inventorythreshold.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,23 @@ public final class Books implements AutoCloseable {
 
     private TransactionTemplate transactions() {
         return new TransactionTemplate(new DataSourceTransactionManager(database));
+    }
+
+    public ReservationLedger reservations() {
+        return new JdbcReservationLedger(
+                jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+    }
+
+    /** Whatever is to be told later is to be told now. */
+    public void hurry() {
+        jdbc.sql("update stock_reservation set due_at = now() where next is not null").update();
+    }
+
+    /** The time of an order's reservation is up. */
+    public void expire(OrderId order) {
+        jdbc.sql("update stock_reservation set expires_at = now() where order_id = :order")
+                .param("order", order.value())
+                .update();
     }
 
     @Override

@@ -39,6 +39,8 @@ class InventorySettingsTest {
         assertThat(settings.ordersKnown()).isEqualTo(OrdersKnown.EXPORTED);
         assertThat(settings.markField()).isEqualTo("hubStockCheck");
         assertThat(settings.markType()).isEqualTo("hub-order");
+        assertThat(settings.reservations())
+                .isEqualTo(new ReservationSettings(false, Duration.ofMinutes(30)));
         assertThat(settings.stockIn())
                 .isEqualTo(
                         new StockInSettings(
@@ -72,6 +74,8 @@ class InventorySettingsTest {
         assertThat(settings.ordersKnown()).isEqualTo(OrdersKnown.PLACED);
         assertThat(settings.markField()).isEqualTo("doubt");
         assertThat(settings.markType()).isEqualTo("shop-order");
+        assertThat(settings.reservations())
+                .isEqualTo(new ReservationSettings(true, Duration.ofHours(1)));
         assertThat(settings.stockIn().toGuard()).isEqualTo(new FeedGuard(10, 0));
         assertThat(settings.stockIn().shown(-3)).isEqualTo(-3);
         assertThat(findings(all)).isEmpty();
@@ -102,6 +106,20 @@ class InventorySettingsTest {
                 .containsOnlyKeys("inventory-threshold." + property);
     }
 
+    @Test
+    void refusesReservationsThatEndBeforeAnybodyLooked() {
+        assertThat(
+                        findings(
+                                Map.of(
+                                        "when-unanswered",
+                                        "refuse",
+                                        "reservations.enabled",
+                                        "true",
+                                        "reservations.expiry",
+                                        "9m")))
+                .containsOnlyKeys("inventory-threshold.reservations.expiry");
+    }
+
     private static Map<String, String> everyKey() {
         Map<String, String> all = new TreeMap<>();
         all.put("thresholds.usual", "5");
@@ -115,6 +133,8 @@ class InventorySettingsTest {
         all.put("orders-known", "placed");
         all.put("mark-field", "doubt");
         all.put("mark-type", "shop-order");
+        all.put("reservations.enabled", "true");
+        all.put("reservations.expiry", "1h");
         all.put("stock-in.mapping", "$");
         all.put("stock-in.negative", "keep");
         all.put("stock-in.vanished", "zero");

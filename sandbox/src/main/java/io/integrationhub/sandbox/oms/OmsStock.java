@@ -154,8 +154,14 @@ public final class OmsStock {
                 .findFirst();
     }
 
+    /** By its id or by its key, the latest of that key. */
     private OmsReservation require(String id) {
         return Optional.ofNullable(reservations.get(id))
+                .or(
+                        () ->
+                                reservations.values().stream()
+                                        .filter(reservation -> reservation.key().equals(id))
+                                        .reduce((_, later) -> later))
                 .orElseThrow(
                         () -> new OmsRefusal(404, "NOT_FOUND", "there is no reservation " + id));
     }

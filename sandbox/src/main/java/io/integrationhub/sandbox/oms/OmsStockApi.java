@@ -67,7 +67,7 @@ final class OmsStockApi {
         }
         Duration time = Duration.ofSeconds(body.path("expiresInSeconds").asLong());
         return stock.reserve(body.path("key").asString(), items, time)
-                .map(made -> receipt(201, made))
+                .map(made -> kept(made, items))
                 .orElseGet(
                         () ->
                                 quantities(
@@ -95,13 +95,20 @@ final class OmsStockApi {
         return OmsAnswer.of(status, body);
     }
 
+    /** With what is left for others. */
+    private OmsAnswer kept(OmsReservation reservation, Map<OmsPlace, Long> items) {
+        return quantities(201, List.copyOf(items.keySet()), facts(reservation));
+    }
+
     private static OmsAnswer receipt(int status, OmsReservation reservation) {
-        return OmsAnswer.of(
-                status,
-                Map.of(
-                        "id", reservation.id(),
-                        "state", reservation.state().name().toLowerCase(Locale.ROOT),
-                        "expiresAt", reservation.expiresAt().toString()));
+        return OmsAnswer.of(status, facts(reservation));
+    }
+
+    private static Map<String, Object> facts(OmsReservation reservation) {
+        return Map.of(
+                "id", reservation.id(),
+                "state", reservation.state().name().toLowerCase(Locale.ROOT),
+                "expiresAt", reservation.expiresAt().toString());
     }
 
     private static JsonNode valid(OmsSchema schema, JsonNode body) {

@@ -76,6 +76,7 @@ class OmsStockTest {
 
         // Then
         assertThat(json(again).path("id")).isEqualTo(json(first).path("id"));
+        assertThat(json(first).at("/items/0/available").asLong()).isEqualTo(1);
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(json(other).at("/items/0/available").asLong()).isEqualTo(1);
         assertThat(oms.stock().available(SHIRTS)).isEqualTo(1);
@@ -92,6 +93,23 @@ class OmsStockTest {
         OmsCaller.send(caller.request("/api/reservations/" + id).DELETE());
 
         // Then
+        assertThat(oms.stock().available(SHIRTS)).isEqualTo(3);
+    }
+
+    @Test
+    void knowsAReservationByItsKey() throws Exception {
+        // Given
+        oms.stock().count(SHIRTS, 3);
+        reserve("order-1", 2);
+
+        // When
+        HttpResponse<String> confirmed = caller.post("/api/reservations/order-1/confirm", Map.of());
+        HttpResponse<String> released =
+                OmsCaller.send(caller.request("/api/reservations/order-1").DELETE());
+
+        // Then
+        assertThat(json(confirmed).path("state").asString()).isEqualTo("confirmed");
+        assertThat(json(released).path("state").asString()).isEqualTo("released");
         assertThat(oms.stock().available(SHIRTS)).isEqualTo(3);
     }
 

@@ -9,7 +9,6 @@ import io.integrationhub.starter.system.LiveSystems;
 import io.integrationhub.starter.system.SystemAnswer;
 import io.integrationhub.starter.system.SystemCall;
 import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,23 +20,18 @@ import java.util.Set;
 class HttpInventoryMaster implements InventoryMaster {
 
     private final LiveSystems systems;
-    private final Map<TenantId, StockBody> bodies;
+    private final HttpMappings mappings;
     private final InstantSource clock;
 
-    HttpInventoryMaster(LiveSystems systems, Map<TenantId, StockBody> bodies, InstantSource clock) {
+    HttpInventoryMaster(LiveSystems systems, HttpMappings mappings, InstantSource clock) {
         this.systems = systems;
-        this.bodies = Map.copyOf(bodies);
+        this.mappings = mappings;
         this.clock = clock;
     }
 
     @Override
     public List<Word> ask(Tenant tenant, Set<Position> positions, Deadline deadline) {
-        StockBody body =
-                Optional.ofNullable(bodies.get(tenant.id()))
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "tenant " + tenant.id() + " has no HTTP master"));
+        StockBody body = mappings.of(tenant).stock();
         // Before the call: whatever happens while the master thinks, its word may not include.
         Instant asked = clock.instant();
         SystemCall call =

@@ -1,16 +1,14 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
+import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.starter.system.LiveSystems;
 import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.system.OutsideSystems;
 import io.integrationhub.starter.tenant.TenantSection;
 import io.integrationhub.starter.tenant.Tenants;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,24 +27,19 @@ class HttpMasterConfiguration {
     }
 
     @Bean
-    InventoryMaster inventoryMaster(
-            LiveSystems systems, Tenants tenants, Mappings mappings, InstantSource clock) {
-        Map<TenantId, StockBody> bodies = new HashMap<>();
-        for (Tenant tenant : tenants.all()) {
-            if (InventorySettings.isChecked(tenant)) {
-                bodies.put(tenant.id(), body(tenant, mappings));
-            }
-        }
-        return new HttpInventoryMaster(systems, bodies, clock);
+    HttpMappings httpMappings(Tenants tenants, Mappings mappings) {
+        return HttpMappings.of(tenants, mappings);
     }
 
-    private static StockBody body(Tenant tenant, Mappings mappings) {
-        HttpMasterSettings settings = tenant.section(HttpMasterSettings.SECTION);
-        String prefix = "hub.tenants." + tenant.id() + "." + HttpMasterSettings.NAME + ".";
-        return new StockBody(
-                HttpMasterSettings.compile(
-                        prefix + "query-mapping", settings.queryMapping(), mappings),
-                HttpMasterSettings.compile(
-                        prefix + "answer-mapping", settings.answerMapping(), mappings));
+    @Bean
+    InventoryMaster inventoryMaster(
+            LiveSystems systems, HttpMappings mappings, InstantSource clock) {
+        return new HttpInventoryMaster(systems, mappings, clock);
+    }
+
+    @Bean
+    Reservations reservations(
+            LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
+        return new HttpReservations(live, systems, mappings, clock);
     }
 }

@@ -1,24 +1,14 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
-import io.integrationhub.inventorythreshold.inventorymaster.InventoryMasterFault;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.fault.PermanentFault;
 import io.integrationhub.starter.system.Mapping;
 import io.integrationhub.starter.system.SystemAnswer;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,15 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record StockBody(Mapping query, Mapping answer) {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = new JsonMapper();
 
     byte[] question(Set<Position> positions) {
         List<Map<String, Object>> items = positions.stream().sorted().map(StockBody::item).toList();
         return JSON.writeValueAsBytes(query.apply(Map.of("items", items)));
     }
 
-    private static Map<String, Object> item(Position position) {
+    static Map<String, Object> item(Position position) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("sku", position.sku());
         if (!position.channel().isEmpty()) {
@@ -50,54 +39,6 @@ record StockBody(Mapping query, Mapping answer) {
      * @param asked when the question was put, for an answer without a time of its own
      */
     List<Word> words(SystemAnswer response, Instant asked) {
-        if (answer.apply(document(response)) instanceof Map<?, ?> meaning
-                && meaning.get("items") instanceof List<?> items) {
-            Instant asOf = time(meaning.get("asOf"), asked);
-            return items.stream().map(item -> word(item, asOf)).toList();
-        }
-        throw unreadable("status " + response.status() + " makes no list of items");
-    }
-
-    private static Map<String, Object> document(SystemAnswer response) {
-        Map<String, Object> document = new HashMap<>();
-        document.put("status", response.status());
-        try {
-            document.put("body", JSON.readValue(response.body(), Object.class));
-        } catch (JacksonException _) {
-            // An answer without JSON has no body that a mapping could read.
-        }
-        return document;
-    }
-
-    private static Word word(Object item, Instant asOf) {
-        if (item instanceof Map<?, ?> fields
-                && fields.get("sku") instanceof String sku
-                && fields.get("available") instanceof Number available) {
-            String channel = fields.get("channel") instanceof String named ? named : "";
-            return new Word(new Position(sku, channel), whole(available), asOf, 0);
-        }
-        throw unreadable("an item lacks sku or available");
-    }
-
-    /** Half a piece cannot be sold. */
-    private static long whole(Number number) {
-        return new BigDecimal(number.toString()).setScale(0, RoundingMode.FLOOR).longValueExact();
-    }
-
-    private static Instant time(@Nullable Object text, Instant otherwise) {
-        if (text == null) {
-            return otherwise;
-        }
-        try {
-            return OffsetDateTime.parse(text.toString()).toInstant();
-        } catch (DateTimeException _) {
-            throw unreadable("asOf is no time of ISO 8601 with an offset");
-        }
-    }
-
-    private static PermanentFault unreadable(String problem) {
-        return new PermanentFault(
-                InventoryMasterFault.INVENTORY_MASTER_ANSWER_UNREADABLE,
-                "the inventory master's answer cannot be read: " + problem);
+        return StockAnswer.of(answer, response).words(asked);
     }
 }

@@ -1,0 +1,66 @@
+package io.integrationhub.inventorythreshold;
+
+import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.SellingRule;
+import io.integrationhub.inventorythreshold.stock.Shortage;
+import io.integrationhub.inventorythreshold.stock.Standing;
+import io.integrationhub.inventorythreshold.stock.Wanted;
+import io.integrationhub.inventorythreshold.stock.Word;
+import io.integrationhub.starter.tenant.Tenant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One order that is being checked: what it wants, and how that stood when it was held. */
+record StockCheck(Tenant tenant, OrderId order, Wanted wanted, Map<Position, Standing> standings) {
+
+    private SellingRule rule() {
+        return InventorySettings.of(tenant).toRule();
+    }
+
+    /** What the master has to be asked about. */
+    SortedSet<Position> toAsk() {
+        return rule().toAsk(wanted, standings);
+    }
+
+    /** How much of these it wants. */
+    Map<Position, Long> wanted(Collection<Position> positions) {
+        Map<Position, Long> quantities = new TreeMap<>();
+        positions.forEach(position -> quantities.put(position, wanted.of(position)));
+        return quantities;
+    }
+
+    /** What there is not enough of, by the master's words before it gave the order anything. */
+    List<Shortage> shortages(SortedSet<Position> asked, List<Word> words) {
+        return rule().shortages(asked, wanted, standings, quantities(words));
+    }
+
+    /** The same, by words that the order's own reservation is taken off of. */
+    List<Shortage> shortagesBeside(SortedSet<Position> kept, List<Word> left) {
+        Map<Position, Long> there = new TreeMap<>(wanted(kept));
+        quantities(left).forEach((position, more) -> there.merge(position, more, Math::addExact));
+        return rule().shortages(kept, wanted, standings, there);
+    }
+
+    /** What counts as not enough without the master's word. */
+    List<Shortage> shortagesUnanswered(SortedSet<Position> asked) {
+        return rule().shortagesUnanswered(asked, wanted, standings);
+    }
+
+    /** All of it, of which nobody knows how much there is. */
+    List<Shortage> unexplained(SortedSet<Position> asked) {
+        return asked.stream()
+                .map(position -> new Shortage(position, wanted.of(position), OptionalLong.empty()))
+                .toList();
+    }
+
+    private static Map<Position, Long> quantities(List<Word> words) {
+        return words.stream().collect(Collectors.toMap(Word::position, Word::quantity, Math::min));
+    }
+}
