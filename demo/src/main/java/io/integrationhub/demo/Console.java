@@ -45,6 +45,16 @@ final class Console {
                                                 + "   (stand-in; what it did: "
                                                 + admin
                                                 + "/admin/ledger)"));
+        addresses
+                .tax()
+                .forEach(
+                        (tenant, engine) ->
+                                row(
+                                        "tax engine of " + tenant,
+                                        engine
+                                                + "   (stand-in; what it keeps: "
+                                                + engine
+                                                + "/stand-in/documents)"));
         for (ServiceAddress service : addresses.services()) {
             row(
                     service.name(),
@@ -63,9 +73,19 @@ final class Console {
         out.printf("  %-20s %s%n", what, where);
     }
 
-    void variables(Map<String, String> variables) {
+    void variables(
+            Map<String, String> variables, Map<String, Map<String, String>> furtherByService) {
         out.println("\nSet this to run a service against it:\n");
-        variables.forEach((name, value) -> out.printf("export %s=%s%n", name, quoted(value)));
+        variables.forEach(this::variable);
+        furtherByService.forEach(
+                (service, further) -> {
+                    out.printf("%n# and for %s%n", service);
+                    further.forEach(this::variable);
+                });
+    }
+
+    private void variable(String name, String value) {
+        out.printf("export %s=%s%n", name, quoted(value));
     }
 
     private static String quoted(String value) {

@@ -2,6 +2,7 @@ package io.integrationhub.demo;
 
 import io.integrationhub.demo.services.HubServices;
 import io.integrationhub.demo.services.ServiceAddress;
+import io.integrationhub.sandbox.HubAddresses;
 import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;
 import io.integrationhub.sandbox.SandboxWorld;
@@ -23,22 +24,25 @@ final class Run implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Run(RunFolder folder, HubServices services, boolean withServices) {
-        URI orderExport = services.address("order-export").url();
         this.folder = folder;
         this.services = services;
         this.withServices = withServices;
-        this.world =
-                SandboxWorld.start(
-                        SandboxConfig.keptIn(folder.path()).withOrderExport(orderExport));
+        this.world = SandboxWorld.start(SandboxConfig.keptIn(folder.path()).withHub(hub(services)));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "run-stop"));
+    }
+
+    private static HubAddresses hub(HubServices services) {
+        return new HubAddresses(
+                services.address("order-export").url(),
+                services.address("inventory-threshold").url());
     }
 
     /** Starts the world and all services; the folder must have been taken. */
     static Run ofEverything(RunFolder folder, Console console) {
-        console.starting("broker, database, commercetools, order management");
+        console.starting("broker, database, commercetools, order management, tax engines");
         Run run = new Run(folder, HubServices.planned(), true);
         try {
-            run.services.start(run.world.environment(), console::starting);
+            run.services.start(run.world, console::starting);
         } catch (RuntimeException e) {
             run.close();
             throw e;
@@ -48,7 +52,7 @@ final class Run implements AutoCloseable {
 
     /** Starts the world alone; the folder must have been taken. */
     static Run ofTheWorld(RunFolder folder, Console console) {
-        console.starting("broker, database, commercetools, order management");
+        console.starting("broker, database, commercetools, order management, tax engines");
         return new Run(folder, HubServices.planned(), false).isUp(console);
     }
 
@@ -62,7 +66,9 @@ final class Run implements AutoCloseable {
     RunAddresses addresses() {
         Map<String, URI> oms = new LinkedHashMap<>();
         Map<String, URI> omsAdmin = new LinkedHashMap<>();
+        Map<String, URI> tax = new LinkedHashMap<>();
         for (SandboxTenant tenant : world.config().tenants()) {
+            tax.put(tenant.name(), world.tax(tenant.name()).switches());
             oms.put(tenant.name(), world.oms(tenant.name()).url());
             omsAdmin.put(tenant.name(), world.oms(tenant.name()).adminUrl());
         }
@@ -71,17 +77,25 @@ final class Run implements AutoCloseable {
                 world.commercetools().baseUrl(),
                 oms,
                 omsAdmin,
+                tax,
                 withServices ? services.addresses() : List.of());
     }
 
-    /** What makes the service that owns orders work with this world. */
+    /** What makes any service work with this world. */
     Map<String, String> variables() {
-        ServiceAddress orderExport = services.address("order-export");
-        Map<String, String> variables =
-                HubServices.variablesOf(orderExport.name(), world.environment());
-        variables.put("SERVER_PORT", String.valueOf(orderExport.url().getPort()));
-        variables.put("MANAGEMENT_SERVER_PORT", String.valueOf(orderExport.management().getPort()));
-        return variables;
+        return world.environment();
+    }
+
+    /** What one service needs besides, by service. */
+    Map<String, Map<String, String>> furtherVariables() {
+        Map<String, Map<String, String>> further = new LinkedHashMap<>();
+        for (ServiceAddress service : services.addresses()) {
+            Map<String, String> own = HubServices.furtherVariables(service, world);
+            own.put("SERVER_PORT", String.valueOf(service.url().getPort()));
+            own.put("MANAGEMENT_SERVER_PORT", String.valueOf(service.management().getPort()));
+            further.put(service.name(), own);
+        }
+        return further;
     }
 
     @Override

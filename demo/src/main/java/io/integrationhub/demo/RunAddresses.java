@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param commercetools the commercetools stand-in
  * @param oms the API of each tenant's OMS stand-in
  * @param omsAdmin the switches of each
+ * @param tax the switches of each tenant's tax engine
  * @param services the hub's services; empty if only the sandbox runs
  */
 public record RunAddresses(
@@ -22,21 +23,32 @@ public record RunAddresses(
         URI commercetools,
         Map<String, URI> oms,
         Map<String, URI> omsAdmin,
+        Map<String, URI> tax,
         List<ServiceAddress> services) {
 
     public RunAddresses {
         oms = Collections.unmodifiableMap(new TreeMap<>(oms));
         omsAdmin = Collections.unmodifiableMap(new TreeMap<>(omsAdmin));
+        tax = Collections.unmodifiableMap(new TreeMap<>(tax));
         services = List.copyOf(services);
     }
 
     /** Where the switches of a tenant's OMS are. */
     public URI omsAdminOf(String tenant) {
-        URI admin = omsAdmin.get(tenant);
-        if (admin == null) {
+        return of(tenant, omsAdmin);
+    }
+
+    /** Where the switches of a tenant's tax engine are. */
+    public URI taxOf(String tenant) {
+        return of(tenant, tax);
+    }
+
+    private static URI of(String tenant, Map<String, URI> addresses) {
+        URI address = addresses.get(tenant);
+        if (address == null) {
             throw new IllegalArgumentException("there is no tenant " + tenant);
         }
-        return admin;
+        return address;
     }
 
     /** Where the operators of a service look. */

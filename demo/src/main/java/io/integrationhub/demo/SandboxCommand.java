@@ -21,7 +21,7 @@ final class SandboxCommand implements Callable<Integer> {
         }
         try (Run run = Run.ofTheWorld(folder, console)) {
             console.addresses(run.addresses());
-            console.variables(run.variables());
+            console.variables(run.variables(), run.furtherVariables());
             console.worldStaysUp();
             new CountDownLatch(1).await();
             return 0;

@@ -44,6 +44,7 @@ class RunFolderTest {
                             SOMEWHERE,
                             Map.of("acme", SOMEWHERE),
                             Map.of("acme", SOMEWHERE),
+                            Map.of("acme", SOMEWHERE),
                             List.of());
 
             // When
@@ -59,7 +60,7 @@ class RunFolderTest {
         // Given
         RunFolder folder = RunFolder.at(path);
         folder.take();
-        folder.write(new RunAddresses(4711, SOMEWHERE, Map.of(), Map.of(), List.of()));
+        folder.write(new RunAddresses(4711, SOMEWHERE, Map.of(), Map.of(), Map.of(), List.of()));
 
         // When
         folder.close();

@@ -2,6 +2,7 @@ package io.integrationhub.sandbox;
 
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.sandbox.oms.OmsStandIn;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -34,11 +35,40 @@ final class HubEnvironment {
         variables.put("HUB_OPERATOR_PASSWORD", OPERATOR_PASSWORD);
     }
 
+    /** Each service that commercetools asks has an address of its own. */
+    static Map<String, String> extensionsAt(SandboxConfig config, URI service) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        config.tenants()
+                .forEach(
+                        tenant ->
+                                variables.put(
+                                        prefix(tenant) + "COMMERCETOOLS_EXTENSIONS_URL",
+                                        service.toString()));
+        return variables;
+    }
+
+    private static String prefix(SandboxTenant tenant) {
+        return "HUB_TENANTS_" + tenant.name().toUpperCase(Locale.ROOT) + "_";
+    }
+
     private void addTenant(SandboxTenant tenant) {
-        String prefix = "HUB_TENANTS_" + tenant.name().toUpperCase(Locale.ROOT) + "_";
+        String prefix = prefix(tenant);
         variables.put(prefix + "MASTERS_ORDER", "oms");
         addCommercetools(prefix + "COMMERCETOOLS_", tenant);
         addOms(prefix + "SYSTEMS_OMS_", tenant, world.oms(tenant.name()));
+        addInventory(prefix, tenant);
+        variables.putAll(TaxEnvironment.of(prefix, tenant, world.tax(tenant.name())));
+    }
+
+    private void addInventory(String prefix, SandboxTenant tenant) {
+        variables.put(prefix + "MASTERS_INVENTORY", "oms");
+        String settings = prefix + "INVENTORY_THRESHOLD_";
+        variables.put(settings + "THRESHOLDS_USUAL", "5");
+        // One of each kind, so that both can be watched.
+        boolean first = tenant.equals(world.config().tenants().getFirst());
+        variables.put(settings + "WHEN_UNANSWERED", first ? "accept-and-mark" : "refuse");
+        // All clocks of the sandbox are one.
+        variables.put(settings + "TOLERANCE", "0s");
     }
 
     private void addCommercetools(String prefix, SandboxTenant tenant) {
@@ -51,6 +81,9 @@ final class HubEnvironment {
         variables.put(prefix + "SUBSCRIPTION_PROJECT_ID", SandboxTenant.PUB_SUB_PROJECT);
         variables.put(prefix + "SUBSCRIPTION_TOPIC", tenant.name());
         variables.put(prefix + "INGRESS_SECRETS", tenant.pushSecret());
+        variables.put(prefix + "EXTENSIONS_SECRETS", tenant.extensionSecret());
+        variables.put(prefix + "EXTENSIONS_FLOWS_STOCK_ON_FAILURE", "refuse");
+        variables.put(prefix + "EXTENSIONS_FLOWS_TAX_ON_FAILURE", "refuse");
     }
 
     private void addOms(String prefix, SandboxTenant tenant, OmsStandIn oms) {
@@ -62,6 +95,7 @@ final class HubEnvironment {
         variables.put(prefix + "IDEMPOTENCY_HEADER", "Idempotency-Key");
         // Sooner than in production: people are watching.
         variables.put(prefix + "CIRCUIT_OPEN_FOR", "3s");
+        variables.put(prefix + "LIVE_CIRCUIT_OPEN_FOR", "3s");
         variables.put(prefix + "WEBHOOK_SECRETS", tenant.webhookSecret());
         variables.put(prefix + "WEBHOOK_SIGNATURE_HEADER", "X-Oms-Signature");
         variables.put(prefix + "WEBHOOK_SIGNED", "{timestamp}.{body}");

@@ -12,18 +12,15 @@ import java.util.Optional;
  * @param host the address the stand-ins listen on; {@code 0.0.0.0} to be reached from other
  *     machines
  * @param ports where the parts listen
- * @param orderExport where the service that owns orders is reached: stand-ins call it
+ * @param hub where the hub's services are reached: stand-ins call them
  * @param tenants the merchants
  */
 public record SandboxConfig(
         Optional<Path> folder,
         String host,
         SandboxPorts ports,
-        URI orderExport,
+        HubAddresses hub,
         List<SandboxTenant> tenants) {
-
-    /** Where the service that owns orders is, if nobody says otherwise. */
-    public static final URI ORDER_EXPORT = URI.create("http://localhost:8501");
 
     public SandboxConfig {
         tenants = List.copyOf(tenants);
@@ -35,28 +32,33 @@ public record SandboxConfig(
                 Optional.of(folder),
                 "localhost",
                 SandboxPorts.fixedOrFree(),
-                ORDER_EXPORT,
+                HubAddresses.USUAL,
                 twoTenants());
     }
 
     /** Two merchants on free ports, forgotten at the end: for tests. */
-    public static SandboxConfig temporary(URI orderExport) {
+    public static SandboxConfig temporary(URI hub) {
         return new SandboxConfig(
-                Optional.empty(), "localhost", SandboxPorts.anyFree(), orderExport, twoTenants());
+                Optional.empty(),
+                "localhost",
+                SandboxPorts.anyFree(),
+                HubAddresses.allAt(hub),
+                twoTenants());
     }
 
-    /** The same with the owner of orders elsewhere. */
-    public SandboxConfig withOrderExport(URI elsewhere) {
+    /** The same with the hub's services elsewhere. */
+    public SandboxConfig withHub(HubAddresses elsewhere) {
         return new SandboxConfig(folder, host, ports, elsewhere, tenants);
     }
 
     /** The same, listening on another address of this machine. */
     public SandboxConfig onHost(String other) {
-        return new SandboxConfig(folder, other, ports, orderExport, tenants);
+        return new SandboxConfig(folder, other, ports, hub, tenants);
     }
 
     private static List<SandboxTenant> twoTenants() {
-        return List.of(SandboxTenant.named("acme"), SandboxTenant.named("bolt"));
+        return List.of(
+                SandboxTenant.named("acme"), SandboxTenant.named("bolt").taxedBy(TaxEngine.TAXJAR));
     }
 
     /** Where a part of the world keeps what it has. */

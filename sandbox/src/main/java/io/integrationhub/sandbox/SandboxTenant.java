@@ -5,8 +5,9 @@ package io.integrationhub.sandbox;
  *
  * @param name as in topics, variables and paths
  * @param projectKey its commercetools Project
+ * @param taxEngine what taxes its carts
  */
-public record SandboxTenant(String name, String projectKey) {
+public record SandboxTenant(String name, String projectKey, TaxEngine taxEngine) {
 
     /**
      * The Google Cloud project whose Pub/Sub topics carry the tenants' notifications, as far as
@@ -14,9 +15,14 @@ public record SandboxTenant(String name, String projectKey) {
      */
     static final String PUB_SUB_PROJECT = "sandbox";
 
-    /** A merchant with its own Project and OMS. */
+    /** A merchant with its own Project, OMS and AvaTax. */
     public static SandboxTenant named(String name) {
-        return new SandboxTenant(name, name + "-shop");
+        return new SandboxTenant(name, name + "-shop", TaxEngine.AVATAX);
+    }
+
+    /** The same with another tax engine. */
+    public SandboxTenant taxedBy(TaxEngine engine) {
+        return new SandboxTenant(name, projectKey, engine);
     }
 
     /** What the hub sends to the tenant's OMS. */
@@ -52,5 +58,20 @@ public record SandboxTenant(String name, String projectKey) {
     /** What commercetools has to show when it pushes notifications. */
     public String pushSecret() {
         return name + "-push-secret";
+    }
+
+    /** What commercetools has to show when it calls an Extension. */
+    public String extensionSecret() {
+        return name + "-extension-secret";
+    }
+
+    /** The tenant's account at its tax engine, and the company it keeps documents for. */
+    public String taxAccount() {
+        return name + "-tax-account";
+    }
+
+    /** The licence key or token for its tax engine. */
+    public String taxSecret() {
+        return name + "-tax-secret";
     }
 }

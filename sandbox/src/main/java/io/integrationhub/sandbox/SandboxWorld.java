@@ -6,6 +6,8 @@ import io.integrationhub.sandbox.infra.DatabaseSettings;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.sandbox.oms.OmsStandIn;
+import io.integrationhub.sandbox.tax.TaxStandIn;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -74,6 +76,11 @@ public final class SandboxWorld implements AutoCloseable {
         return standIns.oms(tenant);
     }
 
+    /** A tenant's tax engine. */
+    public TaxStandIn tax(String tenant) {
+        return standIns.tax(tenant);
+    }
+
     /** How it was started. */
     public SandboxConfig config() {
         return config;
@@ -82,6 +89,11 @@ public final class SandboxWorld implements AutoCloseable {
     /** The variables that make any service of the hub work with this world. */
     public Map<String, String> environment() {
         return HubEnvironment.of(this);
+    }
+
+    /** The variables by which a service at this address tells commercetools where to call it. */
+    public Map<String, String> extensionsAt(URI service) {
+        return HubEnvironment.extensionsAt(config, service);
     }
 
     /** Stops all parts; what is kept stays. */

@@ -4,10 +4,16 @@ import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
 import io.integrationhub.sandbox.oms.WebhookTarget;
+import io.integrationhub.sandbox.tax.AvaTaxStandIn;
+import io.integrationhub.sandbox.tax.TaxJarStandIn;
+import io.integrationhub.sandbox.tax.TaxStandIn;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The outside systems of all merchants, as stand-ins: everything the hub talks to but the broker
@@ -27,18 +33,27 @@ public final class StandIns implements AutoCloseable {
                     "manage_states",
                     "view_messages",
                     "manage_project_settings",
-                    "manage_products");
+                    "manage_products",
+                    "manage_extensions",
+                    "view_customers");
+
+    /** Entries show what orders took a little later, as at commercetools. */
+    private static final Duration STOCK_LAG = Duration.ofSeconds(1);
 
     private static final List<String> SHOP_SCOPES = List.of("manage_project");
 
     private final SandboxConfig config;
     private final CommercetoolsStandIn commercetools;
     private final Map<String, OmsStandIn> omsByTenant = new LinkedHashMap<>();
+    private final Map<String, TaxStandIn> taxByTenant = new LinkedHashMap<>();
 
     private StandIns(SandboxConfig config) {
         this.config = config;
         this.commercetools = startCommercetools();
-        config.tenants().forEach(tenant -> omsByTenant.put(tenant.name(), startOms(tenant)));
+        for (SandboxTenant tenant : config.tenants()) {
+            omsByTenant.put(tenant.name(), startOms(tenant));
+            taxByTenant.put(tenant.name(), startTax(tenant));
+        }
     }
 
     /** Starts all of them; returns when they answer. */
@@ -52,6 +67,7 @@ public final class StandIns implements AutoCloseable {
                 config.folderOf("commercetools")
                         .map(folder -> CommercetoolsStandIn.start(port, folder))
                         .orElseGet(() -> CommercetoolsStandIn.start(port));
+        starting.orderStock().lagBy(STOCK_LAG);
         for (SandboxTenant tenant : config.tenants()) {
             starting.createProject(
                     tenant.projectKey(), tenant.clientId(), tenant.clientSecret(), HUB_SCOPES);
@@ -63,14 +79,17 @@ public final class StandIns implements AutoCloseable {
                             SHOP_SCOPES);
             starting.pushTo(
                     SandboxTenant.PUB_SUB_PROJECT + "/" + tenant.name(),
-                    config.orderExport().resolve("/ingress/" + tenant.name() + "/commercetools"),
+                    config.hub()
+                            .orderExport()
+                            .resolve("/ingress/" + tenant.name() + "/commercetools"),
                     "Bearer " + tenant.pushSecret());
         }
         return starting;
     }
 
     private OmsStandIn startOms(SandboxTenant tenant) {
-        URI hook = config.orderExport().resolve("/webhooks/" + tenant.name() + "/oms");
+        String path = "/webhooks/" + tenant.name() + "/oms";
+        URI hook = config.hub().orderExport().resolve(path);
         OmsConfig settings =
                 OmsConfig.withToken(tenant.omsToken())
                         .onHost(config.host())
@@ -78,8 +97,25 @@ public final class StandIns implements AutoCloseable {
                                 config.ports().omsOf(tenant.name()),
                                 config.ports().omsAdminOf(tenant.name()))
                         .telling(new WebhookTarget(hook, tenant.webhookSecret()));
-        return OmsStandIn.start(
-                config.folderOf("oms-" + tenant.name()).map(settings::keptIn).orElse(settings));
+        OmsStandIn oms =
+                OmsStandIn.start(
+                        config.folderOf("oms-" + tenant.name())
+                                .map(settings::keptIn)
+                                .orElse(settings));
+        URI stockHook = config.hub().inventoryThreshold().resolve(path);
+        oms.stockNews().webhooks().tell(new WebhookTarget(stockHook, tenant.webhookSecret()));
+        return oms;
+    }
+
+    private TaxStandIn startTax(SandboxTenant tenant) {
+        InetSocketAddress address =
+                new InetSocketAddress(config.host(), config.ports().taxOf(tenant.name()));
+        return switch (tenant.taxEngine()) {
+            case AVATAX ->
+                    AvaTaxStandIn.start(
+                            address, tenant.taxAccount(), tenant.taxSecret(), tenant.taxAccount());
+            case TAXJAR -> TaxJarStandIn.start(address, tenant.taxSecret());
+        };
     }
 
     /** commercetools, with a Project per tenant. */
@@ -89,17 +125,25 @@ public final class StandIns implements AutoCloseable {
 
     /** A tenant's order management system. */
     public OmsStandIn oms(String tenant) {
-        OmsStandIn oms = omsByTenant.get(tenant);
-        if (oms == null) {
-            throw new IllegalArgumentException("the sandbox has no tenant " + tenant);
-        }
-        return oms;
+        return known(tenant, omsByTenant);
+    }
+
+    /** A tenant's tax engine. */
+    public TaxStandIn tax(String tenant) {
+        return known(tenant, taxByTenant);
+    }
+
+    private static <T> T known(String tenant, Map<String, T> byTenant) {
+        return Optional.ofNullable(byTenant.get(tenant))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the sandbox has no tenant " + tenant));
     }
 
     /** Stops them; what is kept stays. */
     @Override
     public void close() {
         omsByTenant.values().forEach(OmsStandIn::close);
+        taxByTenant.values().forEach(TaxStandIn::close);
         commercetools.close();
     }
 }

@@ -6,7 +6,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * The stand-ins in a process of their own, reached from other machines: arguments are the data
- * folder and the address of the service that owns orders. Broker and database are somewhere else.
+ * folder, the address of the service that owns orders and that of the service that owns inventory.
+ * Broker and database are somewhere else.
  */
 public final class StandInsProcess {
 
@@ -18,7 +19,7 @@ public final class StandInsProcess {
         SandboxConfig config =
                 SandboxConfig.keptIn(Path.of(args[0]))
                         .onHost("0.0.0.0")
-                        .withOrderExport(URI.create(args[1]));
+                        .withHub(new HubAddresses(URI.create(args[1]), URI.create(args[2])));
         StandIns standIns = StandIns.start(config);
         Runtime.getRuntime().addShutdownHook(new Thread(standIns::close, "stand-ins-stop"));
         System.out.println("stand-ins ready: " + standIns.commercetools().baseUrl());

@@ -3,6 +3,8 @@ package io.integrationhub.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +20,7 @@ class ComposeFileTest {
     @Test
     void setsWhatTheWorldOnThisMachineSets() throws Exception {
         // Given
-        SandboxConfig config = SandboxConfig.temporary(SandboxConfig.ORDER_EXPORT);
+        SandboxConfig config = SandboxConfig.temporary(HubAddresses.USUAL.orderExport());
 
         // When
         Map<String, String> variables;
@@ -29,8 +31,11 @@ class ComposeFileTest {
         // Then
         JsonNode environment = COMPOSE.path("x-hub-environment");
         assertThat(environment.propertyNames())
-                .filteredOn(name -> !name.endsWith("_COMMERCETOOLS_ALLOW_PLAIN_HTTP"))
-                .as("only between containers is commercetools not on this machine")
+                .filteredOn(
+                        name ->
+                                !name.endsWith("_COMMERCETOOLS_ALLOW_PLAIN_HTTP")
+                                        && !name.endsWith("_EXTENSIONS_ALLOW_PLAIN_HTTP"))
+                .as("only between containers are they not on this machine")
                 .containsExactlyInAnyOrderElementsOf(variables.keySet());
         variables.entrySet().stream()
                 .filter(variable -> !isAddressOrLogin(variable.getKey()))
@@ -39,6 +44,25 @@ class ComposeFileTest {
                                 assertThat(environment.path(variable.getKey()).asString())
                                         .as(variable.getKey())
                                         .isEqualTo(variable.getValue()));
+    }
+
+    @Test
+    void eachServiceThatCommercetoolsAsksSaysWhere() {
+        for (String service : List.of("inventory-threshold", "tax-adapter")) {
+            JsonNode environment = COMPOSE.path("services").path(service).path("environment");
+            SandboxConfig.temporary(HubAddresses.USUAL.orderExport())
+                    .tenants()
+                    .forEach(
+                            tenant ->
+                                    assertThat(environment.path(extensionsUrl(tenant)).asString())
+                                            .isEqualTo("http://" + service + ":8080"));
+        }
+    }
+
+    private static String extensionsUrl(SandboxTenant tenant) {
+        return "HUB_TENANTS_"
+                + tenant.name().toUpperCase(Locale.ROOT)
+                + "_COMMERCETOOLS_EXTENSIONS_URL";
     }
 
     @Test

@@ -53,7 +53,7 @@ class SandboxWorldTest {
     private static SandboxConfig keptIn(Path folder) {
         SandboxConfig free = SandboxConfig.temporary(URI.create("http://localhost:1"));
         return new SandboxConfig(
-                Optional.of(folder), free.host(), free.ports(), free.orderExport(), free.tenants());
+                Optional.of(folder), free.host(), free.ports(), free.hub(), free.tenants());
     }
 
     private static Set<String> topicsOf(SandboxWorld world)

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -71,6 +74,46 @@ final class OmsDesk {
                         "seed",
                         7);
         JsonHttp.required(switches.put("/admin/webhooks", manner), "switching the OMS");
+    }
+
+    /** Somebody counts what is there of an article. */
+    void count(String sku, long onHand) {
+        JsonHttp.required(
+                switches.put("/admin/stock", Map.of("sku", sku, "onHand", onHand)), "counting");
+    }
+
+    /** How many of an article are there. */
+    long onHand(String sku) {
+        return JsonHttp.required(switches.get("/admin/stock"), "looking at the OMS")
+                .path("places")
+                .valueStream()
+                .filter(place -> place.path("sku").asString().equals(sku))
+                .mapToLong(place -> place.path("onHand").asLong())
+                .sum();
+    }
+
+    /** Whether it tells what was counted or sold, or keeps it to itself. */
+    void tellStock(boolean tell) {
+        Map<String, Object> manner = Map.of("drops", tell ? 0 : 100);
+        JsonHttp.required(switches.put("/admin/stock-webhooks", manner), "switching the OMS");
+    }
+
+    /** How often it was asked how many there are. */
+    int timesAsked() {
+        return questions().size();
+    }
+
+    /** The articles it was last asked about. */
+    Set<String> lastAskedAbout() {
+        return questions()
+                .path(timesAsked() - 1)
+                .valueStream()
+                .map(place -> place.path("sku").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private JsonNode questions() {
+        return JsonHttp.required(switches.get("/admin/stock-questions"), "looking at the OMS");
     }
 
     void goDown() {

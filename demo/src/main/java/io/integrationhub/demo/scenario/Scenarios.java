@@ -8,6 +8,12 @@ public final class Scenarios {
 
     private static final List<Scenario> ALL =
             List.of(
+                    new TaxedScenario(),
+                    new TaxEngineDownScenario(),
+                    new SoldLocallyScenario(),
+                    new ThresholdScenario(),
+                    new SoldOutScenario(),
+                    new MasterSilentScenario(),
                     new OrderScenario(),
                     new ProgressScenario(),
                     new CancelledScenario(),

@@ -1,9 +1,11 @@
 package io.integrationhub.demo.scenario;
 
+import io.integrationhub.demo.scenario.JsonHttp.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -83,18 +85,33 @@ final class Shop {
 
     /** Fills a cart as its file says, and orders it. */
     void order(String cart, String orderNumber) {
-        JsonNode filled = fill(cart);
-        create(
-                "orders",
+        JsonHttp.required(order(fill(cart, Map.of()), orderNumber), "ordering a cart");
+    }
+
+    /** Orders a cart; what commercetools says to it. */
+    Answer order(JsonNode cart, String orderNumber) {
+        return commercetools.post(
+                path("orders"),
                 Map.of(
-                        "cart", Map.of("typeId", "cart", "id", filled.path("id").asString()),
-                        "version", filled.path("version").asLong(),
+                        "cart", Map.of("typeId", "cart", "id", cart.path("id").asString()),
+                        "version", cart.path("version").asLong(),
                         "orderNumber", orderNumber));
     }
 
-    private JsonNode fill(String name) {
+    /**
+     * Fills a cart as its file says.
+     *
+     * @param more how many of which sku it also has
+     */
+    JsonNode fill(String name, Map<String, Integer> more) {
         JsonNode file = resource("carts/" + name + ".json");
         ObjectNode draft = (ObjectNode) file.path("draft").deepCopy();
+        more.forEach(
+                (sku, quantity) ->
+                        draft.withArray("lineItems")
+                                .addObject()
+                                .put("sku", sku)
+                                .put("quantity", quantity));
         if (file.has("customer")) {
             String key = file.path("customer").asString();
             JsonNode customer =
@@ -105,6 +122,25 @@ final class Shop {
         }
         JsonNode cart = create("carts", draft);
         return file.has("actions") ? update("carts", cart, file.path("actions")) : cart;
+    }
+
+    /** A cart after a change of it. */
+    JsonNode changeCart(JsonNode cart, Map<String, Object> action) {
+        return update("carts", cart, List.of(action));
+    }
+
+    /** How many of an article commercetools shows to have; -1 if it knows of none. */
+    long shown(String sku) {
+        String query = URLEncoder.encode("sku=\"" + sku + "\"", StandardCharsets.UTF_8);
+        return JsonHttp.required(
+                        commercetools.get(path("inventory?where=" + query)), "looking at the stock")
+                .at("/results/0/quantityOnStock")
+                .asLong(-1);
+    }
+
+    /** Whether commercetools asks the hub about carts and orders. */
+    boolean asksTheHub() {
+        return isThere("extensions", "hub-stock") && isThere("extensions", "hub-tax");
     }
 
     private JsonNode update(String resources, JsonNode resource, Object actions) {

@@ -48,9 +48,9 @@ public final class Timeline {
         String attempts =
                 step.path("attempts").asInt() > 1 ? ", attempt " + step.path("attempts") : "";
         out.printf(
-                "                   │ %s  %-14s %-22s %s (%s ms%s)%n",
+                "                   │ %s  %-26s %-16s %s (%s ms%s)%n",
                 step.path("at").asString().substring(TIME_OF_DAY, TIME_OF_DAY + TIME_LENGTH),
-                step.path("flow").asString(),
+                step.path("service").asString() + " " + step.path("flow").asString(),
                 step.path("outcome").asString(),
                 step.path("detail").asString(),
                 step.path("tookMillis"),

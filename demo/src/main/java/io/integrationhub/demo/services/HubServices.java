@@ -1,11 +1,15 @@
 package io.integrationhub.demo.services;
 
+import io.integrationhub.sandbox.SandboxWorld;
 import io.integrationhub.sandbox.infra.FreePort;
 import io.integrationhub.starter.HubApplication;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -14,6 +18,10 @@ public final class HubServices implements AutoCloseable {
 
     /** Keeps the journal of all services, and shows it. */
     private static final String JOURNAL_KEEPER = "order-export";
+
+    /** Have API Extensions. */
+    private static final Set<String> ASKED_BY_COMMERCETOOLS =
+            Set.of("inventory-threshold", "tax-adapter");
 
     private final List<ServiceAddress> addresses;
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
@@ -49,18 +57,20 @@ public final class HubServices implements AutoCloseable {
     }
 
     /** Starts all of them, one after the other; returns when they serve requests. */
-    public void start(Map<String, String> variables, Consumer<String> progress) {
+    public void start(SandboxWorld world, Consumer<String> progress) {
         for (HubService service : HubService.ALL) {
             progress.accept(service.name());
-            start(service, variables);
+            start(service, world);
         }
     }
 
-    private synchronized void start(HubService service, Map<String, String> variables) {
+    private synchronized void start(HubService service, SandboxWorld world) {
         ServiceAddress address = address(service.name());
+        Map<String, String> variables = world.environment();
+        variables.putAll(furtherVariables(address, world));
         contexts.add(
                 HubApplication.of(service.application(), service.name())
-                        .environment(new SandboxVariables(variablesOf(service.name(), variables)))
+                        .environment(new SandboxVariables(variables))
                         // This JVM stops its services in order, and itself.
                         .registerShutdownHook(false)
                         .run(
@@ -69,18 +79,28 @@ public final class HubServices implements AutoCloseable {
     }
 
     /** What a service is given besides what all are given. */
-    public static Map<String, String> variablesOf(String service, Map<String, String> variables) {
-        Map<String, String> own = new LinkedHashMap<>(variables);
-        if (service.equals(JOURNAL_KEEPER)) {
-            own.put("HUB_JOURNAL_COLLECT", "true");
+    public static Map<String, String> furtherVariables(ServiceAddress service, SandboxWorld world) {
+        Map<String, String> further = new LinkedHashMap<>();
+        if (ASKED_BY_COMMERCETOOLS.contains(service.name())) {
+            further.putAll(world.extensionsAt(service.url()));
         }
-        return own;
+        if (service.name().equals(JOURNAL_KEEPER)) {
+            further.put("HUB_JOURNAL_COLLECT", "true");
+        }
+        return further;
     }
 
-    /** Stops all that were started, side by side. */
+    /**
+     * Stops all that were started, side by side. On threads of its own: on the common pool, which
+     * has one on two cores, they would wait for the answers that the HTTP clients give there.
+     */
     @Override
     public synchronized void close() {
-        contexts.parallelStream().forEach(ConfigurableApplicationContext::close);
+        try (ExecutorService stopping =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofPlatform().name("stop-", 1).factory())) {
+            contexts.forEach(context -> stopping.execute(context::close));
+        }
         contexts.clear();
     }
 }

@@ -33,6 +33,7 @@ final class OmsAdmin {
             case "PUT admin/stock-webhooks" -> webhooks(oms.stockNews().webhooks(), request.json());
             case "GET admin/stock" -> OmsAnswer.of(200, stock());
             case "PUT admin/stock" -> count(request.json());
+            case "GET admin/stock-questions" -> OmsAnswer.of(200, questions());
             case "POST admin/down" -> switched(oms::goDown);
             case "POST admin/up" -> switched(oms::comeBack);
             default -> throw new OmsRefusal(404, "NO_SUCH_CALL", "there is no " + request.route());
@@ -97,6 +98,12 @@ final class OmsAdmin {
                                 })
                         .toList();
         return Map.of("places", places, "reservations", oms.stock().reservations().size());
+    }
+
+    private List<List<Map<String, Object>>> questions() {
+        return oms.stock().questions().stream()
+                .map(places -> places.stream().map(OmsPlace::toJson).toList())
+                .toList();
     }
 
     private OmsAnswer count(JsonNode body) {

@@ -22,6 +22,7 @@ public final class OmsStock {
     private final Map<OmsPlace, Long> onHand =
             new TreeMap<>(Comparator.comparing(OmsPlace::sku).thenComparing(OmsPlace::channel));
     private final Map<String, OmsReservation> reservations = new LinkedHashMap<>();
+    private final List<List<OmsPlace>> questions = new ArrayList<>();
 
     OmsStock(InstantSource clock, OmsStockNews news, OmsFile file) {
         this.clock = clock;
@@ -59,6 +60,15 @@ public final class OmsStock {
     /** Every place that stock was ever counted at. */
     public synchronized List<OmsPlace> places() {
         return List.copyOf(onHand.keySet());
+    }
+
+    /** What was asked about since the start, question by question. */
+    public synchronized List<List<OmsPlace>> questions() {
+        return List.copyOf(questions);
+    }
+
+    synchronized void asked(List<OmsPlace> about) {
+        questions.add(List.copyOf(about));
     }
 
     /** Every reservation, in the order of their making. */

@@ -44,10 +44,10 @@ final class OmsStockApi {
     /** Articles it does not know are left out of the answer. */
     private OmsAnswer query(OmsRequest request) {
         JsonNode body = valid(OmsSchema.STOCK_QUERY, request.json());
+        List<OmsPlace> asked = body.path("items").valueStream().map(OmsPlace::in).toList();
+        stock.asked(asked);
         List<OmsPlace> known = stock.places();
-        List<OmsPlace> asked =
-                body.path("items").valueStream().map(OmsPlace::in).filter(known::contains).toList();
-        return quantities(200, asked, Map.of());
+        return quantities(200, asked.stream().filter(known::contains).toList(), Map.of());
     }
 
     private OmsAnswer list(OmsRequest request) {

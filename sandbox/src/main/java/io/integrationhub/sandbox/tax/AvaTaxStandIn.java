@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.tax;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * AvaTax, REST v2, of one account and company: orders are computed and forgotten, invoices kept
  * under a code that is there once, committed, adjusted, locked and voided.
  */
-public final class AvaTaxStandIn implements AutoCloseable {
+public final class AvaTaxStandIn implements TaxStandIn {
 
     private static final Pattern TRANSACTION =
             Pattern.compile("/api/v2/companies/([^/]+)/transactions/([^/]+)(/[a-z]+)?");
@@ -30,7 +31,8 @@ public final class AvaTaxStandIn implements AutoCloseable {
     private final String authorization;
     private final TaxServer server;
 
-    private AvaTaxStandIn(int port, String account, String licenceKey, String company) {
+    private AvaTaxStandIn(
+            InetSocketAddress address, String account, String licenceKey, String company) {
         this.company = company;
         this.authorization =
                 "Basic "
@@ -38,24 +40,36 @@ public final class AvaTaxStandIn implements AutoCloseable {
                                 .encodeToString(
                                         (account + ":" + licenceKey)
                                                 .getBytes(StandardCharsets.UTF_8));
-        this.server = new TaxServer(port, faults, this::answer);
+        this.server = new TaxServer(address, this, this::answer);
     }
 
-    /** Starts one; 0 for any free port. */
+    /** Starts one on this machine; 0 for any free port. */
     public static AvaTaxStandIn start(int port, String account, String licenceKey, String company) {
-        return new AvaTaxStandIn(port, account, licenceKey, company);
+        return start(new InetSocketAddress("localhost", port), account, licenceKey, company);
     }
 
+    /** Starts one that listens there. */
+    public static AvaTaxStandIn start(
+            InetSocketAddress address, String account, String licenceKey, String company) {
+        return new AvaTaxStandIn(address, account, licenceKey, company);
+    }
+
+    @Override
     public URI url() {
         return server.url();
     }
 
-    /** What goes wrong at the moment. */
+    @Override
+    public URI switches() {
+        return server.url();
+    }
+
+    @Override
     public TaxFaults faults() {
         return faults;
     }
 
-    /** How many questions were answered. */
+    @Override
     public int quotes() {
         return quotes.get();
     }
@@ -65,7 +79,7 @@ public final class AvaTaxStandIn implements AutoCloseable {
         return Optional.ofNullable(transactions.get(code)).map(ObjectNode::deepCopy);
     }
 
-    /** All documents, as they were first kept. */
+    @Override
     public synchronized List<JsonNode> transactions() {
         return transactions.values().stream().<JsonNode>map(ObjectNode::deepCopy).toList();
     }

@@ -2,6 +2,7 @@ package io.integrationhub.sandbox.tax;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** TaxJar, v2: taxes are computed and forgotten; orders and refunds are kept under their id. */
-public final class TaxJarStandIn implements AutoCloseable {
+public final class TaxJarStandIn implements TaxStandIn {
 
     private static final Set<String> TAX_FIELDS =
             Set.of(
@@ -51,27 +52,38 @@ public final class TaxJarStandIn implements AutoCloseable {
     private final String authorization;
     private final TaxServer server;
 
-    private TaxJarStandIn(int port, String token) {
+    private TaxJarStandIn(InetSocketAddress address, String token) {
         this.authorization = "Bearer " + token;
-        this.server = new TaxServer(port, faults, this::answer);
+        this.server = new TaxServer(address, this, this::answer);
     }
 
-    /** Starts one; 0 for any free port. */
+    /** Starts one on this machine; 0 for any free port. */
     public static TaxJarStandIn start(int port, String token) {
-        return new TaxJarStandIn(port, token);
+        return start(new InetSocketAddress("localhost", port), token);
+    }
+
+    /** Starts one that listens there. */
+    public static TaxJarStandIn start(InetSocketAddress address, String token) {
+        return new TaxJarStandIn(address, token);
     }
 
     /** Its address, with the version. */
+    @Override
     public URI url() {
         return server.url().resolve("/v2");
     }
 
-    /** What goes wrong at the moment. */
+    @Override
+    public URI switches() {
+        return server.url();
+    }
+
+    @Override
     public TaxFaults faults() {
         return faults;
     }
 
-    /** How many questions were answered. */
+    @Override
     public int quotes() {
         return quotes.get();
     }
@@ -79,6 +91,11 @@ public final class TaxJarStandIn implements AutoCloseable {
     /** The order or refund of an id. */
     public synchronized Optional<JsonNode> transaction(String id) {
         return Optional.ofNullable(transactions.get(id)).map(ObjectNode::deepCopy);
+    }
+
+    @Override
+    public synchronized List<JsonNode> transactions() {
+        return transactions.values().stream().<JsonNode>map(ObjectNode::deepCopy).toList();
     }
 
     private synchronized TaxAnswerJson answer(TaxRequest request) {

@@ -23,14 +23,17 @@ final class TaxServer implements AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final TaxFaults faults;
     private final Function<TaxRequest, TaxAnswerJson> api;
+    private final Function<TaxRequest, TaxAnswerJson> switches;
 
-    TaxServer(int port, TaxFaults faults, Function<TaxRequest, TaxAnswerJson> api) {
-        this.faults = faults;
+    TaxServer(
+            InetSocketAddress address, TaxStandIn engine, Function<TaxRequest, TaxAnswerJson> api) {
+        this.faults = engine.faults();
         this.api = api;
+        this.switches = new TaxSwitches(engine)::answer;
         try {
-            server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
+            server = HttpServer.create(address, 0);
         } catch (IOException e) {
-            throw new UncheckedIOException("a tax stand-in cannot listen on port " + port, e);
+            throw new UncheckedIOException("a tax stand-in cannot listen on " + address, e);
         }
         server.setExecutor(workers);
         server.createContext("/", this::handle);
@@ -43,17 +46,18 @@ final class TaxServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) {
         try (exchange) {
+            if (exchange.getRequestURI().getPath().startsWith(TaxSwitches.PATH)) {
+                send(exchange, answer(exchange, switches));
+                return;
+            }
             Thread.sleep(faults.delay());
-            TaxAnswerJson answer = faults.isDown() ? away() : answer(exchange);
+            TaxAnswerJson answer = faults.isDown() ? away() : answer(exchange, api);
             if (!exchange.getRequestMethod().equals("GET")
                     && answer.status() < 300
                     && faults.losesThis()) {
                 return; // done, but nobody hears of it: closing drops the connection
             }
-            byte[] body = TaxAnswerJson.JSON.writeValueAsBytes(answer.body());
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(answer.status(), body.length);
-            exchange.getResponseBody().write(body);
+            send(exchange, answer);
         } catch (IOException e) {
             LOG.atDebug().setCause(e).log("caller went away");
         } catch (InterruptedException e) {
@@ -61,11 +65,19 @@ final class TaxServer implements AutoCloseable {
         }
     }
 
-    private TaxAnswerJson answer(HttpExchange exchange) throws IOException {
+    private static void send(HttpExchange exchange, TaxAnswerJson answer) throws IOException {
+        byte[] body = TaxAnswerJson.JSON.writeValueAsBytes(answer.body());
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static TaxAnswerJson answer(
+            HttpExchange exchange, Function<TaxRequest, TaxAnswerJson> taker) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         try {
-            return api.apply(
+            return taker.apply(
                     new TaxRequest(
                             exchange.getRequestMethod(),
                             exchange.getRequestURI().getPath(),

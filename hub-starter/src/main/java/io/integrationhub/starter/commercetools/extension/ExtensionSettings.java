@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param url Public address of the hub, to which /extensions/{tenant}/{name} is added. Needed by a
  *     tenant that uses an Extension, unless managed is false.
+ * @param allowPlainHttp Whether the url may begin with http: on other machines than this one; for
+ *     stand-ins only.
  * @param secrets Valid secrets; the first is registered with commercetools, which shows it as a
  *     bearer token. To replace one, put the new one before the old one, and take the old one away
  *     after a minute.
@@ -33,6 +35,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("hub.tenants.tenant.commercetools.extensions")
 public record ExtensionSettings(
         @Nullable URI url,
+        @DefaultValue("false") boolean allowPlainHttp,
         @DefaultValue List<Secret> secrets,
         @DefaultValue("true") boolean managed,
         @DefaultValue("hub")

@@ -49,7 +49,7 @@ record ExtensionSettingsCheck(List<ExtensionDefinition> definitions)
             findings.add(SECTION + "margin", "must not be negative, for example 300ms");
         }
         URI url = settings.url();
-        if (url != null && !isUsable(url)) {
+        if (url != null && !isUsable(url, settings.allowPlainHttp())) {
             findings.add(
                     SECTION + "url",
                     "must be a URL of the form https://host/path, without user, password or query");
@@ -57,10 +57,11 @@ record ExtensionSettingsCheck(List<ExtensionDefinition> definitions)
     }
 
     /** The sandbox on this machine needs no certificate. */
-    private static boolean isUsable(URI url) {
+    private static boolean isUsable(URI url, boolean plainHttp) {
+        boolean http = "http".equals(url.getScheme());
         boolean isProtected =
                 "https".equals(url.getScheme())
-                        || "http".equals(url.getScheme()) && LOOPBACK.contains(url.getHost());
+                        || http && (plainHttp || LOOPBACK.contains(url.getHost()));
         return isProtected
                 && url.getHost() != null
                 && url.getRawUserInfo() == null

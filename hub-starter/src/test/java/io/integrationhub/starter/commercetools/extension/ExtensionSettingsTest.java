@@ -32,6 +32,7 @@ class ExtensionSettingsTest {
 
         // Then
         assertThat(settings.url()).isNull();
+        assertThat(settings.allowPlainHttp()).isFalse();
         assertThat(settings.secrets()).isEmpty();
         assertThat(settings.managed()).isTrue();
         assertThat(settings.key("tax")).isEqualTo("hub-tax");
@@ -48,6 +49,7 @@ class ExtensionSettingsTest {
         ExtensionSettings settings =
                 bind(
                         "url=https://hub.example.com",
+                        "allow-plain-http=true",
                         "secrets=0123456789abcdef,fedcba9876543210",
                         "managed=false",
                         "key-prefix=acme",
@@ -64,6 +66,7 @@ class ExtensionSettingsTest {
                 .isEqualTo(
                         new ExtensionSettings(
                                 URI.create("https://hub.example.com"),
+                                true,
                                 List.of(
                                         new Secret("0123456789abcdef"),
                                         new Secret("fedcba9876543210")),
@@ -127,6 +130,18 @@ class ExtensionSettingsTest {
 
         // Then
         assertThat(findings).containsExactly("commercetools.extensions." + property);
+    }
+
+    @Test
+    void takeAnAddressWithoutEncryptionOnlyWhereThatIsAllowed() {
+        assertThat(
+                        check(
+                                TAX,
+                                "url=http://hub.example.com",
+                                "allow-plain-http=true",
+                                "secrets=0123456789abcdef",
+                                "flows.tax.on-failure=accept"))
+                .isEmpty();
     }
 
     private static List<String> check(ExtensionDefinition definition, String... lines) {

@@ -1,0 +1,72 @@
+package io.integrationhub.sandbox;
+
+import io.integrationhub.sandbox.tax.TaxStandIn;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The environment variables by which a tenant's carts are taxed: by its engine where that knows the
+ * country, else by a table of rates.
+ */
+final class TaxEnvironment {
+
+    private static final String PLACE = "TAX_ADAPTER_SHIP_FROM_";
+
+    private final String prefix;
+    private final Map<String, String> variables = new LinkedHashMap<>();
+
+    private TaxEnvironment(String prefix) {
+        this.prefix = prefix;
+    }
+
+    static Map<String, String> of(String prefix, SandboxTenant tenant, TaxStandIn engine) {
+        TaxEnvironment environment = new TaxEnvironment(prefix);
+        environment.addChoices(tenant);
+        environment.addRates();
+        environment.addSystem(tenant, engine);
+        return environment.variables;
+    }
+
+    private void addChoices(SandboxTenant tenant) {
+        put("MASTERS_TAX", tenant.taxEngine().word());
+        put("TAX_ADAPTER_WITHOUT_ENGINE", "last-rate-or-table");
+        put(PLACE + "COUNTRY", "US");
+        put(PLACE + "REGION", "NV");
+        put(PLACE + "CITY", "Reno");
+        put(PLACE + "POSTAL_CODE", "89501");
+    }
+
+    private void addRates() {
+        put("TAX_ADAPTER_TAX_INCLUDED", "DE,JP");
+        put("TAX_ADAPTER_ENGINES_DE", "table");
+        put("TAX_ADAPTER_RATES_DE", "19 % VAT 0.19");
+        put("TAX_ADAPTER_ENGINES_JP", "table");
+        put("TAX_ADAPTER_RATES_JP", "10 % consumption tax 0.1");
+    }
+
+    private void addSystem(SandboxTenant tenant, TaxStandIn engine) {
+        String system = "SYSTEMS_" + tenant.taxEngine().name() + "_";
+        put(system + "URL", engine.url().toString());
+        put(system + "ALLOW_PLAIN_HTTP", "true");
+        put(system + "ALLOW_PRIVATE_ADDRESSES", "true");
+        // Sooner than in production: people are watching.
+        put(system + "CIRCUIT_OPEN_FOR", "3s");
+        put(system + "LIVE_CIRCUIT_OPEN_FOR", "3s");
+        switch (tenant.taxEngine()) {
+            case AVATAX -> {
+                put("TAX_ADAPTER_AVATAX_COMPANY_CODE", tenant.taxAccount());
+                put(system + "AUTH_KIND", "basic");
+                put(system + "AUTH_USERNAME", tenant.taxAccount());
+                put(system + "AUTH_PASSWORD", tenant.taxSecret());
+            }
+            case TAXJAR -> {
+                put(system + "AUTH_KIND", "bearer");
+                put(system + "AUTH_TOKEN", tenant.taxSecret());
+            }
+        }
+    }
+
+    private void put(String name, String value) {
+        variables.put(prefix + name, value);
+    }
+}
