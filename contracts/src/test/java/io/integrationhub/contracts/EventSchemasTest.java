@@ -51,7 +51,7 @@ class EventSchemasTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void saysWhichOrderItIsAbout(String type) {
+    void saysWhatItIsAbout(String type) {
         // Given
         Schema schema = schema(type);
 
@@ -62,7 +62,29 @@ class EventSchemasTest {
                         .toList();
 
         // Then
-        assertThat(places).anyMatch(message -> message.contains("'order'"));
+        assertThat(places).anyMatch(message -> message.contains(about(type)));
+    }
+
+    private static String about(String type) {
+        return type.startsWith("hub.stock.") ? "'position'" : "'order'";
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void fitsItsOwnExamples(String type) {
+        // Given
+        JsonNode schema = JSON.readTree(EventSchemas.text(EventSchemas.idOf(type)).orElseThrow());
+
+        // Then
+        assertThat(schema.path("examples"))
+                .allSatisfy(
+                        example ->
+                                assertThat(
+                                                schema(type)
+                                                        .validate(
+                                                                example.toString(),
+                                                                InputFormat.JSON))
+                                        .isEmpty());
     }
 
     @ParameterizedTest

@@ -2,8 +2,10 @@ package io.integrationhub.inventorythreshold;
 
 import io.integrationhub.inventorythreshold.commercetools.Orders;
 import io.integrationhub.inventorythreshold.commercetools.StockEntries;
+import io.integrationhub.inventorythreshold.events.StockEvents;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
+import io.integrationhub.inventorythreshold.ledger.CrossingLedger;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
@@ -32,6 +34,11 @@ class InventoryThresholdConfiguration {
             ReservationLedger kept,
             WordLedger words) {
         return new Inquiry(master, reservations, kept, words);
+    }
+
+    @Bean
+    StockLevelFlow stockLevelFlow(CrossingLedger crossings, StockEvents events) {
+        return new StockLevelFlow(crossings, events);
     }
 
     @Bean

@@ -6,6 +6,8 @@
  * checkout ─▶ StockCheckFlow ─▶ ledger (hold, hear) · inventorymaster (ask) ─▶ accept, mark, refuse
  * broker ───▶ StockInFlow ────▶ ledger (hear) · commercetools (show)
  * broker ───▶ OrderStockFlow ─▶ commercetools (load, mark) · ledger (count, release, known)
+ * broker ───▶ ReservationFlow ▶ inventorymaster (confirm, release) · ledger
+ * broker ───▶ StockLevelFlow ─▶ ledger (review) · events (tell)
  * </pre>
  *
  * <p>Nouns: {@code stock} has what orders want, how positions stand, and the rule that decides.

@@ -9,7 +9,7 @@ class ArchitectureTest implements ServiceArchitecture {
     public Rooms rooms() {
         return Rooms.of(InventoryThresholdApplication.class)
                 .edgesIn("broker", "checkout")
-                .edgesOut("commercetools", "inventorymaster", "ledger", "settings")
+                .edgesOut("commercetools", "events", "inventorymaster", "ledger", "settings")
                 .nouns("stock");
     }
 }

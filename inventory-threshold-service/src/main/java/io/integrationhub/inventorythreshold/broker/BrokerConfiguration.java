@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold.broker;
 
 import io.integrationhub.inventorythreshold.OrderStockFlow;
 import io.integrationhub.inventorythreshold.ReservationFlow;
+import io.integrationhub.inventorythreshold.StockLevelFlow;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.starter.system.poll.Source;
@@ -19,6 +20,11 @@ class BrokerConfiguration {
     Source.Provider overdueOrders(
             Tenants tenants, OrderStockFlow flow, HoldLedger holds, InstantSource clock) {
         return new OverdueOrders(tenants, flow, holds, clock);
+    }
+
+    @Bean
+    Source.Provider stockLevels(Tenants tenants, StockLevelFlow flow, MeterRegistry meters) {
+        return new StockLevels(tenants, flow, meters);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,6 +33,14 @@ record HoldTables(JdbcClient jdbc) {
             select 1 from stock_position
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
             order by sku, channel for update
+            """;
+
+    /** What is available may change with the holds; somebody compares it with the threshold. */
+    private static final String TOUCH =
+            """
+            update stock_position set unreviewed = true
+            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
+              and not unreviewed
             """;
 
     private static final String STANDINGS =
@@ -69,9 +78,13 @@ record HoldTables(JdbcClient jdbc) {
             """;
 
     void lock(TenantId tenant, Set<Position> positions) {
+        if (positions.isEmpty()) {
+            return;
+        }
         Bundle bundle = Bundle.of(positions);
         bundled(KNOW_POSITIONS, tenant, bundle).update();
         bundled(LOCK, tenant, bundle).query((row, _) -> row.getInt(1)).list();
+        bundled(TOUCH, tenant, bundle).update();
     }
 
     /**
@@ -98,6 +111,13 @@ record HoldTables(JdbcClient jdbc) {
                 .param("order", order.value())
                 .param("quantities", bundle.quantities())
                 .update();
+    }
+
+    /** Locks what the order holds, and these. */
+    void lockWithHeld(TenantId tenant, OrderId order, Set<Position> more) {
+        Set<Position> positions = new TreeSet<>(held(tenant, order).keySet());
+        positions.addAll(more);
+        lock(tenant, positions);
     }
 
     int free(TenantId tenant, OrderId order) {

@@ -101,6 +101,7 @@ class JdbcHoldLedger implements HoldLedger {
                 () -> {
                     sql(FORGET, tenant, order).update();
                     reservations.release(tenant, order);
+                    tables.lockWithHeld(tenant, order, Set.of());
                     return tables.free(tenant, order) > 0;
                 });
     }
@@ -129,8 +130,8 @@ class JdbcHoldLedger implements HoldLedger {
                                                             columns.getBoolean("known"),
                                                             columns.getBoolean("unconfirmed")))
                                     .single();
-                    tables.lock(tenant, wanted.quantities().keySet());
                     reservations.confirm(tenant, order);
+                    tables.lockWithHeld(tenant, order, wanted.quantities().keySet());
                     if (!row.isSure()) {
                         sql(SURE, tenant, order).update();
                     }
@@ -156,6 +157,7 @@ class JdbcHoldLedger implements HoldLedger {
                             .param("since", since.atOffset(ZoneOffset.UTC))
                             .update();
                     reservations.use(tenant, order);
+                    tables.lockWithHeld(tenant, order, Set.of());
                 });
     }
 

@@ -76,10 +76,12 @@ class JdbcReservationLedger implements ReservationLedger {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final HoldTables tables;
 
     JdbcReservationLedger(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.tables = new HoldTables(jdbc);
     }
 
     @Override
@@ -98,6 +100,7 @@ class JdbcReservationLedger implements ReservationLedger {
         transactions.executeWithoutResult(
                 _ -> {
                     sql(TAKEN, tenant, order).param("externalId", externalId).update();
+                    tables.lock(tenant, positions);
                     sql(INCLUDE, tenant, order)
                             .param("from", includedFrom.atOffset(ZoneOffset.UTC))
                             .param("skus", bundle.skus())
@@ -135,7 +138,11 @@ class JdbcReservationLedger implements ReservationLedger {
 
     @Override
     public void over(TenantId tenant, OrderId order) {
-        sql(OVER, tenant, order).update();
+        transactions.executeWithoutResult(
+                _ -> {
+                    sql(OVER, tenant, order).update();
+                    tables.lockWithHeld(tenant, order, Set.of());
+                });
     }
 
     @Override

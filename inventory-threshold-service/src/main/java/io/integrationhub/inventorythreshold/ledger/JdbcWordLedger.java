@@ -31,7 +31,7 @@ class JdbcWordLedger implements WordLedger {
             from unnest(:skus, :channels, :quantities, :times, :sequences)
                  as word (sku, channel, quantity, as_of, sequence)
             on conflict (tenant, sku, channel) do update
-            set quantity = excluded.quantity, as_of = excluded.as_of,
+            set quantity = excluded.quantity, as_of = excluded.as_of, unreviewed = true,
                 sequence = greatest(known.sequence, excluded.sequence),
                 spoken = excluded.spoken, spoken_at = excluded.spoken_at, spoken_sequence = excluded.spoken_sequence
             where known.spoken_at is null

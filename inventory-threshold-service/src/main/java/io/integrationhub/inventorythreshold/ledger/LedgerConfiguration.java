@@ -16,6 +16,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    CrossingLedger crossingLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcCrossingLedger(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
     ReservationLedger reservationLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new JdbcReservationLedger(jdbc, new TransactionTemplate(transactions));
     }

@@ -43,6 +43,11 @@ public final class Books implements AutoCloseable {
                 jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 
+    public CrossingLedger crossings() {
+        return new JdbcCrossingLedger(
+                jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+    }
+
     /** Whatever is to be told later is to be told now. */
     public void hurry() {
         jdbc.sql("update stock_reservation set due_at = now() where next is not null").update();

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationhub.inventorythreshold.travel.ShopFront.Answer;
 import io.integrationhub.sandbox.oms.OmsFault;
 import io.integrationhub.sandbox.oms.OmsPlace;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StockInTravelTest {
 
@@ -49,6 +52,38 @@ class StockInTravelTest {
         // Then
         assertThat(order.status()).isEqualTo(201);
         assertThat(order.body().has("custom")).isFalse();
+    }
+
+    @Test
+    void tellsThatStockReachedItsThreshold() {
+        // Given
+        world.oms.stock().count(new OmsPlace("CAP", ""), 20);
+        eventually(() -> assertThat(levels("CAP")).containsExactly("above"));
+
+        // When
+        world.oms.stock().count(new OmsPlace("CAP", ""), 3);
+
+        // Then
+        eventually(
+                () ->
+                        assertThat(
+                                        world.service
+                                                .context()
+                                                .getBean(MeterRegistry.class)
+                                                .find("hub.stock.crossings")
+                                                .tag("kind", "threshold-reached")
+                                                .counters())
+                                .isNotEmpty());
+    }
+
+    private static List<String> levels(String sku) {
+        return world.service
+                .context()
+                .getBean(JdbcClient.class)
+                .sql("select level from stock_position where level is not null and sku = :sku")
+                .param("sku", sku)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -1,0 +1,52 @@
+package io.integrationhub.inventorythreshold;
+
+import io.integrationhub.inventorythreshold.events.StockEvents;
+import io.integrationhub.inventorythreshold.ledger.CrossingLedger;
+import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.stock.Crossing;
+import io.integrationhub.inventorythreshold.stock.Thresholds;
+import io.integrationhub.starter.tenant.Tenant;
+import java.util.List;
+
+/**
+ * Tells the other services when a position reaches its threshold, comes back above it, or turns out
+ * to be oversold.
+ *
+ * <p>What changes a position says so in its own transaction, and the crossing is noted in the one
+ * that compares it; so none is lost and none is noted twice. One that is crossed back before
+ * anybody compared is not told.
+ */
+public class StockLevelFlow {
+
+    private static final int MOST_AT_ONCE = 500;
+
+    private final CrossingLedger crossings;
+    private final StockEvents events;
+
+    StockLevelFlow(CrossingLedger crossings, StockEvents events) {
+        this.crossings = crossings;
+        this.events = events;
+    }
+
+    /**
+     * Compares what changed, and tells what was not told.
+     *
+     * @return what was told
+     */
+    public List<Crossing> look(Tenant tenant) {
+        InventorySettings settings = InventorySettings.of(tenant);
+        Thresholds thresholds = settings.toRule().thresholds();
+        int compared;
+        do {
+            compared =
+                    crossings.review(tenant.id(), thresholds, settings.tolerance(), MOST_AT_ONCE);
+        } while (compared == MOST_AT_ONCE);
+
+        List<Crossing> untold = crossings.untold(tenant.id(), MOST_AT_ONCE);
+        for (Crossing crossing : untold) {
+            events.tell(tenant, crossing);
+            crossings.told(tenant.id(), crossing);
+        }
+        return untold;
+    }
+}

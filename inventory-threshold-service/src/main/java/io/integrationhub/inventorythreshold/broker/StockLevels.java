@@ -1,0 +1,39 @@
+package io.integrationhub.inventorythreshold.broker;
+
+import io.integrationhub.inventorythreshold.StockLevelFlow;
+import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.stock.Crossing;
+import io.integrationhub.starter.system.poll.Source;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.Tenants;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/** Has crossed thresholds told; counts them as {@code hub.stock.crossings} by tenant and kind. */
+record StockLevels(Tenants tenants, StockLevelFlow flow, MeterRegistry meters)
+        implements Source.Provider {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    @Override
+    public List<Source> sources() {
+        return tenants.all().stream()
+                .filter(InventorySettings::isChecked)
+                .map(tenant -> new Source("stock-levels." + tenant.id(), PAUSE, () -> look(tenant)))
+                .toList();
+    }
+
+    private void look(Tenant tenant) {
+        for (Crossing crossing : flow.look(tenant)) {
+            Counter.builder("hub.stock.crossings")
+                    .description("Positions that reached their threshold, left it or are oversold")
+                    .tag("tenant", tenant.id().value())
+                    .tag("kind", crossing.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .register(meters)
+                    .increment();
+        }
+    }
+}

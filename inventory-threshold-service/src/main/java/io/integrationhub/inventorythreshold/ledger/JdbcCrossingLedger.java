@@ -1,0 +1,196 @@
+package io.integrationhub.inventorythreshold.ledger;
+
+import io.integrationhub.inventorythreshold.stock.Crossing;
+import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Standing;
+import io.integrationhub.inventorythreshold.stock.StockLevel;
+import io.integrationhub.inventorythreshold.stock.Thresholds;
+import io.integrationhub.starter.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The crossings in PostgreSQL. */
+class JdbcCrossingLedger implements CrossingLedger {
+
+    /** Those that an order is just changing are compared when that is done. */
+    private static final String UNREVIEWED =
+            """
+            select sku, channel, level, crossings from stock_position
+            where tenant = :tenant and unreviewed
+            order by sku, channel limit :most for update skip locked
+            """;
+
+    private static final String REVIEWED =
+            """
+            update stock_position position
+            set unreviewed = false, level = nullif(seen.level, ''), crossings = seen.crossings
+            from unnest(:skus, :channels, :levels, :crossings) as seen (sku, channel, level, crossings)
+            where position.tenant = :tenant and position.sku = seen.sku and position.channel = seen.channel
+            """;
+
+    private static final String CROSSED =
+            """
+            insert into stock_event (tenant, sku, channel, kind, crossing, available, threshold)
+            values (:tenant, :sku, :channel, :kind, :crossing, :available, :threshold)
+            """;
+
+    private static final String UNTOLD =
+            """
+            select sku, channel, kind, crossing, available, threshold, at from stock_event
+            where tenant = :tenant order by id limit :most
+            """;
+
+    private static final String TOLD =
+            """
+            delete from stock_event
+            where tenant = :tenant and sku = :sku and channel = :channel and crossing = :crossing
+            """;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final HoldTables tables;
+
+    JdbcCrossingLedger(JdbcClient jdbc, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.tables = new HoldTables(jdbc);
+    }
+
+    /** A position as it was last compared. */
+    private record Seen(Position position, Optional<StockLevel> level, long crossings) {
+
+        /** Where it counts as having been before it was compared for the first time. */
+        StockLevel before(StockLevel now) {
+            return level.orElse(now == StockLevel.OVERSOLD ? StockLevel.REACHED : now);
+        }
+    }
+
+    @Override
+    public int review(TenantId tenant, Thresholds thresholds, Duration tolerance, int most) {
+        Integer reviewed =
+                transactions.execute(
+                        _ -> {
+                            List<Seen> before = unreviewed(tenant, most);
+                            reviewed(tenant, compared(tenant, before, thresholds, tolerance));
+                            return before.size();
+                        });
+        return Objects.requireNonNullElse(reviewed, 0);
+    }
+
+    private List<Seen> compared(
+            TenantId tenant, List<Seen> before, Thresholds thresholds, Duration tolerance) {
+        Set<Position> positions = before.stream().map(Seen::position).collect(Collectors.toSet());
+        Map<Position, Standing> standings = tables.standings(tenant, "", positions, tolerance);
+        List<Seen> after = new ArrayList<>();
+        for (Seen seen : before) {
+            Standing standing = standings.getOrDefault(seen.position(), Standing.UNKNOWN);
+            long threshold = thresholds.of(seen.position(), standing.ownThreshold());
+            after.add(
+                    standing.available().isEmpty()
+                            ? seen
+                            : compared(tenant, seen, standing.available().getAsLong(), threshold));
+        }
+        return after;
+    }
+
+    private Seen compared(TenantId tenant, Seen seen, long available, long threshold) {
+        StockLevel level = StockLevel.of(available, threshold);
+        long crossings = seen.crossings();
+        for (Crossing.Kind kind : level.from(seen.before(level))) {
+            crossings++;
+            at(CROSSED, tenant, seen.position())
+                    .param("kind", kind.name().toLowerCase(Locale.ROOT))
+                    .param("crossing", crossings)
+                    .param("available", available)
+                    .param("threshold", threshold)
+                    .update();
+        }
+        return new Seen(seen.position(), Optional.of(level), crossings);
+    }
+
+    private List<Seen> unreviewed(TenantId tenant, int most) {
+        return jdbc.sql(UNREVIEWED)
+                .param("tenant", tenant.value())
+                .param("most", most)
+                .query(
+                        (row, _) ->
+                                new Seen(
+                                        position(row),
+                                        Optional.ofNullable(row.getString("level"))
+                                                .map(JdbcCrossingLedger::level),
+                                        row.getLong("crossings")))
+                .list();
+    }
+
+    private void reviewed(TenantId tenant, List<Seen> positions) {
+        jdbc.sql(REVIEWED)
+                .param("tenant", tenant.value())
+                .param("skus", texts(positions, seen -> seen.position().sku()))
+                .param("channels", texts(positions, seen -> seen.position().channel()))
+                .param(
+                        "levels",
+                        texts(
+                                positions,
+                                seen ->
+                                        seen.level()
+                                                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                                                .orElse("")))
+                .param("crossings", positions.stream().map(Seen::crossings).toArray(Long[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<Seen> positions, Function<Seen, String> text) {
+        return positions.stream().map(text).toArray(String[]::new);
+    }
+
+    @Override
+    public List<Crossing> untold(TenantId tenant, int most) {
+        return jdbc.sql(UNTOLD)
+                .param("tenant", tenant.value())
+                .param("most", most)
+                .query(
+                        (row, _) ->
+                                new Crossing(
+                                        position(row),
+                                        Crossing.Kind.valueOf(
+                                                row.getString("kind").toUpperCase(Locale.ROOT)),
+                                        row.getLong("crossing"),
+                                        row.getLong("available"),
+                                        row.getLong("threshold"),
+                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public void told(TenantId tenant, Crossing crossing) {
+        at(TOLD, tenant, crossing.position()).param("crossing", crossing.number()).update();
+    }
+
+    private JdbcClient.StatementSpec at(String statement, TenantId tenant, Position position) {
+        return jdbc.sql(statement)
+                .param("tenant", tenant.value())
+                .param("sku", position.sku())
+                .param("channel", position.channel());
+    }
+
+    private static StockLevel level(String text) {
+        return StockLevel.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(row.getString("sku"), row.getString("channel"));
+    }
+}

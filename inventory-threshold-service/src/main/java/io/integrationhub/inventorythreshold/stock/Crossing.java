@@ -1,0 +1,20 @@
+package io.integrationhub.inventorythreshold.stock;
+
+import java.time.Instant;
+
+/**
+ * A position that came to stand differently to its threshold.
+ *
+ * @param number counts the position's crossings from 1: the higher is the newer
+ * @param available what could still be sold then
+ */
+public record Crossing(
+        Position position, Kind kind, long number, long available, long threshold, Instant at) {
+
+    /** What happened. */
+    public enum Kind {
+        THRESHOLD_REACHED,
+        BACK_ABOVE,
+        OVERSOLD
+    }
+}

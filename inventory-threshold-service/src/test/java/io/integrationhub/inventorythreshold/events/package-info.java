@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.events;
+
+import org.jspecify.annotations.NullMarked;
