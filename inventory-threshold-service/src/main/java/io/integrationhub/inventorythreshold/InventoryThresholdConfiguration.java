@@ -1,7 +1,6 @@
 package io.integrationhub.inventorythreshold;
 
 import io.integrationhub.inventorythreshold.commercetools.Orders;
-import io.integrationhub.inventorythreshold.commercetools.StockEntries;
 import io.integrationhub.inventorythreshold.events.StockEvents;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
@@ -44,11 +43,6 @@ class InventoryThresholdConfiguration {
     @Bean
     ReservationFlow reservationFlow(ReservationLedger kept, Reservations reservations) {
         return new ReservationFlow(kept, reservations);
-    }
-
-    @Bean
-    StockInFlow stockInFlow(WordLedger words, HoldLedger holds, StockEntries entries) {
-        return new StockInFlow(words, holds, entries);
     }
 
     @Bean

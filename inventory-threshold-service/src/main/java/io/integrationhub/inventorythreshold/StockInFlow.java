@@ -3,15 +3,12 @@ package io.integrationhub.inventorythreshold;
 import io.integrationhub.inventorythreshold.StockInOutcome.NobodysStock;
 import io.integrationhub.inventorythreshold.StockInOutcome.Shown;
 import io.integrationhub.inventorythreshold.StockInOutcome.Stopped;
-import io.integrationhub.inventorythreshold.commercetools.StockEntries;
-import io.integrationhub.inventorythreshold.ledger.HoldLedger;
+import io.integrationhub.inventorythreshold.ledger.EntryLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.settings.StockInSettings;
-import io.integrationhub.inventorythreshold.settings.StockInSettings.Keeping;
-import io.integrationhub.inventorythreshold.stock.EntryDetails;
+import io.integrationhub.inventorythreshold.settings.StockInSettings.Vanished;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.tenant.Tenant;
@@ -20,8 +17,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Brings what the master says about its stock into commercetools.
@@ -32,14 +29,16 @@ import java.util.Set;
  */
 public class StockInFlow {
 
-    private final WordLedger words;
-    private final HoldLedger holds;
-    private final StockEntries entries;
+    private static final int MOST_AT_ONCE = 600;
 
-    StockInFlow(WordLedger words, HoldLedger holds, StockEntries entries) {
+    private final WordLedger words;
+    private final EntryLedger entries;
+    private final EntryShowing showing;
+
+    StockInFlow(WordLedger words, EntryLedger entries, EntryShowing showing) {
         this.words = words;
-        this.holds = holds;
         this.entries = entries;
+        this.showing = showing;
     }
 
     /**
@@ -51,63 +50,69 @@ public class StockInFlow {
         if (!InventorySettings.isChecked(tenant)) {
             return new NobodysStock();
         }
-        InventorySettings settings = InventorySettings.of(tenant);
+        StockInSettings settings = InventorySettings.of(tenant).stockIn();
         Map<Position, Long> stocked = words.stocked(tenant.id(), report.channels());
-        List<Word> said = new ArrayList<>(report.words());
-        said.addAll(vanished(report, stocked.keySet(), settings.stockIn()));
+        Set<Position> vanished = vanished(report, stocked.keySet(), settings);
 
-        long emptied = emptied(report, said, stocked);
-        if (settings.stockIn().toGuard().isTooMuch(emptied, stocked.size()) && !approved) {
+        long emptied = emptied(report, vanished, stocked);
+        if (settings.toGuard().isTooMuch(emptied, stocked.size()) && !approved) {
             return new Stopped(emptied, stocked.size());
         }
-        Set<Position> heard = new HashSet<>(words.hear(tenant.id(), said, settings.tolerance()));
-        heard.addAll(words.apply(tenant.id(), report.changes(), settings.tolerance()));
+        if (settings.vanished() == Vanished.REMOVE) {
+            entries.gone(tenant.id(), vanished, report.asOf());
+        }
+        Set<Position> heard = hear(tenant, report, vanished);
 
-        Map<Position, EntryDetails> wanted = new HashMap<>();
-        said.forEach(word -> wanted.put(word.position(), EntryDetails.NONE));
-        report.items()
-                .forEach(
-                        item ->
-                                wanted.put(
-                                        item.position(),
-                                        heard.contains(item.position())
-                                                ? item.details()
-                                                : EntryDetails.NONE));
         // Also those with a newer word: a process may have died between hearing and showing it.
-        int written = entries.show(tenant, wanted, position -> shown(tenant, position));
-        return new Shown(wanted.size(), wanted.size() - heard.size(), written);
+        Set<Position> named = new TreeSet<>(report.positions());
+        named.addAll(vanished);
+        int written = showing.show(tenant, named);
+        return new Shown(named.size(), named.size() - heard.size(), written);
+    }
+
+    /**
+     * Shows what is available where that was left undone.
+     *
+     * @return how many entries had to be written
+     */
+    public int showDue(Tenant tenant) {
+        int written = 0;
+        Set<Position> due;
+        do {
+            due = entries.due(tenant.id(), MOST_AT_ONCE);
+            written += due.isEmpty() ? 0 : showing.show(tenant, due);
+        } while (due.size() == MOST_AT_ONCE);
+        return written;
     }
 
     /** What a full report does not name any more, if that counts as gone. */
-    private static List<Word> vanished(
+    private static Set<Position> vanished(
             StockReport report, Set<Position> stocked, StockInSettings settings) {
-        if (!report.isFull() || settings.vanished() == Keeping.KEEP) {
-            return List.of();
+        if (!report.isFull() || settings.vanished() == Vanished.KEEP) {
+            return Set.of();
         }
-        Set<Position> named = report.positions();
-        return stocked.stream()
-                .filter(position -> !named.contains(position))
-                .map(position -> new Word(position, 0, report.asOf(), 0))
-                .toList();
+        Set<Position> vanished = new TreeSet<>(stocked);
+        vanished.removeAll(report.positions());
+        return vanished;
     }
 
-    private static long emptied(StockReport report, List<Word> said, Map<Position, Long> stocked) {
-        Map<Position, Long> after = new HashMap<>();
-        said.forEach(word -> after.put(word.position(), word.quantity()));
-        after.putAll(report.after(stocked));
+    private static long emptied(
+            StockReport report, Set<Position> vanished, Map<Position, Long> stocked) {
+        Map<Position, Long> after = new HashMap<>(report.after(stocked));
+        vanished.forEach(position -> after.put(position, 0L));
         return stocked.keySet().stream()
                 .filter(position -> after.getOrDefault(position, 1L) <= 0)
                 .count();
     }
 
-    private OptionalLong shown(Tenant tenant, Position position) {
+    private Set<Position> hear(Tenant tenant, StockReport report, Set<Position> vanished) {
         InventorySettings settings = InventorySettings.of(tenant);
-        OptionalLong available =
-                holds.standings(tenant.id(), Set.of(position), settings.tolerance())
-                        .getOrDefault(position, Standing.UNKNOWN)
-                        .available();
-        return available.isEmpty()
-                ? available
-                : OptionalLong.of(settings.stockIn().shown(available.getAsLong()));
+        List<Word> said = new ArrayList<>(report.words());
+        vanished.forEach(position -> said.add(new Word(position, 0, report.asOf(), 0)));
+
+        entries.note(tenant.id(), report.items());
+        Set<Position> heard = new HashSet<>(words.hear(tenant.id(), said, settings.tolerance()));
+        heard.addAll(words.apply(tenant.id(), report.changes(), settings.tolerance()));
+        return heard;
     }
 }

@@ -2,35 +2,115 @@ package io.integrationhub.inventorythreshold;
 
 import io.integrationhub.inventorythreshold.commercetools.StockEntries;
 import io.integrationhub.inventorythreshold.stock.EntryDetails;
+import io.integrationhub.inventorythreshold.stock.EntryId;
+import io.integrationhub.inventorythreshold.stock.EntryTarget;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.SeenEntry;
 import io.integrationhub.starter.tenant.Tenant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Inventory entries as commercetools has them. */
+/** Inventory entries as commercetools has them; dies before showing if a test says so. */
 final class FakeEntries implements StockEntries {
 
-    private final Map<Position, Long> shown = new HashMap<>();
+    private final Map<Position, SeenEntry> entries = new TreeMap<>();
+    private final Map<Position, EntryDetails> details = new HashMap<>();
+    private boolean dies;
+    private int made;
+    private int writes;
 
     Map<Position, Long> shown() {
-        return Map.copyOf(shown);
+        return entries.values().stream()
+                .collect(Collectors.toMap(SeenEntry::position, SeenEntry::quantity));
+    }
+
+    Map<Position, EntryDetails> details() {
+        return Map.copyOf(details);
+    }
+
+    int writes() {
+        return writes;
+    }
+
+    /** Somebody else writes an entry. */
+    EntryId put(Position position, long quantity, OptionalLong threshold) {
+        EntryId id =
+                Optional.ofNullable(entries.get(position))
+                        .map(SeenEntry::id)
+                        .orElseGet(() -> new EntryId(position + "#" + ++made));
+        entries.put(position, new SeenEntry(id, position, quantity, threshold));
+        return id;
+    }
+
+    /** Somebody else removes an entry. */
+    EntryId remove(Position position) {
+        return Optional.ofNullable(entries.remove(position)).orElseThrow().id();
+    }
+
+    /** The next time entries are to be shown, the process dies instead. */
+    void die() {
+        dies = true;
     }
 
     @Override
-    public int show(
-            Tenant tenant,
-            Map<Position, EntryDetails> entries,
-            Function<Position, OptionalLong> quantity) {
-        int written = 0;
-        for (Position position : entries.keySet()) {
-            OptionalLong wanted = quantity.apply(position);
-            if (wanted.isPresent()) {
-                Long before = shown.put(position, wanted.getAsLong());
-                written += before == null || before != wanted.getAsLong() ? 1 : 0;
-            }
+    public Shown show(
+            Tenant tenant, Set<Position> positions, Function<Position, EntryTarget> target) {
+        if (dies) {
+            dies = false;
+            throw new IllegalStateException("the process died");
         }
-        return written;
+        int written = 0;
+        for (Position position : positions) {
+            written += become(position, target.apply(position)) ? 1 : 0;
+        }
+        return new Shown(
+                written,
+                entries.values().stream()
+                        .filter(entry -> positions.contains(entry.position()))
+                        .toList());
+    }
+
+    @Override
+    public Optional<Looked> look(
+            Tenant tenant, EntryId id, Function<SeenEntry, EntryTarget> target) {
+        return entries.values().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .map(
+                        entry -> {
+                            EntryTarget wanted = target.apply(entry);
+                            return new Looked(entry, wanted, become(entry.position(), wanted));
+                        });
+    }
+
+    private boolean become(Position position, EntryTarget target) {
+        boolean isWritten =
+                switch (target) {
+                    case EntryTarget.Leave _ -> false;
+                    case EntryTarget.Remove _ -> entries.remove(position) != null;
+                    case EntryTarget.Show show -> become(position, show);
+                };
+        writes += isWritten ? 1 : 0;
+        return isWritten;
+    }
+
+    private boolean become(Position position, EntryTarget.Show show) {
+        EntryDetails before = details.put(position, show.details());
+        SeenEntry entry = entries.get(position);
+        if (entry == null) {
+            put(position, show.quantity(), OptionalLong.empty());
+            return true;
+        }
+        boolean isShown = show.isShownBy(entry.quantity());
+        if (!isShown) {
+            put(position, show.quantity(), entry.threshold());
+        }
+        return !isShown || before != null && !before.equals(show.details());
     }
 }

@@ -32,7 +32,7 @@ class StockChangeTest {
     private static int tests;
 
     private final FakeEntries entries = new FakeEntries();
-    private final StockInFlow flow = new StockInFlow(books.words(), books.holds(), entries);
+    private final StockInFlow flow = StockFlows.stockIn(books, entries);
     private final Tenant tenant = SampleTenants.oms(Map.of());
     private Position shirt = Position.of("any");
 

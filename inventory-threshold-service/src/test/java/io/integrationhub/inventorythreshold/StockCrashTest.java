@@ -9,6 +9,8 @@ import io.integrationhub.inventorythreshold.commercetools.StockEntries;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.ledger.Books;
+import io.integrationhub.inventorythreshold.ledger.EntryLedger;
+import io.integrationhub.inventorythreshold.ledger.EntryTargets;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
@@ -222,7 +224,15 @@ class StockCrashTest {
             checks = new StockCheckFlow(holds, new Inquiry(asked, reservations, kept, words));
             looks = new OrderStockFlow(process.around(Orders.class, shop), holds);
             settling = new ReservationFlow(kept, reservations);
-            stockIn = new StockInFlow(words, holds, process.around(StockEntries.class, entries));
+            EntryLedger seen = process.around(EntryLedger.class, books.entries());
+            stockIn =
+                    new StockInFlow(
+                            words,
+                            seen,
+                            new EntryShowing(
+                                    new EntryTargets(holds, seen),
+                                    seen,
+                                    process.around(StockEntries.class, entries)));
         }
 
         StockCheckOutcome check(Tenant tenant, OrderId order, long quantity) {

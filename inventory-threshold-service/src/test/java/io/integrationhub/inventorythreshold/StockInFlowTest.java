@@ -1,6 +1,7 @@
 package io.integrationhub.inventorythreshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.inventorythreshold.StockInOutcome.NobodysStock;
 import io.integrationhub.inventorythreshold.StockInOutcome.Shown;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -38,7 +41,7 @@ class StockInFlowTest {
     private static int tests;
 
     private final FakeEntries entries = new FakeEntries();
-    private final StockInFlow flow = new StockInFlow(books.words(), books.holds(), entries);
+    private final StockInFlow flow = StockFlows.stockIn(books, entries);
     private final Tenant tenant = SampleTenants.oms(Map.of());
     private String place = "any";
     private Position shirt = Position.of("any");
@@ -156,6 +159,82 @@ class StockInFlowTest {
     }
 
     @Test
+    void removesEntriesThatAFullReportDoesNotNameIfThatIsTheChoice() {
+        // Given
+        Position socks = new Position("socks", place);
+        Tenant removing = SampleTenants.oms(Map.of("stock-in.vanished", "remove"));
+        flow.take(removing, report(item(shirt, 7, TEN, 0), item(socks, 7, TEN, 0)), false);
+        StockReport full = new StockReport(List.of(item(shirt, 0, TEN.plusSeconds(1), 0)), true);
+
+        // When
+        flow.take(removing, full, false);
+        StockInOutcome again = flow.take(removing, full, false);
+
+        // Then
+        assertThat(entries.shown()).containsOnly(Map.entry(shirt, 0L));
+        assertThat(again).isEqualTo(new Shown(1, 0, 0));
+        flow.take(removing, report(item(socks, 3, TEN.plusSeconds(2), 0)), false);
+        assertThat(entries.shown()).containsEntry(socks, 3L);
+    }
+
+    @Test
+    void removesEntriesThatWouldShowNothingIfThatIsTheChoice() {
+        // Given
+        Tenant removing = SampleTenants.oms(Map.of("stock-in.remove-empty", "true"));
+        flow.take(removing, report(item(shirt, 7, TEN, 0)), false);
+
+        // When
+        flow.take(removing, report(item(shirt, 0, TEN.plusSeconds(1), 0)), false);
+        StockInOutcome stillNone =
+                flow.take(removing, report(item(shirt, -1, TEN.plusSeconds(2), 0)), false);
+
+        // Then
+        assertThat(entries.shown()).isEmpty();
+        assertThat(stillNone).isEqualTo(new Shown(1, 0, 0));
+    }
+
+    @Test
+    void showsLaterWhatAProcessThatDiedHeardAndDidNotShow() {
+        // Given
+        Position socks = new Position("socks", place);
+        Tenant emptying = SampleTenants.oms(Map.of("stock-in.vanished", "zero"));
+        flow.take(emptying, report(item(shirt, 7, TEN, 0), item(socks, 7, TEN, 0)), false);
+        StockReport full = new StockReport(List.of(item(shirt, 6, TEN.plusSeconds(1), 0)), true);
+        entries.die();
+        assertThatThrownBy(() -> flow.take(emptying, full, false)).hasMessageContaining("died");
+
+        // When
+        int tooEarly = flow.showDue(emptying);
+        books.pass(Duration.ofMinutes(2));
+        int written = flow.showDue(emptying);
+
+        // Then
+        assertThat(tooEarly).isZero();
+        assertThat(written).isEqualTo(2);
+        assertThat(entries.shown()).containsEntry(socks, 0L).containsEntry(shirt, 6L);
+        assertThat(flow.showDue(emptying)).isZero();
+    }
+
+    @Test
+    void keepsTheNewestDetailsOfAnEntry() {
+        // Given
+        EntryDetails soon = new EntryDetails(Optional.of(TEN), OptionalLong.of(3));
+        EntryDetails later =
+                new EntryDetails(Optional.of(TEN.plusSeconds(99)), OptionalLong.empty());
+
+        // When
+        take(shirt, 1, soon, 5);
+        take(shirt, 1, later, 6);
+        take(shirt, 1, soon, 4);
+
+        // Then
+        assertThat(entries.details())
+                .containsEntry(
+                        shirt,
+                        new EntryDetails(Optional.of(TEN.plusSeconds(99)), OptionalLong.of(3)));
+    }
+
+    @Test
     void stopsAReportThatWouldEmptyTooMuchUntilAPersonApproves() {
         // Given
         Tenant careful =
@@ -185,6 +264,11 @@ class StockInFlowTest {
                                 report(item(shirt, 7, TEN, 0)),
                                 false))
                 .isEqualTo(new NobodysStock());
+    }
+
+    private void take(Position position, long quantity, EntryDetails details, long seconds) {
+        Word word = new Word(position, quantity, TEN.plusSeconds(seconds), 0);
+        flow.take(tenant, report(new Item(word, details)), false);
     }
 
     private StockReport all(int articles, long quantity, Instant asOf) {

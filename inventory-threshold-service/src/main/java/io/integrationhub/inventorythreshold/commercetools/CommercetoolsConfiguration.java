@@ -1,7 +1,14 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
+import com.commercetools.api.models.inventory.InventoryEntry;
+import io.integrationhub.inventorythreshold.ledger.EntryLedger;
+import io.integrationhub.inventorythreshold.ledger.EntryTargets;
+import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.starter.commercetools.Commercetools;
+import io.integrationhub.starter.commercetools.Sweep;
+import io.integrationhub.starter.commercetools.TenantNeed;
 import io.integrationhub.starter.tenant.Tenants;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +31,24 @@ class CommercetoolsConfiguration {
     @Bean
     StockEntries stockEntries(Commercetools commercetools, SupplyChannels channels) {
         return new SdkStockEntries(commercetools, channels);
+    }
+
+    @Bean
+    Sweep<InventoryEntry> entrySweep(
+            Commercetools commercetools,
+            SupplyChannels channels,
+            EntryLedger ledger,
+            EntryTargets targets,
+            Tenants tenants) {
+        return new EntrySweep(commercetools, channels, ledger, targets, tenants);
+    }
+
+    @Bean
+    TenantNeed entryNeed() {
+        return new TenantNeed(
+                InventorySettings::isChecked,
+                Set.of("inventory-entry"),
+                Set.of("manage_subscriptions"));
     }
 
     @Bean

@@ -5,28 +5,37 @@ import com.commercetools.api.models.inventory.InventoryEntryDraft;
 import com.commercetools.api.models.inventory.InventoryEntryDraftBuilder;
 import com.commercetools.api.models.inventory.InventoryEntryUpdateAction;
 import io.integrationhub.inventorythreshold.stock.EntryDetails;
+import io.integrationhub.inventorythreshold.stock.EntryTarget;
 import io.integrationhub.inventorythreshold.stock.Position;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 
 /** From what an entry is to show to what has to be written. */
 final class EntryActions {
 
     private EntryActions() {}
 
-    /** The actions still needed; none if the entry shows it already. */
-    static List<InventoryEntryUpdateAction> of(
-            InventoryEntry entry, OptionalLong quantity, EntryDetails details) {
+    /** The actions still needed; none if the entry is right already. */
+    static List<InventoryEntryUpdateAction> of(InventoryEntry entry, EntryTarget target) {
+        return switch (target) {
+            case EntryTarget.Show show -> showing(entry, show);
+            // Removing takes no update; who wants it by now comes back.
+            case EntryTarget.Remove _, EntryTarget.Leave _ -> List.of();
+        };
+    }
+
+    private static List<InventoryEntryUpdateAction> showing(
+            InventoryEntry entry, EntryTarget.Show show) {
         List<InventoryEntryUpdateAction> actions = new ArrayList<>();
-        if (quantity.isPresent() && entry.getQuantityOnStock() != quantity.getAsLong()) {
+        if (!show.isShownBy(entry.getQuantityOnStock())) {
             actions.add(
                     InventoryEntryUpdateAction.changeQuantityBuilder()
-                            .quantity(quantity.getAsLong())
+                            .quantity(show.quantity())
                             .build());
         }
+        EntryDetails details = show.details();
         details.expectedDelivery()
                 .filter(time -> !isExpected(entry, time))
                 .ifPresent(
@@ -55,9 +64,10 @@ final class EntryActions {
     }
 
     /** An entry that is not there yet. */
-    static InventoryEntryDraft draft(Position position, long quantity, EntryDetails details) {
+    static InventoryEntryDraft draft(Position position, EntryTarget.Show show) {
+        EntryDetails details = show.details();
         InventoryEntryDraftBuilder draft =
-                InventoryEntryDraft.builder().sku(position.sku()).quantityOnStock(quantity);
+                InventoryEntryDraft.builder().sku(position.sku()).quantityOnStock(show.quantity());
         if (!position.channel().isEmpty()) {
             draft.supplyChannel(channel -> channel.key(position.channel()));
         }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Reads many entries with few requests: a query names up to {@value #MOST_SKUS} articles.
  *
- * @param channelKey a channel's key by its id
+ * @param position whose entry one is
  */
-record EntryReading(Project project, UnaryOperator<String> channelKey) {
+record EntryReading(Project project, Function<InventoryEntry, Position> position) {
 
     private static final int MOST_SKUS = 150;
 
@@ -35,7 +35,7 @@ record EntryReading(Project project, UnaryOperator<String> channelKey) {
                         .collect(Collectors.toCollection(TreeSet::new));
         Map<Position, InventoryEntry> found = new HashMap<>();
         for (List<String> chunk : chunks(skus)) {
-            query(chunk).forEach(entry -> found.put(position(entry), entry));
+            query(chunk).forEach(entry -> found.put(position.apply(entry), entry));
         }
         return found;
     }
@@ -82,13 +82,5 @@ record EntryReading(Project project, UnaryOperator<String> channelKey) {
 
     private static String quoted(String sku) {
         return '"' + sku.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private Position position(InventoryEntry entry) {
-        return new Position(
-                entry.getSku(),
-                entry.getSupplyChannel() == null
-                        ? ""
-                        : channelKey.apply(entry.getSupplyChannel().getId()));
     }
 }

@@ -3,19 +3,21 @@ package io.integrationhub.inventorythreshold.commercetools;
 import com.commercetools.api.models.channel.ChannelRoleEnum;
 import com.commercetools.api.models.inventory.InventoryEntry;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.inventorythreshold.stock.EntryDetails;
+import io.integrationhub.inventorythreshold.stock.EntryId;
+import io.integrationhub.inventorythreshold.stock.EntryTarget;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.SeenEntry;
 import io.integrationhub.starter.commercetools.Commercetools;
 import io.integrationhub.starter.commercetools.CommercetoolsError;
+import io.integrationhub.starter.commercetools.CommercetoolsFault;
 import io.integrationhub.starter.commercetools.Project;
 import io.integrationhub.starter.commercetools.Provisioning;
 import io.integrationhub.starter.fault.PermanentFault;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantId;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,93 +38,155 @@ class SdkStockEntries implements StockEntries {
         this.channels = channels;
     }
 
-    @Override
-    public int show(
-            Tenant tenant,
-            Map<Position, EntryDetails> entries,
-            Function<Position, OptionalLong> quantity) {
-        EntryReading reading =
-                new EntryReading(
-                        commercetools.project(tenant.id()), id -> channels.keyOf(tenant, id));
-        Map<Position, InventoryEntry> known = reading.read(entries.keySet());
-        return new SideBySide()
-                .count(
-                        entries.entrySet(),
-                        entry ->
-                                show(
-                                        tenant,
-                                        new Wish(entry.getKey(), entry.getValue(), quantity),
-                                        Optional.ofNullable(known.get(entry.getKey()))));
-    }
+    /**
+     * What became of an entry.
+     *
+     * @param entry as it is now; empty if there is none
+     */
+    private record Result(Optional<InventoryEntry> entry, boolean isWritten) {
 
-    /** What one entry is to show. */
-    private record Wish(
-            Position position, EntryDetails details, Function<Position, OptionalLong> quantity) {
-
-        OptionalLong now() {
-            return quantity.apply(position);
+        static Result none(boolean isWritten) {
+            return new Result(Optional.empty(), isWritten);
         }
     }
 
-    private boolean show(Tenant tenant, Wish wish, Optional<InventoryEntry> known) {
+    @Override
+    public Shown show(
+            Tenant tenant, Set<Position> positions, Function<Position, EntryTarget> target) {
+        EntrySight sight = sight(tenant);
+        Map<Position, InventoryEntry> known = sight.read(positions);
+        List<Result> results =
+                new SideBySide()
+                        .map(
+                                positions,
+                                position ->
+                                        show(
+                                                tenant,
+                                                Wish.of(position, target),
+                                                Optional.ofNullable(known.get(position))));
+        return new Shown(
+                Math.toIntExact(results.stream().filter(Result::isWritten).count()),
+                results.stream().flatMap(one -> one.entry().stream()).map(sight::seen).toList());
+    }
+
+    @Override
+    public Optional<Looked> look(
+            Tenant tenant, EntryId id, Function<SeenEntry, EntryTarget> target) {
+        EntrySight sight = sight(tenant);
+        Project project = commercetools.project(tenant.id());
+        return project.find(project.api().inventory().withId(id.value()).get())
+                .map(
+                        asRead -> {
+                            SeenEntry seen = sight.seen(asRead);
+                            EntryTarget first = target.apply(seen);
+                            Wish wish = new Wish(seen.position(), first, () -> target.apply(seen));
+                            return new Looked(
+                                    seen, first, update(tenant, wish, asRead).isWritten());
+                        });
+    }
+
+    /**
+     * What one entry is to be.
+     *
+     * @param again asked when somebody else wrote it meanwhile
+     */
+    private record Wish(Position position, EntryTarget first, Supplier<EntryTarget> again) {
+
+        static Wish of(Position position, Function<Position, EntryTarget> target) {
+            return new Wish(position, target.apply(position), () -> target.apply(position));
+        }
+    }
+
+    private EntrySight sight(Tenant tenant) {
+        return new EntrySight(tenant, commercetools.project(tenant.id()), channels);
+    }
+
+    private Result show(Tenant tenant, Wish wish, Optional<InventoryEntry> known) {
         if (known.isPresent()) {
             return update(tenant, wish, known.get());
         }
-        OptionalLong wanted = wish.now();
-        return wanted.isPresent() && create(tenant, wish, wanted.getAsLong());
+        return switch (wish.first()) {
+            case EntryTarget.Show show -> create(tenant, wish, show);
+            case EntryTarget.Remove _, EntryTarget.Leave _ -> Result.none(false);
+        };
     }
 
-    private boolean update(Tenant tenant, Wish wish, InventoryEntry asRead) {
+    private Result update(Tenant tenant, Wish wish, InventoryEntry asRead) {
+        return switch (wish.first()) {
+            case EntryTarget.Leave _ -> new Result(Optional.of(asRead), false);
+            case EntryTarget.Remove _ -> remove(tenant, asRead);
+            case EntryTarget.Show show -> {
+                try {
+                    yield write(tenant, wish, asRead);
+                } catch (PermanentFault fault) {
+                    // Somebody removed it after it was read.
+                    if (fault.code() != CommercetoolsFault.COMMERCETOOLS_NOT_FOUND) {
+                        throw fault;
+                    }
+                    yield create(tenant, wish, show);
+                }
+            }
+        };
+    }
+
+    private Result write(Tenant tenant, Wish wish, InventoryEntry asRead) {
         Project project = commercetools.project(tenant.id());
         var byId = project.api().inventory().withId(asRead.getId());
-        AtomicReference<Optional<InventoryEntry>> first =
-                new AtomicReference<>(Optional.of(asRead));
-        Supplier<InventoryEntry> read =
-                () -> first.getAndSet(Optional.empty()).orElseGet(() -> project.call(byId.get()));
+        AtomicReference<Optional<InventoryEntry>> read = new AtomicReference<>(Optional.of(asRead));
+        AtomicReference<Optional<EntryTarget>> decided =
+                new AtomicReference<>(Optional.of(wish.first()));
         InventoryEntry after =
                 project.update(
-                        read,
-                        entry -> EntryActions.of(entry, wish.now(), wish.details()),
+                        () ->
+                                read.getAndSet(Optional.empty())
+                                        .orElseGet(() -> project.call(byId.get())),
+                        entry ->
+                                EntryActions.of(
+                                        entry,
+                                        decided.getAndSet(Optional.empty())
+                                                .orElseGet(wish.again())),
                         (entry, actions) ->
                                 project.call(
                                         byId.post(
                                                 update ->
                                                         update.version(entry.getVersion())
                                                                 .actions(actions))));
-        return !after.getVersion().equals(asRead.getVersion());
+        return new Result(Optional.of(after), !after.getVersion().equals(asRead.getVersion()));
     }
 
-    private boolean create(Tenant tenant, Wish wish, long quantity) {
+    /** On a conflict it is looked at again with the next try: it may show something by then. */
+    private Result remove(Tenant tenant, InventoryEntry entry) {
+        Project project = commercetools.project(tenant.id());
+        return Result.none(
+                project.find(
+                                project.api()
+                                        .inventory()
+                                        .withId(entry.getId())
+                                        .delete()
+                                        .withVersion(entry.getVersion()))
+                        .isPresent());
+    }
+
+    private Result create(Tenant tenant, Wish wish, EntryTarget.Show show) {
         Project project = commercetools.project(tenant.id());
         Position position = wish.position();
         ensureChannel(tenant, position.channel());
         try {
-            project.call(
-                    project.api()
-                            .inventory()
-                            .post(EntryActions.draft(position, quantity, wish.details())));
-            return true;
+            InventoryEntry made =
+                    project.call(
+                            project.api().inventory().post(EntryActions.draft(position, show)));
+            return new Result(Optional.of(made), true);
         } catch (PermanentFault fault) {
             // Another replica, or the same request before its answer was lost, made it first.
-            InventoryEntry made = madeMeanwhile(tenant, position, fault);
-            return update(tenant, wish, made);
+            return write(tenant, wish, madeMeanwhile(tenant, position, fault));
         }
     }
 
     private InventoryEntry madeMeanwhile(Tenant tenant, Position position, PermanentFault fault) {
-        boolean duplicate =
-                CommercetoolsError.behind(fault)
-                        .filter(error -> error.has("DuplicateField"))
-                        .isPresent();
-        Map<Position, InventoryEntry> found = new HashMap<>();
-        if (duplicate) {
-            found.putAll(
-                    new EntryReading(
-                                    commercetools.project(tenant.id()),
-                                    id -> channels.keyOf(tenant, id))
-                            .read(Set.of(position)));
-        }
-        return Optional.ofNullable(found.get(position)).orElseThrow(() -> fault);
+        return CommercetoolsError.behind(fault)
+                .filter(error -> error.has("DuplicateField"))
+                .map(_ -> sight(tenant).read(Set.of(position)).get(position))
+                .orElseThrow(() -> fault);
     }
 
     private void ensureChannel(Tenant tenant, String key) {

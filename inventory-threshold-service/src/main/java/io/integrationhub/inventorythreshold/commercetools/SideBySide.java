@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Does the same with many things at once, as far as the Project's limits let it; a fault with one
@@ -16,22 +16,18 @@ import java.util.function.Predicate;
  */
 final class SideBySide {
 
-    /** How many of them it holds for; the first fault is thrown when all are done. */
-    <T> int count(Collection<T> things, Predicate<T> work) {
-        List<Future<Boolean>> running = new ArrayList<>();
+    /** What the work makes of each, in their order; the first fault is thrown when all are done. */
+    <T, R> List<R> map(Collection<T> things, Function<T, R> work) {
+        List<Future<R>> running = new ArrayList<>();
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (T thing : things) {
-                running.add(workers.submit(() -> work.test(thing)));
+                running.add(workers.submit(() -> work.apply(thing)));
             }
         }
-        int done = 0;
-        for (Future<Boolean> one : running) {
-            done += result(one) ? 1 : 0;
-        }
-        return done;
+        return running.stream().map(SideBySide::result).toList();
     }
 
-    private static boolean result(Future<Boolean> one) {
+    private static <R> R result(Future<R> one) {
         try {
             return one.get();
         } catch (ExecutionException e) {

@@ -1,28 +1,57 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
-import io.integrationhub.inventorythreshold.stock.EntryDetails;
+import io.integrationhub.inventorythreshold.stock.EntryId;
+import io.integrationhub.inventorythreshold.stock.EntryTarget;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.SeenEntry;
 import io.integrationhub.starter.tenant.Tenant;
-import java.util.Map;
-import java.util.OptionalLong;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/** The inventory entries in commercetools. */
+/**
+ * The inventory entries in commercetools. Faults as those of {@link
+ * io.integrationhub.starter.commercetools.Project#call}.
+ */
 public interface StockEntries {
 
     /**
-     * Makes entries show what they are to show: those that do already are not written, and reading
-     * them takes one request per hundred articles. Repeatable.
+     * Makes entries what they are to be: those that are already are not written, and reading them
+     * takes one request per hundred articles. Repeatable. A fault with one of them stops none of
+     * the others.
      *
-     * <p>Faults as those of {@link io.integrationhub.starter.commercetools.Project#call}; the
-     * others are written all the same.
-     *
-     * @param quantity what an entry is to show now; asked again when somebody else wrote it
-     *     meanwhile. Empty leaves the entry alone
-     * @return how many were written
+     * @param target what an entry is to be now; asked again when somebody else wrote it meanwhile
      */
-    int show(
-            Tenant tenant,
-            Map<Position, EntryDetails> entries,
-            Function<Position, OptionalLong> quantity);
+    Shown show(Tenant tenant, Set<Position> positions, Function<Position, EntryTarget> target);
+
+    /**
+     * Looks at one entry, and makes it what it is to be. Repeatable.
+     *
+     * @param target what it is to be, given what it is
+     * @return empty if there is no such entry
+     */
+    Optional<Looked> look(Tenant tenant, EntryId id, Function<SeenEntry, EntryTarget> target);
+
+    /**
+     * What was shown.
+     *
+     * @param written how many entries had to be written, made or removed
+     * @param entries those that there are now
+     */
+    record Shown(int written, List<SeenEntry> entries) {
+
+        public Shown {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param entry as it was read
+     * @param target what it was to be
+     * @param isWritten whether it had to be written or removed
+     */
+    record Looked(SeenEntry entry, EntryTarget target, boolean isWritten) {}
 }

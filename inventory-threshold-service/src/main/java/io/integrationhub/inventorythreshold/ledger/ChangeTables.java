@@ -60,7 +60,9 @@ record ChangeTables(JdbcClient jdbc) {
                   and (change.sku, change.channel) in (select * from unnest(:skus, :channels)) and %1$s
                 group by change.sku, change.channel)
             update stock_position position
-            set quantity = spoken + since.total, as_of = greatest(spoken_at, since.latest)
+            set quantity = spoken + since.total, as_of = greatest(spoken_at, since.latest), unreviewed = true,
+                gone = gone and spoken + since.total <= 0,
+                changed_at = clock_timestamp(), show_at = now() + interval '1 minute'
             from since
             where position.tenant = :tenant and position.sku = since.sku and position.channel = since.channel
               and position.spoken is not null

@@ -26,14 +26,18 @@ class JdbcWordLedger implements WordLedger {
     private static final String HEAR =
             """
             insert into stock_position as known
-                (tenant, sku, channel, quantity, as_of, sequence, spoken, spoken_at, spoken_sequence)
-            select :tenant, sku, channel, quantity, as_of::timestamptz, sequence, quantity, as_of::timestamptz, sequence
+                (tenant, sku, channel, quantity, as_of, sequence, spoken, spoken_at, spoken_sequence,
+                 changed_at, show_at)
+            select :tenant, sku, channel, quantity, as_of::timestamptz, sequence, quantity, as_of::timestamptz, sequence,
+                   clock_timestamp(), now() + interval '1 minute'
             from unnest(:skus, :channels, :quantities, :times, :sequences)
                  as word (sku, channel, quantity, as_of, sequence)
             on conflict (tenant, sku, channel) do update
             set quantity = excluded.quantity, as_of = excluded.as_of, unreviewed = true,
                 sequence = greatest(known.sequence, excluded.sequence),
-                spoken = excluded.spoken, spoken_at = excluded.spoken_at, spoken_sequence = excluded.spoken_sequence
+                spoken = excluded.spoken, spoken_at = excluded.spoken_at, spoken_sequence = excluded.spoken_sequence,
+                gone = known.gone and excluded.quantity <= 0,
+                changed_at = excluded.changed_at, show_at = excluded.show_at
             where known.spoken_at is null
                or (excluded.spoken_at >= known.spoken_at
                    and (excluded.sequence = 0 or excluded.sequence >= known.sequence))
@@ -49,6 +53,17 @@ class JdbcWordLedger implements WordLedger {
               and stock_order.tenant = hold.tenant and stock_order.order_id = hold.order_id
               and position.tenant = hold.tenant and position.sku = hold.sku and position.channel = hold.channel
               and known_at + :tolerance * interval '1 millisecond' <= position.as_of
+            """;
+
+    /** As of a time before all words: whatever the master says goes before it. */
+    private static final String BELIEVE =
+            """
+            update stock_position
+            set quantity = :quantity + (select coalesce(sum(quantity), 0) from stock_hold
+                                        where tenant = :tenant and sku = :sku and channel = :channel),
+                as_of = 'epoch', spoken = :quantity, spoken_at = 'epoch', spoken_sequence = 0, unreviewed = true
+            where tenant = :tenant and sku = :sku and channel = :channel
+              and (spoken_at is null or spoken_at = 'epoch')
             """;
 
     private static final String STOCKED =
@@ -99,6 +114,22 @@ class JdbcWordLedger implements WordLedger {
                     Set<Position> applied = changes.remember(tenant, changed);
                     settle(tenant, Bundle.of(named), tolerance);
                     return applied;
+                });
+    }
+
+    @Override
+    public boolean believe(TenantId tenant, Position position, long shown) {
+        return transaction(
+                () -> {
+                    positions.lock(tenant, Set.of(position));
+                    int believed =
+                            jdbc.sql(BELIEVE)
+                                    .param("tenant", tenant.value())
+                                    .param("sku", position.sku())
+                                    .param("channel", position.channel())
+                                    .param("quantity", shown)
+                                    .update();
+                    return believed > 0;
                 });
     }
 

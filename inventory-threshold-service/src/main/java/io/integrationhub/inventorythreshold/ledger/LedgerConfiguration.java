@@ -26,6 +26,16 @@ class LedgerConfiguration {
     }
 
     @Bean
+    EntryLedger entryLedger(JdbcClient jdbc) {
+        return new JdbcEntryLedger(jdbc);
+    }
+
+    @Bean
+    EntryTargets entryTargets(HoldLedger holds, EntryLedger entries) {
+        return new EntryTargets(holds, entries);
+    }
+
+    @Bean
     WordLedger wordLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new JdbcWordLedger(jdbc, new TransactionTemplate(transactions));
     }

@@ -32,6 +32,14 @@ public interface WordLedger {
     Set<Position> apply(TenantId tenant, Collection<Change> changes, Duration tolerance);
 
     /**
+     * Takes what an entry shows as the word on a position of which the master never spoke. Orders
+     * that hold something have it already: commercetools took it off.
+     *
+     * @return whether it counts, because the master did not speak
+     */
+    boolean believe(TenantId tenant, Position position, long shown);
+
+    /**
      * Makes old changes part of the words they follow.
      *
      * @param before changes of that age are not told again

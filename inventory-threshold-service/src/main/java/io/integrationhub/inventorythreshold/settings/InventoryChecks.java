@@ -79,6 +79,9 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
         if (thresholds.usual() < 0) {
             add(findings, "thresholds.usual", "must not be negative");
         }
+        if (!FIELD_NAME.matcher(thresholds.ownField()).matches()) {
+            add(findings, "thresholds.own-field", notAField(thresholds.ownField()));
+        }
         checkParts("thresholds.channels", thresholds.channels(), findings);
         checkParts("thresholds.skus", thresholds.skus(), findings);
     }
@@ -93,12 +96,7 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
 
     private static void checkMark(InventorySettings settings, Findings findings) {
         if (!FIELD_NAME.matcher(settings.markField()).matches()) {
-            add(
-                    findings,
-                    "mark-field",
-                    "'"
-                            + settings.markField()
-                            + "' is not a custom field's name: write 2 to 36 of A-Z a-z 0-9 _ -");
+            add(findings, "mark-field", notAField(settings.markField()));
         }
         if (!KEY.matcher(settings.markType()).matches()) {
             add(
@@ -108,6 +106,10 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
                             + settings.markType()
                             + "' is not a key: write 2 to 256 of A-Z a-z 0-9 _ -");
         }
+    }
+
+    private static String notAField(String name) {
+        return "'" + name + "' is not a custom field's name: write 2 to 36 of A-Z a-z 0-9 _ -";
     }
 
     private static void add(Findings findings, String property, String problem) {

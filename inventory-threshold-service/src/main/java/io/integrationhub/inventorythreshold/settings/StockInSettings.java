@@ -9,7 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mapping Mapping from what the master says to a report: a JSONata expression, {@code file:}
  *     and a path, or {@code preset:} and a name.
  * @param negative What an entry shows of less than nothing: zero, or keep for the number itself.
- * @param vanished What becomes of stock that a full report does not name: keep, or zero.
+ * @param vanished What becomes of stock that a full report does not name: keep, zero, or remove its
+ *     inventory entry.
+ * @param removeEmpty Whether an inventory entry that would show nothing is removed. It is made
+ *     again when there is something to show.
+ * @param strangers What becomes of an inventory entry of which the master never spoke: leave (the
+ *     master is asked when somebody orders it), or believe (its quantity counts until the master
+ *     speaks).
  * @param createChannels Whether a supply channel that is missing is made.
  * @param guardPercent Part of what has stock, in percent, that one report may empty; one that would
  *     empty more is parked, and taken when a person replays it.
@@ -18,7 +24,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record StockInSettings(
         @DefaultValue("preset:oms-neutral/stock-report") String mapping,
         @DefaultValue("zero") Keeping negative,
-        @DefaultValue("keep") Keeping vanished,
+        @DefaultValue("keep") Vanished vanished,
+        @DefaultValue("false") boolean removeEmpty,
+        @DefaultValue("leave") Strangers strangers,
         @DefaultValue("true") boolean createChannels,
         @DefaultValue("30") long guardPercent,
         @DefaultValue("20") long guardLeast) {
@@ -27,6 +35,19 @@ public record StockInSettings(
     public enum Keeping {
         KEEP,
         ZERO
+    }
+
+    /** What becomes of stock that a full report does not name. */
+    public enum Vanished {
+        KEEP,
+        ZERO,
+        REMOVE
+    }
+
+    /** What becomes of entries of which the master never spoke. */
+    public enum Strangers {
+        LEAVE,
+        BELIEVE
     }
 
     /** What stops a report. */

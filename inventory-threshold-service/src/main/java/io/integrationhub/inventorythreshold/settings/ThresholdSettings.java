@@ -13,11 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param usual What is left at least, where nothing more particular is said.
  * @param channels What is left at least, by supply channel: {@code berlin=10,hamburg=3}.
  * @param skus What is left at least, by sku; goes before that of the channel: {@code SHIRT-S=0}.
+ * @param own Where an inventory entry says its own threshold, which goes before all others: none,
+ *     safety-stock or reorder-point (of its stockLevels), or custom-field.
+ * @param ownField Custom field of inventory entries with their own threshold, a number.
  */
 public record ThresholdSettings(
         @DefaultValue("0") long usual,
         @DefaultValue List<String> channels,
-        @DefaultValue List<String> skus) {
+        @DefaultValue List<String> skus,
+        @DefaultValue("none") OwnThreshold own,
+        @DefaultValue("hubThreshold") String ownField) {
 
     public ThresholdSettings {
         channels = List.copyOf(channels);
@@ -25,7 +30,7 @@ public record ThresholdSettings(
     }
 
     Thresholds toThresholds() {
-        return new Thresholds(usual, parsed(channels), parsed(skus));
+        return new Thresholds(usual, parsed(channels), parsed(skus), own != OwnThreshold.NONE);
     }
 
     /**

@@ -8,8 +8,10 @@ import java.util.OptionalLong;
  * own, then the sku's, the channel's, the usual one.
  *
  * @param byChannel by the channel's key
+ * @param heedsOwn whether entries' own count; one may have been kept before the tenant chose not to
  */
-public record Thresholds(long usual, Map<String, Long> byChannel, Map<String, Long> bySku) {
+public record Thresholds(
+        long usual, Map<String, Long> byChannel, Map<String, Long> bySku, boolean heedsOwn) {
 
     public Thresholds {
         byChannel = Map.copyOf(byChannel);
@@ -18,12 +20,13 @@ public record Thresholds(long usual, Map<String, Long> byChannel, Map<String, Lo
 
     /** The same everywhere. */
     public static Thresholds of(long usual) {
-        return new Thresholds(usual, Map.of(), Map.of());
+        return new Thresholds(usual, Map.of(), Map.of(), true);
     }
 
     /** Never below zero, because what is not there cannot be sold without asking. */
     public long of(Position position, OptionalLong own) {
-        return Math.max(0, own.orElseGet(() -> configured(position)));
+        long threshold = heedsOwn && own.isPresent() ? own.getAsLong() : configured(position);
+        return Math.max(0, threshold);
     }
 
     private long configured(Position position) {

@@ -3,6 +3,7 @@ package io.integrationhub.inventorythreshold.ledger;
 import com.zaxxer.hikari.HikariDataSource;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -32,6 +33,25 @@ public final class Books implements AutoCloseable {
 
     public WordLedger words() {
         return new JdbcWordLedger(jdbc, transactions());
+    }
+
+    public EntryLedger entries() {
+        return new JdbcEntryLedger(jdbc);
+    }
+
+    public EntryTargets targets() {
+        return new EntryTargets(holds(), entries());
+    }
+
+    /** So much time passes for all that is written down. */
+    public void pass(Duration time) {
+        long seconds = time.toSeconds();
+        jdbc.sql("update stock_position set show_at = show_at - :seconds * interval '1 second'")
+                .param("seconds", seconds)
+                .update();
+        jdbc.sql("update stock_order set taken_at = taken_at - :seconds * interval '1 second'")
+                .param("seconds", seconds)
+                .update();
     }
 
     private TransactionTemplate transactions() {

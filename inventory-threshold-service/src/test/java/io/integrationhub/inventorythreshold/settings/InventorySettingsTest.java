@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationhub.inventorythreshold.SampleTenants;
 import io.integrationhub.inventorythreshold.settings.InventorySettings.OrdersKnown;
 import io.integrationhub.inventorythreshold.settings.StockInSettings.Keeping;
+import io.integrationhub.inventorythreshold.settings.StockInSettings.Strangers;
+import io.integrationhub.inventorythreshold.settings.StockInSettings.Vanished;
 import io.integrationhub.inventorythreshold.stock.FeedGuard;
 import io.integrationhub.inventorythreshold.stock.HoldTerms;
 import io.integrationhub.inventorythreshold.stock.InventoryMode;
@@ -33,7 +35,11 @@ class InventorySettingsTest {
                 .containsExactlyInAnyOrder(
                         InventoryMode.RESERVE_ON_ORDER, InventoryMode.RESERVE_ON_CART);
         assertThat(settings.toRule())
-                .isEqualTo(new SellingRule(Thresholds.of(0), WhenUnanswered.REFUSE, 0));
+                .isEqualTo(
+                        new SellingRule(
+                                new Thresholds(0, Map.of(), Map.of(), false),
+                                WhenUnanswered.REFUSE,
+                                0));
         assertThat(settings.toHoldTerms())
                 .isEqualTo(new HoldTerms(Duration.ofMinutes(5), Duration.ofSeconds(30)));
         assertThat(settings.ordersKnown()).isEqualTo(OrdersKnown.EXPORTED);
@@ -46,7 +52,9 @@ class InventorySettingsTest {
                         new StockInSettings(
                                 "preset:oms-neutral/stock-report",
                                 Keeping.ZERO,
-                                Keeping.KEEP,
+                                Vanished.KEEP,
+                                false,
+                                Strangers.LEAVE,
                                 true,
                                 30,
                                 20));
@@ -65,7 +73,10 @@ class InventorySettingsTest {
                 .isEqualTo(
                         new SellingRule(
                                 new Thresholds(
-                                        5, Map.of("berlin", 10L, "hamburg", 3L), Map.of("A=B", 1L)),
+                                        5,
+                                        Map.of("berlin", 10L, "hamburg", 3L),
+                                        Map.of("A=B", 1L),
+                                        true),
                                 WhenUnanswered.ACCEPT_AND_MARK,
                                 2));
         assertThat(settings.checkedModes()).containsExactly(InventoryMode.NONE);
@@ -77,6 +88,11 @@ class InventorySettingsTest {
         assertThat(settings.reservations())
                 .isEqualTo(new ReservationSettings(true, Duration.ofHours(1)));
         assertThat(settings.stockIn().toGuard()).isEqualTo(new FeedGuard(10, 0));
+        assertThat(settings.thresholds().own()).isEqualTo(OwnThreshold.CUSTOM_FIELD);
+        assertThat(settings.thresholds().ownField()).isEqualTo("keepBack");
+        assertThat(settings.stockIn().vanished()).isEqualTo(Vanished.REMOVE);
+        assertThat(settings.stockIn().removeEmpty()).isTrue();
+        assertThat(settings.stockIn().strangers()).isEqualTo(Strangers.BELIEVE);
         assertThat(settings.stockIn().shown(-3)).isEqualTo(-3);
         assertThat(findings(all)).isEmpty();
     }
@@ -125,6 +141,8 @@ class InventorySettingsTest {
         all.put("thresholds.usual", "5");
         all.put("thresholds.channels", "berlin=10,hamburg=3");
         all.put("thresholds.skus", "A=B=1");
+        all.put("thresholds.own", "custom-field");
+        all.put("thresholds.own-field", "keepBack");
         all.put("checked-modes", "none");
         all.put("when-unanswered", "accept-and-mark");
         all.put("floor", "2");
@@ -137,7 +155,9 @@ class InventorySettingsTest {
         all.put("reservations.expiry", "1h");
         all.put("stock-in.mapping", "$");
         all.put("stock-in.negative", "keep");
-        all.put("stock-in.vanished", "zero");
+        all.put("stock-in.vanished", "remove");
+        all.put("stock-in.remove-empty", "true");
+        all.put("stock-in.strangers", "believe");
         all.put("stock-in.create-channels", "false");
         all.put("stock-in.guard-percent", "10");
         all.put("stock-in.guard-least", "0");

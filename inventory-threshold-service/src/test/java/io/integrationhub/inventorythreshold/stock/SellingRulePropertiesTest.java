@@ -146,7 +146,8 @@ class SellingRulePropertiesTest {
                             new Thresholds(
                                     random.nextInt(6),
                                     Map.of("berlin", (long) random.nextInt(6)),
-                                    Map.of("A", (long) random.nextInt(6))),
+                                    Map.of("A", (long) random.nextInt(6)),
+                                    random.nextBoolean()),
                             WhenUnanswered.values()[random.nextInt(3)],
                             random.nextInt(4));
             wanted = Wanted.of(lines, modes);

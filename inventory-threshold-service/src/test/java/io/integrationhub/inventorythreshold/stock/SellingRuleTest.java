@@ -95,7 +95,7 @@ class SellingRuleTest {
     @Test
     void takesTheMostParticularThreshold() {
         // Given
-        Thresholds thresholds = new Thresholds(5, Map.of("berlin", 7L), Map.of("socks", 1L));
+        Thresholds thresholds = new Thresholds(5, Map.of("berlin", 7L), Map.of("socks", 1L), true);
 
         // Then
         assertThat(thresholds.of(SHIRT, OptionalLong.empty())).isEqualTo(5);

@@ -94,6 +94,11 @@ final class ShopFront {
                 "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
     }
 
+    void delete(String resources, JsonNode resource) {
+        String version = "?version=" + resource.path("version").asLong();
+        answer(request(resources + "/" + resource.path("id").asString() + version).DELETE());
+    }
+
     Answer post(String path, String body) {
         return answer(
                 request(path)

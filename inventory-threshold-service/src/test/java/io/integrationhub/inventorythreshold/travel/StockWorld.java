@@ -15,14 +15,18 @@ import io.integrationhub.starter.stream.OutboundRecord;
 import io.integrationhub.starter.stream.RecordPublisher;
 import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.test.service.RunningService;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.core.ThrowingRunnable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A shop, an OMS that owns its stock, and the service between them. */
 final class StockWorld implements AutoCloseable {
@@ -30,6 +34,16 @@ final class StockWorld implements AutoCloseable {
     private static final TenantId ACME = new TenantId("acme");
     private static final String WEBHOOK_SECRET = "only-for-tests-webhook-secret";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String PUSH_SECRET = "only-for-tests-push-secret";
+
+    /** Variables that have commercetools notify the service of inventory entries. */
+    static final Map<String, String> NOTIFIED =
+            Map.of(
+                    "HUB_TENANTS_ACME_COMMERCETOOLS_INGRESS_SECRETS", PUSH_SECRET,
+                    "HUB_TENANTS_ACME_COMMERCETOOLS_SUBSCRIPTION_DESTINATION", "pubsub",
+                    "HUB_TENANTS_ACME_COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID", "sandbox",
+                    "HUB_TENANTS_ACME_COMMERCETOOLS_SUBSCRIPTION_TOPIC", "stock");
 
     final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
     final OmsStandIn oms = OmsStandIn.start(OmsConfig.withToken("only-for-tests"));
@@ -40,12 +54,19 @@ final class StockWorld implements AutoCloseable {
     StockWorld(Map<String, String> further) {
         commercetools.createProject(
                 "acme-test", "client", "only-for-tests", List.of("manage_project"));
-        shop = new ShopFront(commercetools, "acme-test", "client", "only-for-tests");
+        // Not the hub's own client: what this one writes is somebody else's.
+        commercetools.createProject(
+                "acme-test", "shop", "only-for-tests", List.of("manage_project"));
+        shop = new ShopFront(commercetools, "acme-test", "shop", "only-for-tests");
         Map<String, String> variables = variables();
         variables.putAll(further);
         service =
                 RunningService.start(
                         InventoryThresholdApplication.class, "inventory-threshold", variables);
+        commercetools.pushTo(
+                "sandbox/stock",
+                service.address().resolve("/ingress/acme/commercetools"),
+                "Bearer " + PUSH_SECRET);
         eventually(
                 () -> {
                     assertThat(commercetools.all("acme-test", "extension")).hasSize(1);
@@ -78,11 +99,31 @@ final class StockWorld implements AutoCloseable {
 
     /** What an entry shows; -1 if there is none. */
     long shown(String sku) {
+        return entry(sku).map(entry -> entry.path("quantityOnStock").asLong()).orElse(-1L);
+    }
+
+    Optional<ObjectNode> entry(String sku) {
         return commercetools.all("acme-test", "inventory-entry").stream()
                 .filter(entry -> entry.path("sku").asString().equals(sku))
-                .mapToLong(entry -> entry.path("quantityOnStock").asLong())
-                .findFirst()
-                .orElse(-1);
+                .findFirst();
+    }
+
+    /** Has a sweep read all of this test's time at once; returns its report. */
+    JsonNode sweep(String name) {
+        Instant now = Instant.now();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(
+                                service.managementAddress()
+                                        .resolve("/actuator/sweeps/acme/" + name))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"from\":\""
+                                                + now.minus(PATIENCE.multipliedBy(10))
+                                                + "\",\"to\":\""
+                                                + now.plus(PATIENCE)
+                                                + "\"}"));
+        return new JsonMapper().readTree(service.asOperator(request).body()).path("report");
     }
 
     static void eventually(ThrowingRunnable assertion) {

@@ -1,0 +1,43 @@
+package io.integrationhub.inventorythreshold.broker;
+
+import io.integrationhub.inventorythreshold.StockInFlow;
+import io.integrationhub.inventorythreshold.ledger.WordLedger;
+import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.starter.system.poll.Source;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.tenant.Tenants;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows what is available where a process died over it, or orders took something meanwhile. */
+record DueEntries(Tenants tenants, StockInFlow flow, WordLedger words, InstantSource clock)
+        implements Source.Provider {
+
+    private static final Logger log = LoggerFactory.getLogger(DueEntries.class);
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+
+    /** Longer than messages are kept by the broker or replayed by people. */
+    private static final Duration REMEMBERED = Duration.ofDays(90);
+
+    @Override
+    public List<Source> sources() {
+        return tenants.all().stream()
+                .filter(InventorySettings::isChecked)
+                .map(tenant -> new Source("due-entries." + tenant.id(), PAUSE, () -> look(tenant)))
+                .toList();
+    }
+
+    private void look(Tenant tenant) {
+        words.fold(tenant.id(), clock.instant().minus(REMEMBERED));
+        int written = flow.showDue(tenant);
+        if (written > 0) {
+            log.atInfo()
+                    .addKeyValue("tenant", tenant.id())
+                    .addKeyValue("detail", written + " entries")
+                    .log("Inventory entries show what is available");
+        }
+    }
+}

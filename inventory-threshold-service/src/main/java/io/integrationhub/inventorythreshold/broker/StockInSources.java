@@ -1,0 +1,20 @@
+package io.integrationhub.inventorythreshold.broker;
+
+import io.integrationhub.inventorythreshold.StockInFlow;
+import io.integrationhub.inventorythreshold.ledger.WordLedger;
+import io.integrationhub.starter.system.poll.Source;
+import io.integrationhub.starter.tenant.Tenants;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Adds what brings stock in by itself. */
+@Configuration(proxyBeanMethods = false)
+class StockInSources {
+
+    @Bean
+    Source.Provider dueEntries(
+            Tenants tenants, StockInFlow flow, WordLedger words, InstantSource clock) {
+        return new DueEntries(tenants, flow, words, clock);
+    }
+}

@@ -1,0 +1,269 @@
+package io.integrationhub.inventorythreshold.ledger;
+
+import io.integrationhub.inventorythreshold.stock.EntryDetails;
+import io.integrationhub.inventorythreshold.stock.EntryId;
+import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.SeenEntry;
+import io.integrationhub.inventorythreshold.stock.StockReport.Item;
+import io.integrationhub.starter.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is known of entries, in PostgreSQL. */
+class JdbcEntryLedger implements EntryLedger {
+
+    private static final String NOTE =
+            """
+            insert into stock_position as known
+                (tenant, sku, channel, expected_delivery, restockable_in_days, details_at)
+            select distinct on (sku, channel) :tenant, sku, channel, expected::timestamptz, days, as_of::timestamptz
+            from unnest(:skus, :channels, :expected, :days, :times) as told (sku, channel, expected, days, as_of)
+            order by sku, channel, as_of::timestamptz desc
+            on conflict (tenant, sku, channel) do update
+            set expected_delivery = coalesce(excluded.expected_delivery, known.expected_delivery),
+                restockable_in_days = coalesce(excluded.restockable_in_days, known.restockable_in_days),
+                details_at = excluded.details_at
+            where known.details_at is null or excluded.details_at >= known.details_at
+            """;
+
+    private static final String GONE =
+            """
+            update stock_position set gone = true
+            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
+              and spoken_at <= :asOf
+            """;
+
+    /** commercetools takes off what orders want within 10 s; with some time to spare. */
+    private static final String UNDERWAY =
+            """
+            (select coalesce(sum(hold.quantity), 0) from stock_hold hold
+             join stock_order taker on taker.tenant = hold.tenant and taker.order_id = hold.order_id
+             where hold.tenant = position.tenant and hold.sku = position.sku and hold.channel = position.channel
+               and taker.taken_at > now() - interval '15 seconds')
+            """;
+
+    private static final String KEPT =
+            """
+            select sku, channel, expected_delivery, restockable_in_days, gone, %s as underway
+            from stock_position position
+            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
+            """
+                    .formatted(UNDERWAY);
+
+    private static final String POSITION_OF =
+            """
+            select sku, channel from stock_position where tenant = :tenant and entry_id = :entry limit 1
+            """;
+
+    private static final String SEEN =
+            """
+            insert into stock_position as known (tenant, sku, channel, entry_id, threshold)
+            select :tenant, sku, channel, entry_id, threshold
+            from unnest(:skus, :channels, :ids, :thresholds) as seen (sku, channel, entry_id, threshold)
+            on conflict (tenant, sku, channel) do update
+            set entry_id = excluded.entry_id, threshold = excluded.threshold,
+                unreviewed = known.unreviewed or known.threshold is distinct from excluded.threshold
+            where known.entry_id is distinct from excluded.entry_id
+               or known.threshold is distinct from excluded.threshold
+            """;
+
+    private static final String KNOWN =
+            """
+            select exists (select 1 from stock_position
+                           where tenant = :tenant and sku = :sku and channel = :channel and entry_id = :entry
+                             and threshold is not distinct from :threshold::bigint)
+            """;
+
+    private static final String SHOWN =
+            """
+            update stock_position position
+            set show_at = case when %s > 0 then now() + interval '30 seconds' end
+            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
+              and (show_at is not null or %1$s > 0) and (changed_at is null or changed_at <= :began)
+            """
+                    .formatted(UNDERWAY);
+
+    private static final String WITHOUT_ENTRY =
+            """
+            update stock_position set entry_id = null, threshold = null
+            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels)) and entry_id is not null
+            """;
+
+    private static final String DUE =
+            """
+            update stock_position set show_at = now() + interval '5 minutes'
+            where (tenant, sku, channel) in (
+                select tenant, sku, channel from stock_position where tenant = :tenant and show_at <= now()
+                order by show_at limit :most for update skip locked)
+            returning sku, channel
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcEntryLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void note(TenantId tenant, Collection<Item> items) {
+        List<Item> telling =
+                items.stream()
+                        .filter(item -> !item.details().equals(EntryDetails.NONE))
+                        .sorted(Comparator.comparing(Item::position))
+                        .toList();
+        if (telling.isEmpty()) {
+            return;
+        }
+        jdbc.sql(NOTE)
+                .param("tenant", tenant.value())
+                .param("skus", texts(telling, item -> item.position().sku()))
+                .param("channels", texts(telling, item -> item.position().channel()))
+                .param("expected", texts(telling, item -> text(item.details().expectedDelivery())))
+                .param(
+                        "days",
+                        telling.stream()
+                                .map(item -> boxed(item.details().restockableInDays()))
+                                .toArray(Long[]::new))
+                .param("times", texts(telling, item -> text(Optional.of(item.news().asOf()))))
+                .update();
+    }
+
+    @Override
+    public void gone(TenantId tenant, Set<Position> positions, Instant asOf) {
+        bundled(GONE, tenant, positions).param("asOf", asOf.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    @Override
+    public Map<Position, Kept> kept(TenantId tenant, Set<Position> positions) {
+        Map<Position, Kept> kept = new TreeMap<>();
+        bundled(KEPT, tenant, positions)
+                .query(
+                        row -> {
+                            kept.put(position(row), kept(row));
+                        });
+        return kept;
+    }
+
+    @Override
+    public Optional<Position> positionOf(TenantId tenant, EntryId entry) {
+        return jdbc.sql(POSITION_OF)
+                .param("tenant", tenant.value())
+                .param("entry", entry.value())
+                .query((row, _) -> position(row))
+                .optional();
+    }
+
+    @Override
+    public void seen(TenantId tenant, Collection<SeenEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<SeenEntry> sorted =
+                entries.stream().sorted(Comparator.comparing(SeenEntry::position)).toList();
+        jdbc.sql(SEEN)
+                .param("tenant", tenant.value())
+                .param("skus", texts(sorted, entry -> entry.position().sku()))
+                .param("channels", texts(sorted, entry -> entry.position().channel()))
+                .param("ids", texts(sorted, entry -> entry.id().value()))
+                .param(
+                        "thresholds",
+                        sorted.stream().map(entry -> boxed(entry.threshold())).toArray(Long[]::new))
+                .update();
+    }
+
+    @Override
+    public boolean isKnown(TenantId tenant, SeenEntry entry) {
+        return jdbc.sql(KNOWN)
+                .param("tenant", tenant.value())
+                .param("entry", entry.id().value())
+                .param("sku", entry.position().sku())
+                .param("channel", entry.position().channel())
+                .param("threshold", boxed(entry.threshold()))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Instant now() {
+        return jdbc.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    @Override
+    public void shown(
+            TenantId tenant,
+            Set<Position> positions,
+            Collection<SeenEntry> entries,
+            Instant began) {
+        seen(tenant, entries);
+        Set<Position> without = new TreeSet<>(positions);
+        entries.forEach(entry -> without.remove(entry.position()));
+        bundled(WITHOUT_ENTRY, tenant, without).update();
+        bundled(SHOWN, tenant, positions).param("began", began.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    @Override
+    public Set<Position> due(TenantId tenant, int most) {
+        return new TreeSet<>(
+                jdbc.sql(DUE)
+                        .param("tenant", tenant.value())
+                        .param("most", most)
+                        .query((row, _) -> position(row))
+                        .list());
+    }
+
+    private JdbcClient.StatementSpec bundled(
+            String statement, TenantId tenant, Set<Position> positions) {
+        Bundle bundle = Bundle.of(positions);
+        return jdbc.sql(statement)
+                .param("tenant", tenant.value())
+                .param("skus", bundle.skus())
+                .param("channels", bundle.channels());
+    }
+
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(row.getString("sku"), row.getString("channel"));
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        long days = row.getLong("restockable_in_days");
+        OptionalLong restockable = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(days);
+        Optional<Instant> expected =
+                Optional.ofNullable(row.getObject("expected_delivery", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant);
+        return new Kept(
+                new EntryDetails(expected, restockable),
+                row.getBoolean("gone"),
+                row.getLong("underway"));
+    }
+
+    private static <T> @Nullable String[] texts(
+            List<T> things, Function<T, @Nullable String> part) {
+        return things.stream().map(part).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(Optional<Instant> time) {
+        return time.map(instant -> instant.atOffset(ZoneOffset.UTC).toString()).orElse(null);
+    }
+
+    private static @Nullable Long boxed(OptionalLong number) {
+        return number.isPresent() ? Long.valueOf(number.getAsLong()) : null;
+    }
+}

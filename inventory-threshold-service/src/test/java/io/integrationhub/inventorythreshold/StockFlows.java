@@ -1,0 +1,25 @@
+package io.integrationhub.inventorythreshold;
+
+import io.integrationhub.inventorythreshold.commercetools.StockEntries;
+import io.integrationhub.inventorythreshold.ledger.Books;
+
+/** The flows that bring stock in, on given books and entries. */
+final class StockFlows {
+
+    private StockFlows() {}
+
+    static StockInFlow stockIn(Books books, StockEntries entries) {
+        return new StockInFlow(books.words(), books.entries(), showing(books, entries));
+    }
+
+    static StockEntryFlow stockEntry(Books books, StockEntries entries) {
+        return new StockEntryFlow(
+                entries,
+                new StockEntryFlow.Ledgers(books.words(), books.entries(), books.targets()),
+                showing(books, entries));
+    }
+
+    private static EntryShowing showing(Books books, StockEntries entries) {
+        return new EntryShowing(books.targets(), books.entries(), entries);
+    }
+}
