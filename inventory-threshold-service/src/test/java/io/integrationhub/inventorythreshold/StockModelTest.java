@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StockModelTest {
 
     private static final int STEPS = 250;
+    private static final long SEEDS = Long.getLong("model.seeds", 12);
     private static Books books;
 
     @BeforeAll
@@ -29,7 +30,7 @@ class StockModelTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 8);
+        return LongStream.range(0, SEEDS);
     }
 
     @ParameterizedTest
@@ -46,6 +47,7 @@ class StockModelTest {
             assertThat(model.oversold()).as("seed %d, step %d: %s", seed, step, did).isEmpty();
         }
         model.settle();
+        assertThat(model.reserved()).as("seed %d", seed).isEmpty();
         assertThat(model.available()).as("seed %d", seed).isEqualTo(model.atMaster());
         assertThat(model.sold()).isPositive();
         assertThat(model.refused()).isPositive();

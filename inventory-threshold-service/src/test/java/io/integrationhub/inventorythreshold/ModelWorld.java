@@ -1,0 +1,73 @@
+package io.integrationhub.inventorythreshold;
+
+import io.integrationhub.inventorythreshold.ledger.Books;
+import io.integrationhub.inventorythreshold.stock.InventoryMode;
+import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Wanted;
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.SettableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/** What the halves of the model share: time, chance, the truth about stock, and the service. */
+final class ModelWorld {
+
+    static final long THRESHOLD = 4;
+    static final Duration TOLERANCE = Duration.ofSeconds(5);
+    static final Set<InventoryMode> CHECKED =
+            Set.of(InventoryMode.RESERVE_ON_ORDER, InventoryMode.RESERVE_ON_CART);
+
+    final Random random;
+    final SettableClock clock = SettableClock.at("2026-11-01T10:00:00Z");
+    final FakeMaster master = new FakeMaster(clock);
+    final FakeOrders shop = new FakeOrders();
+    final Books books;
+    final Tenant tenant;
+    final String run;
+    final List<Position> positions = new ArrayList<>();
+    final OrderStockFlow looks;
+
+    /** Orders that exist and that the master does not have. */
+    final Map<OrderId, Wanted> open = new LinkedHashMap<>();
+
+    /** With every second seed, the master is asked to keep what is short. */
+    ModelWorld(Books books, long seed) {
+        this.books = books;
+        this.random = new Random(seed);
+        this.run = "model-" + seed + "-";
+        this.looks = new OrderStockFlow(shop, books.holds());
+        this.tenant =
+                SampleTenants.oms(
+                        Map.of(
+                                "thresholds.usual",
+                                String.valueOf(THRESHOLD),
+                                "tolerance",
+                                TOLERANCE.toSeconds() + "s",
+                                "reservations.enabled",
+                                String.valueOf(seed % 2 == 1)));
+        for (String sku : List.of("A", "B", "C")) {
+            positions.add(Position.of(run + sku));
+            positions.add(new Position(run + sku, "berlin"));
+        }
+        positions.forEach(position -> master.has(position, random.nextInt(40)));
+    }
+
+    /** What nobody was promised: no order, and nobody the master keeps it for. */
+    long free(Position position) {
+        return Math.min(master.onHand(position) - promised(position), master.left(position));
+    }
+
+    long promised(Position position) {
+        return open.values().stream().mapToLong(wanted -> wanted.of(position)).sum();
+    }
+
+    <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
