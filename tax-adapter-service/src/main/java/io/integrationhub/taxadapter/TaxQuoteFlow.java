@@ -5,6 +5,7 @@ import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.TooManyWays;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TryAgain;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Unchanged;
 import io.integrationhub.taxadapter.engine.TaxEngine;
@@ -48,6 +49,9 @@ public class TaxQuoteFlow {
         TaxQuestion question = asked.get();
         if (cart.isTaxedFor(question)) {
             return new Unchanged();
+        }
+        if (!cart.alike()) {
+            return new TooManyWays();
         }
         TaxSettings settings = TaxSettings.of(tenant);
         try {

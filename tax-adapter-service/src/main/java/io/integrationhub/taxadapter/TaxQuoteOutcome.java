@@ -14,6 +14,9 @@ public sealed interface TaxQuoteOutcome {
     /** The cart's taxes, from the engine or estimated. */
     record Taxed(Taxes taxes) implements TaxQuoteOutcome {}
 
+    /** It goes to countries whose taxes are not asked for in one way. */
+    record TooManyWays() implements TaxQuoteOutcome {}
+
     /** There is no answer, and the tenant wants none but the engine's. */
     record TryAgain(String code) implements TaxQuoteOutcome {}
 }

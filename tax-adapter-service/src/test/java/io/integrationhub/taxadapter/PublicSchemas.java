@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The engines' public schemas and examples, if they are on this machine. */
 public final class PublicSchemas {
@@ -36,6 +41,57 @@ public final class PublicSchemas {
         }
     }
 
+    /** Fails if it is no update action of carts by commercetools' OpenAPI. */
+    public static void assertCommercetoolsTakes(JsonNode action) {
+        data("commercetools-openapi");
+        assertThat(CommercetoolsHolder.API.findings("CartUpdateAction", action))
+                .as(action.path("action").asString())
+                .isEmpty();
+    }
+
+    /** All that looks like a cart in commercetools' public examples, by where it was found. */
+    public static Map<String, ObjectNode> commercetoolsCarts() {
+        Map<String, ObjectNode> carts = new TreeMap<>();
+        Path examples = data("commercetools-examples");
+        try (Stream<Path> files = Files.walk(examples)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".json")).toList()) {
+                addCarts(examples.relativize(file).toString(), parsed(file), carts);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return carts;
+    }
+
+    private static void addCarts(String name, JsonNode node, Map<String, ObjectNode> carts) {
+        if (node instanceof ObjectNode object && isCart(object)) {
+            carts.put(name, object);
+        }
+        int index = 0;
+        for (JsonNode child : node) {
+            addCarts(name + "/" + index++, child, carts);
+        }
+    }
+
+    /** Carts, and what is made of them; drafts of any are not. */
+    private static boolean isCart(ObjectNode object) {
+        return object.has("lineItems")
+                && object.has("id")
+                && object.has("totalPrice")
+                && Stream.of("lineItems", "customLineItems")
+                        .flatMap(lines -> object.path(lines).valueStream())
+                        .allMatch(line -> line.has("id") && line.has("totalPrice"));
+    }
+
+    /** Two of the examples are no JSON. */
+    private static JsonNode parsed(Path file) throws IOException {
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (JacksonException _) {
+            return JSON.createObjectNode();
+        }
+    }
+
     public static JsonNode body(SystemCall call) {
         return JSON.readTree(call.body());
     }
@@ -52,6 +108,12 @@ public final class PublicSchemas {
                 .as("The public " + folder + " is not here: set HUB_SHARED_DATA to its folder")
                 .isTrue();
         return data.resolve(folder);
+    }
+
+    /** Read once, because it takes seconds. */
+    private static final class CommercetoolsHolder {
+        private static final OpenApi API =
+                OpenApi.read(data("commercetools-openapi").resolve("api/openapi.yaml"));
     }
 
     /** Read once, because it takes seconds. */

@@ -40,6 +40,11 @@ public final class SampleQuestions {
         return new Money("USD", 2, cents);
     }
 
+    /** What commercetools makes of an item's price by a rate. */
+    public static Money tax(BigDecimal rate, TaxItem item, boolean included) {
+        return new TaxRate("Tax", rate, List.of()).taxOn(item.amount(), included);
+    }
+
     /** Every item taxed with one rate. */
     public static TaxAnswer at(String rate, TaxQuestion question) {
         TaxRate known = new TaxRate("Tax", new BigDecimal(rate), List.of());

@@ -8,6 +8,7 @@ import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.system.SystemFault;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.TooManyWays;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TryAgain;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Unchanged;
 import io.integrationhub.taxadapter.tax.Buyer;
@@ -49,7 +50,11 @@ class TaxQuoteFlowTest {
         // Given
         TaxableCart taxed =
                 new TaxableCart(
-                        "cart-1", Optional.of(QUESTION), Optional.of(QUESTION.fingerprint()), true);
+                        "cart-1",
+                        Optional.of(QUESTION),
+                        Optional.of(QUESTION.fingerprint()),
+                        true,
+                        true);
 
         // When
         TaxQuoteOutcome outcome = quote(taxed, Map.of());
@@ -67,6 +72,7 @@ class TaxQuoteFlowTest {
                         "cart-1",
                         Optional.of(QUESTION),
                         Optional.of(QUESTION.fingerprint()),
+                        true,
                         false);
 
         // When
@@ -81,7 +87,7 @@ class TaxQuoteFlowTest {
         // When
         TaxQuoteOutcome outcome =
                 quote(
-                        new TaxableCart("cart-1", Optional.empty(), Optional.empty(), false),
+                        new TaxableCart("cart-1", Optional.empty(), Optional.empty(), true, false),
                         Map.of());
 
         // Then
@@ -159,12 +165,26 @@ class TaxQuoteFlowTest {
         assertThat(outcome).isEqualTo(new TryAgain("SYSTEM_TOO_SLOW"));
     }
 
+    @Test
+    void asksNobodyAboutACartThatIsTaxedInTwoWays() {
+        // Given
+        TaxableCart apart =
+                new TaxableCart("cart-1", Optional.of(QUESTION), Optional.empty(), false, false);
+
+        // When
+        TaxQuoteOutcome outcome = quote(apart, Map.of());
+
+        // Then
+        assertThat(outcome).isEqualTo(new TooManyWays());
+        assertThat(engine.questions()).isZero();
+    }
+
     private void goesAway() {
         engine.fails(new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "too slow"));
     }
 
     private static TaxableCart cart(TaxQuestion question) {
-        return new TaxableCart("cart-1", Optional.of(question), Optional.empty(), false);
+        return new TaxableCart("cart-1", Optional.of(question), Optional.empty(), true, false);
     }
 
     private TaxQuoteOutcome quote(TaxableCart cart, Map<String, String> settings) {

@@ -12,6 +12,7 @@ import io.integrationhub.starter.tenant.Tenants;
 import io.integrationhub.taxadapter.TaxQuoteFlow;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.TooManyWays;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TryAgain;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Unchanged;
 import io.integrationhub.taxadapter.commercetools.Carts;
@@ -57,6 +58,13 @@ class CartTaxHandler implements ExtensionHandler {
         return switch (flow.quote(tenant, carts.read(tenant, cart), call.deadline())) {
             case NothingToTax _, Unchanged _ -> new Accepted();
             case Taxed it -> changes(tenant, carts.taxed(tenant, cart, it.taxes()), it.taxes());
+            case TooManyWays _ ->
+                    refused(
+                            "This cart goes to countries that are taxed apart. Please order for"
+                                    + " each of them separately.",
+                            "Dieser Warenkorb geht in Länder, die getrennt besteuert werden. Bitte"
+                                    + " bestellen Sie für jedes einzeln.",
+                            Map.of("code", "TAX_COUNTRIES_APART"));
             case TryAgain it ->
                     refused(
                             "The tax could not be calculated. Please try again.",

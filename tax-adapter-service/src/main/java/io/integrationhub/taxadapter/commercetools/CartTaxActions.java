@@ -34,7 +34,7 @@ final class CartTaxActions {
     private CartTaxActions(JsonNode cart, TaxQuestion question, CartMode mode) {
         this.cart = cart;
         this.question = question;
-        this.amounts = mode == CartMode.EXTERNAL_AMOUNT && !cart.has("discountOnTotalPrice");
+        this.amounts = mode == CartMode.EXTERNAL_AMOUNT && !cart.hasNonNull("discountOnTotalPrice");
     }
 
     static List<ObjectNode> of(

@@ -29,7 +29,7 @@ final class ChargedTaxes {
         boolean included = false;
         for (TaxItem item : question.items()) {
             JsonNode taxed = taxed(order, item.ref());
-            if (!taxed.has("taxedPrice") || !taxed.has("taxRate")) {
+            if (!taxed.hasNonNull("taxedPrice") || !taxed.hasNonNull("taxRate")) {
                 return Optional.empty();
             }
             JsonNode rate = taxed.path("taxRate");
@@ -70,7 +70,7 @@ final class ChargedTaxes {
 
     /** A discount on the total price lowers the order's tax, and leaves the lines' as they are. */
     private static TaxAnswer summingUp(JsonNode order, TaxAnswer answer) {
-        if (!order.has("discountOnTotalPrice") || !order.has("taxedPrice")) {
+        if (!order.hasNonNull("discountOnTotalPrice") || !order.hasNonNull("taxedPrice")) {
             return answer;
         }
         List<Money> parts =
@@ -88,7 +88,7 @@ final class ChargedTaxes {
     }
 
     private static Money tax(JsonNode taxedPrice) {
-        return taxedPrice.has("totalTax")
+        return taxedPrice.hasNonNull("totalTax")
                 ? money(taxedPrice.path("totalTax"))
                 : money(taxedPrice.path("totalGross")).minus(money(taxedPrice.path("totalNet")));
     }

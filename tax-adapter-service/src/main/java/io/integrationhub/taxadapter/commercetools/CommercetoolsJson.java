@@ -20,7 +20,7 @@ final class CommercetoolsJson {
         // A high precision amount has its own digits, but its cents are the currency's.
         boolean cents = !json.path("type").asString("").equals("highPrecision");
         int digits =
-                cents && json.has("fractionDigits")
+                cents && json.hasNonNull("fractionDigits")
                         ? json.path("fractionDigits").asInt()
                         : Currency.getInstance(currency).getDefaultFractionDigits();
         return new Money(currency, digits, json.path("centAmount").asLong());

@@ -135,7 +135,7 @@ final class ItemReader {
     }
 
     private void addShipping(JsonNode info, String key, Place to) {
-        if (!info.has("price")) {
+        if (!info.hasNonNull("price")) {
             return;
         }
         JsonNode discounted = info.path("discountedPrice").path("value");

@@ -33,7 +33,7 @@ final class QuestionReader {
                                 new TaxQuestion(
                                         settings.includesTax(
                                                 items.getFirst().to().country(),
-                                                cart.has("businessUnit")),
+                                                cart.hasNonNull("businessUnit")),
                                         buyer(tenant, settings.exempt(), cart),
                                         items));
     }

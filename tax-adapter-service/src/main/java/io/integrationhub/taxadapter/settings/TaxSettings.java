@@ -29,6 +29,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease Time after which an order that a crashed replica had in its hands is taken up by
  *     another. Must be longer than the calls to the engine may take.
  * @param refundWhen When the tax of returned goods goes back: refunded or returned.
+ * @param refundShipping When the tax of the shipping goes back with a return: never or all-back,
+ *     which is with the last piece.
+ * @param refundShippingField Custom field of a return item, of type Boolean, that says that the
+ *     shipping goes back with it. Empty for none.
  * @param shipFrom Where goods come from if their channel has no address.
  * @param codes What kind of goods things are.
  * @param exempt Who is exempt from tax.
@@ -49,6 +53,8 @@ public record TaxSettings(
         @DefaultValue("100") int mostActions,
         @DefaultValue("2m") Duration lease,
         @DefaultValue("refunded") RefundWhen refundWhen,
+        @DefaultValue("never") RefundShipping refundShipping,
+        @DefaultValue("") String refundShippingField,
         @NestedConfigurationProperty @DefaultValue PlaceSettings shipFrom,
         @NestedConfigurationProperty @DefaultValue CodeSettings codes,
         @NestedConfigurationProperty @DefaultValue ExemptionSettings exempt,

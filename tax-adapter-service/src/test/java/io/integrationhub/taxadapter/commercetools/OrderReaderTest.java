@@ -3,12 +3,17 @@ package io.integrationhub.taxadapter.commercetools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.taxadapter.SampleTenants;
+import io.integrationhub.taxadapter.tax.Refund;
+import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class OrderReaderTest {
@@ -87,6 +92,68 @@ class OrderReaderTest {
         // Then
         assertThat(withMoney.returns()).singleElement().matches(it -> !it.refunded());
         assertThat(withGoods.returns()).singleElement().matches(it -> it.refunded());
+    }
+
+    @Test
+    void takesTheShippingBackWithTheLastPieceWhereTheTenantSaysSo() {
+        // Given
+        ObjectNode most = returned("", "line-1", "line-2");
+        ObjectNode all = returned("", "line-1", "line-2", "custom-1");
+        Map<String, String> settings = Map.of("refund-shipping", "all-back");
+
+        // When
+        // Then
+        assertThat(shippingBack(read(most, settings))).isEmpty();
+        assertThat(shippingBack(read(all, Map.of()))).isEmpty();
+        assertThat(shippingBack(read(all, settings)))
+                .hasValueSatisfying(
+                        tax -> {
+                            assertThat(tax.content().total().minor()).isEqualTo(400);
+                            assertThat(tax.charged().total().minor()).isEqualTo(40);
+                        });
+    }
+
+    @Test
+    void takesTheShippingBackOnceWhereReturnsSaySo() {
+        // Given
+        String said = ",'custom':{'fields':{'withShipping':true}}";
+        ObjectNode order = returned(said, "line-1", "line-2");
+        Map<String, String> settings = Map.of("refund-shipping-field", "withShipping");
+
+        // When
+        TaxableOrder read = read(order, settings);
+
+        // Then
+        assertThat(shippingBack(read)).isPresent();
+        assertThat(read.returns()).hasSize(3);
+        assertThat(shippingBack(read(order, Map.of()))).isEmpty();
+    }
+
+    /** The document that gives the shipping back. */
+    private static Optional<TaxDocument> shippingBack(TaxableOrder order) {
+        return order.returns().stream()
+                .filter(it -> it.lineId().isEmpty())
+                .flatMap(it -> Refund.of(it, order, List.of()).stream())
+                .map(refund -> refund.document(order, order.sold().orElseThrow()))
+                .findFirst();
+    }
+
+    /** All pieces of these lines are back, and so is their money. */
+    private static ObjectNode returned(String further, String... lines) {
+        ObjectNode order = order();
+        ArrayNode items = order.putArray("returnInfo").addObject().putArray("items");
+        for (String line : lines) {
+            items.add(
+                    SampleCarts.json(
+                            "{'id':'r-"
+                                    + line
+                                    + "','lineItemId':'"
+                                    + line
+                                    + "','quantity':2,'paymentState':'Refunded'"
+                                    + further
+                                    + "}"));
+        }
+        return order;
     }
 
     private static TaxableOrder read(ObjectNode order, Map<String, String> settings) {
