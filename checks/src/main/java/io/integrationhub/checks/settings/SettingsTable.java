@@ -53,6 +53,8 @@ record SettingsTable(String page) {
     }
 
     private static String cell(String text) {
-        return text.replace("|", "\\|").replace("<", "&lt;");
+        return text.replace("|", "\\|")
+                .replace("<", "&lt;")
+                .replaceAll("\\{@code ([^}]*)}", "`$1`");
     }
 }
