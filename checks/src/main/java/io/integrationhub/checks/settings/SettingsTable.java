@@ -18,6 +18,9 @@ record SettingsTable(String page) {
             Pattern.compile(
                     "(<!-- settings: ([a-z-]+) -->\n)(.*?)(<!-- /settings -->)", Pattern.DOTALL);
 
+    /** Javadoc's code, with braces in it up to three deep. */
+    private static final Pattern CODE = code(3);
+
     /** The modules whose tables are in the page. */
     List<String> modules() {
         return BLOCK.matcher(page).results().map(block -> block.group(2)).toList();
@@ -53,8 +56,18 @@ record SettingsTable(String page) {
     }
 
     private static String cell(String text) {
-        return text.replace("|", "\\|")
-                .replace("<", "&lt;")
-                .replaceAll("\\{@code ([^}]*)}", "`$1`");
+        return CODE.matcher(text.replace("|", "\\|").replace("<", "&lt;"))
+                .replaceAll(
+                        code ->
+                                Matcher.quoteReplacement(
+                                        "`" + code.group(1).replace("&lt;", "<") + "`"));
+    }
+
+    private static Pattern code(int depth) {
+        String inside = "[^{}]*";
+        for (int level = 0; level < depth; level++) {
+            inside = "(?:[^{}]|\\{" + inside + "})*";
+        }
+        return Pattern.compile("\\{@code (" + inside + ")}");
     }
 }

@@ -81,6 +81,23 @@ class SettingsTest {
     }
 
     @Test
+    void writesCodeOfDescriptionsAsCode() throws Exception {
+        // Given
+        Path page = Files.writeString(folder.resolve("README.md"), EMPTY_TABLE);
+        module(
+                """
+                {"name": "hub.mapping", "type": "java.lang.String",
+                 "description": "Mapping from {@code {a: {b: [{c}]}}} to {@code a=<b>}."}\
+                """);
+
+        // When
+        check.apply(new SourceTree(folder));
+
+        // Then
+        assertThat(page).content().contains("| Mapping from `{a: {b: [{c}]}}` to `a=<b>`. |");
+    }
+
+    @Test
     void findsSettingsThatNoPageHas() throws Exception {
         // Given
         module(TIMEOUT);
