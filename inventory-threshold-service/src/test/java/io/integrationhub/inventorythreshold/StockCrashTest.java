@@ -23,6 +23,7 @@ import io.integrationhub.inventorythreshold.stock.StockOrder;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.CrashingProcess;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
 import java.util.List;

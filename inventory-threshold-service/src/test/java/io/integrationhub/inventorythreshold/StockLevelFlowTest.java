@@ -16,6 +16,7 @@ import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.fault.TransientFault;
 import io.integrationhub.starter.stream.StreamFault;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.CrashingProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.CrashingProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

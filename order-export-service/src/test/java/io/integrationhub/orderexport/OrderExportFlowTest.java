@@ -19,6 +19,7 @@ import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
 import io.integrationhub.starter.fault.TransientFault;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.CrashingProcess;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -13,6 +13,7 @@ import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.CrashingProcess;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

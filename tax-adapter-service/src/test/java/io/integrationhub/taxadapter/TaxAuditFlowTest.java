@@ -16,6 +16,7 @@ import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.tax.DocumentCode;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
+import io.integrationhub.test.fakes.CrashingProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

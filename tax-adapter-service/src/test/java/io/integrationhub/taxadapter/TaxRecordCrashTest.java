@@ -16,6 +16,7 @@ import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
+import io.integrationhub.test.fakes.CrashingProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.integrationhub.orderexport.Compiler;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.starter.fault.TransientFault;
@@ -14,6 +13,7 @@ import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.system.poll.Source;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportFolderTest {
 
-    private static final Mappings MAPPINGS = Compiler.mappings();
+    private static final Mappings MAPPINGS = RealMappings.compiler();
     private static final String SHIPPED =
             "{\"occurredAt\":\"2026-11-02T08:00:00Z\",\"order\":{\"number\":\"%s\"},\"status\":\"shipped\"}";
 

@@ -3,13 +3,13 @@ package io.integrationhub.orderexport.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.integrationhub.orderexport.Compiler;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
 import io.integrationhub.starter.fault.PermanentFault;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.test.fakes.RealMappings;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -78,7 +78,7 @@ class ReportReaderTest {
                 SampleTenants.with(
                         SampleTenants.oms(Map.of()),
                         SampleTenants.bound(ReportSettings.SECTION, Map.of()));
-        return new ReportReader(new Tenants(List.of(tenant)), Compiler.mappings())
+        return new ReportReader(new Tenants(List.of(tenant)), RealMappings.compiler())
                 .read(tenant.id(), body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,7 +2,6 @@ package io.integrationhub.orderexport.ordermaster.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.orderexport.Compiler;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.order.Order;
@@ -13,6 +12,7 @@ import io.integrationhub.starter.system.Mapping;
 import io.integrationhub.starter.system.MappingSource;
 import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.golden.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FileOrderMasterTest {
 
-    private static final Mappings MAPPINGS = Compiler.mappings();
+    private static final Mappings MAPPINGS = RealMappings.compiler();
 
     @TempDir private Path folder;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.integrationhub.orderexport.Compiler;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.commercetools.PublicOrders;
@@ -20,6 +19,7 @@ import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.system.SystemCall;
 import io.integrationhub.starter.system.Systems;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import io.integrationhub.test.golden.GoldenFile;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ class HttpOrderMasterTest {
 
     static final List<String> ORDERS = PublicOrders.NAMES;
 
-    private static final Mappings MAPPINGS = Compiler.mappings();
+    private static final Mappings MAPPINGS = RealMappings.compiler();
     private static final Map<String, String> HONOURS_KEYS =
             Map.of("oms.idempotency-header", "Idempotency-Key");
     private static final String CREATED = "{\"id\":\"OMS-1\",\"number\":\"SO-1\"}";

@@ -8,13 +8,13 @@ import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.system.SystemCall;
 import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.taxadapter.Compiler;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
+import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import java.time.Duration;
 import java.util.Map;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 
 class HttpTaxEngineTest {
 
-    private static final Mappings MAPPINGS = Compiler.mappings();
+    private static final Mappings MAPPINGS = RealMappings.compiler();
 
     private final ScriptedSystem system = new ScriptedSystem("tax");
     private final Tenant tenant =

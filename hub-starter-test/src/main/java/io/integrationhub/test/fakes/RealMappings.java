@@ -1,20 +1,22 @@
-package io.integrationhub.taxadapter;
+package io.integrationhub.test.fakes;
 
 import io.integrationhub.starter.system.Mappings;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** The hub's own compiler of mappings. */
-public final class Compiler {
+/** No fake: the hub's own compiler of mappings, without a service around it. */
+public final class RealMappings {
 
     private static final String CONFIGURATION =
             "io.integrationhub.starter.system.mapping.MappingAutoConfiguration";
 
-    private Compiler() {}
+    private RealMappings() {}
 
-    public static Mappings mappings() {
-        AtomicReference<Mappings> mappings = new AtomicReference<>();
+    public static Mappings compiler() {
+        AtomicReference<@Nullable Mappings> mappings = new AtomicReference<>();
         try {
             new ApplicationContextRunner()
                     .withConfiguration(AutoConfigurations.of(Class.forName(CONFIGURATION)))
@@ -22,6 +24,6 @@ public final class Compiler {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
-        return mappings.get();
+        return Objects.requireNonNull(mappings.get());
     }
 }
