@@ -1,9 +1,13 @@
 package io.integrationhub.inventorythreshold;
 
 import io.integrationhub.inventorythreshold.commercetools.StockEntries;
+import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
+import io.integrationhub.inventorythreshold.ledger.DriftLedger;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
 import io.integrationhub.inventorythreshold.ledger.EntryTargets;
+import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +23,21 @@ class StockInConfiguration {
     @Bean
     StockInFlow stockInFlow(WordLedger words, EntryLedger ledger, EntryShowing showing) {
         return new StockInFlow(words, ledger, showing);
+    }
+
+    @Bean
+    StockDriftFlow stockDriftFlow(
+            InventoryMaster master,
+            StockDriftFlow.Ledgers ledgers,
+            EntryShowing showing,
+            InstantSource clock) {
+        return new StockDriftFlow(master, ledgers, showing, clock);
+    }
+
+    @Bean
+    StockDriftFlow.Ledgers stockDriftLedgers(
+            DriftLedger drifts, HoldLedger holds, WordLedger words) {
+        return new StockDriftFlow.Ledgers(drifts, holds, words);
     }
 
     @Bean

@@ -8,6 +8,7 @@
  * broker ───▶ OrderStockFlow ─▶ commercetools (load, mark) · ledger (count, release, known)
  * broker ───▶ ReservationFlow ▶ inventorymaster (confirm, release) · ledger
  * broker ───▶ StockLevelFlow ─▶ ledger (review) · events (tell)
+ * operations, broker ─▶ StockDriftFlow ─▶ inventorymaster (list) · ledger · commercetools (show)
  * </pre>
  *
  * <p>Nouns: {@code stock} has what orders want, how positions stand, and the rule that decides.

@@ -8,7 +8,7 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(InventoryThresholdApplication.class)
-                .edgesIn("broker", "checkout")
+                .edgesIn("broker", "checkout", "operations")
                 .edgesOut("commercetools", "events", "inventorymaster", "ledger", "settings")
                 .nouns("stock");
     }

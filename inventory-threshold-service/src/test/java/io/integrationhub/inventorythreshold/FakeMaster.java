@@ -39,6 +39,10 @@ final class FakeMaster implements InventoryMaster, Reservations {
         store.put(position, quantity);
     }
 
+    void forgets(Position position) {
+        store.remove(position);
+    }
+
     /** Takes what somebody else bought out of the store. */
     void takes(Map<Position, Long> items) {
         items.forEach((position, quantity) -> store.merge(position, -quantity, Long::sum));
@@ -102,6 +106,12 @@ final class FakeMaster implements InventoryMaster, Reservations {
         questions.add(Set.copyOf(positions));
         hear();
         return answer(words(positions));
+    }
+
+    @Override
+    public List<Word> list(Tenant tenant, Set<Position> positions) {
+        hear();
+        return words(positions);
     }
 
     @Override

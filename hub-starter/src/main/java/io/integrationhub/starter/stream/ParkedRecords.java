@@ -19,6 +19,12 @@ public interface ParkedRecords {
     Optional<ParkedRecord> find(long id);
 
     /**
+     * The parked record that this one is a replay of; empty if it is a replay of none of this
+     * service.
+     */
+    Optional<ParkedRecord> replayed(InboundRecord message);
+
+    /**
      * Its body with the structure shown and the values masked, for people; empty if there is no
      * such record or no body.
      */

@@ -2,7 +2,9 @@ package io.integrationhub.inventorythreshold.broker;
 
 import io.integrationhub.inventorythreshold.OrderStockFlow;
 import io.integrationhub.inventorythreshold.ReservationFlow;
+import io.integrationhub.inventorythreshold.StockDriftFlow;
 import io.integrationhub.inventorythreshold.StockLevelFlow;
+import io.integrationhub.inventorythreshold.ledger.DriftLedger;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.starter.system.poll.Source;
@@ -25,6 +27,16 @@ class BrokerConfiguration {
     @Bean
     Source.Provider stockLevels(Tenants tenants, StockLevelFlow flow, MeterRegistry meters) {
         return new StockLevels(tenants, flow, meters);
+    }
+
+    @Bean
+    Source.Provider driftLooks(
+            Tenants tenants,
+            StockDriftFlow flow,
+            DriftLedger ledger,
+            InstantSource clock,
+            MeterRegistry meters) {
+        return new DriftLooks(tenants, flow, ledger, clock, meters);
     }
 
     @Bean

@@ -9,8 +9,8 @@ import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.starter.fault.PermanentFault;
 import io.integrationhub.starter.stream.Ending;
 import io.integrationhub.starter.stream.InboundRecord;
+import io.integrationhub.starter.stream.ParkedRecords;
 import io.integrationhub.starter.stream.RecordHandler;
-import io.integrationhub.starter.stream.RecordHeaders;
 import io.integrationhub.starter.tenant.Tenants;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,14 @@ class StockReportHandler implements RecordHandler {
 
     private final StockInFlow flow;
     private final StockReportReader reports;
+    private final ParkedRecords parked;
     private final Tenants tenants;
 
-    StockReportHandler(StockInFlow flow, StockReportReader reports, Tenants tenants) {
+    StockReportHandler(
+            StockInFlow flow, StockReportReader reports, ParkedRecords parked, Tenants tenants) {
         this.flow = flow;
         this.reports = reports;
+        this.parked = parked;
         this.tenants = tenants;
     }
 
@@ -36,11 +39,20 @@ class StockReportHandler implements RecordHandler {
     @Override
     public Ending handle(InboundRecord message) {
         StockReport report = reports.read(message.tenant(), message.body());
-        // A person replays a report that was stopped; that is the approval.
-        boolean approved = message.header(RecordHeaders.REPLAY_OF).isPresent();
         return ending(
-                flow.take(tenants.get(message.tenant()), report, approved),
+                flow.take(tenants.get(message.tenant()), report, isApproved(message)),
                 report.items().getFirst().position().sku());
+    }
+
+    /**
+     * A person replays a report that was stopped; that is the approval. One that was parked for
+     * anything else nobody looked at so.
+     */
+    private boolean isApproved(InboundRecord message) {
+        return parked.replayed(message)
+                .map(record -> record.reason().code())
+                .filter(StockMessageFault.STOCK_REPORT_EMPTIES_TOO_MUCH.name()::equals)
+                .isPresent();
     }
 
     private static Ending ending(StockInOutcome outcome, String sku) {

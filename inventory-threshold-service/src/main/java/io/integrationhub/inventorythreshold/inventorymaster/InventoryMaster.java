@@ -22,4 +22,13 @@ public interface InventoryMaster {
      *     INVENTORY_MASTER_ANSWER_UNREADABLE}, {@code MAPPING_FAILED}
      */
     List<Word> ask(Tenant tenant, Set<Position> positions, Deadline deadline);
+
+    /**
+     * The same while nobody waits: within the limits of calls in the background, and tried again.
+     *
+     * @throws io.integrationhub.starter.fault.TransientFault as of {@link
+     *     io.integrationhub.starter.system.SystemClient#call}
+     * @throws io.integrationhub.starter.fault.PermanentFault the same, and as of {@link #ask}
+     */
+    List<Word> list(Tenant tenant, Set<Position> positions);
 }

@@ -21,6 +21,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    DriftLedger driftLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcDriftLedger(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
     ReservationLedger reservationLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new JdbcReservationLedger(jdbc, new TransactionTemplate(transactions));
     }

@@ -21,6 +21,9 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
     /** Sooner, the order itself may still be on its way into commercetools' queries. */
     private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
 
+    /** Beyond, something is wrong that a person has to look at. */
+    private static final long MOST_REPAIRED = 1_000;
+
     @Override
     public void check(Tenant tenant, InventorySettings settings, Findings findings) {
         if (InventorySettings.isChecked(tenant) && settings.whenUnanswered() == null) {
@@ -41,9 +44,19 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
             add(findings, "tolerance", "must not be negative, for example 30s");
         }
         checkReservations(settings, findings);
+        checkDrift(settings.drift(), findings);
         checkMark(settings, findings);
         if (InventorySettings.isChecked(tenant)) {
             checkStockIn(settings.stockIn(), findings);
+        }
+    }
+
+    private static void checkDrift(DriftSettings drift, Findings findings) {
+        if (drift.every().isNegative()) {
+            add(findings, "drift.every", "must not be negative, for example 12h");
+        }
+        if (drift.repairUpTo() < 0 || drift.repairUpTo() > MOST_REPAIRED) {
+            add(findings, "drift.repair-up-to", "must be between 0 and " + MOST_REPAIRED);
         }
     }
 

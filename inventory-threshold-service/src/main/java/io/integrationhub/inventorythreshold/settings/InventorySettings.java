@@ -34,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param markType Key of the Type that is made for orders that have none. An order's own Type is
  *     given the field instead.
  * @param reservations Whether the master keeps stock for orders while they are checked.
+ * @param drift How what is known of the master's stock is compared with the master.
  * @param stockIn How reports of the master become inventory entries.
  */
 @ConfigurationProperties("hub.tenants.tenant.inventory-threshold")
@@ -48,6 +49,7 @@ public record InventorySettings(
         @DefaultValue("hubStockCheck") String markField,
         @DefaultValue("hub-order") String markType,
         @NestedConfigurationProperty @DefaultValue ReservationSettings reservations,
+        @NestedConfigurationProperty @DefaultValue DriftSettings drift,
         @NestedConfigurationProperty @DefaultValue StockInSettings stockIn) {
 
     /** The data type these settings are about, as under {@code hub.tenants.<tenant>.masters}. */

@@ -17,6 +17,14 @@ public record Standing(
     public static final Standing UNKNOWN =
             new Standing(OptionalLong.empty(), 0, 0, OptionalLong.empty());
 
+    /** What the master has to say now if its last word was true, and nobody else sold anything. */
+    public OptionalLong atMaster() {
+        return lastWord.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        Math.subtractExact(lastWord.getAsLong(), heldSince - unknownToMaster));
+    }
+
     /** What can still be sold as far as is known here; empty if nothing is known. */
     public OptionalLong available() {
         return lastWord.isEmpty()

@@ -63,6 +63,11 @@ public final class Books implements AutoCloseable {
                 jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 
+    public DriftLedger drifts() {
+        return new JdbcDriftLedger(
+                jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+    }
+
     public CrossingLedger crossings() {
         return new JdbcCrossingLedger(
                 jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));

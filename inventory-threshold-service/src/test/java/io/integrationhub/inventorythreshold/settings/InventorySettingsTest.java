@@ -47,6 +47,7 @@ class InventorySettingsTest {
         assertThat(settings.markType()).isEqualTo("hub-order");
         assertThat(settings.reservations())
                 .isEqualTo(new ReservationSettings(false, Duration.ofMinutes(30)));
+        assertThat(settings.drift()).isEqualTo(new DriftSettings(Duration.ZERO, 0));
         assertThat(settings.stockIn())
                 .isEqualTo(
                         new StockInSettings(
@@ -87,6 +88,7 @@ class InventorySettingsTest {
         assertThat(settings.markType()).isEqualTo("shop-order");
         assertThat(settings.reservations())
                 .isEqualTo(new ReservationSettings(true, Duration.ofHours(1)));
+        assertThat(settings.drift()).isEqualTo(new DriftSettings(Duration.ofHours(12), 50));
         assertThat(settings.stockIn().toGuard()).isEqualTo(new FeedGuard(10, 0));
         assertThat(settings.thresholds().own()).isEqualTo(OwnThreshold.CUSTOM_FIELD);
         assertThat(settings.thresholds().ownField()).isEqualTo("keepBack");
@@ -110,6 +112,8 @@ class InventorySettingsTest {
         "thresholds.skus, A=many",
         "floor, -1",
         "look-after, 10ms",
+        "drift.every, -1s",
+        "drift.repair-up-to, 1001",
         "tolerance, -1s",
         "mark-field, 'not a name'",
         "mark-type, x",
@@ -151,6 +155,8 @@ class InventorySettingsTest {
         all.put("orders-known", "placed");
         all.put("mark-field", "doubt");
         all.put("mark-type", "shop-order");
+        all.put("drift.every", "12h");
+        all.put("drift.repair-up-to", "50");
         all.put("reservations.enabled", "true");
         all.put("reservations.expiry", "1h");
         all.put("stock-in.mapping", "$");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 class StockInTravelTest {
 
@@ -55,6 +56,23 @@ class StockInTravelTest {
     }
 
     @Test
+    void takesAReportThatWouldEmptyTooMuchOnlyWhenAPersonReplaysIt() {
+        // Given
+        world.report(report("GUARDED-", 25, 8, 8));
+        eventually(() -> assertThat(world.shown("GUARDED-24")).isEqualTo(8));
+        world.report(report("GUARDED-", 25, 0, 0));
+        eventually(() -> assertThat(world.parked("STOCK_REPORT_EMPTIES_TOO_MUCH")).hasSize(1));
+        long shownBefore = world.shown("GUARDED-24");
+
+        // When
+        world.replay(world.parked("STOCK_REPORT_EMPTIES_TOO_MUCH").getFirst());
+
+        // Then
+        assertThat(shownBefore).isEqualTo(8);
+        eventually(() -> assertThat(world.shown("GUARDED-24")).isZero());
+    }
+
+    @Test
     void tellsThatStockReachedItsThreshold() {
         // Given
         world.oms.stock().count(new OmsPlace("CAP", ""), 20);
@@ -74,6 +92,28 @@ class StockInTravelTest {
                                                 .tag("kind", "threshold-reached")
                                                 .counters())
                                 .isNotEmpty());
+    }
+
+    @Test
+    void comparesItsWordsWithTheMasterAndTakesItsWordOnApproval() {
+        // Given
+        world.report("{'asOf':'" + Instant.now() + "','items':[{'sku':'LOST-1','available':9}]}");
+        eventually(() -> assertThat(world.shown("LOST-1")).isEqualTo(9));
+
+        // When
+        JsonNode found = world.drift("look");
+        JsonNode repaired = world.drift("repair");
+
+        // Then
+        assertThat(found.path("drifts"))
+                .anySatisfy(
+                        drift -> {
+                            assertThat(drift.path("sku").asString()).isEqualTo("LOST-1");
+                            assertThat(drift.path("expected").asLong()).isEqualTo(9);
+                            assertThat(drift.path("there").asLong()).isZero();
+                        });
+        assertThat(repaired.path("drifted").asLong()).isZero();
+        assertThat(world.shown("LOST-1")).isZero();
     }
 
     private static List<String> levels(String sku) {
@@ -105,7 +145,7 @@ class StockInTravelTest {
     @Test
     void readsManyEntriesWithFewRequestsAndWritesOnlyWhatChanged() {
         // Given
-        world.report(report(300, 8, 9));
+        world.report(report("SKU-", 300, 8, 9));
         eventually(
                 () ->
                         assertThat(world.commercetools.all("acme-test", "inventory-entry"))
@@ -116,7 +156,7 @@ class StockInTravelTest {
         long writes = world.commercetools.writes("acme-test");
 
         // When
-        world.report(report(300, 8, 10));
+        world.report(report("SKU-", 300, 8, 10));
 
         // Then
         eventually(() -> assertThat(world.shown("SKU-0")).isEqualTo(10));
@@ -126,14 +166,15 @@ class StockInTravelTest {
     }
 
     /** That many articles with the same quantity, but another one for the first. */
-    private static String report(int articles, long quantity, long ofTheFirst) {
+    private static String report(String articles, int number, long quantity, long ofTheFirst) {
         return "{'asOf':'"
                 + Instant.now()
                 + "','items':["
-                + IntStream.range(0, articles)
+                + IntStream.range(0, number)
                         .mapToObj(
                                 i ->
-                                        "{'sku':'SKU-"
+                                        "{'sku':'"
+                                                + articles
                                                 + i
                                                 + "','available':"
                                                 + (i == 0 ? ofTheFirst : quantity)

@@ -126,6 +126,33 @@ final class StockWorld implements AutoCloseable {
         return new JsonMapper().readTree(service.asOperator(request).body()).path("report");
     }
 
+    /** The ids of what is parked for a reason. */
+    List<Long> parked(String code) {
+        return service.endpoint("parked?code=" + code)
+                .path("records")
+                .valueStream()
+                .map(record -> record.path("id").asLong())
+                .toList();
+    }
+
+    void replay(long parked) {
+        operate("parked/" + parked, "replay");
+    }
+
+    JsonNode drift(String action) {
+        return operate("stock/acme", action);
+    }
+
+    private JsonNode operate(String endpoint, String action) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(service.managementAddress().resolve("/actuator/" + endpoint))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "{\"action\":\"" + action + "\"}"));
+        return new JsonMapper().readTree(service.asOperator(request).body());
+    }
+
     static void eventually(ThrowingRunnable assertion) {
         await().atMost(PATIENCE).untilAsserted(assertion);
     }

@@ -1,10 +1,12 @@
 package io.integrationhub.starter.stream.parking;
 
 import io.integrationhub.starter.fault.Fault;
+import io.integrationhub.starter.stream.InboundRecord;
 import io.integrationhub.starter.stream.ParkedFilter;
 import io.integrationhub.starter.stream.ParkedRecord;
 import io.integrationhub.starter.stream.ParkedRecord.State;
 import io.integrationhub.starter.stream.ParkedRecords;
+import io.integrationhub.starter.stream.RecordHeaders;
 import io.integrationhub.starter.stream.ReplayReport;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,6 +43,14 @@ final class ParkedList implements ParkedRecords {
     @Override
     public Optional<ParkedRecord> find(long id) {
         return store.list(ParkedFilter.id(id), Long.MAX_VALUE, 1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<ParkedRecord> replayed(InboundRecord message) {
+        return message.header(RecordHeaders.REPLAY_OF)
+                .flatMap(ReplayMark::parse)
+                .filter(replay::isOurs)
+                .flatMap(mark -> find(mark.id()));
     }
 
     @Override

@@ -27,6 +27,11 @@ final class Replay {
         this.service = service;
     }
 
+    /** Whether a replay is of this service's list: other services read the same topics. */
+    boolean isOurs(ReplayMark mark) {
+        return mark.service().equals(service);
+    }
+
     /**
      * Publishes one record.
      *

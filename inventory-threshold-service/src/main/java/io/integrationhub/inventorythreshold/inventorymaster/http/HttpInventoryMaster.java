@@ -5,7 +5,9 @@ import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.system.Deadline;
+import io.integrationhub.starter.system.LiveClient;
 import io.integrationhub.starter.system.LiveSystems;
+import io.integrationhub.starter.system.OutsideSystems;
 import io.integrationhub.starter.system.SystemAnswer;
 import io.integrationhub.starter.system.SystemCall;
 import io.integrationhub.starter.tenant.Tenant;
@@ -15,15 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Asks a tenant's inventory master over HTTP. */
 class HttpInventoryMaster implements InventoryMaster {
 
-    private final LiveSystems systems;
+    private final LiveSystems live;
+    private final OutsideSystems systems;
     private final HttpMappings mappings;
     private final InstantSource clock;
 
-    HttpInventoryMaster(LiveSystems systems, HttpMappings mappings, InstantSource clock) {
+    HttpInventoryMaster(
+            LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
+        this.live = live;
         this.systems = systems;
         this.mappings = mappings;
         this.clock = clock;
@@ -31,6 +37,20 @@ class HttpInventoryMaster implements InventoryMaster {
 
     @Override
     public List<Word> ask(Tenant tenant, Set<Position> positions, Deadline deadline) {
+        LiveClient client = live.liveClient(tenant.id(), InventorySettings.masterOf(tenant));
+        return ask(tenant, positions, call -> client.call(call, deadline));
+    }
+
+    @Override
+    public List<Word> list(Tenant tenant, Set<Position> positions) {
+        return ask(
+                tenant,
+                positions,
+                systems.client(tenant.id(), InventorySettings.masterOf(tenant))::call);
+    }
+
+    private List<Word> ask(
+            Tenant tenant, Set<Position> positions, Function<SystemCall, SystemAnswer> client) {
         StockBody body = mappings.of(tenant).stock();
         // Before the call: whatever happens while the master thinks, its word may not include.
         Instant asked = clock.instant();
@@ -43,9 +63,6 @@ class HttpInventoryMaster implements InventoryMaster {
                         body.question(positions),
                         Optional.empty(),
                         true);
-        SystemAnswer answer =
-                systems.liveClient(tenant.id(), InventorySettings.masterOf(tenant))
-                        .call(call, deadline);
-        return body.words(answer, asked);
+        return body.words(client.apply(call), asked);
     }
 }

@@ -33,8 +33,8 @@ class HttpMasterConfiguration {
 
     @Bean
     InventoryMaster inventoryMaster(
-            LiveSystems systems, HttpMappings mappings, InstantSource clock) {
-        return new HttpInventoryMaster(systems, mappings, clock);
+            LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
+        return new HttpInventoryMaster(live, systems, mappings, clock);
     }
 
     @Bean
