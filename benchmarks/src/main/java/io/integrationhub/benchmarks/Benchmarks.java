@@ -1,5 +1,6 @@
 package io.integrationhub.benchmarks;
 
+import io.integrationhub.benchmarks.checkout.CheckoutBenchmark;
 import io.integrationhub.benchmarks.extension.ExtensionBenchmark;
 import io.integrationhub.benchmarks.stream.StreamBenchmark;
 import java.util.Arrays;
@@ -17,11 +18,17 @@ public final class Benchmarks {
         switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "stream" -> StreamBenchmark.run(options);
             case "extension" -> ExtensionBenchmark.run(options);
+            case "checkout-load" -> {
+                if (!CheckoutBenchmark.run(options)) {
+                    System.exit(1);
+                }
+            }
             default -> {
                 System.err.println(
                         """
                         benchmarks: stream [keys=10000] [rounds=6] [answer=50] [plain=200] [records=4000] [doorbells=20000]
-                                    extension [rounds=6] [seconds=4] [clients=8]\
+                                    extension [rounds=6] [seconds=4] [clients=8]
+                                    checkout-load [rate=200] [well=10] [hanging=30]\
                         """);
                 System.exit(2);
             }

@@ -106,6 +106,10 @@ final class Console {
         out.println("\nThe world stays up; Ctrl-C ends it. Scenarios need ./hub demo.");
     }
 
+    void stopping() {
+        out.println("\nStopping; what is under way is finished. Ctrl-C again ends it at once.");
+    }
+
     /** Somebody else holds the folder. */
     int alreadyUp(RunFolder folder) {
         String by =

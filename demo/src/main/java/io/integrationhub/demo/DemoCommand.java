@@ -1,5 +1,6 @@
 package io.integrationhub.demo;
 
+import io.integrationhub.demo.scenario.Scenario;
 import io.integrationhub.demo.scenario.Scenarios;
 import io.integrationhub.demo.scenario.Stage;
 import java.util.concurrent.Callable;
@@ -25,8 +26,9 @@ final class DemoCommand implements Callable<Integer> {
             Stage stage = new Stage(run.addresses(), console.timeline());
             boolean well =
                     Scenarios.all().stream()
-                            .map(each -> Scenarios.play(each, stage))
+                            .map(each -> play(each, stage))
                             .reduce(true, Boolean::logicalAnd);
+            StopSignals.leaveItToWhoeverStops();
             console.ended(well);
             if (!once) {
                 console.addresses(run.addresses());
@@ -35,5 +37,10 @@ final class DemoCommand implements Callable<Integer> {
             }
             return well ? 0 : 1;
         }
+    }
+
+    private static boolean play(Scenario scenario, Stage stage) {
+        StopSignals.leaveItToWhoeverStops();
+        return Scenarios.play(scenario, stage);
     }
 }

@@ -30,16 +30,21 @@ final class Hub implements Runnable {
     static void main(String[] args) {
         // Before any thread logs: logging is set up once, on this one.
         LoggerFactory.getLogger(Hub.class).atDebug().log("started");
+        StopSignals.take();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        System.exit(
+        int exitCode =
                 new CommandLine(new Hub())
                         .setOut(out)
                         .setExecutionExceptionHandler(
                                 (problem, command, _) -> fail(problem, command))
-                        .execute(args));
+                        .execute(args);
+        StopSignals.leaveItToWhoeverStops();
+        System.exit(exitCode);
     }
 
     private static int fail(Exception problem, CommandLine command) {
+        // What breaks because it is being stopped is no failure.
+        StopSignals.leaveItToWhoeverStops();
         PrintWriter err = command.getErr();
         err.println("hub: " + rootOf(problem));
         err.println("More about it is in .hub/hub.log.");
@@ -66,7 +71,7 @@ final class Hub implements Runnable {
                   ./hub sandbox          starts only what is around the services; prints what to set to run one in an IDE
                   ./hub scenario NAME    plays one scenario, in the demo that is up or in one of its own
                   ./hub format           formats all sources
-                  ./hub benchmark stream measures stream processing against the plain binder
+                  ./hub benchmark NAME   measures: stream, extension or checkout-load
 
                 Scenarios:\
                 """);

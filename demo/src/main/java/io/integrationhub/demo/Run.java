@@ -23,11 +23,12 @@ final class Run implements AutoCloseable {
     private final boolean withServices;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Run(RunFolder folder, HubServices services, boolean withServices) {
+    private Run(RunFolder folder, boolean withServices, Console console) {
         this.folder = folder;
-        this.services = services;
+        this.services = HubServices.planned();
         this.withServices = withServices;
         this.world = SandboxWorld.start(SandboxConfig.keptIn(folder.path()).withHub(hub(services)));
+        StopSignals.onStop(() -> stopped(console));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "run-stop"));
     }
 
@@ -40,7 +41,7 @@ final class Run implements AutoCloseable {
     /** Starts the world and all services; the folder must have been taken. */
     static Run ofEverything(RunFolder folder, Console console) {
         console.starting("broker, database, commercetools, order management, tax engines");
-        Run run = new Run(folder, HubServices.planned(), true);
+        Run run = new Run(folder, true, console);
         try {
             run.services.start(run.world, console::starting);
         } catch (RuntimeException e) {
@@ -53,7 +54,7 @@ final class Run implements AutoCloseable {
     /** Starts the world alone; the folder must have been taken. */
     static Run ofTheWorld(RunFolder folder, Console console) {
         console.starting("broker, database, commercetools, order management, tax engines");
-        return new Run(folder, HubServices.planned(), false).isUp(console);
+        return new Run(folder, false, console).isUp(console);
     }
 
     private Run isUp(Console console) {
@@ -96,6 +97,11 @@ final class Run implements AutoCloseable {
             further.put(service.name(), own);
         }
         return further;
+    }
+
+    private void stopped(Console console) {
+        console.stopping();
+        close();
     }
 
     @Override

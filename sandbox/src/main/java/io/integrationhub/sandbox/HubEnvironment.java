@@ -4,6 +4,7 @@ import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.sandbox.oms.OmsStandIn;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -82,8 +83,12 @@ final class HubEnvironment {
         variables.put(prefix + "SUBSCRIPTION_TOPIC", tenant.name());
         variables.put(prefix + "INGRESS_SECRETS", tenant.pushSecret());
         variables.put(prefix + "EXTENSIONS_SECRETS", tenant.extensionSecret());
-        variables.put(prefix + "EXTENSIONS_FLOWS_STOCK_ON_FAILURE", "refuse");
-        variables.put(prefix + "EXTENSIONS_FLOWS_TAX_ON_FAILURE", "refuse");
+        // Longer than in production: one machine is everybody here.
+        variables.put(prefix + "EXTENSIONS_MARGIN", "1500ms");
+        for (String flow : List.of("STOCK", "TAX")) {
+            variables.put(prefix + "EXTENSIONS_FLOWS_" + flow + "_TIMEOUT", "5s");
+            variables.put(prefix + "EXTENSIONS_FLOWS_" + flow + "_ON_FAILURE", "refuse");
+        }
     }
 
     private void addOms(String prefix, SandboxTenant tenant, OmsStandIn oms) {

@@ -25,6 +25,7 @@ public final class HubServices implements AutoCloseable {
 
     private final List<ServiceAddress> addresses;
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
+    private volatile boolean closed;
 
     private HubServices(List<ServiceAddress> addresses) {
         this.addresses = List.copyOf(addresses);
@@ -65,6 +66,9 @@ public final class HubServices implements AutoCloseable {
     }
 
     private synchronized void start(HubService service, SandboxWorld world) {
+        if (closed) {
+            throw new IllegalStateException("stopped before " + service.name() + " started");
+        }
         ServiceAddress address = address(service.name());
         Map<String, String> variables = world.environment();
         variables.putAll(furtherVariables(address, world));
@@ -95,7 +99,12 @@ public final class HubServices implements AutoCloseable {
      * has one on two cores, they would wait for the answers that the HTTP clients give there.
      */
     @Override
-    public synchronized void close() {
+    public void close() {
+        closed = true; // before the lock is free, so that nothing further is started
+        stopStarted();
+    }
+
+    private synchronized void stopStarted() {
         try (ExecutorService stopping =
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofPlatform().name("stop-", 1).factory())) {

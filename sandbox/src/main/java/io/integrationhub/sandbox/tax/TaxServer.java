@@ -103,6 +103,6 @@ final class TaxServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        workers.close();
+        workers.shutdownNow(); // some may have been told to be slow for hours
     }
 }

@@ -1,0 +1,88 @@
+package io.integrationhub.benchmarks.checkout;
+
+import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
+import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
+import io.integrationhub.sandbox.commercetools.traffic.Shop;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What commercetools would send: the same carts and orders again and again, each call with an id of
+ * its own, so that none was answered before.
+ */
+final class Calls {
+
+    private static final int ORDERS = 100;
+
+    /** Each with an assortment of its own. */
+    private static final int SEASONS = 50;
+
+    private final AtomicInteger next = new AtomicInteger();
+    private final String head;
+    private final List<byte[]> resources;
+
+    private Calls(String head, List<byte[]> resources) {
+        this.head = head;
+        this.resources = resources;
+    }
+
+    /** Places orders of every sort in a Project, to have carts and orders to send. */
+    static void placeOrders(CommercetoolsStandIn commercetools, String project) {
+        OrderTraffic.open(new Shop(commercetools.baseUrl(), project, "shop", "secret"), "B-", 1)
+                .place(ORDERS);
+    }
+
+    /** Carts that were not taxed yet. */
+    static Calls carts(CommercetoolsStandIn commercetools, String project) {
+        return of("cart", "Update", commercetools.all(project, "cart"));
+    }
+
+    /** New orders, all of whose lines have stock that is kept; of some thousand articles. */
+    static Calls orders(CommercetoolsStandIn commercetools, String project) {
+        List<ObjectNode> orders = new ArrayList<>();
+        for (ObjectNode order : commercetools.all(project, "order")) {
+            for (int season = 0; season < SEASONS; season++) {
+                orders.add(ofSeason(season, order));
+            }
+        }
+        return of("order", "Create", orders);
+    }
+
+    private static ObjectNode ofSeason(int season, ObjectNode order) {
+        ObjectNode other = order.deepCopy();
+        for (JsonNode line : other.path("lineItems")) {
+            ((ObjectNode) line).put("inventoryMode", "ReserveOnOrder");
+            ObjectNode variant = (ObjectNode) line.path("variant");
+            variant.put("sku", variant.path("sku").asString("") + "-" + season);
+        }
+        return other;
+    }
+
+    private static Calls of(String type, String action, List<ObjectNode> resources) {
+        return new Calls(
+                "{\"action\":\""
+                        + action
+                        + "\",\"resource\":{\"typeId\":\""
+                        + type
+                        + "\",\"id\":\"",
+                resources.stream().map(Json::bytes).toList());
+    }
+
+    /** The next call's body. */
+    byte[] next() {
+        byte[] resource = resources.get(next.getAndIncrement() % resources.size());
+        byte[] start = (head + UUID.randomUUID() + "\",\"obj\":").getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[start.length + resource.length + 2];
+        System.arraycopy(start, 0, body, 0, start.length);
+        System.arraycopy(resource, 0, body, start.length, resource.length);
+        body[body.length - 2] = '}';
+        body[body.length - 1] = '}';
+        return body;
+    }
+}
