@@ -59,6 +59,11 @@ class Estimates {
         if (question.buyer().isExempt()) {
             return Optional.empty();
         }
+        if (question.isReverseCharged()) {
+            String name = TaxSettings.of(tenant).vat().name();
+            TaxAnswer answer = TaxAnswer.untaxed(question, name);
+            return Optional.of(new Taxes(question, answer, Source.RATE_TABLE));
+        }
         RateTable table = TaxSettings.of(tenant).toRateTable();
         return answer(question, item -> table.rate(item.to(), item.taxCode()))
                 .map(answer -> new Taxes(question, answer, Source.RATE_TABLE));

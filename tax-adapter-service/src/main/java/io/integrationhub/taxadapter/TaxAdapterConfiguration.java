@@ -5,7 +5,9 @@ import io.integrationhub.taxadapter.commercetools.Orders;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.RateMemory;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
+import io.integrationhub.taxadapter.ledger.VatMemory;
 import io.integrationhub.taxadapter.settings.TaxSettings;
+import io.integrationhub.taxadapter.vat.VatRegister;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +27,9 @@ class TaxAdapterConfiguration {
     }
 
     @Bean
-    TaxQuoteFlow taxQuoteFlow(TaxEngine engine, RateMemory memory) {
-        return new TaxQuoteFlow(engine, memory);
+    TaxQuoteFlow taxQuoteFlow(
+            TaxEngine engine, RateMemory memory, VatRegister register, VatMemory words) {
+        return new TaxQuoteFlow(engine, memory, new VatDesk(register, words));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TooManyWays;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TryAgain;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Unchanged;
+import io.integrationhub.taxadapter.VatDesk.Judged;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.RateMemory;
 import io.integrationhub.taxadapter.settings.TaxSettings;
@@ -29,8 +30,10 @@ public class TaxQuoteFlow {
     private final TaxEngine engine;
     private final RateMemory memory;
     private final Estimates estimates;
+    private final VatDesk vat;
 
-    TaxQuoteFlow(TaxEngine engine, RateMemory memory) {
+    TaxQuoteFlow(TaxEngine engine, RateMemory memory, VatDesk vat) {
+        this.vat = vat;
         this.engine = engine;
         this.memory = memory;
         this.estimates = new Estimates(memory);
@@ -53,16 +56,26 @@ public class TaxQuoteFlow {
         if (!cart.alike()) {
             return new TooManyWays();
         }
-        TaxSettings settings = TaxSettings.of(tenant);
+        Deadline enough = deadline.sooner(TaxSettings.of(tenant).reserve());
+        return vat.judge(tenant, question, enough)
+                .map(judged -> ask(tenant, question, judged, enough))
+                .orElseGet(() -> new TryAgain("VAT_REGISTER_SILENT"));
+    }
+
+    /** What the cart is marked with stays what was asked; the engine hears what was judged. */
+    private TaxQuoteOutcome ask(
+            Tenant tenant, TaxQuestion asked, Judged judged, Deadline deadline) {
         try {
-            TaxAnswer answer = engine.quote(tenant, question, deadline.sooner(settings.reserve()));
-            memory.remember(tenant.id(), question, answer);
-            return new Taxed(new Taxes(question, answer, Source.ENGINE));
+            TaxAnswer answer = engine.quote(tenant, judged.question(), deadline);
+            memory.remember(tenant.id(), judged.question(), answer);
+            Source source = judged.sure() ? Source.ENGINE : Source.VAT_UNCHECKED;
+            return new Taxed(new Taxes(asked, answer, source));
         } catch (Fault fault) {
-            if (settings.withoutEngine() == WithoutEngine.REFUSE) {
+            if (TaxSettings.of(tenant).withoutEngine() == WithoutEngine.REFUSE) {
                 return new TryAgain(fault.code().name());
             }
-            return new Taxed(estimates.of(tenant, question).orElseThrow(() -> fault));
+            Taxes estimate = estimates.of(tenant, judged.question()).orElseThrow(() -> fault);
+            return new Taxed(new Taxes(asked, estimate.answer(), estimate.source()));
         }
     }
 }

@@ -9,7 +9,7 @@ class ArchitectureTest implements ServiceArchitecture {
     public Rooms rooms() {
         return Rooms.of(TaxAdapterApplication.class)
                 .edgesIn("broker", "checkout")
-                .edgesOut("commercetools", "engine", "ledger", "settings")
+                .edgesOut("commercetools", "engine", "ledger", "settings", "vat")
                 .nouns("tax");
     }
 }

@@ -9,8 +9,10 @@ import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxRate;
 import io.integrationhub.taxadapter.tax.TaxedItem;
+import io.integrationhub.taxadapter.tax.VatId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Questions about tax to test with. */
 public final class SampleQuestions {
@@ -30,6 +32,20 @@ public final class SampleQuestions {
                         item(ItemRef.line("line-1", ""), 4000, 2, "P0000000"),
                         item(ItemRef.customLine("custom-1", ""), 1000, 1, ""),
                         item(ItemRef.shipping(""), 500, 1, "FR010000")));
+    }
+
+    /** One line from Berlin to Paris. */
+    public static TaxQuestion acrossTheUnion(Optional<VatId> vatId) {
+        TaxItem line =
+                new TaxItem(
+                        ItemRef.line("line-1", ""),
+                        usd(1000),
+                        1,
+                        "",
+                        "SKU-1",
+                        new Place("DE", "", "10115", "Berlin", ""),
+                        new Place("FR", "", "75001", "Paris", ""));
+        return new TaxQuestion(false, Buyer.GUEST.withVatId(vatId), List.of(line));
     }
 
     public static TaxItem item(ItemRef ref, long cents, long quantity, String code) {

@@ -28,7 +28,8 @@ class TaxQuoteFlowTest {
             Map.of("without-engine", "last-rate-or-table", "rates.us", "US 0.05");
 
     private final FakeEngine engine = new FakeEngine();
-    private final TaxQuoteFlow flow = new TaxQuoteFlow(engine, new FakeRateMemory());
+    private final TaxQuoteFlow flow =
+            new TaxQuoteFlow(engine, new FakeRateMemory(), SampleFlows.noVatIds());
 
     @Test
     void asksTheEngine() {

@@ -23,6 +23,7 @@ final class AvaTaxComputation {
                     "commit",
                     "entityUseCode",
                     "exemptionNo",
+                    "businessIdentificationNo",
                     "referenceCode",
                     "description",
                     "lines",
@@ -84,11 +85,22 @@ final class AvaTaxComputation {
         answer.putArray("lines");
         BigDecimal total = BigDecimal.ZERO;
         for (JsonNode line : model.path("lines")) {
-            ObjectNode computed = line(line, exempt, digits);
+            boolean untaxed = exempt || isReverseCharged(model, line);
+            ObjectNode computed = line(line, untaxed, digits);
             total = total.add(computed.path("tax").decimalValue());
             answer.withArray("lines").add(computed);
         }
         return answer.put("totalTax", total);
+    }
+
+    /** A business of another country of Europe owes the tax itself. */
+    private static boolean isReverseCharged(JsonNode model, JsonNode line) {
+        String from = text(line.path("addresses").path("shipFrom"), "country");
+        String to = text(line.path("addresses").path("shipTo"), "country");
+        return model.hasNonNull("businessIdentificationNo")
+                && SalesTax.isEuropean(from)
+                && SalesTax.isEuropean(to)
+                && !from.equals(to);
     }
 
     private static ObjectNode line(JsonNode line, boolean exempt, int digits) {

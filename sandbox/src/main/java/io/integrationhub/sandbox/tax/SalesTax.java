@@ -70,6 +70,10 @@ final class SalesTax {
         };
     }
 
+    static boolean isEuropean(String country) {
+        return EUROPE.containsKey(country);
+    }
+
     /** Whether there is such a place. */
     static boolean knows(String country, String region) {
         return switch (country) {

@@ -4,8 +4,9 @@ import java.net.URI;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A tax engine of some kind, with what a real one does not have: switches, and a look inside. */
-public sealed interface TaxStandIn extends AutoCloseable permits AvaTaxStandIn, TaxJarStandIn {
+/** A tax engine or a register, with what a real one does not have: switches, and a look inside. */
+public sealed interface TaxStandIn extends AutoCloseable
+        permits AvaTaxStandIn, TaxJarStandIn, ViesStandIn {
 
     /** Where the hub calls it. */
     URI url();
@@ -19,7 +20,10 @@ public sealed interface TaxStandIn extends AutoCloseable permits AvaTaxStandIn, 
     /** How many questions were answered. */
     int quotes();
 
-    /** All documents as they are now, in the order in which they were first kept. */
+    /**
+     * All documents as they are now, in the order in which they were first kept; a register has
+     * none.
+     */
     List<JsonNode> transactions();
 
     @Override

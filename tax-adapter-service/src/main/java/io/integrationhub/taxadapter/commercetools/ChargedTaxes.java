@@ -2,6 +2,7 @@ package io.integrationhub.taxadapter.commercetools;
 
 import static io.integrationhub.taxadapter.commercetools.CommercetoolsJson.money;
 
+import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.ItemRef;
 import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
@@ -36,9 +37,15 @@ final class ChargedTaxes {
             included = rate.path("includedInPrice").asBoolean(false);
             taxes.add(new TaxedItem(item.ref(), tax(taxed.path("taxedPrice")), rate(rate)));
         }
-        // As it was sold, whatever the settings say by now.
-        TaxQuestion sold = new TaxQuestion(included, question.buyer(), question.items());
-        return Optional.of(new Sale(sold, summingUp(order, new TaxAnswer(taxes))));
+        // As it was sold, whatever the settings and the register say by now.
+        TaxAnswer charged = summingUp(order, new TaxAnswer(taxes));
+        Buyer buyer = question.buyer();
+        TaxQuestion sold =
+                new TaxQuestion(
+                        included,
+                        charged.total().minor() == 0 ? buyer : buyer.withVatId(Optional.empty()),
+                        question.items());
+        return Optional.of(new Sale(sold, charged));
     }
 
     private static JsonNode taxed(JsonNode order, ItemRef ref) {

@@ -8,9 +8,11 @@ import io.integrationhub.taxadapter.commercetools.ShopFacts.CustomerFacts;
 import io.integrationhub.taxadapter.settings.CodeSettings;
 import io.integrationhub.taxadapter.settings.ExemptionSettings;
 import io.integrationhub.taxadapter.settings.TaxSettings;
+import io.integrationhub.taxadapter.settings.VatCheck;
 import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.tax.VatId;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -34,14 +36,16 @@ final class QuestionReader {
                                         settings.includesTax(
                                                 items.getFirst().to().country(),
                                                 cart.hasNonNull("businessUnit")),
-                                        buyer(tenant, settings.exempt(), cart),
+                                        buyer(tenant, settings, cart),
                                         items));
     }
 
-    private Buyer buyer(Tenant tenant, ExemptionSettings exempt, JsonNode cart) {
+    private Buyer buyer(Tenant tenant, TaxSettings settings, JsonNode cart) {
+        ExemptionSettings exempt = settings.exempt();
+        boolean vat = settings.vat().check() != VatCheck.OFF;
         Optional<String> id = text(cart, "customerId");
         CustomerFacts customer =
-                id.filter(_ -> exempt.concernsCustomers())
+                id.filter(_ -> exempt.concernsCustomers() || vat)
                         .map(it -> facts.customer(tenant, it))
                         .orElse(CustomerFacts.NONE);
         String use =
@@ -49,7 +53,12 @@ final class QuestionReader {
                         .or(() -> Optional.ofNullable(exempt.groups().get(customer.group())))
                         .orElse("");
         String certificate = known(cart, customer, exempt.certificateField()).orElse("");
-        return new Buyer(id.orElse(Buyer.GUEST.code()), use, certificate);
+        Optional<VatId> vatId =
+                known(cart, customer, settings.vat().field())
+                        .or(() -> Optional.of(customer.vatId()))
+                        .filter(_ -> vat)
+                        .flatMap(VatId::parse);
+        return new Buyer(id.orElse(Buyer.GUEST.code()), use, certificate, vatId);
     }
 
     private static Optional<String> known(JsonNode cart, CustomerFacts customer, String field) {

@@ -104,7 +104,8 @@ class SdkShopFacts implements ShopFacts {
                         .flatMap(reference -> Optional.ofNullable(reference.getObj()))
                         .flatMap(it -> Optional.ofNullable(it.getKey()))
                         .orElse("");
-        return new CustomerFacts(fields, group);
+        return new CustomerFacts(
+                fields, group, Objects.requireNonNullElse(customer.getVatId(), ""));
     }
 
     private static Place place(Address address) {

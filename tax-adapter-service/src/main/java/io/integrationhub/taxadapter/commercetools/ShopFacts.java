@@ -23,13 +23,14 @@ interface ShopFacts {
     CustomerFacts customer(Tenant tenant, String customerId);
 
     /**
-     * A customer's custom fields of type text, and its group.
+     * A customer's custom fields of type text, its group, and its VAT id.
      *
      * @param group key of the customer group; empty for none
+     * @param vatId as the customer wrote it; empty for none
      */
-    record CustomerFacts(Map<String, String> fields, String group) {
+    record CustomerFacts(Map<String, String> fields, String group, String vatId) {
 
-        static final CustomerFacts NONE = new CustomerFacts(Map.of(), "");
+        static final CustomerFacts NONE = new CustomerFacts(Map.of(), "", "");
 
         public CustomerFacts {
             fields = Map.copyOf(fields);

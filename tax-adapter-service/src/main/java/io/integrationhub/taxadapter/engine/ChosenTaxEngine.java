@@ -23,7 +23,10 @@ class ChosenTaxEngine implements TaxEngine {
 
     @Override
     public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
-        return of(tenant, question).quote(tenant, question, deadline);
+        EngineName name = name(tenant, question);
+        return question.isReverseCharged() && !name.judgesVatIds()
+                ? TaxAnswer.untaxed(question, TaxSettings.of(tenant).vat().name())
+                : adapter(name).quote(tenant, question, deadline);
     }
 
     @Override
@@ -47,7 +50,14 @@ class ChosenTaxEngine implements TaxEngine {
     }
 
     private TaxEngine of(Tenant tenant, TaxQuestion question) {
-        EngineName name = TaxSettings.engineFor(tenant, question.destination().country());
+        return adapter(name(tenant, question));
+    }
+
+    private static EngineName name(Tenant tenant, TaxQuestion question) {
+        return TaxSettings.engineFor(tenant, question.destination().country());
+    }
+
+    private TaxEngine adapter(EngineName name) {
         return Optional.ofNullable(adapters.get(name))
                 .orElseThrow(() -> new IllegalStateException("no adapter for " + name));
     }

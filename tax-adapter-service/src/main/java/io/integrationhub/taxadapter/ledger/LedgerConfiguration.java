@@ -20,6 +20,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    VatMemory vatMemory(JdbcClient jdbc) {
+        return new JdbcVatMemory(jdbc);
+    }
+
+    @Bean
     TaxLedger taxLedger(JdbcClient jdbc) {
         return new JdbcTaxLedger(jdbc);
     }

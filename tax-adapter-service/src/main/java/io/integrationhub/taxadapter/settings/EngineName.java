@@ -31,6 +31,11 @@ public enum EngineName {
         return this != TABLE;
     }
 
+    /** Whether it knows itself what a VAT id means. */
+    public boolean judgesVatIds() {
+        return this == AVATAX || this == HTTP;
+    }
+
     /** Whether it tells what it keeps. */
     boolean tells() {
         return this == AVATAX || this == TAXJAR;

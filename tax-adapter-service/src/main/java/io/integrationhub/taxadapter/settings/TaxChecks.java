@@ -20,6 +20,7 @@ final class TaxChecks {
         checkChoice(settings, findings);
         checkEngines(tenant, settings, findings);
         checkRates(settings, findings);
+        checkVat(tenant, settings.vat(), findings);
         if (settings.mostActions() < 1) {
             findings.add(SECTION + "most-actions", "is below 1: write at least 1, usually 100");
         }
@@ -76,6 +77,24 @@ final class TaxChecks {
                         "is empty, and the table is used for tax: write rates, for example"
                                 + " rates.de=MwSt 0.19");
             }
+        }
+    }
+
+    private static void checkVat(Tenant tenant, VatSettings vat, Findings findings) {
+        if (vat.check() != VatCheck.VIES) {
+            return;
+        }
+        if (vat.withoutRegister() == null) {
+            findings.add(
+                    SECTION + "vat.without-register",
+                    "is not chosen: write charge, believe or refuse, for carts while VIES says"
+                            + " nothing");
+        }
+        if (Systems.find(tenant, "vies").isEmpty()) {
+            findings.add(
+                    "systems.vies.url",
+                    "is missing, and vat.check says vies: write"
+                            + " https://ec.europa.eu/taxation_customs/vies/rest-api");
         }
     }
 

@@ -36,6 +36,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shipFrom Where goods come from if their channel has no address.
  * @param codes What kind of goods things are.
  * @param exempt Who is exempt from tax.
+ * @param vat How businesses in the European Union are sold to without VAT.
  * @param rates Table of rates by country, or country and region: {@code MwSt 0.19; books=MwSt 0.07}
  *     or {@code GST 0.05 + QST 0.09975}.
  * @param audit How often engines are asked whether they still have what they said to keep.
@@ -58,6 +59,7 @@ public record TaxSettings(
         @NestedConfigurationProperty @DefaultValue PlaceSettings shipFrom,
         @NestedConfigurationProperty @DefaultValue CodeSettings codes,
         @NestedConfigurationProperty @DefaultValue ExemptionSettings exempt,
+        @NestedConfigurationProperty @DefaultValue VatSettings vat,
         @DefaultValue Map<String, String> rates,
         @NestedConfigurationProperty @DefaultValue AuditSettings audit,
         @NestedConfigurationProperty @DefaultValue FieldSettings fields) {

@@ -16,6 +16,8 @@ public record RateKey(
                 to.region(),
                 to.postalCode(),
                 item.taxCode(),
-                question.buyer().entityUse() + question.buyer().certificate());
+                question.buyer().entityUse()
+                        + question.buyer().certificate()
+                        + (question.isReverseCharged() ? "reverse-charge" : ""));
     }
 }

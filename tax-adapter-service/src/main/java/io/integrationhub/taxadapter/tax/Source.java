@@ -4,6 +4,8 @@ package io.integrationhub.taxadapter.tax;
 public enum Source {
     /** The engine's answer to just this question. */
     ENGINE("engine"),
+    /** The engine's answer, but nobody said whether the buyer's VAT id is right. */
+    VAT_UNCHECKED("estimate:vat-unchecked"),
     /** The rates the engine last gave for the same destination and goods. */
     LAST_RATE("estimate:last-rate"),
     /** The tenant's own table of rates, in place of the engine. */

@@ -32,6 +32,15 @@ public record TaxAnswer(List<TaxedItem> items) {
                 : Optional.empty();
     }
 
+    /** Nothing is due: the buyer owes the tax. */
+    public static TaxAnswer untaxed(TaxQuestion question, String name) {
+        TaxRate none = new TaxRate(name, BigDecimal.ZERO, List.of());
+        return new TaxAnswer(
+                question.items().stream()
+                        .map(item -> new TaxedItem(item.ref(), item.amount().zero(), none))
+                        .toList());
+    }
+
     /**
      * What an item is taxed.
      *

@@ -38,6 +38,27 @@ public record TaxQuestion(boolean taxIncluded, Buyer buyer, List<TaxItem> items)
         return new TaxQuestion(taxIncluded, buyer, some);
     }
 
+    /** The same question about another buyer. */
+    public TaxQuestion by(Buyer other) {
+        return new TaxQuestion(taxIncluded, other, items);
+    }
+
+    /**
+     * Whether the buyer owes the tax instead of the seller: a business in the European Union that
+     * is sold to from another member (article 138 of directive 2006/112/EC).
+     */
+    public boolean isReverseCharged() {
+        return buyer.vatId()
+                .filter(
+                        id ->
+                                items.stream()
+                                        .allMatch(
+                                                item ->
+                                                        Union.isCrossedBy(item)
+                                                                && !Union.isDomestic(id, item)))
+                .isPresent();
+    }
+
     /** Where the first item goes: its country decides about the engine. */
     public Place destination() {
         return items.getFirst().to();
@@ -48,6 +69,7 @@ public record TaxQuestion(boolean taxIncluded, Buyer buyer, List<TaxItem> items)
         List<Object> values = new ArrayList<>();
         values.addAll(List.of("v1", taxIncluded, buyer.code(), buyer.entityUse()));
         values.add(buyer.certificate());
+        buyer.vatId().ifPresent(id -> values.add(id.whole()));
         for (TaxItem item : items) {
             values.addAll(List.of(item.ref().kind(), item.ref().id(), item.ref().shippingKey()));
             values.addAll(List.of(item.amount().currency(), item.amount().minor()));

@@ -9,6 +9,7 @@ import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.tax.VatId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,7 +126,7 @@ class QuestionReaderTest {
     void knowsWhoIsExempt() {
         // Given
         facts.customers.put(
-                "customer-1", new CustomerFacts(Map.of("certificate", "CERT-7"), "schools"));
+                "customer-1", new CustomerFacts(Map.of("certificate", "CERT-7"), "schools", ""));
         Map<String, String> settings =
                 Map.of("exempt.certificate-field", "certificate", "exempt.groups.schools", "E");
 
@@ -135,6 +136,25 @@ class QuestionReaderTest {
         // Then
         assertThat(buyer).isEqualTo(new Buyer("customer-1", "E", "CERT-7"));
         assertThat(buyer.isExempt()).isTrue();
+    }
+
+    @Test
+    void knowsTheVatIdOfTheCartOrTheCustomerWhereItIsLookedAt() {
+        // Given
+        facts.customers.put("customer-1", new CustomerFacts(Map.of(), "", "FR 40 303265045"));
+        ObjectNode cart = SampleCarts.single();
+        cart.putObject("custom").putObject("fields").put("vat", "DE136695976");
+        Map<String, String> settings = Map.of("vat.check", "form", "vat.field", "vat");
+
+        // When
+        // Then
+        assertThat(vatId(SampleCarts.single(), settings)).contains("FR40303265045");
+        assertThat(vatId(cart, settings)).contains("DE136695976");
+        assertThat(vatId(cart, Map.of("vat.field", "vat"))).isEmpty();
+    }
+
+    private Optional<String> vatId(ObjectNode cart, Map<String, String> settings) {
+        return read(cart, settings).orElseThrow().buyer().vatId().map(VatId::whole);
     }
 
     @Test

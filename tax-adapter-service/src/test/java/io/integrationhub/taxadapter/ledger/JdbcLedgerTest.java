@@ -14,6 +14,7 @@ import io.integrationhub.taxadapter.tax.OrderId;
 import io.integrationhub.taxadapter.tax.RateKey;
 import io.integrationhub.taxadapter.tax.Refund;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.tax.VatId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -189,6 +190,38 @@ class JdbcLedgerTest {
                 .hasValueSatisfying(
                         rate -> assertThat(rate.amount()).isEqualByComparingTo("0.08875"));
         assertThat(memory.recall(SampleTenants.ACME, key, Duration.ofDays(-1))).isEmpty();
+    }
+
+    @Test
+    void recallsWhatTheRegisterSaidUpToItsAge() {
+        // Given
+        VatMemory memory = new JdbcVatMemory(jdbc);
+        VatId id = VatId.parse("DE136695976").orElseThrow();
+        memory.remember(SampleTenants.ACME, id, false);
+
+        // When
+        memory.remember(SampleTenants.ACME, id, true);
+
+        // Then
+        assertThat(memory.recall(SampleTenants.ACME, id, LEASE)).contains(true);
+        assertThat(memory.recall(SampleTenants.ACME, id, Duration.ZERO)).isEmpty();
+        assertThat(memory.recall(new TenantId("bolt"), id, LEASE)).isEmpty();
+    }
+
+    @Test
+    void forgetsAfterADayThatAnIdIsWrong() {
+        // Given
+        VatMemory memory = new JdbcVatMemory(jdbc);
+        VatId id = VatId.parse("LU15027442").orElseThrow();
+        memory.remember(SampleTenants.ACME, id, false);
+        Optional<Boolean> today = memory.recall(SampleTenants.ACME, id, Duration.ofDays(30));
+
+        // When
+        jdbc.sql("update tax_vat_check set checked_at = now() - interval '25 hours'").update();
+
+        // Then
+        assertThat(today).contains(false);
+        assertThat(memory.recall(SampleTenants.ACME, id, Duration.ofDays(30))).isEmpty();
     }
 
     private static TaxClaim claim(OrderId order) {

@@ -29,6 +29,9 @@ class TaxSettingsTest {
         assertThat(settings.refundWhen()).isEqualTo(RefundWhen.REFUNDED);
         assertThat(settings.codes().shipping()).isEqualTo("FR010000");
         assertThat(settings.fields().hash()).isEqualTo("hubTaxHash");
+        assertThat(settings.vat().check()).isEqualTo(VatCheck.OFF);
+        assertThat(settings.audit().every()).isEqualTo(Duration.ofDays(1));
+        assertThat(settings.refundShipping()).isEqualTo(RefundShipping.NEVER);
         assertThat(settings.includesTax("DE", false)).isFalse();
         assertThat(TaxSettings.engineFor(tenant, "DE")).isEqualTo(EngineName.AVATAX);
     }
@@ -82,6 +85,7 @@ class TaxSettingsTest {
                                         "engines.us", "taxjar",
                                         "rates.fr", "TVA 20",
                                         "most-actions", "0",
+                                        "vat.check", "vies",
                                         "lease", "1ms")),
                         SampleTenants.bound(Systems.SECTION, Map.of()));
 
@@ -100,7 +104,9 @@ class TaxSettingsTest {
                 .anyMatch(it -> it.startsWith("tax-adapter.rates.fr '20' is no rate"))
                 .anyMatch(it -> it.startsWith("tax-adapter.most-actions is below 1"))
                 .anyMatch(it -> it.startsWith("tax-adapter.lease is too short"))
-                .hasSize(6);
+                .anyMatch(it -> it.startsWith("tax-adapter.vat.without-register is not chosen"))
+                .anyMatch(it -> it.startsWith("systems.vies.url is missing"))
+                .hasSize(8);
     }
 
     @Test

@@ -54,11 +54,30 @@ final class ShopFront implements AutoCloseable {
 
     /** A cart of four things that go to a city, shipped for 4.90. */
     JsonNode cart(String address) {
+        return cart(address, "'customerEmail':'ada@example.org'");
+    }
+
+    /** The same cart of a business with a VAT id. */
+    JsonNode businessCart(String address, String vatId) {
+        JsonNode customer =
+                post(
+                                "customers",
+                                "{'email':'buyer-"
+                                        + vatId
+                                        + "@example.org','password':'only-for-tests','vatId':'"
+                                        + vatId
+                                        + "'}")
+                        .path("customer");
+        return cart(address, "'customerId':'" + customer.path("id").asString() + "'");
+    }
+
+    private JsonNode cart(String address, String whose) {
         JsonNode cart =
                 post(
                         "carts",
-                        "{'currency':'USD','taxMode':'ExternalAmount','customerEmail':"
-                                + "'ada@example.org','lineItems':[{'sku':'THING','quantity':4}]}");
+                        "{'currency':'USD','taxMode':'ExternalAmount',"
+                                + whose
+                                + ",'lineItems':[{'sku':'THING','quantity':4}]}");
         JsonNode addressed =
                 update("carts", cart, "{'action':'setShippingAddress','address':" + address + "}");
         return update(

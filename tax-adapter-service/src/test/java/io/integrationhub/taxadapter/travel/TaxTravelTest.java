@@ -17,6 +17,8 @@ class TaxTravelTest {
     private static final String MONTREAL =
             "{'country':'CA','state':'QC','postalCode':'H2X 1Y4','city':'Montreal'}";
 
+    private static final String PARIS = "{'country':'FR','postalCode':'75001','city':'Paris'}";
+
     private static TaxWorld world;
 
     @BeforeAll
@@ -33,6 +35,8 @@ class TaxTravelTest {
     void allIsWellAgain() {
         world.avatax.faults().none();
         world.taxjar.faults().none();
+        world.vies.faults().none();
+        world.vies.statesAreBack();
     }
 
     @Test
@@ -165,6 +169,36 @@ class TaxTravelTest {
                                                     .isEqualTo("TAX_DOCUMENT_DIFFERS");
                                             assertThat(it.path("key").asString()).isEqualTo(voided);
                                         }));
+    }
+
+    @Test
+    void sellsWithoutTaxToABusinessOfAnotherMemberAndAsksTheRegisterOnce() {
+        // Given
+        world.vies.register("FR40303265045");
+        int asked = world.vies.quotes();
+
+        // When
+        JsonNode cart = world.bolt.businessCart(PARIS, "FR40303265045");
+
+        // Then
+        assertThat(cart.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(5490);
+        assertThat(cart.at("/lineItems/0/taxRate/name").asString()).isEqualTo("Reverse charge");
+        assertThat(cart.at("/custom/fields/hubTaxSource").asString()).isEqualTo("engine");
+        assertThat(world.vies.quotes()).isEqualTo(asked + 1);
+    }
+
+    @Test
+    void chargesABusinessWhoseIdNobodyCanCheckAndMarksTheCart() {
+        // Given
+        world.vies.stateGoesAway("IT");
+
+        // When
+        JsonNode cart = world.bolt.businessCart(PARIS, "IT00743110157");
+
+        // Then
+        assertThat(cart.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(6588);
+        assertThat(cart.at("/custom/fields/hubTaxSource").asString())
+                .isEqualTo("estimate:vat-unchecked");
     }
 
     @Test

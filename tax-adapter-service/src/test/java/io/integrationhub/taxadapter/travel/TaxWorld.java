@@ -8,6 +8,7 @@ import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.FreePort;
 import io.integrationhub.sandbox.tax.AvaTaxStandIn;
 import io.integrationhub.sandbox.tax.TaxJarStandIn;
+import io.integrationhub.sandbox.tax.ViesStandIn;
 import io.integrationhub.taxadapter.TaxAdapterApplication;
 import io.integrationhub.test.service.RunningService;
 import java.net.URI;
@@ -40,6 +41,7 @@ final class TaxWorld implements AutoCloseable {
     final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
     final AvaTaxStandIn avatax = AvaTaxStandIn.start(0, "account", SECRET, "ACME");
     final TaxJarStandIn taxjar = TaxJarStandIn.start(0, SECRET);
+    final ViesStandIn vies = ViesStandIn.start(0);
     final ShopFront acme;
     final ShopFront bolt;
     private final RunningService service;
@@ -60,6 +62,10 @@ final class TaxWorld implements AutoCloseable {
         variables.put("HUB_TENANTS_ACME_SYSTEMS_AVATAX_AUTH_KIND", "basic");
         variables.put("HUB_TENANTS_ACME_SYSTEMS_AVATAX_AUTH_USERNAME", "account");
         variables.put("HUB_TENANTS_ACME_SYSTEMS_AVATAX_AUTH_PASSWORD", SECRET);
+        variables.put("HUB_TENANTS_BOLT_TAX_ADAPTER_SHIP_FROM_COUNTRY", "DE");
+        variables.put("HUB_TENANTS_BOLT_TAX_ADAPTER_VAT_CHECK", "vies");
+        variables.put("HUB_TENANTS_BOLT_TAX_ADAPTER_VAT_WITHOUT_REGISTER", "charge");
+        variables.putAll(system("HUB_TENANTS_BOLT_", "vies", vies.url()));
         variables.put("HUB_TENANTS_BOLT_SYSTEMS_TAXJAR_AUTH_KIND", "bearer");
         variables.put("HUB_TENANTS_BOLT_SYSTEMS_TAXJAR_AUTH_TOKEN", SECRET);
         service = RunningService.start(TaxAdapterApplication.class, "tax-adapter", variables);
@@ -87,11 +93,16 @@ final class TaxWorld implements AutoCloseable {
         variables.put(commerce + "SWEEP_LAG", "0s");
         variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_COUNTRY", "US");
         variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_REGION", "NV");
-        String system = prefix + "SYSTEMS_" + engine.toUpperCase(Locale.ROOT) + "_";
-        variables.put(system + "URL", url.toString());
-        variables.put(system + "ALLOW_PLAIN_HTTP", "true");
-        variables.put(system + "ALLOW_PRIVATE_ADDRESSES", "true");
+        variables.putAll(system(prefix, engine, url));
         return variables;
+    }
+
+    private static Map<String, String> system(String tenant, String name, URI url) {
+        String system = tenant + "SYSTEMS_" + name.toUpperCase(Locale.ROOT) + "_";
+        return Map.of(
+                system + "URL", url.toString(),
+                system + "ALLOW_PLAIN_HTTP", "true",
+                system + "ALLOW_PRIVATE_ADDRESSES", "true");
     }
 
     /** What order-export tells when something about an order is new. */
@@ -149,6 +160,7 @@ final class TaxWorld implements AutoCloseable {
         acme.close();
         bolt.close();
         taxjar.close();
+        vies.close();
         avatax.close();
         commercetools.close();
     }

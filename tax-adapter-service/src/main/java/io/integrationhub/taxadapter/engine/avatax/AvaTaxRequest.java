@@ -70,6 +70,7 @@ final class AvaTaxRequest {
                         .put("currencyCode", question.total().currency());
         putIfAny(model, "entityUseCode", question.buyer().entityUse());
         putIfAny(model, "exemptionNo", question.buyer().certificate());
+        question.buyer().vatId().ifPresent(id -> model.put("businessIdentificationNo", id.whole()));
         model.putArray("lines");
         return model;
     }

@@ -4,6 +4,7 @@ import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.tax.VatId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,8 @@ final class QuestionDocument {
                 Map.of(
                         "code", question.buyer().code(),
                         "entityUse", question.buyer().entityUse(),
-                        "certificate", question.buyer().certificate()));
+                        "certificate", question.buyer().certificate(),
+                        "vatId", question.buyer().vatId().map(VatId::whole).orElse("")));
         List<Object> items = new ArrayList<>();
         question.items().forEach(item -> items.add(item(item)));
         fields.put("items", items);

@@ -16,6 +16,7 @@ import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
 import io.integrationhub.taxadapter.tax.TaxRate.Part;
+import io.integrationhub.taxadapter.tax.VatId;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,6 +135,24 @@ class AvaTaxEngineTest {
         // Then
         assertThat(keeping).isEqualTo(Keeping.DONE);
         assertThat(avatax.calls()).hasSize(1);
+    }
+
+    @Test
+    void tellsTheVatIdOfABusiness() {
+        // Given
+        answers(201, answer("line-1"));
+
+        // When
+        engine.quote(
+                tenant,
+                SampleQuestions.acrossTheUnion(VatId.parse("FR40303265045")),
+                Deadline.in(Duration.ofSeconds(1)));
+
+        // Then
+        SystemCall call = avatax.calls().getLast();
+        PublicSchemas.assertAvaTaxTakes("CreateTransactionModel", call);
+        assertThat(PublicSchemas.body(call).path("businessIdentificationNo").asString())
+                .isEqualTo("FR40303265045");
     }
 
     @Test

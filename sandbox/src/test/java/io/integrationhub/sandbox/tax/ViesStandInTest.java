@@ -1,0 +1,67 @@
+package io.integrationhub.sandbox.tax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ViesStandInTest {
+
+    private final ViesStandIn vies = ViesStandIn.start(0);
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @AfterEach
+    void stop() {
+        http.close();
+        vies.close();
+    }
+
+    @Test
+    void knowsWhoIsRegistered() throws Exception {
+        // Given
+        vies.register("DE136695976");
+
+        // When
+        HttpResponse<String> known = ask("{'countryCode':'DE','vatNumber':'136695976'}");
+        HttpResponse<String> unknown = ask("{'countryCode':'FR','vatNumber':'40303265045'}");
+
+        // Then
+        assertThat(known.body()).contains("\"valid\":true");
+        assertThat(unknown.body()).contains("\"valid\":false");
+        assertThat(vies.quotes()).isEqualTo(2);
+    }
+
+    @Test
+    void saysNothingOfAMemberThatIsAway() throws Exception {
+        // Given
+        vies.stateGoesAway("DE");
+
+        // When
+        HttpResponse<String> away = ask("{'countryCode':'DE','vatNumber':'136695976'}");
+        vies.statesAreBack();
+        HttpResponse<String> back = ask("{'countryCode':'DE','vatNumber':'136695976'}");
+
+        // Then
+        assertThat(away.body()).contains("MS_UNAVAILABLE").doesNotContain("valid");
+        assertThat(back.body()).contains("\"valid\":false");
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnow() throws Exception {
+        assertThat(ask("{'countryCode':'DE','vatNumber':'1','more':1}").statusCode())
+                .isEqualTo(400);
+        assertThat(ask("{'countryCode':'Germany','vatNumber':'136695976'}").statusCode())
+                .isEqualTo(400);
+    }
+
+    private HttpResponse<String> ask(String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(vies.url().resolve("/check-vat-number"))
+                        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}

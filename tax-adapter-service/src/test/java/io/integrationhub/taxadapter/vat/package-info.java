@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.taxadapter.vat;
+
+import org.jspecify.annotations.NullMarked;
