@@ -3,12 +3,18 @@ package io.integrationhub.inventorythreshold;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Lapsed;
 import io.integrationhub.inventorythreshold.ReservationOutcome.NothingToSay;
+import io.integrationhub.inventorythreshold.ReservationOutcome.Postponed;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Released;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger.Errand;
 import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.starter.fault.Fault;
+import io.integrationhub.starter.fault.TransientFault;
 import io.integrationhub.starter.tenant.Tenant;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,12 +25,43 @@ import java.util.Optional;
  */
 public class ReservationFlow {
 
+    private static final Duration UNTIL_TRIED_AGAIN = Duration.ofSeconds(30);
+    private static final int MOST_AT_ONCE = 200;
+
     private final ReservationLedger kept;
     private final Reservations reservations;
 
     ReservationFlow(ReservationLedger kept, Reservations reservations) {
         this.kept = kept;
         this.reservations = reservations;
+    }
+
+    /**
+     * Does what is due. While the master is silent, it is told nothing of the others.
+     *
+     * @return how it ended with each
+     */
+    public List<ReservationOutcome> settleDue(Tenant tenant) {
+        List<ReservationOutcome> outcomes = new ArrayList<>();
+        Optional<Fault> silence = Optional.empty();
+        for (OrderId order : kept.due(tenant.id(), MOST_AT_ONCE)) {
+            if (silence.isPresent()) {
+                outcomes.add(postponed(tenant, order, silence.get()));
+                continue;
+            }
+            try {
+                outcomes.add(settle(tenant, order));
+            } catch (Fault fault) {
+                outcomes.add(postponed(tenant, order, fault));
+                silence = Optional.of(fault).filter(TransientFault.class::isInstance);
+            }
+        }
+        return outcomes;
+    }
+
+    private Postponed postponed(Tenant tenant, OrderId order, Fault fault) {
+        kept.postpone(tenant.id(), order, UNTIL_TRIED_AGAIN);
+        return new Postponed(fault.code(), fault instanceof TransientFault);
     }
 
     /** Does what is still to be done about one order's reservation. */

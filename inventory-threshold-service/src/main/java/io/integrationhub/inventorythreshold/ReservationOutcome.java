@@ -1,5 +1,7 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.starter.fault.FaultCode;
+
 /** How a word with the master about an order's reservation ended. */
 public sealed interface ReservationOutcome {
 
@@ -14,4 +16,11 @@ public sealed interface ReservationOutcome {
 
     /** There was nothing to say any more. */
     record NothingToSay() implements ReservationOutcome {}
+
+    /**
+     * The master is silent, or did not understand; it is told again later.
+     *
+     * @param isOutage whether that goes by itself; else a person has to look
+     */
+    record Postponed(FaultCode reason, boolean isOutage) implements ReservationOutcome {}
 }

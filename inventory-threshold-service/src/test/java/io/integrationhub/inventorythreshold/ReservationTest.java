@@ -1,10 +1,10 @@
 package io.integrationhub.inventorythreshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.inventorythreshold.ReservationOutcome.Lapsed;
 import io.integrationhub.inventorythreshold.ReservationOutcome.NothingToSay;
+import io.integrationhub.inventorythreshold.ReservationOutcome.Postponed;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Released;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.NotConfirmed;
@@ -17,8 +17,8 @@ import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Shortage;
 import io.integrationhub.inventorythreshold.stock.StockOrder;
-import io.integrationhub.starter.fault.TransientFault;
 import io.integrationhub.starter.system.Deadline;
+import io.integrationhub.starter.system.SystemFault;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
@@ -238,14 +238,16 @@ class ReservationTest {
         check(refusing, id, 4);
         looks.look(refusing, id);
         master.fallSilent(true);
-        assertThatThrownBy(() -> flow.settle(refusing, id)).isInstanceOf(TransientFault.class);
 
         // When
-        master.fallSilent(false);
-        ReservationOutcome outcome = flow.settle(refusing, id);
+        List<ReservationOutcome> outcomes = flow.settleDue(refusing);
 
         // Then
-        assertThat(outcome).isEqualTo(new Released());
+        assertThat(outcomes).containsOnly(new Postponed(SystemFault.SYSTEM_TOO_SLOW, true));
+        assertThat(flow.settleDue(refusing)).isEmpty();
+        master.fallSilent(false);
+        books.hurry();
+        assertThat(flow.settleDue(refusing)).contains(new Released());
         assertThat(master.reserved()).isEmpty();
     }
 

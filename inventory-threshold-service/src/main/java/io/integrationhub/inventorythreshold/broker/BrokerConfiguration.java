@@ -6,7 +6,6 @@ import io.integrationhub.inventorythreshold.StockDriftFlow;
 import io.integrationhub.inventorythreshold.StockLevelFlow;
 import io.integrationhub.inventorythreshold.ledger.DriftLedger;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
-import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.starter.system.poll.Source;
 import io.integrationhub.starter.tenant.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,8 +39,7 @@ class BrokerConfiguration {
     }
 
     @Bean
-    Source.Provider dueReservations(
-            Tenants tenants, ReservationFlow flow, ReservationLedger kept, MeterRegistry meters) {
-        return new DueReservations(tenants, flow, kept, meters);
+    Source.Provider dueReservations(Tenants tenants, ReservationFlow flow, MeterRegistry meters) {
+        return new DueReservations(tenants, flow, meters);
     }
 }

@@ -5,13 +5,9 @@ import io.integrationhub.inventorythreshold.ReservationOutcome;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Lapsed;
 import io.integrationhub.inventorythreshold.ReservationOutcome.NothingToSay;
+import io.integrationhub.inventorythreshold.ReservationOutcome.Postponed;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Released;
-import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.inventorythreshold.stock.OrderId;
-import io.integrationhub.starter.fault.Fault;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.fault.TransientFault;
 import io.integrationhub.starter.system.poll.Source;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantId;
@@ -28,15 +24,12 @@ import org.slf4j.LoggerFactory;
  * Has the master told about reservations; counts how that ended as {@code hub.stock.reservations}
  * by tenant and outcome.
  */
-record DueReservations(
-        Tenants tenants, ReservationFlow flow, ReservationLedger kept, MeterRegistry meters)
+record DueReservations(Tenants tenants, ReservationFlow flow, MeterRegistry meters)
         implements Source.Provider {
 
     private static final Logger log = LoggerFactory.getLogger(DueReservations.class);
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration UNTIL_TRIED_AGAIN = Duration.ofSeconds(30);
-    private static final int MOST_AT_ONCE = 200;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     /** Also where none are taken any more: earlier ones are not forgotten. */
     @Override
@@ -51,27 +44,15 @@ record DueReservations(
     }
 
     private void settle(Tenant tenant) {
-        for (OrderId order : kept.due(tenant.id(), MOST_AT_ONCE)) {
-            try {
-                count(tenant.id(), name(flow.settle(tenant, order)));
-            } catch (TransientFault silence) {
-                // Nor would the master answer about the others.
-                postpone(tenant, order, silence);
-                throw silence;
-            } catch (PermanentFault fault) {
-                postpone(tenant, order, fault);
+        for (ReservationOutcome outcome : flow.settleDue(tenant)) {
+            count(tenant.id(), name(outcome));
+            if (outcome instanceof Postponed it && !it.isOutage()) {
                 log.atError()
                         .addKeyValue("tenant", tenant.id())
-                        .addKeyValue("code", fault.code().name())
-                        .addKeyValue("detail", fault.getMessage())
+                        .addKeyValue("code", it.reason().name())
                         .log("A reservation cannot be settled, will be tried again");
             }
         }
-    }
-
-    private void postpone(Tenant tenant, OrderId order, Fault fault) {
-        kept.postpone(tenant.id(), order, UNTIL_TRIED_AGAIN);
-        count(tenant.id(), fault.code().name().toLowerCase(Locale.ROOT));
     }
 
     private static String name(ReservationOutcome outcome) {
@@ -80,6 +61,7 @@ record DueReservations(
             case Released _ -> "released";
             case Lapsed _ -> "lapsed";
             case NothingToSay _ -> "nothing-to-say";
+            case Postponed it -> it.reason().name().toLowerCase(Locale.ROOT);
         };
     }
 

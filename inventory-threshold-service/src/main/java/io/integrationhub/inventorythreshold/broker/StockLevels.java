@@ -16,7 +16,7 @@ import java.util.Locale;
 record StockLevels(Tenants tenants, StockLevelFlow flow, MeterRegistry meters)
         implements Source.Provider {
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     @Override
     public List<Source> sources() {
