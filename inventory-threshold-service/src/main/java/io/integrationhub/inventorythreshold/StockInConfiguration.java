@@ -5,6 +5,7 @@ import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.ledger.DriftLedger;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
 import io.integrationhub.inventorythreshold.ledger.EntryTargets;
+import io.integrationhub.inventorythreshold.ledger.FeedLedger;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
 import java.time.InstantSource;
@@ -38,6 +39,11 @@ class StockInConfiguration {
     StockDriftFlow.Ledgers stockDriftLedgers(
             DriftLedger drifts, HoldLedger holds, WordLedger words) {
         return new StockDriftFlow.Ledgers(drifts, holds, words);
+    }
+
+    @Bean
+    StockFeedFlow stockFeedFlow(FeedLedger feeds, StockInFlow stockIn) {
+        return new StockFeedFlow(feeds, stockIn);
     }
 
     @Bean

@@ -12,7 +12,8 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.tenant.Tenant;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.TreeSet;
 public class StockInFlow {
 
     private static final int MOST_AT_ONCE = 600;
+    private static final int MOST_TIMES = 20;
 
     private final WordLedger words;
     private final EntryLedger entries;
@@ -58,10 +60,8 @@ public class StockInFlow {
         if (settings.toGuard().isTooMuch(emptied, stocked.size()) && !approved) {
             return new Stopped(emptied, stocked.size());
         }
-        if (settings.vanished() == Vanished.REMOVE) {
-            entries.gone(tenant.id(), vanished, report.asOf());
-        }
-        Set<Position> heard = hear(tenant, report, vanished);
+        Set<Position> heard = hear(tenant, report);
+        heard.addAll(hearGone(tenant, vanished, report.asOf()));
 
         // Also those with a newer word: a process may have died between hearing and showing it.
         Set<Position> named = new TreeSet<>(report.positions());
@@ -70,18 +70,57 @@ public class StockInFlow {
         return new Shown(named.size(), named.size() - heard.size(), written);
     }
 
+    /** Has what was heard be shown soon. */
+    void hurry(Tenant tenant) {
+        entries.hurry(tenant.id());
+    }
+
     /**
-     * Shows what is available where that was left undone.
+     * Keeps what a report says; the entries are due from then on.
+     *
+     * @return the positions of which it says something new
+     */
+    Set<Position> hear(Tenant tenant, StockReport report) {
+        Duration tolerance = InventorySettings.of(tenant).tolerance();
+        entries.note(tenant.id(), report.items());
+        Set<Position> heard = new HashSet<>(words.hear(tenant.id(), report.words(), tolerance));
+        heard.addAll(words.apply(tenant.id(), report.changes(), tolerance));
+        return heard;
+    }
+
+    /**
+     * Keeps that there is nothing left of these positions, as the tenant chose.
+     *
+     * @return those of which nothing newer was known
+     */
+    Set<Position> hearGone(Tenant tenant, Set<Position> positions, Instant asOf) {
+        if (positions.isEmpty()) {
+            return Set.of();
+        }
+        InventorySettings settings = InventorySettings.of(tenant);
+        if (settings.stockIn().vanished() == Vanished.REMOVE) {
+            entries.gone(tenant.id(), positions, asOf);
+        }
+        List<Word> none =
+                positions.stream().map(position -> new Word(position, 0, asOf, 0)).toList();
+        return words.hear(tenant.id(), none, settings.tolerance());
+    }
+
+    /**
+     * Shows what is available where that was left undone, or left for later; the rest of many the
+     * next time.
      *
      * @return how many entries had to be written
      */
     public int showDue(Tenant tenant) {
         int written = 0;
-        Set<Position> due;
-        do {
-            due = entries.due(tenant.id(), MOST_AT_ONCE);
-            written += due.isEmpty() ? 0 : showing.show(tenant, due);
-        } while (due.size() == MOST_AT_ONCE);
+        for (int i = 0; i < MOST_TIMES; i++) {
+            Set<Position> due = entries.due(tenant.id(), MOST_AT_ONCE);
+            if (due.isEmpty()) {
+                return written;
+            }
+            written += showing.show(tenant, due);
+        }
         return written;
     }
 
@@ -103,16 +142,5 @@ public class StockInFlow {
         return stocked.keySet().stream()
                 .filter(position -> after.getOrDefault(position, 1L) <= 0)
                 .count();
-    }
-
-    private Set<Position> hear(Tenant tenant, StockReport report, Set<Position> vanished) {
-        InventorySettings settings = InventorySettings.of(tenant);
-        List<Word> said = new ArrayList<>(report.words());
-        vanished.forEach(position -> said.add(new Word(position, 0, report.asOf(), 0)));
-
-        entries.note(tenant.id(), report.items());
-        Set<Position> heard = new HashSet<>(words.hear(tenant.id(), said, settings.tolerance()));
-        heard.addAll(words.apply(tenant.id(), report.changes(), settings.tolerance()));
-        return heard;
     }
 }

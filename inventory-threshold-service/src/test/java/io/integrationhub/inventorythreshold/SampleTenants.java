@@ -3,6 +3,7 @@ package io.integrationhub.inventorythreshold;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.starter.tenant.TenantSection;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -33,9 +34,14 @@ public final class SampleTenants {
     }
 
     public static InventorySettings settings(Map<String, String> properties) {
+        return bound(InventorySettings.SECTION, properties);
+    }
+
+    /** A section of a tenant. */
+    public static <T> T bound(TenantSection<T> section, Map<String, String> properties) {
         Map<String, String> prefixed = new HashMap<>();
         properties.forEach((name, value) -> prefixed.put("section." + name, value));
         return new Binder(new MapConfigurationPropertySource(prefixed))
-                .bindOrCreate("section", InventorySettings.SECTION.type());
+                .bindOrCreate("section", section.type());
     }
 }

@@ -13,6 +13,10 @@ final class StockFlows {
         return new StockInFlow(books.words(), books.entries(), showing(books, entries));
     }
 
+    static StockFeedFlow stockFeed(Books books, StockEntries entries) {
+        return new StockFeedFlow(books.feeds(), stockIn(books, entries));
+    }
+
     static StockEntryFlow stockEntry(Books books, StockEntries entries) {
         return new StockEntryFlow(
                 entries,

@@ -1,6 +1,7 @@
 package io.integrationhub.inventorythreshold.broker;
 
 import io.integrationhub.inventorythreshold.StockInFlow;
+import io.integrationhub.inventorythreshold.ledger.FeedLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.starter.system.poll.Source;
@@ -12,15 +13,24 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows what is available where a process died over it, or orders took something meanwhile. */
-record DueEntries(Tenants tenants, StockInFlow flow, WordLedger words, InstantSource clock)
+/**
+ * Shows what is available where a process died over it, orders took something meanwhile, or a feed
+ * was too large to be shown at once.
+ */
+record DueEntries(
+        Tenants tenants, StockInFlow flow, WordLedger words, FeedLedger feeds, InstantSource clock)
         implements Source.Provider {
 
     private static final Logger log = LoggerFactory.getLogger(DueEntries.class);
-    private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     /** Longer than messages are kept by the broker or replayed by people. */
     private static final Duration REMEMBERED = Duration.ofDays(90);
+
+    /**
+     * Until then the parts of a feed must be there; a parked one was replayed, or never will be.
+     */
+    private static final Duration GATHERED = Duration.ofDays(7);
 
     @Override
     public List<Source> sources() {
@@ -32,6 +42,8 @@ record DueEntries(Tenants tenants, StockInFlow flow, WordLedger words, InstantSo
 
     private void look(Tenant tenant) {
         words.fold(tenant.id(), clock.instant().minus(REMEMBERED));
+        feeds.purge(tenant.id(), clock.instant().minus(GATHERED))
+                .forEach(feed -> warn(tenant, feed));
         int written = flow.showDue(tenant);
         if (written > 0) {
             log.atInfo()
@@ -39,5 +51,12 @@ record DueEntries(Tenants tenants, StockInFlow flow, WordLedger words, InstantSo
                     .addKeyValue("detail", written + " entries")
                     .log("Inventory entries show what is available");
         }
+    }
+
+    private static void warn(Tenant tenant, String feed) {
+        log.atWarn()
+                .addKeyValue("tenant", tenant.id())
+                .addKeyValue("detail", feed)
+                .log("A feed never came complete and is dropped; nothing of it was taken");
     }
 }

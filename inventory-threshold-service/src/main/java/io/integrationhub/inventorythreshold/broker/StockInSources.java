@@ -1,8 +1,11 @@
 package io.integrationhub.inventorythreshold.broker;
 
 import io.integrationhub.inventorythreshold.StockInFlow;
+import io.integrationhub.inventorythreshold.ledger.FeedLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
+import io.integrationhub.starter.stream.RecordPublisher;
 import io.integrationhub.starter.system.poll.Source;
+import io.integrationhub.starter.tenant.TenantSection;
 import io.integrationhub.starter.tenant.Tenants;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +17,21 @@ class StockInSources {
 
     @Bean
     Source.Provider dueEntries(
-            Tenants tenants, StockInFlow flow, WordLedger words, InstantSource clock) {
-        return new DueEntries(tenants, flow, words, clock);
+            Tenants tenants,
+            StockInFlow flow,
+            WordLedger words,
+            FeedLedger feeds,
+            InstantSource clock) {
+        return new DueEntries(tenants, flow, words, feeds, clock);
+    }
+
+    @Bean
+    static TenantSection<StockFileSettings> stockFileSection() {
+        return StockFileSettings.SECTION.checkedBy(new StockFileChecks());
+    }
+
+    @Bean
+    Source.Provider stockFolders(Tenants tenants, RecordPublisher publisher, InstantSource clock) {
+        return new StockFolders(tenants, publisher, clock);
     }
 }

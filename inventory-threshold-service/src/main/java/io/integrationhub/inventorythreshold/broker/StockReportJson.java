@@ -38,6 +38,15 @@ record StockReportJson(
             @Nullable String expectedDelivery,
             @Nullable Long restockableInDays) {}
 
+    /** The same with what it does not say itself. */
+    StockReportJson with(Delivery delivery) {
+        return new StockReportJson(
+                id == null ? delivery.id().orElse(null) : id,
+                asOf == null ? delivery.asOf().map(Instant::toString).orElse(null) : asOf,
+                full == null ? Boolean.valueOf(delivery.isFull()) : full,
+                items);
+    }
+
     StockReport toReport() {
         List<ItemJson> all = required("items", items);
         return new StockReport(

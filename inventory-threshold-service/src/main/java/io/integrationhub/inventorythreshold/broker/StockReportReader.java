@@ -52,6 +52,16 @@ class StockReportReader {
      * @throws PermanentFault {@code STOCK_REPORT_MALFORMED}, {@code MAPPING_FAILED}
      */
     StockReport read(TenantId tenant, byte[] body) {
+        return read(tenant, body, Delivery.AS_IT_SAYS);
+    }
+
+    /**
+     * Reads one report.
+     *
+     * @param delivery what is known of it besides
+     * @throws PermanentFault as above
+     */
+    StockReport read(TenantId tenant, byte[] body, Delivery delivery) {
         Mapping mapping =
                 Optional.ofNullable(mappings.get(tenant))
                         .orElseThrow(
@@ -64,7 +74,7 @@ class StockReportReader {
             throw malformed("the mapping makes nothing of it");
         }
         try {
-            return JSON.convertValue(mapped, StockReportJson.class).toReport();
+            return JSON.convertValue(mapped, StockReportJson.class).with(delivery).toReport();
         } catch (JacksonException _) {
             // Its own words may quote the document.
             throw malformed("it does not have the form of a report");

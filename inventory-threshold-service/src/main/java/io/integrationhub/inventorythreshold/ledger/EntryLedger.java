@@ -61,6 +61,9 @@ public interface EntryLedger {
      */
     Set<Position> due(TenantId tenant, int most);
 
+    /** Has all that is still to be shown be due at once. */
+    void hurry(TenantId tenant);
+
     /**
      * What is kept of a position.
      *

@@ -229,6 +229,15 @@ class JdbcEntryLedger implements EntryLedger {
                         .list());
     }
 
+    @Override
+    public void hurry(TenantId tenant) {
+        jdbc.sql(
+                        "update stock_position set show_at = now() where tenant = :tenant and"
+                                + " show_at > now()")
+                .param("tenant", tenant.value())
+                .update();
+    }
+
     private JdbcClient.StatementSpec bundled(
             String statement, TenantId tenant, Set<Position> positions) {
         Bundle bundle = Bundle.of(positions);

@@ -36,6 +36,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    FeedLedger feedLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcFeedLedger(jdbc, new TransactionTemplate(transactions));
+    }
+
+    @Bean
     EntryTargets entryTargets(HoldLedger holds, EntryLedger entries) {
         return new EntryTargets(holds, entries);
     }

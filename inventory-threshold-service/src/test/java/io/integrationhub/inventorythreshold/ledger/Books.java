@@ -39,6 +39,10 @@ public final class Books implements AutoCloseable {
         return new JdbcEntryLedger(jdbc);
     }
 
+    public FeedLedger feeds() {
+        return new JdbcFeedLedger(jdbc, transactions());
+    }
+
     public EntryTargets targets() {
         return new EntryTargets(holds(), entries());
     }

@@ -5,6 +5,7 @@ import io.integrationhub.starter.stream.OutboundRecord;
 import io.integrationhub.starter.stream.RecordPublisher;
 import io.integrationhub.starter.system.folder.InboxFolder;
 import io.integrationhub.starter.tenant.TenantId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ record ReportIntake(
     private static final String KEYLESS = "unknown";
 
     @Override
-    public void take(String name, byte[] content) {
+    public void take(String name, byte[] content, Instant writtenAt) {
         List<?> found = read(content);
         found.forEach(this::publish);
         log.atInfo()

@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.broker;
 
+import io.integrationhub.starter.system.folder.FileFormat;
 import io.integrationhub.starter.tenant.TenantSection;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import org.springframework.util.unit.DataSize;
 record ReportSettings(
         @DefaultValue("preset:oms-neutral/report") String mapping,
         @Nullable Path folder,
-        @DefaultValue("json") Format format,
+        @DefaultValue("json") FileFormat format,
         @DefaultValue({"order", "occurredAt"}) List<String> keyColumns,
         @DefaultValue("10s") Duration every,
         @DefaultValue("16MB") DataSize largestFile) {
@@ -38,12 +39,5 @@ record ReportSettings(
 
     ReportSettings {
         keyColumns = List.copyOf(keyColumns);
-    }
-
-    /** What the files are written in. */
-    enum Format {
-        JSON,
-        XML,
-        CSV
     }
 }

@@ -124,9 +124,7 @@ class ReportFolderTest {
                                         .orElseThrow());
         assertThat(reason)
                 .content()
-                .startsWith(
-                        "ORDER_REPORT_MALFORMED: a file with reports cannot be read: line 1,"
-                                + " column");
+                .startsWith("FILE_MALFORMED: a file cannot be read: line 1," + " column");
     }
 
     @Test

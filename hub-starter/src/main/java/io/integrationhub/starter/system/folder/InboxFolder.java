@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,10 +44,11 @@ public final class InboxFolder {
         /**
          * Returns when everything in the file is safe.
          *
+         * @param writtenAt when the file was last written, the same whenever it is taken
          * @throws TransientFault have this file and those behind it tried again at the next look
          * @throws PermanentFault have the file put aside with this reason
          */
-        void take(String name, byte[] content);
+        void take(String name, byte[] content, Instant writtenAt);
     }
 
     /**
@@ -95,7 +97,7 @@ public final class InboxFolder {
     private void take(Path file, Taker taker) throws IOException {
         String name = file.getFileName().toString();
         try {
-            taker.take(name, read(file));
+            taker.take(name, read(file), Files.getLastModifiedTime(file).toInstant());
             move(file, aside(".done", name));
         } catch (PermanentFault fault) {
             Path failed = aside(".failed", name);

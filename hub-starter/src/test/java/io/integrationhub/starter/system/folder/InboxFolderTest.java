@@ -72,12 +72,12 @@ class InboxFolderTest {
 
         // When
         inbox.look(
-                (name, content) -> {
+                (name, content, writtenAt) -> {
                     if (name.equals("a.csv")) {
                         throw new PermanentFault(
                                 FolderFault.FOLDER_UNAVAILABLE, "line 3: no such sku");
                     }
-                    take(name, content);
+                    take(name, content, writtenAt);
                 });
 
         // Then
@@ -109,7 +109,7 @@ class InboxFolderTest {
         assertThatThrownBy(
                         () ->
                                 inbox.look(
-                                        (_, _) -> {
+                                        (_, _, _) -> {
                                             throw new TransientFault(
                                                     FolderFault.FOLDER_UNAVAILABLE, "broker away");
                                         }))
@@ -137,7 +137,7 @@ class InboxFolderTest {
         assertThat(folder.resolve(".processing")).isEmptyDirectory();
     }
 
-    private void take(String name, byte[] content) {
+    private void take(String name, byte[] content, Instant writtenAt) {
         taken.add(name + "=" + new String(content, StandardCharsets.UTF_8));
     }
 
