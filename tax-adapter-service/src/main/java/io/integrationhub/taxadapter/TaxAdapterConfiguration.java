@@ -2,10 +2,11 @@ package io.integrationhub.taxadapter;
 
 import io.integrationhub.starter.tenant.TenantSection;
 import io.integrationhub.taxadapter.commercetools.Orders;
+import io.integrationhub.taxadapter.engine.AddressResolver;
 import io.integrationhub.taxadapter.engine.TaxEngine;
+import io.integrationhub.taxadapter.ledger.CheckMemory;
 import io.integrationhub.taxadapter.ledger.RateMemory;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
-import io.integrationhub.taxadapter.ledger.VatMemory;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.vat.VatRegister;
 import java.time.InstantSource;
@@ -28,8 +29,18 @@ class TaxAdapterConfiguration {
 
     @Bean
     TaxQuoteFlow taxQuoteFlow(
-            TaxEngine engine, RateMemory memory, VatRegister register, VatMemory words) {
-        return new TaxQuoteFlow(engine, memory, new VatDesk(register, words));
+            TaxEngine engine, RateMemory memory, AddressDesk addresses, VatDesk vat) {
+        return new TaxQuoteFlow(engine, memory, addresses, vat);
+    }
+
+    @Bean
+    AddressDesk addressDesk(AddressResolver resolver, CheckMemory words) {
+        return new AddressDesk(resolver, words);
+    }
+
+    @Bean
+    VatDesk vatDesk(VatRegister register, CheckMemory words) {
+        return new VatDesk(register, words);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package io.integrationhub.taxadapter;
 import io.integrationhub.starter.fault.Fault;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.AddressUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TooManyWays;
@@ -13,6 +14,7 @@ import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.RateMemory;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.settings.WithoutEngine;
+import io.integrationhub.taxadapter.tax.AddressStanding;
 import io.integrationhub.taxadapter.tax.Source;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
@@ -30,9 +32,11 @@ public class TaxQuoteFlow {
     private final TaxEngine engine;
     private final RateMemory memory;
     private final Estimates estimates;
+    private final AddressDesk addresses;
     private final VatDesk vat;
 
-    TaxQuoteFlow(TaxEngine engine, RateMemory memory, VatDesk vat) {
+    TaxQuoteFlow(TaxEngine engine, RateMemory memory, AddressDesk addresses, VatDesk vat) {
+        this.addresses = addresses;
         this.vat = vat;
         this.engine = engine;
         this.memory = memory;
@@ -56,10 +60,23 @@ public class TaxQuoteFlow {
         if (!cart.alike()) {
             return new TooManyWays();
         }
-        Deadline enough = deadline.sooner(TaxSettings.of(tenant).reserve());
+        TaxSettings settings = TaxSettings.of(tenant);
+        Deadline enough = deadline.sooner(settings.reserve());
+        Optional<AddressStanding> address = addresses.look(tenant, question, enough);
+        if (settings.addresses().refuses(address)) {
+            return new AddressUnknown();
+        }
         return vat.judge(tenant, question, enough)
                 .map(judged -> ask(tenant, question, judged, enough))
+                .map(outcome -> noting(address, outcome))
                 .orElseGet(() -> new TryAgain("VAT_REGISTER_SILENT"));
+    }
+
+    private static TaxQuoteOutcome noting(
+            Optional<AddressStanding> address, TaxQuoteOutcome outcome) {
+        return outcome instanceof Taxed(Taxes taxes)
+                ? new Taxed(taxes.withAddress(address))
+                : outcome;
     }
 
     /** What the cart is marked with stays what was asked; the engine hears what was judged. */

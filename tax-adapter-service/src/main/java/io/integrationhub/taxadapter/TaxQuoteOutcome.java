@@ -17,6 +17,9 @@ public sealed interface TaxQuoteOutcome {
     /** It goes to countries whose taxes are not asked for in one way. */
     record TooManyWays() implements TaxQuoteOutcome {}
 
+    /** There is no such address, and the tenant sells to none of those. */
+    record AddressUnknown() implements TaxQuoteOutcome {}
+
     /** There is no answer, and the tenant wants none but the engine's. */
     record TryAgain(String code) implements TaxQuoteOutcome {}
 }

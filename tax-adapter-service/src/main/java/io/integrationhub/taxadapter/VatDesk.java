@@ -3,7 +3,7 @@ package io.integrationhub.taxadapter;
 import io.integrationhub.starter.fault.Fault;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.taxadapter.ledger.VatMemory;
+import io.integrationhub.taxadapter.ledger.CheckMemory;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.settings.VatSettings;
 import io.integrationhub.taxadapter.settings.WithoutRegister;
@@ -25,9 +25,9 @@ class VatDesk {
     private static final Logger log = LoggerFactory.getLogger(VatDesk.class);
 
     private final VatRegister register;
-    private final VatMemory memory;
+    private final CheckMemory memory;
 
-    VatDesk(VatRegister register, VatMemory memory) {
+    VatDesk(VatRegister register, CheckMemory memory) {
         this.register = register;
         this.memory = memory;
     }
@@ -57,14 +57,14 @@ class VatDesk {
 
     private Optional<Boolean> word(Tenant tenant, VatId id, Deadline deadline) {
         Duration age = TaxSettings.of(tenant).vat().age();
-        Optional<Boolean> known = memory.recall(tenant.id(), id, age);
+        Optional<Boolean> known = memory.recall(tenant.id(), id.fingerprint(), age);
         if (known.isPresent()) {
             return known;
         }
         try {
             // The engine is to have its time, too.
             boolean valid = register.has(tenant, id, deadline.sooner(deadline.left().dividedBy(2)));
-            memory.remember(tenant.id(), id, valid);
+            memory.remember(tenant.id(), id.fingerprint(), valid);
             return Optional.of(valid);
         } catch (Fault fault) {
             log.atWarn()

@@ -1,11 +1,5 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.taxadapter.ledger.VatMemory;
-import io.integrationhub.taxadapter.tax.VatId;
-import java.time.Duration;
-import java.util.Optional;
-
 /** Flows to test their edges with. */
 public final class SampleFlows {
 
@@ -13,7 +7,16 @@ public final class SampleFlows {
 
     /** Quotes 10 % of everything. */
     public static TaxQuoteFlow quoting() {
-        return new TaxQuoteFlow(new FakeEngine(), new FakeRateMemory(), noVatIds());
+        return new TaxQuoteFlow(new FakeEngine(), new FakeRateMemory(), noAddresses(), noVatIds());
+    }
+
+    /** Is never asked for an address. */
+    static AddressDesk noAddresses() {
+        return new AddressDesk(
+                (_, _, _) -> {
+                    throw new AssertionError("nobody looks at addresses");
+                },
+                new FakeCheckMemory());
     }
 
     /** Is never asked for a VAT id. */
@@ -22,14 +25,6 @@ public final class SampleFlows {
                 (_, _, _) -> {
                     throw new AssertionError("nobody gave a VAT id");
                 },
-                new VatMemory() {
-                    @Override
-                    public void remember(TenantId tenant, VatId id, boolean valid) {}
-
-                    @Override
-                    public Optional<Boolean> recall(TenantId tenant, VatId id, Duration age) {
-                        return Optional.empty();
-                    }
-                });
+                new FakeCheckMemory());
     }
 }

@@ -29,7 +29,11 @@ class TaxQuoteFlowTest {
 
     private final FakeEngine engine = new FakeEngine();
     private final TaxQuoteFlow flow =
-            new TaxQuoteFlow(engine, new FakeRateMemory(), SampleFlows.noVatIds());
+            new TaxQuoteFlow(
+                    engine,
+                    new FakeRateMemory(),
+                    SampleFlows.noAddresses(),
+                    SampleFlows.noVatIds());
 
     @Test
     void asksTheEngine() {

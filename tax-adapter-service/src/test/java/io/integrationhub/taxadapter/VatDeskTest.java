@@ -6,18 +6,15 @@ import io.integrationhub.starter.fault.TransientFault;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.system.SystemFault;
 import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TryAgain;
 import io.integrationhub.taxadapter.VatDesk.Judged;
-import io.integrationhub.taxadapter.ledger.VatMemory;
 import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.Source;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxableCart;
 import io.integrationhub.taxadapter.tax.VatId;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,6 @@ class VatDeskTest {
     private static final TaxQuestion ASKED = SampleQuestions.acrossTheUnion(Optional.of(ID));
     private static final TaxQuestion CHARGED = SampleQuestions.acrossTheUnion(Optional.empty());
 
-    private final Words words = new Words();
     private Optional<Boolean> registered = Optional.of(true);
     private int questions;
     private final VatDesk desk =
@@ -38,7 +34,7 @@ class VatDeskTest {
                         return registered.orElseThrow(
                                 () -> new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "too slow"));
                     },
-                    words);
+                    new FakeCheckMemory());
 
     @Test
     void believesTheRegisterAndAsksItOnce() {
@@ -104,7 +100,9 @@ class VatDeskTest {
     void marksACartWhoseIdWasNotCheckedSoThatItIsAskedAboutAgain() {
         // Given
         registered = Optional.empty();
-        TaxQuoteFlow flow = new TaxQuoteFlow(new FakeEngine(), new FakeRateMemory(), desk);
+        TaxQuoteFlow flow =
+                new TaxQuoteFlow(
+                        new FakeEngine(), new FakeRateMemory(), SampleFlows.noAddresses(), desk);
 
         // When
         TaxQuoteOutcome charged = quote(flow, "charge");
@@ -134,21 +132,5 @@ class VatDeskTest {
     private static Tenant tenant(String check, String choice) {
         return SampleTenants.tenant(
                 "avatax", Map.of("vat.check", check, "vat.without-register", choice));
-    }
-
-    /** The register's words in memory. */
-    private static final class Words implements VatMemory {
-
-        private final Map<VatId, Boolean> words = new HashMap<>();
-
-        @Override
-        public void remember(TenantId tenant, VatId id, boolean valid) {
-            words.put(id, valid);
-        }
-
-        @Override
-        public Optional<Boolean> recall(TenantId tenant, VatId id, Duration age) {
-            return Optional.ofNullable(words.get(id));
-        }
     }
 }

@@ -27,6 +27,7 @@ public final class AvaTaxStandIn implements TaxStandIn {
     private final TaxFaults faults = new TaxFaults();
     private final Map<String, ObjectNode> transactions = new LinkedHashMap<>();
     private final AtomicInteger quotes = new AtomicInteger();
+    private final AtomicInteger resolutions = new AtomicInteger();
     private final String company;
     private final String authorization;
     private final TaxServer server;
@@ -89,6 +90,11 @@ public final class AvaTaxStandIn implements TaxStandIn {
         Optional.ofNullable(transactions.get(code)).orElseThrow().put("locked", true);
     }
 
+    /** How often somebody asked for an address. */
+    public int resolutions() {
+        return resolutions.get();
+    }
+
     /** Forgets a document, as no engine should. */
     public synchronized void lose(String code) {
         transactions.remove(code);
@@ -104,6 +110,10 @@ public final class AvaTaxStandIn implements TaxStandIn {
             return AvaTaxError.of(401, "AuthenticationException");
         }
         String route = request.method() + " " + request.path();
+        if (route.equals("POST /api/v2/addresses/resolve")) {
+            resolutions.incrementAndGet();
+            return AvaTaxAddresses.resolve(request.body());
+        }
         if (route.equals("POST " + CREATE)) {
             return create(request.body(), false);
         }

@@ -56,6 +56,28 @@ class AvaTaxStandInTest {
     }
 
     @Test
+    void findsAddressesWhoseStreetHasANumber() throws Exception {
+        // Given
+        String address = "{'line1':'5 Broadway','city':'New York','region':'NY','country':'US'}";
+
+        // When
+        HttpResponse<String> found = post("/api/v2/addresses/resolve", address);
+        HttpResponse<String> lost =
+                post("/api/v2/addresses/resolve", address.replace("5 Broadway", "Nowhere"));
+        HttpResponse<String> foreign =
+                post("/api/v2/addresses/resolve", address.replace("US", "DE"));
+        HttpResponse<String> strange =
+                post("/api/v2/addresses/resolve", address.replace("line1", "street"));
+
+        // Then
+        assertThat(found.body()).contains("\"validatedAddresses\":[{");
+        assertThat(lost.body()).contains("\"severity\":\"Error\"");
+        assertThat(foreign.statusCode()).isEqualTo(400);
+        assertThat(strange.statusCode()).isEqualTo(400);
+        assertThat(avatax.resolutions()).isEqualTo(4);
+    }
+
+    @Test
     void keepsADocumentOnceUnderItsCodeUntilItIsAdjusted() throws Exception {
         // Given
         post("/api/v2/transactions/create", invoice());

@@ -10,6 +10,7 @@ import io.integrationhub.starter.commercetools.extension.ExtensionHandler;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.Tenants;
 import io.integrationhub.taxadapter.TaxQuoteFlow;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.AddressUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TooManyWays;
@@ -58,6 +59,11 @@ class CartTaxHandler implements ExtensionHandler {
         return switch (flow.quote(tenant, carts.read(tenant, cart), call.deadline())) {
             case NothingToTax _, Unchanged _ -> new Accepted();
             case Taxed it -> changes(tenant, carts.taxed(tenant, cart, it.taxes()), it.taxes());
+            case AddressUnknown _ ->
+                    refused(
+                            "This address could not be found. Please check it.",
+                            "Diese Adresse wurde nicht gefunden. Bitte prüfen Sie sie.",
+                            Map.of("code", "ADDRESS_UNKNOWN"));
             case TooManyWays _ ->
                     refused(
                             "This cart goes to countries that are taxed apart. Please order for"

@@ -58,6 +58,7 @@ class CartMarks {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(fields.hash(), taxes.question().fingerprint().value());
         values.put(fields.source(), taxes.source().mark());
+        taxes.address().ifPresent(standing -> values.put(fields.address(), standing.mark()));
         Optional<String> type = text(cart.path("custom").path("type"), "id");
         try {
             type.ifPresentOrElse(
@@ -119,7 +120,7 @@ class CartMarks {
     }
 
     private static List<FieldDefinition> definitions(FieldSettings fields) {
-        return Stream.of(fields.hash(), fields.source())
+        return Stream.of(fields.hash(), fields.source(), fields.address())
                 .map(
                         name ->
                                 FieldDefinition.builder()

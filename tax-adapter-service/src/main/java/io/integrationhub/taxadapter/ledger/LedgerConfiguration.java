@@ -20,8 +20,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    VatMemory vatMemory(JdbcClient jdbc) {
-        return new JdbcVatMemory(jdbc);
+    CheckMemory checkMemory(JdbcClient jdbc) {
+        return new JdbcCheckMemory(jdbc);
     }
 
     @Bean

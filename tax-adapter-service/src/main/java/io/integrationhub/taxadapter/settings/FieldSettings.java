@@ -10,8 +10,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hash What the taxes were asked for, to see when they have to be asked for again.
  * @param source Where the taxes come from: engine, estimate:last-rate, estimate:rate-table or
  *     estimate:vat-unchecked.
+ * @param address Whether there is the address, where addresses are checked: resolved, unchecked or
+ *     unknown.
  */
 public record FieldSettings(
         @DefaultValue("hub-tax") String type,
         @DefaultValue("hubTaxHash") String hash,
-        @DefaultValue("hubTaxSource") String source) {}
+        @DefaultValue("hubTaxSource") String source,
+        @DefaultValue("hubAddress") String address) {}

@@ -21,6 +21,11 @@ final class TaxChecks {
         checkEngines(tenant, settings, findings);
         checkRates(settings, findings);
         checkVat(tenant, settings.vat(), findings);
+        if (settings.addresses().check() != AddressCheck.OFF
+                && Systems.find(tenant, EngineName.AVATAX.word()).isEmpty()) {
+            findings.add(
+                    "systems.avatax.url", "is missing, and addresses.check needs AvaTax to look");
+        }
         if (settings.mostActions() < 1) {
             findings.add(SECTION + "most-actions", "is below 1: write at least 1, usually 100");
         }

@@ -37,6 +37,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param codes What kind of goods things are.
  * @param exempt Who is exempt from tax.
  * @param vat How businesses in the European Union are sold to without VAT.
+ * @param addresses Whether there are the addresses that carts go to.
  * @param rates Table of rates by country, or country and region: {@code MwSt 0.19; books=MwSt 0.07}
  *     or {@code GST 0.05 + QST 0.09975}.
  * @param audit How often engines are asked whether they still have what they said to keep.
@@ -60,6 +61,7 @@ public record TaxSettings(
         @NestedConfigurationProperty @DefaultValue CodeSettings codes,
         @NestedConfigurationProperty @DefaultValue ExemptionSettings exempt,
         @NestedConfigurationProperty @DefaultValue VatSettings vat,
+        @NestedConfigurationProperty @DefaultValue AddressSettings addresses,
         @DefaultValue Map<String, String> rates,
         @NestedConfigurationProperty @DefaultValue AuditSettings audit,
         @NestedConfigurationProperty @DefaultValue FieldSettings fields) {

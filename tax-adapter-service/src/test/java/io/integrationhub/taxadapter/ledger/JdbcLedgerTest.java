@@ -195,8 +195,8 @@ class JdbcLedgerTest {
     @Test
     void recallsWhatTheRegisterSaidUpToItsAge() {
         // Given
-        VatMemory memory = new JdbcVatMemory(jdbc);
-        VatId id = VatId.parse("DE136695976").orElseThrow();
+        CheckMemory memory = new JdbcCheckMemory(jdbc);
+        Fingerprint id = VatId.parse("DE136695976").orElseThrow().fingerprint();
         memory.remember(SampleTenants.ACME, id, false);
 
         // When
@@ -211,13 +211,13 @@ class JdbcLedgerTest {
     @Test
     void forgetsAfterADayThatAnIdIsWrong() {
         // Given
-        VatMemory memory = new JdbcVatMemory(jdbc);
-        VatId id = VatId.parse("LU15027442").orElseThrow();
+        CheckMemory memory = new JdbcCheckMemory(jdbc);
+        Fingerprint id = VatId.parse("LU15027442").orElseThrow().fingerprint();
         memory.remember(SampleTenants.ACME, id, false);
         Optional<Boolean> today = memory.recall(SampleTenants.ACME, id, Duration.ofDays(30));
 
         // When
-        jdbc.sql("update tax_vat_check set checked_at = now() - interval '25 hours'").update();
+        jdbc.sql("update tax_check set checked_at = now() - interval '25 hours'").update();
 
         // Then
         assertThat(today).contains(false);

@@ -29,6 +29,8 @@ class TaxSettingsTest {
         assertThat(settings.refundWhen()).isEqualTo(RefundWhen.REFUNDED);
         assertThat(settings.codes().shipping()).isEqualTo("FR010000");
         assertThat(settings.fields().hash()).isEqualTo("hubTaxHash");
+        assertThat(settings.addresses().check()).isEqualTo(AddressCheck.OFF);
+        assertThat(settings.addresses().countries()).containsExactlyInAnyOrder("US", "CA");
         assertThat(settings.vat().check()).isEqualTo(VatCheck.OFF);
         assertThat(settings.audit().every()).isEqualTo(Duration.ofDays(1));
         assertThat(settings.refundShipping()).isEqualTo(RefundShipping.NEVER);
@@ -86,6 +88,7 @@ class TaxSettingsTest {
                                         "rates.fr", "TVA 20",
                                         "most-actions", "0",
                                         "vat.check", "vies",
+                                        "addresses.check", "mark",
                                         "lease", "1ms")),
                         SampleTenants.bound(Systems.SECTION, Map.of()));
 
@@ -106,7 +109,8 @@ class TaxSettingsTest {
                 .anyMatch(it -> it.startsWith("tax-adapter.lease is too short"))
                 .anyMatch(it -> it.startsWith("tax-adapter.vat.without-register is not chosen"))
                 .anyMatch(it -> it.startsWith("systems.vies.url is missing"))
-                .hasSize(8);
+                .anyMatch(it -> it.startsWith("systems.avatax.url is missing"))
+                .hasSize(9);
     }
 
     @Test

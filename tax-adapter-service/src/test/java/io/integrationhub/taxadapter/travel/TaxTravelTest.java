@@ -172,6 +172,23 @@ class TaxTravelTest {
     }
 
     @Test
+    void marksACartWhoseAddressThereIsNotAndAsksForItOnce() {
+        // Given
+        String nowhere = NEW_YORK.replace("'streetNumber':'5'", "'building':'far'");
+
+        // When
+        JsonNode cart = world.acme.cart(nowhere);
+        int asked = world.avatax.resolutions();
+        JsonNode again = world.acme.cart(nowhere);
+
+        // Then
+        assertThat(cart.at("/custom/fields/hubAddress").asString()).isEqualTo("unknown");
+        assertThat(again.at("/custom/fields/hubAddress").asString()).isEqualTo("unknown");
+        assertThat(again.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(5977);
+        assertThat(world.avatax.resolutions()).isEqualTo(asked);
+    }
+
+    @Test
     void sellsWithoutTaxToABusinessOfAnotherMemberAndAsksTheRegisterOnce() {
         // Given
         world.vies.register("FR40303265045");

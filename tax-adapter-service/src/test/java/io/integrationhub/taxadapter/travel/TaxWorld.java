@@ -62,6 +62,7 @@ final class TaxWorld implements AutoCloseable {
         variables.put("HUB_TENANTS_ACME_SYSTEMS_AVATAX_AUTH_KIND", "basic");
         variables.put("HUB_TENANTS_ACME_SYSTEMS_AVATAX_AUTH_USERNAME", "account");
         variables.put("HUB_TENANTS_ACME_SYSTEMS_AVATAX_AUTH_PASSWORD", SECRET);
+        variables.put("HUB_TENANTS_ACME_TAX_ADAPTER_ADDRESSES_CHECK", "mark");
         variables.put("HUB_TENANTS_BOLT_TAX_ADAPTER_SHIP_FROM_COUNTRY", "DE");
         variables.put("HUB_TENANTS_BOLT_TAX_ADAPTER_VAT_CHECK", "vies");
         variables.put("HUB_TENANTS_BOLT_TAX_ADAPTER_VAT_WITHOUT_REGISTER", "charge");

@@ -3,6 +3,7 @@ package io.integrationhub.taxadapter.engine.avatax;
 import io.integrationhub.starter.system.LiveSystems;
 import io.integrationhub.starter.system.OutsideSystems;
 import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.taxadapter.engine.AddressResolver;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,11 @@ class AvaTaxConfiguration {
     @Bean
     static TenantSection<AvaTaxSettings> avaTaxSection() {
         return AvaTaxSettings.SECTION;
+    }
+
+    @Bean
+    AddressResolver avaTaxAddresses(LiveSystems live) {
+        return new AvaTaxAddresses(live);
     }
 
     @Bean

@@ -92,7 +92,7 @@ final class AvaTaxRequest {
         return line;
     }
 
-    private static ObjectNode address(Place place) {
+    static ObjectNode address(Place place) {
         ObjectNode address = EngineJson.object().put("country", place.country());
         putIfAny(address, "line1", cut(place.street(), LONGEST_STREET));
         putIfAny(address, "city", cut(place.city(), LONGEST_CODE));
