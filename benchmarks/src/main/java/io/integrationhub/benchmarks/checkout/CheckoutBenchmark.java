@@ -19,12 +19,15 @@ public final class CheckoutBenchmark {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private static final String HANGS = "hangs";
+
     private CheckoutBenchmark() {}
 
     /**
      * Measures, prints the table, and writes it to {@code target/checkout-load.csv}.
      *
-     * @return whether every answer was valid and 99 % of them came before the deadline
+     * @return whether, while the outside system hung, every answer was valid and 99 % of them came
+     *     before the deadline
      */
     public static boolean run(List<String> arguments) throws Exception {
         Options options = Options.from(arguments);
@@ -45,7 +48,7 @@ public final class CheckoutBenchmark {
         }
         System.out.printf("load %.1f at the end%n", SYSTEM.getSystemLoadAverage());
         write(results);
-        return results.stream().allMatch(Result::isKept);
+        return results.stream().filter(each -> each.phase().equals(HANGS)).allMatch(Result::isKept);
     }
 
     private static void measure(Arm arm, CheckoutWorld world, Options options, List<Result> results)
@@ -60,7 +63,7 @@ public final class CheckoutBenchmark {
             load.run(options.well().multipliedBy(2));
             add(new Result(arm.service(), "answers", load.run(options.well())), results);
             world.hang();
-            add(new Result(arm.service(), "hangs", load.run(options.hanging())), results);
+            add(new Result(arm.service(), HANGS, load.run(options.hanging())), results);
         }
     }
 

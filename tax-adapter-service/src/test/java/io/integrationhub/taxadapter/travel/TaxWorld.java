@@ -44,7 +44,7 @@ final class TaxWorld implements AutoCloseable {
     final ViesStandIn vies = ViesStandIn.start(0);
     final ShopFront acme;
     final ShopFront bolt;
-    private final RunningService service;
+    final RunningService service;
 
     TaxWorld() {
         for (String project : List.of("acme-test", "bolt-test")) {
