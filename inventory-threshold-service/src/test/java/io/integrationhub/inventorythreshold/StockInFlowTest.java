@@ -218,9 +218,11 @@ class StockInFlowTest {
     @Test
     void keepsTheNewestDetailsOfAnEntry() {
         // Given
-        EntryDetails soon = new EntryDetails(Optional.of(TEN), OptionalLong.of(3));
+        EntryDetails soon =
+                new EntryDetails(Optional.of(TEN), OptionalLong.of(3), Map.of("a", 1, "b", "old"));
         EntryDetails later =
-                new EntryDetails(Optional.of(TEN.plusSeconds(99)), OptionalLong.empty());
+                new EntryDetails(
+                        Optional.of(TEN.plusSeconds(99)), OptionalLong.empty(), Map.of("b", "new"));
 
         // When
         take(shirt, 1, soon, 5);
@@ -231,7 +233,10 @@ class StockInFlowTest {
         assertThat(entries.details())
                 .containsEntry(
                         shirt,
-                        new EntryDetails(Optional.of(TEN.plusSeconds(99)), OptionalLong.of(3)));
+                        new EntryDetails(
+                                Optional.of(TEN.plusSeconds(99)),
+                                OptionalLong.of(3),
+                                Map.of("a", 1, "b", "new")));
     }
 
     @Test

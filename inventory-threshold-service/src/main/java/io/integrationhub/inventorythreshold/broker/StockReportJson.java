@@ -12,7 +12,9 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,7 +38,8 @@ record StockReportJson(
             @Nullable String asOf,
             @Nullable Long sequence,
             @Nullable String expectedDelivery,
-            @Nullable Long restockableInDays) {}
+            @Nullable Long restockableInDays,
+            @Nullable Map<String, @Nullable Object> custom) {}
 
     /** The same with what it does not say itself. */
     StockReportJson with(Delivery delivery) {
@@ -62,7 +65,22 @@ record StockReportJson(
                                 .map(text -> time("items.expectedDelivery", text)),
                         item.restockableInDays() == null
                                 ? OptionalLong.empty()
-                                : OptionalLong.of(item.restockableInDays())));
+                                : OptionalLong.of(item.restockableInDays()),
+                        fields(item.custom())));
+    }
+
+    /** What is empty is left as it is. */
+    private static Map<String, Object> fields(@Nullable Map<String, @Nullable Object> custom) {
+        Map<String, Object> fields = new HashMap<>();
+        if (custom != null) {
+            custom.forEach(
+                    (name, value) -> {
+                        if (value != null) {
+                            fields.put(name, value);
+                        }
+                    });
+        }
+        return fields;
     }
 
     private StockNews news(ItemJson item, int place) {

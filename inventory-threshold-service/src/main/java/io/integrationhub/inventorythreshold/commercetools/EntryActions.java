@@ -18,16 +18,17 @@ final class EntryActions {
     private EntryActions() {}
 
     /** The actions still needed; none if the entry is right already. */
-    static List<InventoryEntryUpdateAction> of(InventoryEntry entry, EntryTarget target) {
+    static List<InventoryEntryUpdateAction> of(
+            InventoryEntry entry, EntryTarget target, EntryFields fields) {
         return switch (target) {
-            case EntryTarget.Show show -> showing(entry, show);
+            case EntryTarget.Show show -> showing(entry, show, fields);
             // Removing takes no update; who wants it by now comes back.
             case EntryTarget.Remove _, EntryTarget.Leave _ -> List.of();
         };
     }
 
     private static List<InventoryEntryUpdateAction> showing(
-            InventoryEntry entry, EntryTarget.Show show) {
+            InventoryEntry entry, EntryTarget.Show show, EntryFields fields) {
         List<InventoryEntryUpdateAction> actions = new ArrayList<>();
         if (!show.isShownBy(entry.getQuantityOnStock())) {
             actions.add(
@@ -55,6 +56,7 @@ final class EntryActions {
                                                 .build());
                             }
                         });
+        actions.addAll(fields.actions(entry, details.custom()));
         return actions;
     }
 
@@ -64,7 +66,7 @@ final class EntryActions {
     }
 
     /** An entry that is not there yet. */
-    static InventoryEntryDraft draft(Position position, EntryTarget.Show show) {
+    static InventoryEntryDraft draft(Position position, EntryTarget.Show show, EntryFields fields) {
         EntryDetails details = show.details();
         InventoryEntryDraftBuilder draft =
                 InventoryEntryDraft.builder().sku(position.sku()).quantityOnStock(show.quantity());
@@ -74,6 +76,9 @@ final class EntryActions {
         details.expectedDelivery()
                 .ifPresent(time -> draft.expectedDelivery(time.atZone(ZoneOffset.UTC)));
         details.restockableInDays().ifPresent(draft::restockableInDays);
+        if (!details.custom().isEmpty()) {
+            draft.custom(fields.draft(details.custom()));
+        }
         return draft.build();
     }
 }

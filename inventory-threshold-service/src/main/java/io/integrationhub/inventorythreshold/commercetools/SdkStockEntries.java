@@ -143,8 +143,8 @@ class SdkStockEntries implements StockEntries {
                         entry ->
                                 EntryActions.of(
                                         entry,
-                                        decided.getAndSet(Optional.empty())
-                                                .orElseGet(wish.again())),
+                                        decided.getAndSet(Optional.empty()).orElseGet(wish.again()),
+                                        fields(tenant)),
                         (entry, actions) ->
                                 project.call(
                                         byId.post(
@@ -174,7 +174,9 @@ class SdkStockEntries implements StockEntries {
         try {
             InventoryEntry made =
                     project.call(
-                            project.api().inventory().post(EntryActions.draft(position, show)));
+                            project.api()
+                                    .inventory()
+                                    .post(EntryActions.draft(position, show, fields(tenant))));
             return new Result(Optional.of(made), true);
         } catch (PermanentFault fault) {
             // Another replica, or the same request before its answer was lost, made it first.
@@ -187,6 +189,10 @@ class SdkStockEntries implements StockEntries {
                 .filter(error -> error.has("DuplicateField"))
                 .map(_ -> sight(tenant).read(Set.of(position)).get(position))
                 .orElseThrow(() -> fault);
+    }
+
+    private static EntryFields fields(Tenant tenant) {
+        return new EntryFields(InventorySettings.of(tenant).stockIn().customType());
     }
 
     private void ensureChannel(Tenant tenant, String key) {

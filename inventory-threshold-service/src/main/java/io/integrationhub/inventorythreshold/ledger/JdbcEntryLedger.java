@@ -23,6 +23,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is known of entries, in PostgreSQL. */
 class JdbcEntryLedger implements EntryLedger {
@@ -30,13 +33,16 @@ class JdbcEntryLedger implements EntryLedger {
     private static final String NOTE =
             """
             insert into stock_position as known
-                (tenant, sku, channel, expected_delivery, restockable_in_days, details_at)
-            select distinct on (sku, channel) :tenant, sku, channel, expected::timestamptz, days, as_of::timestamptz
-            from unnest(:skus, :channels, :expected, :days, :times) as told (sku, channel, expected, days, as_of)
+                (tenant, sku, channel, expected_delivery, restockable_in_days, custom, details_at)
+            select distinct on (sku, channel) :tenant, sku, channel, expected::timestamptz, days,
+                   fields::jsonb, as_of::timestamptz
+            from unnest(:skus, :channels, :expected, :days, :fields, :times)
+                 as told (sku, channel, expected, days, fields, as_of)
             order by sku, channel, as_of::timestamptz desc
             on conflict (tenant, sku, channel) do update
             set expected_delivery = coalesce(excluded.expected_delivery, known.expected_delivery),
                 restockable_in_days = coalesce(excluded.restockable_in_days, known.restockable_in_days),
+                custom = coalesce(known.custom || excluded.custom, excluded.custom, known.custom),
                 details_at = excluded.details_at
             where known.details_at is null or excluded.details_at >= known.details_at
             """;
@@ -59,7 +65,7 @@ class JdbcEntryLedger implements EntryLedger {
 
     private static final String KEPT =
             """
-            select sku, channel, expected_delivery, restockable_in_days, gone, %s as underway
+            select sku, channel, expected_delivery, restockable_in_days, custom, gone, %s as underway
             from stock_position position
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
             """
@@ -113,6 +119,10 @@ class JdbcEntryLedger implements EntryLedger {
             returning sku, channel
             """;
 
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
 
     JdbcEntryLedger(JdbcClient jdbc) {
@@ -139,6 +149,7 @@ class JdbcEntryLedger implements EntryLedger {
                         telling.stream()
                                 .map(item -> boxed(item.details().restockableInDays()))
                                 .toArray(Long[]::new))
+                .param("fields", texts(telling, item -> json(item.details().custom())))
                 .param("times", texts(telling, item -> text(Optional.of(item.news().asOf()))))
                 .update();
     }
@@ -258,9 +269,17 @@ class JdbcEntryLedger implements EntryLedger {
                 Optional.ofNullable(row.getObject("expected_delivery", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant);
         return new Kept(
-                new EntryDetails(expected, restockable),
+                new EntryDetails(expected, restockable, fields(row.getString("custom"))),
                 row.getBoolean("gone"),
                 row.getLong("underway"));
+    }
+
+    private static @Nullable String json(Map<String, Object> fields) {
+        return fields.isEmpty() ? null : JSON.writeValueAsString(fields);
+    }
+
+    private static Map<String, Object> fields(@Nullable String json) {
+        return json == null ? Map.of() : JSON.readValue(json, FIELDS);
     }
 
     private static <T> @Nullable String[] texts(

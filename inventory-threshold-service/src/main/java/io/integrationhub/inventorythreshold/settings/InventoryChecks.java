@@ -76,6 +76,9 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
         if (stockIn.guardPercent() < 0 || stockIn.guardPercent() > 100) {
             add(findings, "stock-in.guard-percent", "must be between 0 and 100");
         }
+        if (!KEY.matcher(stockIn.customType()).matches()) {
+            add(findings, "stock-in.custom-type", notAKey(stockIn.customType()));
+        }
         if (stockIn.guardLeast() < 0) {
             add(findings, "stock-in.guard-least", "must not be negative");
         }
@@ -112,13 +115,12 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
             add(findings, "mark-field", notAField(settings.markField()));
         }
         if (!KEY.matcher(settings.markType()).matches()) {
-            add(
-                    findings,
-                    "mark-type",
-                    "'"
-                            + settings.markType()
-                            + "' is not a key: write 2 to 256 of A-Z a-z 0-9 _ -");
+            add(findings, "mark-type", notAKey(settings.markType()));
         }
+    }
+
+    private static String notAKey(String key) {
+        return "'" + key + "' is not a key: write 2 to 256 of A-Z a-z 0-9 _ -";
     }
 
     private static String notAField(String name) {

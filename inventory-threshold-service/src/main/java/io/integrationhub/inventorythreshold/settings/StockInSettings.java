@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param strangers What becomes of an inventory entry of which the master never spoke: leave (the
  *     master is asked when somebody orders it), or believe (its quantity counts until the master
  *     speaks).
+ * @param customType Key of the Type of inventory entries that get custom fields and have none yet.
+ *     An entry's own Type stays; it must have the fields.
  * @param createChannels Whether a supply channel that is missing is made.
  * @param guardPercent Part of what has stock, in percent, that one report may empty; one that would
  *     empty more is parked, and taken when a person replays it.
@@ -27,6 +29,7 @@ public record StockInSettings(
         @DefaultValue("keep") Vanished vanished,
         @DefaultValue("false") boolean removeEmpty,
         @DefaultValue("leave") Strangers strangers,
+        @DefaultValue("hub-stock") String customType,
         @DefaultValue("true") boolean createChannels,
         @DefaultValue("30") long guardPercent,
         @DefaultValue("20") long guardLeast) {

@@ -56,6 +56,7 @@ class InventorySettingsTest {
                                 Vanished.KEEP,
                                 false,
                                 Strangers.LEAVE,
+                                "hub-stock",
                                 true,
                                 30,
                                 20));
@@ -94,6 +95,7 @@ class InventorySettingsTest {
         assertThat(settings.thresholds().ownField()).isEqualTo("keepBack");
         assertThat(settings.stockIn().vanished()).isEqualTo(Vanished.REMOVE);
         assertThat(settings.stockIn().removeEmpty()).isTrue();
+        assertThat(settings.stockIn().customType()).isEqualTo("shop-stock");
         assertThat(settings.stockIn().strangers()).isEqualTo(Strangers.BELIEVE);
         assertThat(settings.stockIn().shown(-3)).isEqualTo(-3);
         assertThat(findings(all)).isEmpty();
@@ -110,6 +112,8 @@ class InventorySettingsTest {
         "thresholds.usual, -1",
         "thresholds.channels, berlin",
         "thresholds.skus, A=many",
+        "thresholds.own-field, a field",
+        "stock-in.custom-type, a",
         "floor, -1",
         "look-after, 10ms",
         "drift.every, -1s",
@@ -164,6 +168,7 @@ class InventorySettingsTest {
         all.put("stock-in.vanished", "remove");
         all.put("stock-in.remove-empty", "true");
         all.put("stock-in.strangers", "believe");
+        all.put("stock-in.custom-type", "shop-stock");
         all.put("stock-in.create-channels", "false");
         all.put("stock-in.guard-percent", "10");
         all.put("stock-in.guard-least", "0");

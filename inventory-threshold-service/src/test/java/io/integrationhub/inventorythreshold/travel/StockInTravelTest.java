@@ -165,6 +165,57 @@ class StockInTravelTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void showsCustomFieldsAndWritesOnlyThoseThatChanged() {
+        // Given
+        world.shop.post(
+                "types",
+                "{'key':'hub-stock','name':{'en':'Stock'},'resourceTypeIds':['inventory-entry'],"
+                        + "'fieldDefinitions':["
+                        + field("shelf", "String")
+                        + ","
+                        + field("weight", "Number")
+                        + ","
+                        + field("counted", "DateTime")
+                        + "]}");
+        String counted = "'weight':1.50,'counted':'2026-11-01T10:00:00+01:00'";
+        world.report(custom("'shelf':'A1'," + counted));
+        eventually(() -> assertThat(shelf()).isEqualTo("A1"));
+        long writes = world.commercetools.writes("acme-test");
+
+        // When
+        world.report(custom(counted));
+        world.report(custom("'shelf':'A2'," + counted));
+
+        // Then
+        eventually(() -> assertThat(shelf()).isEqualTo("A2"));
+        assertThat(world.commercetools.writes("acme-test")).isEqualTo(writes + 1);
+    }
+
+    private static String shelf() {
+        return world.entry("BOX")
+                .map(entry -> entry.at("/custom/fields/shelf").asString(""))
+                .orElse("");
+    }
+
+    private static String field(String name, String type) {
+        return "{'name':'"
+                + name
+                + "','label':{'en':'"
+                + name
+                + "'},'required':false,'type':{'name':'"
+                + type
+                + "'}}";
+    }
+
+    private static String custom(String fields) {
+        return "{'asOf':'"
+                + Instant.now()
+                + "','items':[{'sku':'BOX','available':4,'custom':{"
+                + fields
+                + "}}]}";
+    }
+
     /** That many articles with the same quantity, but another one for the first. */
     private static String report(String articles, int number, long quantity, long ofTheFirst) {
         return "{'asOf':'"
