@@ -70,8 +70,7 @@ record EntryFields(String type) {
 
     /** The SDK's values are written by the SDK's own mapper. */
     private static JsonNode tree(Object shown) {
-        return JSON.readTree(
-                JsonUtils.getConfiguredObjectMapper().valueToTree(shown).toString());
+        return JSON.readTree(JsonUtils.getConfiguredObjectMapper().valueToTree(shown).toString());
     }
 
     /** commercetools adds to what it is given, for example the type of money. */
