@@ -4,6 +4,7 @@ import io.integrationhub.inventorythreshold.StockDriftOutcome.AsSaid;
 import io.integrationhub.inventorythreshold.StockDriftOutcome.Drifted;
 import io.integrationhub.inventorythreshold.StockDriftOutcome.Repaired;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
+import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster.Listing;
 import io.integrationhub.inventorythreshold.ledger.DriftLedger;
 import io.integrationhub.inventorythreshold.ledger.DriftLedger.Report;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
@@ -11,6 +12,7 @@ import io.integrationhub.inventorythreshold.ledger.WordLedger;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.Drift;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.tenant.Tenant;
 import java.time.Duration;
@@ -51,7 +53,7 @@ public class StockDriftFlow {
         this.clock = clock;
     }
 
-    /** Looks at all positions that the master ever spoke of. */
+    /** Looks at all positions that the master ever spoke of, and for those it never spoke of. */
     public void look(Tenant tenant) {
         Instant began = clock.instant();
         long compared = 0;
@@ -65,7 +67,36 @@ public class StockDriftFlow {
                 compared += page.size();
             }
         } while (page.size() == AT_ONCE);
+        findUnheardOf(tenant, began);
         ledgers.drifts().looked(tenant.id(), began, compared);
+    }
+
+    /** What the master has and never spoke of. */
+    private void findUnheardOf(Tenant tenant, Instant at) {
+        String cursor = "";
+        Optional<String> next = Optional.of(cursor);
+        while (next.isPresent()) {
+            Listing page = master.listing(tenant, cursor);
+            ledgers.drifts().found(tenant.id(), unheardOf(tenant, page.words(), at));
+            String before = cursor;
+            next = page.next().filter(it -> !it.equals(before));
+            cursor = next.orElse(before);
+        }
+    }
+
+    private List<Drift> unheardOf(Tenant tenant, List<Word> words, Instant at) {
+        Set<Position> named = words.stream().map(Word::position).collect(Collectors.toSet());
+        Duration tolerance = InventorySettings.of(tenant).tolerance();
+        Map<Position, Standing> known = ledgers.holds().standings(tenant.id(), named, tolerance);
+        return words.stream()
+                .filter(word -> word.quantity() != 0)
+                .filter(
+                        word ->
+                                known.getOrDefault(word.position(), Standing.UNKNOWN)
+                                        .lastWord()
+                                        .isEmpty())
+                .map(word -> new Drift(word.position(), 0, word.quantity(), at))
+                .toList();
     }
 
     /**

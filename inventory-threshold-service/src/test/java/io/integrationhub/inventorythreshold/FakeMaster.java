@@ -114,6 +114,17 @@ final class FakeMaster implements InventoryMaster, Reservations {
         return words(positions);
     }
 
+    /** A page has one position. */
+    @Override
+    public Listing listing(Tenant tenant, String cursor) {
+        hear();
+        List<Position> all = store.keySet().stream().sorted().toList();
+        int at = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
+        return at >= all.size()
+                ? Listing.END
+                : new Listing(List.of(word(all.get(at))), Optional.of(String.valueOf(at + 1)));
+    }
+
     @Override
     public synchronized Answer take(Tenant tenant, Reservation wanted, Deadline deadline) {
         Set<Position> positions = wanted.items().keySet();

@@ -164,6 +164,23 @@ class StockDriftFlowTest {
         assertThat(available(lost)).isZero();
     }
 
+    @Test
+    void findsWhatTheMasterNeverSpokeOf() {
+        // Given
+        Position unheardOf = Position.of("UNHEARD-OF");
+        master.has(unheardOf, 6);
+        flow.look(careful);
+        List<Drift> found = drifts();
+
+        // When
+        flow.repair(careful, Set.of(unheardOf));
+
+        // Then
+        assertThat(found).extracting(Drift::position).containsExactly(unheardOf);
+        assertThat(entries.shown()).containsEntry(unheardOf, 6L);
+        assertThat(later(careful)).isEqualTo(new AsSaid(3));
+    }
+
     private StockDriftOutcome later(Tenant tenant) {
         clock.advance(Duration.ofMinutes(10));
         return flow.reconcile(tenant);

@@ -5,6 +5,7 @@ import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.tenant.Tenant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The system that owns a tenant's stock. */
@@ -31,4 +32,27 @@ public interface InventoryMaster {
      * @throws io.integrationhub.starter.fault.PermanentFault the same, and as of {@link #ask}
      */
     List<Word> list(Tenant tenant, Set<Position> positions);
+
+    /**
+     * A page of all that the master has, in the background; an empty last page if it cannot list.
+     * Faults as those of {@link #list}.
+     *
+     * @param cursor where the page before ended; empty for the first page
+     */
+    Listing listing(Tenant tenant, String cursor);
+
+    /**
+     * A page of what the master has.
+     *
+     * @param next where the next page begins; empty on the last one
+     */
+    record Listing(List<Word> words, Optional<String> next) {
+
+        /** The last page, with nothing on it. */
+        public static final Listing END = new Listing(List.of(), Optional.empty());
+
+        public Listing {
+            words = List.copyOf(words);
+        }
+    }
 }

@@ -26,7 +26,13 @@ class StockInTravelTest {
 
     @BeforeAll
     static void start() {
-        world = new StockWorld(Map.of()).withWebhooks();
+        world =
+                new StockWorld(
+                        Map.of(
+                                "HUB_TENANTS_ACME_INVENTORY_THRESHOLD_HTTP_LIST_PATH",
+                                "/api/stock?since={cursor}"));
+        world.oms.stock().count(new OmsPlace("UNHEARD-OF", ""), 4);
+        world.withWebhooks();
     }
 
     @AfterAll
@@ -112,7 +118,11 @@ class StockInTravelTest {
                             assertThat(drift.path("expected").asLong()).isEqualTo(9);
                             assertThat(drift.path("there").asLong()).isZero();
                         });
+        assertThat(found.path("drifts"))
+                .anySatisfy(
+                        drift -> assertThat(drift.path("sku").asString()).isEqualTo("UNHEARD-OF"));
         assertThat(repaired.path("drifted").asLong()).isZero();
+        assertThat(world.shown("UNHEARD-OF")).isEqualTo(4);
         assertThat(world.shown("LOST-1")).isZero();
     }
 

@@ -11,6 +11,8 @@ import io.integrationhub.starter.system.OutsideSystems;
 import io.integrationhub.starter.system.SystemAnswer;
 import io.integrationhub.starter.system.SystemCall;
 import io.integrationhub.starter.tenant.Tenant;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,6 +49,20 @@ class HttpInventoryMaster implements InventoryMaster {
                 tenant,
                 positions,
                 systems.client(tenant.id(), InventorySettings.masterOf(tenant))::call);
+    }
+
+    @Override
+    public Listing listing(Tenant tenant, String cursor) {
+        String path = tenant.section(HttpMasterSettings.SECTION).listPath();
+        if (path.isEmpty()) {
+            return Listing.END;
+        }
+        Instant asked = clock.instant();
+        String at = URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+        SystemAnswer answer =
+                systems.client(tenant.id(), InventorySettings.masterOf(tenant))
+                        .call(SystemCall.get("list-stock", path.replace("{cursor}", at)));
+        return mappings.of(tenant).stock().listing(answer, asked);
     }
 
     private List<Word> ask(

@@ -36,7 +36,8 @@ record HttpMappings(Map<TenantId, OfTenant> tenants) {
         return new OfTenant(
                 new StockBody(
                         compile(prefix + "query-mapping", settings.queryMapping(), mappings),
-                        compile(prefix + "answer-mapping", settings.answerMapping(), mappings)),
+                        compile(prefix + "answer-mapping", settings.answerMapping(), mappings),
+                        compile(prefix + "list-mapping", settings.listMapping(), mappings)),
                 new ReservationBody(
                         compile(prefix + "reserve-mapping", settings.reserveMapping(), mappings),
                         compile(

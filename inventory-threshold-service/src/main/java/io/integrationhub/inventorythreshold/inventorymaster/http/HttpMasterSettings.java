@@ -17,6 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queryMapping Mapping from {@code {items: [{sku, channel}]}} to what the master is asked.
  * @param answerMapping Mapping from {@code {status, body}} to {@code {asOf, items: [{sku, channel,
  *     available}]}}; asOf may be missing.
+ * @param listPath Path that lists all there is, read with GET, with {@code {cursor}} in it. Empty
+ *     if the master cannot list: then reconciliation finds no article that the hub never heard of.
+ * @param listMapping Mapping from {@code {status, body}} to {@code {asOf, items: [{sku, channel,
+ *     available}], next}}; next is the cursor of the next page, missing on the last.
  * @param reservePath Path that takes reservations, sent with POST.
  * @param reserveMapping Mapping from {@code {order, expiresInSeconds, items: [{sku, channel,
  *     quantity}]}} to what the master is sent; order is the order's id in commercetools.
@@ -32,6 +36,8 @@ record HttpMasterSettings(
         @DefaultValue("/api/stock-query") String queryPath,
         @DefaultValue("preset:oms-neutral/stock-query") String queryMapping,
         @DefaultValue("preset:oms-neutral/stock-answer") String answerMapping,
+        @DefaultValue("") String listPath,
+        @DefaultValue("preset:oms-neutral/stock-list") String listMapping,
         @DefaultValue("/api/reservations") String reservePath,
         @DefaultValue("preset:oms-neutral/reservation") String reserveMapping,
         @DefaultValue("preset:oms-neutral/reserved") String reservedMapping,
@@ -46,11 +52,17 @@ record HttpMasterSettings(
     /** Notes what is wrong with the paths, and every mapping that does not compile. */
     void check(Mappings mappings, Findings findings) {
         checkPath("query-path", queryPath, findings);
+        if (!listPath.isEmpty() && !(listPath.startsWith("/") && listPath.contains("{cursor}"))) {
+            findings.add(
+                    NAME + ".list-path",
+                    "'" + listPath + "' must begin with a slash and have {cursor} in it");
+        }
         checkPath("reserve-path", reservePath, findings);
         checkPath("confirm-path", confirmPath, findings);
         checkPath("release-path", releasePath, findings);
         check("query-mapping", queryMapping, mappings, findings);
         check("answer-mapping", answerMapping, mappings, findings);
+        check("list-mapping", listMapping, mappings, findings);
         check("reserve-mapping", reserveMapping, mappings, findings);
         check("reserved-mapping", reservedMapping, mappings, findings);
     }

@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
+import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster.Listing;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.system.Mapping;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param query makes the question
  * @param answer reads the answer
+ * @param list reads a page of all there is
  */
-record StockBody(Mapping query, Mapping answer) {
+record StockBody(Mapping query, Mapping answer, Mapping list) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -40,5 +43,15 @@ record StockBody(Mapping query, Mapping answer) {
      */
     List<Word> words(SystemAnswer response, Instant asked) {
         return StockAnswer.of(answer, response).words(asked);
+    }
+
+    /**
+     * @param asked as of {@link #words}
+     */
+    Listing listing(SystemAnswer response, Instant asked) {
+        StockAnswer page = StockAnswer.of(list, response);
+        Optional<String> next =
+                Optional.ofNullable(page.fields().get("next")).map(Object::toString);
+        return new Listing(page.words(asked), next);
     }
 }
