@@ -61,10 +61,7 @@ class FakeEngine implements TaxEngine {
     @Override
     public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
         questions++;
-        failure.ifPresent(
-                fault -> {
-                    throw fault;
-                });
+        failIfAway();
         return SampleQuestions.at("0.1", question);
     }
 
@@ -108,6 +105,7 @@ class FakeEngine implements TaxEngine {
 
     @Override
     public Keeping keep(Tenant tenant, TaxDocument document) {
+        failIfAway();
         TaxDocument before = kept.get(document.code());
         if (document.equals(before)) {
             return Keeping.DONE;
@@ -122,6 +120,7 @@ class FakeEngine implements TaxEngine {
 
     @Override
     public Keeping takeOut(Tenant tenant, TaxDocument sale) {
+        failIfAway();
         if (!kept.containsKey(sale.code())) {
             return Keeping.DONE;
         }
@@ -131,6 +130,13 @@ class FakeEngine implements TaxEngine {
         kept.remove(sale.code());
         effects.add("voided " + kind(sale));
         return Keeping.DONE;
+    }
+
+    private void failIfAway() {
+        failure.ifPresent(
+                fault -> {
+                    throw fault;
+                });
     }
 
     private static String kind(TaxDocument document) {

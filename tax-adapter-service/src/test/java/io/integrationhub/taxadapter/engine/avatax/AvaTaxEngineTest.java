@@ -14,16 +14,23 @@ import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
+import io.integrationhub.taxadapter.tax.Buyer;
+import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
+import io.integrationhub.taxadapter.tax.TaxItem;
+import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxRate.Part;
 import io.integrationhub.taxadapter.tax.VatId;
 import io.integrationhub.test.fakes.ScriptedSystem;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class AvaTaxEngineTest {
@@ -153,6 +160,43 @@ class AvaTaxEngineTest {
         PublicSchemas.assertAvaTaxTakes("CreateTransactionModel", call);
         assertThat(PublicSchemas.body(call).path("businessIdentificationNo").asString())
                 .isEqualTo("FR40303265045");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JPY,0,1999,1999", "USD,2,1999,19.99", "KWD,3,1999,1.999"})
+    void writesAmountsInTheCurrencysDigits(
+            String currency, int digits, long minor, String written) {
+        // Given
+        answers(201, answer("line-1"));
+        TaxItem line = SampleQuestions.threeItems().items().getFirst();
+        TaxQuestion question =
+                new TaxQuestion(
+                        false,
+                        Buyer.GUEST,
+                        List.of(line.withAmount(new Money(currency, digits, minor))));
+
+        // When
+        engine.quote(tenant, question, Deadline.in(Duration.ofSeconds(1)));
+
+        // Then
+        String body = new String(avatax.calls().getLast().body(), StandardCharsets.UTF_8);
+        assertThat(body).contains("\"amount\":" + written + ",");
+    }
+
+    @Test
+    void everyLineHasTheRatesOfItsOwn() {
+        // Given
+        String shipping =
+                "{'lineNumber':'shipping','tax':0.2,'details':[{'jurisName':'NEW YORK',"
+                        + "'taxName':'NY STATE TAX','rate':0.04}]}";
+        answers(201, answer("line-1", "custom-1").replace("]}]}", "]}," + shipping + "]}"));
+
+        // When
+        TaxAnswer answer = quote();
+
+        // Then
+        assertThat(answer.items().getLast().rate().amount()).isEqualByComparingTo("0.04");
+        assertThat(answer.items().getFirst().rate().amount()).isNotEqualByComparingTo("0.04");
     }
 
     @Test
