@@ -9,7 +9,6 @@ import io.integrationhub.inventorythreshold.commercetools.Orders;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger.Counted;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.inventorythreshold.settings.InventorySettings.OrdersKnown;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.StockOrder;
 import io.integrationhub.inventorythreshold.stock.Wanted;
@@ -49,9 +48,7 @@ public class OrderStockFlow {
         Wanted wanted = Wanted.of(order.lines(), settings.checkedModes());
 
         Counted counted = holds.count(tenant.id(), id, wanted);
-        if (settings.ordersKnown() == OrdersKnown.PLACED) {
-            holds.known(tenant.id(), id, order.createdAt());
-        }
+        knownSince(order, settings).ifPresent(since -> holds.known(tenant.id(), id, since));
         if (counted.doubted()) {
             orders.mark(tenant, id, StockOrder.UNCONFIRMED);
             holds.marked(tenant.id(), id);
@@ -60,6 +57,14 @@ public class OrderStockFlow {
             case HELD -> new Held(order.number());
             case CONFIRMED -> new Confirmed(order.number());
             case NOTHING -> new Unchanged(order.number());
+        };
+    }
+
+    /** What an order itself says: its event may have been told before this service listened. */
+    private static Optional<Instant> knownSince(StockOrder order, InventorySettings settings) {
+        return switch (settings.ordersKnown()) {
+            case PLACED -> Optional.of(order.createdAt());
+            case EXPORTED -> order.exportedAt();
         };
     }
 

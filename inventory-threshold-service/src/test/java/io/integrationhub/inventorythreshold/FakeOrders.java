@@ -24,7 +24,13 @@ final class FakeOrders implements Orders {
         orders.computeIfPresent(
                 id,
                 (_, order) ->
-                        new StockOrder(id, order.number(), order.createdAt(), true, order.lines()));
+                        new StockOrder(
+                                id,
+                                order.number(),
+                                order.createdAt(),
+                                order.exportedAt(),
+                                true,
+                                order.lines()));
     }
 
     void delete(OrderId id) {

@@ -24,6 +24,7 @@ class InventoryThresholdApplicationTest {
                         "inventory-threshold",
                         Map.of(
                                 TENANT + "MASTERS_INVENTORY", "oms",
+                                TENANT + "MASTERS_ORDER", "oms",
                                 TENANT + "SYSTEMS_OMS_URL", "https://oms.example.com",
                                 TENANT + "INVENTORY_THRESHOLD_WHEN_UNANSWERED", "refuse",
                                 EXTENSIONS + "FLOWS_STOCK_ON_FAILURE", "refuse",

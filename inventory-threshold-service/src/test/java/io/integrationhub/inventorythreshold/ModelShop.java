@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The shop's half of the model: its orders, and the messages about them. */
@@ -107,7 +108,7 @@ final class ModelShop {
 
     private void exists(OrderId id, List<OrderLine> lines) {
         world.open.put(id, Wanted.of(lines, ModelWorld.CHECKED));
-        world.shop.put(new StockOrder(id, id.value(), world.clock.instant(), false, lines));
+        world.shop.put(new StockOrder(id, id.value(), world.clock.instant(), Optional.empty(), false, lines));
     }
 
     /** Nobody asks about such an order; what it wants is there, and seen at once. */

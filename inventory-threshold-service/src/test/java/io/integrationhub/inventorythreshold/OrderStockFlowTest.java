@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,6 +169,26 @@ class OrderStockFlowTest {
     }
 
     @Test
+    void holdsNothingForEverOfAnOrderThatTheMasterHadBeforeTheServiceListened() {
+        // Given
+        reports(10, TEN.plusSeconds(600));
+        shop.put(
+                new StockOrder(
+                        id,
+                        id.value(),
+                        TEN,
+                        Optional.of(TEN.plusSeconds(60)),
+                        false,
+                        List.of(line(3))));
+
+        // When
+        flow.look(tenant, id);
+
+        // Then
+        assertThat(available()).isEqualTo(10);
+    }
+
+    @Test
     void marksAnOrderAcceptedInDoubtOnce() {
         // Given
         heldInTheCheckout(3);
@@ -198,7 +219,7 @@ class OrderStockFlowTest {
     }
 
     private void ordered(long quantity) {
-        shop.put(new StockOrder(id, id.value(), TEN, false, List.of(line(quantity))));
+        shop.put(new StockOrder(id, id.value(), TEN, Optional.empty(), false, List.of(line(quantity))));
     }
 
     private void heldInTheCheckout(long quantity) {

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -269,7 +270,7 @@ class ReservationTest {
     }
 
     private void ordered(long quantity) {
-        shop.put(new StockOrder(id, id.value(), clock.instant(), false, List.of(line(quantity))));
+        shop.put(new StockOrder(id, id.value(), clock.instant(), Optional.empty(), false, List.of(line(quantity))));
     }
 
     private OrderLine line(long quantity) {

@@ -28,7 +28,7 @@ public final class SampleTenants {
                 ACME,
                 Map.of(
                         "masters",
-                        Map.of("inventory", master),
+                        Map.of("inventory", master, "order", "oms"),
                         InventorySettings.NAME,
                         settings(settings)));
     }

@@ -28,6 +28,7 @@ import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -98,7 +99,7 @@ class StockCrashTest {
         } catch (CrashingProcess.Crash _) {
             // The customer's order is accepted, as the tenant chose for this case.
         }
-        shop.put(new StockOrder(id, id.value(), clock.instant(), false, List.of(line(4))));
+        shop.put(new StockOrder(id, id.value(), clock.instant(), Optional.empty(), false, List.of(line(4))));
         untilDone(dying, replica -> replica.looks.look(tenant, id));
         StockCheckOutcome tooMany = replica().check(tenant, new OrderId("other-" + tests), 7);
         untilDone(dying, replica -> replica.settle(tenant));
@@ -155,7 +156,7 @@ class StockCrashTest {
         } catch (CrashingProcess.Crash _) {
             // The customer's order is refused, as the tenant chose for this case.
         }
-        shop.put(new StockOrder(soldLocally, "earlier", clock.instant(), false, List.of(line(4))));
+        shop.put(new StockOrder(soldLocally, "earlier", clock.instant(), Optional.empty(), false, List.of(line(4))));
         untilDone(dying, replica -> replica.looks.look(tenant, soldLocally));
         untilDone(dying, replica -> replica.lookAtOverdue(tenant));
         untilDone(dying, replica -> replica.settle(tenant));
@@ -176,7 +177,7 @@ class StockCrashTest {
 
         // When
         StockCheckOutcome outcome = replica.check(tenant, id, 4);
-        shop.put(new StockOrder(id, id.value(), clock.instant(), false, List.of(line(4))));
+        shop.put(new StockOrder(id, id.value(), clock.instant(), Optional.empty(), false, List.of(line(4))));
         replica.looks.look(tenant, id);
         replica.settle(tenant);
         replica.looks.known(tenant, id, clock.instant());

@@ -103,6 +103,7 @@ final class CheckoutWorld implements AutoCloseable {
     private List<String> inventory() {
         return List.of(
                 "masters.inventory=oms",
+                "masters.order=oms",
                 "inventory-threshold.when-unanswered=accept-and-mark",
                 "systems.oms.url=" + oms.url(),
                 "systems.oms.allow-plain-http=true",

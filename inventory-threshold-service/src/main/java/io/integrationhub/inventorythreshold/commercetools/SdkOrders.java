@@ -14,6 +14,8 @@ import io.integrationhub.inventorythreshold.stock.StockOrder;
 import io.integrationhub.starter.commercetools.Commercetools;
 import io.integrationhub.starter.commercetools.Project;
 import io.integrationhub.starter.tenant.Tenant;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +84,21 @@ class SdkOrders implements Orders {
                 new OrderId(order.getId()),
                 Optional.ofNullable(order.getOrderNumber()).orElse(order.getId()),
                 order.getCreatedAt().toInstant(),
+                exportedAt(tenant, order),
                 order.getOrderState() == OrderState.CANCELLED,
                 order.getLineItems().stream()
                         .filter(line -> line.getVariant().getSku() != null)
                         .map(line -> line(tenant, line, order.getInventoryMode()))
                         .toList());
+    }
+
+    private Optional<Instant> exportedAt(Tenant tenant, Order order) {
+        String marking = InventorySettings.of(tenant).exportChannel();
+        return Optional.ofNullable(order.getSyncInfo()).stream()
+                .flatMap(List::stream)
+                .filter(sync -> channels.keyOf(tenant, sync.getChannel().getId()).equals(marking))
+                .map(sync -> sync.getSyncedAt().toInstant())
+                .min(Comparator.naturalOrder());
     }
 
     private OrderLine line(

@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold.settings;
 
+import io.integrationhub.inventorythreshold.settings.InventorySettings.OrdersKnown;
 import io.integrationhub.starter.system.MappingSource;
 import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.tenant.Findings;
@@ -33,6 +34,7 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
                     "is missing: write refuse, floor or accept-and-mark, for orders whose short"
                             + " lines the master gives no answer about in time");
         }
+        checkOrdersKnown(tenant, settings, findings);
         checkThresholds(settings.thresholds(), findings);
         if (settings.floor() < 0) {
             add(findings, "floor", "must not be negative");
@@ -48,6 +50,23 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
         checkMark(settings, findings);
         if (InventorySettings.isChecked(tenant)) {
             checkStockIn(settings.stockIn(), findings);
+        }
+    }
+
+    /** Else what orders hold would be held for ever. */
+    private static void checkOrdersKnown(
+            Tenant tenant, InventorySettings settings, Findings findings) {
+        boolean isChecked = InventorySettings.isChecked(tenant);
+        boolean waitsForExport = settings.ordersKnown() == OrdersKnown.EXPORTED;
+        if (isChecked && waitsForExport && !InventorySettings.ordersAreExported(tenant)) {
+            add(
+                    findings,
+                    "orders-known",
+                    "is exported, but masters.order names no system that orders are handed over to:"
+                            + " write placed, or the orders' master there");
+        }
+        if (!KEY.matcher(settings.exportChannel()).matches()) {
+            add(findings, "export-channel", notAKey(settings.exportChannel()));
         }
     }
 

@@ -30,6 +30,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tolerance How much the clocks of the master and the hub may differ.
  * @param ordersKnown When the master has an order: exported (another service of the hub hands it
  *     over and says so), or placed (it learns of orders at once in another way).
+ * @param exportChannel Key of the Channel that marks exported orders, as in
+ *     order-export's channel.
  * @param markField Custom field of orders that were accepted without the master's word.
  * @param markType Key of the Type that is made for orders that have none. An order's own Type is
  *     given the field instead.
@@ -46,6 +48,7 @@ public record InventorySettings(
         @DefaultValue("5m") Duration lookAfter,
         @DefaultValue("30s") Duration tolerance,
         @DefaultValue("exported") OrdersKnown ordersKnown,
+        @DefaultValue("hub-order-export") String exportChannel,
         @DefaultValue("hubStockCheck") String markField,
         @DefaultValue("hub-order") String markType,
         @NestedConfigurationProperty @DefaultValue ReservationSettings reservations,
@@ -91,6 +94,14 @@ public record InventorySettings(
     /** Whether the tenant's stock has a master outside commercetools that can be asked. */
     public static boolean isChecked(Tenant tenant) {
         return !Set.of(Masters.COMMERCETOOLS, UNTRACKED).contains(masterOf(tenant));
+    }
+
+    /** Whether the tenant's orders have a master that they are handed over to. */
+    static boolean ordersAreExported(Tenant tenant) {
+        return tenant.masters()
+                .of("order")
+                .filter(master -> !master.equals(Masters.COMMERCETOOLS))
+                .isPresent();
     }
 
     /** How stock is held for orders. */

@@ -43,6 +43,7 @@ class InventorySettingsTest {
         assertThat(settings.toHoldTerms())
                 .isEqualTo(new HoldTerms(Duration.ofMinutes(5), Duration.ofSeconds(30)));
         assertThat(settings.ordersKnown()).isEqualTo(OrdersKnown.EXPORTED);
+        assertThat(settings.exportChannel()).isEqualTo("hub-order-export");
         assertThat(settings.markField()).isEqualTo("hubStockCheck");
         assertThat(settings.markType()).isEqualTo("hub-order");
         assertThat(settings.reservations())
@@ -85,6 +86,7 @@ class InventorySettingsTest {
         assertThat(settings.toHoldTerms())
                 .isEqualTo(new HoldTerms(Duration.ofMinutes(10), Duration.ofMinutes(1)));
         assertThat(settings.ordersKnown()).isEqualTo(OrdersKnown.PLACED);
+        assertThat(settings.exportChannel()).isEqualTo("to-the-oms");
         assertThat(settings.markField()).isEqualTo("doubt");
         assertThat(settings.markType()).isEqualTo("shop-order");
         assertThat(settings.reservations())
@@ -121,6 +123,7 @@ class InventorySettingsTest {
         "tolerance, -1s",
         "mark-field, 'not a name'",
         "mark-type, x",
+        "export-channel, x",
         "stock-in.guard-percent, 101",
         "stock-in.guard-least, -1",
         "stock-in.mapping, preset:nowhere",
@@ -128,6 +131,33 @@ class InventorySettingsTest {
     void refusesWhatCannotBeMeant(String property, String value) {
         assertThat(findings(Map.of("when-unanswered", "refuse", property, value)))
                 .containsOnlyKeys("inventory-threshold." + property);
+    }
+
+    @Test
+    void refusesToWaitForAnExportThatNobodyMakes() {
+        // Given
+        Map<String, String> waits = Map.of("when-unanswered", "refuse");
+        Map<String, String> placed =
+                Map.of("when-unanswered", "refuse", "orders-known", "placed");
+
+        // Then
+        assertThat(findings(withOrdersOf(Map.of(), waits)))
+                .containsOnlyKeys("inventory-threshold.orders-known");
+        assertThat(findings(withOrdersOf(Map.of("order", "commercetools"), waits)))
+                .containsOnlyKeys("inventory-threshold.orders-known");
+        assertThat(findings(withOrdersOf(Map.of(), placed))).isEmpty();
+    }
+
+    private static Tenant withOrdersOf(Map<String, String> masters, Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(masters);
+        all.put("inventory", "oms");
+        return new Tenant(
+                SampleTenants.ACME,
+                Map.of(
+                        "masters",
+                        all,
+                        InventorySettings.NAME,
+                        SampleTenants.settings(settings)));
     }
 
     @Test
@@ -157,6 +187,7 @@ class InventorySettingsTest {
         all.put("look-after", "10m");
         all.put("tolerance", "1m");
         all.put("orders-known", "placed");
+        all.put("export-channel", "to-the-oms");
         all.put("mark-field", "doubt");
         all.put("mark-type", "shop-order");
         all.put("drift.every", "12h");

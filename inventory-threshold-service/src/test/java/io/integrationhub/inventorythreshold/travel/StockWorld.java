@@ -209,6 +209,7 @@ final class StockWorld implements AutoCloseable {
         variables.put(tenant + "COMMERCETOOLS_REGION", "");
         variables.put(tenant + "COMMERCETOOLS_AUTH_URL", commercetools.authUrl().toString());
         variables.put(tenant + "MASTERS_INVENTORY", "oms");
+        variables.put(tenant + "MASTERS_ORDER", "oms");
         variables.put(tenant + "INVENTORY_THRESHOLD_WHEN_UNANSWERED", "accept-and-mark");
         variables.put(tenant + "INVENTORY_THRESHOLD_THRESHOLDS_USUAL", "5");
         variables.put(tenant + "INVENTORY_THRESHOLD_TOLERANCE", "0s");
