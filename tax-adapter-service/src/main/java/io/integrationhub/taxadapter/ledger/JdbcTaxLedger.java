@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class JdbcTaxLedger implements TaxLedger {
 
+    /** A record is tried ten times, which must not end before the lease of a crashed claim does. */
+    private static final long PARTS_OF_A_LEASE = 6;
+
     private static final String CLAIM =
             """
             insert into tax_order as entry (tenant, order_id, claim, claimed_until)
@@ -59,7 +62,7 @@ class JdbcTaxLedger implements TaxLedger {
                         .param("lease", lease.toMillis())
                         .update();
         if (claimed == 0) {
-            throw inHands(tenant, order);
+            throw inHands(tenant, order, lease);
         }
         return new JdbcTaxClaim(jdbc, tenant, order, claim, read(tenant, order));
     }
@@ -71,12 +74,16 @@ class JdbcTaxLedger implements TaxLedger {
                 sql(TOLD, tenant, order).query(String.class).optional().orElse(""));
     }
 
-    private TransientFault inHands(TenantId tenant, OrderId order) {
+    /**
+     * Whoever lives gives it back in no time, so the next try does not wait for the whole lease.
+     */
+    private TransientFault inHands(TenantId tenant, OrderId order, Duration lease) {
         long remaining = sql(REMAINING, tenant, order).query(Long.class).optional().orElse(0L);
+        long pause = Math.min(remaining, lease.toMillis() / PARTS_OF_A_LEASE);
         return new TransientFault(
                         LedgerFault.TAX_ORDER_IN_HANDS,
                         "order " + order + " is in the hands of another worker")
-                .retryAfter(Duration.ofMillis(remaining));
+                .retryAfter(Duration.ofMillis(pause));
     }
 
     private JdbcClient.StatementSpec sql(String statement, TenantId tenant, OrderId order) {

@@ -12,8 +12,8 @@ public interface TaxLedger {
      * claim is over.
      *
      * @param lease after which somebody else may take it if it was not given back
-     * @throws io.integrationhub.starter.fault.TransientFault {@code TAX_ORDER_IN_HANDS}, with the
-     *     pause after which to try again
+     * @throws io.integrationhub.starter.fault.TransientFault {@code TAX_ORDER_IN_HANDS}, with a
+     *     pause that is a part of the lease
      */
     TaxClaim claim(TenantId tenant, OrderId order, Duration lease);
 

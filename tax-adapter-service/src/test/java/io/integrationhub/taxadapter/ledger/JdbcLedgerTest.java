@@ -150,7 +150,8 @@ class JdbcLedgerTest {
                         TransientFault.class,
                         fault -> {
                             assertThat(fault.code()).isEqualTo(LedgerFault.TAX_ORDER_IN_HANDS);
-                            assertThat(fault.retryAfter()).isPresent();
+                            assertThat(fault.retryAfter().orElseThrow())
+                                    .isLessThanOrEqualTo(LEASE.dividedBy(6));
                         });
         first.close();
         claim(order).close();

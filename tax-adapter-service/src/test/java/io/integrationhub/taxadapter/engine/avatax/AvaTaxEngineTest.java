@@ -8,11 +8,8 @@ import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.system.SystemCall;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.PublicSchemas;
-import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
-import io.integrationhub.taxadapter.engine.Keeping;
-import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.Money;
@@ -27,20 +24,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class AvaTaxEngineTest {
-
-    /** The sample sale as AvaTax shows it. */
-    private static final String COMMITTED =
-            "{'status':'Committed','totalTax':5.50,'lines':["
-                    + "{'lineNumber':'line-1','lineAmount':40.0},"
-                    + "{'lineNumber':'custom-1','lineAmount':10,'tax':1},"
-                    + "{'lineNumber':'shipping','lineAmount':5.00}]}";
 
     private static final String NEW_YORK =
             "'details':[{'jurisName':'NEW YORK','taxName':'NY STATE TAX','rate':0.04,'tax':1},"
@@ -111,40 +100,6 @@ class AvaTaxEngineTest {
     }
 
     @Test
-    void keepsASaleUnderItsCodeIfItIsNotThereYet() {
-        // Given
-        answers(404, "{'error':{'code':'EntityNotFoundError'}}");
-        answers(201, "{'status':'Committed'}");
-
-        // When
-        Keeping keeping = engine.keep(tenant, SampleDocuments.sale());
-
-        // Then
-        assertThat(keeping).isEqualTo(Keeping.DONE);
-        SystemCall call = avatax.calls().getLast();
-        PublicSchemas.assertAvaTaxTakes("CreateOrAdjustTransactionModel", call);
-        assertThat(call.repeatable()).isFalse();
-        JsonNode model = PublicSchemas.body(call).path("createTransactionModel");
-        assertThat(model.path("code").asString()).isEqualTo(SampleDocuments.ID.value());
-        assertThat(model.path("commit").asBoolean()).isTrue();
-        assertThat(model.path("type").asString()).isEqualTo("SalesInvoice");
-    }
-
-    @Test
-    void changesNothingThatIsThereAlready() {
-        // Given
-        String mark = AvaTaxRequest.mark(SampleDocuments.sale());
-        answers(200, "{'status':'Committed','description':'" + mark + "'}");
-
-        // When
-        Keeping keeping = engine.keep(tenant, SampleDocuments.sale());
-
-        // Then
-        assertThat(keeping).isEqualTo(Keeping.DONE);
-        assertThat(avatax.calls()).hasSize(1);
-    }
-
-    @Test
     void tellsTheVatIdOfABusiness() {
         // Given
         answers(201, answer("line-1"));
@@ -197,91 +152,6 @@ class AvaTaxEngineTest {
         // Then
         assertThat(answer.items().getLast().rate().amount()).isEqualByComparingTo("0.04");
         assertThat(answer.items().getFirst().rate().amount()).isNotEqualByComparingTo("0.04");
-    }
-
-    @Test
-    void adjustsADocumentOfAnotherContentWhateverItsAmounts() {
-        // Given
-        answers(200, COMMITTED.replace("'status'", "'description':'other','status'"));
-        answers(201, "{}");
-
-        // When
-        engine.keep(tenant, SampleDocuments.sale());
-
-        // Then
-        JsonNode body = PublicSchemas.body(avatax.calls().getLast());
-        assertThat(body.path("adjustmentReason").asString()).isEqualTo("Other");
-    }
-
-    @Test
-    void tellsHowADocumentStands() {
-        // Given
-        answers(200, COMMITTED);
-        answers(200, COMMITTED.replace("10,", "11,").replace("5.50", "5.60"));
-        answers(200, COMMITTED.replace("Committed", "Cancelled"));
-        answers(404, "{'error':{'code':'EntityNotFoundError'}}");
-
-        // When
-        List<Standing> standings =
-                Stream.generate(() -> engine.standing(tenant, SampleDocuments.sale()))
-                        .limit(4)
-                        .toList();
-
-        // Then
-        assertThat(standings)
-                .containsExactly(
-                        new Standing.Kept(true, true, SampleQuestions.usd(550)),
-                        new Standing.Kept(true, false, SampleQuestions.usd(560)),
-                        new Standing.Kept(false, true, SampleQuestions.usd(550)),
-                        new Standing.Missing());
-    }
-
-    @Test
-    void givesTheVeryTaxBackThatWasCharged() {
-        // Given
-        answers(404, "{}");
-        answers(201, "{}");
-
-        // When
-        engine.keep(tenant, SampleDocuments.refund());
-
-        // Then
-        SystemCall call = avatax.calls().getLast();
-        PublicSchemas.assertAvaTaxTakes("CreateOrAdjustTransactionModel", call);
-        JsonNode model = PublicSchemas.body(call).path("createTransactionModel");
-        assertThat(model.path("type").asString()).isEqualTo("ReturnInvoice");
-        assertThat(model.path("code").asString()).hasSizeLessThanOrEqualTo(50);
-        assertThat(model.at("/lines/0/amount").decimalValue()).isEqualByComparingTo("-20");
-        assertThat(model.at("/lines/0/taxOverride/taxAmount").decimalValue())
-                .isEqualByComparingTo("-2");
-    }
-
-    @Test
-    void saysWhenADocumentIsLocked() {
-        // Given
-        answers(400, "{'error':{'code':'CannotModifyLockedTransaction'}}");
-
-        // When
-        Keeping keeping = engine.takeOut(tenant, SampleDocuments.sale());
-
-        // Then
-        assertThat(keeping).isEqualTo(Keeping.LOCKED);
-        PublicSchemas.assertAvaTaxTakes("VoidTransactionModel", avatax.calls().getFirst());
-    }
-
-    @Test
-    void voidingTwiceIsHarmless() {
-        // Given
-        answers(200, "{}");
-        answers(400, "{'error':{'code':'TransactionAlreadyCancelled'}}");
-
-        // When
-        Keeping once = engine.takeOut(tenant, SampleDocuments.sale());
-        Keeping twice = engine.takeOut(tenant, SampleDocuments.sale());
-
-        // Then
-        assertThat(once).isEqualTo(Keeping.DONE);
-        assertThat(twice).isEqualTo(Keeping.DONE);
     }
 
     private TaxAnswer quote() {
