@@ -54,7 +54,7 @@ public class TaxQuoteFlow {
             return new NothingToTax();
         }
         TaxQuestion question = asked.get();
-        if (cart.isTaxedFor(question)) {
+        if (cart.settled()) {
             return new Unchanged();
         }
         if (!cart.alike()) {

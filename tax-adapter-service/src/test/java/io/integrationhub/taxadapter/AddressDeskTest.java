@@ -100,7 +100,7 @@ class AddressDeskTest {
                 new TaxQuoteFlow(
                         new FakeEngine(), new FakeRateMemory(), desk, SampleFlows.noVatIds());
         TaxableCart cart =
-                new TaxableCart("cart-1", Optional.of(QUESTION), Optional.empty(), true, false);
+                new TaxableCart("cart-1", Optional.of(QUESTION), true, false);
         return flow.quote(tenant(check), cart, Deadline.in(Duration.ofSeconds(2)));
     }
 

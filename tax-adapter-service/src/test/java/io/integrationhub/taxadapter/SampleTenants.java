@@ -1,5 +1,6 @@
 package io.integrationhub.taxadapter;
 
+import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.starter.tenant.TenantSection;
@@ -24,6 +25,9 @@ public final class SampleTenants {
         all.putAll(settings);
         Map.Entry<String, Object> bound = bound(TaxSettings.SECTION, all);
         sections.put(bound.getKey(), bound.getValue());
+        Map.Entry<String, Object> extensions =
+                bound(ExtensionSettings.SECTION, Map.of("secrets", "only-the-hub-knows-this"));
+        sections.put(extensions.getKey(), extensions.getValue());
         return new Tenant(ACME, sections);
     }
 

@@ -56,10 +56,7 @@ class TaxQuoteFlowTest {
         TaxableCart taxed =
                 new TaxableCart(
                         "cart-1",
-                        Optional.of(QUESTION),
-                        Optional.of(QUESTION.fingerprint()),
-                        true,
-                        true);
+                        Optional.of(QUESTION), true, true);
 
         // When
         TaxQuoteOutcome outcome = quote(taxed, Map.of());
@@ -75,10 +72,7 @@ class TaxQuoteFlowTest {
         TaxableCart estimated =
                 new TaxableCart(
                         "cart-1",
-                        Optional.of(QUESTION),
-                        Optional.of(QUESTION.fingerprint()),
-                        true,
-                        false);
+                        Optional.of(QUESTION), true, false);
 
         // When
         TaxQuoteOutcome outcome = quote(estimated, Map.of());
@@ -92,7 +86,7 @@ class TaxQuoteFlowTest {
         // When
         TaxQuoteOutcome outcome =
                 quote(
-                        new TaxableCart("cart-1", Optional.empty(), Optional.empty(), true, false),
+                        new TaxableCart("cart-1", Optional.empty(), true, false),
                         Map.of());
 
         // Then
@@ -174,7 +168,7 @@ class TaxQuoteFlowTest {
     void asksNobodyAboutACartThatIsTaxedInTwoWays() {
         // Given
         TaxableCart apart =
-                new TaxableCart("cart-1", Optional.of(QUESTION), Optional.empty(), false, false);
+                new TaxableCart("cart-1", Optional.of(QUESTION), false, false);
 
         // When
         TaxQuoteOutcome outcome = quote(apart, Map.of());
@@ -189,7 +183,7 @@ class TaxQuoteFlowTest {
     }
 
     private static TaxableCart cart(TaxQuestion question) {
-        return new TaxableCart("cart-1", Optional.of(question), Optional.empty(), true, false);
+        return new TaxableCart("cart-1", Optional.of(question), true, false);
     }
 
     private TaxQuoteOutcome quote(TaxableCart cart, Map<String, String> settings) {

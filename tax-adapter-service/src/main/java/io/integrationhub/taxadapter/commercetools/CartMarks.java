@@ -56,7 +56,9 @@ class CartMarks {
     List<ObjectNode> of(Tenant tenant, JsonNode cart, Taxes taxes) {
         FieldSettings fields = TaxSettings.of(tenant).fields();
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(fields.hash(), taxes.question().fingerprint().value());
+        values.put(
+                fields.hash(),
+                CartSeal.of(tenant, taxes.question().fingerprint(), taxes.source()));
         values.put(fields.source(), taxes.source().mark());
         taxes.address().ifPresent(standing -> values.put(fields.address(), standing.mark()));
         Optional<String> type = text(cart.path("custom").path("type"), "id");

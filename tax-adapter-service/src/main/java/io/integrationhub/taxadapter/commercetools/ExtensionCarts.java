@@ -4,9 +4,7 @@ import static io.integrationhub.taxadapter.commercetools.CommercetoolsJson.custo
 
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.settings.EngineName;
-import io.integrationhub.taxadapter.settings.FieldSettings;
 import io.integrationhub.taxadapter.settings.TaxSettings;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import io.integrationhub.taxadapter.tax.Source;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxableCart;
@@ -14,11 +12,14 @@ import io.integrationhub.taxadapter.tax.Taxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Carts, read from and written as commercetools' JSON. */
 class ExtensionCarts implements Carts {
+
+    private static final Set<String> FROM_OUTSIDE = Set.of("External", "ExternalAmount");
 
     private final QuestionReader questions;
     private final CartMarks marks;
@@ -30,22 +31,31 @@ class ExtensionCarts implements Carts {
 
     @Override
     public TaxableCart read(Tenant tenant, JsonNode cart) {
-        FieldSettings fields = TaxSettings.of(tenant).fields();
-        // commercetools takes the taxes back with every change of a price, but leaves the mark.
-        Optional<Fingerprint> taxedFor =
-                customField(cart, fields.hash())
-                        .filter(_ -> cart.hasNonNull("taxedPrice"))
-                        .map(Fingerprint::new);
-        boolean exact =
-                customField(cart, fields.source()).filter(Source.ENGINE.mark()::equals).isPresent();
         Optional<TaxQuestion> question = questions.read(tenant, cart);
         boolean business = cart.hasNonNull("businessUnit");
         return new TaxableCart(
                 cart.path("id").asString(""),
                 question,
-                taxedFor,
                 question.map(it -> isAlike(tenant, it, business)).orElse(true),
-                exact);
+                question.filter(it -> isSettled(tenant, cart, it)).isPresent());
+    }
+
+    /**
+     * commercetools takes the taxes back with every change of a price, but leaves the mark; and
+     * with it a shopper who changes the tax mode gets other taxes.
+     */
+    private static boolean isSettled(Tenant tenant, JsonNode cart, TaxQuestion question) {
+        boolean taxed =
+                cart.hasNonNull("taxedPrice")
+                        && FROM_OUTSIDE.contains(cart.path("taxMode").asString(""));
+        return taxed
+                && customField(cart, TaxSettings.of(tenant).fields().hash())
+                        .filter(mark -> isEngines(tenant, question, mark))
+                        .isPresent();
+    }
+
+    private static boolean isEngines(Tenant tenant, TaxQuestion question, String mark) {
+        return CartSeal.of(tenant, question.fingerprint(), Source.ENGINE).equals(mark);
     }
 
     private static boolean isAlike(Tenant tenant, TaxQuestion question, boolean business) {

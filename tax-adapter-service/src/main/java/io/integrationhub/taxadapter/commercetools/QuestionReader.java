@@ -49,16 +49,25 @@ final class QuestionReader {
                         .map(it -> facts.customer(tenant, it))
                         .orElse(CustomerFacts.NONE);
         String use =
-                known(cart, customer, exempt.useField())
+                exemption(cart, customer, exempt, exempt.useField())
                         .or(() -> Optional.ofNullable(exempt.groups().get(customer.group())))
                         .orElse("");
-        String certificate = known(cart, customer, exempt.certificateField()).orElse("");
+        String certificate =
+                exemption(cart, customer, exempt, exempt.certificateField()).orElse("");
         Optional<VatId> vatId =
                 known(cart, customer, settings.vat().field())
                         .or(() -> Optional.of(customer.vatId()))
                         .filter(_ -> vat)
                         .flatMap(VatId::parse);
         return new Buyer(id.orElse(Buyer.GUEST.code()), use, certificate, vatId);
+    }
+
+    /** Shoppers may write their carts' custom fields, so those exempt nobody unasked. */
+    private static Optional<String> exemption(
+            JsonNode cart, CustomerFacts customer, ExemptionSettings exempt, String field) {
+        return exempt.fromCart()
+                ? known(cart, customer, field)
+                : Optional.ofNullable(customer.fields().get(field));
     }
 
     private static Optional<String> known(JsonNode cart, CustomerFacts customer, String field) {

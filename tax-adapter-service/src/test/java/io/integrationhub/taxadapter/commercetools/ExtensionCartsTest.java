@@ -2,7 +2,10 @@ package io.integrationhub.taxadapter.commercetools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.SampleTenants;
+import io.integrationhub.taxadapter.tax.Fingerprint;
+import io.integrationhub.taxadapter.tax.Source;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +35,38 @@ class ExtensionCartsTest {
         // Then
         assertThat(isAlike(SampleCarts.shipments(), settings)).isFalse();
         assertThat(isAlike(business, settings)).isTrue();
+    }
+
+    @Test
+    void onlyTheHubsOwnMarkSettlesACart() {
+        // Given
+        Tenant tenant = SampleTenants.tenant("avatax", Map.of());
+        Fingerprint asked =
+                SampleShop.carts()
+                        .read(tenant, SampleCarts.single())
+                        .question()
+                        .orElseThrow()
+                        .fingerprint();
+        String exact = CartSeal.of(tenant, asked, Source.ENGINE);
+        String estimate = CartSeal.of(tenant, asked, Source.LAST_RATE);
+
+        // When
+        // Then
+        assertThat(isSettled(tenant, exact, "ExternalAmount")).isTrue();
+        assertThat(isSettled(tenant, estimate, "ExternalAmount")).isFalse();
+        assertThat(isSettled(tenant, asked.value(), "ExternalAmount")).isFalse();
+        assertThat(isSettled(tenant, exact, "Platform")).isFalse();
+    }
+
+    /** Whatever the shopper wrote into the other field. */
+    private static boolean isSettled(Tenant tenant, String mark, String mode) {
+        ObjectNode cart = SampleCarts.single().put("taxMode", mode);
+        cart.putObject("taxedPrice");
+        cart.putObject("custom")
+                .putObject("fields")
+                .put("hubTaxHash", mark)
+                .put("hubTaxSource", "engine");
+        return SampleShop.carts().read(tenant, cart).settled();
     }
 
     private static boolean isAlike(ObjectNode cart, Map<String, String> settings) {

@@ -10,6 +10,7 @@ import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.VatId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,6 +137,25 @@ class QuestionReaderTest {
         // Then
         assertThat(buyer).isEqualTo(new Buyer("customer-1", "E", "CERT-7"));
         assertThat(buyer.isExempt()).isTrue();
+    }
+
+    @Test
+    void noShopperIsExemptByTheirOwnWord() {
+        // Given
+        ObjectNode cart = SampleCarts.single();
+        cart.putObject("custom").putObject("fields").put("use", "E").put("certificate", "CERT-0");
+        Map<String, String> fields =
+                Map.of("exempt.use-field", "use", "exempt.certificate-field", "certificate");
+        Map<String, String> trusting = new HashMap<>(fields);
+        trusting.put("exempt.from-cart", "true");
+
+        // When
+        Buyer buyer = read(cart, fields).orElseThrow().buyer();
+        Buyer trusted = read(cart, trusting).orElseThrow().buyer();
+
+        // Then
+        assertThat(buyer.isExempt()).isFalse();
+        assertThat(trusted).isEqualTo(new Buyer("customer-1", "E", "CERT-0"));
     }
 
     @Test
