@@ -89,6 +89,7 @@ class Bookkeeping {
         if (sale.get().voided()) {
             return new AlreadyRecorded(claimed.order().number());
         }
+        finishRefunds(claimed);
         // Refunds stay kept, so a sale with some cannot just vanish.
         boolean refunded = !claimed.book().refunds().isEmpty();
         Keeping keeping =
@@ -104,6 +105,17 @@ class Bookkeeping {
                 yield ended(claimed, List.of(Step.TAKEN_BACK));
             }
         };
+    }
+
+    /** Those that were begun: their pieces are spoken for, and nobody else would send them. */
+    private void finishRefunds(ClaimedSale claimed) {
+        for (Entry entry : claimed.book().entries()) {
+            entry.refund()
+                    .filter(_ -> entry.kept().isEmpty())
+                    .filter(refund -> !claimed.order().itemsOf(refund.lineId()).isEmpty())
+                    .map(refund -> refund.document(claimed.order(), claimed.sold()))
+                    .ifPresent(document -> keep(claimed, document));
+        }
     }
 
     private void takeRestBack(ClaimedSale claimed) {

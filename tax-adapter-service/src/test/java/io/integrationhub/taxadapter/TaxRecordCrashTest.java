@@ -129,6 +129,23 @@ class TaxRecordCrashTest {
         assertThat(engine.refunded().minor()).isEqualTo(550);
     }
 
+    @ParameterizedTest
+    @MethodSource("steps")
+    void givesAllBackWhereTheOrderIsCancelledWhileARefundIsOnItsWay(int step) {
+        // Given
+        recordDyingAt(0);
+        order = Optional.of(SampleDocuments.order(false, FIRST));
+        dyingOnce(new CrashingProcess(step));
+        order = Optional.of(SampleDocuments.order(true, FIRST));
+
+        // When
+        recordDyingAt(0);
+
+        // Then
+        boolean voided = engine.effects().contains("voided sale");
+        assertThat(engine.refunded().minor()).isEqualTo(voided ? 0 : 550);
+    }
+
     @Test
     void changesNothingWhenTheMessageComesAgain() {
         // Given
@@ -212,13 +229,17 @@ class TaxRecordCrashTest {
     /** The message is delivered again until it is acknowledged, as the broker does. */
     private void recordDyingAt(int step) {
         CrashingProcess process = new CrashingProcess(step);
+        dyingOnce(process);
+        if (process.isDead()) {
+            flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
+        }
+    }
+
+    private void dyingOnce(CrashingProcess process) {
         try {
             flow(process).record(tenant, SampleDocuments.ID);
         } catch (CrashingProcess.Crash _) {
             ledger.leasesRunOut();
-        }
-        if (process.isDead()) {
-            flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
         }
     }
 
