@@ -23,6 +23,7 @@ record StockFileChecks() implements TenantSection.Check<StockFileSettings> {
             return;
         }
         checkFolder(settings.folder(), findings);
+        settings.sftp().check(findings);
         if (settings.partSize() < 1 || settings.partSize() > LARGEST_PART) {
             findings.add(
                     StockFileSettings.NAME + ".part-size",

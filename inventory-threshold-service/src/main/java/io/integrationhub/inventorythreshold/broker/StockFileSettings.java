@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -20,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  *     are there.
  * @param every Pause between two looks into the folder.
  * @param largestFile Largest file that is read.
+ * @param sftp An SFTP server with another folder.
  */
 @ConfigurationProperties("hub.tenants.tenant.inventory-threshold.files")
 record StockFileSettings(
@@ -28,7 +30,8 @@ record StockFileSettings(
         @DefaultValue("false") boolean full,
         @DefaultValue("2000") int partSize,
         @DefaultValue("10s") Duration every,
-        @DefaultValue("64MB") DataSize largestFile) {
+        @DefaultValue("64MB") DataSize largestFile,
+        @NestedConfigurationProperty @DefaultValue StockSftpSettings sftp) {
 
     static final String NAME = "inventory-threshold.files";
 

@@ -138,6 +138,29 @@ class StockFolderTest {
     }
 
     @Test
+    void looksOnAnSftpServerWhoseKeyIsKnown() {
+        // Given
+        Map<String, String> settings = new HashMap<>(Map.of("sftp.host", "sftp.example.com"));
+
+        // When
+        Map<String, String> findings = findings(settings);
+        settings.put("sftp.host-key", "SHA256:abc");
+        settings.put("sftp.user", "hub");
+        settings.put("sftp.password", "only-for-tests");
+
+        // Then
+        assertThat(findings)
+                .containsOnlyKeys(
+                        "inventory-threshold.files.sftp.host-key",
+                        "inventory-threshold.files.sftp.user",
+                        "inventory-threshold.files.sftp.password");
+        assertThat(findings(settings)).isEmpty();
+        assertThat(sources(tenant(settings)))
+                .extracting(Source::name)
+                .containsExactly("stock-sftp.acme");
+    }
+
+    @Test
     void looksNowhereForATenantWithoutAFolder() {
         assertThat(sources(tenant(Map.of()))).isEmpty();
     }

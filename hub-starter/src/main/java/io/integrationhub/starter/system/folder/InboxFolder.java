@@ -25,7 +25,7 @@ import org.springframework.util.unit.DataSize;
 public final class InboxFolder {
 
     /** A file that changed just now is still being written. */
-    private static final Duration SETTLED = Duration.ofSeconds(2);
+    static final Duration SETTLED = Duration.ofSeconds(2);
 
     private final Path inbox;
     private final DataSize largest;
@@ -84,11 +84,15 @@ public final class InboxFolder {
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .filter(file -> !file.getFileName().toString().matches(".*\\.(part|tmp)"))
+                    .filter(file -> isFinished(file.getFileName().toString()))
                     .sorted()
                     .toList();
         }
+    }
+
+    /** By its name: others are still being written, or are no files for us. */
+    static boolean isFinished(String name) {
+        return !name.startsWith(".") && !name.matches(".*\\.(part|tmp)");
     }
 
     /**
