@@ -7,6 +7,7 @@ import io.integrationhub.taxadapter.TaxAuditOutcome.Differs;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Mended;
 import io.integrationhub.taxadapter.TaxAuditOutcome.NothingToAudit;
 import io.integrationhub.taxadapter.TaxAuditOutcome.StillDiffers;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
 import io.integrationhub.taxadapter.commercetools.Orders;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
@@ -38,10 +39,11 @@ public class TaxAuditFlow {
     /** Compares one order's documents; repeating it tells and mends nothing twice. */
     public TaxAuditOutcome audit(Tenant tenant, OrderId id) {
         TaxAuditOutcome outcome = compare(tenant, id);
-        if (outcome instanceof Mended) {
-            recording.record(tenant, id);
-        }
-        return outcome;
+        boolean locked =
+                outcome instanceof Mended && recording.record(tenant, id) instanceof Locked;
+        return outcome instanceof Mended(String number) && locked
+                ? new Differs(number, List.of(Difference.locked(id)))
+                : outcome;
     }
 
     private TaxAuditOutcome compare(Tenant tenant, OrderId id) {

@@ -28,7 +28,12 @@ public sealed interface TaxAuditOutcome {
     record NothingToAudit(OrderId id) implements TaxAuditOutcome {}
 
     /** What is wrong with one document. */
-    record Difference(DocumentCode code, Problem problem) {}
+    record Difference(DocumentCode code, Problem problem) {
+
+        static Difference locked(OrderId order) {
+            return new Difference(DocumentCode.ofSale(order), Problem.LOCKED);
+        }
+    }
 
     /** How a document at the engine differs from what it is to be. */
     enum Problem {
@@ -38,6 +43,8 @@ public sealed interface TaxAuditOutcome {
         DOES_NOT_COUNT,
         /** It was to be taken out, and is there. */
         COUNTS,
+        /** It was reported before the order was edited, and cannot be changed. */
+        LOCKED,
         /** It is gone, of an order that is cancelled. */
         GONE
     }

@@ -14,8 +14,10 @@ import io.integrationhub.taxadapter.commercetools.Orders;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.tax.DocumentCode;
+import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
+import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,38 @@ class TaxAuditFlowTest {
         // Then
         assertThat(outcome).isEqualTo(new Mended("SO-1"));
         assertThat(engine.refunded().minor()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsOnceOfAnEditThatCameAfterTheReportAndNobodyToldOf() {
+        // Given
+        engine.lock();
+        order = Optional.of(edited());
+
+        // When
+        TaxAuditOutcome first = audit();
+        TaxAuditOutcome second = audit();
+
+        // Then
+        assertThat(first)
+                .isEqualTo(new Differs("SO-1", List.of(new Difference(SALE, Problem.LOCKED))));
+        assertThat(second).isEqualTo(new StillDiffers("SO-1"));
+    }
+
+    /** Half of it costs nothing any more. */
+    private static TaxableOrder edited() {
+        TaxableOrder before = SampleDocuments.order(false);
+        TaxQuestion less =
+                SampleQuestions.threeItems()
+                        .about(SampleQuestions.threeItems().items().subList(0, 2));
+        return new TaxableOrder(
+                before.id(),
+                before.number(),
+                before.date(),
+                false,
+                Optional.of(new Sale(less, SampleQuestions.at("0.1", less))),
+                true,
+                List.of());
     }
 
     @Test
