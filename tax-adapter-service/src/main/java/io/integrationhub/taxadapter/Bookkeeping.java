@@ -13,6 +13,7 @@ import io.integrationhub.taxadapter.tax.Fingerprint;
 import io.integrationhub.taxadapter.tax.Refund;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +74,8 @@ class Bookkeeping {
                 continue;
             }
             spokenFor.add(refund.get());
-            claimed.claim().intending(code, refund);
-            keep(claimed, refund.get().document(claimed.order(), claimed.sold()));
+            Instant since = claimed.claim().intending(code, refund);
+            keep(claimed, refund.get().document(claimed.returned(since)));
             steps.add(Step.REFUNDED);
         }
     }
@@ -113,15 +114,15 @@ class Bookkeeping {
             entry.refund()
                     .filter(_ -> entry.kept().isEmpty())
                     .filter(refund -> !claimed.order().itemsOf(refund.lineId()).isEmpty())
-                    .map(refund -> refund.document(claimed.order(), claimed.sold()))
+                    .map(refund -> refund.document(claimed.returned(entry.since())))
                     .ifPresent(document -> keep(claimed, document));
         }
     }
 
     private void takeRestBack(ClaimedSale claimed) {
-        TaxDocument rest = Refund.rest(claimed.order(), claimed.sold(), claimed.book().refunds());
-        claimed.claim().intending(rest.code(), Optional.empty());
-        keep(claimed, rest);
+        DocumentCode code = DocumentCode.ofCancellation(claimed.order().id());
+        Instant since = claimed.claim().intending(code, Optional.empty());
+        keep(claimed, Refund.rest(claimed.returned(since), claimed.book().refunds()));
     }
 
     /** A document that nobody but us changes, so what it is kept as does not matter. */

@@ -3,10 +3,13 @@ package io.integrationhub.taxadapter;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.ledger.TaxBook;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
+import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.tax.DocumentCode;
+import io.integrationhub.taxadapter.tax.ReturnedSale;
 import io.integrationhub.taxadapter.tax.TaxDocument;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
+import java.time.Instant;
 
 /** An order in hands, as it is now and as the ledger remembers it. */
 record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sold, TaxClaim claim) {
@@ -27,6 +30,11 @@ record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sold, TaxClaim claim)
             claim.kept(code, sold.fingerprint());
         }
         claim.telling("");
+    }
+
+    /** What goes back of it, on the day of the moment that was first meant to. */
+    ReturnedSale returned(Instant since) {
+        return new ReturnedSale(order, sold, TaxSettings.of(tenant).dayOf(since));
     }
 
     TaxDocument document() {

@@ -5,6 +5,7 @@ import io.integrationhub.taxadapter.engine.Standing.Kept;
 import io.integrationhub.taxadapter.ledger.TaxBook.Entry;
 import io.integrationhub.taxadapter.tax.DocumentCode;
 import io.integrationhub.taxadapter.tax.Refund;
+import io.integrationhub.taxadapter.tax.ReturnedSale;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +43,10 @@ record ExpectedDocument(TaxDocument document, boolean counts, boolean exact) {
         if (!isReturn(claimed, entry)) {
             return claimed.document();
         }
+        ReturnedSale from = claimed.returned(entry.since());
         return entry.refund()
-                .map(refund -> refund.document(claimed.order(), claimed.sold()))
-                .orElseGet(
-                        () ->
-                                Refund.rest(
-                                        claimed.order(), claimed.sold(), claimed.book().refunds()));
+                .map(refund -> refund.document(from))
+                .orElseGet(() -> Refund.rest(from, claimed.book().refunds()));
     }
 
     /** What is wrong with the one at the engine; empty if nothing is. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** An engine that taxes all with 10 % and notes every effect its documents have. */
@@ -49,6 +50,11 @@ class FakeEngine implements TaxEngine {
 
     List<String> effects() {
         return List.copyOf(effects);
+    }
+
+    /** What it keeps under a code. */
+    TaxDocument document(DocumentCode code) {
+        return Objects.requireNonNull(kept.get(code));
     }
 
     Money refunded() {

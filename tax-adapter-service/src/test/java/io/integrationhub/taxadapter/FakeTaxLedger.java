@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.time.Instant;
 import java.util.Set;
 
 /** The ledger of one order in memory. */
@@ -25,9 +26,15 @@ class FakeTaxLedger implements TaxLedger {
     private final Map<DocumentCode, Entry> entries = new LinkedHashMap<>();
     private final Set<OrderId> inHands = new HashSet<>();
     private String told = "";
+    private Instant now = Instant.parse("2026-11-02T12:00:00Z");
 
     enum Code implements FaultCode {
         TAX_ORDER_IN_HANDS
+    }
+
+    /** It is later. */
+    void passesTo(Instant later) {
+        now = later;
     }
 
     /** What time does: leases of the dead run out. */
@@ -52,27 +59,33 @@ class FakeTaxLedger implements TaxLedger {
             implements TaxClaim {
 
         @Override
-        public void intending(DocumentCode code, Optional<Refund> refund) {
-            ledger.entries.putIfAbsent(code, new Entry(code, Optional.empty(), false, refund));
+        public Instant intending(DocumentCode code, Optional<Refund> refund) {
+            ledger.entries.putIfAbsent(
+                    code, new Entry(code, Optional.empty(), false, refund, ledger.now));
+            return ledger.entries.get(code).since();
         }
 
         @Override
         public void kept(DocumentCode code, Fingerprint content) {
             ledger.entries.computeIfPresent(
                     code,
-                    (_, entry) -> new Entry(code, Optional.of(content), false, entry.refund()));
+                    (_, entry) -> as(entry, Optional.of(content), false));
         }
 
         @Override
         public void voided(DocumentCode code) {
             ledger.entries.computeIfPresent(
-                    code, (_, entry) -> new Entry(code, entry.kept(), true, entry.refund()));
+                    code, (_, entry) -> as(entry, entry.kept(), true));
         }
 
         @Override
         public void lost(DocumentCode code) {
             ledger.entries.computeIfPresent(
-                    code, (_, entry) -> new Entry(code, Optional.empty(), false, entry.refund()));
+                    code, (_, entry) -> as(entry, Optional.empty(), false));
+        }
+
+        private static Entry as(Entry entry, Optional<Fingerprint> kept, boolean voided) {
+            return new Entry(entry.code(), kept, voided, entry.refund(), entry.since());
         }
 
         @Override

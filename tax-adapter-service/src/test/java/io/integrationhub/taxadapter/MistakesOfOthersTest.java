@@ -175,7 +175,6 @@ class MistakesOfOthersTest {
                 new TaxableCart(
                         "cart-1",
                         Optional.of(SampleQuestions.threeItems()),
-                        Optional.empty(),
                         true,
                         false);
         return flow.quote(tenant, cart, Deadline.in(Duration.ofSeconds(2)));

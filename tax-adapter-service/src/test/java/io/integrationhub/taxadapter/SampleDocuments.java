@@ -2,11 +2,12 @@ package io.integrationhub.taxadapter;
 
 import io.integrationhub.taxadapter.tax.OrderId;
 import io.integrationhub.taxadapter.tax.Refund;
+import io.integrationhub.taxadapter.tax.ReturnedSale;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.Optional;
 public final class SampleDocuments {
 
     public static final OrderId ID = new OrderId("0b1d7c5e-8c43-4c8c-9a4b-0d2f7d0e1a11");
+
+    /** A month after the sale. */
+    public static final LocalDate RETURNED = LocalDate.of(2026, 12, 2);
 
     private SampleDocuments() {}
 
@@ -39,6 +43,6 @@ public final class SampleDocuments {
     /** One of the two pieces of the first line. */
     public static TaxDocument refund() {
         TaxableOrder order = order(false);
-        return new Refund("return-1", "line-1", 0, 1).document(order, order.sold().orElseThrow());
+        return new Refund("return-1", "line-1", 0, 1).document(new ReturnedSale(order, order.sold().orElseThrow(), SampleDocuments.RETURNED));
     }
 }

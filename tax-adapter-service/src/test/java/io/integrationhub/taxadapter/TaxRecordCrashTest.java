@@ -12,11 +12,15 @@ import io.integrationhub.taxadapter.commercetools.Orders;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.tax.Buyer;
+import io.integrationhub.taxadapter.tax.DocumentCode;
+import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.test.fakes.CrashingProcess;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,6 +148,26 @@ class TaxRecordCrashTest {
         // Then
         boolean voided = engine.effects().contains("voided sale");
         assertThat(engine.refunded().minor()).isEqualTo(voided ? 0 : 550);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void datesARefundWithTheDayItWasBegunAndItsTaxWithTheSales(int step) {
+        // Given
+        recordDyingAt(0);
+        ledger.passesTo(Instant.parse("2026-12-01T09:00:00Z"));
+        order = Optional.of(SampleDocuments.order(false, FIRST));
+        dyingOnce(new CrashingProcess(step));
+        boolean begun = ledger.read(SampleTenants.ACME, SampleDocuments.ID).entries().size() > 1;
+        ledger.passesTo(Instant.parse("2027-01-01T09:00:00Z"));
+
+        // When
+        recordDyingAt(0);
+
+        // Then
+        assertThat(engine.document(DocumentCode.ofRefund(SampleDocuments.ID, FIRST.id())))
+                .returns(LocalDate.parse(begun ? "2026-12-01" : "2027-01-01"), TaxDocument::date)
+                .returns(SampleDocuments.order(false).date(), TaxDocument::saleDate);
     }
 
     @Test

@@ -9,9 +9,7 @@ import io.integrationhub.taxadapter.tax.OrderId;
 import io.integrationhub.taxadapter.tax.Source;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +32,7 @@ final class OrderReader {
         return new TaxableOrder(
                 new OrderId(id),
                 text(order, "orderNumber").orElse(id),
-                date(order),
+                settings.dayOf(Instant.parse(order.path("createdAt").asString())),
                 order.path("orderState").asString("").equals("Cancelled"),
                 sale(tenant, order),
                 source.isEmpty() || source.get().equals(Source.ENGINE.mark()),
@@ -47,11 +45,5 @@ final class OrderReader {
                         .read(tenant, order)
                         .flatMap(question -> ChargedTaxes.of(order, question))
                 : Optional.empty();
-    }
-
-    private static LocalDate date(JsonNode order) {
-        return OffsetDateTime.parse(order.path("createdAt").asString())
-                .withOffsetSameInstant(ZoneOffset.UTC)
-                .toLocalDate();
     }
 }

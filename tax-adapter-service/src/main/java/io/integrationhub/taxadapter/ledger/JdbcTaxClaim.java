@@ -6,6 +6,8 @@ import io.integrationhub.taxadapter.tax.DocumentCode;
 import io.integrationhub.taxadapter.tax.Fingerprint;
 import io.integrationhub.taxadapter.tax.OrderId;
 import io.integrationhub.taxadapter.tax.Refund;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ record JdbcTaxClaim(JdbcClient jdbc, TenantId tenant, OrderId order, UUID claim,
             select tenant, order_id, :code, :returnId, :lineId, :before, :pieces from tax_order
             where tenant = :tenant and order_id = :order and claim = :claim
             on conflict (tenant, order_id, code) do update set code = document.code
+            returning intended_at
             """;
 
     private static final String KEEP =
@@ -61,14 +64,17 @@ record JdbcTaxClaim(JdbcClient jdbc, TenantId tenant, OrderId order, UUID claim,
             """;
 
     @Override
-    public void intending(DocumentCode code, Optional<Refund> refund) {
-        write(
-                sql(INTEND)
-                        .param("code", code.value())
-                        .param("returnId", refund.map(Refund::returnId).orElse(""))
-                        .param("lineId", refund.map(Refund::lineId).orElse(""))
-                        .param("before", refund.map(Refund::before).orElse(0L))
-                        .param("pieces", refund.map(Refund::pieces).orElse(0L)));
+    public Instant intending(DocumentCode code, Optional<Refund> refund) {
+        return sql(INTEND)
+                .param("code", code.value())
+                .param("returnId", refund.map(Refund::returnId).orElse(""))
+                .param("lineId", refund.map(Refund::lineId).orElse(""))
+                .param("before", refund.map(Refund::before).orElse(0L))
+                .param("pieces", refund.map(Refund::pieces).orElse(0L))
+                .query(OffsetDateTime.class)
+                .optional()
+                .orElseThrow(this::takenOver)
+                .toInstant();
     }
 
     @Override
@@ -107,9 +113,13 @@ record JdbcTaxClaim(JdbcClient jdbc, TenantId tenant, OrderId order, UUID claim,
 
     private void write(JdbcClient.StatementSpec statement) {
         if (statement.update() == 0) {
-            throw new TransientFault(
-                    LedgerFault.TAX_ORDER_CLAIM_LOST,
-                    "order " + order + " was taken over by another worker: its lease ran out");
+            throw takenOver();
         }
+    }
+
+    private TransientFault takenOver() {
+        return new TransientFault(
+                LedgerFault.TAX_ORDER_CLAIM_LOST,
+                "order " + order + " was taken over by another worker: its lease ran out");
     }
 }

@@ -10,6 +10,7 @@ import io.integrationhub.taxadapter.tax.Refund;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,8 @@ class JdbcTaxLedger implements TaxLedger {
 
     private static final String BOOK =
             """
-            select code, fingerprint, voided_at is not null as voided, return_id, line_id, before, pieces
+            select code, fingerprint, voided_at is not null as voided, return_id, line_id, before, pieces,
+                   intended_at
             from tax_document where tenant = :tenant and order_id = :order order by intended_at, code
             """;
 
@@ -106,6 +108,7 @@ class JdbcTaxLedger implements TaxLedger {
                 new DocumentCode(row.getString("code")),
                 Optional.of(fingerprint).filter(it -> !it.isEmpty()).map(Fingerprint::new),
                 row.getBoolean("voided"),
-                refund);
+                refund,
+                row.getObject("intended_at", OffsetDateTime.class).toInstant());
     }
 }

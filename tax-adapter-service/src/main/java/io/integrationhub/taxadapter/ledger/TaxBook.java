@@ -6,6 +6,7 @@ import io.integrationhub.taxadapter.tax.Refund;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,12 +30,14 @@ public record TaxBook(List<Entry> entries, String told) {
      * @param kept what the engine was last known to have; empty from the intent until it said so
      * @param voided whether it was taken out again
      * @param refund which pieces went back with it; empty if it is no return's
+     * @param since when it was first meant to be kept
      */
     public record Entry(
             DocumentCode code,
             Optional<Fingerprint> kept,
             boolean voided,
-            Optional<Refund> refund) {}
+            Optional<Refund> refund,
+            Instant since) {}
 
     /** The document of this code, if the engine has it or may have it. */
     public Optional<Entry> find(DocumentCode code) {

@@ -3,6 +3,7 @@ package io.integrationhub.taxadapter.ledger;
 import io.integrationhub.taxadapter.tax.DocumentCode;
 import io.integrationhub.taxadapter.tax.Fingerprint;
 import io.integrationhub.taxadapter.tax.Refund;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,10 @@ public interface TaxClaim extends AutoCloseable {
     /**
      * From here on the engine may have the document. What a refund gives back is settled with this,
      * so that it is the same after a crash. Repeating it changes nothing.
+     *
+     * @return when it was first said
      */
-    void intending(DocumentCode code, Optional<Refund> refund);
+    Instant intending(DocumentCode code, Optional<Refund> refund);
 
     /** The engine has the document with this content. */
     void kept(DocumentCode code, Fingerprint content);

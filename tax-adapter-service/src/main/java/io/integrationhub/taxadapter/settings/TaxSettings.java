@@ -4,6 +4,9 @@ import io.integrationhub.starter.tenant.Masters;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantSection;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +29,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param businessNet Whether prices of carts of a business unit never contain it.
  * @param mostActions Update actions that commercetools takes from an Extension; more than 100 only
  *     where commercetools raised the Project's limit.
+ * @param zone Time zone whose days documents are dated with, for example Europe/Berlin.
  * @param lease Time after which an order that a crashed replica had in its hands is taken up by
  *     another. Must be longer than the calls to the engine may take.
  * @param refundWhen When the tax of returned goods goes back: refunded or returned.
@@ -53,6 +57,7 @@ public record TaxSettings(
         @DefaultValue Set<String> taxIncluded,
         @DefaultValue("true") boolean businessNet,
         @DefaultValue("100") int mostActions,
+        @DefaultValue("UTC") ZoneId zone,
         @DefaultValue("2m") Duration lease,
         @DefaultValue("refunded") RefundWhen refundWhen,
         @DefaultValue("never") RefundShipping refundShipping,
@@ -125,6 +130,11 @@ public record TaxSettings(
     public boolean includesTax(String country, boolean business) {
         boolean included = taxIncluded.stream().anyMatch(one -> one.equalsIgnoreCase(country));
         return included && !(business && businessNet);
+    }
+
+    /** The day on which a document of then is dated. */
+    public LocalDate dayOf(Instant then) {
+        return LocalDate.ofInstant(then, zone);
     }
 
     /** The rates as a table. */

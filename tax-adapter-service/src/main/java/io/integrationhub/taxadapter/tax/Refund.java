@@ -40,13 +40,13 @@ public record Refund(String returnId, String lineId, long before, long pieces) {
      * all refunds of a line together are never more than the line, and exactly it when all pieces
      * are back.
      */
-    public TaxDocument document(TaxableOrder order, Sale sold) {
-        List<TaxItem> items = order.itemsOf(lineId);
+    public TaxDocument document(ReturnedSale from) {
+        List<TaxItem> items = from.order().itemsOf(lineId);
         long whole = items.stream().mapToLong(TaxItem::quantity).sum();
         return takeBack(
-                DocumentCode.ofRefund(order.id(), returnId),
-                order,
-                sold.about(items.size() == 1 ? pieces(items.getFirst()) : items),
+                DocumentCode.ofRefund(from.order().id(), returnId),
+                from,
+                from.sold().about(items.size() == 1 ? pieces(items.getFirst()) : items),
                 (_, money) ->
                         money.share(before + pieces, whole).minus(money.share(before, whole)));
     }
@@ -57,11 +57,12 @@ public record Refund(String returnId, String lineId, long before, long pieces) {
     }
 
     /** The document that takes all that was not refunded back, the shipping too. */
-    public static TaxDocument rest(TaxableOrder order, Sale sold, List<Refund> earlier) {
+    public static TaxDocument rest(ReturnedSale from, List<Refund> earlier) {
+        TaxableOrder order = from.order();
         return takeBack(
                 DocumentCode.ofCancellation(order.id()),
-                order,
-                sold,
+                from,
+                from.sold(),
                 (item, money) -> {
                     String line = item.ref().id();
                     long pieces = order.itemsOf(line).stream().mapToLong(TaxItem::quantity).sum();
@@ -76,7 +77,7 @@ public record Refund(String returnId, String lineId, long before, long pieces) {
 
     private static TaxDocument takeBack(
             DocumentCode code,
-            TaxableOrder order,
+            ReturnedSale from,
             Sale sold,
             BiFunction<TaxItem, Money, Money> share) {
         List<TaxItem> items =
@@ -94,9 +95,10 @@ public record Refund(String returnId, String lineId, long before, long pieces) {
                         .toList();
         return new TaxDocument(
                 code,
-                Optional.of(DocumentCode.ofSale(order.id())),
-                order.number(),
-                order.date(),
+                Optional.of(DocumentCode.ofSale(from.order().id())),
+                from.order().number(),
+                from.on(),
+                from.order().date(),
                 sold.question().about(items),
                 new TaxAnswer(taxes));
     }

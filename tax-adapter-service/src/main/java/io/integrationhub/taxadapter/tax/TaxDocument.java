@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param of the sale that a refund takes back; empty for a sale
  * @param orderNumber what people call the order
- * @param date of the sale, for a refund too: its tax is that of then
+ * @param date on which it was sold, or went back: the period it is reported in
+ * @param saleDate of the sale, for a refund too: its tax is that of then
  * @param content the items; amounts are positive in a refund too
  * @param charged the tax that the customer paid, or gets back
  */
@@ -19,6 +20,7 @@ public record TaxDocument(
         Optional<DocumentCode> of,
         String orderNumber,
         LocalDate date,
+        LocalDate saleDate,
         TaxQuestion content,
         TaxAnswer charged) {
 
@@ -32,6 +34,7 @@ public record TaxDocument(
                 DocumentCode.ofSale(order.id()),
                 Optional.empty(),
                 order.number(),
+                order.date(),
                 order.date(),
                 sold.question(),
                 sold.charged());

@@ -9,7 +9,7 @@ import java.util.Optional;
  * An order as far as tax depends on it.
  *
  * @param number what people call it
- * @param date on which it was placed, in UTC
+ * @param date on which it was placed, where the tenant is
  * @param sold what was sold and what tax the customer was charged; empty if its taxes are not from
  *     outside
  * @param exact whether the engine gave the taxes, or they were estimated

@@ -2,11 +2,13 @@ package io.integrationhub.taxadapter.commercetools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.Refund;
+import io.integrationhub.taxadapter.tax.ReturnedSale;
 import io.integrationhub.taxadapter.tax.TaxDocument;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,8 @@ class OrderReaderTest {
         assertThat(order.date()).isEqualTo(LocalDate.of(2026, 11, 2));
         assertThat(sold.charged().total().minor()).isEqualTo(400 + 100 + 70 + 40);
         assertThat(order.exact()).isTrue();
+        assertThat(read(order(), Map.of("zone", "Europe/Berlin")).date())
+                .isEqualTo(LocalDate.of(2026, 11, 3));
     }
 
     @Test
@@ -134,7 +138,7 @@ class OrderReaderTest {
         return order.returns().stream()
                 .filter(it -> it.lineId().isEmpty())
                 .flatMap(it -> Refund.of(it, order, List.of()).stream())
-                .map(refund -> refund.document(order, order.sold().orElseThrow()))
+                .map(refund -> refund.document(new ReturnedSale(order, order.sold().orElseThrow(), SampleDocuments.RETURNED)))
                 .findFirst();
     }
 

@@ -3,18 +3,20 @@ package io.integrationhub.taxadapter.commercetools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.settings.CartMode;
 import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.Refund;
+import io.integrationhub.taxadapter.tax.ReturnedSale;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,14 +155,14 @@ class TaxSumsTest {
             for (Return back : returns(shop.random())) {
                 for (Refund refund : Refund.of(back, order, refunds).stream().toList()) {
                     refunds.add(refund);
-                    TaxDocument document = refund.document(order, sale);
+                    TaxDocument document = refund.document(new ReturnedSale(order, sale, SampleDocuments.RETURNED));
                     price = price.plus(document.content().total());
                     tax = tax.plus(document.charged().total());
                     assertThat(price.minor()).isLessThanOrEqualTo(sale.question().total().minor());
                     assertThat(tax.minor()).isLessThanOrEqualTo(sale.charged().total().minor());
                 }
             }
-            TaxDocument rest = Refund.rest(order, sale, refunds);
+            TaxDocument rest = Refund.rest(new ReturnedSale(order, sale, SampleDocuments.RETURNED), refunds);
 
             // Then
             assertThat(price.plus(rest.content().total())).isEqualTo(sale.question().total());

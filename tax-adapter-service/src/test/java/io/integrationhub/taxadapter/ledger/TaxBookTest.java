@@ -9,6 +9,7 @@ import io.integrationhub.taxadapter.tax.Fingerprint;
 import io.integrationhub.taxadapter.tax.Refund;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,12 @@ class TaxBookTest {
     }
 
     private static Entry sale(Optional<Fingerprint> kept, boolean voided) {
-        return new Entry(DocumentCode.ofSale(SampleDocuments.ID), kept, voided, Optional.empty());
+        return new Entry(
+                DocumentCode.ofSale(SampleDocuments.ID),
+                kept,
+                voided,
+                Optional.empty(),
+                Instant.EPOCH);
     }
 
     private static Entry refund(Optional<Fingerprint> kept) {
@@ -96,6 +102,7 @@ class TaxBookTest {
                 DocumentCode.ofRefund(SampleDocuments.ID, "return-1"),
                 kept,
                 false,
-                Optional.of(new Refund("return-1", "line-1", 0, 1)));
+                Optional.of(new Refund("return-1", "line-1", 0, 1)),
+                Instant.EPOCH);
     }
 }

@@ -2,6 +2,7 @@ package io.integrationhub.taxadapter.tax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
@@ -57,10 +58,10 @@ class RefundTest {
         Refund one = new Refund("r-1", "line-1", 0, 1);
 
         // When
-        TaxDocument rest = Refund.rest(order, sold, List.of(one));
+        TaxDocument rest = Refund.rest(new ReturnedSale(order, sold, SampleDocuments.RETURNED), List.of(one));
 
         // Then
-        Money back = one.document(order, sold).charged().total();
+        Money back = one.document(new ReturnedSale(order, sold, SampleDocuments.RETURNED)).charged().total();
         assertThat(rest.charged().total().plus(back)).isEqualTo(sold.charged().total());
     }
 
@@ -75,7 +76,7 @@ class RefundTest {
                 return documents;
             }
             earlier.add(refund.get());
-            documents.add(refund.get().document(order, sold));
+            documents.add(refund.get().document(new ReturnedSale(order, sold, SampleDocuments.RETURNED)));
         }
     }
 

@@ -10,6 +10,7 @@ import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import io.integrationhub.taxadapter.settings.EngineName;
+import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
@@ -17,7 +18,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +53,7 @@ class AvaTaxEngine implements TaxEngineAdapter {
 
     @Override
     public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = TaxSettings.of(tenant).dayOf(clock.instant());
         ObjectNode body = AvaTaxRequest.quote(question, company(tenant), today);
         SystemCall call =
                 post(tenant, "quote-tax", "/api/v2/transactions/create?$include=Lines", body);

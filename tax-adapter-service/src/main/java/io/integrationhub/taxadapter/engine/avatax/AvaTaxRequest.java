@@ -49,6 +49,7 @@ final class AvaTaxRequest {
                     .putObject("taxOverride")
                     .put("type", "TaxAmount")
                     .put("taxAmount", tax.negated().amount())
+                    .put("taxDate", document.saleDate().toString())
                     .put("reason", "Return");
         }
         return model;

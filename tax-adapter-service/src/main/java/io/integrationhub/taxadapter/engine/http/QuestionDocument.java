@@ -41,6 +41,7 @@ final class QuestionDocument {
         document.of().ifPresent(sale -> fields.put("of", sale.value()));
         fields.put("orderNumber", document.orderNumber());
         fields.put("date", document.date().toString());
+        fields.put("saleDate", document.saleDate().toString());
         List<Object> items = new ArrayList<>();
         for (TaxItem item : document.content().items()) {
             Map<String, Object> taxed = item(item);
