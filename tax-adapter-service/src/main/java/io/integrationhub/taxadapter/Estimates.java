@@ -16,7 +16,9 @@ import io.integrationhub.taxadapter.tax.Taxes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What takes the place of an engine's answer, as the tenant chose it; for all items or none. */
 class Estimates {
@@ -44,13 +46,13 @@ class Estimates {
 
     private Optional<Taxes> fromLastRates(Tenant tenant, TaxQuestion question) {
         TaxSettings settings = TaxSettings.of(tenant);
+        Set<RateKey> keys =
+                question.items().stream()
+                        .map(item -> RateKey.of(question, item))
+                        .collect(Collectors.toSet());
+        Map<RateKey, TaxRate> rates = memory.recall(tenant.id(), keys, settings.rateAge());
         return answer(
-                        question,
-                        item ->
-                                memory.recall(
-                                        tenant.id(),
-                                        RateKey.of(question, item),
-                                        settings.rateAge()))
+                        question, item -> Optional.ofNullable(rates.get(RateKey.of(question, item))))
                 .map(answer -> new Taxes(question, answer, Source.LAST_RATE));
     }
 

@@ -9,7 +9,7 @@ import io.integrationhub.taxadapter.tax.TaxRate;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** Rates in memory that never grow old. */
 class FakeRateMemory implements RateMemory {
@@ -26,7 +26,9 @@ class FakeRateMemory implements RateMemory {
     }
 
     @Override
-    public Optional<TaxRate> recall(TenantId tenant, RateKey key, Duration age) {
-        return Optional.ofNullable(rates.get(key));
+    public Map<RateKey, TaxRate> recall(TenantId tenant, Set<RateKey> keys, Duration age) {
+        Map<RateKey, TaxRate> known = new HashMap<>(rates);
+        known.keySet().retainAll(keys);
+        return known;
     }
 }

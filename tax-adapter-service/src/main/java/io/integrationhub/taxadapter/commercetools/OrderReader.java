@@ -35,7 +35,8 @@ final class OrderReader {
                 settings.dayOf(Instant.parse(order.path("createdAt").asString())),
                 order.path("orderState").asString("").equals("Cancelled"),
                 sale(tenant, order),
-                source.isEmpty() || source.get().equals(Source.ENGINE.mark()),
+                // A cart that could not be marked may have been estimated.
+                source.filter(Source.ENGINE.mark()::equals).isPresent(),
                 ReturnReader.read(order, settings));
     }
 

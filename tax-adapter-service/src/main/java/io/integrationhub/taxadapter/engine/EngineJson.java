@@ -39,21 +39,31 @@ public record EngineJson(JsonNode node) {
         try {
             return new EngineJson(JSON.readTree(answer.body()));
         } catch (JacksonException e) {
-            throw new PermanentFault(
-                    TaxEngineFault.TAX_ANSWER_UNREADABLE,
-                    "the engine's answer with status " + answer.status() + " is no JSON",
-                    e);
+            throw unreadable(
+                    "the engine's answer with status " + answer.status() + " is no JSON", e);
         }
     }
 
-    /** A number, also one written as text; zero if it is not there. */
+    /** The answer is none, whatever is wrong with it. */
+    public static PermanentFault unreadable(String why, Exception cause) {
+        return new PermanentFault(TaxEngineFault.TAX_ANSWER_UNREADABLE, why, cause);
+    }
+
+    /**
+     * A number, also one written as text; zero if it is not there.
+     *
+     * @throws PermanentFault {@code TAX_ANSWER_UNREADABLE} if it is something else
+     */
     public static BigDecimal decimal(JsonNode value) {
         if (value.isNumber()) {
             return value.decimalValue();
         }
-        return value.isString() && !value.asString().isBlank()
-                ? new BigDecimal(value.asString())
-                : BigDecimal.ZERO;
+        String text = value.asString("");
+        try {
+            return text.isBlank() ? BigDecimal.ZERO : new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            throw unreadable("the engine's answer has a word where a number should be", e);
+        }
     }
 
     /** Never prints the document. */

@@ -11,12 +11,13 @@ import java.util.Optional;
  */
 public interface CheckMemory {
 
-    /** Remembers a word. Repeating it changes nothing but the time. */
+    /** Remembers a word, and lets nobody wait for it. Repeating it changes nothing but the time. */
     void remember(TenantId tenant, Fingerprint what, boolean good);
 
     /**
      * The word: that something is good up to this age, that it is not for a day at most, because
-     * new businesses and houses are known soon. Only reads.
+     * new businesses and houses are known soon. One that is not found soon counts as none. Only
+     * reads.
      */
     Optional<Boolean> recall(TenantId tenant, Fingerprint what, Duration age);
 }

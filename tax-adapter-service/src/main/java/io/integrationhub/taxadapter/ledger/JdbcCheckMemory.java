@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The words in PostgreSQL. */
-record JdbcCheckMemory(JdbcClient jdbc) implements CheckMemory {
+record JdbcCheckMemory(JdbcClient jdbc, Aside aside) implements CheckMemory {
 
     private static final String REMEMBER =
             """
@@ -26,11 +26,15 @@ record JdbcCheckMemory(JdbcClient jdbc) implements CheckMemory {
 
     @Override
     public void remember(TenantId tenant, Fingerprint what, boolean good) {
-        sql(REMEMBER, tenant, what).param("good", good).update();
+        aside.later(() -> sql(REMEMBER, tenant, what).param("good", good).update());
     }
 
     @Override
     public Optional<Boolean> recall(TenantId tenant, Fingerprint what, Duration age) {
+        return aside.soon(() -> read(tenant, what, age), Optional.empty());
+    }
+
+    private Optional<Boolean> read(TenantId tenant, Fingerprint what, Duration age) {
         return sql(RECALL, tenant, what)
                 .param("age", age.toMillis())
                 .query(Boolean.class)

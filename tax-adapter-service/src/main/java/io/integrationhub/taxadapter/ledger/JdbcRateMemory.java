@@ -7,23 +7,28 @@ import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxRate;
 import io.integrationhub.taxadapter.tax.TaxedItem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The rates in PostgreSQL. One that this replica wrote lately is not written again. */
+/**
+ * The rates in PostgreSQL, one statement per cart. One that this replica wrote lately is not
+ * written again.
+ */
 class JdbcRateMemory implements RateMemory {
 
-    private static final Logger log = LoggerFactory.getLogger(JdbcRateMemory.class);
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -35,17 +40,24 @@ class JdbcRateMemory implements RateMemory {
     private static final String REMEMBER =
             """
             insert into tax_rate (tenant, country, region, postal_code, tax_code, exemption, rate, seen_at)
-            values (:tenant, :country, :region, :postalCode, :taxCode, :exemption, :rate::jsonb, now())
+            select :tenant, country, region, "postalCode", "taxCode", exemption, rate, now()
+            from jsonb_to_recordset(:rates::jsonb)
+              as seen(country text, region text, "postalCode" text, "taxCode" text, exemption text, rate jsonb)
+            order by 1, 2, 3, 4, 5, 6
             on conflict (tenant, country, region, postal_code, tax_code, exemption)
             do update set rate = excluded.rate, seen_at = excluded.seen_at
             """;
 
     private static final String RECALL =
             """
-            select rate::text from tax_rate
-            where tenant = :tenant and country = :country and region = :region and postal_code = :postalCode
-              and tax_code = :taxCode and exemption = :exemption
-              and seen_at > now() - :age * interval '1 millisecond'
+            select wanted.*, tax_rate.rate::text as rate
+            from jsonb_to_recordset(:keys::jsonb)
+              as wanted(country text, region text, "postalCode" text, "taxCode" text, exemption text)
+            join tax_rate on tax_rate.tenant = :tenant
+              and tax_rate.country = wanted.country and tax_rate.region = wanted.region
+              and tax_rate.postal_code = wanted."postalCode" and tax_rate.tax_code = wanted."taxCode"
+              and tax_rate.exemption = wanted.exemption
+            where tax_rate.seen_at > now() - :age * interval '1 millisecond'
             """;
 
     private record Known(TaxRate rate, Instant at) {}
@@ -54,63 +66,84 @@ class JdbcRateMemory implements RateMemory {
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
+    private final Aside aside;
     private final Map<Key, Known> written = new ConcurrentHashMap<>();
 
-    JdbcRateMemory(JdbcClient jdbc, InstantSource clock) {
+    JdbcRateMemory(JdbcClient jdbc, InstantSource clock, Aside aside) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.aside = aside;
     }
 
     @Override
     public void remember(TenantId tenant, TaxQuestion question, TaxAnswer answer) {
-        try {
-            for (TaxItem item : question.items()) {
-                TaxedItem taxed = answer.of(item.ref());
+        Map<RateKey, TaxRate> rates = new LinkedHashMap<>();
+        for (TaxItem item : question.items()) {
+            TaxedItem taxed = answer.of(item.ref());
+            // Nothing is known of what costs nothing.
+            if (item.amount().minor() != 0) {
                 TaxRate rate =
-                        taxed.rate().inEffect(item.amount(), taxed.tax(), question.taxIncluded());
-                remember(new Key(tenant, RateKey.of(question, item)), rate);
+                        taxed.rate().lasting(item.amount(), taxed.tax(), question.taxIncluded());
+                rates.put(RateKey.of(question, item), rate);
             }
-        } catch (DataAccessException e) {
-            log.atWarn()
-                    .addKeyValue("tenant", tenant)
-                    .setCause(e)
-                    .log("Rates could not be remembered; the answer is good all the same");
+        }
+        Instant now = clock.instant();
+        rates.entrySet().removeIf(it -> isKnown(new Key(tenant, it.getKey()), it.getValue(), now));
+        if (!rates.isEmpty()) {
+            aside.later(() -> write(tenant, rates, now));
         }
     }
 
-    private void remember(Key key, TaxRate rate) {
-        Instant now = clock.instant();
+    private boolean isKnown(Key key, TaxRate rate, Instant now) {
         Known known = written.get(key);
-        if (known != null
+        return known != null
                 && known.rate().equals(rate)
-                && known.at().plus(OFTEN_ENOUGH).isAfter(now)) {
-            return;
-        }
-        sql(REMEMBER, key.tenant(), key.key())
-                .param("rate", JSON.writeValueAsString(rate))
+                && known.at().plus(OFTEN_ENOUGH).isAfter(now);
+    }
+
+    private void write(TenantId tenant, Map<RateKey, TaxRate> rates, Instant now) {
+        ArrayNode rows = JSON.createArrayNode();
+        rates.forEach(
+                (key, rate) ->
+                        rows.add(
+                                JSON.<ObjectNode>valueToTree(key)
+                                        .set("rate", JSON.valueToTree(rate))));
+        jdbc.sql(REMEMBER)
+                .param("tenant", tenant.value())
+                .param("rates", rows.toString())
                 .update();
         if (written.size() >= MOST_KNOWN) {
             written.clear();
         }
-        written.put(key, new Known(rate, now));
+        rates.forEach((key, rate) -> written.put(new Key(tenant, key), new Known(rate, now)));
     }
 
     @Override
-    public Optional<TaxRate> recall(TenantId tenant, RateKey key, Duration age) {
-        return sql(RECALL, tenant, key)
-                .param("age", age.toMillis())
-                .query(String.class)
-                .optional()
-                .map(rate -> JSON.readValue(rate, TaxRate.class));
+    public Map<RateKey, TaxRate> recall(TenantId tenant, Set<RateKey> keys, Duration age) {
+        return aside.soon(() -> read(tenant, keys, age), Map.of());
     }
 
-    private JdbcClient.StatementSpec sql(String statement, TenantId tenant, RateKey key) {
-        return jdbc.sql(statement)
+    private Map<RateKey, TaxRate> read(TenantId tenant, Set<RateKey> keys, Duration age) {
+        Map<RateKey, TaxRate> rates = new HashMap<>();
+        jdbc.sql(RECALL)
                 .param("tenant", tenant.value())
-                .param("country", key.country())
-                .param("region", key.region())
-                .param("postalCode", key.postalCode())
-                .param("taxCode", key.taxCode())
-                .param("exemption", key.exemption());
+                .param("keys", JSON.writeValueAsString(keys))
+                .param("age", age.toMillis())
+                .query(
+                        row -> {
+                            rates.put(
+                                    key(row),
+                                    JSON.readValue(row.getString("rate"), TaxRate.class));
+                        });
+        return rates;
+    }
+
+    private static RateKey key(ResultSet row) throws SQLException {
+        return new RateKey(
+                row.getString("country"),
+                row.getString("region"),
+                row.getString("postalCode"),
+                row.getString("taxCode"),
+                row.getString("exemption"));
     }
 }

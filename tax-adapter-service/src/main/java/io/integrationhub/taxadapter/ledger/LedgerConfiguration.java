@@ -10,8 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerConfiguration {
 
     @Bean
-    RateMemory rateMemory(JdbcClient jdbc, InstantSource clock) {
-        return new JdbcRateMemory(jdbc, clock);
+    Aside aside() {
+        return new Aside(task -> Thread.ofVirtual().name("tax-memory").start(task));
+    }
+
+    @Bean
+    RateMemory rateMemory(JdbcClient jdbc, InstantSource clock, Aside aside) {
+        return new JdbcRateMemory(jdbc, clock, aside);
     }
 
     @Bean
@@ -20,8 +25,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    CheckMemory checkMemory(JdbcClient jdbc) {
-        return new JdbcCheckMemory(jdbc);
+    CheckMemory checkMemory(JdbcClient jdbc, Aside aside) {
+        return new JdbcCheckMemory(jdbc, aside);
     }
 
     @Bean

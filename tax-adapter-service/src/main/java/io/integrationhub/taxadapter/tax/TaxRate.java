@@ -60,6 +60,15 @@ public record TaxRate(String name, BigDecimal amount, List<Part> parts) {
         return scaledTo(tax.amount().divide(net, DIGITS, RoundingMode.HALF_UP));
     }
 
+    /**
+     * The rate to remember: this one, unless the tax is off by more than rounding each part can
+     * make it; then the one that was in effect.
+     */
+    public TaxRate lasting(Money price, Money tax, boolean included) {
+        long off = Math.abs(taxOn(price, included).minus(tax).minor());
+        return off <= Math.max(1, parts.size()) ? this : inEffect(price, tax, included);
+    }
+
     private TaxRate scaledTo(BigDecimal effective) {
         if (parts.isEmpty() || amount.signum() == 0) {
             return new TaxRate(name, effective, List.of());

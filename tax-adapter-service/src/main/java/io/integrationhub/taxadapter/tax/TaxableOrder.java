@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param date on which it was placed, where the tenant is
  * @param sold what was sold and what tax the customer was charged; empty if its taxes are not from
  *     outside
- * @param exact whether the engine gave the taxes, or they were estimated
+ * @param exact whether the engine is known to have given the taxes; otherwise they may have been
+ *     estimated
  * @param returns what came back
  */
 public record TaxableOrder(

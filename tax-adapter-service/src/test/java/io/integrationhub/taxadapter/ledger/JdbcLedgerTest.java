@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ class JdbcLedgerTest {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Fingerprint CONTENT = new Fingerprint("c-1");
+
+    private static final Aside AT_ONCE = new Aside(Runnable::run);
 
     private static JdbcClient jdbc;
 
@@ -179,24 +183,48 @@ class JdbcLedgerTest {
     void recallsALastRateUpToItsAge() {
         // Given
         JdbcRateMemory memory =
-                new JdbcRateMemory(jdbc, () -> Instant.parse("2026-11-02T10:00:00Z"));
+                new JdbcRateMemory(jdbc, () -> Instant.parse("2026-11-02T10:00:00Z"), AT_ONCE);
         TaxQuestion question = SampleQuestions.threeItems();
-        RateKey key = RateKey.of(question, question.items().getFirst());
+        Set<RateKey> keys =
+                question.items().stream()
+                        .map(item -> RateKey.of(question, item))
+                        .collect(Collectors.toSet());
 
         // When
         memory.remember(SampleTenants.ACME, question, SampleQuestions.at("0.08875", question));
 
         // Then
-        assertThat(memory.recall(SampleTenants.ACME, key, Duration.ofDays(1)))
-                .hasValueSatisfying(
-                        rate -> assertThat(rate.amount()).isEqualByComparingTo("0.08875"));
-        assertThat(memory.recall(SampleTenants.ACME, key, Duration.ofDays(-1))).isEmpty();
+        assertThat(memory.recall(SampleTenants.ACME, keys, Duration.ofDays(1)))
+                .hasSize(3)
+                .allSatisfy(
+                        (_, rate) -> assertThat(rate.amount()).isEqualByComparingTo("0.08875"));
+        assertThat(memory.recall(SampleTenants.ACME, keys, Duration.ofDays(-1))).isEmpty();
+    }
+
+    @Test
+    void knowsNothingWhileTheDatabaseIsAway() {
+        // Given
+        JdbcClient away =
+                JdbcClient.create(
+                        new DriverManagerDataSource("jdbc:postgresql://localhost:1/none", "", ""));
+        RateMemory rates = new JdbcRateMemory(away, () -> Instant.EPOCH, AT_ONCE);
+        CheckMemory checks = new JdbcCheckMemory(away, AT_ONCE);
+        TaxQuestion question = SampleQuestions.threeItems();
+        RateKey key = RateKey.of(question, question.items().getFirst());
+
+        // When
+        rates.remember(SampleTenants.ACME, question, SampleQuestions.at("0.1", question));
+        checks.remember(SampleTenants.ACME, CONTENT, true);
+
+        // Then
+        assertThat(rates.recall(SampleTenants.ACME, Set.of(key), LEASE)).isEmpty();
+        assertThat(checks.recall(SampleTenants.ACME, CONTENT, LEASE)).isEmpty();
     }
 
     @Test
     void recallsWhatTheRegisterSaidUpToItsAge() {
         // Given
-        CheckMemory memory = new JdbcCheckMemory(jdbc);
+        CheckMemory memory = new JdbcCheckMemory(jdbc, AT_ONCE);
         Fingerprint id = VatId.parse("DE136695976").orElseThrow().fingerprint();
         memory.remember(SampleTenants.ACME, id, false);
 
@@ -212,7 +240,7 @@ class JdbcLedgerTest {
     @Test
     void forgetsAfterADayThatAnIdIsWrong() {
         // Given
-        CheckMemory memory = new JdbcCheckMemory(jdbc);
+        CheckMemory memory = new JdbcCheckMemory(jdbc, AT_ONCE);
         Fingerprint id = VatId.parse("LU15027442").orElseThrow().fingerprint();
         memory.remember(SampleTenants.ACME, id, false);
         Optional<Boolean> today = memory.recall(SampleTenants.ACME, id, Duration.ofDays(30));

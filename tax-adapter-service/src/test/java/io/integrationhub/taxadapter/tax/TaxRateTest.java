@@ -43,6 +43,19 @@ class TaxRateTest {
     }
 
     @Test
+    void lastsWhereOnlyRoundingMakesTheTaxAnother() {
+        // Given
+        Money cheap = new Money("CAD", 2, 50);
+        Money dear = new Money("CAD", 2, 10_000);
+
+        // When
+        // Then
+        assertThat(QUEBEC.lasting(cheap, new Money("CAD", 2, 9), false)).isEqualTo(QUEBEC);
+        assertThat(QUEBEC.lasting(dear, new Money("CAD", 2, 749), false).amount())
+                .isEqualByComparingTo("0.0749");
+    }
+
+    @Test
     void isLowerWhereOnlyAPartIsTaxedAndItsPartsStillAreTheWhole() {
         // Given
         Money price = new Money("CAD", 2, 10_000);

@@ -115,16 +115,17 @@ class HttpTaxEngine implements TaxEngineAdapter {
     }
 
     private Map<String, TaxedItem> taxes(Tenant tenant, TaxQuestion question, SystemAnswer answer) {
-        Object body = JSON.treeToValue(EngineJson.of(answer).node(), Object.class);
-        Object mapped =
-                mappings(tenant).answer().apply(Map.of("status", answer.status(), "body", body));
+        Map<String, Object> told = new HashMap<>();
+        told.put("status", answer.status());
+        told.put("body", JSON.treeToValue(EngineJson.of(answer).node(), Object.class));
+        Object mapped = mappings(tenant).answer().apply(told);
         JsonNode meaning = JSON.valueToTree(mapped);
         Map<String, JsonNode> known = new HashMap<>();
         meaning.path("items").forEach(it -> known.put(it.path("number").asString(""), it));
         Map<String, TaxedItem> taxes = new HashMap<>();
         for (TaxItem item : question.items()) {
             JsonNode one = known.get(item.ref().number());
-            if (one != null && one.has("tax") && one.has("rate")) {
+            if (one != null && one.hasNonNull("tax") && one.hasNonNull("rate")) {
                 taxes.put(item.ref().number(), taxed(item, one));
             }
         }
@@ -142,10 +143,15 @@ class HttpTaxEngine implements TaxEngineAdapter {
                                                 decimal(part.path("rate"))))
                         .toList();
         Money price = item.amount();
-        return new TaxedItem(
-                item.ref(),
-                Money.rounded(price.currency(), price.digits(), decimal(one.path("tax"))),
-                new TaxRate(one.path("name").asString("Tax"), decimal(one.path("rate")), parts));
+        try {
+            return new TaxedItem(
+                    item.ref(),
+                    Money.rounded(price.currency(), price.digits(), decimal(one.path("tax"))),
+                    new TaxRate(
+                            one.path("name").asString("Tax"), decimal(one.path("rate")), parts));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw EngineJson.unreadable("the engine's tax or rate cannot be one", e);
+        }
     }
 
     /** Repeatable: it says what is to be, under a code of ours, or is not kept at all. */

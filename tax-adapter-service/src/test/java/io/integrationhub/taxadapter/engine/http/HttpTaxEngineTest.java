@@ -13,12 +13,15 @@ import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.engine.Keeping;
+import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class HttpTaxEngineTest {
@@ -64,6 +67,30 @@ class HttpTaxEngineTest {
         // When
         // Then
         assertThatThrownBy(this::quote).isInstanceOf(PermanentFault.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "{'lines':[{'number':'line-1','tax':null,'rate':0.1}]}",
+                "{'lines':[{'number':'line-1','tax':'some','rate':0.1}]}",
+                "{'lines':[{'number':'line-1','tax':1e30,'rate':0.1}]}",
+                "{'lines':[{'number':'line-1','tax':4,'rate':0.1,'parts':[{'rate':0.2}]}]}"
+            })
+    void anAnswerThatMakesNoSenseIsUnreadable(String body) {
+        // Given
+        answers(body);
+
+        // When
+        // Then
+        assertThatThrownBy(this::quote)
+                .isInstanceOfSatisfying(
+                        PermanentFault.class,
+                        it ->
+                                assertThat(it.code())
+                                        .isEqualTo(TaxEngineFault.TAX_ANSWER_UNREADABLE));
     }
 
     @Test
