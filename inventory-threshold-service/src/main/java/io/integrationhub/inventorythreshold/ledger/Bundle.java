@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Positions as arrays for one statement, always in the same order, so that transactions lock them
- * without waiting for each other in a circle.
- */
+/** Positions as arrays for one statement, each once. */
 record Bundle(String[] skus, String[] channels, Long[] quantities) {
 
     static Bundle of(Collection<Position> positions) {

@@ -69,11 +69,21 @@ record ChangeTables(JdbcClient jdbc) {
             """
                     .formatted(COUNTS);
 
+    private static final String OLD =
+            """
+            select distinct change.sku, change.channel from stock_change change
+            join stock_position position on position.tenant = change.tenant
+                 and position.sku = change.sku and position.channel = change.channel
+            where change.tenant = :tenant and change.as_of < :before and position.spoken is not null
+            limit :most
+            """;
+
     private static final String FOLD =
             """
             with old as (
                 delete from stock_change change using stock_position position
                 where change.tenant = :tenant and change.as_of < :before
+                  and (change.sku, change.channel) in (select * from unnest(:skus, :channels))
                   and position.tenant = change.tenant and position.sku = change.sku and position.channel = change.channel
                   and position.spoken is not null
                 returning change.*),
@@ -119,10 +129,26 @@ record ChangeTables(JdbcClient jdbc) {
                 .update();
     }
 
+    /** Positions with old changes to a word. */
+    Set<Position> old(TenantId tenant, Instant before, int most) {
+        return new TreeSet<>(
+                jdbc.sql(OLD)
+                        .param("tenant", tenant.value())
+                        .param("before", before.atOffset(ZoneOffset.UTC))
+                        .param("most", most)
+                        .query(
+                                (row, _) ->
+                                        new Position(
+                                                row.getString("sku"), row.getString("channel")))
+                        .list());
+    }
+
     /** Makes old changes part of the word, so that their number does not grow without end. */
-    void fold(TenantId tenant, Instant before) {
+    void fold(TenantId tenant, Bundle positions, Instant before) {
         jdbc.sql(FOLD)
                 .param("tenant", tenant.value())
+                .param("skus", positions.skus())
+                .param("channels", positions.channels())
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -21,20 +21,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record HoldTables(JdbcClient jdbc) {
 
-    private static final String KNOW_POSITIONS =
-            """
-            insert into stock_position (tenant, sku, channel)
-            select :tenant, sku, channel from unnest(:skus, :channels) as wanted (sku, channel)
-            on conflict do nothing
-            """;
-
-    private static final String LOCK =
-            """
-            select 1 from stock_position
-            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
-            order by sku, channel for update
-            """;
-
     /** What is available may change with the holds; somebody compares it with the threshold. */
     private static final String TOUCH =
             """
@@ -81,10 +67,8 @@ record HoldTables(JdbcClient jdbc) {
         if (positions.isEmpty()) {
             return;
         }
-        Bundle bundle = Bundle.of(positions);
-        bundled(KNOW_POSITIONS, tenant, bundle).update();
-        bundled(LOCK, tenant, bundle).query((row, _) -> row.getInt(1)).list();
-        bundled(TOUCH, tenant, bundle).update();
+        new PositionRows(jdbc).lock(tenant, positions);
+        bundled(TOUCH, tenant, Bundle.of(positions)).update();
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,22 +55,13 @@ class JdbcEntryLedger implements EntryLedger {
               and spoken_at <= :asOf
             """;
 
-    /** commercetools takes off what orders want within 10 s; with some time to spare. */
-    private static final String UNDERWAY =
-            """
-            (select coalesce(sum(hold.quantity), 0) from stock_hold hold
-             join stock_order taker on taker.tenant = hold.tenant and taker.order_id = hold.order_id
-             where hold.tenant = position.tenant and hold.sku = position.sku and hold.channel = position.channel
-               and taker.taken_at > now() - interval '15 seconds')
-            """;
-
     private static final String KEPT =
             """
             select sku, channel, expected_delivery, restockable_in_days, custom, gone, %s as underway
             from stock_position position
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
             """
-                    .formatted(UNDERWAY);
+                    .formatted(DueRows.UNDERWAY);
 
     private static final String POSITION_OF =
             """
@@ -95,28 +87,10 @@ class JdbcEntryLedger implements EntryLedger {
                              and threshold is not distinct from :threshold::bigint)
             """;
 
-    private static final String SHOWN =
-            """
-            update stock_position position
-            set show_at = case when %s > 0 then now() + interval '30 seconds' end
-            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
-              and (show_at is not null or %1$s > 0) and (changed_at is null or changed_at <= :began)
-            """
-                    .formatted(UNDERWAY);
-
     private static final String WITHOUT_ENTRY =
             """
             update stock_position set entry_id = null, threshold = null
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels)) and entry_id is not null
-            """;
-
-    private static final String DUE =
-            """
-            update stock_position set show_at = now() + interval '5 minutes'
-            where (tenant, sku, channel) in (
-                select tenant, sku, channel from stock_position where tenant = :tenant and show_at <= now()
-                order by show_at limit :most for update skip locked)
-            returning sku, channel
             """;
 
     private static final JsonMapper JSON =
@@ -125,8 +99,15 @@ class JdbcEntryLedger implements EntryLedger {
 
     private final JdbcClient jdbc;
 
-    JdbcEntryLedger(JdbcClient jdbc) {
+    private final TransactionOperations transactions;
+    private final PositionRows rows;
+    private final DueRows due;
+
+    JdbcEntryLedger(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.rows = new PositionRows(jdbc);
+        this.due = new DueRows(jdbc);
     }
 
     @Override
@@ -139,6 +120,14 @@ class JdbcEntryLedger implements EntryLedger {
         if (telling.isEmpty()) {
             return;
         }
+        transactions.executeWithoutResult(
+                _ -> {
+                    rows.lock(tenant, telling.stream().map(Item::position).toList());
+                    noteLocked(tenant, telling);
+                });
+    }
+
+    private void noteLocked(TenantId tenant, List<Item> telling) {
         jdbc.sql(NOTE)
                 .param("tenant", tenant.value())
                 .param("skus", texts(telling, item -> item.position().sku()))
@@ -156,7 +145,13 @@ class JdbcEntryLedger implements EntryLedger {
 
     @Override
     public void gone(TenantId tenant, Set<Position> positions, Instant asOf) {
-        bundled(GONE, tenant, positions).param("asOf", asOf.atOffset(ZoneOffset.UTC)).update();
+        transactions.executeWithoutResult(
+                _ -> {
+                    rows.lockKnown(tenant, positions);
+                    bundled(GONE, tenant, positions)
+                            .param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                            .update();
+                });
     }
 
     @Override
@@ -186,6 +181,14 @@ class JdbcEntryLedger implements EntryLedger {
         }
         List<SeenEntry> sorted =
                 entries.stream().sorted(Comparator.comparing(SeenEntry::position)).toList();
+        transactions.executeWithoutResult(
+                _ -> {
+                    rows.lock(tenant, sorted.stream().map(SeenEntry::position).toList());
+                    seenLocked(tenant, sorted);
+                });
+    }
+
+    private void seenLocked(TenantId tenant, List<SeenEntry> sorted) {
         jdbc.sql(SEEN)
                 .param("tenant", tenant.value())
                 .param("skus", texts(sorted, entry -> entry.position().sku()))
@@ -223,30 +226,25 @@ class JdbcEntryLedger implements EntryLedger {
             Set<Position> positions,
             Collection<SeenEntry> entries,
             Instant began) {
-        seen(tenant, entries);
         Set<Position> without = new TreeSet<>(positions);
         entries.forEach(entry -> without.remove(entry.position()));
-        bundled(WITHOUT_ENTRY, tenant, without).update();
-        bundled(SHOWN, tenant, positions).param("began", began.atOffset(ZoneOffset.UTC)).update();
+        transactions.executeWithoutResult(
+                _ -> {
+                    rows.lock(tenant, positions);
+                    seen(tenant, entries);
+                    bundled(WITHOUT_ENTRY, tenant, without).update();
+                    due.shown(tenant, positions, began);
+                });
     }
 
     @Override
     public Set<Position> due(TenantId tenant, int most) {
-        return new TreeSet<>(
-                jdbc.sql(DUE)
-                        .param("tenant", tenant.value())
-                        .param("most", most)
-                        .query((row, _) -> position(row))
-                        .list());
+        return due.take(tenant, most);
     }
 
     @Override
     public void hurry(TenantId tenant) {
-        jdbc.sql(
-                        "update stock_position set show_at = now() where tenant = :tenant and"
-                                + " show_at > now()")
-                .param("tenant", tenant.value())
-                .update();
+        due.hurry(tenant);
     }
 
     private JdbcClient.StatementSpec bundled(

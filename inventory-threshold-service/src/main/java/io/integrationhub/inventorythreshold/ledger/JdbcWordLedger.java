@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The words in PostgreSQL. */
 class JdbcWordLedger implements WordLedger {
 
+    /** Positions at once; the rest the next time. */
+    private static final int MOST_FOLDED = 1_000;
+
     /** Not earlier by either measure, where the master gives both; repeated is not earlier. */
     private static final String HEAR =
             """
@@ -75,12 +78,14 @@ class JdbcWordLedger implements WordLedger {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final HoldTables positions;
+    private final PositionRows rows;
     private final ChangeTables changes;
 
     JdbcWordLedger(JdbcClient jdbc, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.positions = new HoldTables(jdbc);
+        this.rows = new PositionRows(jdbc);
         this.changes = new ChangeTables(jdbc);
     }
 
@@ -93,6 +98,7 @@ class JdbcWordLedger implements WordLedger {
         Bundle bundle = Bundle.of(sorted.stream().map(Word::position).toList());
         return transaction(
                 () -> {
+                    rows.lock(tenant, sorted.stream().map(Word::position).toList());
                     Set<Position> heard = keep(tenant, sorted, bundle);
                     settle(tenant, bundle, tolerance);
                     return heard;
@@ -135,7 +141,12 @@ class JdbcWordLedger implements WordLedger {
 
     @Override
     public void fold(TenantId tenant, Instant before) {
-        changes.fold(tenant, before);
+        transactions.executeWithoutResult(
+                _ -> {
+                    Set<Position> old = changes.old(tenant, before, MOST_FOLDED);
+                    rows.lockKnown(tenant, old);
+                    changes.fold(tenant, Bundle.of(old), before);
+                });
     }
 
     private Set<Position> keep(TenantId tenant, List<Word> sorted, Bundle bundle) {

@@ -31,8 +31,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    EntryLedger entryLedger(JdbcClient jdbc) {
-        return new JdbcEntryLedger(jdbc);
+    EntryLedger entryLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcEntryLedger(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean

@@ -36,7 +36,7 @@ public final class Books implements AutoCloseable {
     }
 
     public EntryLedger entries() {
-        return new JdbcEntryLedger(jdbc);
+        return new JdbcEntryLedger(jdbc, transactions());
     }
 
     public FeedLedger feeds() {

@@ -1,0 +1,139 @@
+package io.integrationhub.inventorythreshold.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.inventorythreshold.SampleTenants;
+import io.integrationhub.inventorythreshold.stock.Change;
+import io.integrationhub.inventorythreshold.stock.EntryId;
+import io.integrationhub.inventorythreshold.stock.HoldTerms;
+import io.integrationhub.inventorythreshold.stock.InventoryMode;
+import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.stock.OrderLine;
+import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.SeenEntry;
+import io.integrationhub.inventorythreshold.stock.Wanted;
+import io.integrationhub.inventorythreshold.stock.Word;
+import io.integrationhub.starter.tenant.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class LockOrderTest {
+
+    private static final TenantId ACME = SampleTenants.ACME;
+    private static final Duration TOLERANCE = Duration.ofSeconds(30);
+    private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
+    private static final int TIMES = 25;
+    private static Books books;
+
+    /** Written in an order that is not theirs: what goes by the table meets them the wrong way. */
+    private final List<Position> positions =
+            IntStream.range(0, 300).mapToObj(i -> Position.of("shirt-" + (999 - i))).toList();
+
+    @BeforeAll
+    static void open() {
+        books = new Books();
+    }
+
+    @AfterAll
+    static void close() {
+        books.close();
+    }
+
+    @Test
+    void letsCheckoutsReportsAndEntriesPassEachOtherOnTheSamePositions() throws Exception {
+        // Given
+        positions.forEach(position -> hear(List.of(position), 0));
+        Set<Position> all = new TreeSet<>(positions);
+
+        // When
+        List<Future<?>> running = new ArrayList<>();
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            running.add(threads.submit(() -> repeat(i -> hold(new OrderId("order-" + i)))));
+            running.add(threads.submit(() -> repeat(i -> hear(positions, i))));
+            running.add(threads.submit(() -> repeat(i -> show(all))));
+            running.add(threads.submit(() -> repeat(i -> books.entries().gone(ACME, all, TEN))));
+            running.add(threads.submit(() -> repeat(this::change)));
+        }
+
+        // Then
+        for (Future<?> one : running) {
+            assertThat(one.get()).isNull();
+        }
+    }
+
+    private static void repeat(IntConsumer work) {
+        IntStream.range(0, TIMES).forEach(work);
+    }
+
+    private void hold(OrderId order) {
+        List<OrderLine> lines =
+                positions.stream()
+                        .map(at -> new OrderLine(at, 1, InventoryMode.RESERVE_ON_ORDER))
+                        .toList();
+        books.holds()
+                .hold(
+                        ACME,
+                        order,
+                        Wanted.of(lines, Set.of(InventoryMode.RESERVE_ON_ORDER)),
+                        new HoldTerms(Duration.ofMinutes(5), TOLERANCE));
+        books.holds().release(ACME, order);
+    }
+
+    private void hear(List<Position> named, int second) {
+        books.words()
+                .hear(
+                        ACME,
+                        named.stream().map(at -> new Word(at, 9, at(second), 0)).toList(),
+                        TOLERANCE);
+    }
+
+    private void change(int second) {
+        books.words()
+                .apply(
+                        ACME,
+                        positions.stream()
+                                .map(at -> change(at, second))
+                                .toList(),
+                        TOLERANCE);
+        books.words().fold(ACME, at(second));
+    }
+
+    private static Change change(Position position, int second) {
+        return new Change(position, 1, at(second + 1), new Change.Mark("change-" + second, 0));
+    }
+
+    /** Most have no entry any more. */
+    private void show(Set<Position> all) {
+        EntryLedger entries = books.entries();
+        entries.hurry(ACME);
+        List<SeenEntry> seen =
+                all.stream()
+                        .filter(position -> position.sku().endsWith("0"))
+                        .map(LockOrderTest::entry)
+                        .toList();
+        entries.shown(ACME, all, seen, entries.now());
+        entries.seen(ACME, all.stream().map(LockOrderTest::entry).toList());
+    }
+
+    private static SeenEntry entry(Position position) {
+        return new SeenEntry(
+                new EntryId("entry-" + position), position, 9, OptionalLong.empty());
+    }
+
+    private static Instant at(int second) {
+        return TEN.plusSeconds(second);
+    }
+}
