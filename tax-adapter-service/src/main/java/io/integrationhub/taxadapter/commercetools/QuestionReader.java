@@ -13,7 +13,11 @@ import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.VatId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -29,7 +33,7 @@ final class QuestionReader {
     /** The question; empty while it is not known of everything where it goes to. */
     Optional<TaxQuestion> read(Tenant tenant, JsonNode cart) {
         TaxSettings settings = TaxSettings.of(tenant);
-        return ItemReader.read(cart, new Lines(facts, tenant, settings))
+        return ItemReader.read(cart, lines(tenant, settings, cart))
                 .map(
                         items ->
                                 new TaxQuestion(
@@ -38,6 +42,23 @@ final class QuestionReader {
                                                 cart.hasNonNull("businessUnit")),
                                         buyer(tenant, settings, cart),
                                         items));
+    }
+
+    private Lines lines(Tenant tenant, TaxSettings settings, JsonNode cart) {
+        String attribute = settings.codes().attribute();
+        Set<String> products =
+                settings.codes().categories().isEmpty()
+                        ? Set.of()
+                        : cart.path("lineItems")
+                                .valueStream()
+                                .filter(line -> Lines.attribute(line, attribute).isEmpty())
+                                .flatMap(line -> text(line, "productId").stream())
+                                .collect(Collectors.toSet());
+        return new Lines(
+                facts,
+                tenant,
+                settings,
+                products.isEmpty() ? Map.of() : facts.categoryKeys(tenant, products));
     }
 
     private Buyer buyer(Tenant tenant, TaxSettings settings, JsonNode cart) {
@@ -75,7 +96,11 @@ final class QuestionReader {
     }
 
     /** What the cart does not say of its lines, and the tenant's settings and shop do. */
-    private record Lines(ShopFacts facts, Tenant tenant, TaxSettings settings)
+    private record Lines(
+            ShopFacts facts,
+            Tenant tenant,
+            TaxSettings settings,
+            Map<String, List<String>> categoriesOf)
             implements ItemReader.LineFacts {
 
         @Override
@@ -94,12 +119,12 @@ final class QuestionReader {
 
         @Override
         public String codeOf(JsonNode line) {
-            return attribute(line).or(() -> category(line)).orElse(codes().other());
+            return attribute(line, codes().attribute()).or(() -> category(line)).orElse(codes().other());
         }
 
-        private Optional<String> attribute(JsonNode line) {
+        static Optional<String> attribute(JsonNode line, String name) {
             for (JsonNode attribute : line.path("variant").path("attributes")) {
-                if (text(attribute, "name").filter(codes().attribute()::equals).isPresent()) {
+                if (text(attribute, "name").filter(name::equals).isPresent()) {
                     // An enumeration's word is its key.
                     return text(attribute, "value").or(() -> text(attribute.path("value"), "key"));
                 }
@@ -108,11 +133,8 @@ final class QuestionReader {
         }
 
         private Optional<String> category(JsonNode line) {
-            if (codes().categories().isEmpty()) {
-                return Optional.empty();
-            }
             return text(line, "productId").stream()
-                    .flatMap(id -> facts.categoryKeys(tenant, id).stream())
+                    .flatMap(id -> categoriesOf.getOrDefault(id, List.of()).stream())
                     .flatMap(key -> Stream.ofNullable(codes().categories().get(key)))
                     .findFirst();
         }

@@ -2,6 +2,7 @@ package io.integrationhub.taxadapter.commercetools;
 
 import com.commercetools.api.models.category.CategoryReference;
 import com.commercetools.api.models.common.Address;
+import com.commercetools.api.models.product.ProductProjection;
 import io.integrationhub.starter.commercetools.Commercetools;
 import io.integrationhub.starter.commercetools.Project;
 import io.integrationhub.starter.tenant.Tenant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +29,9 @@ class SdkShopFacts implements ShopFacts {
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
     private static final int MOST_REMEMBERED = 10_000;
+
+    /** A query's address with more ids than this could be too long. */
+    private static final int MOST_AT_ONCE = 100;
 
     private final Commercetools commercetools;
     private final InstantSource clock;
@@ -51,24 +56,53 @@ class SdkShopFacts implements ShopFacts {
                                 .map(SdkShopFacts::place));
     }
 
+    /** All that is not known yet with one query, because a customer waits. */
     @Override
-    public List<String> categoryKeys(Tenant tenant, String productId) {
-        return remembered(
-                new Key(tenant.id(), "product", productId),
-                project ->
-                        project.find(
-                                        project.api()
-                                                .productProjections()
-                                                .withId(productId)
-                                                .get()
-                                                .withExpand("categories[*]"))
-                                .map(product -> product.getCategories().stream())
-                                .orElseGet(Stream::empty)
-                                .map(CategoryReference::getObj)
-                                .filter(Objects::nonNull)
-                                .flatMap(category -> Stream.ofNullable(category.getKey()))
-                                .sorted()
-                                .toList());
+    public Map<String, List<String>> categoryKeys(Tenant tenant, Set<String> productIds) {
+        List<String> unknown =
+                productIds.stream().filter(id -> known(product(tenant, id)).isEmpty()).toList();
+        Map<String, List<String>> keys = new HashMap<>();
+        for (int from = 0; from < unknown.size(); from += MOST_AT_ONCE) {
+            int to = Math.min(from + MOST_AT_ONCE, unknown.size());
+            readCategories(tenant, unknown.subList(from, to)).forEach(keys::put);
+        }
+        for (String id : productIds) {
+            // A product that is not there is in no category.
+            keys.put(
+                    id,
+                    remembered(product(tenant, id), _ -> keys.getOrDefault(id, List.of())));
+        }
+        return keys;
+    }
+
+    private static Key product(Tenant tenant, String id) {
+        return new Key(tenant.id(), "product", id);
+    }
+
+    private Map<String, List<String>> readCategories(Tenant tenant, List<String> productIds) {
+        Project project = commercetools.project(tenant.id());
+        String ids = productIds.stream().collect(Collectors.joining("\",\"", "(\"", "\")"));
+        return project
+                .call(
+                        project.api()
+                                .productProjections()
+                                .get()
+                                .withWhere("id in " + ids)
+                                .withExpand("categories[*]")
+                                .withLimit(MOST_AT_ONCE)
+                                .withWithTotal(false))
+                .getResults()
+                .stream()
+                .collect(Collectors.toMap(ProductProjection::getId, SdkShopFacts::categories));
+    }
+
+    private static List<String> categories(ProductProjection product) {
+        return product.getCategories().stream()
+                .map(CategoryReference::getObj)
+                .filter(Objects::nonNull)
+                .flatMap(category -> Stream.ofNullable(category.getKey()))
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -122,18 +156,29 @@ class SdkShopFacts implements ShopFacts {
     }
 
     private <T> T remembered(Key key, Function<Project, T> read) {
-        Instant now = clock.instant();
-        Fact fact = facts.get(key);
-        if (fact == null || fact.until().isBefore(now)) {
-            Object value = read.apply(commercetools.project(key.tenant()));
-            if (facts.size() >= MOST_REMEMBERED) {
-                facts.clear();
-            }
-            fact = new Fact(value, now.plus(REMEMBERED));
-            facts.put(key, fact);
-        }
+        Fact fact =
+                known(key)
+                        .orElseGet(
+                                () -> {
+                                    T value = read.apply(commercetools.project(key.tenant()));
+                                    return remember(key, value);
+                                });
         @SuppressWarnings("unchecked") // the key's kind decides about the type
         T value = (T) fact.value();
         return value;
+    }
+
+    private Optional<Fact> known(Key key) {
+        Instant now = clock.instant();
+        return Optional.ofNullable(facts.get(key)).filter(fact -> !fact.until().isBefore(now));
+    }
+
+    private Fact remember(Key key, Object value) {
+        if (facts.size() >= MOST_REMEMBERED) {
+            facts.clear();
+        }
+        Fact fact = new Fact(value, clock.instant().plus(REMEMBERED));
+        facts.put(key, fact);
+        return fact;
     }
 }

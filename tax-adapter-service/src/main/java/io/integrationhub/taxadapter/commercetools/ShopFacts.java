@@ -5,6 +5,7 @@ import io.integrationhub.taxadapter.tax.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a cart only refers to and tax depends on. Answers are remembered for some minutes, so a cart
@@ -16,8 +17,8 @@ interface ShopFacts {
     /** A channel's address; empty if it has none. */
     Optional<Place> channelPlace(Tenant tenant, String channelId);
 
-    /** Keys of the categories a product is in, sorted. */
-    List<String> categoryKeys(Tenant tenant, String productId);
+    /** Keys of the categories that products are in, sorted, by the products' ids. */
+    Map<String, List<String>> categoryKeys(Tenant tenant, Set<String> productIds);
 
     /** What a customer's exemption is decided by. */
     CustomerFacts customer(Tenant tenant, String customerId);

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param attribute Name of the product attribute that holds the tax code. Empty for none.
  * @param categories Tax codes by key of a category the product is in; of several, the first by key.
- *     Costs a look-up per product, remembered for a while.
+ *     Costs a query per cart, remembered for a while.
  * @param customField Custom field of custom lines that holds the tax code. Empty for none.
  * @param other Tax code of what has none of these. Empty for the engine's default.
  * @param shipping Tax code of shipping. AvaTax calls it FR010000.

@@ -104,6 +104,7 @@ class QuestionReaderTest {
                 .startsWith("PC040100", "PC040100");
         assertThat(codes(Map.of("codes.categories.books", "B", "codes.other", "P0000000")))
                 .containsExactly("B", "B", "P0000000", "FR010000");
+        assertThat(facts.questions).as("once per cart, and only for lines without").isEqualTo(1);
         assertThat(codes(Map.of("codes.other", "P0000000"))).startsWith("P0000000");
     }
 
