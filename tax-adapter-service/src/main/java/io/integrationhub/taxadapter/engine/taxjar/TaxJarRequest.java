@@ -20,13 +20,14 @@ final class TaxJarRequest {
 
     private TaxJarRequest() {}
 
-    /** About items that all go the same way. */
+    /** About items that all go the same way. Unlike in a document, the amount has no shipping. */
     static ObjectNode quote(TaxQuestion question) {
         ObjectNode body = EngineJson.object();
         addPlace(body, "from", question.items().getFirst().from());
         addPlace(body, "to", question.destination());
-        body.put("amount", question.total().amount())
-                .put("shipping", shippingOf(question).amount());
+        Money shipping = shippingOf(question);
+        body.put("amount", question.total().minus(shipping).amount())
+                .put("shipping", shipping.amount());
         addBuyer(body, question);
         addLines(body, question, false);
         return body;

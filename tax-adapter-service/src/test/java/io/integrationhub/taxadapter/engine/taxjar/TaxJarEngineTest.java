@@ -53,7 +53,7 @@ class TaxJarEngineTest {
         assertThat(answer.items().getFirst().rate().amount()).isEqualByComparingTo("0.07");
         assertThat(answer.items().getLast().tax().minor()).isEqualTo(11);
         JsonNode body = PublicSchemas.body(taxjar.calls().getFirst());
-        assertThat(body.path("amount").decimalValue()).isEqualByComparingTo("16.50");
+        assertThat(body.path("amount").decimalValue()).isEqualByComparingTo("15.00");
         assertThat(body.path("shipping").decimalValue()).isEqualByComparingTo("1.50");
         assertThat(body.at("/line_items/0/unit_price").decimalValue()).isEqualByComparingTo("3.75");
     }
