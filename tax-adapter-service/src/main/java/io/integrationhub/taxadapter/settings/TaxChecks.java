@@ -3,12 +3,17 @@ package io.integrationhub.taxadapter.settings;
 import io.integrationhub.starter.system.Systems;
 import io.integrationhub.starter.tenant.Findings;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.starter.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
 import java.time.Duration;
+import java.util.Objects;
 
 /** What binding alone cannot see. */
 final class TaxChecks {
 
     private static final String SECTION = "tax-adapter.";
+    private static final String EXTENSION = "tax";
+    private static final Duration LEAST_FOR_ENGINE = Duration.ofMillis(100);
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 
     private TaxChecks() {}
@@ -21,6 +26,7 @@ final class TaxChecks {
         checkEngines(tenant, settings, findings);
         checkRates(settings, findings);
         checkVat(tenant, settings.vat(), findings);
+        checkTime(tenant, settings, findings);
         if (settings.addresses().check() != AddressCheck.OFF
                 && Systems.find(tenant, EngineName.AVATAX.word()).isEmpty()) {
             findings.add(
@@ -34,6 +40,27 @@ final class TaxChecks {
         }
         if (settings.audit().every().isNegative()) {
             findings.add(SECTION + "audit.every", "is negative: write 1d, or 0s for never");
+        }
+    }
+
+    /** Of the time that commercetools waits, the engine needs some. */
+    private static void checkTime(Tenant tenant, TaxSettings settings, Findings findings) {
+        ExtensionSettings extensions = tenant.section(ExtensionSettings.SECTION);
+        Duration waited =
+                Objects.requireNonNullElse(
+                        extensions.flow(EXTENSION).timeout(), ExtensionDefinition.USUAL_TIMEOUT);
+        Duration spent = extensions.margin().plus(settings.reserve());
+        if (settings.reserve().isNegative()) {
+            findings.add(SECTION + "reserve", "is negative: write 300ms");
+        } else if (waited.compareTo(spent.plus(LEAST_FOR_ENGINE)) < 0) {
+            findings.add(
+                    SECTION + "reserve",
+                    "leaves the engine too little of the "
+                            + waited.toMillis()
+                            + "ms that commercetools waits: write"
+                            + " commercetools.extensions.flows.tax.timeout of at least "
+                            + spent.plus(LEAST_FOR_ENGINE).toMillis()
+                            + "ms, or a shorter reserve or commercetools.extensions.margin");
         }
     }
 

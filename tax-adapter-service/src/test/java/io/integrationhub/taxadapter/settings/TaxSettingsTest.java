@@ -3,6 +3,7 @@ package io.integrationhub.taxadapter.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.starter.system.Systems;
+import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.Place;
@@ -111,6 +112,35 @@ class TaxSettingsTest {
                 .anyMatch(it -> it.startsWith("systems.vies.url is missing"))
                 .anyMatch(it -> it.startsWith("systems.avatax.url is missing"))
                 .hasSize(9);
+    }
+
+    @Test
+    void theEngineNeedsSomeOfTheTimeThatCommercetoolsWaits() {
+        // Given
+        Tenant enough = SampleTenants.tenant("avatax", Map.of());
+        Tenant hasty =
+                SampleTenants.with(
+                        enough,
+                        SampleTenants.bound(
+                                ExtensionSettings.SECTION, Map.of("flows.tax.timeout", "600ms")));
+
+        // When
+        // Then
+        assertThat(findings(enough)).isEmpty();
+        assertThat(findings(hasty))
+                .singleElement()
+                .asString()
+                .startsWith("tax-adapter.reserve leaves the engine too little of the 600ms")
+                .contains("flows.tax.timeout of at least 700ms");
+    }
+
+    private static List<String> findings(Tenant tenant) {
+        List<String> findings = new ArrayList<>();
+        TaxChecks.check(
+                tenant,
+                TaxSettings.of(tenant),
+                (property, problem) -> findings.add(property + " " + problem));
+        return findings;
     }
 
     @Test

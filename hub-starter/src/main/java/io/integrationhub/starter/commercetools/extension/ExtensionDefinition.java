@@ -38,8 +38,10 @@ public record ExtensionDefinition(
     /** The longest that commercetools waits (release notes of 2026-03-03). */
     public static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(10);
 
+    /** How long commercetools waits unless it is told otherwise. */
+    public static final Duration USUAL_TIMEOUT = Duration.ofSeconds(2);
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,29}");
-    private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(2);
     private static final int MOST_DEPENDENCIES = 5;
 
     public ExtensionDefinition {
