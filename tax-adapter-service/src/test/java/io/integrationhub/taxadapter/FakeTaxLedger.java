@@ -55,6 +55,11 @@ class FakeTaxLedger implements TaxLedger {
         return new TaxBook(List.copyOf(entries.values()), told);
     }
 
+    @Override
+    public int forget(TenantId tenant, Duration age, int most) {
+        return 0;
+    }
+
     private record FakeClaim(FakeTaxLedger ledger, OrderId order, TaxBook book)
             implements TaxClaim {
 

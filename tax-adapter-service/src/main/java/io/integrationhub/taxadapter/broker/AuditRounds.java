@@ -45,6 +45,7 @@ record AuditRounds(Tenants tenants, AuditPlan plan, RecordPublisher publisher)
 
     private void ring(Tenant tenant) {
         AuditSettings audit = TaxSettings.of(tenant).audit();
+        plan.close(tenant.id(), audit.every(), audit.age());
         for (OrderId order : plan.due(tenant.id(), audit.every(), audit.age(), MOST_AT_ONCE)) {
             publisher.publish(
                     new OutboundRecord(tenant.id(), TOPIC, order.value(), new byte[0], Map.of()));

@@ -7,6 +7,7 @@ import io.integrationhub.starter.tenant.Tenants;
 import io.integrationhub.taxadapter.TaxAuditFlow;
 import io.integrationhub.taxadapter.TaxRecordFlow;
 import io.integrationhub.taxadapter.ledger.AuditPlan;
+import io.integrationhub.taxadapter.ledger.TaxLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,6 +31,11 @@ class BrokerConfiguration {
     @Bean
     RecordHandler audits(TaxAuditFlow flow, Tenants tenants) {
         return new AuditDoorbell(flow, tenants);
+    }
+
+    @Bean
+    Source.Provider ledgerCleaning(Tenants tenants, TaxLedger ledger) {
+        return new LedgerCleaning(tenants, ledger);
     }
 
     @Bean

@@ -16,6 +16,9 @@ public interface AuditPlan {
      */
     List<OrderId> due(TenantId tenant, Duration every, Duration age, int most);
 
+    /** Those too old to be asked for any more are never looked at again, unless kept anew. */
+    void close(TenantId tenant, Duration every, Duration age);
+
     /** The question is on its way. Repeating it changes nothing. */
     void asked(TenantId tenant, OrderId order);
 }

@@ -11,18 +11,27 @@ record JdbcAuditPlan(JdbcClient jdbc) implements AuditPlan {
 
     private static final String DUE =
             """
-            select entry.order_id from tax_order entry
-            join lateral (select max(document.kept_at) as kept_at from tax_document document
-                          where document.tenant = entry.tenant and document.order_id = entry.order_id) last on true
-            where entry.tenant = :tenant
-              and greatest(last.kept_at, entry.audited_at) < now() - :every * interval '1 millisecond'
-              and last.kept_at > now() - :age * interval '1 millisecond'
-            order by entry.audited_at nulls first
+            select order_id from tax_order
+            where tenant = :tenant
+              and asked_at < now() - :every * interval '1 millisecond'
+              and kept_at > now() - :age * interval '1 millisecond'
+            order by asked_at
             limit :most
             """;
 
     private static final String ASKED =
-            "update tax_order set audited_at = now() where tenant = :tenant and order_id = :order";
+            """
+            update tax_order set asked_at = now()
+            where tenant = :tenant and order_id = :order and asked_at is not null
+            """;
+
+    private static final String CLOSE =
+            """
+            update tax_order set asked_at = null
+            where tenant = :tenant
+              and asked_at < now() - :every * interval '1 millisecond'
+              and kept_at <= now() - :age * interval '1 millisecond'
+            """;
 
     @Override
     public List<OrderId> due(TenantId tenant, Duration every, Duration age, int most) {
@@ -38,5 +47,14 @@ record JdbcAuditPlan(JdbcClient jdbc) implements AuditPlan {
     @Override
     public void asked(TenantId tenant, OrderId order) {
         jdbc.sql(ASKED).param("tenant", tenant.value()).param("order", order.value()).update();
+    }
+
+    @Override
+    public void close(TenantId tenant, Duration every, Duration age) {
+        jdbc.sql(CLOSE)
+                .param("tenant", tenant.value())
+                .param("every", every.toMillis())
+                .param("age", age.toMillis())
+                .update();
     }
 }

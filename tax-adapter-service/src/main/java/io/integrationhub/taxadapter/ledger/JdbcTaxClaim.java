@@ -29,8 +29,15 @@ record JdbcTaxClaim(JdbcClient jdbc, TenantId tenant, OrderId order, UUID claim,
 
     private static final String KEEP =
             """
-            update tax_document set fingerprint = :content, kept_at = now(), voided_at = null
-            where tenant = :tenant and order_id = :order and code = :code and
+            with in_hands as (
+              update tax_order set kept_at = now(), asked_at = now()
+              where tenant = :tenant and order_id = :order and claim = :claim
+              returning tenant, order_id
+            )
+            update tax_document document set fingerprint = :content, kept_at = now(), voided_at = null
+            from in_hands
+            where document.tenant = in_hands.tenant and document.order_id = in_hands.order_id
+              and document.code = :code
             """;
 
     private static final String VOID =
@@ -79,7 +86,7 @@ record JdbcTaxClaim(JdbcClient jdbc, TenantId tenant, OrderId order, UUID claim,
 
     @Override
     public void kept(DocumentCode code, Fingerprint content) {
-        write(sql(KEEP + IN_HANDS).param("code", code.value()).param("content", content.value()));
+        write(sql(KEEP).param("code", code.value()).param("content", content.value()));
     }
 
     @Override

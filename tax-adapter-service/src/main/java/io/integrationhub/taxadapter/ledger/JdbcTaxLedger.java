@@ -29,7 +29,7 @@ class JdbcTaxLedger implements TaxLedger {
             insert into tax_order as entry (tenant, order_id, claim, claimed_until)
             values (:tenant, :order, :claim, now() + :lease * interval '1 millisecond')
             on conflict (tenant, order_id) do update
-            set claim = excluded.claim, claimed_until = excluded.claimed_until
+            set claim = excluded.claim, claimed_until = excluded.claimed_until, seen_at = now()
             where entry.claim is null or entry.claimed_until < now()
             """;
 
@@ -48,6 +48,22 @@ class JdbcTaxLedger implements TaxLedger {
 
     private static final String TOLD =
             "select told from tax_order where tenant = :tenant and order_id = :order";
+
+    private static final String FORGET =
+            """
+            with forgotten as (
+              delete from tax_order where tenant = :tenant and order_id in (
+                select order_id from tax_order
+                where tenant = :tenant and seen_at < now() - :age * interval '1 millisecond'
+                  and (claim is null or claimed_until < now())
+                order by seen_at limit :most for update skip locked)
+              returning tenant, order_id
+            ), documents as (
+              delete from tax_document document using forgotten
+              where document.tenant = forgotten.tenant and document.order_id = forgotten.order_id
+            )
+            select count(*) from forgotten
+            """;
 
     private final JdbcClient jdbc;
 
@@ -79,6 +95,16 @@ class JdbcTaxLedger implements TaxLedger {
     /**
      * Whoever lives gives it back in no time, so the next try does not wait for the whole lease.
      */
+    @Override
+    public int forget(TenantId tenant, Duration age, int most) {
+        return jdbc.sql(FORGET)
+                .param("tenant", tenant.value())
+                .param("age", age.toMillis())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
     private TransientFault inHands(TenantId tenant, OrderId order, Duration lease) {
         long remaining = sql(REMAINING, tenant, order).query(Long.class).optional().orElse(0L);
         long pause = Math.min(remaining, lease.toMillis() / PARTS_OF_A_LEASE);

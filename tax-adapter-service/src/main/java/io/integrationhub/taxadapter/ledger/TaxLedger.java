@@ -17,6 +17,14 @@ public interface TaxLedger {
      */
     TaxClaim claim(TenantId tenant, OrderId order, Duration lease);
 
+    /**
+     * Forgets orders that nobody looked at for so long, at most so many at once. Engines keep what
+     * they have of them.
+     *
+     * @return how many there were
+     */
+    int forget(TenantId tenant, Duration age, int most);
+
     /** What is remembered of an order. Only reads. */
     TaxBook read(TenantId tenant, OrderId order);
 }

@@ -41,6 +41,11 @@ final class TaxChecks {
         if (settings.audit().every().isNegative()) {
             findings.add(SECTION + "audit.every", "is negative: write 1d, or 0s for never");
         }
+        if (settings.audit().forgetAfter().compareTo(settings.audit().age()) <= 0) {
+            findings.add(
+                    SECTION + "audit.forget-after",
+                    "is not longer than audit.age: write for example 1095d");
+        }
     }
 
     /** Of the time that commercetools waits, the engine needs some. */

@@ -133,12 +133,15 @@ class JdbcLedgerTest {
         List<OrderId> old = plan.due(tenant, Duration.ZERO, Duration.ZERO, 10);
         plan.asked(tenant, order);
         List<OrderId> asked = plan.due(tenant, LEASE, LEASE.multipliedBy(2), 10);
+        plan.close(tenant, Duration.ZERO, Duration.ZERO);
+        List<OrderId> closed = plan.due(tenant, Duration.ZERO, LEASE, 10);
 
         // Then
         assertThat(due).containsExactly(order);
         assertThat(young).isEmpty();
         assertThat(old).isEmpty();
         assertThat(asked).isEmpty();
+        assertThat(closed).isEmpty();
     }
 
     @Test
@@ -177,6 +180,28 @@ class JdbcLedgerTest {
         stale.close();
         fresh.intending(code, Optional.empty());
         fresh.close();
+    }
+
+    @Test
+    void forgetsOrdersThatNobodyLookedAtForLongButNoneInHands() {
+        // Given
+        TenantId tenant = new TenantId("forgetful");
+        TaxLedger ledger = new JdbcTaxLedger(jdbc);
+        OrderId old = new OrderId("order-7");
+        try (TaxClaim claim = ledger.claim(tenant, old, LEASE)) {
+            claim.intending(DocumentCode.ofSale(old), Optional.empty());
+        }
+        TaxClaim inHands = ledger.claim(tenant, new OrderId("order-8"), LEASE);
+
+        // When
+        int none = ledger.forget(tenant, LEASE, 10);
+        int one = ledger.forget(tenant, Duration.ZERO, 10);
+
+        // Then
+        inHands.close();
+        assertThat(none).isZero();
+        assertThat(one).isOne();
+        assertThat(ledger.read(tenant, old).entries()).isEmpty();
     }
 
     @Test
