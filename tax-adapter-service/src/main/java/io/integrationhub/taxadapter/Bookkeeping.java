@@ -75,7 +75,7 @@ class Bookkeeping {
             }
             spokenFor.add(refund.get());
             Instant since = claimed.claim().intending(code, refund);
-            keep(claimed, refund.get().document(claimed.returned(since)));
+            keep(claimed, refund.get().document(claimed.returned(engine, since)));
             steps.add(Step.REFUNDED);
         }
     }
@@ -114,7 +114,7 @@ class Bookkeeping {
             entry.refund()
                     .filter(_ -> entry.kept().isEmpty())
                     .filter(refund -> !claimed.order().itemsOf(refund.lineId()).isEmpty())
-                    .map(refund -> refund.document(claimed.returned(entry.since())))
+                    .map(refund -> refund.document(claimed.returned(engine, entry.since())))
                     .ifPresent(document -> keep(claimed, document));
         }
     }
@@ -122,7 +122,7 @@ class Bookkeeping {
     private void takeRestBack(ClaimedSale claimed) {
         DocumentCode code = DocumentCode.ofCancellation(claimed.order().id());
         Instant since = claimed.claim().intending(code, Optional.empty());
-        keep(claimed, Refund.rest(claimed.returned(since), claimed.book().refunds()));
+        keep(claimed, Refund.rest(claimed.returned(engine, since), claimed.book().refunds()));
     }
 
     /** A document that nobody but us changes, so what it is kept as does not matter. */

@@ -1,6 +1,7 @@
 package io.integrationhub.taxadapter;
 
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxBook;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
 import io.integrationhub.taxadapter.settings.TaxSettings;
@@ -32,9 +33,13 @@ record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sold, TaxClaim claim)
         claim.telling("");
     }
 
-    /** What goes back of it, on the day of the moment that was first meant to. */
-    ReturnedSale returned(Instant since) {
-        return new ReturnedSale(order, sold, TaxSettings.of(tenant).dayOf(since));
+    /**
+     * What something goes back of, on the day that was first meant to: of no item more tax than the
+     * engine keeps.
+     */
+    ReturnedSale returned(TaxEngine engine, Instant since) {
+        Sale original = engine.ownTaxes(tenant, document()).map(sold::atMost).orElse(sold);
+        return new ReturnedSale(order, original, TaxSettings.of(tenant).dayOf(since));
     }
 
     TaxDocument document() {

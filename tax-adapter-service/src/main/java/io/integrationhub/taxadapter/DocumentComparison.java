@@ -22,7 +22,7 @@ record DocumentComparison(List<DocumentCode> lost, List<Difference> differences,
         List<DocumentCode> lost = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
         boolean untold = false;
-        for (ExpectedDocument expected : ExpectedDocument.of(claimed)) {
+        for (ExpectedDocument expected : ExpectedDocument.of(claimed, engine)) {
             DocumentCode code = expected.document().code();
             switch (engine.standing(claimed.tenant(), expected.document())) {
                 case Kept kept ->

@@ -2,6 +2,7 @@ package io.integrationhub.taxadapter;
 
 import io.integrationhub.taxadapter.TaxAuditOutcome.Problem;
 import io.integrationhub.taxadapter.engine.Standing.Kept;
+import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxBook.Entry;
 import io.integrationhub.taxadapter.tax.DocumentCode;
 import io.integrationhub.taxadapter.tax.Refund;
@@ -20,7 +21,7 @@ import java.util.Optional;
 record ExpectedDocument(TaxDocument document, boolean counts, boolean exact) {
 
     /** All that an engine said to keep of an order. */
-    static List<ExpectedDocument> of(ClaimedSale claimed) {
+    static List<ExpectedDocument> of(ClaimedSale claimed, TaxEngine engine) {
         List<ExpectedDocument> expected = new ArrayList<>();
         DocumentCode cancellation = DocumentCode.ofCancellation(claimed.order().id());
         boolean takenBack = claimed.book().find(cancellation).isPresent();
@@ -30,7 +31,7 @@ record ExpectedDocument(TaxDocument document, boolean counts, boolean exact) {
             }
             boolean counts = !entry.voided() || takenBack;
             boolean exact = claimed.order().exact() || isReturn(claimed, entry);
-            expected.add(new ExpectedDocument(document(claimed, entry), counts, exact));
+            expected.add(new ExpectedDocument(document(claimed, entry, engine), counts, exact));
         }
         return expected;
     }
@@ -39,11 +40,11 @@ record ExpectedDocument(TaxDocument document, boolean counts, boolean exact) {
         return !entry.code().equals(DocumentCode.ofSale(claimed.order().id()));
     }
 
-    private static TaxDocument document(ClaimedSale claimed, Entry entry) {
+    private static TaxDocument document(ClaimedSale claimed, Entry entry, TaxEngine engine) {
         if (!isReturn(claimed, entry)) {
             return claimed.document();
         }
-        ReturnedSale from = claimed.returned(entry.since());
+        ReturnedSale from = claimed.returned(engine, entry.since());
         return entry.refund()
                 .map(refund -> refund.document(from))
                 .orElseGet(() -> Refund.rest(from, claimed.book().refunds()));

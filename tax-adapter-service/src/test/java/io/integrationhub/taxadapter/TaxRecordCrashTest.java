@@ -120,6 +120,21 @@ class TaxRecordCrashTest {
     }
 
     @Test
+    void givesNoMoreBackThanTheEngineMadeOfAnEstimate() {
+        // Given
+        engine.computesAnew(SampleQuestions.at("0.08", SampleQuestions.threeItems()));
+        order = Optional.of(SampleDocuments.order(false, FIRST));
+        recordDyingAt(0);
+        order = Optional.of(SampleDocuments.order(true, FIRST));
+
+        // When
+        recordDyingAt(0);
+
+        // Then
+        assertThat(engine.refunded().minor()).isEqualTo(440);
+    }
+
+    @Test
     void takesOnlyTheRestBackWhereSomeWasRefunded() {
         // Given
         order = Optional.of(SampleDocuments.order(false, FIRST));

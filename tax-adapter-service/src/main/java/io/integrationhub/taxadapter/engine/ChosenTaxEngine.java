@@ -45,6 +45,11 @@ class ChosenTaxEngine implements TaxEngine {
     }
 
     @Override
+    public Optional<TaxAnswer> ownTaxes(Tenant tenant, TaxDocument sale) {
+        return of(tenant, sale.content()).ownTaxes(tenant, sale);
+    }
+
+    @Override
     public Standing standing(Tenant tenant, TaxDocument document) {
         return of(tenant, document.content()).standing(tenant, document);
     }

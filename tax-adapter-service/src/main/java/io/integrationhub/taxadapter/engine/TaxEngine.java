@@ -5,6 +5,7 @@ import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
+import java.util.Optional;
 
 /**
  * What knows the taxes of what a tenant sells, whatever it speaks.
@@ -36,6 +37,16 @@ public interface TaxEngine {
 
     /** Makes a sale as if it never was. Repeating it, or voiding what is not there, is harmless. */
     Keeping takeOut(Tenant tenant, TaxDocument sale);
+
+    /**
+     * The taxes it keeps of a sale, where it computes them anew instead of keeping what was
+     * charged. Only reads.
+     *
+     * @return empty if it keeps what was charged, or has no such sale
+     */
+    default Optional<TaxAnswer> ownTaxes(Tenant tenant, TaxDocument sale) {
+        return Optional.empty();
+    }
 
     /** What it has under the document's code. Only reads. */
     Standing standing(Tenant tenant, TaxDocument document);

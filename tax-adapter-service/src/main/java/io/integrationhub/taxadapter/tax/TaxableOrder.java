@@ -37,6 +37,17 @@ public record TaxableOrder(
             return new Sale(question.about(items), charged);
         }
 
+        /** The same sale, with no more tax of any item than this. */
+        public Sale atMost(TaxAnswer kept) {
+            List<TaxedItem> least = new ArrayList<>();
+            for (TaxedItem item : charged.items()) {
+                TaxedItem other = kept.of(item.ref());
+                boolean less = other.tax().minor() < item.tax().minor();
+                least.add(new TaxedItem(item.ref(), less ? other.tax() : item.tax(), item.rate()));
+            }
+            return new Sale(question, new TaxAnswer(least));
+        }
+
         /**
          * Changes when what an engine keeps of it has to change: with what stands on the order, but
          * not with a tax code or warehouse that the shop changed since.

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,16 @@ record AvaTaxAnswer(int status, JsonNode body) {
 
     /** The tax of every item. */
     TaxAnswer taxes(TaxQuestion question) {
+        return findTaxes(question)
+                .orElseThrow(
+                        () ->
+                                new PermanentFault(
+                                        TaxEngineFault.TAX_ANSWER_UNREADABLE,
+                                        "AvaTax left out the tax of some item"));
+    }
+
+    /** The tax of every item; empty if it is not there of some. */
+    Optional<TaxAnswer> findTaxes(TaxQuestion question) {
         Map<String, JsonNode> lines = new HashMap<>();
         body.path("lines").forEach(line -> lines.put(line.path("lineNumber").asString(""), line));
         Map<String, TaxedItem> taxes = new HashMap<>();
@@ -57,12 +68,7 @@ record AvaTaxAnswer(int status, JsonNode body) {
                 taxes.put(item.ref().number(), taxed(item, line));
             }
         }
-        return TaxAnswer.complete(question, taxes)
-                .orElseThrow(
-                        () ->
-                                new PermanentFault(
-                                        TaxEngineFault.TAX_ANSWER_UNREADABLE,
-                                        "AvaTax left out the tax of some item"));
+        return TaxAnswer.complete(question, taxes);
     }
 
     /** Whether this transaction is committed, and was made of just this document. */

@@ -98,6 +98,18 @@ class AvaTaxEngine implements TaxEngineAdapter {
     }
 
     @Override
+    public Optional<TaxAnswer> ownTaxes(Tenant tenant, TaxDocument sale) {
+        AvaTaxAnswer known = call(tenant, get(tenant, path(tenant, sale) + "?$include=Lines"));
+        if (known.status() == 404 || NOT_THERE.contains(known.error())) {
+            return Optional.empty();
+        }
+        if (!known.isSuccess()) {
+            throw known.refusal();
+        }
+        return known.findTaxes(sale.content());
+    }
+
+    @Override
     public Standing standing(Tenant tenant, TaxDocument document) {
         String path = path(tenant, document) + "?$include=Lines";
         AvaTaxAnswer known = call(tenant, get(tenant, path));

@@ -128,6 +128,24 @@ class AvaTaxDocumentsTest {
         assertThat(model.at("/lines/0/amount").decimalValue()).isEqualByComparingTo("-20");
         assertThat(model.at("/lines/0/taxOverride/taxAmount").decimalValue())
                 .isEqualByComparingTo("-2");
+        assertThat(model.path("date").asString()).isEqualTo("2026-12-02");
+        assertThat(model.at("/lines/0/taxOverride/taxDate").asString()).isEqualTo("2026-11-02");
+    }
+
+    @Test
+    void tellsWhichTaxesItMadeOfASale() {
+        // Given
+        answers(404, "{'error':{'code':'EntityNotFoundError'}}");
+        answers(
+                200,
+                "{'lines':[{'lineNumber':'line-1','tax':3.2},{'lineNumber':'custom-1','tax':0.8},"
+                        + "{'lineNumber':'shipping','tax':0.4}]}");
+
+        // When
+        // Then
+        assertThat(engine.ownTaxes(tenant, SampleDocuments.sale())).isEmpty();
+        assertThat(engine.ownTaxes(tenant, SampleDocuments.sale()))
+                .hasValueSatisfying(it -> assertThat(it.total().minor()).isEqualTo(440));
     }
 
     @Test
