@@ -8,16 +8,17 @@ import io.integrationhub.inventorythreshold.ledger.WordLedger;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.settings.StockInSettings;
 import io.integrationhub.inventorythreshold.settings.StockInSettings.Vanished;
+import io.integrationhub.inventorythreshold.stock.FeedGuard;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,7 +31,6 @@ import java.util.TreeSet;
  */
 public class StockInFlow {
 
-    private static final int MOST_AT_ONCE = 600;
     private static final int MOST_TIMES = 20;
 
     private final WordLedger words;
@@ -53,12 +53,10 @@ public class StockInFlow {
             return new NobodysStock();
         }
         StockInSettings settings = InventorySettings.of(tenant).stockIn();
-        Map<Position, Long> stocked = words.stocked(tenant.id(), report.channels());
-        Set<Position> vanished = vanished(report, stocked.keySet(), settings);
-
-        long emptied = emptied(report, vanished, stocked);
-        if (settings.toGuard().isTooMuch(emptied, stocked.size()) && !approved) {
-            return new Stopped(emptied, stocked.size());
+        Set<Position> vanished = vanished(tenant, report, settings);
+        Optional<Stopped> stopped = approved ? Optional.empty() : stopped(tenant, report, vanished);
+        if (stopped.isPresent()) {
+            return stopped.get();
         }
         Set<Position> heard = hear(tenant, report);
         heard.addAll(hearGone(tenant, vanished, report.asOf()));
@@ -66,7 +64,7 @@ public class StockInFlow {
         // Also those with a newer word: a process may have died between hearing and showing it.
         Set<Position> named = new TreeSet<>(report.positions());
         named.addAll(vanished);
-        int written = showing.show(tenant, named);
+        int written = showing.showTogether(tenant, named);
         return new Shown(named.size(), named.size() - heard.size(), written);
     }
 
@@ -113,32 +111,37 @@ public class StockInFlow {
      * @return how many entries had to be written
      */
     public int showDue(Tenant tenant) {
-        int written = 0;
-        for (int i = 0; i < MOST_TIMES; i++) {
-            Set<Position> due = entries.due(tenant.id(), MOST_AT_ONCE);
-            if (due.isEmpty()) {
-                return written;
-            }
-            written += showing.show(tenant, due);
-        }
-        return written;
+        return showing.showDue(tenant, MOST_TIMES);
     }
 
     /** What a full report does not name any more, if that counts as gone. */
-    private static Set<Position> vanished(
-            StockReport report, Set<Position> stocked, StockInSettings settings) {
-        if (!report.isFull() || settings.vanished() == Vanished.KEEP) {
-            return Set.of();
-        }
-        Set<Position> vanished = new TreeSet<>(stocked);
-        vanished.removeAll(report.positions());
-        return vanished;
+    private Set<Position> vanished(
+            Tenant tenant, StockReport report, StockInSettings settings) {
+        return report.isFull() && settings.vanished() != Vanished.KEEP
+                ? words.unnamed(tenant.id(), report.channels(), report.positions())
+                : Set.of();
     }
 
-    private static long emptied(
-            StockReport report, Set<Position> vanished, Map<Position, Long> stocked) {
-        Map<Position, Long> after = new HashMap<>(report.after(stocked));
-        vanished.forEach(position -> after.put(position, 0L));
+    /** What there is at all is counted only for a report that may empty too much of it. */
+    private Optional<Stopped> stopped(
+            Tenant tenant, StockReport report, Set<Position> vanished) {
+        FeedGuard guard = InventorySettings.of(tenant).stockIn().toGuard();
+        if (report.items().size() + vanished.size() <= guard.least()) {
+            return Optional.empty();
+        }
+        long emptied = vanished.size() + emptied(tenant, report);
+        if (emptied <= guard.least()) {
+            return Optional.empty();
+        }
+        long stocked = words.countStocked(tenant.id(), report.channels());
+        return guard.isTooMuch(emptied, stocked)
+                ? Optional.of(new Stopped(emptied, stocked))
+                : Optional.empty();
+    }
+
+    private long emptied(Tenant tenant, StockReport report) {
+        Map<Position, Long> stocked = words.stocked(tenant.id(), report.positions());
+        Map<Position, Long> after = report.after(stocked);
         return stocked.keySet().stream()
                 .filter(position -> after.getOrDefault(position, 1L) <= 0)
                 .count();

@@ -24,6 +24,8 @@ final class FakeEntries implements StockEntries {
     private boolean dies;
     private int made;
     private int writes;
+    private int shows;
+    private Runnable meanwhile = () -> {};
 
     Map<Position, Long> shown() {
         return entries.values().stream()
@@ -36,6 +38,16 @@ final class FakeEntries implements StockEntries {
 
     int writes() {
         return writes;
+    }
+
+    /** How often entries were shown, however many at once. */
+    int shows() {
+        return shows;
+    }
+
+    /** While entries are shown the next time, this happens. */
+    void meanwhile(Runnable happening) {
+        meanwhile = happening;
     }
 
     /** Somebody else writes an entry. */
@@ -60,11 +72,18 @@ final class FakeEntries implements StockEntries {
 
     @Override
     public Shown show(
-            Tenant tenant, Set<Position> positions, Function<Position, EntryTarget> target) {
+            Tenant tenant,
+            Set<Position> positions,
+            Function<Set<Position>, Function<Position, EntryTarget>> targets) {
         if (dies) {
             dies = false;
             throw new IllegalStateException("the process died");
         }
+        shows++;
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
+        Function<Position, EntryTarget> target = targets.apply(positions);
         int written = 0;
         for (Position position : positions) {
             written += become(position, target.apply(position)) ? 1 : 0;

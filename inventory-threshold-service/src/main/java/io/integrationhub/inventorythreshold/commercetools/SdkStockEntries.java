@@ -52,9 +52,12 @@ class SdkStockEntries implements StockEntries {
 
     @Override
     public Shown show(
-            Tenant tenant, Set<Position> positions, Function<Position, EntryTarget> target) {
+            Tenant tenant,
+            Set<Position> positions,
+            Function<Set<Position>, Function<Position, EntryTarget>> targets) {
         EntrySight sight = sight(tenant);
         Map<Position, InventoryEntry> known = sight.read(positions);
+        Function<Position, EntryTarget> first = targets.apply(positions);
         List<Result> results =
                 new SideBySide()
                         .map(
@@ -62,7 +65,10 @@ class SdkStockEntries implements StockEntries {
                                 position ->
                                         show(
                                                 tenant,
-                                                Wish.of(position, target),
+                                                new Wish(
+                                                        position,
+                                                        first.apply(position),
+                                                        () -> again(position, targets)),
                                                 Optional.ofNullable(known.get(position))));
         return new Shown(
                 Math.toIntExact(results.stream().filter(Result::isWritten).count()),
@@ -90,11 +96,11 @@ class SdkStockEntries implements StockEntries {
      *
      * @param again asked when somebody else wrote it meanwhile
      */
-    private record Wish(Position position, EntryTarget first, Supplier<EntryTarget> again) {
+    private record Wish(Position position, EntryTarget first, Supplier<EntryTarget> again) {}
 
-        static Wish of(Position position, Function<Position, EntryTarget> target) {
-            return new Wish(position, target.apply(position), () -> target.apply(position));
-        }
+    private static EntryTarget again(
+            Position position, Function<Set<Position>, Function<Position, EntryTarget>> targets) {
+        return targets.apply(Set.of(position)).apply(position);
     }
 
     private EntrySight sight(Tenant tenant) {

@@ -11,20 +11,26 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Does the same with many things at once, as far as the Project's limits let it; a fault with one
- * of them stops none of the others.
+ * Does the same with many things, a few at once, so that a customer who waits finds a place in the
+ * Project's limits and a connection to the database; a fault with one stops none of the others.
  */
 final class SideBySide {
+
+    private static final int AT_ONCE = 8;
 
     /** What the work makes of each, in their order; the first fault is thrown when all are done. */
     <T, R> List<R> map(Collection<T> things, Function<T, R> work) {
         List<Future<R>> running = new ArrayList<>();
-        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService workers = workers()) {
             for (T thing : things) {
                 running.add(workers.submit(() -> work.apply(thing)));
             }
         }
         return running.stream().map(SideBySide::result).toList();
+    }
+
+    private static ExecutorService workers() {
+        return Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
     }
 
     private static <R> R result(Future<R> one) {

@@ -21,9 +21,13 @@ public interface StockEntries {
      * takes one request per hundred articles. Repeatable. A fault with one of them stops none of
      * the others.
      *
-     * @param target what an entry is to be now; asked again when somebody else wrote it meanwhile
+     * @param targets what entries are to be now; asked for all of them once, and again for one
+     *     that somebody else wrote meanwhile
      */
-    Shown show(Tenant tenant, Set<Position> positions, Function<Position, EntryTarget> target);
+    Shown show(
+            Tenant tenant,
+            Set<Position> positions,
+            Function<Set<Position>, Function<Position, EntryTarget>> targets);
 
     /**
      * Looks at one entry, and makes it what it is to be. Repeatable.

@@ -38,6 +38,12 @@ record DueRows(JdbcClient jdbc) {
                 for update skip locked)
             """;
 
+    private static final String HURRY_THESE =
+            """
+            update stock_position set show_at = now()
+            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels)) and show_at > now()
+            """;
+
     private static final String DUE =
             """
             update stock_position set show_at = now() + interval '5 minutes'
@@ -49,13 +55,7 @@ record DueRows(JdbcClient jdbc) {
 
     /** Whoever calls this has the positions locked. */
     void shown(TenantId tenant, Set<Position> positions, Instant began) {
-        Bundle bundle = Bundle.of(positions);
-        jdbc.sql(SHOWN)
-                .param("tenant", tenant.value())
-                .param("skus", bundle.skus())
-                .param("channels", bundle.channels())
-                .param("began", began.atOffset(ZoneOffset.UTC))
-                .update();
+        bundled(SHOWN, tenant, positions).param("began", began.atOffset(ZoneOffset.UTC)).update();
     }
 
     Set<Position> take(TenantId tenant, int most) {
@@ -70,7 +70,21 @@ record DueRows(JdbcClient jdbc) {
                         .list());
     }
 
+    /** Whoever calls this has the positions locked. */
+    void hurry(TenantId tenant, Set<Position> positions) {
+        bundled(HURRY_THESE, tenant, positions).update();
+    }
+
     void hurry(TenantId tenant) {
         jdbc.sql(HURRY).param("tenant", tenant.value()).update();
+    }
+
+    private JdbcClient.StatementSpec bundled(
+            String statement, TenantId tenant, Set<Position> positions) {
+        Bundle bundle = Bundle.of(positions);
+        return jdbc.sql(statement)
+                .param("tenant", tenant.value())
+                .param("skus", bundle.skus())
+                .param("channels", bundle.channels());
     }
 }

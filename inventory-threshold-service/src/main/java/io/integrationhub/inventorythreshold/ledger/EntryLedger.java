@@ -61,6 +61,9 @@ public interface EntryLedger {
      */
     Set<Position> due(TenantId tenant, int most);
 
+    /** Has those of these that are still to be shown be due at once. */
+    void hurry(TenantId tenant, Set<Position> positions);
+
     /** Has all that is still to be shown be due at once. */
     void hurry(TenantId tenant);
 

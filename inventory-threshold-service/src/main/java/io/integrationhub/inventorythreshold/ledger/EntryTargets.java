@@ -7,6 +7,7 @@ import io.integrationhub.inventorythreshold.stock.EntryTarget;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.starter.tenant.Tenant;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -20,22 +21,22 @@ public record EntryTargets(HoldLedger holds, EntryLedger entries) {
         return of(tenant, Set.of(position)).apply(position);
     }
 
-    /** Of these positions; the quantity as it is when asked. */
+    /** Of these positions, as they are now; however many, that takes two questions. */
     public Function<Position, EntryTarget> of(Tenant tenant, Set<Position> positions) {
+        Duration tolerance = InventorySettings.of(tenant).tolerance();
         Map<Position, Kept> kept = entries.kept(tenant.id(), positions);
-        return position -> target(tenant, position, kept.getOrDefault(position, Kept.NOTHING));
+        Map<Position, Standing> standings = holds.standings(tenant.id(), positions, tolerance);
+        return position ->
+                target(
+                        InventorySettings.of(tenant).stockIn(),
+                        standings.getOrDefault(position, Standing.UNKNOWN).available(),
+                        kept.getOrDefault(position, Kept.NOTHING));
     }
 
-    private EntryTarget target(Tenant tenant, Position position, Kept kept) {
-        InventorySettings settings = InventorySettings.of(tenant);
-        OptionalLong available =
-                holds.standings(tenant.id(), Set.of(position), settings.tolerance())
-                        .getOrDefault(position, Standing.UNKNOWN)
-                        .available();
+    private static EntryTarget target(StockInSettings stockIn, OptionalLong available, Kept kept) {
         if (available.isEmpty()) {
             return new EntryTarget.Leave();
         }
-        StockInSettings stockIn = settings.stockIn();
         boolean isRemoved = kept.isGone() || stockIn.removeEmpty();
         return isRemoved && available.getAsLong() <= 0
                 ? new EntryTarget.Remove()

@@ -29,6 +29,14 @@ record HoldTables(JdbcClient jdbc) {
               and not unreviewed
             """;
 
+    /** An entry may have been written meanwhile: so it shows too little now. */
+    private static final String SHOW =
+            """
+            update stock_position set changed_at = clock_timestamp(), show_at = now()
+            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
+              and quantity is not null
+            """;
+
     private static final String STANDINGS =
             """
             select position.sku, position.channel, position.quantity, position.threshold,
@@ -104,7 +112,18 @@ record HoldTables(JdbcClient jdbc) {
         lock(tenant, positions);
     }
 
-    int free(TenantId tenant, OrderId order) {
+    /** Gives back what the order holds, and has that be shown. */
+    boolean giveBack(TenantId tenant, OrderId order) {
+        Set<Position> positions = held(tenant, order).keySet();
+        lock(tenant, positions);
+        if (positions.isEmpty()) {
+            return false;
+        }
+        bundled(SHOW, tenant, Bundle.of(positions)).update();
+        return free(tenant, order) > 0;
+    }
+
+    private int free(TenantId tenant, OrderId order) {
         return sql(FREE, tenant, order).update();
     }
 

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +97,6 @@ class JdbcEntryLedger implements EntryLedger {
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-
     private final TransactionOperations transactions;
     private final PositionRows rows;
     private final DueRows due;
@@ -115,7 +113,6 @@ class JdbcEntryLedger implements EntryLedger {
         List<Item> telling =
                 items.stream()
                         .filter(item -> !item.details().equals(EntryDetails.NONE))
-                        .sorted(Comparator.comparing(Item::position))
                         .toList();
         if (telling.isEmpty()) {
             return;
@@ -148,9 +145,8 @@ class JdbcEntryLedger implements EntryLedger {
         transactions.executeWithoutResult(
                 _ -> {
                     rows.lockKnown(tenant, positions);
-                    bundled(GONE, tenant, positions)
-                            .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                            .update();
+                    var gone = bundled(GONE, tenant, positions);
+                    gone.param("asOf", asOf.atOffset(ZoneOffset.UTC)).update();
                 });
     }
 
@@ -179,24 +175,22 @@ class JdbcEntryLedger implements EntryLedger {
         if (entries.isEmpty()) {
             return;
         }
-        List<SeenEntry> sorted =
-                entries.stream().sorted(Comparator.comparing(SeenEntry::position)).toList();
         transactions.executeWithoutResult(
                 _ -> {
-                    rows.lock(tenant, sorted.stream().map(SeenEntry::position).toList());
-                    seenLocked(tenant, sorted);
+                    rows.lock(tenant, entries.stream().map(SeenEntry::position).toList());
+                    seenLocked(tenant, List.copyOf(entries));
                 });
     }
 
-    private void seenLocked(TenantId tenant, List<SeenEntry> sorted) {
+    private void seenLocked(TenantId tenant, List<SeenEntry> entries) {
         jdbc.sql(SEEN)
                 .param("tenant", tenant.value())
-                .param("skus", texts(sorted, entry -> entry.position().sku()))
-                .param("channels", texts(sorted, entry -> entry.position().channel()))
-                .param("ids", texts(sorted, entry -> entry.id().value()))
+                .param("skus", texts(entries, entry -> entry.position().sku()))
+                .param("channels", texts(entries, entry -> entry.position().channel()))
+                .param("ids", texts(entries, entry -> entry.id().value()))
                 .param(
                         "thresholds",
-                        sorted.stream().map(entry -> boxed(entry.threshold())).toArray(Long[]::new))
+                        entries.stream().map(entry -> boxed(entry.threshold())).toArray(Long[]::new))
                 .update();
     }
 
@@ -240,6 +234,15 @@ class JdbcEntryLedger implements EntryLedger {
     @Override
     public Set<Position> due(TenantId tenant, int most) {
         return due.take(tenant, most);
+    }
+
+    @Override
+    public void hurry(TenantId tenant, Set<Position> positions) {
+        transactions.executeWithoutResult(
+                _ -> {
+                    rows.lockKnown(tenant, positions);
+                    due.hurry(tenant, positions);
+                });
     }
 
     @Override

@@ -101,8 +101,7 @@ class JdbcHoldLedger implements HoldLedger {
                 () -> {
                     sql(FORGET, tenant, order).update();
                     reservations.release(tenant, order);
-                    tables.lockWithHeld(tenant, order, Set.of());
-                    return tables.free(tenant, order) > 0;
+                    return tables.giveBack(tenant, order);
                 });
     }
 

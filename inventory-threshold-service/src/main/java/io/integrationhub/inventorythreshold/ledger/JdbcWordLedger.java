@@ -4,6 +4,8 @@ import io.integrationhub.inventorythreshold.stock.Change;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.tenant.TenantId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -72,7 +74,20 @@ class JdbcWordLedger implements WordLedger {
     private static final String STOCKED =
             """
             select sku, channel, quantity from stock_position
-            where tenant = :tenant and channel = any (:channels) and quantity > 0
+            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels)) and quantity > 0
+            """;
+
+    private static final String COUNT_STOCKED =
+            """
+            select count(*) from stock_position
+            where tenant = :tenant and channel = any (:places) and quantity > 0
+            """;
+
+    private static final String UNNAMED =
+            """
+            select sku, channel from stock_position
+            where tenant = :tenant and channel = any (:places) and quantity > 0
+              and (sku, channel) not in (select * from unnest(:skus, :channels))
             """;
 
     private final JdbcClient jdbc;
@@ -159,10 +174,7 @@ class JdbcWordLedger implements WordLedger {
                         .param(
                                 "sequences",
                                 sorted.stream().map(Word::sequence).toArray(Long[]::new))
-                        .query(
-                                (row, _) ->
-                                        new Position(
-                                                row.getString("sku"), row.getString("channel")))
+                        .query((row, _) -> position(row))
                         .list());
     }
 
@@ -172,18 +184,36 @@ class JdbcWordLedger implements WordLedger {
     }
 
     @Override
-    public Map<Position, Long> stocked(TenantId tenant, Set<String> channels) {
+    public Map<Position, Long> stocked(TenantId tenant, Set<Position> named) {
         Map<Position, Long> stocked = new TreeMap<>();
-        jdbc.sql(STOCKED)
-                .param("tenant", tenant.value())
-                .param("channels", channels.toArray(String[]::new))
+        bundled(STOCKED, tenant, Bundle.of(named))
                 .query(
                         row -> {
-                            stocked.put(
-                                    new Position(row.getString("sku"), row.getString("channel")),
-                                    row.getLong("quantity"));
+                            stocked.put(position(row), row.getLong("quantity"));
                         });
         return stocked;
+    }
+
+    @Override
+    public long countStocked(TenantId tenant, Set<String> channels) {
+        return jdbc.sql(COUNT_STOCKED)
+                .param("tenant", tenant.value())
+                .param("places", channels.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Set<Position> unnamed(TenantId tenant, Set<String> channels, Set<Position> named) {
+        return new TreeSet<>(
+                bundled(UNNAMED, tenant, Bundle.of(named))
+                        .param("places", channels.toArray(String[]::new))
+                        .query((row, _) -> position(row))
+                        .list());
+    }
+
+    private static Position position(ResultSet row) throws SQLException {
+        return new Position(row.getString("sku"), row.getString("channel"));
     }
 
     private static List<Word> newestPerPosition(Collection<Word> words) {

@@ -46,6 +46,12 @@ public interface WordLedger {
      */
     void fold(TenantId tenant, Instant before);
 
-    /** All positions at these channels of which the master last said that there is some. */
-    Map<Position, Long> stocked(TenantId tenant, Set<String> channels);
+    /** Those of these positions of which the master last said that there is some. */
+    Map<Position, Long> stocked(TenantId tenant, Set<Position> positions);
+
+    /** How many positions at these channels there are of which it last said so. */
+    long countStocked(TenantId tenant, Set<String> channels);
+
+    /** Those of them that are not named. */
+    Set<Position> unnamed(TenantId tenant, Set<String> channels, Set<Position> named);
 }
