@@ -41,7 +41,11 @@ final class OrderReader {
     }
 
     private Optional<Sale> sale(Tenant tenant, JsonNode order) {
-        return FROM_OUTSIDE.contains(order.path("taxMode").asString(""))
+        boolean due =
+                TaxSettings.of(tenant)
+                        .commitFrom()
+                        .isReachedBy(order.path("orderState").asString(""));
+        return due && FROM_OUTSIDE.contains(order.path("taxMode").asString(""))
                 ? questions
                         .read(tenant, order)
                         .flatMap(question -> ChargedTaxes.of(order, question))

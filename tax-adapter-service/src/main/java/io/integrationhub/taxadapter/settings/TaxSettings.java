@@ -33,6 +33,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone Time zone whose days documents are dated with, for example Europe/Berlin.
  * @param lease Time after which an order that a crashed replica had in its hands is taken up by
  *     another. Must be longer than the calls to the engine may take.
+ * @param commitFrom Order state from which on a sale is committed: open (at once), confirmed or
+ *     complete.
  * @param refundWhen When the tax of returned goods goes back: refunded or returned.
  * @param refundShipping When the tax of the shipping goes back with a return: never or all-back,
  *     which is with the last piece.
@@ -60,6 +62,7 @@ public record TaxSettings(
         @DefaultValue("100") int mostActions,
         @DefaultValue("UTC") ZoneId zone,
         @DefaultValue("2m") Duration lease,
+        @DefaultValue("open") CommitFrom commitFrom,
         @DefaultValue("refunded") RefundWhen refundWhen,
         @DefaultValue("never") RefundShipping refundShipping,
         @DefaultValue("") String refundShippingField,

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param number what people call it
  * @param date on which it was placed, where the tenant is
  * @param sold what was sold and what tax the customer was charged; empty if its taxes are not from
- *     outside
+ *     outside, or its state does not commit it yet
  * @param exact whether the engine is known to have given the taxes; otherwise they may have been
  *     estimated
  * @param returns what came back

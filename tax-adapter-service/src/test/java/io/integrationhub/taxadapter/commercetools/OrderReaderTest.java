@@ -81,6 +81,22 @@ class OrderReaderTest {
     }
 
     @Test
+    void commitsASaleFromTheStateOnThatTheTenantChose() {
+        // Given
+        Map<String, String> settings = Map.of("commit-from", "confirmed");
+
+        // When
+        // Then
+        assertThat(read(order(), Map.of()).sold()).isPresent();
+        assertThat(read(order(), settings).sold()).isEmpty();
+        for (String state : List.of("Confirmed", "Complete", "Cancelled")) {
+            assertThat(read(order().put("orderState", state), settings).sold())
+                    .as(state)
+                    .isPresent();
+        }
+    }
+
+    @Test
     void givesTheTaxBackWithTheMoneyOrWithTheGoods() {
         // Given
         ObjectNode order = order();
