@@ -4,6 +4,7 @@ import static io.integrationhub.taxadapter.commercetools.CommercetoolsJson.custo
 
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.settings.EngineName;
+import io.integrationhub.taxadapter.settings.FieldSettings;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.tax.Source;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
@@ -48,14 +49,13 @@ class ExtensionCarts implements Carts {
         boolean taxed =
                 cart.hasNonNull("taxedPrice")
                         && FROM_OUTSIDE.contains(cart.path("taxMode").asString(""));
+        FieldSettings fields = TaxSettings.of(tenant).fields();
+        String seal = CartSeal.of(tenant, question.fingerprint(), Source.ENGINE);
         return taxed
-                && customField(cart, TaxSettings.of(tenant).fields().hash())
-                        .filter(mark -> isEngines(tenant, question, mark))
-                        .isPresent();
-    }
-
-    private static boolean isEngines(Tenant tenant, TaxQuestion question, String mark) {
-        return CartSeal.of(tenant, question.fingerprint(), Source.ENGINE).equals(mark);
+                && customField(cart, fields.source())
+                        .filter(Source.ENGINE.mark()::equals)
+                        .isPresent()
+                && customField(cart, fields.hash()).filter(seal::equals).isPresent();
     }
 
     private static boolean isAlike(Tenant tenant, TaxQuestion question, boolean business) {

@@ -13,6 +13,7 @@ final class TaxChecks {
 
     private static final String SECTION = "tax-adapter.";
     private static final String EXTENSION = "tax";
+    private static final Duration SHORTEST_RESERVE = Duration.ofMillis(300);
     private static final Duration LEAST_FOR_ENGINE = Duration.ofMillis(100);
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 
@@ -55,8 +56,9 @@ final class TaxChecks {
                 Objects.requireNonNullElse(
                         extensions.flow(EXTENSION).timeout(), ExtensionDefinition.USUAL_TIMEOUT);
         Duration spent = extensions.margin().plus(settings.reserve());
-        if (settings.reserve().isNegative()) {
-            findings.add(SECTION + "reserve", "is negative: write 300ms");
+        if (settings.reserve().compareTo(SHORTEST_RESERVE) < 0) {
+            findings.add(
+                    SECTION + "reserve", "is too short to estimate in: write at least 300ms");
         } else if (waited.compareTo(spent.plus(LEAST_FOR_ENGINE)) < 0) {
             findings.add(
                     SECTION + "reserve",
@@ -65,7 +67,7 @@ final class TaxChecks {
                             + "ms that commercetools waits: write"
                             + " commercetools.extensions.flows.tax.timeout of at least "
                             + spent.plus(LEAST_FOR_ENGINE).toMillis()
-                            + "ms, or a shorter reserve or commercetools.extensions.margin");
+                            + "ms, or a shorter commercetools.extensions.margin");
         }
     }
 
