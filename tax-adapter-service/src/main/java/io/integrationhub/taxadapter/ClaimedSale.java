@@ -8,8 +8,8 @@ import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.tax.DocumentCode;
 import io.integrationhub.taxadapter.tax.ReturnedSale;
 import io.integrationhub.taxadapter.tax.TaxDocument;
-import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
+import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
 import java.time.Instant;
 
 /** An order in hands, as it is now and as the ledger remembers it. */

@@ -51,8 +51,7 @@ class Estimates {
                         .map(item -> RateKey.of(question, item))
                         .collect(Collectors.toSet());
         Map<RateKey, TaxRate> rates = memory.recall(tenant.id(), keys, settings.rateAge());
-        return answer(
-                        question, item -> Optional.ofNullable(rates.get(RateKey.of(question, item))))
+        return answer(question, item -> Optional.ofNullable(rates.get(RateKey.of(question, item))))
                 .map(answer -> new Taxes(question, answer, Source.LAST_RATE));
     }
 

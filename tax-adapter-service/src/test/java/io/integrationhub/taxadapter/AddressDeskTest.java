@@ -99,8 +99,7 @@ class AddressDeskTest {
         TaxQuoteFlow flow =
                 new TaxQuoteFlow(
                         new FakeEngine(), new FakeRateMemory(), desk, SampleFlows.noVatIds());
-        TaxableCart cart =
-                new TaxableCart("cart-1", Optional.of(QUESTION), true, false);
+        TaxableCart cart = new TaxableCart("cart-1", Optional.of(QUESTION), true, false);
         return flow.quote(tenant(check), cart, Deadline.in(Duration.ofSeconds(2)));
     }
 

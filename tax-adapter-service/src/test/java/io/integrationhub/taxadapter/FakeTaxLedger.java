@@ -12,12 +12,12 @@ import io.integrationhub.taxadapter.tax.Fingerprint;
 import io.integrationhub.taxadapter.tax.OrderId;
 import io.integrationhub.taxadapter.tax.Refund;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.time.Instant;
 import java.util.Set;
 
 /** The ledger of one order in memory. */
@@ -73,20 +73,17 @@ class FakeTaxLedger implements TaxLedger {
         @Override
         public void kept(DocumentCode code, Fingerprint content) {
             ledger.entries.computeIfPresent(
-                    code,
-                    (_, entry) -> as(entry, Optional.of(content), false));
+                    code, (_, entry) -> as(entry, Optional.of(content), false));
         }
 
         @Override
         public void voided(DocumentCode code) {
-            ledger.entries.computeIfPresent(
-                    code, (_, entry) -> as(entry, entry.kept(), true));
+            ledger.entries.computeIfPresent(code, (_, entry) -> as(entry, entry.kept(), true));
         }
 
         @Override
         public void lost(DocumentCode code) {
-            ledger.entries.computeIfPresent(
-                    code, (_, entry) -> as(entry, Optional.empty(), false));
+            ledger.entries.computeIfPresent(code, (_, entry) -> as(entry, Optional.empty(), false));
         }
 
         private static Entry as(Entry entry, Optional<Fingerprint> kept, boolean voided) {

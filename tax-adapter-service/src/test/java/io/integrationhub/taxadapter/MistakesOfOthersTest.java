@@ -172,11 +172,7 @@ class MistakesOfOthersTest {
 
     private TaxQuoteOutcome quote(TaxQuoteFlow flow) {
         TaxableCart cart =
-                new TaxableCart(
-                        "cart-1",
-                        Optional.of(SampleQuestions.threeItems()),
-                        true,
-                        false);
+                new TaxableCart("cart-1", Optional.of(SampleQuestions.threeItems()), true, false);
         return flow.quote(tenant, cart, Deadline.in(Duration.ofSeconds(2)));
     }
 

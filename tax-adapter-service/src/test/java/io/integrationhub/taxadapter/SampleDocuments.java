@@ -5,9 +5,9 @@ import io.integrationhub.taxadapter.tax.Refund;
 import io.integrationhub.taxadapter.tax.ReturnedSale;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +43,9 @@ public final class SampleDocuments {
     /** One of the two pieces of the first line. */
     public static TaxDocument refund() {
         TaxableOrder order = order(false);
-        return new Refund("return-1", "line-1", 0, 1).document(new ReturnedSale(order, order.sold().orElseThrow(), SampleDocuments.RETURNED));
+        return new Refund("return-1", "line-1", 0, 1)
+                .document(
+                        new ReturnedSale(
+                                order, order.sold().orElseThrow(), SampleDocuments.RETURNED));
     }
 }

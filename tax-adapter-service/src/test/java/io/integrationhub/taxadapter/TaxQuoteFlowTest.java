@@ -53,10 +53,7 @@ class TaxQuoteFlowTest {
     @Test
     void asksNothingWhereNothingChanged() {
         // Given
-        TaxableCart taxed =
-                new TaxableCart(
-                        "cart-1",
-                        Optional.of(QUESTION), true, true);
+        TaxableCart taxed = new TaxableCart("cart-1", Optional.of(QUESTION), true, true);
 
         // When
         TaxQuoteOutcome outcome = quote(taxed, Map.of());
@@ -69,10 +66,7 @@ class TaxQuoteFlowTest {
     @Test
     void asksAgainWhereTheTaxesWereEstimated() {
         // Given
-        TaxableCart estimated =
-                new TaxableCart(
-                        "cart-1",
-                        Optional.of(QUESTION), true, false);
+        TaxableCart estimated = new TaxableCart("cart-1", Optional.of(QUESTION), true, false);
 
         // When
         TaxQuoteOutcome outcome = quote(estimated, Map.of());
@@ -85,9 +79,7 @@ class TaxQuoteFlowTest {
     void hasNothingToTaxBeforeItIsKnownWhereItGoes() {
         // When
         TaxQuoteOutcome outcome =
-                quote(
-                        new TaxableCart("cart-1", Optional.empty(), true, false),
-                        Map.of());
+                quote(new TaxableCart("cart-1", Optional.empty(), true, false), Map.of());
 
         // Then
         assertThat(outcome).isInstanceOf(NothingToTax.class);
@@ -167,8 +159,7 @@ class TaxQuoteFlowTest {
     @Test
     void asksNobodyAboutACartThatIsTaxedInTwoWays() {
         // Given
-        TaxableCart apart =
-                new TaxableCart("cart-1", Optional.of(QUESTION), false, false);
+        TaxableCart apart = new TaxableCart("cart-1", Optional.of(QUESTION), false, false);
 
         // When
         TaxQuoteOutcome outcome = quote(apart, Map.of());

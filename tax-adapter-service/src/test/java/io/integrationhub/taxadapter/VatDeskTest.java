@@ -120,8 +120,7 @@ class VatDeskTest {
     }
 
     private static TaxQuoteOutcome quote(TaxQuoteFlow flow, String choice) {
-        TaxableCart cart =
-                new TaxableCart("cart-1", Optional.of(ASKED), true, false);
+        TaxableCart cart = new TaxableCart("cart-1", Optional.of(ASKED), true, false);
         return flow.quote(tenant("vies", choice), cart, Deadline.in(Duration.ofSeconds(2)));
     }
 

@@ -18,15 +18,11 @@ record LedgerCleaning(Tenants tenants, TaxLedger ledger) implements Source.Provi
     public List<Source> sources() {
         return tenants.all().stream()
                 .filter(TaxSettings::taxes)
-                .map(
-                        tenant ->
-                                new Source(
-                                        "tax-ledger." + tenant.id(), PAUSE, () -> clean(tenant)))
+                .map(tenant -> new Source("tax-ledger." + tenant.id(), PAUSE, () -> clean(tenant)))
                 .toList();
     }
 
     private void clean(Tenant tenant) {
-        ledger.forget(
-                tenant.id(), TaxSettings.of(tenant).audit().forgetAfter(), MOST_AT_ONCE);
+        ledger.forget(tenant.id(), TaxSettings.of(tenant).audit().forgetAfter(), MOST_AT_ONCE);
     }
 }

@@ -52,7 +52,8 @@ class OrderDoorbell implements RecordHandler {
             case AlreadyRecorded it ->
                     Ending.of(it, it.number(), "the tax engine has it just as it is");
             case NothingToRecord it ->
-                    Ending.of(it, it.number(), "no engine keeps documents of its taxes, or not yet");
+                    Ending.of(
+                            it, it.number(), "no engine keeps documents of its taxes, or not yet");
             case StandsAside it ->
                     Ending.of(it, it.id().value(), "commercetools is the master of taxes");
             case Gone it -> Ending.of(it, it.id().value(), "the order was deleted");

@@ -57,8 +57,7 @@ class CartMarks {
         FieldSettings fields = TaxSettings.of(tenant).fields();
         Map<String, String> values = new LinkedHashMap<>();
         values.put(
-                fields.hash(),
-                CartSeal.of(tenant, taxes.question().fingerprint(), taxes.source()));
+                fields.hash(), CartSeal.of(tenant, taxes.question().fingerprint(), taxes.source()));
         values.put(fields.source(), taxes.source().mark());
         taxes.address().ifPresent(standing -> values.put(fields.address(), standing.mark()));
         Optional<String> type = text(cart.path("custom").path("type"), "id");

@@ -119,7 +119,9 @@ final class QuestionReader {
 
         @Override
         public String codeOf(JsonNode line) {
-            return attribute(line, codes().attribute()).or(() -> category(line)).orElse(codes().other());
+            return attribute(line, codes().attribute())
+                    .or(() -> category(line))
+                    .orElse(codes().other());
         }
 
         static Optional<String> attribute(JsonNode line, String name) {

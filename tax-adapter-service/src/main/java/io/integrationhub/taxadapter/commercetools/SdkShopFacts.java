@@ -68,9 +68,7 @@ class SdkShopFacts implements ShopFacts {
         }
         for (String id : productIds) {
             // A product that is not there is in no category.
-            keys.put(
-                    id,
-                    remembered(product(tenant, id), _ -> keys.getOrDefault(id, List.of())));
+            keys.put(id, remembered(product(tenant, id), _ -> keys.getOrDefault(id, List.of())));
         }
         return keys;
     }

@@ -108,10 +108,7 @@ class JdbcRateMemory implements RateMemory {
                         rows.add(
                                 JSON.<ObjectNode>valueToTree(key)
                                         .set("rate", JSON.valueToTree(rate))));
-        jdbc.sql(REMEMBER)
-                .param("tenant", tenant.value())
-                .param("rates", rows.toString())
-                .update();
+        jdbc.sql(REMEMBER).param("tenant", tenant.value()).param("rates", rows.toString()).update();
         if (written.size() >= MOST_KNOWN) {
             written.clear();
         }
@@ -132,8 +129,7 @@ class JdbcRateMemory implements RateMemory {
                 .query(
                         row -> {
                             rates.put(
-                                    key(row),
-                                    JSON.readValue(row.getString("rate"), TaxRate.class));
+                                    key(row), JSON.readValue(row.getString("rate"), TaxRate.class));
                         });
         return rates;
     }

@@ -13,5 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     than the longest time in which you take goods back.
  */
 public record AuditSettings(
-        @DefaultValue("1d") Duration every, @DefaultValue("40d") Duration age,
+        @DefaultValue("1d") Duration every,
+        @DefaultValue("40d") Duration age,
         @DefaultValue("1095d") Duration forgetAfter) {}

@@ -1,10 +1,10 @@
 package io.integrationhub.taxadapter.settings;
 
+import io.integrationhub.starter.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
 import io.integrationhub.starter.system.Systems;
 import io.integrationhub.starter.tenant.Findings;
 import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.commercetools.extension.ExtensionDefinition;
-import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -57,8 +57,7 @@ final class TaxChecks {
                         extensions.flow(EXTENSION).timeout(), ExtensionDefinition.USUAL_TIMEOUT);
         Duration spent = extensions.margin().plus(settings.reserve());
         if (settings.reserve().compareTo(SHORTEST_RESERVE) < 0) {
-            findings.add(
-                    SECTION + "reserve", "is too short to estimate in: write at least 300ms");
+            findings.add(SECTION + "reserve", "is too short to estimate in: write at least 300ms");
         } else if (waited.compareTo(spent.plus(LEAST_FOR_ENGINE)) < 0) {
             findings.add(
                     SECTION + "reserve",

@@ -7,8 +7,8 @@ import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.Refund;
 import io.integrationhub.taxadapter.tax.ReturnedSale;
 import io.integrationhub.taxadapter.tax.TaxDocument;
-import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
+import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +156,13 @@ class OrderReaderTest {
         return order.returns().stream()
                 .filter(it -> it.lineId().isEmpty())
                 .flatMap(it -> Refund.of(it, order, List.of()).stream())
-                .map(refund -> refund.document(new ReturnedSale(order, order.sold().orElseThrow(), SampleDocuments.RETURNED)))
+                .map(
+                        refund ->
+                                refund.document(
+                                        new ReturnedSale(
+                                                order,
+                                                order.sold().orElseThrow(),
+                                                SampleDocuments.RETURNED)))
                 .findFirst();
     }
 

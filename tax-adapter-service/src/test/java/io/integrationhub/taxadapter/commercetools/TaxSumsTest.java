@@ -14,9 +14,9 @@ import io.integrationhub.taxadapter.tax.TaxAnswer;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,14 +155,17 @@ class TaxSumsTest {
             for (Return back : returns(shop.random())) {
                 for (Refund refund : Refund.of(back, order, refunds).stream().toList()) {
                     refunds.add(refund);
-                    TaxDocument document = refund.document(new ReturnedSale(order, sale, SampleDocuments.RETURNED));
+                    TaxDocument document =
+                            refund.document(
+                                    new ReturnedSale(order, sale, SampleDocuments.RETURNED));
                     price = price.plus(document.content().total());
                     tax = tax.plus(document.charged().total());
                     assertThat(price.minor()).isLessThanOrEqualTo(sale.question().total().minor());
                     assertThat(tax.minor()).isLessThanOrEqualTo(sale.charged().total().minor());
                 }
             }
-            TaxDocument rest = Refund.rest(new ReturnedSale(order, sale, SampleDocuments.RETURNED), refunds);
+            TaxDocument rest =
+                    Refund.rest(new ReturnedSale(order, sale, SampleDocuments.RETURNED), refunds);
 
             // Then
             assertThat(price.plus(rest.content().total())).isEqualTo(sale.question().total());

@@ -221,8 +221,7 @@ class JdbcLedgerTest {
         // Then
         assertThat(memory.recall(SampleTenants.ACME, keys, Duration.ofDays(1)))
                 .hasSize(3)
-                .allSatisfy(
-                        (_, rate) -> assertThat(rate.amount()).isEqualByComparingTo("0.08875"));
+                .allSatisfy((_, rate) -> assertThat(rate.amount()).isEqualByComparingTo("0.08875"));
         assertThat(memory.recall(SampleTenants.ACME, keys, Duration.ofDays(-1))).isEmpty();
     }
 

@@ -2,8 +2,8 @@ package io.integrationhub.taxadapter.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.system.Systems;
 import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
+import io.integrationhub.starter.system.Systems;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.Place;

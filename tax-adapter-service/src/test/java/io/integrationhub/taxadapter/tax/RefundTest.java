@@ -58,10 +58,14 @@ class RefundTest {
         Refund one = new Refund("r-1", "line-1", 0, 1);
 
         // When
-        TaxDocument rest = Refund.rest(new ReturnedSale(order, sold, SampleDocuments.RETURNED), List.of(one));
+        TaxDocument rest =
+                Refund.rest(new ReturnedSale(order, sold, SampleDocuments.RETURNED), List.of(one));
 
         // Then
-        Money back = one.document(new ReturnedSale(order, sold, SampleDocuments.RETURNED)).charged().total();
+        Money back =
+                one.document(new ReturnedSale(order, sold, SampleDocuments.RETURNED))
+                        .charged()
+                        .total();
         assertThat(rest.charged().total().plus(back)).isEqualTo(sold.charged().total());
     }
 
@@ -76,7 +80,8 @@ class RefundTest {
                 return documents;
             }
             earlier.add(refund.get());
-            documents.add(refund.get().document(new ReturnedSale(order, sold, SampleDocuments.RETURNED)));
+            documents.add(
+                    refund.get().document(new ReturnedSale(order, sold, SampleDocuments.RETURNED)));
         }
     }
 
