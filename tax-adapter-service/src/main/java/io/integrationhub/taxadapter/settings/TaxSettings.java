@@ -24,8 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param withoutEngine What a cart gets that the engine gives no answer for: last-rate, rate-table,
  *     last-rate-or-table or refuse. Must be chosen.
  * @param rateAge Age up to which an engine's last rates stand in for its answer.
- * @param reserve Part of the Extension's time that is kept to estimate when the engine is late.
- *     With the margin it must leave the engine some.
+ * @param reserve Part of the Extension's time that is kept to estimate when the engine is late; at
+ *     least 300ms. With the margin it must leave the engine some.
  * @param taxIncluded Destination countries whose prices contain the tax.
  * @param businessNet Whether prices of carts of a business unit never contain it.
  * @param mostActions Update actions that commercetools takes from an Extension; more than 100 only
