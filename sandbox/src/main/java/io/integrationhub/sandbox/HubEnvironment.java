@@ -48,6 +48,17 @@ final class HubEnvironment {
         return variables;
     }
 
+    static Map<String, String> inventoryFeed(SandboxConfig config) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        config.tenants()
+                .forEach(
+                        tenant ->
+                                variables.put(
+                                        prefix(tenant) + "COMMERCETOOLS_SUBSCRIPTION_TOPIC",
+                                        tenant.inventoryTopic()));
+        return variables;
+    }
+
     private static String prefix(SandboxTenant tenant) {
         return "HUB_TENANTS_" + tenant.name().toUpperCase(Locale.ROOT) + "_";
     }

@@ -25,6 +25,11 @@ public record SandboxTenant(String name, String projectKey, TaxEngine taxEngine)
         return new SandboxTenant(name, projectKey, engine);
     }
 
+    /** Where notifications about inventory go: whoever owns a feed has an address of its own. */
+    public String inventoryTopic() {
+        return name + "-inventory";
+    }
+
     /** What the hub sends to the tenant's OMS. */
     public String omsToken() {
         return name + "-oms-token";

@@ -96,6 +96,11 @@ public final class SandboxWorld implements AutoCloseable {
         return HubEnvironment.extensionsAt(config, service);
     }
 
+    /** The variables by which inventory-threshold is notified apart from other services. */
+    public Map<String, String> inventoryFeed() {
+        return HubEnvironment.inventoryFeed(config);
+    }
+
     /** Stops all parts; what is kept stays. */
     @Override
     public void close() {

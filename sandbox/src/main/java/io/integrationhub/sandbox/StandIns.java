@@ -77,14 +77,18 @@ public final class StandIns implements AutoCloseable {
                             tenant.shopClientId(),
                             tenant.shopClientSecret(),
                             SHOP_SCOPES);
-            starting.pushTo(
-                    SandboxTenant.PUB_SUB_PROJECT + "/" + tenant.name(),
-                    config.hub()
-                            .orderExport()
-                            .resolve("/ingress/" + tenant.name() + "/commercetools"),
-                    "Bearer " + tenant.pushSecret());
+            push(starting, tenant, tenant.name(), config.hub().orderExport());
+            push(starting, tenant, tenant.inventoryTopic(), config.hub().inventoryThreshold());
         }
         return starting;
+    }
+
+    private static void push(
+            CommercetoolsStandIn commercetools, SandboxTenant tenant, String topic, URI service) {
+        commercetools.pushTo(
+                SandboxTenant.PUB_SUB_PROJECT + "/" + topic,
+                service.resolve("/ingress/" + tenant.name() + "/commercetools"),
+                "Bearer " + tenant.pushSecret());
     }
 
     private OmsStandIn startOms(SandboxTenant tenant) {

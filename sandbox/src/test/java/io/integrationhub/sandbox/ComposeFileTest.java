@@ -59,6 +59,19 @@ class ComposeFileTest {
         }
     }
 
+    @Test
+    void inventoryHasAFeedOfItsOwn() {
+        JsonNode environment =
+                COMPOSE.path("services").path("inventory-threshold").path("environment");
+        HubEnvironment.inventoryFeed(
+                        SandboxConfig.temporary(HubAddresses.USUAL.orderExport()))
+                .forEach(
+                        (variable, topic) ->
+                                assertThat(environment.path(variable).asString())
+                                        .as(variable)
+                                        .isEqualTo(topic));
+    }
+
     private static String extensionsUrl(SandboxTenant tenant) {
         return "HUB_TENANTS_"
                 + tenant.name().toUpperCase(Locale.ROOT)

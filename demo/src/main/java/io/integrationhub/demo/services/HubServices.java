@@ -19,9 +19,10 @@ public final class HubServices implements AutoCloseable {
     /** Keeps the journal of all services, and shows it. */
     private static final String JOURNAL_KEEPER = "order-export";
 
+    private static final String INVENTORY = "inventory-threshold";
+
     /** Have API Extensions. */
-    private static final Set<String> ASKED_BY_COMMERCETOOLS =
-            Set.of("inventory-threshold", "tax-adapter");
+    private static final Set<String> ASKED_BY_COMMERCETOOLS = Set.of(INVENTORY, "tax-adapter");
 
     private final List<ServiceAddress> addresses;
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
@@ -87,6 +88,9 @@ public final class HubServices implements AutoCloseable {
         Map<String, String> further = new LinkedHashMap<>();
         if (ASKED_BY_COMMERCETOOLS.contains(service.name())) {
             further.putAll(world.extensionsAt(service.url()));
+        }
+        if (service.name().equals(INVENTORY)) {
+            further.putAll(world.inventoryFeed());
         }
         if (service.name().equals(JOURNAL_KEEPER)) {
             further.put("HUB_JOURNAL_COLLECT", "true");
