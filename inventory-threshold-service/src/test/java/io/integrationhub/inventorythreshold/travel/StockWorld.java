@@ -205,6 +205,9 @@ final class StockWorld implements AutoCloseable {
         variables.put(extensions + "URL", "http://localhost:" + port);
         variables.put(extensions + "SECRETS", "only-for-tests-extension-secret");
         variables.put(extensions + "FLOWS_STOCK_ON_FAILURE", "refuse");
+        // However busy the machine is, commercetools hears before its time is up.
+        variables.put(extensions + "FLOWS_STOCK_TIMEOUT", "6s");
+        variables.put(extensions + "MARGIN", "2500ms");
         variables.put(tenant + "COMMERCETOOLS_API_URL", commercetools.baseUrl().toString());
         variables.put(tenant + "COMMERCETOOLS_REGION", "");
         variables.put(tenant + "COMMERCETOOLS_AUTH_URL", commercetools.authUrl().toString());

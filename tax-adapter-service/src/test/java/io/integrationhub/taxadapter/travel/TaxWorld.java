@@ -88,6 +88,9 @@ final class TaxWorld implements AutoCloseable {
         variables.put(commerce + "EXTENSIONS_URL", hub.toString());
         variables.put(commerce + "EXTENSIONS_SECRETS", EXTENSION_SECRET);
         variables.put(commerce + "EXTENSIONS_FLOWS_TAX_ON_FAILURE", "refuse");
+        // However busy the machine is, commercetools hears before its time is up.
+        variables.put(commerce + "EXTENSIONS_FLOWS_TAX_TIMEOUT", "6s");
+        variables.put(commerce + "EXTENSIONS_MARGIN", "2500ms");
         variables.put(prefix + "MASTERS_TAX", engine);
         variables.put(prefix + "TAX_ADAPTER_WITHOUT_ENGINE", "last-rate");
         variables.put(prefix + "TAX_ADAPTER_AUDIT_EVERY", "1s");
