@@ -115,16 +115,14 @@ public class StockInFlow {
     }
 
     /** What a full report does not name any more, if that counts as gone. */
-    private Set<Position> vanished(
-            Tenant tenant, StockReport report, StockInSettings settings) {
+    private Set<Position> vanished(Tenant tenant, StockReport report, StockInSettings settings) {
         return report.isFull() && settings.vanished() != Vanished.KEEP
                 ? words.unnamed(tenant.id(), report.channels(), report.positions())
                 : Set.of();
     }
 
     /** What there is at all is counted only for a report that may empty too much of it. */
-    private Optional<Stopped> stopped(
-            Tenant tenant, StockReport report, Set<Position> vanished) {
+    private Optional<Stopped> stopped(Tenant tenant, StockReport report, Set<Position> vanished) {
         FeedGuard guard = InventorySettings.of(tenant).stockIn().toGuard();
         if (report.items().size() + vanished.size() <= guard.least()) {
             return Optional.empty();

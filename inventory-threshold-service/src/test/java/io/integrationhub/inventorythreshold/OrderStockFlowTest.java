@@ -219,7 +219,9 @@ class OrderStockFlowTest {
     }
 
     private void ordered(long quantity) {
-        shop.put(new StockOrder(id, id.value(), TEN, Optional.empty(), false, List.of(line(quantity))));
+        shop.put(
+                new StockOrder(
+                        id, id.value(), TEN, Optional.empty(), false, List.of(line(quantity))));
     }
 
     private void heldInTheCheckout(long quantity) {

@@ -270,7 +270,14 @@ class ReservationTest {
     }
 
     private void ordered(long quantity) {
-        shop.put(new StockOrder(id, id.value(), clock.instant(), Optional.empty(), false, List.of(line(quantity))));
+        shop.put(
+                new StockOrder(
+                        id,
+                        id.value(),
+                        clock.instant(),
+                        Optional.empty(),
+                        false,
+                        List.of(line(quantity))));
     }
 
     private OrderLine line(long quantity) {

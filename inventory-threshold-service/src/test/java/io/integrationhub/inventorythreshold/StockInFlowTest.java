@@ -277,9 +277,7 @@ class StockInFlowTest {
         List<Position> burst =
                 IntStream.range(0, 20).mapToObj(i -> new Position("shirt-" + i, place)).toList();
         entries.meanwhile(
-                () ->
-                        burst.forEach(
-                                one -> flow.take(tenant, report(item(one, 3, TEN, 1)), false)));
+                () -> burst.forEach(one -> flow.take(tenant, report(item(one, 3, TEN, 1)), false)));
 
         // When
         flow.take(tenant, report(item(shirt, 7, TEN, 1)), false);

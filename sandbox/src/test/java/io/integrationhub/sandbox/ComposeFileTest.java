@@ -63,8 +63,7 @@ class ComposeFileTest {
     void inventoryHasAFeedOfItsOwn() {
         JsonNode environment =
                 COMPOSE.path("services").path("inventory-threshold").path("environment");
-        HubEnvironment.inventoryFeed(
-                        SandboxConfig.temporary(HubAddresses.USUAL.orderExport()))
+        HubEnvironment.inventoryFeed(SandboxConfig.temporary(HubAddresses.USUAL.orderExport()))
                 .forEach(
                         (variable, topic) ->
                                 assertThat(environment.path(variable).asString())

@@ -21,8 +21,8 @@ public interface StockEntries {
      * takes one request per hundred articles. Repeatable. A fault with one of them stops none of
      * the others.
      *
-     * @param targets what entries are to be now; asked for all of them once, and again for one
-     *     that somebody else wrote meanwhile
+     * @param targets what entries are to be now; asked for all of them once, and again for one that
+     *     somebody else wrote meanwhile
      */
     Shown show(
             Tenant tenant,

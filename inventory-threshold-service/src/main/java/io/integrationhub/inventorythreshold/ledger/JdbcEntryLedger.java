@@ -111,9 +111,7 @@ class JdbcEntryLedger implements EntryLedger {
     @Override
     public void note(TenantId tenant, Collection<Item> items) {
         List<Item> telling =
-                items.stream()
-                        .filter(item -> !item.details().equals(EntryDetails.NONE))
-                        .toList();
+                items.stream().filter(item -> !item.details().equals(EntryDetails.NONE)).toList();
         if (telling.isEmpty()) {
             return;
         }
@@ -190,7 +188,9 @@ class JdbcEntryLedger implements EntryLedger {
                 .param("ids", texts(entries, entry -> entry.id().value()))
                 .param(
                         "thresholds",
-                        entries.stream().map(entry -> boxed(entry.threshold())).toArray(Long[]::new))
+                        entries.stream()
+                                .map(entry -> boxed(entry.threshold()))
+                                .toArray(Long[]::new))
                 .update();
     }
 

@@ -30,8 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tolerance How much the clocks of the master and the hub may differ.
  * @param ordersKnown When the master has an order: exported (another service of the hub hands it
  *     over and says so), or placed (it learns of orders at once in another way).
- * @param exportChannel Key of the Channel that marks exported orders, as in
- *     order-export's channel.
+ * @param exportChannel Key of the Channel that marks exported orders, as in order-export's channel.
  * @param markField Custom field of orders that were accepted without the master's word.
  * @param markType Key of the Type that is made for orders that have none. An order's own Type is
  *     given the field instead.

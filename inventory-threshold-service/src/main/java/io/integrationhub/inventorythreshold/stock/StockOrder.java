@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param isCalledOff whether it is cancelled
  */
 public record StockOrder(
-        OrderId id, String number, Instant createdAt, Optional<Instant> exportedAt, boolean isCalledOff, List<OrderLine> lines) {
+        OrderId id,
+        String number,
+        Instant createdAt,
+        Optional<Instant> exportedAt,
+        boolean isCalledOff,
+        List<OrderLine> lines) {
 
     /** The mark of an order that was accepted without the master's word. */
     public static final String UNCONFIRMED = "unconfirmed";

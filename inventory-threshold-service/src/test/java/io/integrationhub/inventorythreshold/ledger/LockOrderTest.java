@@ -102,12 +102,7 @@ class LockOrderTest {
 
     private void change(int second) {
         books.words()
-                .apply(
-                        ACME,
-                        positions.stream()
-                                .map(at -> change(at, second))
-                                .toList(),
-                        TOLERANCE);
+                .apply(ACME, positions.stream().map(at -> change(at, second)).toList(), TOLERANCE);
         books.words().fold(ACME, at(second));
     }
 
@@ -129,8 +124,7 @@ class LockOrderTest {
     }
 
     private static SeenEntry entry(Position position) {
-        return new SeenEntry(
-                new EntryId("entry-" + position), position, 9, OptionalLong.empty());
+        return new SeenEntry(new EntryId("entry-" + position), position, 9, OptionalLong.empty());
     }
 
     private static Instant at(int second) {

@@ -137,8 +137,7 @@ class InventorySettingsTest {
     void refusesToWaitForAnExportThatNobodyMakes() {
         // Given
         Map<String, String> waits = Map.of("when-unanswered", "refuse");
-        Map<String, String> placed =
-                Map.of("when-unanswered", "refuse", "orders-known", "placed");
+        Map<String, String> placed = Map.of("when-unanswered", "refuse", "orders-known", "placed");
 
         // Then
         assertThat(findings(withOrdersOf(Map.of(), waits)))
@@ -153,11 +152,7 @@ class InventorySettingsTest {
         all.put("inventory", "oms");
         return new Tenant(
                 SampleTenants.ACME,
-                Map.of(
-                        "masters",
-                        all,
-                        InventorySettings.NAME,
-                        SampleTenants.settings(settings)));
+                Map.of("masters", all, InventorySettings.NAME, SampleTenants.settings(settings)));
     }
 
     @Test
