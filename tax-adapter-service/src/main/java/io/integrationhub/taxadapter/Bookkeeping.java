@@ -59,24 +59,39 @@ class Bookkeeping {
     }
 
     private void refund(ClaimedSale claimed, List<Step> steps) {
+        finishRefunds(claimed, steps);
         List<Refund> spokenFor = new ArrayList<>(claimed.book().refunds());
         for (Return returned : claimed.order().returns()) {
             DocumentCode code = DocumentCode.ofRefund(claimed.order().id(), returned.id());
-            Optional<Entry> entry = claimed.book().find(code);
-            boolean done = entry.flatMap(Entry::kept).isPresent();
-            if (!returned.refunded() || done) {
+            if (!returned.refunded() || claimed.book().find(code).isPresent()) {
                 continue;
             }
-            Optional<Refund> refund =
-                    entry.flatMap(Entry::refund)
-                            .or(() -> Refund.of(returned, claimed.order(), spokenFor));
-            if (refund.isEmpty() || claimed.order().itemsOf(returned.lineId()).isEmpty()) {
+            Optional<Refund> refund = Refund.of(returned, claimed.order(), spokenFor);
+            if (refund.isEmpty()) {
                 continue;
             }
             spokenFor.add(refund.get());
             Instant since = claimed.claim().intending(code, refund);
             keep(claimed, refund.get().document(claimed.returned(engine, since)));
             steps.add(Step.REFUNDED);
+        }
+    }
+
+    /**
+     * Those that were begun, or lost by the engine, whatever became of their returns: their pieces
+     * are spoken for, and nobody else would send them.
+     */
+    private void finishRefunds(ClaimedSale claimed, List<Step> steps) {
+        for (Entry entry : claimed.book().entries()) {
+            entry.refund()
+                    .filter(_ -> entry.kept().isEmpty())
+                    .filter(refund -> !claimed.order().itemsOf(refund.lineId()).isEmpty())
+                    .map(refund -> refund.document(claimed.returned(engine, entry.since())))
+                    .ifPresent(
+                            document -> {
+                                keep(claimed, document);
+                                steps.add(Step.REFUNDED);
+                            });
         }
     }
 
@@ -90,7 +105,8 @@ class Bookkeeping {
         if (sale.get().voided()) {
             return new AlreadyRecorded(claimed.order().number());
         }
-        finishRefunds(claimed);
+        List<Step> steps = new ArrayList<>();
+        finishRefunds(claimed, steps);
         // Refunds stay kept, so a sale with some cannot just vanish.
         boolean refunded = !claimed.book().refunds().isEmpty();
         Keeping keeping =
@@ -98,25 +114,16 @@ class Bookkeeping {
         return switch (keeping) {
             case DONE -> {
                 claimed.claim().voided(code);
-                yield ended(claimed, List.of(Step.VOIDED));
+                steps.add(Step.VOIDED);
+                yield ended(claimed, steps);
             }
             case LOCKED -> {
                 takeRestBack(claimed);
                 claimed.claim().voided(code);
-                yield ended(claimed, List.of(Step.TAKEN_BACK));
+                steps.add(Step.TAKEN_BACK);
+                yield ended(claimed, steps);
             }
         };
-    }
-
-    /** Those that were begun: their pieces are spoken for, and nobody else would send them. */
-    private void finishRefunds(ClaimedSale claimed) {
-        for (Entry entry : claimed.book().entries()) {
-            entry.refund()
-                    .filter(_ -> entry.kept().isEmpty())
-                    .filter(refund -> !claimed.order().itemsOf(refund.lineId()).isEmpty())
-                    .map(refund -> refund.document(claimed.returned(engine, entry.since())))
-                    .ifPresent(document -> keep(claimed, document));
-        }
     }
 
     private void takeRestBack(ClaimedSale claimed) {

@@ -150,6 +150,24 @@ class TaxRecordCrashTest {
 
     @ParameterizedTest
     @MethodSource("steps")
+    void finishesARefundThatWasBegunWhereItsReturnHasAnotherIdByThen(int step) {
+        // Given
+        recordDyingAt(0);
+        order = Optional.of(SampleDocuments.order(false, FIRST));
+        dyingOnce(new CrashingProcess(step));
+        order = Optional.of(SampleDocuments.order(false, SECOND, TOO_MANY));
+
+        // When
+        recordDyingAt(0);
+
+        // Then
+        assertThat(engine.refunded().minor()).isEqualTo(400);
+        assertThat(ledger.read(SampleTenants.ACME, SampleDocuments.ID).settles(order.get()))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
     void givesAllBackWhereTheOrderIsCancelledWhileARefundIsOnItsWay(int step) {
         // Given
         recordDyingAt(0);

@@ -72,7 +72,17 @@ public record TaxBook(List<Entry> entries, String told) {
         }
         Sale sold = order.sold().get();
         boolean kept = keeps(code, sold.fingerprint()) || told.equals(sold.fingerprint().value());
-        return kept && order.returns().stream().allMatch(it -> isSettled(order, it));
+        return kept
+                && entries.stream().noneMatch(it -> isBegun(order, it))
+                && order.returns().stream().allMatch(it -> isSettled(order, it));
+    }
+
+    /** A refund whose pieces are spoken for, and which the engine may not have. */
+    private static boolean isBegun(TaxableOrder order, Entry entry) {
+        return entry.kept().isEmpty()
+                && entry.refund()
+                        .filter(refund -> !order.itemsOf(refund.lineId()).isEmpty())
+                        .isPresent();
     }
 
     private boolean isSettled(TaxableOrder order, Return returned) {
