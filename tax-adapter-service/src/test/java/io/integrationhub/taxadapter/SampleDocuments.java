@@ -1,5 +1,6 @@
 package io.integrationhub.taxadapter;
 
+import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.OrderId;
 import io.integrationhub.taxadapter.tax.Refund;
 import io.integrationhub.taxadapter.tax.ReturnedSale;
@@ -33,6 +34,22 @@ public final class SampleDocuments {
                 Optional.of(new Sale(question, SampleQuestions.at("0.1", question))),
                 true,
                 List.of(returns));
+    }
+
+    /** Its first two items are left. */
+    public static TaxableOrder edited() {
+        TaxableOrder before = order(false);
+        TaxQuestion less =
+                new TaxQuestion(
+                        false, Buyer.GUEST, SampleQuestions.threeItems().items().subList(0, 2));
+        return new TaxableOrder(
+                before.id(),
+                before.number(),
+                before.date(),
+                false,
+                Optional.of(new Sale(less, SampleQuestions.at("0.1", less))),
+                true,
+                List.of());
     }
 
     public static TaxDocument sale() {

@@ -3,25 +3,16 @@ package io.integrationhub.taxadapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
-import io.integrationhub.taxadapter.TaxRecordOutcome.Gone;
-import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
-import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
-import io.integrationhub.taxadapter.TaxRecordOutcome.StandsAside;
 import io.integrationhub.taxadapter.commercetools.Orders;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
-import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.DocumentCode;
 import io.integrationhub.taxadapter.tax.TaxDocument;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
-import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -29,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every ending, and the flow killed before and after each call it makes. */
+/** The flow killed before and after each call it makes. */
 class TaxRecordCrashTest {
 
     /** No way makes as many calls. */
@@ -63,7 +54,7 @@ class TaxRecordCrashTest {
     void adjustsOnceWhereverItDies(int step) {
         // Given
         recordDyingAt(0);
-        order = Optional.of(edited());
+        order = Optional.of(SampleDocuments.edited());
 
         // When
         recordDyingAt(step);
@@ -201,86 +192,6 @@ class TaxRecordCrashTest {
         assertThat(engine.document(DocumentCode.ofRefund(SampleDocuments.ID, FIRST.id())))
                 .returns(LocalDate.parse(begun ? "2026-12-01" : "2027-01-01"), TaxDocument::date)
                 .returns(SampleDocuments.order(false).date(), TaxDocument::saleDate);
-    }
-
-    @Test
-    void changesNothingWhenTheMessageComesAgain() {
-        // Given
-        recordDyingAt(0);
-
-        // When
-        TaxRecordOutcome again = flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
-
-        // Then
-        assertThat(again).isEqualTo(new AlreadyRecorded("SO-1"));
-        assertThat(engine.effects()).hasSize(1);
-    }
-
-    @Test
-    void recordsNothingOfAnOrderThatWasCancelledBefore() {
-        // Given
-        order = Optional.of(SampleDocuments.order(true));
-
-        // When
-        TaxRecordOutcome outcome = flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
-
-        // Then
-        assertThat(outcome).isEqualTo(new NothingToRecord("SO-1"));
-        assertThat(engine.effects()).isEmpty();
-    }
-
-    @Test
-    void saysWhenAnEditComesAfterTheReport() {
-        // Given
-        recordDyingAt(0);
-        engine.lock();
-        order = Optional.of(edited());
-
-        // When
-        TaxRecordOutcome outcome = flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
-
-        // Then
-        assertThat(outcome).isEqualTo(new Locked("SO-1"));
-    }
-
-    @Test
-    void standsAsideWhereCommercetoolsIsTheMaster() {
-        // When
-        TaxRecordOutcome outcome =
-                flow(new CrashingProcess(0))
-                        .record(
-                                SampleTenants.tenant("commercetools", Map.of()),
-                                SampleDocuments.ID);
-
-        // Then
-        assertThat(outcome).isEqualTo(new StandsAside(SampleDocuments.ID));
-    }
-
-    @Test
-    void endsWhereTheOrderWasDeleted() {
-        // Given
-        order = Optional.empty();
-
-        // When
-        TaxRecordOutcome outcome = flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
-
-        // Then
-        assertThat(outcome).isEqualTo(new Gone(SampleDocuments.ID));
-    }
-
-    private static TaxableOrder edited() {
-        TaxableOrder before = SampleDocuments.order(false);
-        TaxQuestion less =
-                new TaxQuestion(
-                        false, Buyer.GUEST, SampleQuestions.threeItems().items().subList(0, 2));
-        return new TaxableOrder(
-                before.id(),
-                before.number(),
-                before.date(),
-                false,
-                Optional.of(new Sale(less, SampleQuestions.at("0.1", less))),
-                true,
-                List.of());
     }
 
     /** The message is delivered again until it is acknowledged, as the broker does. */

@@ -1,0 +1,93 @@
+package io.integrationhub.taxadapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Gone;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
+import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
+import io.integrationhub.taxadapter.TaxRecordOutcome.StandsAside;
+import io.integrationhub.taxadapter.tax.TaxableOrder;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Every ending. */
+class TaxRecordFlowTest {
+
+    private final Tenant tenant = SampleTenants.tenant("avatax", Map.of());
+    private final FakeEngine engine = new FakeEngine();
+    private final FakeTaxLedger ledger = new FakeTaxLedger();
+    private Optional<TaxableOrder> order = Optional.of(SampleDocuments.order(false));
+
+    @Test
+    void changesNothingWhenTheMessageComesAgain() {
+        // Given
+        record();
+
+        // When
+        TaxRecordOutcome again = record();
+
+        // Then
+        assertThat(again).isEqualTo(new AlreadyRecorded("SO-1"));
+        assertThat(engine.effects()).hasSize(1);
+    }
+
+    @Test
+    void recordsNothingOfAnOrderThatWasCancelledBefore() {
+        // Given
+        order = Optional.of(SampleDocuments.order(true));
+
+        // When
+        TaxRecordOutcome outcome = record();
+
+        // Then
+        assertThat(outcome).isEqualTo(new NothingToRecord("SO-1"));
+        assertThat(engine.effects()).isEmpty();
+    }
+
+    @Test
+    void saysWhenAnEditComesAfterTheReport() {
+        // Given
+        record();
+        engine.lock();
+        order = Optional.of(SampleDocuments.edited());
+
+        // When
+        TaxRecordOutcome outcome = record();
+
+        // Then
+        assertThat(outcome).isEqualTo(new Locked("SO-1"));
+    }
+
+    @Test
+    void standsAsideWhereCommercetoolsIsTheMaster() {
+        // When
+        TaxRecordOutcome outcome =
+                flow().record(SampleTenants.tenant("commercetools", Map.of()), SampleDocuments.ID);
+
+        // Then
+        assertThat(outcome).isEqualTo(new StandsAside(SampleDocuments.ID));
+    }
+
+    @Test
+    void endsWhereTheOrderWasDeleted() {
+        // Given
+        order = Optional.empty();
+
+        // When
+        TaxRecordOutcome outcome = record();
+
+        // Then
+        assertThat(outcome).isEqualTo(new Gone(SampleDocuments.ID));
+    }
+
+    private TaxRecordOutcome record() {
+        return flow().record(tenant, SampleDocuments.ID);
+    }
+
+    private TaxRecordFlow flow() {
+        return new TaxRecordFlow((_, _) -> order, ledger, new Bookkeeping(engine));
+    }
+}
