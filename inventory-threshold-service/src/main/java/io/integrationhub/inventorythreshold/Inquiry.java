@@ -5,6 +5,7 @@ import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Answer.Kept;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Answer.TooLittle;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Reservation;
+import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
@@ -14,8 +15,13 @@ import io.integrationhub.inventorythreshold.stock.Shortage;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.tenant.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Puts the one question to the master, about all short lines: how much there is, or, where the
@@ -25,18 +31,21 @@ class Inquiry {
 
     private final InventoryMaster master;
     private final Reservations reservations;
-    private final ReservationLedger kept;
-    private final WordLedger words;
+    private final Ledgers ledgers;
+    private final InstantSource clock;
+
+    /** What an inquiry keeps. */
+    record Ledgers(HoldLedger holds, ReservationLedger kept, WordLedger words) {}
 
     Inquiry(
             InventoryMaster master,
             Reservations reservations,
-            ReservationLedger kept,
-            WordLedger words) {
+            Ledgers ledgers,
+            InstantSource clock) {
         this.master = master;
         this.reservations = reservations;
-        this.kept = kept;
-        this.words = words;
+        this.ledgers = ledgers;
+        this.clock = clock;
     }
 
     /**
@@ -48,12 +57,31 @@ class Inquiry {
         ReservationSettings settings = InventorySettings.of(check.tenant()).reservations();
         TenantId tenant = check.tenant().id();
         // Noted first: whatever becomes of this process or the answer, it will be given back.
-        if (settings.enabled() && kept.taking(tenant, check.order(), settings.expiry())) {
+        if (settings.enabled() && ledgers.kept().taking(tenant, check.order(), settings.expiry())) {
             return take(check, asked, deadline);
         }
+        Instant began = clock.instant();
         List<Word> answer = master.ask(check.tenant(), asked, deadline);
         hear(check, answer);
-        return check.shortages(asked, answer);
+        List<Shortage> shortages = check.shortages(asked, answer);
+        return shortages.isEmpty() ? shortagesBesideKnown(check, answer, began) : shortages;
+    }
+
+    /** An answer that was true a while ago lacks orders that the master has had since. */
+    private List<Shortage> shortagesBesideKnown(
+            StockCheck check, List<Word> answer, Instant began) {
+        Duration tolerance = InventorySettings.of(check.tenant()).tolerance();
+        SortedSet<Position> old =
+                answer.stream()
+                        .filter(word -> word.asOf().isBefore(began.minus(tolerance)))
+                        .map(Word::position)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return old.isEmpty()
+                ? List.of()
+                : check.shortagesHere(
+                        old,
+                        ledgers.holds()
+                                .standingsFor(check.tenant().id(), check.order(), old, tolerance));
     }
 
     private List<Shortage> take(StockCheck check, SortedSet<Position> asked, Deadline deadline) {
@@ -65,13 +93,14 @@ class Inquiry {
                         InventorySettings.of(check.tenant()).reservations().expiry());
         return switch (reservations.take(check.tenant(), wanted, deadline)) {
             case Kept it -> {
-                kept.taken(tenant, check.order(), asked, it.externalId(), it.includedFrom());
+                ledgers.kept()
+                        .taken(tenant, check.order(), asked, it.externalId(), it.includedFrom());
                 hear(check, it.left());
                 // Enough for this order need not be enough for those the master does not have yet.
                 yield check.shortagesBeside(asked, it.left());
             }
             case TooLittle it -> {
-                kept.over(tenant, check.order());
+                ledgers.kept().over(tenant, check.order());
                 hear(check, it.there());
                 List<Shortage> shortages = check.shortages(asked, it.there());
                 yield shortages.isEmpty() ? check.unexplained(asked) : shortages;
@@ -80,6 +109,10 @@ class Inquiry {
     }
 
     private void hear(StockCheck check, List<Word> answer) {
-        words.hear(check.tenant().id(), answer, InventorySettings.of(check.tenant()).tolerance());
+        ledgers.words()
+                .hear(
+                        check.tenant().id(),
+                        answer,
+                        InventorySettings.of(check.tenant()).tolerance());
     }
 }

@@ -27,12 +27,17 @@ class InventoryThresholdConfiguration {
     }
 
     @Bean
+    Inquiry.Ledgers inquiryLedgers(HoldLedger holds, ReservationLedger kept, WordLedger words) {
+        return new Inquiry.Ledgers(holds, kept, words);
+    }
+
+    @Bean
     Inquiry inquiry(
             InventoryMaster master,
             Reservations reservations,
-            ReservationLedger kept,
-            WordLedger words) {
-        return new Inquiry(master, reservations, kept, words);
+            Inquiry.Ledgers ledgers,
+            InstantSource clock) {
+        return new Inquiry(master, reservations, ledgers, clock);
     }
 
     @Bean
@@ -46,7 +51,7 @@ class InventoryThresholdConfiguration {
     }
 
     @Bean
-    OrderStockFlow orderStockFlow(Orders orders, HoldLedger holds) {
-        return new OrderStockFlow(orders, holds);
+    OrderStockFlow orderStockFlow(Orders orders, HoldLedger holds, InstantSource clock) {
+        return new OrderStockFlow(orders, holds, clock);
     }
 }

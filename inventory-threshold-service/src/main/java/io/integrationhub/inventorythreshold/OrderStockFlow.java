@@ -13,7 +13,9 @@ import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.StockOrder;
 import io.integrationhub.inventorythreshold.stock.Wanted;
 import io.integrationhub.starter.tenant.Tenant;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -25,12 +27,17 @@ import java.util.Optional;
  */
 public class OrderStockFlow {
 
+    /** Older ones may be of a time before this service, or forgotten since. */
+    private static final Duration RECENT = Duration.ofDays(1);
+
     private final Orders orders;
     private final HoldLedger holds;
+    private final InstantSource clock;
 
-    OrderStockFlow(Orders orders, HoldLedger holds) {
+    OrderStockFlow(Orders orders, HoldLedger holds, InstantSource clock) {
         this.orders = orders;
         this.holds = holds;
+        this.clock = clock;
     }
 
     /** Looks at one order. */
@@ -47,17 +54,23 @@ public class OrderStockFlow {
         InventorySettings settings = InventorySettings.of(tenant);
         Wanted wanted = Wanted.of(order.lines(), settings.checkedModes());
 
-        Counted counted = holds.count(tenant.id(), id, wanted);
+        boolean doubtsNew = !wanted.isNothing() && shouldHaveBeenChecked(order);
+        Counted counted = holds.count(tenant.id(), id, wanted, doubtsNew);
         knownSince(order, settings).ifPresent(since -> holds.known(tenant.id(), id, since));
         if (counted.doubted()) {
             orders.mark(tenant, id, StockOrder.UNCONFIRMED);
-            holds.marked(tenant.id(), id);
+            holds.trust(tenant.id(), id);
         }
         return switch (counted.news()) {
             case HELD -> new Held(order.number());
             case CONFIRMED -> new Confirmed(order.number());
             case NOTHING -> new Unchanged(order.number());
         };
+    }
+
+    /** One that the service was asked about without giving an answer, as the tenant chose. */
+    private boolean shouldHaveBeenChecked(StockOrder order) {
+        return !order.isImported() && order.createdAt().isAfter(clock.instant().minus(RECENT));
     }
 
     /** What an order itself says: its event may have been told before this service listened. */

@@ -41,6 +41,11 @@ record StockCheck(Tenant tenant, OrderId order, Wanted wanted, Map<Position, Sta
         return rule().shortages(asked, wanted, standings, quantities(words));
     }
 
+    /** What there is not enough of as it stands by now. */
+    List<Shortage> shortagesHere(SortedSet<Position> asked, Map<Position, Standing> now) {
+        return rule().shortagesHere(asked, wanted, now);
+    }
+
     /** The same, by words that the order's own reservation is taken off of. */
     List<Shortage> shortagesBeside(SortedSet<Position> kept, List<Word> left) {
         Map<Position, Long> there = new TreeMap<>(wanted(kept));

@@ -59,6 +59,8 @@ public class StockCheckFlow {
         if (shortOnes.isEmpty()) {
             return new SoldLocally();
         }
+        // Whatever becomes of this check: an order that comes without the master's word is marked.
+        holds.doubt(tenant.id(), order);
         List<Shortage> shortages;
         try {
             shortages = inquiry.shortages(check, shortOnes, deadline.sooner(RESERVE));
@@ -66,17 +68,22 @@ public class StockCheckFlow {
             return withoutAnswer(check, shortOnes, silence);
         }
         if (shortages.isEmpty()) {
+            holds.trust(tenant.id(), order);
             return new Confirmed();
         }
         holds.release(tenant.id(), order);
         return new NotEnough(shortages);
     }
 
+    /** Of an order that is refused, whatever the check says. */
+    public void giveBack(Tenant tenant, OrderId order) {
+        holds.release(tenant.id(), order);
+    }
+
     private StockCheckOutcome withoutAnswer(
             StockCheck check, SortedSet<Position> asked, Fault silence) {
         List<Shortage> shortages = check.shortagesUnanswered(asked);
         if (shortages.isEmpty()) {
-            holds.doubt(check.tenant().id(), check.order());
             return new Unconfirmed(silence.code());
         }
         holds.release(check.tenant().id(), check.order());

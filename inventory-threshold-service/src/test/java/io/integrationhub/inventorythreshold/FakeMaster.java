@@ -9,6 +9,7 @@ import io.integrationhub.starter.fault.TransientFault;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.system.SystemFault;
 import io.integrationhub.starter.tenant.Tenant;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** An inventory master with what a test puts into its store. */
 final class FakeMaster implements InventoryMaster, Reservations {
 
+    private Duration lag = Duration.ZERO;
     private final InstantSource clock;
     private final Map<Position, Long> store = new ConcurrentHashMap<>();
     private final Map<OrderId, Map<Position, Long>> reserved = new LinkedHashMap<>();
@@ -33,6 +35,11 @@ final class FakeMaster implements InventoryMaster, Reservations {
 
     FakeMaster(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** What it says was true so long ago. */
+    void isBehind(Duration time) {
+        lag = time;
     }
 
     void has(Position position, long quantity) {
@@ -98,7 +105,7 @@ final class FakeMaster implements InventoryMaster, Reservations {
     }
 
     Word word(Position position) {
-        return new Word(position, left(position), clock.instant(), 0);
+        return new Word(position, left(position), clock.instant().minus(lag), 0);
     }
 
     @Override

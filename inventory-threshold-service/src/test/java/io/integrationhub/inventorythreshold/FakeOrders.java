@@ -30,6 +30,7 @@ final class FakeOrders implements Orders {
                                 order.createdAt(),
                                 order.exportedAt(),
                                 true,
+                                order.isImported(),
                                 order.lines()));
     }
 

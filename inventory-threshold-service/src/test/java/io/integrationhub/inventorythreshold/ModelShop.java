@@ -47,8 +47,9 @@ final class ModelShop {
                         new Inquiry(
                                 world.master,
                                 world.master,
-                                world.books.reservations(),
-                                world.books.words()));
+                                new Inquiry.Ledgers(
+                                        holds, world.books.reservations(), world.books.words()),
+                                world.clock));
     }
 
     String order() {
@@ -108,9 +109,7 @@ final class ModelShop {
 
     private void exists(OrderId id, List<OrderLine> lines) {
         world.open.put(id, Wanted.of(lines, ModelWorld.CHECKED));
-        world.shop.put(
-                new StockOrder(
-                        id, id.value(), world.clock.instant(), Optional.empty(), false, lines));
+        world.shop.put(new StockOrder(id, id.value(), world.clock.instant(), Optional.empty(), false, true, lines));
     }
 
     /** Nobody asks about such an order; what it wants is there, and seen at once. */

@@ -41,7 +41,7 @@ final class ModelWorld {
         this.books = books;
         this.random = new Random(seed);
         this.run = "model-" + seed + "-";
-        this.looks = new OrderStockFlow(shop, books.holds());
+        this.looks = new OrderStockFlow(shop, books.holds(), clock);
         this.tenant =
                 SampleTenants.oms(
                         Map.of(

@@ -21,6 +21,7 @@ import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,8 @@ class OrderStockFlowTest {
 
     private final FakeOrders shop = new FakeOrders();
     private final HoldLedger holds = books.holds();
-    private final OrderStockFlow flow = new OrderStockFlow(shop, holds);
+    private final OrderStockFlow flow = 
+            new OrderStockFlow(shop, holds, InstantSource.fixed(TEN.plusSeconds(1)));
     private final Tenant tenant = SampleTenants.oms(Map.of());
     private OrderId id = new OrderId("any");
     private Position shirt = Position.of("any");
@@ -179,6 +181,7 @@ class OrderStockFlowTest {
                         TEN,
                         Optional.of(TEN.plusSeconds(60)),
                         false,
+                        true,
                         List.of(line(3))));
 
         // When
@@ -204,6 +207,34 @@ class OrderStockFlowTest {
     }
 
     @Test
+    void marksAnOrderOfTheCheckoutThatNobodyChecked() {
+        // Given
+        StockOrder unchecked =
+                new StockOrder(
+                        id, "1001", TEN, Optional.empty(), false, false, List.of(line(3)));
+        shop.put(unchecked);
+
+        // When
+        flow.look(tenant, id);
+        flow.look(tenant, id);
+
+        // Then
+        assertThat(shop.marked()).containsExactly(id);
+    }
+
+    @Test
+    void marksNoOrderThatIsImported() {
+        // Given
+        ordered(3);
+
+        // When
+        flow.look(tenant, id);
+
+        // Then
+        assertThat(shop.marked()).isEmpty();
+    }
+
+    @Test
     void leavesOrdersAloneWhereCommercetoolsIsTheMaster() {
         assertThat(flow.look(SampleTenants.tenant("commercetools", Map.of()), id))
                 .isEqualTo(new NotKept(id));
@@ -219,9 +250,7 @@ class OrderStockFlowTest {
     }
 
     private void ordered(long quantity) {
-        shop.put(
-                new StockOrder(
-                        id, id.value(), TEN, Optional.empty(), false, List.of(line(quantity))));
+        shop.put(new StockOrder(id, id.value(), TEN, Optional.empty(), false, true, List.of(line(quantity))));
     }
 
     private void heldInTheCheckout(long quantity) {

@@ -46,8 +46,13 @@ class ReservationTest {
     private final StockCheckFlow checks =
             new StockCheckFlow(
                     books.holds(),
-                    new Inquiry(master, master, books.reservations(), books.words()));
-    private final OrderStockFlow looks = new OrderStockFlow(shop, books.holds());
+                    new Inquiry(
+                            master,
+                            master,
+                            new Inquiry.Ledgers(
+                                    books.holds(), books.reservations(), books.words()),
+                            clock));
+    private final OrderStockFlow looks = new OrderStockFlow(shop, books.holds(), clock);
     private final ReservationFlow flow = new ReservationFlow(books.reservations(), master);
     private final Tenant refusing = reserving(Map.of());
     private OrderId id = new OrderId("any");
@@ -270,14 +275,7 @@ class ReservationTest {
     }
 
     private void ordered(long quantity) {
-        shop.put(
-                new StockOrder(
-                        id,
-                        id.value(),
-                        clock.instant(),
-                        Optional.empty(),
-                        false,
-                        List.of(line(quantity))));
+        shop.put(new StockOrder(id, id.value(), clock.instant(), Optional.empty(), false, true, List.of(line(quantity))));
     }
 
     private OrderLine line(long quantity) {

@@ -1,6 +1,7 @@
 package io.integrationhub.inventorythreshold;
 
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.starter.tenant.TenantSection;
@@ -29,6 +30,8 @@ public final class SampleTenants {
                 Map.of(
                         "masters",
                         Map.of("inventory", master, "order", "oms"),
+                        ExtensionSettings.SECTION.name(),
+                        bound(ExtensionSettings.SECTION, Map.of()),
                         InventorySettings.NAME,
                         settings(settings)));
     }

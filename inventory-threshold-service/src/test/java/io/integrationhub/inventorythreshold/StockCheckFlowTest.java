@@ -47,7 +47,12 @@ class StockCheckFlowTest {
     private final StockCheckFlow flow =
             new StockCheckFlow(
                     books.holds(),
-                    new Inquiry(master, master, books.reservations(), books.words()));
+                    new Inquiry(
+                            master,
+                            master,
+                            new Inquiry.Ledgers(
+                                    books.holds(), books.reservations(), books.words()),
+                            clock));
     private final Tenant refusing = SampleTenants.oms(Map.of("thresholds.usual", "5"));
     private int orders;
     private Position shirt = Position.of("any");
@@ -151,6 +156,25 @@ class StockCheckFlowTest {
     }
 
     @Test
+    void takesOffWhatTheMasterGotSinceItsAnswerWasTrue() {
+        // Given
+        master.has(shirt, 3);
+        OrderId first = new OrderId("first-" + tests);
+        flow.check(
+                refusing, first, List.of(line(shirt, 2)), Deadline.in(Duration.ofSeconds(30)));
+        clock.advance(Duration.ofMinutes(5));
+        books.holds().known(refusing.id(), first, clock.instant());
+        master.isBehind(Duration.ofMinutes(10));
+
+        // When
+        StockCheckOutcome second = check(shirt, 2);
+
+        // Then
+        assertThat(second)
+                .isEqualTo(new NotEnough(List.of(new Shortage(shirt, 2, OptionalLong.of(1)))));
+    }
+
+    @Test
     void givesAsManyAsThereAreToManyAtOnce() throws Exception {
         // Given
         master.has(shirt, 7);
@@ -232,7 +256,7 @@ class StockCheckFlowTest {
         assertThat(outcome).isEqualTo(new Unconfirmed(SystemFault.SYSTEM_TOO_SLOW));
         OrderId order = new OrderId("order-" + tests + "-" + orders);
         Wanted wanted = Wanted.of(List.of(line(shirt, 2)), Set.of(InventoryMode.RESERVE_ON_ORDER));
-        assertThat(books.holds().count(SampleTenants.ACME, order, wanted))
+        assertThat(books.holds().count(SampleTenants.ACME, order, wanted, false))
                 .isEqualTo(new Counted(News.CONFIRMED, true));
     }
 

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StockCrashTest {
 
     /** No way makes as many calls; a test says so. */
-    private static final int MOST_STEPS = 44;
+    private static final int MOST_STEPS = 50;
 
     private static final Duration TOLERANCE = Duration.ofSeconds(30);
     private static Books books;
@@ -99,14 +99,7 @@ class StockCrashTest {
         } catch (CrashingProcess.Crash _) {
             // The customer's order is accepted, as the tenant chose for this case.
         }
-        shop.put(
-                new StockOrder(
-                        id,
-                        id.value(),
-                        clock.instant(),
-                        Optional.empty(),
-                        false,
-                        List.of(line(4))));
+        shop.put(new StockOrder(id, id.value(), clock.instant(), Optional.empty(), false, true, List.of(line(4))));
         untilDone(dying, replica -> replica.looks.look(tenant, id));
         StockCheckOutcome tooMany = replica().check(tenant, new OrderId("other-" + tests), 7);
         untilDone(dying, replica -> replica.settle(tenant));
@@ -163,14 +156,7 @@ class StockCrashTest {
         } catch (CrashingProcess.Crash _) {
             // The customer's order is refused, as the tenant chose for this case.
         }
-        shop.put(
-                new StockOrder(
-                        soldLocally,
-                        "earlier",
-                        clock.instant(),
-                        Optional.empty(),
-                        false,
-                        List.of(line(4))));
+        shop.put(new StockOrder(soldLocally, "earlier", clock.instant(), Optional.empty(), false, true, List.of(line(4))));
         untilDone(dying, replica -> replica.looks.look(tenant, soldLocally));
         untilDone(dying, replica -> replica.lookAtOverdue(tenant));
         untilDone(dying, replica -> replica.settle(tenant));
@@ -191,14 +177,7 @@ class StockCrashTest {
 
         // When
         StockCheckOutcome outcome = replica.check(tenant, id, 4);
-        shop.put(
-                new StockOrder(
-                        id,
-                        id.value(),
-                        clock.instant(),
-                        Optional.empty(),
-                        false,
-                        List.of(line(4))));
+        shop.put(new StockOrder(id, id.value(), clock.instant(), Optional.empty(), false, true, List.of(line(4))));
         replica.looks.look(tenant, id);
         replica.settle(tenant);
         replica.looks.known(tenant, id, clock.instant());
@@ -244,8 +223,12 @@ class StockCrashTest {
             kept = process.around(ReservationLedger.class, books.reservations());
             Reservations reservations = process.around(Reservations.class, master);
             InventoryMaster asked = process.around(InventoryMaster.class, master);
-            checks = new StockCheckFlow(holds, new Inquiry(asked, reservations, kept, words));
-            looks = new OrderStockFlow(process.around(Orders.class, shop), holds);
+            checks = new StockCheckFlow(holds, new Inquiry(
+                                    asked,
+                                    reservations,
+                                    new Inquiry.Ledgers(holds, kept, words),
+                                    clock));
+            looks = new OrderStockFlow(process.around(Orders.class, shop), holds, clock);
             settling = new ReservationFlow(kept, reservations);
             EntryLedger seen = process.around(EntryLedger.class, books.entries());
             stockIn =

@@ -14,6 +14,7 @@ class CheckoutConfiguration {
     @Bean
     static ExtensionDefinition stockExtension() {
         return ExtensionDefinition.named(StockCheckHandler.NAME, Trigger.on("order", Action.CREATE))
+                .timeout(InventorySettings.EXTENSION_TIMEOUT)
                 .forTenants(InventorySettings::isChecked);
     }
 }

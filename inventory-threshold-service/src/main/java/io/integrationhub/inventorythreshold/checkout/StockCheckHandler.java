@@ -9,6 +9,7 @@ import io.integrationhub.inventorythreshold.StockCheckOutcome.NothingToCheck;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.SoldLocally;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.Unconfirmed;
 import io.integrationhub.inventorythreshold.commercetools.SupplyChannels;
+import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.starter.commercetools.extension.ExtensionAnswer;
 import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Accepted;
@@ -18,6 +19,8 @@ import io.integrationhub.starter.commercetools.extension.ExtensionHandler;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.Tenants;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,8 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class StockCheckHandler implements ExtensionHandler {
 
-    /** The Extension's name: {@code …extensions.flows.stock.*}, {@code /extensions/acme/stock}. */
-    static final String NAME = "stock";
+    static final String NAME = InventorySettings.EXTENSION;
+
+    private static final Logger LOG = LoggerFactory.getLogger(StockCheckHandler.class);
 
     private final StockCheckFlow flow;
     private final SupplyChannels channels;
@@ -56,12 +60,7 @@ class StockCheckHandler implements ExtensionHandler {
     public ExtensionAnswer answer(ExtensionCall call) {
         Tenant tenant = tenants.get(call.tenant());
         OrderTree order = new OrderTree(call.resource());
-        StockCheckOutcome outcome =
-                flow.check(
-                        tenant,
-                        new OrderId(call.resourceId()),
-                        order.lines(tenant, channels),
-                        call.deadline());
+        StockCheckOutcome outcome = check(tenant, order, call);
         meters.count(tenant.id(), outcome);
         return switch (outcome) {
             case NothingToCheck _, SoldLocally _, Confirmed _ -> new Accepted();
@@ -69,6 +68,40 @@ class StockCheckHandler implements ExtensionHandler {
             case NotEnough it -> Refusals.of(it.shortages());
             case NotConfirmed it -> Refusals.of(it.shortages());
         };
+    }
+
+    /** Where its answer will not be heard, and the order is refused then, it holds nothing. */
+    private StockCheckOutcome check(Tenant tenant, OrderTree order, ExtensionCall call) {
+        OrderId id = new OrderId(call.resourceId());
+        boolean isHeard = false;
+        try {
+            StockCheckOutcome outcome =
+                    flow.check(tenant, id, order.lines(tenant, channels), call.deadline());
+            isHeard = !call.deadline().hasPassed();
+            return outcome;
+        } finally {
+            if (!isHeard && InventorySettings.refusesWithoutAnswer(tenant)) {
+                giveBack(tenant, id);
+            }
+        }
+    }
+
+    private void giveBack(Tenant tenant, OrderId order) {
+        // Whoever is left behind is interrupted; the database would not work for it.
+        boolean wasInterrupted = Thread.interrupted();
+        try {
+            flow.giveBack(tenant, order);
+        } catch (RuntimeException failure) {
+            LOG.atWarn()
+                    .addKeyValue("tenant", tenant.id())
+                    .addKeyValue("order", order.value())
+                    .setCause(failure)
+                    .log("A refused order keeps its stock until it is looked for");
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static ExtensionAnswer marked(List<ObjectNode> actions) {

@@ -86,6 +86,7 @@ class SdkOrders implements Orders {
                 order.getCreatedAt().toInstant(),
                 exportedAt(tenant, order),
                 order.getOrderState() == OrderState.CANCELLED,
+                order.getCart() == null && order.getQuote() == null,
                 order.getLineItems().stream()
                         .filter(line -> line.getVariant().getSku() != null)
                         .map(line -> line(tenant, line, order.getInventoryMode()))

@@ -29,16 +29,18 @@ public interface HoldLedger {
      */
     boolean release(TenantId tenant, OrderId order);
 
-    /** Notes that an order was accepted without the master's word, so that it is marked. */
+    /** Notes that the master's word on an order is missing, so that it is marked if it comes. */
     void doubt(TenantId tenant, OrderId order);
 
-    /** Notes that a doubted order is marked. */
-    void marked(TenantId tenant, OrderId order);
+    /** Notes that an order is in doubt no longer: the master confirmed it, or it is marked. */
+    void trust(TenantId tenant, OrderId order);
 
     /**
      * Notes that an order exists and wants this; one that was never counted holds it from now on.
+     *
+     * @param doubtsNew whether one that was never counted is in doubt, because it should have been
      */
-    Counted count(TenantId tenant, OrderId order, Wanted wanted);
+    Counted count(TenantId tenant, OrderId order, Wanted wanted, boolean doubtsNew);
 
     /** Notes that the master has an order: words it gives later include it. */
     void known(TenantId tenant, OrderId order, Instant since);
@@ -48,6 +50,10 @@ public interface HoldLedger {
 
     /** How positions stand for an order that is not there yet; none that nobody spoke of. */
     Map<Position, Standing> standings(TenantId tenant, Set<Position> positions, Duration tolerance);
+
+    /** The same for an order that holds something, beside those that came before it. */
+    Map<Position, Standing> standingsFor(
+            TenantId tenant, OrderId order, Set<Position> positions, Duration tolerance);
 
     /**
      * Forgets orders that hold nothing any more.

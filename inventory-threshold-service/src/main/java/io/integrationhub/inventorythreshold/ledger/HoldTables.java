@@ -37,7 +37,7 @@ record HoldTables(JdbcClient jdbc) {
               and quantity is not null
             """;
 
-    private static final String STANDINGS =
+    private static final String STANDINGS_OF =
             """
             select position.sku, position.channel, position.quantity, position.threshold,
                    coalesce(sum(hold.quantity) filter (where not coalesce(
@@ -47,7 +47,7 @@ record HoldTables(JdbcClient jdbc) {
                        and (kept.order_id is null or hold.reserved_from is null)), 0) as unknown_to_master
             from stock_position position
             left join stock_hold hold on hold.tenant = position.tenant and hold.sku = position.sku
-                 and hold.channel = position.channel and hold.order_id <> :order
+                 and hold.channel = position.channel and hold.order_id <> :order %s
             left join stock_order entry on entry.tenant = hold.tenant and entry.order_id = hold.order_id
             left join stock_reservation kept on kept.tenant = hold.tenant and kept.order_id = hold.order_id
                  and (kept.state in ('confirmed', 'used') or kept.expires_at > now())
@@ -55,6 +55,17 @@ record HoldTables(JdbcClient jdbc) {
               and (position.sku, position.channel) in (select * from unnest(:skus, :channels))
             group by position.sku, position.channel, position.quantity, position.threshold
             """;
+
+    private static final String STANDINGS = STANDINGS_OF.formatted("");
+
+    /** Only what orders hold that began before this one. */
+    private static final String STANDINGS_BEFORE =
+            STANDINGS_OF.formatted(
+                    """
+                    and exists (select 1 from stock_order mine join stock_order other using (tenant)
+                                where mine.tenant = hold.tenant and mine.order_id = :order
+                                  and other.order_id = hold.order_id and other.taken_at <= mine.taken_at)
+                    """);
 
     private static final String HOLD =
             """
@@ -84,10 +95,24 @@ record HoldTables(JdbcClient jdbc) {
      */
     Map<Position, Standing> standings(
             TenantId tenant, String exceptOrder, Set<Position> positions, Duration tolerance) {
+        return standings(
+                bundled(STANDINGS, tenant, Bundle.of(positions)).param("order", exceptOrder),
+                tolerance);
+    }
+
+    /** Without the order's own holds, and those of later ones. */
+    Map<Position, Standing> standingsFor(
+            TenantId tenant, OrderId order, Set<Position> positions, Duration tolerance) {
+        return standings(
+                bundled(STANDINGS_BEFORE, tenant, Bundle.of(positions))
+                        .param("order", order.value()),
+                tolerance);
+    }
+
+    private static Map<Position, Standing> standings(
+            JdbcClient.StatementSpec question, Duration tolerance) {
         Map<Position, Standing> standings = new TreeMap<>();
-        bundled(STANDINGS, tenant, Bundle.of(positions))
-                .param("order", exceptOrder)
-                .param("tolerance", tolerance.toMillis())
+        question.param("tolerance", tolerance.toMillis())
                 .query(
                         row -> {
                             standings.put(position(row), standing(row));

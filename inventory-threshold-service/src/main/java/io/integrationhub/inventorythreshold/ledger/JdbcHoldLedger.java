@@ -111,12 +111,12 @@ class JdbcHoldLedger implements HoldLedger {
     }
 
     @Override
-    public void marked(TenantId tenant, OrderId order) {
+    public void trust(TenantId tenant, OrderId order) {
         sql(DOUBT, tenant, order).param("doubted", false).update();
     }
 
     @Override
-    public Counted count(TenantId tenant, OrderId order, Wanted wanted) {
+    public Counted count(TenantId tenant, OrderId order, Wanted wanted, boolean doubtsNew) {
         return transaction(
                 () -> {
                     remember(tenant, order, "heard", Duration.ZERO);
@@ -131,15 +131,18 @@ class JdbcHoldLedger implements HoldLedger {
                                     .single();
                     reservations.confirm(tenant, order);
                     tables.lockWithHeld(tenant, order, wanted.quantities().keySet());
+                    boolean isDoubted = row.unconfirmed() || row.isUnseen() && doubtsNew;
+                    if (isDoubted && !row.unconfirmed()) {
+                        doubt(tenant, order);
+                    }
                     if (!row.isSure()) {
                         sql(SURE, tenant, order).update();
                     }
                     if (row.isUnseen() || differs(tenant, order, wanted, row)) {
                         tables.hold(tenant, order, wanted);
-                        return new Counted(News.HELD, row.unconfirmed());
+                        return new Counted(News.HELD, isDoubted);
                     }
-                    return new Counted(
-                            row.isSure() ? News.NOTHING : News.CONFIRMED, row.unconfirmed());
+                    return new Counted(row.isSure() ? News.NOTHING : News.CONFIRMED, isDoubted);
                 });
     }
 
@@ -173,6 +176,12 @@ class JdbcHoldLedger implements HoldLedger {
     public Map<Position, Standing> standings(
             TenantId tenant, Set<Position> positions, Duration tolerance) {
         return tables.standings(tenant, "", positions, tolerance);
+    }
+
+    @Override
+    public Map<Position, Standing> standingsFor(
+            TenantId tenant, OrderId order, Set<Position> positions, Duration tolerance) {
+        return tables.standingsFor(tenant, order, positions, tolerance);
     }
 
     @Override

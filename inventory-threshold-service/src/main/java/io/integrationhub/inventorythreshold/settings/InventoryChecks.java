@@ -19,8 +19,8 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
     /** https://docs.commercetools.com/api/general-concepts#keys */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{2,256}");
 
-    /** Sooner, the order itself may still be on its way into commercetools' queries. */
-    private static final Duration SHORTEST_LOOK = Duration.ofSeconds(1);
+    /** With less, the order itself may still be on its way into commercetools' queries. */
+    private static final Duration AFTER_CHECK = Duration.ofSeconds(1);
 
     /** Beyond, something is wrong that a person has to look at. */
     private static final long MOST_REPAIRED = 1_000;
@@ -39,9 +39,7 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
         if (settings.floor() < 0) {
             add(findings, "floor", "must not be negative");
         }
-        if (settings.lookAfter().compareTo(SHORTEST_LOOK) < 0) {
-            add(findings, "look-after", "must be at least 1s, for example 5m");
-        }
+        checkLookAfter(tenant, settings, findings);
         if (settings.tolerance().isNegative()) {
             add(findings, "tolerance", "must not be negative, for example 30s");
         }
@@ -50,6 +48,20 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
         checkMark(settings, findings);
         if (InventorySettings.isChecked(tenant)) {
             checkStockIn(settings.stockIn(), findings);
+        }
+    }
+
+    /** Else an order is looked for, and not found, that is still being checked. */
+    private static void checkLookAfter(
+            Tenant tenant, InventorySettings settings, Findings findings) {
+        Duration shortest = InventorySettings.extensionTimeout(tenant).plus(AFTER_CHECK);
+        if (settings.lookAfter().compareTo(shortest) < 0) {
+            add(
+                    findings,
+                    "look-after",
+                    "must be a second longer than commercetools waits for the Extension: at least "
+                            + shortest.toMillis()
+                            + "ms, for example 5m");
         }
     }
 

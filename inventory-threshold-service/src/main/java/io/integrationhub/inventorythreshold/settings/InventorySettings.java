@@ -4,6 +4,8 @@ import io.integrationhub.inventorythreshold.stock.HoldTerms;
 import io.integrationhub.inventorythreshold.stock.InventoryMode;
 import io.integrationhub.inventorythreshold.stock.SellingRule;
 import io.integrationhub.inventorythreshold.stock.WhenUnanswered;
+import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
+import io.integrationhub.starter.commercetools.extension.OnFailure;
 import io.integrationhub.starter.tenant.Masters;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantSection;
@@ -64,6 +66,14 @@ public record InventorySettings(
     public static final TenantSection<InventorySettings> SECTION =
             TenantSection.of(NAME, InventorySettings.class);
 
+    /**
+     * The Extension that asks: {@code …extensions.flows.stock.*}, {@code /extensions/acme/stock}.
+     */
+    public static final String EXTENSION = "stock";
+
+    /** How long commercetools waits for it, where the tenant says nothing else. */
+    public static final Duration EXTENSION_TIMEOUT = Duration.ofSeconds(2);
+
     /** The choice of a tenant's inventory master that keeps no stock at all. */
     private static final String UNTRACKED = "untracked";
 
@@ -101,6 +111,19 @@ public record InventorySettings(
                 .of("order")
                 .filter(master -> !master.equals(Masters.COMMERCETOOLS))
                 .isPresent();
+    }
+
+    /** How long commercetools waits for the Extension. */
+    static Duration extensionTimeout(Tenant tenant) {
+        return Objects.requireNonNullElse(
+                tenant.section(ExtensionSettings.SECTION).flow(EXTENSION).timeout(),
+                EXTENSION_TIMEOUT);
+    }
+
+    /** Whether an order that the Extension gives no answer about is refused. */
+    public static boolean refusesWithoutAnswer(Tenant tenant) {
+        return tenant.section(ExtensionSettings.SECTION).flow(EXTENSION).onFailure()
+                == OnFailure.REFUSE;
     }
 
     /** How stock is held for orders. */

@@ -56,6 +56,12 @@ public record SellingRule(Thresholds thresholds, WhenUnanswered whenUnanswered, 
                                         - of(position, standings).unknownToMaster()));
     }
 
+    /** What is not enough of what can be sold as far as is known here. */
+    public List<Shortage> shortagesHere(
+            Set<Position> asked, Wanted wanted, Map<Position, Standing> standings) {
+        return shortages(asked, wanted, position -> of(position, standings).available());
+    }
+
     /** What counts as not enough if the master gives no answer: the tenant's choice. */
     public List<Shortage> shortagesUnanswered(
             Set<Position> asked, Wanted wanted, Map<Position, Standing> standings) {

@@ -13,6 +13,7 @@ import io.integrationhub.inventorythreshold.stock.InventoryMode;
 import io.integrationhub.inventorythreshold.stock.SellingRule;
 import io.integrationhub.inventorythreshold.stock.Thresholds;
 import io.integrationhub.inventorythreshold.stock.WhenUnanswered;
+import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
 import io.integrationhub.starter.system.Mapping;
 import io.integrationhub.starter.tenant.Tenant;
 import java.time.Duration;
@@ -117,7 +118,7 @@ class InventorySettingsTest {
         "thresholds.own-field, a field",
         "stock-in.custom-type, a",
         "floor, -1",
-        "look-after, 10ms",
+        "look-after, 2s",
         "drift.every, -1s",
         "drift.repair-up-to, 1001",
         "tolerance, -1s",
@@ -152,7 +153,13 @@ class InventorySettingsTest {
         all.put("inventory", "oms");
         return new Tenant(
                 SampleTenants.ACME,
-                Map.of("masters", all, InventorySettings.NAME, SampleTenants.settings(settings)));
+                Map.of(
+                        "masters",
+                        all,
+                        ExtensionSettings.SECTION.name(),
+                        SampleTenants.bound(ExtensionSettings.SECTION, Map.of()),
+                        InventorySettings.NAME,
+                        SampleTenants.settings(settings)));
     }
 
     @Test

@@ -28,7 +28,7 @@ class ReservationTravelTest {
                 new StockWorld(
                         Map.of(
                                 SETTINGS + "RESERVATIONS_ENABLED", "true",
-                                SETTINGS + "LOOK_AFTER", "1s"));
+                                SETTINGS + "LOOK_AFTER", "3s"));
     }
 
     @AfterAll
