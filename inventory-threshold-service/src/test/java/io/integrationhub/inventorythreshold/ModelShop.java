@@ -109,7 +109,15 @@ final class ModelShop {
 
     private void exists(OrderId id, List<OrderLine> lines) {
         world.open.put(id, Wanted.of(lines, ModelWorld.CHECKED));
-        world.shop.put(new StockOrder(id, id.value(), world.clock.instant(), Optional.empty(), false, true, lines));
+        world.shop.put(
+                new StockOrder(
+                        id,
+                        id.value(),
+                        world.clock.instant(),
+                        Optional.empty(),
+                        false,
+                        true,
+                        lines));
     }
 
     /** Nobody asks about such an order; what it wants is there, and seen at once. */

@@ -41,7 +41,7 @@ class OrderStockFlowTest {
 
     private final FakeOrders shop = new FakeOrders();
     private final HoldLedger holds = books.holds();
-    private final OrderStockFlow flow = 
+    private final OrderStockFlow flow =
             new OrderStockFlow(shop, holds, InstantSource.fixed(TEN.plusSeconds(1)));
     private final Tenant tenant = SampleTenants.oms(Map.of());
     private OrderId id = new OrderId("any");
@@ -210,8 +210,7 @@ class OrderStockFlowTest {
     void marksAnOrderOfTheCheckoutThatNobodyChecked() {
         // Given
         StockOrder unchecked =
-                new StockOrder(
-                        id, "1001", TEN, Optional.empty(), false, false, List.of(line(3)));
+                new StockOrder(id, "1001", TEN, Optional.empty(), false, false, List.of(line(3)));
         shop.put(unchecked);
 
         // When
@@ -250,7 +249,15 @@ class OrderStockFlowTest {
     }
 
     private void ordered(long quantity) {
-        shop.put(new StockOrder(id, id.value(), TEN, Optional.empty(), false, true, List.of(line(quantity))));
+        shop.put(
+                new StockOrder(
+                        id,
+                        id.value(),
+                        TEN,
+                        Optional.empty(),
+                        false,
+                        true,
+                        List.of(line(quantity))));
     }
 
     private void heldInTheCheckout(long quantity) {

@@ -49,8 +49,7 @@ class ReservationTest {
                     new Inquiry(
                             master,
                             master,
-                            new Inquiry.Ledgers(
-                                    books.holds(), books.reservations(), books.words()),
+                            new Inquiry.Ledgers(books.holds(), books.reservations(), books.words()),
                             clock));
     private final OrderStockFlow looks = new OrderStockFlow(shop, books.holds(), clock);
     private final ReservationFlow flow = new ReservationFlow(books.reservations(), master);
@@ -275,7 +274,15 @@ class ReservationTest {
     }
 
     private void ordered(long quantity) {
-        shop.put(new StockOrder(id, id.value(), clock.instant(), Optional.empty(), false, true, List.of(line(quantity))));
+        shop.put(
+                new StockOrder(
+                        id,
+                        id.value(),
+                        clock.instant(),
+                        Optional.empty(),
+                        false,
+                        true,
+                        List.of(line(quantity))));
     }
 
     private OrderLine line(long quantity) {

@@ -50,8 +50,7 @@ class StockCheckFlowTest {
                     new Inquiry(
                             master,
                             master,
-                            new Inquiry.Ledgers(
-                                    books.holds(), books.reservations(), books.words()),
+                            new Inquiry.Ledgers(books.holds(), books.reservations(), books.words()),
                             clock));
     private final Tenant refusing = SampleTenants.oms(Map.of("thresholds.usual", "5"));
     private int orders;
@@ -160,8 +159,7 @@ class StockCheckFlowTest {
         // Given
         master.has(shirt, 3);
         OrderId first = new OrderId("first-" + tests);
-        flow.check(
-                refusing, first, List.of(line(shirt, 2)), Deadline.in(Duration.ofSeconds(30)));
+        flow.check(refusing, first, List.of(line(shirt, 2)), Deadline.in(Duration.ofSeconds(30)));
         clock.advance(Duration.ofMinutes(5));
         books.holds().known(refusing.id(), first, clock.instant());
         master.isBehind(Duration.ofMinutes(10));

@@ -99,7 +99,15 @@ class StockCrashTest {
         } catch (CrashingProcess.Crash _) {
             // The customer's order is accepted, as the tenant chose for this case.
         }
-        shop.put(new StockOrder(id, id.value(), clock.instant(), Optional.empty(), false, true, List.of(line(4))));
+        shop.put(
+                new StockOrder(
+                        id,
+                        id.value(),
+                        clock.instant(),
+                        Optional.empty(),
+                        false,
+                        true,
+                        List.of(line(4))));
         untilDone(dying, replica -> replica.looks.look(tenant, id));
         StockCheckOutcome tooMany = replica().check(tenant, new OrderId("other-" + tests), 7);
         untilDone(dying, replica -> replica.settle(tenant));
@@ -156,7 +164,15 @@ class StockCrashTest {
         } catch (CrashingProcess.Crash _) {
             // The customer's order is refused, as the tenant chose for this case.
         }
-        shop.put(new StockOrder(soldLocally, "earlier", clock.instant(), Optional.empty(), false, true, List.of(line(4))));
+        shop.put(
+                new StockOrder(
+                        soldLocally,
+                        "earlier",
+                        clock.instant(),
+                        Optional.empty(),
+                        false,
+                        true,
+                        List.of(line(4))));
         untilDone(dying, replica -> replica.looks.look(tenant, soldLocally));
         untilDone(dying, replica -> replica.lookAtOverdue(tenant));
         untilDone(dying, replica -> replica.settle(tenant));
@@ -177,7 +193,15 @@ class StockCrashTest {
 
         // When
         StockCheckOutcome outcome = replica.check(tenant, id, 4);
-        shop.put(new StockOrder(id, id.value(), clock.instant(), Optional.empty(), false, true, List.of(line(4))));
+        shop.put(
+                new StockOrder(
+                        id,
+                        id.value(),
+                        clock.instant(),
+                        Optional.empty(),
+                        false,
+                        true,
+                        List.of(line(4))));
         replica.looks.look(tenant, id);
         replica.settle(tenant);
         replica.looks.known(tenant, id, clock.instant());
@@ -223,7 +247,10 @@ class StockCrashTest {
             kept = process.around(ReservationLedger.class, books.reservations());
             Reservations reservations = process.around(Reservations.class, master);
             InventoryMaster asked = process.around(InventoryMaster.class, master);
-            checks = new StockCheckFlow(holds, new Inquiry(
+            checks =
+                    new StockCheckFlow(
+                            holds,
+                            new Inquiry(
                                     asked,
                                     reservations,
                                     new Inquiry.Ledgers(holds, kept, words),

@@ -13,7 +13,13 @@ import java.util.Optional;
  * @param isImported whether it was made of nothing in commercetools, which asks nobody then
  */
 public record StockOrder(
-        OrderId id, String number, Instant createdAt, Optional<Instant> exportedAt, boolean isCalledOff, boolean isImported, List<OrderLine> lines) {
+        OrderId id,
+        String number,
+        Instant createdAt,
+        Optional<Instant> exportedAt,
+        boolean isCalledOff,
+        boolean isImported,
+        List<OrderLine> lines) {
 
     /** The mark of an order that was accepted without the master's word. */
     public static final String UNCONFIRMED = "unconfirmed";

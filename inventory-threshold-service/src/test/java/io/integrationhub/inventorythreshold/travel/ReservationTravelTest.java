@@ -28,7 +28,7 @@ class ReservationTravelTest {
                 new StockWorld(
                         Map.of(
                                 SETTINGS + "RESERVATIONS_ENABLED", "true",
-                                SETTINGS + "LOOK_AFTER", "3s"));
+                                SETTINGS + "LOOK_AFTER", "7s"));
     }
 
     @AfterAll
