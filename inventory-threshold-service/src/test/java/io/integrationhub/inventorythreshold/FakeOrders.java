@@ -2,8 +2,10 @@ package io.integrationhub.inventorythreshold;
 
 import io.integrationhub.inventorythreshold.commercetools.Orders;
 import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.StockOrder;
 import io.integrationhub.starter.tenant.Tenant;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,13 @@ final class FakeOrders implements Orders {
 
     void put(StockOrder order) {
         orders.put(order.id(), order);
+    }
+
+    /** One that nobody asked about, called by its id. */
+    void put(OrderId id, Instant createdAt, List<OrderLine> lines) {
+        put(
+                new StockOrder(
+                        id, id.value(), createdAt, Optional.empty(), false, true, lines));
     }
 
     void cancel(OrderId id) {

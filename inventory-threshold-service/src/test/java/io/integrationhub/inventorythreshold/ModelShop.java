@@ -10,7 +10,6 @@ import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Standing;
-import io.integrationhub.inventorythreshold.stock.StockOrder;
 import io.integrationhub.inventorythreshold.stock.Wanted;
 import io.integrationhub.starter.system.Deadline;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The shop's half of the model: its orders, and the messages about them. */
@@ -42,14 +40,7 @@ final class ModelShop {
         this.carts = new ModelCarts(world.random, world.positions, world::free);
         this.holds = world.books.holds();
         this.checks =
-                new StockCheckFlow(
-                        holds,
-                        new Inquiry(
-                                world.master,
-                                world.master,
-                                new Inquiry.Ledgers(
-                                        holds, world.books.reservations(), world.books.words()),
-                                world.clock));
+                StockFlows.checks(world.books, world.master, world.clock);
     }
 
     String order() {
@@ -109,15 +100,7 @@ final class ModelShop {
 
     private void exists(OrderId id, List<OrderLine> lines) {
         world.open.put(id, Wanted.of(lines, ModelWorld.CHECKED));
-        world.shop.put(
-                new StockOrder(
-                        id,
-                        id.value(),
-                        world.clock.instant(),
-                        Optional.empty(),
-                        false,
-                        true,
-                        lines));
+        world.shop.put(id, world.clock.instant(), lines);
     }
 
     /** Nobody asks about such an order; what it wants is there, and seen at once. */

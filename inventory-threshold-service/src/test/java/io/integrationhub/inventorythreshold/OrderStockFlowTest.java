@@ -249,15 +249,7 @@ class OrderStockFlowTest {
     }
 
     private void ordered(long quantity) {
-        shop.put(
-                new StockOrder(
-                        id,
-                        id.value(),
-                        TEN,
-                        Optional.empty(),
-                        false,
-                        true,
-                        List.of(line(quantity))));
+        shop.put(id, TEN, List.of(line(quantity)));
     }
 
     private void heldInTheCheckout(long quantity) {

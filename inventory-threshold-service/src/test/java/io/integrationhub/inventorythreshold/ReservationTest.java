@@ -16,7 +16,6 @@ import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Shortage;
-import io.integrationhub.inventorythreshold.stock.StockOrder;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.system.SystemFault;
 import io.integrationhub.starter.tenant.Tenant;
@@ -25,7 +24,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -44,13 +42,7 @@ class ReservationTest {
     private final FakeMaster master = new FakeMaster(clock);
     private final FakeOrders shop = new FakeOrders();
     private final StockCheckFlow checks =
-            new StockCheckFlow(
-                    books.holds(),
-                    new Inquiry(
-                            master,
-                            master,
-                            new Inquiry.Ledgers(books.holds(), books.reservations(), books.words()),
-                            clock));
+            StockFlows.checks(books, master, clock);
     private final OrderStockFlow looks = new OrderStockFlow(shop, books.holds(), clock);
     private final ReservationFlow flow = new ReservationFlow(books.reservations(), master);
     private final Tenant refusing = reserving(Map.of());
@@ -274,15 +266,7 @@ class ReservationTest {
     }
 
     private void ordered(long quantity) {
-        shop.put(
-                new StockOrder(
-                        id,
-                        id.value(),
-                        clock.instant(),
-                        Optional.empty(),
-                        false,
-                        true,
-                        List.of(line(quantity))));
+        shop.put(id, clock.instant(), List.of(line(quantity)));
     }
 
     private OrderLine line(long quantity) {

@@ -19,7 +19,6 @@ import io.integrationhub.inventorythreshold.stock.InventoryMode;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.StockOrder;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.tenant.Tenant;
@@ -28,7 +27,6 @@ import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -99,15 +97,7 @@ class StockCrashTest {
         } catch (CrashingProcess.Crash _) {
             // The customer's order is accepted, as the tenant chose for this case.
         }
-        shop.put(
-                new StockOrder(
-                        id,
-                        id.value(),
-                        clock.instant(),
-                        Optional.empty(),
-                        false,
-                        true,
-                        List.of(line(4))));
+        shop.put(id, clock.instant(), List.of(line(4)));
         untilDone(dying, replica -> replica.looks.look(tenant, id));
         StockCheckOutcome tooMany = replica().check(tenant, new OrderId("other-" + tests), 7);
         untilDone(dying, replica -> replica.settle(tenant));
@@ -164,15 +154,7 @@ class StockCrashTest {
         } catch (CrashingProcess.Crash _) {
             // The customer's order is refused, as the tenant chose for this case.
         }
-        shop.put(
-                new StockOrder(
-                        soldLocally,
-                        "earlier",
-                        clock.instant(),
-                        Optional.empty(),
-                        false,
-                        true,
-                        List.of(line(4))));
+        shop.put(soldLocally, clock.instant(), List.of(line(4)));
         untilDone(dying, replica -> replica.looks.look(tenant, soldLocally));
         untilDone(dying, replica -> replica.lookAtOverdue(tenant));
         untilDone(dying, replica -> replica.settle(tenant));
@@ -193,15 +175,7 @@ class StockCrashTest {
 
         // When
         StockCheckOutcome outcome = replica.check(tenant, id, 4);
-        shop.put(
-                new StockOrder(
-                        id,
-                        id.value(),
-                        clock.instant(),
-                        Optional.empty(),
-                        false,
-                        true,
-                        List.of(line(4))));
+        shop.put(id, clock.instant(), List.of(line(4)));
         replica.looks.look(tenant, id);
         replica.settle(tenant);
         replica.looks.known(tenant, id, clock.instant());

@@ -4,8 +4,8 @@ import io.integrationhub.inventorythreshold.commercetools.StockEntries;
 import io.integrationhub.inventorythreshold.ledger.Books;
 import java.time.InstantSource;
 
-/** The flows that bring stock in, on given books and entries. */
-final class StockFlows {
+/** The flows on given books and entries. */
+public final class StockFlows {
 
     private StockFlows() {}
 
@@ -35,5 +35,17 @@ final class StockFlows {
 
     private static EntryShowing showing(Books books, StockEntries entries) {
         return new EntryShowing(books.targets(), books.entries(), entries);
+    }
+
+    static StockCheckFlow checks(Books books, FakeMaster master, InstantSource clock) {
+        Inquiry.Ledgers ledgers =
+                new Inquiry.Ledgers(books.holds(), books.reservations(), books.words());
+        return new StockCheckFlow(books.holds(), new Inquiry(master, master, ledgers, clock));
+    }
+
+    /** With a master that has nothing. */
+    public static StockCheckFlow checks(Books books) {
+        InstantSource clock = InstantSource.system();
+        return checks(books, new FakeMaster(clock), clock);
     }
 }

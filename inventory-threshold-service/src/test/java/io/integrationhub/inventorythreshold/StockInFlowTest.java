@@ -271,48 +271,6 @@ class StockInFlowTest {
                 .isEqualTo(new NobodysStock());
     }
 
-    @Test
-    void readsTheEntriesOfABurstOfSmallReportsTogether() {
-        // Given
-        List<Position> burst =
-                IntStream.range(0, 20).mapToObj(i -> new Position("shirt-" + i, place)).toList();
-        entries.meanwhile(
-                () -> burst.forEach(one -> flow.take(tenant, report(item(one, 3, TEN, 1)), false)));
-
-        // When
-        flow.take(tenant, report(item(shirt, 7, TEN, 1)), false);
-
-        // Then
-        assertThat(entries.shown()).containsEntry(shirt, 7L);
-        assertThat(burst).allSatisfy(one -> assertThat(entries.shown()).containsEntry(one, 3L));
-        assertThat(entries.shows()).isEqualTo(2);
-    }
-
-    @Test
-    void showsAgainWhatAReleasedHoldLeftTooLow() {
-        // Given
-        OrderId refused = new OrderId("refused-" + tests);
-        Wanted two =
-                Wanted.of(
-                        List.of(new OrderLine(shirt, 2, InventoryMode.RESERVE_ON_ORDER)),
-                        Set.of(InventoryMode.RESERVE_ON_ORDER));
-        flow.take(tenant, report(item(shirt, 7, TEN, 1)), false);
-        books.holds()
-                .hold(
-                        tenant.id(),
-                        refused,
-                        two,
-                        new HoldTerms(Duration.ofMinutes(5), Duration.ofSeconds(30)));
-        flow.take(tenant, report(item(shirt, 8, TEN.plusSeconds(1), 2)), false);
-
-        // When
-        books.holds().release(tenant.id(), refused);
-        flow.showDue(tenant);
-
-        // Then
-        assertThat(entries.shown()).containsEntry(shirt, 8L);
-    }
-
     private void take(Position position, long quantity, EntryDetails details, long seconds) {
         Word word = new Word(position, quantity, TEN.plusSeconds(seconds), 0);
         flow.take(tenant, report(new Item(word, details)), false);
