@@ -24,9 +24,7 @@ final class FakeOrders implements Orders {
 
     /** One that nobody asked about, called by its id. */
     void put(OrderId id, Instant createdAt, List<OrderLine> lines) {
-        put(
-                new StockOrder(
-                        id, id.value(), createdAt, Optional.empty(), false, true, lines));
+        put(new StockOrder(id, id.value(), createdAt, Optional.empty(), false, true, lines));
     }
 
     void cancel(OrderId id) {

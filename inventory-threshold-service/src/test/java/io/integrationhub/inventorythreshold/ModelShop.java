@@ -39,8 +39,7 @@ final class ModelShop {
         this.world = world;
         this.carts = new ModelCarts(world.random, world.positions, world::free);
         this.holds = world.books.holds();
-        this.checks =
-                StockFlows.checks(world.books, world.master, world.clock);
+        this.checks = StockFlows.checks(world.books, world.master, world.clock);
     }
 
     String order() {

@@ -41,8 +41,7 @@ class ReservationTest {
     private final SettableClock clock = SettableClock.at("2026-11-01T10:00:00Z");
     private final FakeMaster master = new FakeMaster(clock);
     private final FakeOrders shop = new FakeOrders();
-    private final StockCheckFlow checks =
-            StockFlows.checks(books, master, clock);
+    private final StockCheckFlow checks = StockFlows.checks(books, master, clock);
     private final OrderStockFlow looks = new OrderStockFlow(shop, books.holds(), clock);
     private final ReservationFlow flow = new ReservationFlow(books.reservations(), master);
     private final Tenant refusing = reserving(Map.of());

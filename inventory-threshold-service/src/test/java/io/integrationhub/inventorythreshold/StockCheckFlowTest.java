@@ -44,8 +44,7 @@ class StockCheckFlowTest {
 
     private final SettableClock clock = SettableClock.at("2026-11-01T10:00:00Z");
     private final FakeMaster master = new FakeMaster(clock);
-    private final StockCheckFlow flow =
-            StockFlows.checks(books, master, clock);
+    private final StockCheckFlow flow = StockFlows.checks(books, master, clock);
     private final Tenant refusing = SampleTenants.oms(Map.of("thresholds.usual", "5"));
     private int orders;
     private Position shirt = Position.of("any");
