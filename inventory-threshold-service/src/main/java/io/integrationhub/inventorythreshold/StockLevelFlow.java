@@ -4,13 +4,14 @@ import io.integrationhub.inventorythreshold.events.StockEvents;
 import io.integrationhub.inventorythreshold.ledger.CrossingLedger;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.Crossing;
-import io.integrationhub.inventorythreshold.stock.Thresholds;
+import io.integrationhub.inventorythreshold.stock.Watch;
 import io.integrationhub.starter.tenant.Tenant;
 import java.util.List;
 
 /**
  * Tells the other services when a position reaches its threshold, comes back above it, or turns out
- * to be oversold.
+ * to be oversold; and each change of what can be sold, where the tenant wants it for a search or a
+ * CDP.
  *
  * <p>What changes a position says so in its own transaction, and the crossing is noted in the one
  * that compares it; so none is lost and none is noted twice. One that is crossed back before
@@ -34,12 +35,10 @@ public class StockLevelFlow {
      * @return what was told
      */
     public List<Crossing> look(Tenant tenant) {
-        InventorySettings settings = InventorySettings.of(tenant);
-        Thresholds thresholds = settings.toRule().thresholds();
+        Watch watch = InventorySettings.of(tenant).toWatch();
         int compared;
         do {
-            compared =
-                    crossings.review(tenant.id(), thresholds, settings.tolerance(), MOST_AT_ONCE);
+            compared = crossings.review(tenant.id(), watch, MOST_AT_ONCE);
         } while (compared == MOST_AT_ONCE);
 
         List<Crossing> untold = crossings.untold(tenant.id(), MOST_AT_ONCE);

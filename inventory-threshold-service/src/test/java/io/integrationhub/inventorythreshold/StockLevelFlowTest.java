@@ -147,6 +147,32 @@ class StockLevelFlowTest {
     }
 
     @Test
+    void tellsEachOtherNumberOnceWhereThatIsWanted() {
+        // Given
+        Tenant curious =
+                SampleTenants.oms(
+                        Map.of(
+                                "thresholds.usual", "5",
+                                "tolerance", "0s",
+                                "tell-each-change", "true"));
+        holds("first", 2);
+        flow.look(curious);
+        reports(10);
+
+        // When
+        flow.look(curious);
+        holds("second", 3);
+        flow.look(curious);
+
+        // Then
+        assertThat(told)
+                .extracting(Crossing::kind)
+                .containsExactly(Kind.CHANGED, Kind.THRESHOLD_REACHED, Kind.CHANGED);
+        assertThat(told).extracting(Crossing::available).containsExactly(8L, 5L, 5L);
+        assertThat(told).extracting(Crossing::number).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
     void tellsNothingOfWhatWasCrossedBackBeforeAnybodyLooked() {
         // Given
         holds("first", 9);

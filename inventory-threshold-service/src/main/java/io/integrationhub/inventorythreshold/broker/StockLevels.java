@@ -29,7 +29,9 @@ record StockLevels(Tenants tenants, StockLevelFlow flow, MeterRegistry meters)
     private void look(Tenant tenant) {
         for (Crossing crossing : flow.look(tenant)) {
             Counter.builder("hub.stock.crossings")
-                    .description("Positions that reached their threshold, left it or are oversold")
+                    .description(
+                            "Positions that reached their threshold, left it, are oversold or"
+                                    + " changed")
                     .tag("tenant", tenant.id().value())
                     .tag("kind", crossing.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .register(meters)

@@ -94,7 +94,7 @@ class StockCheckHandler implements ExtensionHandler {
         } catch (RuntimeException failure) {
             LOG.atWarn()
                     .addKeyValue("tenant", tenant.id())
-                    .addKeyValue("order", order.value())
+                    .addKeyValue("subject", order.value())
                     .setCause(failure)
                     .log("A refused order keeps its stock until it is looked for");
         } finally {

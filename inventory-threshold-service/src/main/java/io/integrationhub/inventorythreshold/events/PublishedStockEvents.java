@@ -44,6 +44,7 @@ class PublishedStockEvents implements StockEvents {
             case THRESHOLD_REACHED -> "hub.stock.threshold-reached.v1";
             case BACK_ABOVE -> "hub.stock.back-above.v1";
             case OVERSOLD -> "hub.stock.oversold.v1";
+            case CHANGED -> "hub.stock.changed.v1";
         };
     }
 

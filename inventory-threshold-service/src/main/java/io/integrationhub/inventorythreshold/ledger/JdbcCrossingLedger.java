@@ -4,11 +4,10 @@ import io.integrationhub.inventorythreshold.stock.Crossing;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.StockLevel;
-import io.integrationhub.inventorythreshold.stock.Thresholds;
+import io.integrationhub.inventorythreshold.stock.Watch;
 import io.integrationhub.starter.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -28,7 +29,7 @@ class JdbcCrossingLedger implements CrossingLedger {
     /** Those that an order is just changing are compared when that is done. */
     private static final String UNREVIEWED =
             """
-            select sku, channel, level, crossings from stock_position
+            select sku, channel, level, crossings, told_available from stock_position
             where tenant = :tenant and unreviewed
             order by sku, channel limit :most for update skip locked
             """;
@@ -36,8 +37,9 @@ class JdbcCrossingLedger implements CrossingLedger {
     private static final String REVIEWED =
             """
             update stock_position position
-            set unreviewed = false, level = nullif(seen.level, ''), crossings = seen.crossings
-            from unnest(:skus, :channels, :levels, :crossings) as seen (sku, channel, level, crossings)
+            set unreviewed = false, level = nullif(seen.level, ''), crossings = seen.crossings,
+                told_available = seen.told
+            from unnest(:skus, :channels, :levels, :crossings, :told) as seen (sku, channel, level, crossings, told)
             where position.tenant = :tenant and position.sku = seen.sku and position.channel = seen.channel
             """;
 
@@ -70,7 +72,17 @@ class JdbcCrossingLedger implements CrossingLedger {
     }
 
     /** A position as it was last compared. */
-    private record Seen(Position position, Optional<StockLevel> level, long crossings) {
+    private record Seen(
+            Position position, Optional<StockLevel> level, long crossings, OptionalLong told) {
+
+        /** What happened since, if there is now this much. */
+        List<Crossing.Kind> news(StockLevel now, OptionalLong available, boolean eachChange) {
+            List<Crossing.Kind> news = new ArrayList<>(now.from(before(now)));
+            if (eachChange && !available.equals(told)) {
+                news.add(Crossing.Kind.CHANGED);
+            }
+            return news;
+        }
 
         /** Where it counts as having been before it was compared for the first time. */
         StockLevel before(StockLevel now) {
@@ -79,37 +91,38 @@ class JdbcCrossingLedger implements CrossingLedger {
     }
 
     @Override
-    public int review(TenantId tenant, Thresholds thresholds, Duration tolerance, int most) {
+    public int review(TenantId tenant, Watch watch, int most) {
         Integer reviewed =
                 transactions.execute(
                         _ -> {
                             List<Seen> before = unreviewed(tenant, most);
-                            reviewed(tenant, compared(tenant, before, thresholds, tolerance));
+                            reviewed(tenant, compared(tenant, before, watch));
                             return before.size();
                         });
         return Objects.requireNonNullElse(reviewed, 0);
     }
 
-    private List<Seen> compared(
-            TenantId tenant, List<Seen> before, Thresholds thresholds, Duration tolerance) {
+    private List<Seen> compared(TenantId tenant, List<Seen> before, Watch watch) {
         Set<Position> positions = before.stream().map(Seen::position).collect(Collectors.toSet());
-        Map<Position, Standing> standings = tables.standings(tenant, "", positions, tolerance);
+        Map<Position, Standing> standings =
+                tables.standings(tenant, "", positions, watch.tolerance());
         List<Seen> after = new ArrayList<>();
         for (Seen seen : before) {
             Standing standing = standings.getOrDefault(seen.position(), Standing.UNKNOWN);
-            long threshold = thresholds.of(seen.position(), standing.ownThreshold());
             after.add(
                     standing.available().isEmpty()
                             ? seen
-                            : compared(tenant, seen, standing.available().getAsLong(), threshold));
+                            : compared(tenant, seen, standing, watch));
         }
         return after;
     }
 
-    private Seen compared(TenantId tenant, Seen seen, long available, long threshold) {
+    private Seen compared(TenantId tenant, Seen seen, Standing standing, Watch watch) {
+        long available = standing.available().orElseThrow();
+        long threshold = watch.thresholds().of(seen.position(), standing.ownThreshold());
         StockLevel level = StockLevel.of(available, threshold);
         long crossings = seen.crossings();
-        for (Crossing.Kind kind : level.from(seen.before(level))) {
+        for (Crossing.Kind kind : seen.news(level, standing.available(), watch.eachChange())) {
             crossings++;
             at(CROSSED, tenant, seen.position())
                     .param("kind", kind.name().toLowerCase(Locale.ROOT))
@@ -118,7 +131,11 @@ class JdbcCrossingLedger implements CrossingLedger {
                     .param("threshold", threshold)
                     .update();
         }
-        return new Seen(seen.position(), Optional.of(level), crossings);
+        return new Seen(
+                seen.position(),
+                Optional.of(level),
+                crossings,
+                watch.eachChange() ? standing.available() : OptionalLong.empty());
     }
 
     private List<Seen> unreviewed(TenantId tenant, int most) {
@@ -131,7 +148,8 @@ class JdbcCrossingLedger implements CrossingLedger {
                                         position(row),
                                         Optional.ofNullable(row.getString("level"))
                                                 .map(JdbcCrossingLedger::level),
-                                        row.getLong("crossings")))
+                                        row.getLong("crossings"),
+                                        toldAvailable(row)))
                 .list();
     }
 
@@ -149,6 +167,9 @@ class JdbcCrossingLedger implements CrossingLedger {
                                                 .map(it -> it.name().toLowerCase(Locale.ROOT))
                                                 .orElse("")))
                 .param("crossings", positions.stream().map(Seen::crossings).toArray(Long[]::new))
+                .param(
+                        "told",
+                        positions.stream().map(JdbcCrossingLedger::told).toArray(Long[]::new))
                 .update();
     }
 
@@ -184,6 +205,15 @@ class JdbcCrossingLedger implements CrossingLedger {
                 .param("tenant", tenant.value())
                 .param("sku", position.sku())
                 .param("channel", position.channel());
+    }
+
+    private static OptionalLong toldAvailable(ResultSet row) throws SQLException {
+        long told = row.getLong("told_available");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(told);
+    }
+
+    private static @Nullable Long told(Seen seen) {
+        return seen.told().isPresent() ? seen.told().getAsLong() : null;
     }
 
     private static StockLevel level(String text) {

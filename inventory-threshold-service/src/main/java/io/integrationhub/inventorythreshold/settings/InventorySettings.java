@@ -3,6 +3,7 @@ package io.integrationhub.inventorythreshold.settings;
 import io.integrationhub.inventorythreshold.stock.HoldTerms;
 import io.integrationhub.inventorythreshold.stock.InventoryMode;
 import io.integrationhub.inventorythreshold.stock.SellingRule;
+import io.integrationhub.inventorythreshold.stock.Watch;
 import io.integrationhub.inventorythreshold.stock.WhenUnanswered;
 import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
 import io.integrationhub.starter.commercetools.extension.OnFailure;
@@ -36,6 +37,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param markField Custom field of orders that were accepted without the master's word.
  * @param markType Key of the Type that is made for orders that have none. An order's own Type is
  *     given the field instead.
+ * @param tellEachChange Whether each change of what can be sold is told as an event, for example to
+ *     a search or a CDP.
  * @param reservations Whether the master keeps stock for orders while they are checked.
  * @param drift How what is known of the master's stock is compared with the master.
  * @param stockIn How reports of the master become inventory entries.
@@ -52,6 +55,7 @@ public record InventorySettings(
         @DefaultValue("hub-order-export") String exportChannel,
         @DefaultValue("hubStockCheck") String markField,
         @DefaultValue("hub-order") String markType,
+        @DefaultValue("false") boolean tellEachChange,
         @NestedConfigurationProperty @DefaultValue ReservationSettings reservations,
         @NestedConfigurationProperty @DefaultValue DriftSettings drift,
         @NestedConfigurationProperty @DefaultValue StockInSettings stockIn) {
@@ -129,6 +133,11 @@ public record InventorySettings(
     /** How stock is held for orders. */
     public HoldTerms toHoldTerms() {
         return new HoldTerms(lookAfter, tolerance);
+    }
+
+    /** What is told of the stock. */
+    public Watch toWatch() {
+        return new Watch(thresholds.toThresholds(), tolerance, tellEachChange);
     }
 
     /** What is sold, and what is not. */

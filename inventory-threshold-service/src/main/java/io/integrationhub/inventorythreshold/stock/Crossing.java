@@ -3,7 +3,7 @@ package io.integrationhub.inventorythreshold.stock;
 import java.time.Instant;
 
 /**
- * A position that came to stand differently to its threshold.
+ * A position that came to stand differently to its threshold, or at another number.
  *
  * @param number counts the position's crossings from 1: the higher is the newer
  * @param available what could still be sold then
@@ -15,6 +15,8 @@ public record Crossing(
     public enum Kind {
         THRESHOLD_REACHED,
         BACK_ABOVE,
-        OVERSOLD
+        OVERSOLD,
+        /** What can be sold is another number; told only where a tenant wants each. */
+        CHANGED
     }
 }

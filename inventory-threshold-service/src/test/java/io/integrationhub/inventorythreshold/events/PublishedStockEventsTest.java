@@ -43,7 +43,7 @@ class PublishedStockEventsTest {
                 switch (kind) {
                     case THRESHOLD_REACHED -> 5;
                     case BACK_ABOVE -> 6;
-                    case OVERSOLD -> -1;
+                    case OVERSOLD, CHANGED -> -1;
                 };
 
         // When

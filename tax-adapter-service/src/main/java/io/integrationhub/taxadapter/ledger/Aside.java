@@ -60,7 +60,7 @@ class Aside {
 
     private static void warn(Throwable cause) {
         log.atWarn()
-                .addKeyValue("cause", cause.getClass().getSimpleName())
+                .addKeyValue("detail", cause.getClass().getSimpleName())
                 .log("The database is late or away; a cart is answered without what it remembers");
     }
 }
