@@ -3,10 +3,13 @@ package io.integrationhub.starter.commercetools;
 import com.commercetools.api.models.channel.Channel;
 import com.commercetools.api.models.channel.ChannelRoleEnum;
 import com.commercetools.api.models.channel.ChannelUpdateAction;
+import com.commercetools.api.models.common.LocalizedString;
 import com.commercetools.api.models.type.FieldDefinition;
+import com.commercetools.api.models.type.FieldType;
 import com.commercetools.api.models.type.ResourceTypeId;
 import com.commercetools.api.models.type.Type;
 import com.commercetools.api.models.type.TypeDraft;
+import com.commercetools.api.models.type.TypeTextInputHint;
 import com.commercetools.api.models.type.TypeUpdateAction;
 import io.integrationhub.starter.fault.Fault;
 import io.integrationhub.starter.fault.PermanentFault;
@@ -27,6 +30,17 @@ public final class Provisioning {
 
     public Provisioning(Project project) {
         this.project = project;
+    }
+
+    /** An optional field for one line of text. */
+    public static FieldDefinition textField(String name, String label) {
+        return FieldDefinition.builder()
+                .name(name)
+                .label(LocalizedString.ofEnglish(label))
+                .required(false)
+                .type(FieldType.stringBuilder().build())
+                .inputHint(TypeTextInputHint.SINGLE_LINE)
+                .build();
     }
 
     /** The Channel of that key, with that role at least. */

@@ -2,10 +2,8 @@ package io.integrationhub.inventorythreshold.commercetools;
 
 import com.commercetools.api.models.common.LocalizedString;
 import com.commercetools.api.models.type.FieldDefinition;
-import com.commercetools.api.models.type.FieldType;
 import com.commercetools.api.models.type.ResourceTypeId;
 import com.commercetools.api.models.type.TypeDraft;
-import com.commercetools.api.models.type.TypeTextInputHint;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.starter.commercetools.Commercetools;
 import io.integrationhub.starter.commercetools.Provisioning;
@@ -66,12 +64,6 @@ class SdkMarkTypes implements MarkTypes {
     }
 
     private static FieldDefinition field(Tenant tenant) {
-        return FieldDefinition.builder()
-                .name(InventorySettings.of(tenant).markField())
-                .label(LocalizedString.ofEnglish("Stock check"))
-                .required(false)
-                .type(FieldType.stringBuilder().build())
-                .inputHint(TypeTextInputHint.SINGLE_LINE)
-                .build();
+        return Provisioning.textField(InventorySettings.of(tenant).markField(), "Stock check");
     }
 }

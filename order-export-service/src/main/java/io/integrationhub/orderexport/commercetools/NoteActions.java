@@ -5,10 +5,8 @@ import com.commercetools.api.models.order.OrderUpdateAction;
 import com.commercetools.api.models.type.FieldContainer;
 import com.commercetools.api.models.type.FieldContainerBuilder;
 import com.commercetools.api.models.type.FieldDefinition;
-import com.commercetools.api.models.type.FieldType;
 import com.commercetools.api.models.type.ResourceTypeId;
 import com.commercetools.api.models.type.TypeDraft;
-import com.commercetools.api.models.type.TypeTextInputHint;
 import io.integrationhub.starter.commercetools.Project;
 import io.integrationhub.starter.commercetools.Provisioning;
 import java.util.ArrayList;
@@ -101,16 +99,6 @@ final class NoteActions {
     }
 
     private List<FieldDefinition> definitions() {
-        return fields.stream()
-                .map(
-                        name ->
-                                FieldDefinition.builder()
-                                        .name(name)
-                                        .label(LocalizedString.ofEnglish(name))
-                                        .required(false)
-                                        .type(FieldType.stringBuilder().build())
-                                        .inputHint(TypeTextInputHint.SINGLE_LINE)
-                                        .build())
-                .toList();
+        return fields.stream().map(name -> Provisioning.textField(name, name)).toList();
     }
 }

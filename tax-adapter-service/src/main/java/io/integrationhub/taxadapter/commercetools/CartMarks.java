@@ -6,10 +6,8 @@ import static io.integrationhub.taxadapter.commercetools.CommercetoolsJson.text;
 
 import com.commercetools.api.models.common.LocalizedString;
 import com.commercetools.api.models.type.FieldDefinition;
-import com.commercetools.api.models.type.FieldType;
 import com.commercetools.api.models.type.ResourceTypeId;
 import com.commercetools.api.models.type.TypeDraft;
-import com.commercetools.api.models.type.TypeTextInputHint;
 import io.integrationhub.starter.commercetools.Commercetools;
 import io.integrationhub.starter.commercetools.Provisioning;
 import io.integrationhub.starter.fault.Fault;
@@ -122,15 +120,7 @@ class CartMarks {
 
     private static List<FieldDefinition> definitions(FieldSettings fields) {
         return Stream.of(fields.hash(), fields.source(), fields.address())
-                .map(
-                        name ->
-                                FieldDefinition.builder()
-                                        .name(name)
-                                        .label(LocalizedString.ofEnglish(name))
-                                        .required(false)
-                                        .type(FieldType.stringBuilder().build())
-                                        .inputHint(TypeTextInputHint.SINGLE_LINE)
-                                        .build())
+                .map(name -> Provisioning.textField(name, name))
                 .toList();
     }
 }
