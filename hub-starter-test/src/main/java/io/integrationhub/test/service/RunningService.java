@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -101,6 +102,24 @@ public final class RunningService implements AutoCloseable {
         return JSON.readTree(
                 asOperator(HttpRequest.newBuilder(managementAddress().resolve("/actuator/" + id)))
                         .body());
+    }
+
+    /**
+     * Has a sweep read all at once that changed while a test ran; returns its report.
+     *
+     * @param patience how long the test waits for a condition; some of these are read
+     */
+    public JsonNode sweep(String tenant, String name, Duration patience) {
+        Instant now = Instant.now();
+        String times =
+                "{\"from\":\"%s\",\"to\":\"%s\"}"
+                        .formatted(now.minus(patience.multipliedBy(10)), now.plus(patience));
+        URI sweep = managementAddress().resolve("/actuator/sweeps/" + tenant + "/" + name);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(sweep)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(times));
+        return JSON.readTree(asOperator(request).body()).path("report");
     }
 
     /** Makes a request with the operator's credentials. */

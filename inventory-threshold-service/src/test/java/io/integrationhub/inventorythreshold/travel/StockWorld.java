@@ -110,20 +110,7 @@ final class StockWorld implements AutoCloseable {
 
     /** Has a sweep read all of this test's time at once; returns its report. */
     JsonNode sweep(String name) {
-        Instant now = Instant.now();
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(
-                                service.managementAddress()
-                                        .resolve("/actuator/sweeps/acme/" + name))
-                        .header("Content-Type", "application/json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "{\"from\":\""
-                                                + now.minus(PATIENCE.multipliedBy(10))
-                                                + "\",\"to\":\""
-                                                + now.plus(PATIENCE)
-                                                + "\"}"));
-        return new JsonMapper().readTree(service.asOperator(request).body()).path("report");
+        return service.sweep("acme", name, PATIENCE);
     }
 
     /** The ids of what is parked for a reason. */

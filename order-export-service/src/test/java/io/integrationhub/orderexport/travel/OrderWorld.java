@@ -9,9 +9,7 @@ import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
 import io.integrationhub.sandbox.oms.WebhookTarget;
 import io.integrationhub.test.service.RunningService;
-import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,20 +63,7 @@ final class OrderWorld implements AutoCloseable {
 
     /** Has a sweep read all of this test's time at once; returns its report. */
     JsonNode sweep(String name) {
-        Instant now = Instant.now();
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(
-                                service.managementAddress()
-                                        .resolve("/actuator/sweeps/acme/" + name))
-                        .header("Content-Type", "application/json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "{\"from\":\""
-                                                + now.minus(PATIENCE.multipliedBy(10))
-                                                + "\",\"to\":\""
-                                                + now.plus(PATIENCE)
-                                                + "\"}"));
-        return JSON.readTree(service.asOperator(request).body()).path("report");
+        return service.sweep("acme", name, PATIENCE);
     }
 
     /** What one check of the doctor says of the tenant. */

@@ -12,10 +12,8 @@ import io.integrationhub.sandbox.tax.ViesStandIn;
 import io.integrationhub.taxadapter.TaxAdapterApplication;
 import io.integrationhub.test.service.RunningService;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -133,20 +131,7 @@ final class TaxWorld implements AutoCloseable {
 
     /** Has the sweep read all of this test's time; returns its report. */
     JsonNode sweep(String tenant) {
-        Instant now = Instant.now();
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(
-                                service.managementAddress()
-                                        .resolve("/actuator/sweeps/" + tenant + "/tax"))
-                        .header("Content-Type", "application/json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "{\"from\":\""
-                                                + now.minus(PATIENCE.multipliedBy(10))
-                                                + "\",\"to\":\""
-                                                + now.plus(PATIENCE)
-                                                + "\"}"));
-        return JSON.readTree(service.asOperator(request).body()).path("report");
+        return service.sweep(tenant, "tax", PATIENCE);
     }
 
     /** What waits for a person. */
