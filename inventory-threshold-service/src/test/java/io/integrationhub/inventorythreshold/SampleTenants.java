@@ -4,11 +4,9 @@ import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.test.fakes.BoundSections;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Tenants to test with, bound as the hub binds them. */
 public final class SampleTenants {
@@ -31,20 +29,12 @@ public final class SampleTenants {
                         "masters",
                         Map.of("inventory", master, "order", "oms"),
                         ExtensionSettings.SECTION.name(),
-                        bound(ExtensionSettings.SECTION, Map.of()),
+                        BoundSections.bound(ExtensionSettings.SECTION, Map.of()),
                         InventorySettings.NAME,
                         settings(settings)));
     }
 
     public static InventorySettings settings(Map<String, String> properties) {
-        return bound(InventorySettings.SECTION, properties);
-    }
-
-    /** A section of a tenant. */
-    public static <T> T bound(TenantSection<T> section, Map<String, String> properties) {
-        Map<String, String> prefixed = new HashMap<>();
-        properties.forEach((name, value) -> prefixed.put("section." + name, value));
-        return new Binder(new MapConfigurationPropertySource(prefixed))
-                .bindOrCreate("section", section.type());
+        return BoundSections.bound(InventorySettings.SECTION, properties);
     }
 }

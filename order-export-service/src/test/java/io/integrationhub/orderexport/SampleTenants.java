@@ -3,11 +3,9 @@ package io.integrationhub.orderexport;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.test.fakes.BoundSections;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Tenants to test with, bound as the hub binds them. */
 public final class SampleTenants {
@@ -28,32 +26,7 @@ public final class SampleTenants {
         return new Tenant(ACME, sections);
     }
 
-    /** The same tenant with further sections. */
-    @SafeVarargs
-    public static Tenant with(Tenant tenant, Map.Entry<String, Object>... further) {
-        Map<String, Object> sections = new HashMap<>(tenant.sections());
-        for (Map.Entry<String, Object> section : further) {
-            sections.put(section.getKey(), section.getValue());
-        }
-        return new Tenant(tenant.id(), sections);
-    }
-
-    /** A section bound from properties below it. */
-    public static <T> Map.Entry<String, Object> bound(
-            TenantSection<T> section, Map<String, String> properties) {
-        Map<String, String> prefixed = new HashMap<>();
-        properties.forEach((name, value) -> prefixed.put("section." + name, value));
-        Binder binder = new Binder(new MapConfigurationPropertySource(prefixed));
-        Object value =
-                Map.class.isAssignableFrom(section.type().getType().toClass())
-                        ? binder.bind("section", section.type())
-                                .map(Object.class::cast)
-                                .orElse(Map.of())
-                        : binder.bindOrCreate("section", section.type());
-        return Map.entry(section.name(), value);
-    }
-
     public static OrderExportSettings settings(Map<String, String> orderExport) {
-        return (OrderExportSettings) bound(OrderExportSettings.SECTION, orderExport).getValue();
+        return BoundSections.bound(OrderExportSettings.SECTION, orderExport);
     }
 }

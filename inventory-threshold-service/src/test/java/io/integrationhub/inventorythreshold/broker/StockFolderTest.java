@@ -11,6 +11,7 @@ import io.integrationhub.starter.stream.StreamFault;
 import io.integrationhub.starter.system.poll.Source;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -196,7 +197,7 @@ class StockFolderTest {
                         InventorySettings.NAME,
                         SampleTenants.settings(Map.of()),
                         StockFileSettings.NAME,
-                        SampleTenants.bound(StockFileSettings.SECTION, settings)));
+                        BoundSections.bound(StockFileSettings.SECTION, settings)));
     }
 
     private List<String> bodies() {

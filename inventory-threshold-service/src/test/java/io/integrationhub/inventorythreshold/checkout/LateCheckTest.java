@@ -14,6 +14,7 @@ import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
 import io.integrationhub.starter.system.Deadline;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.test.fakes.BoundSections;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +88,7 @@ class LateCheckTest {
                         "masters",
                         Map.of("inventory", "oms", "order", "oms"),
                         ExtensionSettings.SECTION.name(),
-                        SampleTenants.bound(
+                        BoundSections.bound(
                                 ExtensionSettings.SECTION,
                                 Map.of("flows.stock.on-failure", onFailure)),
                         InventorySettings.NAME,

@@ -16,6 +16,7 @@ import io.integrationhub.inventorythreshold.stock.WhenUnanswered;
 import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
 import io.integrationhub.starter.system.Mapping;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.BoundSections;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -157,7 +158,7 @@ class InventorySettingsTest {
                         "masters",
                         all,
                         ExtensionSettings.SECTION.name(),
-                        SampleTenants.bound(ExtensionSettings.SECTION, Map.of()),
+                        BoundSections.bound(ExtensionSettings.SECTION, Map.of()),
                         InventorySettings.NAME,
                         SampleTenants.settings(settings)));
     }

@@ -13,6 +13,7 @@ import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.system.poll.Source;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.io.IOException;
@@ -172,9 +173,9 @@ class ReportFolderTest {
     void looksNowhereForATenantWithoutAFolder() {
         // Given
         Tenant tenant =
-                SampleTenants.with(
+                BoundSections.with(
                         SampleTenants.oms(Map.of()),
-                        SampleTenants.bound(ReportSettings.SECTION, Map.of()));
+                        BoundSections.entry(ReportSettings.SECTION, Map.of()));
 
         // When
         // Then
@@ -184,8 +185,8 @@ class ReportFolderTest {
     private Tenant tenant(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("folder", folder.toString());
-        return SampleTenants.with(
-                SampleTenants.oms(Map.of()), SampleTenants.bound(ReportSettings.SECTION, all));
+        return BoundSections.with(
+                SampleTenants.oms(Map.of()), BoundSections.entry(ReportSettings.SECTION, all));
     }
 
     private void look(Tenant tenant) {

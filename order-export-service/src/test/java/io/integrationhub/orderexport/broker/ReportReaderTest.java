@@ -9,6 +9,7 @@ import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
 import io.integrationhub.starter.fault.PermanentFault;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -75,9 +76,9 @@ class ReportReaderTest {
 
     private static OrderReport read(String body) {
         Tenant tenant =
-                SampleTenants.with(
+                BoundSections.with(
                         SampleTenants.oms(Map.of()),
-                        SampleTenants.bound(ReportSettings.SECTION, Map.of()));
+                        BoundSections.entry(ReportSettings.SECTION, Map.of()));
         return new ReportReader(new Tenants(List.of(tenant)), RealMappings.compiler())
                 .read(tenant.id(), body.getBytes(StandardCharsets.UTF_8));
     }

@@ -9,6 +9,7 @@ import io.integrationhub.orderexport.progress.ProgressRules;
 import io.integrationhub.orderexport.progress.StateTarget;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.BoundSections;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +136,7 @@ class OrderExportSettingsTest {
     void wantsToKnowWhoOwnsOrders() {
         // Given
         Tenant tenant = SampleTenants.oms(Map.of());
-        Tenant undecided = SampleTenants.with(tenant, Map.entry("masters", Map.of()));
+        Tenant undecided = BoundSections.with(tenant, Map.entry("masters", Map.of()));
 
         // When
         // Then

@@ -7,6 +7,7 @@ import io.integrationhub.starter.system.Systems;
 import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.Place;
+import io.integrationhub.test.fakes.BoundSections;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ class TaxSettingsTest {
     void findsEveryMistake() {
         // Given
         Tenant tenant =
-                SampleTenants.with(
+                BoundSections.with(
                         SampleTenants.tenant(
                                 "avatax",
                                 Map.of(
@@ -91,7 +92,7 @@ class TaxSettingsTest {
                                         "vat.check", "vies",
                                         "addresses.check", "mark",
                                         "lease", "1ms")),
-                        SampleTenants.bound(Systems.SECTION, Map.of()));
+                        BoundSections.entry(Systems.SECTION, Map.of()));
 
         // When
         List<String> findings = new ArrayList<>();
@@ -119,9 +120,9 @@ class TaxSettingsTest {
         // Given
         Tenant enough = SampleTenants.tenant("avatax", Map.of());
         Tenant hasty =
-                SampleTenants.with(
+                BoundSections.with(
                         enough,
-                        SampleTenants.bound(
+                        BoundSections.entry(
                                 ExtensionSettings.SECTION, Map.of("flows.tax.timeout", "600ms")));
 
         // When

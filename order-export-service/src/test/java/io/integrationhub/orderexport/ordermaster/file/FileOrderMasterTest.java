@@ -12,6 +12,7 @@ import io.integrationhub.starter.system.Mapping;
 import io.integrationhub.starter.system.MappingSource;
 import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.golden.GoldenFile;
 import java.io.IOException;
@@ -151,8 +152,8 @@ class FileOrderMasterTest {
     private Tenant tenant(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of("folder", folder.toString()));
         all.putAll(settings);
-        return SampleTenants.with(
+        return BoundSections.with(
                 SampleTenants.oms(Map.of("adapter", "file")),
-                SampleTenants.bound(FileMasterSettings.SECTION, all));
+                BoundSections.entry(FileMasterSettings.SECTION, all));
     }
 }

@@ -19,6 +19,7 @@ import io.integrationhub.starter.system.Mappings;
 import io.integrationhub.starter.system.SystemCall;
 import io.integrationhub.starter.system.Systems;
 import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import io.integrationhub.test.golden.GoldenFile;
@@ -278,9 +279,9 @@ class HttpOrderMasterTest {
     }
 
     private static Tenant tenant(Map<String, String> systems, Map<String, String> http) {
-        return SampleTenants.with(
+        return BoundSections.with(
                 SampleTenants.oms(Map.of()),
-                SampleTenants.bound(HttpMasterSettings.SECTION, http),
-                SampleTenants.bound(Systems.SECTION, systems));
+                BoundSections.entry(HttpMasterSettings.SECTION, http),
+                BoundSections.entry(Systems.SECTION, systems));
     }
 }

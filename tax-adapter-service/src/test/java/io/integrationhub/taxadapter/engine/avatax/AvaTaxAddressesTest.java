@@ -9,6 +9,7 @@ import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
+import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import java.time.Duration;
 import java.util.Map;
@@ -19,9 +20,9 @@ class AvaTaxAddressesTest {
     private final ScriptedSystem avatax = new ScriptedSystem("avatax");
     private final AvaTaxAddresses addresses = new AvaTaxAddresses((_, _) -> avatax);
     private final Tenant tenant =
-            SampleTenants.with(
+            BoundSections.with(
                     SampleTenants.tenant("avatax", Map.of()),
-                    SampleTenants.bound(AvaTaxSettings.SECTION, Map.of()));
+                    BoundSections.entry(AvaTaxSettings.SECTION, Map.of()));
 
     @Test
     void knowsAnAddressByItsValidatedForm() {

@@ -10,6 +10,7 @@ import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.engine.Standing;
+import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import java.time.Instant;
 import java.util.List;
@@ -35,9 +36,9 @@ class AvaTaxDocumentsTest {
                     (_, _) -> avatax,
                     () -> Instant.parse("2026-11-02T10:00:00Z"));
     private final Tenant tenant =
-            SampleTenants.with(
+            BoundSections.with(
                     SampleTenants.tenant("avatax", Map.of()),
-                    SampleTenants.bound(AvaTaxSettings.SECTION, Map.of("company-code", "ACME")));
+                    BoundSections.entry(AvaTaxSettings.SECTION, Map.of("company-code", "ACME")));
 
     @Test
     void keepsASaleUnderItsCodeIfItIsNotThereYet() {

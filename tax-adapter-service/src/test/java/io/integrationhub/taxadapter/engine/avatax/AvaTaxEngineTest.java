@@ -18,6 +18,7 @@ import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxRate.Part;
 import io.integrationhub.taxadapter.tax.VatId;
+import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,9 +44,9 @@ class AvaTaxEngineTest {
                     (_, _) -> avatax,
                     () -> Instant.parse("2026-11-02T10:00:00Z"));
     private final Tenant tenant =
-            SampleTenants.with(
+            BoundSections.with(
                     SampleTenants.tenant("avatax", Map.of()),
-                    SampleTenants.bound(AvaTaxSettings.SECTION, Map.of("company-code", "ACME")));
+                    BoundSections.entry(AvaTaxSettings.SECTION, Map.of("company-code", "ACME")));
 
     @Test
     void asksForAnOrderThatIsNotKeptAndMatchesByLineId() {

@@ -15,6 +15,7 @@ import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
+import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import java.time.Duration;
@@ -30,9 +31,9 @@ class HttpTaxEngineTest {
 
     private final ScriptedSystem system = new ScriptedSystem("tax");
     private final Tenant tenant =
-            SampleTenants.with(
+            BoundSections.with(
                     SampleTenants.tenant("tax", Map.of()),
-                    SampleTenants.bound(HttpEngineSettings.SECTION, Map.of()));
+                    BoundSections.entry(HttpEngineSettings.SECTION, Map.of()));
     private final HttpTaxEngine engine =
             new HttpTaxEngine(
                     (_, _) -> system,
