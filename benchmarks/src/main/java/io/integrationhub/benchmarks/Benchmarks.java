@@ -24,8 +24,7 @@ public final class Benchmarks {
                 }
             }
             default -> {
-                System.err.println(
-                        """
+                System.err.println("""
                         benchmarks: stream [keys=10000] [rounds=6] [answer=50] [plain=200] [records=4000] [doorbells=20000]
                                     extension [rounds=6] [seconds=4] [clients=8]
                                     checkout-load [rate=200] [well=10] [hanging=30]\

@@ -15,13 +15,12 @@ class CatalogSyncApplicationTest {
 
     @BeforeAll
     static void start() {
-        service =
-                RunningService.start(
-                        CatalogSyncApplication.class,
-                        "catalog-sync",
-                        Map.of(
-                                "HUB_TENANTS_ACME_MASTERS_PRODUCT", "pim",
-                                "HUB_TENANTS_ACME_SYSTEMS_PIM_URL", "https://pim.example.com"));
+        service = RunningService.start(
+                CatalogSyncApplication.class,
+                "catalog-sync",
+                Map.of(
+                        "HUB_TENANTS_ACME_MASTERS_PRODUCT", "pim",
+                        "HUB_TENANTS_ACME_SYSTEMS_PIM_URL", "https://pim.example.com"));
     }
 
     @AfterAll
@@ -43,7 +42,9 @@ class CatalogSyncApplicationTest {
         assertThat(product.at("/master").stringValue()).isEqualTo("pim");
         assertThat(product.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
                 .containsExactly("categories-in", "product-types-in", "products-in");
-        assertThat(product.at("/ways").valueStream().map(way -> way.path("state").stringValue()))
+        assertThat(product.at("/ways")
+                        .valueStream()
+                        .map(way -> way.path("state").stringValue()))
                 .containsOnly("NOT_BUILT");
     }
 }

@@ -38,15 +38,13 @@ public final class JavaSources {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-            JavacTask task =
-                    (JavacTask)
-                            compiler.getTask(
-                                    Writer.nullWriter(),
-                                    files,
-                                    diagnostics,
-                                    List.of("-proc:none"),
-                                    null,
-                                    files.getJavaFileObjectsFromPaths(tree.javaFiles()));
+            JavacTask task = (JavacTask) compiler.getTask(
+                    Writer.nullWriter(),
+                    files,
+                    diagnostics,
+                    List.of("-proc:none"),
+                    null,
+                    files.getJavaFileObjectsFromPaths(tree.javaFiles()));
             return new JavaSources(unitsOf(task, tree));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,10 +18,7 @@ import java.util.stream.Stream;
  */
 public record SourceTree(Path root) {
 
-    /**
-     * The tree this build belongs to; {@code hub.root} is set by the build, an IDE starts below the
-     * root.
-     */
+    /** The tree this build belongs to; {@code hub.root} is set by the build, an IDE starts below the root. */
     public static SourceTree ofThisBuild() {
         String root = System.getProperty("hub.root", "..");
         return new SourceTree(Path.of(root).toAbsolutePath().normalize());
@@ -65,26 +62,22 @@ public record SourceTree(Path root) {
     private List<Path> filesEndingWith(String ending) {
         List<Path> found = new ArrayList<>();
         try {
-            Files.walkFileTree(
-                    root,
-                    new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult preVisitDirectory(
-                                Path folder, BasicFileAttributes attributes) {
-                            return folder.equals(root) || isWrittenByPeople(folder)
-                                    ? FileVisitResult.CONTINUE
-                                    : FileVisitResult.SKIP_SUBTREE;
-                        }
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return folder.equals(root) || isWrittenByPeople(folder)
+                            ? FileVisitResult.CONTINUE
+                            : FileVisitResult.SKIP_SUBTREE;
+                }
 
-                        @Override
-                        public FileVisitResult visitFile(
-                                Path file, BasicFileAttributes attributes) {
-                            if (file.toString().endsWith(ending)) {
-                                found.add(file);
-                            }
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.toString().endsWith(ending)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

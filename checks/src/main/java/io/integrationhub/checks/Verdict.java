@@ -22,14 +22,9 @@ public record Verdict(List<Problem> problems, String fix) {
      */
     public void requireClean() {
         if (!problems.isEmpty()) {
-            throw new AssertionError(
-                    problems.stream()
-                            .map(Problem::toString)
-                            .collect(
-                                    Collectors.joining(
-                                            "\n  ",
-                                            "\n  ",
-                                            "\n" + problems.size() + " found. " + fix)));
+            throw new AssertionError(problems.stream()
+                    .map(Problem::toString)
+                    .collect(Collectors.joining("\n  ", "\n  ", "\n" + problems.size() + " found. " + fix)));
         }
     }
 }

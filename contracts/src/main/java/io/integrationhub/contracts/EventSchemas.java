@@ -24,8 +24,7 @@ public final class EventSchemas {
         if (!id.startsWith(BASE)) {
             return Optional.empty();
         }
-        try (InputStream file =
-                EventSchemas.class.getResourceAsStream("/schemas/" + id.substring(BASE.length()))) {
+        try (InputStream file = EventSchemas.class.getResourceAsStream("/schemas/" + id.substring(BASE.length()))) {
             return file == null
                     ? Optional.empty()
                     : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));

@@ -42,7 +42,8 @@ class EventSchemasTest {
     @MethodSource("names")
     void hasTheIdOfItsFileAndATitle(String name) {
         // When
-        JsonNode schema = JSON.readTree(EventSchemas.text(EventSchemas.idOf(name)).orElseThrow());
+        JsonNode schema =
+                JSON.readTree(EventSchemas.text(EventSchemas.idOf(name)).orElseThrow());
 
         // Then
         assertThat(schema.path("$id").asString()).isEqualTo(EventSchemas.idOf(name));
@@ -56,10 +57,9 @@ class EventSchemasTest {
         Schema schema = schema(type);
 
         // When
-        List<String> places =
-                schema.validate("{}", InputFormat.JSON).stream()
-                        .map(error -> error.getMessage())
-                        .toList();
+        List<String> places = schema.validate("{}", InputFormat.JSON).stream()
+                .map(error -> error.getMessage())
+                .toList();
 
         // Then
         assertThat(places).anyMatch(message -> message.contains(about(type)));
@@ -73,18 +73,13 @@ class EventSchemasTest {
     @MethodSource("events")
     void fitsItsOwnExamples(String type) {
         // Given
-        JsonNode schema = JSON.readTree(EventSchemas.text(EventSchemas.idOf(type)).orElseThrow());
+        JsonNode schema =
+                JSON.readTree(EventSchemas.text(EventSchemas.idOf(type)).orElseThrow());
 
         // Then
         assertThat(schema.path("examples"))
-                .allSatisfy(
-                        example ->
-                                assertThat(
-                                                schema(type)
-                                                        .validate(
-                                                                example.toString(),
-                                                                InputFormat.JSON))
-                                        .isEmpty());
+                .allSatisfy(example -> assertThat(schema(type).validate(example.toString(), InputFormat.JSON))
+                        .isEmpty());
     }
 
     @ParameterizedTest
@@ -94,8 +89,7 @@ class EventSchemasTest {
         String asyncApi = Files.readString(RESOURCES.resolve("asyncapi.yaml"));
 
         // Then
-        assertThat(asyncApi)
-                .contains("'#/components/messages/" + type + "'", "schemas/" + type + ".json");
+        assertThat(asyncApi).contains("'#/components/messages/" + type + "'", "schemas/" + type + ".json");
     }
 
     @Test

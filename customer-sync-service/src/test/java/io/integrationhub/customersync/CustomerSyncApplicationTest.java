@@ -15,13 +15,12 @@ class CustomerSyncApplicationTest {
 
     @BeforeAll
     static void start() {
-        service =
-                RunningService.start(
-                        CustomerSyncApplication.class,
-                        "customer-sync",
-                        Map.of(
-                                "HUB_TENANTS_ACME_MASTERS_CUSTOMER", "cdp",
-                                "HUB_TENANTS_ACME_SYSTEMS_CDP_URL", "https://cdp.example.com"));
+        service = RunningService.start(
+                CustomerSyncApplication.class,
+                "customer-sync",
+                Map.of(
+                        "HUB_TENANTS_ACME_MASTERS_CUSTOMER", "cdp",
+                        "HUB_TENANTS_ACME_SYSTEMS_CDP_URL", "https://cdp.example.com"));
     }
 
     @AfterAll
@@ -41,9 +40,13 @@ class CustomerSyncApplicationTest {
 
         // Then
         assertThat(customer.at("/master").stringValue()).isEqualTo("cdp");
-        assertThat(customer.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
+        assertThat(customer.at("/ways")
+                        .valueStream()
+                        .map(way -> way.path("name").stringValue()))
                 .containsExactly("customers-in", "customers-out");
-        assertThat(customer.at("/ways").valueStream().map(way -> way.path("state").stringValue()))
+        assertThat(customer.at("/ways")
+                        .valueStream()
+                        .map(way -> way.path("state").stringValue()))
                 .containsOnly("NOT_BUILT");
     }
 }

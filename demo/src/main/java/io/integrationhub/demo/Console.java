@@ -32,40 +32,25 @@ final class Console {
     }
 
     void addresses(RunAddresses addresses) {
-        row(
-                "commercetools",
-                addresses.commercetools() + "   (stand-in; switches under /stand-in/)");
+        row("commercetools", addresses.commercetools() + "   (stand-in; switches under /stand-in/)");
         addresses
                 .omsAdmin()
-                .forEach(
-                        (tenant, admin) ->
-                                row(
-                                        "OMS of " + tenant,
-                                        addresses.oms().get(tenant)
-                                                + "   (stand-in; what it did: "
-                                                + admin
-                                                + "/admin/ledger)"));
+                .forEach((tenant, admin) -> row(
+                        "OMS of " + tenant,
+                        addresses.oms().get(tenant) + "   (stand-in; what it did: " + admin + "/admin/ledger)"));
         addresses
                 .tax()
-                .forEach(
-                        (tenant, engine) ->
-                                row(
-                                        "tax engine of " + tenant,
-                                        engine
-                                                + "   (stand-in; what it keeps: "
-                                                + engine
-                                                + "/stand-in/documents)"));
+                .forEach((tenant, engine) -> row(
+                        "tax engine of " + tenant,
+                        engine + "   (stand-in; what it keeps: " + engine + "/stand-in/documents)"));
         for (ServiceAddress service : addresses.services()) {
-            row(
-                    service.name(),
-                    service.url() + "   (operators: " + service.management() + "/actuator)");
+            row(service.name(), service.url() + "   (operators: " + service.management() + "/actuator)");
         }
         if (!addresses.services().isEmpty()) {
             out.println("\nOperators sign in as operator:sandbox-operator, for example");
-            out.println(
-                    "  curl -u operator:sandbox-operator "
-                            + addresses.managementOf("order-export")
-                            + "/actuator/parked");
+            out.println("  curl -u operator:sandbox-operator "
+                    + addresses.managementOf("order-export")
+                    + "/actuator/parked");
         }
     }
 
@@ -73,15 +58,13 @@ final class Console {
         out.printf("  %-20s %s%n", what, where);
     }
 
-    void variables(
-            Map<String, String> variables, Map<String, Map<String, String>> furtherByService) {
+    void variables(Map<String, String> variables, Map<String, Map<String, String>> furtherByService) {
         out.println("\nSet this to run a service against it:\n");
         variables.forEach(this::variable);
-        furtherByService.forEach(
-                (service, further) -> {
-                    out.printf("%n# and for %s%n", service);
-                    further.forEach(this::variable);
-                });
+        furtherByService.forEach((service, further) -> {
+            out.printf("%n# and for %s%n", service);
+            further.forEach(this::variable);
+        });
     }
 
     private void variable(String name, String value) {
@@ -93,9 +76,7 @@ final class Console {
     }
 
     void ended(boolean well) {
-        out.printf(
-                "%n%s after %d s.%n",
-                well ? "All went well" : "Something did not go as promised", seconds());
+        out.printf("%n%s after %d s.%n", well ? "All went well" : "Something did not go as promised", seconds());
     }
 
     void stayingUp() {
@@ -112,14 +93,10 @@ final class Console {
 
     /** Somebody else holds the folder. */
     int alreadyUp(RunFolder folder) {
-        String by =
-                folder.read()
-                        .map(addresses -> "process " + addresses.process())
-                        .orElse("a process that is still starting");
-        out.println(
-                "hub: a run is up already ("
-                        + by
-                        + "). Use ./hub scenario NAME with it, or end it first.");
+        String by = folder.read()
+                .map(addresses -> "process " + addresses.process())
+                .orElse("a process that is still starting");
+        out.println("hub: a run is up already (" + by + "). Use ./hub scenario NAME with it, or end it first.");
         return 2;
     }
 

@@ -25,9 +25,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Run run = Run.ofEverything(folder, console)) {
             Stage stage = new Stage(run.addresses(), console.timeline());
             boolean well =
-                    Scenarios.all().stream()
-                            .map(each -> play(each, stage))
-                            .reduce(true, Boolean::logicalAnd);
+                    Scenarios.all().stream().map(each -> play(each, stage)).reduce(true, Boolean::logicalAnd);
             StopSignals.leaveItToWhoeverStops();
             console.ended(well);
             if (!once) {

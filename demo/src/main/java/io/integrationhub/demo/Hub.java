@@ -32,12 +32,10 @@ final class Hub implements Runnable {
         LoggerFactory.getLogger(Hub.class).atDebug().log("started");
         StopSignals.take();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        int exitCode =
-                new CommandLine(new Hub())
-                        .setOut(out)
-                        .setExecutionExceptionHandler(
-                                (problem, command, _) -> fail(problem, command))
-                        .execute(args);
+        int exitCode = new CommandLine(new Hub())
+                .setOut(out)
+                .setExecutionExceptionHandler((problem, command, _) -> fail(problem, command))
+                .execute(args);
         StopSignals.leaveItToWhoeverStops();
         System.exit(exitCode);
     }
@@ -62,8 +60,7 @@ final class Hub implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(
-                """
+        out.println("""
                 The commercetools Integration Hub on this machine.
 
                   ./hub demo             starts the sandbox and all services, plays the scenarios, stays up

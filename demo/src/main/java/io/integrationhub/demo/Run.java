@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/**
- * The world with or without the hub's services, up in this JVM; ends in good order, also on Ctrl-C.
- */
+/** The world with or without the hub's services, up in this JVM; ends in good order, also on Ctrl-C. */
 final class Run implements AutoCloseable {
 
     private final RunFolder folder;
@@ -93,7 +91,9 @@ final class Run implements AutoCloseable {
         for (ServiceAddress service : services.addresses()) {
             Map<String, String> own = HubServices.furtherVariables(service, world);
             own.put("SERVER_PORT", String.valueOf(service.url().getPort()));
-            own.put("MANAGEMENT_SERVER_PORT", String.valueOf(service.management().getPort()));
+            own.put(
+                    "MANAGEMENT_SERVER_PORT",
+                    String.valueOf(service.management().getPort()));
             further.put(service.name(), own);
         }
         return further;

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where everything of a run is, as written to a file so that another process can play scenarios
- * against it.
+ * Where everything of a run is, as written to a file so that another process can play scenarios against it.
  *
  * @param process the run's process id
  * @param commercetools the commercetools stand-in
@@ -57,7 +56,6 @@ public record RunAddresses(
                 .filter(each -> each.name().equals(service))
                 .findFirst()
                 .map(ServiceAddress::management)
-                .orElseThrow(
-                        () -> new IllegalArgumentException("service " + service + " does not run"));
+                .orElseThrow(() -> new IllegalArgumentException("service " + service + " does not run"));
     }
 }

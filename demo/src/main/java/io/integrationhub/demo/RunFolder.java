@@ -36,18 +36,12 @@ final class RunFolder implements AutoCloseable {
         return path;
     }
 
-    /**
-     * Takes the folder for this run; the operating system gives it back when the process ends,
-     * however it ends.
-     */
+    /** Takes the folder for this run; the operating system gives it back when the process ends, however it ends. */
     boolean take() {
         try {
             Files.createDirectories(path);
             FileChannel channel =
-                    FileChannel.open(
-                            path.resolve("lock"),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE);
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 channel.close();
@@ -66,9 +60,7 @@ final class RunFolder implements AutoCloseable {
 
     void write(RunAddresses addresses) {
         try {
-            Files.write(
-                    addressFile(),
-                    JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(addresses));
+            Files.write(addressFile(), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(addresses));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,9 +7,7 @@ import picocli.CommandLine.Command;
 /** Starts only what is around the services. */
 @Command(
         name = "sandbox",
-        description =
-                "Starts only what is around the services, and prints what to set to run one in an"
-                        + " IDE.")
+        description = "Starts only what is around the services, and prints what to set to run one in an" + " IDE.")
 final class SandboxCommand implements Callable<Integer> {
 
     @Override

@@ -13,9 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Plays one scenario, in the run that is up or in one of its own. */
-@Command(
-        name = "scenario",
-        description = "Plays one scenario, in the demo that is up or in one of its own.")
+@Command(name = "scenario", description = "Plays one scenario, in the demo that is up or in one of its own.")
 final class ScenarioCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NAME", description = "The scenario; ./hub alone lists them.")
@@ -25,8 +23,7 @@ final class ScenarioCommand implements Callable<Integer> {
             names = "--at",
             paramLabel = "FILE",
             description =
-                    "Plays it where this file says, for example in containers:"
-                            + " deploy/docker/addresses.json.")
+                    "Plays it where this file says, for example in containers:" + " deploy/docker/addresses.json.")
     private @Nullable Path at;
 
     @Override
@@ -51,11 +48,7 @@ final class ScenarioCommand implements Callable<Integer> {
         Optional<RunAddresses> up =
                 folder.read().filter(addresses -> !addresses.services().isEmpty());
         return up.map(addresses -> play(scenario.get(), addresses, console))
-                .orElseGet(
-                        () ->
-                                console.failed(
-                                        "a run is up, but without services, or it is still"
-                                                + " starting"));
+                .orElseGet(() -> console.failed("a run is up, but without services, or it is still" + " starting"));
     }
 
     private static int play(Scenario scenario, RunAddresses addresses, Console console) {

@@ -9,12 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the run in good order on Ctrl-C and when the process is told to end; told twice, it ends at
- * once.
+ * Ends the run in good order on Ctrl-C and when the process is told to end; told twice, it ends at once.
  *
- * <p>A JVM runs its shutdown hooks side by side, and one of the database library's would stop the
- * database under services that still finish their work. So the signals are taken before they become
- * a shutdown. The JDK's class for that is called by its name, because compilers warn of it.
+ * <p>A JVM runs its shutdown hooks side by side, and one of the database library's would stop the database under
+ * services that still finish their work. So the signals are taken before they become a shutdown. The JDK's class for
+ * that is called by its name, because compilers warn of it.
  */
 final class StopSignals {
 
@@ -64,11 +63,10 @@ final class StopSignals {
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Object wanted = signal.getConstructor(String.class).newInstance(name);
             int number = (int) signal.getMethod("getNumber").invoke(wanted);
-            Object stopping =
-                    Proxy.newProxyInstance(
-                            StopSignals.class.getClassLoader(),
-                            new Class<?>[] {handler},
-                            (_, method, _) -> handle(method, EXIT_CODE_ABOVE + number));
+            Object stopping = Proxy.newProxyInstance(
+                    StopSignals.class.getClassLoader(),
+                    new Class<?>[] {handler},
+                    (_, method, _) -> handle(method, EXIT_CODE_ABOVE + number));
             signal.getMethod("handle", signal, handler).invoke(null, wanted, stopping);
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
             // Windows has no hang-up; and without any of them the shutdown hooks still end it.
@@ -87,12 +85,9 @@ final class StopSignals {
         if (!STOPPING.compareAndSet(false, true)) {
             Runtime.getRuntime().halt(exitCode);
         }
-        Thread.ofPlatform()
-                .name("run-stop")
-                .start(
-                        () -> {
-                            onStop.run();
-                            System.exit(exitCode);
-                        });
+        Thread.ofPlatform().name("run-stop").start(() -> {
+            onStop.run();
+            System.exit(exitCode);
+        });
     }
 }

@@ -22,7 +22,8 @@ class DemoTest {
     private static final ByteArrayOutputStream TOLD = new ByteArrayOutputStream();
     private static final PrintStream OUT = new PrintStream(TOLD, true, StandardCharsets.UTF_8);
 
-    @TempDir private static Path path;
+    @TempDir
+    private static Path path;
 
     private static Run run;
     private static Stage stage;

@@ -13,7 +13,8 @@ class RunFolderTest {
 
     private static final URI SOMEWHERE = URI.create("http://localhost:1");
 
-    @TempDir private Path path;
+    @TempDir
+    private Path path;
 
     @Test
     void belongsToOneRunAtATime() {
@@ -38,14 +39,13 @@ class RunFolderTest {
         try (RunFolder folder = RunFolder.at(path)) {
             // Given
             folder.take();
-            RunAddresses addresses =
-                    new RunAddresses(
-                            4711,
-                            SOMEWHERE,
-                            Map.of("acme", SOMEWHERE),
-                            Map.of("acme", SOMEWHERE),
-                            Map.of("acme", SOMEWHERE),
-                            List.of());
+            RunAddresses addresses = new RunAddresses(
+                    4711,
+                    SOMEWHERE,
+                    Map.of("acme", SOMEWHERE),
+                    Map.of("acme", SOMEWHERE),
+                    Map.of("acme", SOMEWHERE),
+                    List.of());
 
             // When
             folder.write(addresses);

@@ -15,13 +15,12 @@ class EmailNotifierApplicationTest {
 
     @BeforeAll
     static void start() {
-        service =
-                RunningService.start(
-                        EmailNotifierApplication.class,
-                        "email-notifier",
-                        Map.of(
-                                "HUB_TENANTS_ACME_MASTERS_EMAIL", "email",
-                                "HUB_TENANTS_ACME_SYSTEMS_EMAIL_URL", "https://email.example.com"));
+        service = RunningService.start(
+                EmailNotifierApplication.class,
+                "email-notifier",
+                Map.of(
+                        "HUB_TENANTS_ACME_MASTERS_EMAIL", "email",
+                        "HUB_TENANTS_ACME_SYSTEMS_EMAIL_URL", "https://email.example.com"));
     }
 
     @AfterAll

@@ -1,13 +1,13 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.commercetools.StockEntries;
 import io.integrationhub.inventorythreshold.commercetools.StockEntries.Shown;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
 import io.integrationhub.inventorythreshold.ledger.EntryTargets;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.starter.fault.Fault;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -45,8 +45,8 @@ class EntryShowing {
     }
 
     /**
-     * The same, of one of many small reports: while others are being shown, these are left to
-     * whoever does that, who then shows all that came meanwhile at once, with few requests.
+     * The same, of one of many small reports: while others are being shown, these are left to whoever does that, who
+     * then shows all that came meanwhile at once, with few requests.
      *
      * @return how many were written by this caller
      */

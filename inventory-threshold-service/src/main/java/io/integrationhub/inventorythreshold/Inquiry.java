@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Answer.Kept;
@@ -13,8 +14,7 @@ import io.integrationhub.inventorythreshold.settings.ReservationSettings;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Shortage;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.system.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,8 +24,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Puts the one question to the master, about all short lines: how much there is, or, where the
- * tenant wants that, to keep it for the order.
+ * Puts the one question to the master, about all short lines: how much there is, or, where the tenant wants that, to
+ * keep it for the order.
  */
 class Inquiry {
 
@@ -37,11 +37,7 @@ class Inquiry {
     /** What an inquiry keeps. */
     record Ledgers(HoldLedger holds, ReservationLedger kept, WordLedger words) {}
 
-    Inquiry(
-            InventoryMaster master,
-            Reservations reservations,
-            Ledgers ledgers,
-            InstantSource clock) {
+    Inquiry(InventoryMaster master, Reservations reservations, Ledgers ledgers, InstantSource clock) {
         this.master = master;
         this.reservations = reservations;
         this.ledgers = ledgers;
@@ -51,7 +47,7 @@ class Inquiry {
     /**
      * What there is not enough of; nothing if the order can have all of it.
      *
-     * @throws io.integrationhub.starter.fault.Fault when the master gives no answer in time
+     * @throws io.integrationhub.core.fault.Fault when the master gives no answer in time
      */
     List<Shortage> shortages(StockCheck check, SortedSet<Position> asked, Deadline deadline) {
         ReservationSettings settings = InventorySettings.of(check.tenant()).reservations();
@@ -68,33 +64,27 @@ class Inquiry {
     }
 
     /** An answer that was true a while ago lacks orders that the master has had since. */
-    private List<Shortage> shortagesBesideKnown(
-            StockCheck check, List<Word> answer, Instant began) {
+    private List<Shortage> shortagesBesideKnown(StockCheck check, List<Word> answer, Instant began) {
         Duration tolerance = InventorySettings.of(check.tenant()).tolerance();
-        SortedSet<Position> old =
-                answer.stream()
-                        .filter(word -> word.asOf().isBefore(began.minus(tolerance)))
-                        .map(Word::position)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<Position> old = answer.stream()
+                .filter(word -> word.asOf().isBefore(began.minus(tolerance)))
+                .map(Word::position)
+                .collect(Collectors.toCollection(TreeSet::new));
         return old.isEmpty()
                 ? List.of()
                 : check.shortagesHere(
-                        old,
-                        ledgers.holds()
-                                .standingsFor(check.tenant().id(), check.order(), old, tolerance));
+                        old, ledgers.holds().standingsFor(check.tenant().id(), check.order(), old, tolerance));
     }
 
     private List<Shortage> take(StockCheck check, SortedSet<Position> asked, Deadline deadline) {
         TenantId tenant = check.tenant().id();
-        Reservation wanted =
-                new Reservation(
-                        check.order(),
-                        check.wanted(asked),
-                        InventorySettings.of(check.tenant()).reservations().expiry());
+        Reservation wanted = new Reservation(
+                check.order(),
+                check.wanted(asked),
+                InventorySettings.of(check.tenant()).reservations().expiry());
         return switch (reservations.take(check.tenant(), wanted, deadline)) {
             case Kept it -> {
-                ledgers.kept()
-                        .taken(tenant, check.order(), asked, it.externalId(), it.includedFrom());
+                ledgers.kept().taken(tenant, check.order(), asked, it.externalId(), it.includedFrom());
                 hear(check, it.left());
                 // Enough for this order need not be enough for those the master does not have yet.
                 yield check.shortagesBeside(asked, it.left());

@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold;
 
-import io.integrationhub.starter.HubApplication;
+import io.integrationhub.core.HubApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the inventory-threshold service. */
@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class InventoryThresholdApplication {
 
     public static void main(String[] args) {
-        HubApplication.of(InventoryThresholdApplication.class, "inventory-threshold").run(args);
+        HubApplication.of(InventoryThresholdApplication.class, "inventory-threshold")
+                .run(args);
     }
 }

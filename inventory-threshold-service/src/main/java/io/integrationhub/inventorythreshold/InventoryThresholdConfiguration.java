@@ -32,11 +32,7 @@ class InventoryThresholdConfiguration {
     }
 
     @Bean
-    Inquiry inquiry(
-            InventoryMaster master,
-            Reservations reservations,
-            Inquiry.Ledgers ledgers,
-            InstantSource clock) {
+    Inquiry inquiry(InventoryMaster master, Reservations reservations, Inquiry.Ledgers ledgers, InstantSource clock) {
         return new Inquiry(master, reservations, ledgers, clock);
     }
 

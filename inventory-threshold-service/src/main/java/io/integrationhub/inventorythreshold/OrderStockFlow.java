@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.OrderStockOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.OrderStockOutcome.Held;
 import io.integrationhub.inventorythreshold.OrderStockOutcome.NotKept;
@@ -12,18 +13,17 @@ import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.StockOrder;
 import io.integrationhub.inventorythreshold.stock.Wanted;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Keeps what orders hold true: commercetools sends no message about stock that orders take, so the
- * orders themselves are looked at.
+ * Keeps what orders hold true: commercetools sends no message about stock that orders take, so the orders themselves
+ * are looked at.
  *
- * <p>Whatever rings, a message, or the time by which an order should have come, what is held
- * follows from the order as it is now.
+ * <p>Whatever rings, a message, or the time by which an order should have come, what is held follows from the order as
+ * it is now.
  */
 public class OrderStockFlow {
 

@@ -1,5 +1,8 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Lapsed;
 import io.integrationhub.inventorythreshold.ReservationOutcome.NothingToSay;
@@ -9,9 +12,6 @@ import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger.Errand;
 import io.integrationhub.inventorythreshold.stock.OrderId;
-import io.integrationhub.starter.fault.Fault;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ import java.util.Optional;
 /**
  * Tells the master what became of an order it keeps stock for: the order exists, or will not come.
  *
- * <p>What is to be told was noted with the fact itself, so neither a crash nor a silent master
- * loses it; being told twice is harmless to the master.
+ * <p>What is to be told was noted with the fact itself, so neither a crash nor a silent master loses it; being told
+ * twice is harmless to the master.
  */
 public class ReservationFlow {
 

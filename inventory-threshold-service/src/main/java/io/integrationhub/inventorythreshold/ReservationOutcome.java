@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold;
 
-import io.integrationhub.starter.fault.FaultCode;
+import io.integrationhub.core.fault.FaultCode;
 
 /** How a word with the master about an order's reservation ended. */
 public sealed interface ReservationOutcome {

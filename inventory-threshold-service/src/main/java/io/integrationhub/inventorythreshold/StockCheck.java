@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
@@ -8,7 +9,6 @@ import io.integrationhub.inventorythreshold.stock.Shortage;
 import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.Wanted;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.NotConfirmed;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.NotEnough;
@@ -13,19 +15,17 @@ import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Shortage;
 import io.integrationhub.inventorythreshold.stock.Wanted;
-import io.integrationhub.starter.fault.Fault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.system.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedSet;
 
 /**
- * Decides, while a customer waits, whether there is enough for an order that is about to be
- * created; asks the inventory master about short lines only, and about all of them at once.
+ * Decides, while a customer waits, whether there is enough for an order that is about to be created; asks the inventory
+ * master about short lines only, and about all of them at once.
  *
- * <p>The stock is held before anybody is asked, so that orders at the same time see each other. A
- * hold of an order that never comes is given back later, by {@link OrderStockFlow}.
+ * <p>The stock is held before anybody is asked, so that orders at the same time see each other. A hold of an order that
+ * never comes is given back later, by {@link OrderStockFlow}.
  */
 public class StockCheckFlow {
 
@@ -41,19 +41,14 @@ public class StockCheckFlow {
     }
 
     /** Checks one order. */
-    public StockCheckOutcome check(
-            Tenant tenant, OrderId order, List<OrderLine> lines, Deadline deadline) {
+    public StockCheckOutcome check(Tenant tenant, OrderId order, List<OrderLine> lines, Deadline deadline) {
         InventorySettings settings = InventorySettings.of(tenant);
         Wanted wanted = Wanted.of(lines, settings.checkedModes());
         if (wanted.isNothing()) {
             return new NothingToCheck();
         }
         StockCheck check =
-                new StockCheck(
-                        tenant,
-                        order,
-                        wanted,
-                        holds.hold(tenant.id(), order, wanted, settings.toHoldTerms()));
+                new StockCheck(tenant, order, wanted, holds.hold(tenant.id(), order, wanted, settings.toHoldTerms()));
 
         SortedSet<Position> shortOnes = check.toAsk();
         if (shortOnes.isEmpty()) {
@@ -80,8 +75,7 @@ public class StockCheckFlow {
         holds.release(tenant.id(), order);
     }
 
-    private StockCheckOutcome withoutAnswer(
-            StockCheck check, SortedSet<Position> asked, Fault silence) {
+    private StockCheckOutcome withoutAnswer(StockCheck check, SortedSet<Position> asked, Fault silence) {
         List<Shortage> shortages = check.shortagesUnanswered(asked);
         if (shortages.isEmpty()) {
             return new Unconfirmed(silence.code());

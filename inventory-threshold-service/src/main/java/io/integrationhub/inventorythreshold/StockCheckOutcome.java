@@ -1,7 +1,7 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.inventorythreshold.stock.Shortage;
-import io.integrationhub.starter.fault.FaultCode;
 import java.util.List;
 
 /** How the check of an order's stock ended. */

@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.StockDriftOutcome.AsSaid;
 import io.integrationhub.inventorythreshold.StockDriftOutcome.Drifted;
 import io.integrationhub.inventorythreshold.StockDriftOutcome.Repaired;
@@ -14,7 +15,6 @@ import io.integrationhub.inventorythreshold.stock.Drift;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Compares what is known of the master's stock with what the master itself says, and takes its word
- * where they differ once somebody approved that.
+ * Compares what is known of the master's stock with what the master itself says, and takes its word where they differ
+ * once somebody approved that.
  *
  * <p>A look writes nothing but its report. A repair asks again first: meanwhile it may be true.
  */
@@ -45,8 +45,7 @@ public class StockDriftFlow {
     private final EntryShowing showing;
     private final InstantSource clock;
 
-    StockDriftFlow(
-            InventoryMaster master, Ledgers ledgers, EntryShowing showing, InstantSource clock) {
+    StockDriftFlow(InventoryMaster master, Ledgers ledgers, EntryShowing showing, InstantSource clock) {
         this.master = master;
         this.ledgers = ledgers;
         this.showing = showing;
@@ -90,23 +89,22 @@ public class StockDriftFlow {
         Map<Position, Standing> known = ledgers.holds().standings(tenant.id(), named, tolerance);
         return words.stream()
                 .filter(word -> word.quantity() != 0)
-                .filter(
-                        word ->
-                                known.getOrDefault(word.position(), Standing.UNKNOWN)
-                                        .lastWord()
-                                        .isEmpty())
+                .filter(word -> known.getOrDefault(word.position(), Standing.UNKNOWN)
+                        .lastWord()
+                        .isEmpty())
                 .map(word -> new Drift(word.position(), 0, word.quantity(), at))
                 .toList();
     }
 
     /**
-     * Looks, and repairs what was found by the look before, too, if the tenant lets so many be
-     * repaired without a person.
+     * Looks, and repairs what was found by the look before, too, if the tenant lets so many be repaired without a
+     * person.
      */
     public StockDriftOutcome reconcile(Tenant tenant) {
         look(tenant);
         long most = InventorySettings.of(tenant).drift().repairUpTo();
-        Report report = ledgers.drifts().report(tenant.id(), Math.toIntExact(most)).orElseThrow();
+        Report report =
+                ledgers.drifts().report(tenant.id(), Math.toIntExact(most)).orElseThrow();
         if (report.drifted() == 0) {
             return new AsSaid(report.compared());
         }
@@ -119,20 +117,16 @@ public class StockDriftFlow {
 
     private List<Drift> drifts(Tenant tenant, Set<Position> positions, Instant at) {
         Map<Position, Long> there =
-                words(tenant, positions).stream()
-                        .collect(Collectors.toMap(Word::position, Word::quantity, Math::min));
+                words(tenant, positions).stream().collect(Collectors.toMap(Word::position, Word::quantity, Math::min));
         Duration tolerance = InventorySettings.of(tenant).tolerance();
         List<Drift> drifts = new ArrayList<>();
-        ledgers.holds()
-                .standings(tenant.id(), positions, tolerance)
-                .forEach(
-                        (position, standing) -> {
-                            OptionalLong expected = standing.atMaster();
-                            long said = there.getOrDefault(position, 0L);
-                            if (expected.isPresent() && expected.getAsLong() != said) {
-                                drifts.add(new Drift(position, expected.getAsLong(), said, at));
-                            }
-                        });
+        ledgers.holds().standings(tenant.id(), positions, tolerance).forEach((position, standing) -> {
+            OptionalLong expected = standing.atMaster();
+            long said = there.getOrDefault(position, 0L);
+            if (expected.isPresent() && expected.getAsLong() != said) {
+                drifts.add(new Drift(position, expected.getAsLong(), said, at));
+            }
+        });
         return drifts;
     }
 
@@ -145,8 +139,7 @@ public class StockDriftFlow {
         int written = 0;
         List<Position> all = positions.stream().sorted().toList();
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            Set<Position> some =
-                    new HashSet<>(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            Set<Position> some = new HashSet<>(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
             ledgers.words()
                     .hear(
                             tenant.id(),

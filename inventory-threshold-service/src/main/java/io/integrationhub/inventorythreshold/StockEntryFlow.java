@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.StockEntryOutcome.AsAvailable;
 import io.integrationhub.inventorythreshold.StockEntryOutcome.Gone;
 import io.integrationhub.inventorythreshold.StockEntryOutcome.NobodysStock;
@@ -17,15 +18,14 @@ import io.integrationhub.inventorythreshold.stock.EntryId;
 import io.integrationhub.inventorythreshold.stock.EntryTarget;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.SeenEntry;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at an inventory entry that somebody else wrote: it is made to show what is available again,
- * because the stock has its master elsewhere; and its own threshold is kept.
+ * Looks at an inventory entry that somebody else wrote: it is made to show what is available again, because the stock
+ * has its master elsewhere; and its own threshold is kept.
  */
 public class StockEntryFlow {
 
@@ -78,14 +78,17 @@ public class StockEntryFlow {
             return new Gone(id);
         }
         boolean hasStock =
-                ledgers.targets().of(tenant, position.get()) instanceof EntryTarget.Show show
-                        && show.quantity() > 0;
+                ledgers.targets().of(tenant, position.get()) instanceof EntryTarget.Show show && show.quantity() > 0;
         if (hasStock) {
             showing.show(tenant, Set.of(position.get()));
             return new Restored(position.get());
         }
         ledgers.entries()
-                .shown(tenant.id(), Set.of(position.get()), List.of(), ledgers.entries().now());
+                .shown(
+                        tenant.id(),
+                        Set.of(position.get()),
+                        List.of(),
+                        ledgers.entries().now());
         return new Gone(id);
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.StockFeedOutcome.Gathered;
 import io.integrationhub.inventorythreshold.StockFeedOutcome.NobodysStock;
 import io.integrationhub.inventorythreshold.StockFeedOutcome.Stopped;
@@ -13,15 +14,14 @@ import io.integrationhub.inventorythreshold.settings.StockInSettings.Vanished;
 import io.integrationhub.inventorythreshold.stock.FeedPart;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.StockReport;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Takes in a report that is too large for one record: its parts are put down until all of them are
- * there, because what it empties and what it does not name can only be said of the whole.
+ * Takes in a report that is too large for one record: its parts are put down until all of them are there, because what
+ * it empties and what it does not name can only be said of the whole.
  */
 public class StockFeedFlow {
 
@@ -48,8 +48,7 @@ public class StockFeedFlow {
      *
      * @param reader reads this part, and later the others
      */
-    public StockFeedOutcome take(
-            Tenant tenant, Arrival arrival, Function<byte[], StockReport> reader) {
+    public StockFeedOutcome take(Tenant tenant, Arrival arrival, Function<byte[], StockReport> reader) {
         FeedPart part = arrival.part();
         if (!InventorySettings.isChecked(tenant)) {
             return new NobodysStock(part);
@@ -62,8 +61,7 @@ public class StockFeedFlow {
         };
     }
 
-    private StockFeedOutcome takeAll(
-            Tenant tenant, Arrival arrival, Function<byte[], StockReport> reader) {
+    private StockFeedOutcome takeAll(Tenant tenant, Arrival arrival, Function<byte[], StockReport> reader) {
         FeedPart part = arrival.part();
         StockInSettings settings = InventorySettings.of(tenant).stockIn();
         Sums sums = feeds.sums(tenant.id(), part.feed());

@@ -28,16 +28,12 @@ class StockInConfiguration {
 
     @Bean
     StockDriftFlow stockDriftFlow(
-            InventoryMaster master,
-            StockDriftFlow.Ledgers ledgers,
-            EntryShowing showing,
-            InstantSource clock) {
+            InventoryMaster master, StockDriftFlow.Ledgers ledgers, EntryShowing showing, InstantSource clock) {
         return new StockDriftFlow(master, ledgers, showing, clock);
     }
 
     @Bean
-    StockDriftFlow.Ledgers stockDriftLedgers(
-            DriftLedger drifts, HoldLedger holds, WordLedger words) {
+    StockDriftFlow.Ledgers stockDriftLedgers(DriftLedger drifts, HoldLedger holds, WordLedger words) {
         return new StockDriftFlow.Ledgers(drifts, holds, words);
     }
 
@@ -47,14 +43,12 @@ class StockInConfiguration {
     }
 
     @Bean
-    StockEntryFlow stockEntryFlow(
-            StockEntries entries, StockEntryFlow.Ledgers ledgers, EntryShowing showing) {
+    StockEntryFlow stockEntryFlow(StockEntries entries, StockEntryFlow.Ledgers ledgers, EntryShowing showing) {
         return new StockEntryFlow(entries, ledgers, showing);
     }
 
     @Bean
-    StockEntryFlow.Ledgers stockEntryLedgers(
-            WordLedger words, EntryLedger entries, EntryTargets targets) {
+    StockEntryFlow.Ledgers stockEntryLedgers(WordLedger words, EntryLedger entries, EntryTargets targets) {
         return new StockEntryFlow.Ledgers(words, entries, targets);
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.StockInOutcome.NobodysStock;
 import io.integrationhub.inventorythreshold.StockInOutcome.Shown;
 import io.integrationhub.inventorythreshold.StockInOutcome.Stopped;
@@ -12,7 +13,6 @@ import io.integrationhub.inventorythreshold.stock.FeedGuard;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -25,9 +25,8 @@ import java.util.TreeSet;
 /**
  * Brings what the master says about its stock into commercetools.
  *
- * <p>Reports come late, twice and in any order. The ledger keeps the newest word on each position
- * and the changes since, and the entries are made to show what follows from it; so they end the
- * same whatever the order of arrival.
+ * <p>Reports come late, twice and in any order. The ledger keeps the newest word on each position and the changes
+ * since, and the entries are made to show what follows from it; so they end the same whatever the order of arrival.
  */
 public class StockInFlow {
 
@@ -99,14 +98,14 @@ public class StockInFlow {
         if (settings.stockIn().vanished() == Vanished.REMOVE) {
             entries.gone(tenant.id(), positions, asOf);
         }
-        List<Word> none =
-                positions.stream().map(position -> new Word(position, 0, asOf, 0)).toList();
+        List<Word> none = positions.stream()
+                .map(position -> new Word(position, 0, asOf, 0))
+                .toList();
         return words.hear(tenant.id(), none, settings.tolerance());
     }
 
     /**
-     * Shows what is available where that was left undone, or left for later; the rest of many the
-     * next time.
+     * Shows what is available where that was left undone, or left for later; the rest of many the next time.
      *
      * @return how many entries had to be written
      */
@@ -132,9 +131,7 @@ public class StockInFlow {
             return Optional.empty();
         }
         long stocked = words.countStocked(tenant.id(), report.channels());
-        return guard.isTooMuch(emptied, stocked)
-                ? Optional.of(new Stopped(emptied, stocked))
-                : Optional.empty();
+        return guard.isTooMuch(emptied, stocked) ? Optional.of(new Stopped(emptied, stocked)) : Optional.empty();
     }
 
     private long emptied(Tenant tenant, StockReport report) {

@@ -1,21 +1,19 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.events.StockEvents;
 import io.integrationhub.inventorythreshold.ledger.CrossingLedger;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.Crossing;
 import io.integrationhub.inventorythreshold.stock.Watch;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.List;
 
 /**
- * Tells the other services when a position reaches its threshold, comes back above it, or turns out
- * to be oversold; and each change of what can be sold, where the tenant wants it for a search or a
- * CDP.
+ * Tells the other services when a position reaches its threshold, comes back above it, or turns out to be oversold; and
+ * each change of what can be sold, where the tenant wants it for a search or a CDP.
  *
- * <p>What changes a position says so in its own transaction, and the crossing is noted in the one
- * that compares it; so none is lost and none is noted twice. One that is crossed back before
- * anybody compared is not told.
+ * <p>What changes a position says so in its own transaction, and the crossing is noted in the one that compares it; so
+ * none is lost and none is noted twice. One that is crossed back before anybody compared is not told.
  */
 public class StockLevelFlow {
 

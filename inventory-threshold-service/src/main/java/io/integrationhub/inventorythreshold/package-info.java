@@ -1,6 +1,6 @@
 /**
- * Stock is sold down to a threshold without asking; below it the master is asked before an order is
- * created. Start at {@code StockCheckFlow}.
+ * Stock is sold down to a threshold without asking; below it the master is asked before an order is created. Start at
+ * {@code StockCheckFlow}.
  *
  * <pre>
  * checkout ─▶ StockCheckFlow ─▶ ledger (hold, hear) · inventorymaster (ask) ─▶ accept, mark, refuse

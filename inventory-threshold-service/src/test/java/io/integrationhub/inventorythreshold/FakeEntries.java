@@ -1,12 +1,12 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.commercetools.StockEntries;
 import io.integrationhub.inventorythreshold.stock.EntryDetails;
 import io.integrationhub.inventorythreshold.stock.EntryId;
 import io.integrationhub.inventorythreshold.stock.EntryTarget;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.SeenEntry;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +28,7 @@ final class FakeEntries implements StockEntries {
     private Runnable meanwhile = () -> {};
 
     Map<Position, Long> shown() {
-        return entries.values().stream()
-                .collect(Collectors.toMap(SeenEntry::position, SeenEntry::quantity));
+        return entries.values().stream().collect(Collectors.toMap(SeenEntry::position, SeenEntry::quantity));
     }
 
     Map<Position, EntryDetails> details() {
@@ -52,10 +51,9 @@ final class FakeEntries implements StockEntries {
 
     /** Somebody else writes an entry. */
     EntryId put(Position position, long quantity, OptionalLong threshold) {
-        EntryId id =
-                Optional.ofNullable(entries.get(position))
-                        .map(SeenEntry::id)
-                        .orElseGet(() -> new EntryId(position + "#" + ++made));
+        EntryId id = Optional.ofNullable(entries.get(position))
+                .map(SeenEntry::id)
+                .orElseGet(() -> new EntryId(position + "#" + ++made));
         entries.put(position, new SeenEntry(id, position, quantity, threshold));
         return id;
     }
@@ -72,9 +70,7 @@ final class FakeEntries implements StockEntries {
 
     @Override
     public Shown show(
-            Tenant tenant,
-            Set<Position> positions,
-            Function<Set<Position>, Function<Position, EntryTarget>> targets) {
+            Tenant tenant, Set<Position> positions, Function<Set<Position>, Function<Position, EntryTarget>> targets) {
         if (dies) {
             dies = false;
             throw new IllegalStateException("the process died");
@@ -96,25 +92,22 @@ final class FakeEntries implements StockEntries {
     }
 
     @Override
-    public Optional<Looked> look(
-            Tenant tenant, EntryId id, Function<SeenEntry, EntryTarget> target) {
+    public Optional<Looked> look(Tenant tenant, EntryId id, Function<SeenEntry, EntryTarget> target) {
         return entries.values().stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
-                .map(
-                        entry -> {
-                            EntryTarget wanted = target.apply(entry);
-                            return new Looked(entry, wanted, become(entry.position(), wanted));
-                        });
+                .map(entry -> {
+                    EntryTarget wanted = target.apply(entry);
+                    return new Looked(entry, wanted, become(entry.position(), wanted));
+                });
     }
 
     private boolean become(Position position, EntryTarget target) {
-        boolean isWritten =
-                switch (target) {
-                    case EntryTarget.Leave _ -> false;
-                    case EntryTarget.Remove _ -> entries.remove(position) != null;
-                    case EntryTarget.Show show -> become(position, show);
-                };
+        boolean isWritten = switch (target) {
+            case EntryTarget.Leave _ -> false;
+            case EntryTarget.Remove _ -> entries.remove(position) != null;
+            case EntryTarget.Show show -> become(position, show);
+        };
         writes += isWritten ? 1 : 0;
         return isWritten;
     }

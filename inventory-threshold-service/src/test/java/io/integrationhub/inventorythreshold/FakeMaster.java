@@ -1,14 +1,14 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.SystemFault;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.SystemFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -137,9 +137,7 @@ final class FakeMaster implements InventoryMaster, Reservations {
         Set<Position> positions = wanted.items().keySet();
         questions.add(Set.copyOf(positions));
         hear();
-        boolean enough =
-                wanted.items().entrySet().stream()
-                        .allMatch(item -> left(item.getKey()) >= item.getValue());
+        boolean enough = wanted.items().entrySet().stream().allMatch(item -> left(item.getKey()) >= item.getValue());
         if (!reserved.containsKey(wanted.order()) && !enough) {
             return answer(new Answer.TooLittle(words(positions)));
         }

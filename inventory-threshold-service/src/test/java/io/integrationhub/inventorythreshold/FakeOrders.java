@@ -1,10 +1,10 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.commercetools.Orders;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.StockOrder;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,15 +30,14 @@ final class FakeOrders implements Orders {
     void cancel(OrderId id) {
         orders.computeIfPresent(
                 id,
-                (_, order) ->
-                        new StockOrder(
-                                id,
-                                order.number(),
-                                order.createdAt(),
-                                order.exportedAt(),
-                                true,
-                                order.isImported(),
-                                order.lines()));
+                (_, order) -> new StockOrder(
+                        id,
+                        order.number(),
+                        order.createdAt(),
+                        order.exportedAt(),
+                        true,
+                        order.isImported(),
+                        order.lines()));
     }
 
     void delete(OrderId id) {

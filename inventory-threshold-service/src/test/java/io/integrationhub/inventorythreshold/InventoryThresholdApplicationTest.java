@@ -18,18 +18,17 @@ class InventoryThresholdApplicationTest {
 
     @BeforeAll
     static void start() {
-        service =
-                RunningService.start(
-                        InventoryThresholdApplication.class,
-                        "inventory-threshold",
-                        Map.of(
-                                TENANT + "MASTERS_INVENTORY", "oms",
-                                TENANT + "MASTERS_ORDER", "oms",
-                                TENANT + "SYSTEMS_OMS_URL", "https://oms.example.com",
-                                TENANT + "INVENTORY_THRESHOLD_WHEN_UNANSWERED", "refuse",
-                                EXTENSIONS + "FLOWS_STOCK_ON_FAILURE", "refuse",
-                                EXTENSIONS + "SECRETS", "only-for-tests-extension-secret",
-                                EXTENSIONS + "URL", "https://hub.example.com"));
+        service = RunningService.start(
+                InventoryThresholdApplication.class,
+                "inventory-threshold",
+                Map.of(
+                        TENANT + "MASTERS_INVENTORY", "oms",
+                        TENANT + "MASTERS_ORDER", "oms",
+                        TENANT + "SYSTEMS_OMS_URL", "https://oms.example.com",
+                        TENANT + "INVENTORY_THRESHOLD_WHEN_UNANSWERED", "refuse",
+                        EXTENSIONS + "FLOWS_STOCK_ON_FAILURE", "refuse",
+                        EXTENSIONS + "SECRETS", "only-for-tests-extension-secret",
+                        EXTENSIONS + "URL", "https://hub.example.com"));
     }
 
     @AfterAll
@@ -49,9 +48,15 @@ class InventoryThresholdApplicationTest {
 
         // Then
         assertThat(inventory.at("/master").stringValue()).isEqualTo("oms");
-        assertThat(inventory.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
+        assertThat(inventory
+                        .at("/ways")
+                        .valueStream()
+                        .map(way -> way.path("name").stringValue()))
                 .containsExactly("stock-check", "stock-in");
-        assertThat(inventory.at("/ways").valueStream().map(way -> way.path("state").stringValue()))
+        assertThat(inventory
+                        .at("/ways")
+                        .valueStream()
+                        .map(way -> way.path("state").stringValue()))
                 .containsExactly("RUNS", "RUNS");
     }
 }

@@ -23,8 +23,9 @@ record ModelCarts(Random random, List<Position> positions, ToLongFunction<Positi
     List<OrderLine> checked() {
         List<OrderLine> lines = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            Position position =
-                    lines.isEmpty() || random.nextInt(3) > 0 ? any() : lines.getFirst().position();
+            Position position = lines.isEmpty() || random.nextInt(3) > 0
+                    ? any()
+                    : lines.getFirst().position();
             lines.add(new OrderLine(position, 1 + random.nextInt(MOST_OF_A_LINE), mode()));
         }
         return isThere(lines.stream().filter(ModelCarts::isTracked).toList())
@@ -54,8 +55,7 @@ record ModelCarts(Random random, List<Position> positions, ToLongFunction<Positi
     private boolean isThere(List<OrderLine> lines) {
         Map<Position, Long> wanted = new HashMap<>();
         lines.forEach(line -> wanted.merge(line.position(), line.quantity(), Long::sum));
-        return wanted.entrySet().stream()
-                .allMatch(one -> free.applyAsLong(one.getKey()) >= one.getValue());
+        return wanted.entrySet().stream().allMatch(one -> free.applyAsLong(one.getKey()) >= one.getValue());
     }
 
     private static boolean isTracked(OrderLine line) {

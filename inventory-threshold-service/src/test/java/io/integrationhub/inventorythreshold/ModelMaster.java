@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.fault.Fault;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,8 +76,7 @@ final class ModelMaster {
     /** Never more than the threshold unseen: that is what the threshold is for. */
     String elsewhere() {
         Position position = world.any(world.positions);
-        long quantity =
-                world.random.nextInt(4) == 0 ? -world.random.nextInt(15) : world.random.nextInt(3);
+        long quantity = world.random.nextInt(4) == 0 ? -world.random.nextInt(15) : world.random.nextInt(3);
         long unseen = soldElsewhere.merge(position, Math.max(0, quantity), Long::sum);
         if (unseen > ModelWorld.THRESHOLD || quantity > world.free(position)) {
             soldElsewhere.put(position, 0L);
@@ -104,7 +103,8 @@ final class ModelMaster {
 
     /** The time of what the master was not told about is up. */
     String expire() {
-        List<OrderId> kept = world.master.reserved().keySet().stream().sorted(byName()).toList();
+        List<OrderId> kept =
+                world.master.reserved().keySet().stream().sorted(byName()).toList();
         if (kept.isEmpty()) {
             return "nothing to expire";
         }

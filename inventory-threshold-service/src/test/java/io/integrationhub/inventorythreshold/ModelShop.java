@@ -11,7 +11,7 @@ import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.Wanted;
-import io.integrationhub.starter.system.Deadline;
+import io.integrationhub.system.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,15 +81,12 @@ final class ModelShop {
 
     private Set<Position> shortOnes(Wanted wanted) {
         Map<Position, Standing> standings =
-                holds.standings(
-                        world.tenant.id(), wanted.quantities().keySet(), ModelWorld.TOLERANCE);
+                holds.standings(world.tenant.id(), wanted.quantities().keySet(), ModelWorld.TOLERANCE);
         Set<Position> shortOnes = new HashSet<>();
         for (Position position : wanted.checked()) {
             Standing standing = standings.getOrDefault(position, Standing.UNKNOWN);
-            boolean enough =
-                    standing.available().isPresent()
-                            && standing.available().getAsLong() - wanted.of(position)
-                                    >= ModelWorld.THRESHOLD;
+            boolean enough = standing.available().isPresent()
+                    && standing.available().getAsLong() - wanted.of(position) >= ModelWorld.THRESHOLD;
             if (!enough) {
                 shortOnes.add(position);
             }

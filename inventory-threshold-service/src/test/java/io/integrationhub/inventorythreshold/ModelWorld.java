@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.ledger.Books;
 import io.integrationhub.inventorythreshold.stock.InventoryMode;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Wanted;
-import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +20,7 @@ final class ModelWorld {
 
     static final long THRESHOLD = 4;
     static final Duration TOLERANCE = Duration.ofSeconds(5);
-    static final Set<InventoryMode> CHECKED =
-            Set.of(InventoryMode.RESERVE_ON_ORDER, InventoryMode.RESERVE_ON_CART);
+    static final Set<InventoryMode> CHECKED = Set.of(InventoryMode.RESERVE_ON_ORDER, InventoryMode.RESERVE_ON_CART);
 
     final Random random;
     final SettableClock clock = SettableClock.at("2026-11-01T10:00:00Z");
@@ -42,15 +41,13 @@ final class ModelWorld {
         this.random = new Random(seed);
         this.run = "model-" + seed + "-";
         this.looks = new OrderStockFlow(shop, books.holds(), clock);
-        this.tenant =
-                SampleTenants.oms(
-                        Map.of(
-                                "thresholds.usual",
-                                String.valueOf(THRESHOLD),
-                                "tolerance",
-                                TOLERANCE.toSeconds() + "s",
-                                "reservations.enabled",
-                                String.valueOf(seed % 2 == 1)));
+        this.tenant = SampleTenants.oms(Map.of(
+                "thresholds.usual",
+                String.valueOf(THRESHOLD),
+                "tolerance",
+                TOLERANCE.toSeconds() + "s",
+                "reservations.enabled",
+                String.valueOf(seed % 2 == 1)));
         for (String sku : List.of("A", "B", "C")) {
             positions.add(Position.of(run + sku));
             positions.add(new Position(run + sku, "berlin"));

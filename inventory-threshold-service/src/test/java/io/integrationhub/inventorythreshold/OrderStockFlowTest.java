@@ -2,6 +2,8 @@ package io.integrationhub.inventorythreshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.OrderStockOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.OrderStockOutcome.Held;
 import io.integrationhub.inventorythreshold.OrderStockOutcome.NotKept;
@@ -17,8 +19,6 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.StockOrder;
 import io.integrationhub.inventorythreshold.stock.Wanted;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,8 +41,7 @@ class OrderStockFlowTest {
 
     private final FakeOrders shop = new FakeOrders();
     private final HoldLedger holds = books.holds();
-    private final OrderStockFlow flow =
-            new OrderStockFlow(shop, holds, InstantSource.fixed(TEN.plusSeconds(1)));
+    private final OrderStockFlow flow = new OrderStockFlow(shop, holds, InstantSource.fixed(TEN.plusSeconds(1)));
     private final Tenant tenant = SampleTenants.oms(Map.of());
     private OrderId id = new OrderId("any");
     private Position shirt = Position.of("any");
@@ -174,15 +173,7 @@ class OrderStockFlowTest {
     void holdsNothingForEverOfAnOrderThatTheMasterHadBeforeTheServiceListened() {
         // Given
         reports(10, TEN.plusSeconds(600));
-        shop.put(
-                new StockOrder(
-                        id,
-                        id.value(),
-                        TEN,
-                        Optional.of(TEN.plusSeconds(60)),
-                        false,
-                        true,
-                        List.of(line(3))));
+        shop.put(new StockOrder(id, id.value(), TEN, Optional.of(TEN.plusSeconds(60)), false, true, List.of(line(3))));
 
         // When
         flow.look(tenant, id);
@@ -209,8 +200,7 @@ class OrderStockFlowTest {
     @Test
     void marksAnOrderOfTheCheckoutThatNobodyChecked() {
         // Given
-        StockOrder unchecked =
-                new StockOrder(id, "1001", TEN, Optional.empty(), false, false, List.of(line(3)));
+        StockOrder unchecked = new StockOrder(id, "1001", TEN, Optional.empty(), false, false, List.of(line(3)));
         shop.put(unchecked);
 
         // When

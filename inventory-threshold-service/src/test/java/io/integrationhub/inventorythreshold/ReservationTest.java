@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Lapsed;
 import io.integrationhub.inventorythreshold.ReservationOutcome.NothingToSay;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Postponed;
@@ -16,9 +17,8 @@ import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Shortage;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.SystemFault;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.SystemFault;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -84,8 +84,7 @@ class ReservationTest {
         StockCheckOutcome outcome = check(refusing, id, 11);
 
         // Then
-        assertThat(outcome)
-                .isEqualTo(new NotEnough(List.of(new Shortage(shirt, 11, OptionalLong.of(10)))));
+        assertThat(outcome).isEqualTo(new NotEnough(List.of(new Shortage(shirt, 11, OptionalLong.of(10)))));
         assertThat(flow.settle(refusing, id)).isEqualTo(new NothingToSay());
         assertThat(available()).isEqualTo(10);
     }
@@ -102,8 +101,7 @@ class ReservationTest {
 
         // Then
         assertThat(keptOfWhatIsSoldLocally).isZero();
-        assertThat(outcome)
-                .isEqualTo(new NotEnough(List.of(new Shortage(shirt, 7, OptionalLong.of(6)))));
+        assertThat(outcome).isEqualTo(new NotEnough(List.of(new Shortage(shirt, 7, OptionalLong.of(6)))));
         assertThat(flow.settle(refusing, id)).isEqualTo(new Released());
         assertThat(master.left(shirt)).isEqualTo(10);
     }
@@ -260,8 +258,7 @@ class ReservationTest {
     }
 
     private StockCheckOutcome check(Tenant tenant, OrderId order, long quantity) {
-        return checks.check(
-                tenant, order, List.of(line(quantity)), Deadline.in(Duration.ofSeconds(10)));
+        return checks.check(tenant, order, List.of(line(quantity)), Deadline.in(Duration.ofSeconds(10)));
     }
 
     private void ordered(long quantity) {

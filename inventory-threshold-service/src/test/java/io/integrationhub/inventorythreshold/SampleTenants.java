@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold;
 
+import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.test.fakes.BoundSections;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.StockInOutcome.Shown;
 import io.integrationhub.inventorythreshold.StockInOutcome.Stopped;
 import io.integrationhub.inventorythreshold.ledger.Books;
@@ -11,7 +12,6 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.StockNews;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -125,17 +125,15 @@ class StockChangeTest {
         for (int seed = 0; seed < 20; seed++) {
             // Given
             shirt = new Position("shirt-" + seed, "shuffled");
-            List<StockNews> told =
-                    new ArrayList<>(
-                            Stream.of(
-                                            word(20, 0),
-                                            change("a", -4, 1),
-                                            change("b", 3, 2),
-                                            word(18, 3),
-                                            change("c", -5, 4),
-                                            change("d", -1, 5))
-                                    .flatMap(one -> Stream.of(one, one))
-                                    .toList());
+            List<StockNews> told = new ArrayList<>(Stream.of(
+                            word(20, 0),
+                            change("a", -4, 1),
+                            change("b", 3, 2),
+                            word(18, 3),
+                            change("c", -5, 4),
+                            change("d", -1, 5))
+                    .flatMap(one -> Stream.of(one, one))
+                    .toList());
             Collections.shuffle(told, new Random(seed));
 
             // When
@@ -165,9 +163,7 @@ class StockChangeTest {
     @Test
     void stopsChangesThatWouldEmptyTooMuch() {
         // Given
-        Tenant careful =
-                SampleTenants.oms(
-                        Map.of("stock-in.guard-percent", "50", "stock-in.guard-least", "0"));
+        Tenant careful = SampleTenants.oms(Map.of("stock-in.guard-percent", "50", "stock-in.guard-least", "0"));
         take(word(7, 0));
 
         // When

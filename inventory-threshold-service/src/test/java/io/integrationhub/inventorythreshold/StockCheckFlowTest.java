@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.NotConfirmed;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.NotEnough;
@@ -18,9 +19,8 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Shortage;
 import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.Wanted;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.SystemFault;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.SystemFault;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -91,8 +91,7 @@ class StockCheckFlowTest {
         master.has(socks, 2);
 
         // When
-        StockCheckOutcome outcome =
-                check(refusing, line(shirt, 2), line(plenty, 1), line(socks, 2));
+        StockCheckOutcome outcome = check(refusing, line(shirt, 2), line(plenty, 1), line(socks, 2));
 
         // Then
         assertThat(outcome).isEqualTo(new Confirmed());
@@ -110,8 +109,7 @@ class StockCheckFlowTest {
         StockCheckOutcome outcome = check(refusing, line(shirt, 4), line(socks, 1));
 
         // Then
-        assertThat(outcome)
-                .isEqualTo(new NotEnough(List.of(new Shortage(shirt, 4, OptionalLong.of(3)))));
+        assertThat(outcome).isEqualTo(new NotEnough(List.of(new Shortage(shirt, 4, OptionalLong.of(3)))));
         assertThat(available(shirt)).isEqualTo(3);
         assertThat(available(socks)).isEqualTo(9);
     }
@@ -143,8 +141,7 @@ class StockCheckFlowTest {
 
         // Then
         assertThat(first).isEqualTo(new Confirmed());
-        assertThat(second)
-                .isEqualTo(new NotEnough(List.of(new Shortage(shirt, 2, OptionalLong.of(1)))));
+        assertThat(second).isEqualTo(new NotEnough(List.of(new Shortage(shirt, 2, OptionalLong.of(1)))));
     }
 
     @Test
@@ -161,8 +158,7 @@ class StockCheckFlowTest {
         StockCheckOutcome second = check(shirt, 2);
 
         // Then
-        assertThat(second)
-                .isEqualTo(new NotEnough(List.of(new Shortage(shirt, 2, OptionalLong.of(1)))));
+        assertThat(second).isEqualTo(new NotEnough(List.of(new Shortage(shirt, 2, OptionalLong.of(1)))));
     }
 
     @Test
@@ -175,14 +171,8 @@ class StockCheckFlowTest {
         try (ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 30; i++) {
                 OrderId order = new OrderId("crowd-" + tests + "-" + i);
-                checks.add(
-                        customers.submit(
-                                () ->
-                                        flow.check(
-                                                refusing,
-                                                order,
-                                                List.of(line(shirt, 1)),
-                                                Deadline.in(Duration.ofSeconds(20)))));
+                checks.add(customers.submit(() ->
+                        flow.check(refusing, order, List.of(line(shirt, 1)), Deadline.in(Duration.ofSeconds(20)))));
             }
         }
 
@@ -205,10 +195,8 @@ class StockCheckFlowTest {
 
         // Then
         assertThat(outcome)
-                .isEqualTo(
-                        new NotConfirmed(
-                                List.of(new Shortage(shirt, 1, OptionalLong.empty())),
-                                SystemFault.SYSTEM_TOO_SLOW));
+                .isEqualTo(new NotConfirmed(
+                        List.of(new Shortage(shirt, 1, OptionalLong.empty())), SystemFault.SYSTEM_TOO_SLOW));
         assertThat(available(shirt)).isEqualTo(5);
     }
 
@@ -216,8 +204,7 @@ class StockCheckFlowTest {
     void sellsDownToTheFloorWhenTheMasterIsSilentIfThatIsTheChoice() {
         // Given
         Tenant toTheFloor =
-                SampleTenants.oms(
-                        Map.of("thresholds.usual", "5", "when-unanswered", "floor", "floor", "1"));
+                SampleTenants.oms(Map.of("thresholds.usual", "5", "when-unanswered", "floor", "floor", "1"));
         reports(shirt, 4);
         master.fallSilent(true);
 
@@ -228,10 +215,8 @@ class StockCheckFlowTest {
         // Then
         assertThat(first).isEqualTo(new Unconfirmed(SystemFault.SYSTEM_TOO_SLOW));
         assertThat(second)
-                .isEqualTo(
-                        new NotConfirmed(
-                                List.of(new Shortage(shirt, 2, OptionalLong.of(1))),
-                                SystemFault.SYSTEM_TOO_SLOW));
+                .isEqualTo(new NotConfirmed(
+                        List.of(new Shortage(shirt, 2, OptionalLong.of(1))), SystemFault.SYSTEM_TOO_SLOW));
     }
 
     @Test
@@ -257,8 +242,7 @@ class StockCheckFlowTest {
         reports(shirt, 1);
 
         // When
-        StockCheckOutcome tracked =
-                check(refusing, new OrderLine(shirt, 9, InventoryMode.TRACK_ONLY));
+        StockCheckOutcome tracked = check(refusing, new OrderLine(shirt, 9, InventoryMode.TRACK_ONLY));
         StockCheckOutcome untracked = check(refusing, new OrderLine(socks, 9, InventoryMode.NONE));
 
         // Then

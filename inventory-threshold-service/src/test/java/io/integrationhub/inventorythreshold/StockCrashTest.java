@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.NotEnough;
 import io.integrationhub.inventorythreshold.commercetools.Orders;
@@ -20,8 +21,7 @@ import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.StockReport;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.test.fakes.CrashingProcess;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
@@ -39,9 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The service killed before and after each call it makes, from the check to the master's report.
- */
+/** The service killed before and after each call it makes, from the check to the master's report. */
 class StockCrashTest {
 
     /** No way makes as many calls; a test says so. */
@@ -70,10 +68,8 @@ class StockCrashTest {
 
     static Stream<Arguments> deaths() {
         return Stream.of(false, true)
-                .flatMap(
-                        reserves ->
-                                IntStream.rangeClosed(1, MOST_STEPS)
-                                        .mapToObj(step -> Arguments.of(reserves, step)));
+                .flatMap(reserves ->
+                        IntStream.rangeClosed(1, MOST_STEPS).mapToObj(step -> Arguments.of(reserves, step)));
     }
 
     @BeforeEach
@@ -111,8 +107,7 @@ class StockCrashTest {
         assertThat(master.reserved()).isEmpty();
         assertThat(available()).isEqualTo(6);
         assertThat(entries.shown()).containsEntry(shirt, 6L);
-        assertThat(replica().check(tenant, new OrderId("last-" + tests), 6))
-                .isNotInstanceOf(NotEnough.class);
+        assertThat(replica().check(tenant, new OrderId("last-" + tests), 6)).isNotInstanceOf(NotEnough.class);
     }
 
     @ParameterizedTest
@@ -221,30 +216,19 @@ class StockCrashTest {
             kept = process.around(ReservationLedger.class, books.reservations());
             Reservations reservations = process.around(Reservations.class, master);
             InventoryMaster asked = process.around(InventoryMaster.class, master);
-            checks =
-                    new StockCheckFlow(
-                            holds,
-                            new Inquiry(
-                                    asked,
-                                    reservations,
-                                    new Inquiry.Ledgers(holds, kept, words),
-                                    clock));
+            checks = new StockCheckFlow(
+                    holds, new Inquiry(asked, reservations, new Inquiry.Ledgers(holds, kept, words), clock));
             looks = new OrderStockFlow(process.around(Orders.class, shop), holds, clock);
             settling = new ReservationFlow(kept, reservations);
             EntryLedger seen = process.around(EntryLedger.class, books.entries());
-            stockIn =
-                    new StockInFlow(
-                            words,
-                            seen,
-                            new EntryShowing(
-                                    new EntryTargets(holds, seen),
-                                    seen,
-                                    process.around(StockEntries.class, entries)));
+            stockIn = new StockInFlow(
+                    words,
+                    seen,
+                    new EntryShowing(new EntryTargets(holds, seen), seen, process.around(StockEntries.class, entries)));
         }
 
         StockCheckOutcome check(Tenant tenant, OrderId order, long quantity) {
-            return checks.check(
-                    tenant, order, List.of(line(quantity)), Deadline.in(Duration.ofSeconds(30)));
+            return checks.check(tenant, order, List.of(line(quantity)), Deadline.in(Duration.ofSeconds(30)));
         }
 
         void lookAtOverdue(Tenant tenant) {
@@ -263,8 +247,7 @@ class StockCrashTest {
     }
 
     private static Tenant tenant(boolean reserves) {
-        return SampleTenants.oms(
-                Map.of("reservations.enabled", String.valueOf(reserves), "look-after", "0s"));
+        return SampleTenants.oms(Map.of("reservations.enabled", String.valueOf(reserves), "look-after", "0s"));
     }
 
     private OrderLine line(long quantity) {

@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.StockDriftOutcome.AsSaid;
 import io.integrationhub.inventorythreshold.StockDriftOutcome.Drifted;
 import io.integrationhub.inventorythreshold.StockDriftOutcome.Repaired;
@@ -11,7 +12,6 @@ import io.integrationhub.inventorythreshold.stock.HoldTerms;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Wanted;
-import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
 import java.util.List;
@@ -33,8 +33,7 @@ class StockDriftFlowTest {
     private final FakeEntries entries = new FakeEntries();
     private final StockDriftFlow flow = StockFlows.drift(books, master, entries, clock);
     private final Tenant careful = SampleTenants.oms(Map.of("tolerance", "0s"));
-    private final Tenant trusting =
-            SampleTenants.oms(Map.of("tolerance", "0s", "drift.repair-up-to", "1"));
+    private final Tenant trusting = SampleTenants.oms(Map.of("tolerance", "0s", "drift.repair-up-to", "1"));
 
     @BeforeEach
     void tenOfEach() {

@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.StockEntryOutcome.AsAvailable;
 import io.integrationhub.inventorythreshold.StockEntryOutcome.Gone;
 import io.integrationhub.inventorythreshold.StockEntryOutcome.NobodysStock;
@@ -20,7 +21,6 @@ import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.Wanted;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -122,8 +122,7 @@ class StockEntryFlowTest {
         // When
         // Then
         assertThat(flow.look(tenant, removed)).isEqualTo(new Gone(removed));
-        assertThat(flow.look(tenant, new EntryId("never-seen")))
-                .isEqualTo(new Gone(new EntryId("never-seen")));
+        assertThat(flow.look(tenant, new EntryId("never-seen"))).isEqualTo(new Gone(new EntryId("never-seen")));
         assertThat(entries.shown()).isEmpty();
     }
 
@@ -151,8 +150,7 @@ class StockEntryFlowTest {
         hear(tenant, 7, 0);
 
         // Then
-        assertThat(standing())
-                .isEqualTo(new Standing(OptionalLong.of(7), 0, 0, OptionalLong.of(4)));
+        assertThat(standing()).isEqualTo(new Standing(OptionalLong.of(7), 0, 0, OptionalLong.of(4)));
     }
 
     @Test
@@ -181,8 +179,7 @@ class StockEntryFlowTest {
         assertThat(outcome).isEqualTo(new AsAvailable(shirt));
         assertThat(standing().available()).hasValue(20);
         hear(believing, 6, 0);
-        assertThat(flow.look(believing, entries.put(shirt, 20, NONE)))
-                .isEqualTo(new Repaired(shirt, 20));
+        assertThat(flow.look(believing, entries.put(shirt, 20, NONE))).isEqualTo(new Repaired(shirt, 20));
     }
 
     @Test
@@ -198,10 +195,7 @@ class StockEntryFlowTest {
 
     private void hear(Tenant master, long quantity, long seconds) {
         Word word = new Word(shirt, quantity, TEN.plusSeconds(seconds), 0);
-        stockIn.take(
-                master,
-                new StockReport(List.of(new StockReport.Item(word, EntryDetails.NONE)), false),
-                true);
+        stockIn.take(master, new StockReport(List.of(new StockReport.Item(word, EntryDetails.NONE)), false), true);
     }
 
     private void order(long quantity) {
@@ -210,14 +204,14 @@ class StockEntryFlowTest {
                         SampleTenants.ACME,
                         new OrderId("of " + shirt),
                         Wanted.of(
-                                List.of(
-                                        new OrderLine(
-                                                shirt, quantity, InventoryMode.RESERVE_ON_ORDER)),
+                                List.of(new OrderLine(shirt, quantity, InventoryMode.RESERVE_ON_ORDER)),
                                 Set.of(InventoryMode.RESERVE_ON_ORDER)),
                         new HoldTerms(Duration.ofMinutes(5), Duration.ZERO));
     }
 
     private Standing standing() {
-        return books.holds().standings(SampleTenants.ACME, Set.of(shirt), Duration.ZERO).get(shirt);
+        return books.holds()
+                .standings(SampleTenants.ACME, Set.of(shirt), Duration.ZERO)
+                .get(shirt);
     }
 }

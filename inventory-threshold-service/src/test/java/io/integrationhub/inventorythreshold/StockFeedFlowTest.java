@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.StockFeedFlow.Arrival;
 import io.integrationhub.inventorythreshold.StockFeedOutcome.Gathered;
 import io.integrationhub.inventorythreshold.StockFeedOutcome.NobodysStock;
@@ -19,7 +20,6 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.StockReport.Item;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,12 +44,10 @@ class StockFeedFlowTest {
     private final FakeEntries entries = new FakeEntries();
     private final StockFeedFlow flow = StockFlows.stockFeed(books, entries);
     private final StockInFlow stockIn = StockFlows.stockIn(books, entries);
-    private final Tenant tenant =
-            SampleTenants.oms(
-                    Map.of(
-                            "stock-in.vanished", "zero",
-                            "stock-in.guard-percent", "50",
-                            "stock-in.guard-least", "0"));
+    private final Tenant tenant = SampleTenants.oms(Map.of(
+            "stock-in.vanished", "zero",
+            "stock-in.guard-percent", "50",
+            "stock-in.guard-least", "0"));
     private String place = "any";
 
     @BeforeAll
@@ -71,28 +69,18 @@ class StockFeedFlowTest {
     @Test
     void waitsForAllPartsInWhateverOrderTheyCome() {
         // When
-        List<StockFeedOutcome> outcomes =
-                Stream.of(3, 3, 1)
-                        .map(number -> take(number, 3, number == 3 ? "C=7" : "A=7"))
-                        .toList();
+        List<StockFeedOutcome> outcomes = Stream.of(3, 3, 1)
+                .map(number -> take(number, 3, number == 3 ? "C=7" : "A=7"))
+                .toList();
         Map<String, Long> before = shown();
         StockFeedOutcome last = take(2, 3, "B=7");
 
         // Then
         assertThat(outcomes).allMatch(Gathered.class::isInstance);
-        assertThat(before)
-                .containsOnly(
-                        Map.entry("A", 1L),
-                        Map.entry("B", 1L),
-                        Map.entry("C", 1L),
-                        Map.entry("D", 1L));
+        assertThat(before).containsOnly(Map.entry("A", 1L), Map.entry("B", 1L), Map.entry("C", 1L), Map.entry("D", 1L));
         assertThat(last).isEqualTo(new Taken(part(2, 3), 1));
         assertThat(shown())
-                .containsOnly(
-                        Map.entry("A", 7L),
-                        Map.entry("B", 7L),
-                        Map.entry("C", 7L),
-                        Map.entry("D", 0L));
+                .containsOnly(Map.entry("A", 7L), Map.entry("B", 7L), Map.entry("C", 7L), Map.entry("D", 0L));
         assertThat(take(1, 3, "A=7")).isEqualTo(new TakenBefore(part(1, 3)));
     }
 
@@ -160,11 +148,7 @@ class StockFeedFlowTest {
             // Then
             assertThat(shown())
                     .as("died at step %d", step - 1)
-                    .containsOnly(
-                            Map.entry("A", 7L),
-                            Map.entry("B", 7L),
-                            Map.entry("C", 7L),
-                            Map.entry("D", 0L));
+                    .containsOnly(Map.entry("A", 7L), Map.entry("B", 7L), Map.entry("C", 7L), Map.entry("D", 0L));
         }
         assertThat(step).isGreaterThan(20);
     }
@@ -187,9 +171,7 @@ class StockFeedFlowTest {
     void leavesEntriesAloneWhereCommercetoolsIsTheMaster() {
         // When
         StockFeedOutcome outcome =
-                take(
-                        SampleTenants.tenant("commercetools", Map.of()),
-                        new Arrival(part(1, 2), body("A=2"), false));
+                take(SampleTenants.tenant("commercetools", Map.of()), new Arrival(part(1, 2), body("A=2"), false));
 
         // Then
         assertThat(outcome).isEqualTo(new NobodysStock(part(1, 2)));
@@ -205,8 +187,7 @@ class StockFeedFlowTest {
 
     private static StockFeedFlow in(CrashingProcess process) {
         EntryLedger seen = process.around(EntryLedger.class, books.entries());
-        EntryShowing showing =
-                new EntryShowing(new EntryTargets(books.holds(), seen), seen, new FakeEntries());
+        EntryShowing showing = new EntryShowing(new EntryTargets(books.holds(), seen), seen, new FakeEntries());
         return new StockFeedFlow(
                 process.around(FeedLedger.class, books.feeds()),
                 new StockInFlow(process.around(WordLedger.class, books.words()), seen, showing));
@@ -230,9 +211,7 @@ class StockFeedFlowTest {
 
     private StockFeedOutcome take(StockFeedFlow process, Tenant master, Arrival arrival) {
         return process.take(
-                master,
-                arrival,
-                body -> report(new String(body, StandardCharsets.UTF_8), TEN.plusSeconds(5), true));
+                master, arrival, body -> report(new String(body, StandardCharsets.UTF_8), TEN.plusSeconds(5), true));
     }
 
     private FeedPart part(int number, int parts) {
@@ -247,15 +226,9 @@ class StockFeedFlowTest {
         return new StockReport(
                 Stream.of(items.split(","))
                         .map(item -> item.split("="))
-                        .map(
-                                item ->
-                                        new Item(
-                                                new Word(
-                                                        new Position(item[0], place),
-                                                        Long.parseLong(item[1]),
-                                                        asOf,
-                                                        0),
-                                                EntryDetails.NONE))
+                        .map(item -> new Item(
+                                new Word(new Position(item[0], place), Long.parseLong(item[1]), asOf, 0),
+                                EntryDetails.NONE))
                         .toList(),
                 isFull);
     }

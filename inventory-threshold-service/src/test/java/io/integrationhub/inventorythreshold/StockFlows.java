@@ -24,8 +24,7 @@ public final class StockFlows {
                 showing(books, entries));
     }
 
-    static StockDriftFlow drift(
-            Books books, FakeMaster master, StockEntries entries, InstantSource clock) {
+    static StockDriftFlow drift(Books books, FakeMaster master, StockEntries entries, InstantSource clock) {
         return new StockDriftFlow(
                 master,
                 new StockDriftFlow.Ledgers(books.drifts(), books.holds(), books.words()),
@@ -38,8 +37,7 @@ public final class StockFlows {
     }
 
     static StockCheckFlow checks(Books books, FakeMaster master, InstantSource clock) {
-        Inquiry.Ledgers ledgers =
-                new Inquiry.Ledgers(books.holds(), books.reservations(), books.words());
+        Inquiry.Ledgers ledgers = new Inquiry.Ledgers(books.holds(), books.reservations(), books.words());
         return new StockCheckFlow(books.holds(), new Inquiry(master, master, ledgers, clock));
     }
 

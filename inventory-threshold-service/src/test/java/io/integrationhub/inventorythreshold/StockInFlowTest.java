@@ -3,6 +3,7 @@ package io.integrationhub.inventorythreshold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.StockInOutcome.NobodysStock;
 import io.integrationhub.inventorythreshold.StockInOutcome.Shown;
 import io.integrationhub.inventorythreshold.StockInOutcome.Stopped;
@@ -17,7 +18,6 @@ import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.StockReport.Item;
 import io.integrationhub.inventorythreshold.stock.Wanted;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -91,11 +91,9 @@ class StockInFlowTest {
     @Test
     void endsTheSameInWhateverOrderReportsCome() {
         // Given
-        List<StockReport> reports =
-                new ArrayList<>(
-                        IntStream.rangeClosed(1, 12)
-                                .mapToObj(i -> report(item(shirt, i, TEN.plusSeconds(i), i)))
-                                .toList());
+        List<StockReport> reports = new ArrayList<>(IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> report(item(shirt, i, TEN.plusSeconds(i), i)))
+                .toList());
         reports.addAll(reports.subList(0, 6));
         Collections.shuffle(reports, new Random(7));
 
@@ -113,9 +111,7 @@ class StockInFlowTest {
                 .hold(
                         SampleTenants.ACME,
                         new OrderId("order-" + tests),
-                        Wanted.of(
-                                List.of(new OrderLine(shirt, 3, InventoryMode.TRACK_ONLY)),
-                                Set.of()),
+                        Wanted.of(List.of(new OrderLine(shirt, 3, InventoryMode.TRACK_ONLY)), Set.of()),
                         new HoldTerms(Duration.ofMinutes(5), Duration.ZERO));
 
         // When
@@ -130,10 +126,7 @@ class StockInFlowTest {
         // When
         flow.take(tenant, report(item(shirt, -2, TEN, 0)), false);
         long shownByDefault = entries.shown().get(shirt);
-        flow.take(
-                SampleTenants.oms(Map.of("stock-in.negative", "keep")),
-                report(item(shirt, -2, TEN, 0)),
-                false);
+        flow.take(SampleTenants.oms(Map.of("stock-in.negative", "keep")), report(item(shirt, -2, TEN, 0)), false);
 
         // Then
         assertThat(shownByDefault).isZero();
@@ -185,8 +178,7 @@ class StockInFlowTest {
 
         // When
         flow.take(removing, report(item(shirt, 0, TEN.plusSeconds(1), 0)), false);
-        StockInOutcome stillNone =
-                flow.take(removing, report(item(shirt, -1, TEN.plusSeconds(2), 0)), false);
+        StockInOutcome stillNone = flow.take(removing, report(item(shirt, -1, TEN.plusSeconds(2), 0)), false);
 
         // Then
         assertThat(entries.shown()).isEmpty();
@@ -218,11 +210,9 @@ class StockInFlowTest {
     @Test
     void keepsTheNewestDetailsOfAnEntry() {
         // Given
-        EntryDetails soon =
-                new EntryDetails(Optional.of(TEN), OptionalLong.of(3), Map.of("a", 1, "b", "old"));
+        EntryDetails soon = new EntryDetails(Optional.of(TEN), OptionalLong.of(3), Map.of("a", 1, "b", "old"));
         EntryDetails later =
-                new EntryDetails(
-                        Optional.of(TEN.plusSeconds(99)), OptionalLong.empty(), Map.of("b", "new"));
+                new EntryDetails(Optional.of(TEN.plusSeconds(99)), OptionalLong.empty(), Map.of("b", "new"));
 
         // When
         take(shirt, 1, soon, 5);
@@ -234,17 +224,13 @@ class StockInFlowTest {
                 .containsEntry(
                         shirt,
                         new EntryDetails(
-                                Optional.of(TEN.plusSeconds(99)),
-                                OptionalLong.of(3),
-                                Map.of("a", 1, "b", "new")));
+                                Optional.of(TEN.plusSeconds(99)), OptionalLong.of(3), Map.of("a", 1, "b", "new")));
     }
 
     @Test
     void stopsAReportThatWouldEmptyTooMuchUntilAPersonApproves() {
         // Given
-        Tenant careful =
-                SampleTenants.oms(
-                        Map.of("stock-in.guard-percent", "50", "stock-in.guard-least", "2"));
+        Tenant careful = SampleTenants.oms(Map.of("stock-in.guard-percent", "50", "stock-in.guard-least", "2"));
         flow.take(careful, all(10, 7, TEN), false);
         StockReport emptying = all(6, 0, TEN.plusSeconds(1));
 
@@ -257,17 +243,12 @@ class StockInFlowTest {
         assertThat(stopped).isEqualTo(new Stopped(6, 10));
         assertThat(untouched.values()).containsOnly(7L);
         assertThat(approved).isEqualTo(new Shown(6, 0, 6));
-        assertThat(flow.take(careful, all(2, 0, TEN.plusSeconds(2)), false))
-                .isInstanceOf(Shown.class);
+        assertThat(flow.take(careful, all(2, 0, TEN.plusSeconds(2)), false)).isInstanceOf(Shown.class);
     }
 
     @Test
     void leavesEntriesAloneWhereCommercetoolsIsTheMaster() {
-        assertThat(
-                        flow.take(
-                                SampleTenants.tenant("commercetools", Map.of()),
-                                report(item(shirt, 7, TEN, 0)),
-                                false))
+        assertThat(flow.take(SampleTenants.tenant("commercetools", Map.of()), report(item(shirt, 7, TEN, 0)), false))
                 .isEqualTo(new NobodysStock());
     }
 

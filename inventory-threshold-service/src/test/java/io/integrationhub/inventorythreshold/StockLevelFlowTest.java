@@ -3,6 +3,8 @@ package io.integrationhub.inventorythreshold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.events.StockEvents;
 import io.integrationhub.inventorythreshold.ledger.Books;
 import io.integrationhub.inventorythreshold.ledger.CrossingLedger;
@@ -13,9 +15,7 @@ import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Wanted;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.stream.StreamFault;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.stream.StreamFault;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +37,7 @@ class StockLevelFlowTest {
     private static Books books;
     private static int tests;
 
-    private final Tenant tenant =
-            SampleTenants.oms(Map.of("thresholds.usual", "5", "tolerance", "0s"));
+    private final Tenant tenant = SampleTenants.oms(Map.of("thresholds.usual", "5", "tolerance", "0s"));
     private final List<Crossing> told = new ArrayList<>();
     private final StockEvents events = (_, crossing) -> told.add(crossing);
     private final StockLevelFlow flow = new StockLevelFlow(books.crossings(), events);
@@ -108,9 +107,7 @@ class StockLevelFlowTest {
         flow.look(tenant);
 
         // Then
-        assertThat(told)
-                .extracting(Crossing::kind)
-                .containsExactly(Kind.THRESHOLD_REACHED, Kind.BACK_ABOVE);
+        assertThat(told).extracting(Crossing::kind).containsExactly(Kind.THRESHOLD_REACHED, Kind.BACK_ABOVE);
         assertThat(told).extracting(Crossing::number).containsExactly(1L, 2L);
     }
 
@@ -125,9 +122,7 @@ class StockLevelFlowTest {
         flow.look(tenant);
 
         // Then
-        assertThat(told)
-                .extracting(Crossing::kind)
-                .containsExactly(Kind.THRESHOLD_REACHED, Kind.BACK_ABOVE);
+        assertThat(told).extracting(Crossing::kind).containsExactly(Kind.THRESHOLD_REACHED, Kind.BACK_ABOVE);
     }
 
     @Test
@@ -140,21 +135,17 @@ class StockLevelFlowTest {
         flow.look(tenant);
 
         // Then
-        assertThat(told)
-                .extracting(Crossing::kind)
-                .containsExactly(Kind.THRESHOLD_REACHED, Kind.OVERSOLD);
+        assertThat(told).extracting(Crossing::kind).containsExactly(Kind.THRESHOLD_REACHED, Kind.OVERSOLD);
         assertThat(told.getLast().available()).isEqualTo(-1);
     }
 
     @Test
     void tellsEachOtherNumberOnceWhereThatIsWanted() {
         // Given
-        Tenant curious =
-                SampleTenants.oms(
-                        Map.of(
-                                "thresholds.usual", "5",
-                                "tolerance", "0s",
-                                "tell-each-change", "true"));
+        Tenant curious = SampleTenants.oms(Map.of(
+                "thresholds.usual", "5",
+                "tolerance", "0s",
+                "tell-each-change", "true"));
         holds("first", 2);
         flow.look(curious);
         reports(10);
@@ -165,9 +156,7 @@ class StockLevelFlowTest {
         flow.look(curious);
 
         // Then
-        assertThat(told)
-                .extracting(Crossing::kind)
-                .containsExactly(Kind.CHANGED, Kind.THRESHOLD_REACHED, Kind.CHANGED);
+        assertThat(told).extracting(Crossing::kind).containsExactly(Kind.CHANGED, Kind.THRESHOLD_REACHED, Kind.CHANGED);
         assertThat(told).extracting(Crossing::available).containsExactly(8L, 5L, 5L);
         assertThat(told).extracting(Crossing::number).containsExactly(1L, 2L, 3L);
     }
@@ -189,10 +178,9 @@ class StockLevelFlowTest {
     void tellsItLaterWhenTheBrokerDidNotTakeIt() {
         // Given
         holds("first", 9);
-        StockEvents down =
-                (_, _) -> {
-                    throw new TransientFault(StreamFault.BROKER_UNREACHABLE, "no broker");
-                };
+        StockEvents down = (_, _) -> {
+            throw new TransientFault(StreamFault.BROKER_UNREACHABLE, "no broker");
+        };
         assertThatThrownBy(() -> new StockLevelFlow(books.crossings(), down).look(tenant))
                 .isInstanceOf(TransientFault.class);
 
@@ -209,10 +197,8 @@ class StockLevelFlowTest {
         // Given
         holds("first", 9);
         CrashingProcess process = new CrashingProcess(step);
-        StockLevelFlow dying =
-                new StockLevelFlow(
-                        process.around(CrossingLedger.class, books.crossings()),
-                        process.around(StockEvents.class, events));
+        StockLevelFlow dying = new StockLevelFlow(
+                process.around(CrossingLedger.class, books.crossings()), process.around(StockEvents.class, events));
 
         // When
         try {
@@ -242,7 +228,6 @@ class StockLevelFlowTest {
 
     private void reports(long quantity) {
         now = now.plusSeconds(60);
-        books.words()
-                .hear(SampleTenants.ACME, List.of(new Word(shirt, quantity, now, 0)), TOLERANCE);
+        books.words().hear(SampleTenants.ACME, List.of(new Word(shirt, quantity, now, 0)), TOLERANCE);
     }
 }

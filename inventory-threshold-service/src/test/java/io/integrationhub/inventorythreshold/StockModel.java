@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A master, its customers elsewhere, a shop and the service, one random step at a time. Whatever
- * travels between them may be late, doubled and out of order.
+ * A master, its customers elsewhere, a shop and the service, one random step at a time. Whatever travels between them
+ * may be late, doubled and out of order.
  */
 final class StockModel {
 
@@ -66,9 +66,8 @@ final class StockModel {
         world.books
                 .holds()
                 .standings(world.tenant.id(), Set.copyOf(world.positions), ModelWorld.TOLERANCE)
-                .forEach(
-                        (position, standing) ->
-                                available.put(position, standing.available().orElseThrow()));
+                .forEach((position, standing) ->
+                        available.put(position, standing.available().orElseThrow()));
         return available;
     }
 

@@ -9,10 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Random carts, orders, reports, answers and outages against a simulated master; a seed names a
- * failing run.
- */
+/** Random carts, orders, reports, answers and outages against a simulated master; a seed names a failing run. */
 class StockModelTest {
 
     private static final int STEPS = 250;
@@ -44,7 +41,9 @@ class StockModelTest {
             String did = model.step();
 
             // Then
-            assertThat(model.oversold()).as("seed %d, step %d: %s", seed, step, did).isEmpty();
+            assertThat(model.oversold())
+                    .as("seed %d, step %d: %s", seed, step, did)
+                    .isEmpty();
         }
         model.settle();
         assertThat(model.reserved()).as("seed %d", seed).isEmpty();

@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.ledger.Books;
 import io.integrationhub.inventorythreshold.stock.EntryDetails;
 import io.integrationhub.inventorythreshold.stock.HoldTerms;
@@ -13,7 +14,6 @@ import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.StockReport.Item;
 import io.integrationhub.inventorythreshold.stock.Wanted;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,10 +56,10 @@ class StockShowingTest {
     @Test
     void readsTheEntriesOfABurstOfSmallReportsTogether() {
         // Given
-        List<Position> burst =
-                IntStream.range(0, 20).mapToObj(i -> new Position("shirt-" + i, place)).toList();
-        entries.meanwhile(
-                () -> burst.forEach(one -> flow.take(tenant, report(item(one, 3, TEN, 1)), false)));
+        List<Position> burst = IntStream.range(0, 20)
+                .mapToObj(i -> new Position("shirt-" + i, place))
+                .toList();
+        entries.meanwhile(() -> burst.forEach(one -> flow.take(tenant, report(item(one, 3, TEN, 1)), false)));
 
         // When
         flow.take(tenant, report(item(shirt, 7, TEN, 1)), false);
@@ -74,17 +74,11 @@ class StockShowingTest {
     void showsAgainWhatAReleasedHoldLeftTooLow() {
         // Given
         OrderId refused = new OrderId("refused-" + tests);
-        Wanted two =
-                Wanted.of(
-                        List.of(new OrderLine(shirt, 2, InventoryMode.RESERVE_ON_ORDER)),
-                        Set.of(InventoryMode.RESERVE_ON_ORDER));
+        Wanted two = Wanted.of(
+                List.of(new OrderLine(shirt, 2, InventoryMode.RESERVE_ON_ORDER)),
+                Set.of(InventoryMode.RESERVE_ON_ORDER));
         flow.take(tenant, report(item(shirt, 7, TEN, 1)), false);
-        books.holds()
-                .hold(
-                        tenant.id(),
-                        refused,
-                        two,
-                        new HoldTerms(Duration.ofMinutes(5), Duration.ofSeconds(30)));
+        books.holds().hold(tenant.id(), refused, two, new HoldTerms(Duration.ofMinutes(5), Duration.ofSeconds(30)));
         flow.take(tenant, report(item(shirt, 8, TEN.plusSeconds(1), 2)), false);
 
         // When

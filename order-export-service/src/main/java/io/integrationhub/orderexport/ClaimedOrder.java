@@ -1,11 +1,11 @@
 package io.integrationhub.orderexport;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.ledger.Claim;
 import io.integrationhub.orderexport.ledger.ExportEntry;
 import io.integrationhub.orderexport.order.Fingerprint;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderNumber;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.Optional;
 
 /** An order in hands, as it is now and as the ledger remembers it. */
@@ -28,8 +28,8 @@ record ClaimedOrder(Tenant tenant, Order order, Claim claim) {
     }
 
     /**
-     * What the master has, as far as we know. Where only commercetools remembers the export, the
-     * content it has now; where an answer was lost, what was tried first.
+     * What the master has, as far as we know. Where only commercetools remembers the export, the content it has now;
+     * where an answer was lost, what was tried first.
      */
     Optional<Fingerprint> sent() {
         if (entry().receipt().isEmpty() && order.export().isPresent()) {

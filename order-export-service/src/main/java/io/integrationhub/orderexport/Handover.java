@@ -18,10 +18,7 @@ import io.integrationhub.orderexport.ordermaster.Verdict.Refused;
 import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
 import java.util.Optional;
 
-/**
- * What passes between us and the order master about one order, with the traces it leaves: ledger,
- * order, events.
- */
+/** What passes between us and the order master about one order, with the traces it leaves: ledger, order, events. */
 class Handover {
 
     private final Orders orders;
@@ -52,26 +49,18 @@ class Handover {
         };
     }
 
-    /**
-     * An order that must not leave, but may have left when the answer to an earlier attempt was
-     * lost.
-     */
+    /** An order that must not leave, but may have left when the answer to an earlier attempt was lost. */
     OrderExportOutcome holdBack(ClaimedOrder claimed, Obstacle obstacle) {
-        Optional<Receipt> left =
-                claimed.entry().attempted().isPresent()
-                        ? master.find(claimed.tenant(), claimed.order())
-                        : Optional.empty();
-        return left.isPresent()
-                ? keepTrue(claimed, left.get())
-                : new NotExportable(claimed.number(), obstacle);
+        Optional<Receipt> left = claimed.entry().attempted().isPresent()
+                ? master.find(claimed.tenant(), claimed.order())
+                : Optional.empty();
+        return left.isPresent() ? keepTrue(claimed, left.get()) : new NotExportable(claimed.number(), obstacle);
     }
 
     /** An order that the master has. */
     OrderExportOutcome keepTrue(ClaimedOrder claimed, Receipt receipt) {
         if (claimed.calledOff()) {
-            return claimed.entry().cancelled()
-                    ? nothingNew(claimed, receipt)
-                    : cancel(claimed, receipt);
+            return claimed.entry().cancelled() ? nothingNew(claimed, receipt) : cancel(claimed, receipt);
         }
         return hasOtherContent(claimed) ? amend(claimed, receipt) : nothingNew(claimed, receipt);
     }
@@ -123,8 +112,7 @@ class Handover {
         events.exported(claimed.tenant(), claimed.order(), receipt);
     }
 
-    private OrderExportOutcome reject(
-            ClaimedOrder claimed, Rejection rejection, Fingerprint content) {
+    private OrderExportOutcome reject(ClaimedOrder claimed, Rejection rejection, Fingerprint content) {
         // The ledger last: if we crash before, the master is asked again and rejects again.
         orders.recordRejection(claimed.tenant(), claimed.order(), rejection);
         events.rejected(claimed.tenant(), claimed.order(), rejection);

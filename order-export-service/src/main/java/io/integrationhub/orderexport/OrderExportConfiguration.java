@@ -1,12 +1,12 @@
 package io.integrationhub.orderexport;
 
+import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.ProgressLedger;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.tenant.TenantSection;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,14 +26,12 @@ class OrderExportConfiguration {
     }
 
     @Bean
-    OrderExportFlow orderExportFlow(
-            Orders orders, ExportLedger ledger, OrderMaster master, OrderEvents events) {
+    OrderExportFlow orderExportFlow(Orders orders, ExportLedger ledger, OrderMaster master, OrderEvents events) {
         return new OrderExportFlow(orders, ledger, new Handover(orders, master, events), events);
     }
 
     @Bean
-    OrderProgressFlow orderProgressFlow(
-            Orders orders, ProgressLedger heard, ExportLedger exports, OrderEvents events) {
+    OrderProgressFlow orderProgressFlow(Orders orders, ProgressLedger heard, ExportLedger exports, OrderEvents events) {
         return new OrderProgressFlow(orders, heard, exports, events);
     }
 }

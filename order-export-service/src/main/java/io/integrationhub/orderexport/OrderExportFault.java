@@ -1,6 +1,6 @@
 package io.integrationhub.orderexport;
 
-import io.integrationhub.starter.fault.FaultCode;
+import io.integrationhub.core.fault.FaultCode;
 
 /** Why it cannot be said yet what has to be done about an order. */
 enum OrderExportFault implements FaultCode {

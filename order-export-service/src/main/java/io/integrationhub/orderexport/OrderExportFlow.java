@@ -1,5 +1,7 @@
 package io.integrationhub.orderexport;
 
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderExportOutcome.Gone;
 import io.integrationhub.orderexport.OrderExportOutcome.KeptInCommercetools;
 import io.integrationhub.orderexport.commercetools.Orders;
@@ -13,18 +15,14 @@ import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.Optional;
 
 /**
- * Sends an order to the order master once, keeps it true there, and notes on the order that the
- * master has it.
+ * Sends an order to the order master once, keeps it true there, and notes on the order that the master has it.
  *
- * <p>Messages arrive at least once and in no order, so a message only says which order to look at;
- * what has to be done follows from the order as it is now and from what the ledger remembers.
- * Returning acknowledges the message; a {@code TransientFault} has it tried again, a {@code
- * PermanentFault} has it parked.
+ * <p>Messages arrive at least once and in no order, so a message only says which order to look at; what has to be done
+ * follows from the order as it is now and from what the ledger remembers. Returning acknowledges the message; a
+ * {@code TransientFault} has it tried again, a {@code PermanentFault} has it parked.
  */
 public class OrderExportFlow {
 
@@ -66,8 +64,7 @@ public class OrderExportFlow {
         if (receipt.isPresent() && !claimed.entry().again()) {
             return handover.keepTrue(claimed, receipt.get());
         }
-        Optional<Obstacle> obstacle =
-                gate.obstacleTo(order, () -> approval(claimed.tenant(), order));
+        Optional<Obstacle> obstacle = gate.obstacleTo(order, () -> approval(claimed.tenant(), order));
         if (obstacle.isEmpty()) {
             return handover.place(claimed);
         }
@@ -80,8 +77,7 @@ public class OrderExportFlow {
         Approval approval = orders.approval(tenant, order);
         if (approval == Approval.NOT_KNOWN_YET) {
             throw new TransientFault(
-                    OrderExportFault.ORDER_APPROVAL_UNKNOWN,
-                    "order " + order.number() + " has no Approval Flow yet");
+                    OrderExportFault.ORDER_APPROVAL_UNKNOWN, "order " + order.number() + " has no Approval Flow yet");
         }
         return approval;
     }

@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderProgressOutcome.NotUnderstood;
 import io.integrationhub.orderexport.OrderProgressOutcome.Stale;
 import io.integrationhub.orderexport.OrderProgressOutcome.Unchanged;
@@ -17,15 +18,13 @@ import io.integrationhub.orderexport.progress.ProgressPlan;
 import io.integrationhub.orderexport.progress.ProgressRules;
 import io.integrationhub.orderexport.progress.Reading;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.Optional;
 
 /**
  * Brings what the order master reports back to the order in commercetools.
  *
- * <p>Reports come late, twice and in any order. Of each aspect of an order the ledger keeps the
- * newest word, and the order is made to match what the ledger keeps; so it ends the same whatever
- * the order of arrival.
+ * <p>Reports come late, twice and in any order. Of each aspect of an order the ledger keeps the newest word, and the
+ * order is made to match what the ledger keeps; so it ends the same whatever the order of arrival.
  */
 public class OrderProgressFlow {
 
@@ -34,8 +33,7 @@ public class OrderProgressFlow {
     private final ExportLedger exports;
     private final OrderEvents events;
 
-    OrderProgressFlow(
-            Orders orders, ProgressLedger heard, ExportLedger exports, OrderEvents events) {
+    OrderProgressFlow(Orders orders, ProgressLedger heard, ExportLedger exports, OrderEvents events) {
         this.orders = orders;
         this.heard = heard;
         this.exports = exports;
@@ -64,24 +62,18 @@ public class OrderProgressFlow {
         keepCancellation(tenant, order);
 
         Order after =
-                orders.change(
-                        tenant,
-                        order.id(),
-                        now -> ProgressPlan.of(now, heard.of(tenant.id(), now.id()), rules));
+                orders.change(tenant, order.id(), now -> ProgressPlan.of(now, heard.of(tenant.id(), now.id()), rules));
 
         events.announce(tenant, after);
-        return after.version() == order.version()
-                ? new Unchanged(order.number())
-                : new Updated(order.number());
+        return after.version() == order.version() ? new Unchanged(order.number()) : new Updated(order.number());
     }
 
     /** The master need not be told what it told us. */
     private void keepCancellation(Tenant tenant, Order order) {
-        boolean cancelled =
-                heard.of(tenant.id(), order.id())
-                        .value(Kind.ORDER_STATE)
-                        .filter(OrderStanding.CANCELLED::equals)
-                        .isPresent();
+        boolean cancelled = heard.of(tenant.id(), order.id())
+                .value(Kind.ORDER_STATE)
+                .filter(OrderStanding.CANCELLED::equals)
+                .isPresent();
         if (cancelled) {
             exports.cancelledByMaster(tenant.id(), order.id());
         }

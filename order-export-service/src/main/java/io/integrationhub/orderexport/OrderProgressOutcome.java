@@ -18,10 +18,6 @@ public sealed interface OrderProgressOutcome {
     /** commercetools has no such order. */
     record UnknownOrder(OrderNumber number) implements OrderProgressOutcome {}
 
-    /**
-     * The report speaks of what neither the order nor the configuration knows; nothing of it was
-     * applied.
-     */
-    record NotUnderstood(OrderNumber number, List<String> unknown)
-            implements OrderProgressOutcome {}
+    /** The report speaks of what neither the order nor the configuration knows; nothing of it was applied. */
+    record NotUnderstood(OrderNumber number, List<String> unknown) implements OrderProgressOutcome {}
 }

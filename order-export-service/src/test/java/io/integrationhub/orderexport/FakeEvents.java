@@ -1,10 +1,10 @@
 package io.integrationhub.orderexport;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 

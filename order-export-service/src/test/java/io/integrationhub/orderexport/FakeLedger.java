@@ -1,5 +1,8 @@
 package io.integrationhub.orderexport;
 
+import io.integrationhub.core.fault.FaultCode;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.ledger.Claim;
 import io.integrationhub.orderexport.ledger.ExportEntry;
 import io.integrationhub.orderexport.ledger.ExportLedger;
@@ -10,9 +13,6 @@ import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.progress.Progress;
 import io.integrationhub.orderexport.progress.Word;
-import io.integrationhub.starter.fault.FaultCode;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,30 +55,28 @@ class FakeLedger implements ExportLedger, ProgressLedger {
     public void forgetRejection(TenantId tenant, OrderId id) {
         update(
                 id,
-                entry ->
-                        new ExportEntry(
-                                entry.attempted(),
-                                entry.receipt(),
-                                entry.content(),
-                                entry.cancelled(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                entry.again()));
+                entry -> new ExportEntry(
+                        entry.attempted(),
+                        entry.receipt(),
+                        entry.content(),
+                        entry.cancelled(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        entry.again()));
     }
 
     @Override
     public void sendAgain(TenantId tenant, OrderId id) {
         update(
                 id,
-                entry ->
-                        new ExportEntry(
-                                entry.attempted(),
-                                entry.receipt(),
-                                entry.content(),
-                                entry.cancelled(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                true));
+                entry -> new ExportEntry(
+                        entry.attempted(),
+                        entry.receipt(),
+                        entry.content(),
+                        entry.cancelled(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true));
     }
 
     @Override
@@ -117,30 +115,28 @@ class FakeLedger implements ExportLedger, ProgressLedger {
         public void attempting(Fingerprint content) {
             ledger.update(
                     id,
-                    entry ->
-                            new ExportEntry(
-                                    entry.attempted().or(() -> Optional.of(content)),
-                                    entry.receipt(),
-                                    entry.content(),
-                                    entry.cancelled(),
-                                    entry.rejection(),
-                                    entry.rejectedContent(),
-                                    entry.again()));
+                    entry -> new ExportEntry(
+                            entry.attempted().or(() -> Optional.of(content)),
+                            entry.receipt(),
+                            entry.content(),
+                            entry.cancelled(),
+                            entry.rejection(),
+                            entry.rejectedContent(),
+                            entry.again()));
         }
 
         @Override
         public void placed(Receipt receipt, Fingerprint content) {
             ledger.update(
                     id,
-                    entry ->
-                            new ExportEntry(
-                                    Optional.empty(),
-                                    Optional.of(receipt),
-                                    Optional.of(content),
-                                    entry.cancelled(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    false));
+                    entry -> new ExportEntry(
+                            Optional.empty(),
+                            Optional.of(receipt),
+                            Optional.of(content),
+                            entry.cancelled(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            false));
         }
 
         @Override
@@ -152,15 +148,14 @@ class FakeLedger implements ExportLedger, ProgressLedger {
         public void rejected(Rejection rejection, Fingerprint content) {
             ledger.update(
                     id,
-                    entry ->
-                            new ExportEntry(
-                                    Optional.empty(),
-                                    entry.receipt(),
-                                    entry.content(),
-                                    entry.cancelled(),
-                                    Optional.of(rejection),
-                                    Optional.of(content),
-                                    false));
+                    entry -> new ExportEntry(
+                            Optional.empty(),
+                            entry.receipt(),
+                            entry.content(),
+                            entry.cancelled(),
+                            Optional.of(rejection),
+                            Optional.of(content),
+                            false));
         }
 
         @Override

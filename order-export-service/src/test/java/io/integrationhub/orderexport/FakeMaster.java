@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Fingerprint;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
@@ -7,7 +8,6 @@ import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
 import io.integrationhub.orderexport.ordermaster.Verdict;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,44 +52,35 @@ class FakeMaster implements OrderMaster {
 
     @Override
     public Verdict place(Tenant tenant, Order order) {
-        return refusal.<Verdict>map(Verdict.Refused::new)
-                .orElseGet(
-                        () -> {
-                            Receipt receipt =
-                                    receipts.computeIfAbsent(
-                                            order.id(),
-                                            id -> {
-                                                effects.add("placed");
-                                                contents.put(id, order.content().fingerprint());
-                                                return new Receipt("OMS-" + (receipts.size() + 1));
-                                            });
-                            return new Verdict.Taken(receipt);
-                        });
+        return refusal.<Verdict>map(Verdict.Refused::new).orElseGet(() -> {
+            Receipt receipt = receipts.computeIfAbsent(order.id(), id -> {
+                effects.add("placed");
+                contents.put(id, order.content().fingerprint());
+                return new Receipt("OMS-" + (receipts.size() + 1));
+            });
+            return new Verdict.Taken(receipt);
+        });
     }
 
     @Override
     public Verdict amend(Tenant tenant, Order order, Receipt receipt) {
-        return refusal.<Verdict>map(Verdict.Refused::new)
-                .orElseGet(
-                        () -> {
-                            Fingerprint content = order.content().fingerprint();
-                            if (!content.equals(contents.put(order.id(), content))) {
-                                effects.add("amended");
-                            }
-                            return new Verdict.Taken(receipt);
-                        });
+        return refusal.<Verdict>map(Verdict.Refused::new).orElseGet(() -> {
+            Fingerprint content = order.content().fingerprint();
+            if (!content.equals(contents.put(order.id(), content))) {
+                effects.add("amended");
+            }
+            return new Verdict.Taken(receipt);
+        });
     }
 
     @Override
     public Verdict cancel(Tenant tenant, Order order, Receipt receipt) {
-        return refusal.<Verdict>map(Verdict.Refused::new)
-                .orElseGet(
-                        () -> {
-                            if (cancelled.add(order.id())) {
-                                effects.add("cancelled");
-                            }
-                            return new Verdict.Taken(receipt);
-                        });
+        return refusal.<Verdict>map(Verdict.Refused::new).orElseGet(() -> {
+            if (cancelled.add(order.id())) {
+                effects.add("cancelled");
+            }
+            return new Verdict.Taken(receipt);
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.order.Approval;
 import io.integrationhub.orderexport.order.Order;
@@ -10,7 +11,6 @@ import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.progress.Change;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +51,14 @@ public class FakeShop implements Orders {
     /** Somebody in the shop changes what was sold. */
     public void edit(OrderId id, OrderContent content) {
         Order order = get(id);
-        put(
-                new Order(
-                        id,
-                        order.version() + 1,
-                        order.number(),
-                        order.lastModifiedAt(),
-                        content,
-                        order.standing(),
-                        order.export()));
+        put(new Order(
+                id,
+                order.version() + 1,
+                order.number(),
+                order.lastModifiedAt(),
+                content,
+                order.standing(),
+                order.export()));
     }
 
     /** Somebody in the shop changes how far the order got. */
@@ -75,16 +74,16 @@ public class FakeShop implements Orders {
 
     @Override
     public Optional<Order> find(Tenant tenant, OrderNumber number) {
-        return orders.values().stream().filter(order -> order.number().equals(number)).findFirst();
+        return orders.values().stream()
+                .filter(order -> order.number().equals(number))
+                .findFirst();
     }
 
     @Override
     public List<OrderId> paidWith(Tenant tenant, String paymentId) {
         return orders.values().stream()
-                .filter(
-                        order ->
-                                order.standing().payments().stream()
-                                        .anyMatch(payment -> payment.id().equals(paymentId)))
+                .filter(order -> order.standing().payments().stream()
+                        .anyMatch(payment -> payment.id().equals(paymentId)))
                 .map(Order::id)
                 .toList();
     }
@@ -97,8 +96,7 @@ public class FakeShop implements Orders {
     @Override
     public void recordExport(Tenant tenant, Order order, Receipt receipt) {
         Order now = get(order.id());
-        if (now.export().equals(Optional.of(receipt))
-                && !now.standing().notes().containsKey(REJECTION)) {
+        if (now.export().equals(Optional.of(receipt)) && !now.standing().notes().containsKey(REJECTION)) {
             return;
         }
         writes++;

@@ -15,13 +15,12 @@ class OrderExportApplicationTest {
 
     @BeforeAll
     static void start() {
-        service =
-                RunningService.start(
-                        OrderExportApplication.class,
-                        "order-export",
-                        Map.of(
-                                "HUB_TENANTS_ACME_MASTERS_ORDER", "oms",
-                                "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com"));
+        service = RunningService.start(
+                OrderExportApplication.class,
+                "order-export",
+                Map.of(
+                        "HUB_TENANTS_ACME_MASTERS_ORDER", "oms",
+                        "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com"));
     }
 
     @AfterAll

@@ -2,13 +2,13 @@ package io.integrationhub.orderexport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
-import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +37,7 @@ class OrderExportCrashTest {
     static Stream<List<Integer>> pairsOfSteps() {
         return IntStream.rangeClosed(1, 24)
                 .boxed()
-                .flatMap(
-                        first ->
-                                IntStream.rangeClosed(1, 24)
-                                        .mapToObj(second -> List.of(first, second)));
+                .flatMap(first -> IntStream.rangeClosed(1, 24).mapToObj(second -> List.of(first, second)));
     }
 
     @ParameterizedTest
@@ -95,17 +92,8 @@ class OrderExportCrashTest {
         exportDyingAt(0);
         shop.set(
                 SampleOrders.ID,
-                standing ->
-                        new OrderStanding(
-                                "Cancelled",
-                                "",
-                                "",
-                                "",
-                                Map.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                standing.notes()));
+                standing -> new OrderStanding(
+                        "Cancelled", "", "", "", Map.of(), List.of(), List.of(), List.of(), standing.notes()));
 
         // When
         exportDyingAt(step);

@@ -3,6 +3,8 @@ package io.integrationhub.orderexport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyExported;
 import io.integrationhub.orderexport.OrderExportOutcome.Amended;
 import io.integrationhub.orderexport.OrderExportOutcome.Cancelled;
@@ -17,8 +19,6 @@ import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.time.Duration;
 import java.util.Map;
@@ -69,22 +69,20 @@ class OrderExportFlowTest {
     void believesAnExportThatOnlyCommercetoolsRemembers() {
         // Given
         Order order = SampleOrders.order();
-        shop.put(
-                new Order(
-                        order.id(),
-                        1,
-                        order.number(),
-                        order.lastModifiedAt(),
-                        order.content(),
-                        order.standing(),
-                        Optional.of(new Receipt("OLD-7"))));
+        shop.put(new Order(
+                order.id(),
+                1,
+                order.number(),
+                order.lastModifiedAt(),
+                order.content(),
+                order.standing(),
+                Optional.of(new Receipt("OLD-7"))));
 
         // When
         OrderExportOutcome outcome = export();
 
         // Then
-        assertThat(outcome)
-                .isEqualTo(new AlreadyExported(SampleOrders.NUMBER, new Receipt("OLD-7")));
+        assertThat(outcome).isEqualTo(new AlreadyExported(SampleOrders.NUMBER, new Receipt("OLD-7")));
         assertThat(master.effects()).isEmpty();
     }
 
@@ -157,7 +155,8 @@ class OrderExportFlowTest {
         // Then
         assertThat(outcome).isInstanceOf(Exported.class);
         assertThat(master.effects()).containsExactly("placed", "placed");
-        assertThat(ledger.find(tenant.id(), SampleOrders.ID).orElseThrow().again()).isFalse();
+        assertThat(ledger.find(tenant.id(), SampleOrders.ID).orElseThrow().again())
+                .isFalse();
     }
 
     @Test
@@ -226,8 +225,7 @@ class OrderExportFlowTest {
     }
 
     /**
-     * Steps: claim 2, load 2, announce 2, entry calls and attempting, place: found by trying all
-     * until it is placed.
+     * Steps: claim 2, load 2, announce 2, entry calls and attempting, place: found by trying all until it is placed.
      */
     private void dieAfterPlacing() {
         for (int step = 1; master.effects().isEmpty(); step++) {
@@ -247,17 +245,16 @@ class OrderExportFlowTest {
     private void callOff() {
         shop.set(
                 SampleOrders.ID,
-                standing ->
-                        new OrderStanding(
-                                "Cancelled",
-                                "",
-                                "",
-                                "",
-                                Map.of(),
-                                standing.deliveries(),
-                                standing.returns(),
-                                standing.payments(),
-                                standing.notes()));
+                standing -> new OrderStanding(
+                        "Cancelled",
+                        "",
+                        "",
+                        "",
+                        Map.of(),
+                        standing.deliveries(),
+                        standing.returns(),
+                        standing.payments(),
+                        standing.notes()));
     }
 
     private OrderExportOutcome export() {

@@ -3,13 +3,13 @@ package io.integrationhub.orderexport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyExported;
 import io.integrationhub.orderexport.OrderExportOutcome.Exported;
 import io.integrationhub.orderexport.OrderExportOutcome.NotExportable;
 import io.integrationhub.orderexport.order.Approval;
 import io.integrationhub.orderexport.order.Obstacle;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +33,7 @@ class OrderHeldForApprovalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "PENDING, the order waits for its Approval Flow",
-        "REFUSED, the order was rejected in its Approval Flow"
+    @CsvSource({"PENDING, the order waits for its Approval Flow", "REFUSED, the order was rejected in its Approval Flow"
     })
     void holdsBackAnOrderThatIsNotApproved(Approval approval, String why) {
         // Given
@@ -45,8 +43,7 @@ class OrderHeldForApprovalTest {
         OrderExportOutcome outcome = flow.export(patient, SampleOrders.ID);
 
         // Then
-        assertThat(outcome)
-                .isEqualTo(new NotExportable(SampleOrders.NUMBER, new Obstacle("approval", why)));
+        assertThat(outcome).isEqualTo(new NotExportable(SampleOrders.NUMBER, new Obstacle("approval", why)));
         assertThat(master.effects()).isEmpty();
     }
 
@@ -70,8 +67,7 @@ class OrderHeldForApprovalTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> flow.export(patient, SampleOrders.ID))
-                .isInstanceOf(TransientFault.class);
+        assertThatThrownBy(() -> flow.export(patient, SampleOrders.ID)).isInstanceOf(TransientFault.class);
         assertThat(master.effects()).isEmpty();
     }
 
@@ -93,7 +89,6 @@ class OrderHeldForApprovalTest {
 
         // When
         // Then
-        assertThat(flow.export(SampleTenants.oms(Map.of()), SampleOrders.ID))
-                .isInstanceOf(Exported.class);
+        assertThat(flow.export(SampleTenants.oms(Map.of()), SampleOrders.ID)).isInstanceOf(Exported.class);
     }
 }

@@ -4,6 +4,7 @@ import static io.integrationhub.orderexport.Reports.parcel;
 import static io.integrationhub.orderexport.Reports.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
@@ -12,7 +13,6 @@ import io.integrationhub.orderexport.order.Delivery;
 import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
-import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,20 +27,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Whatever the order of arrival, and however often a report comes, the order ends as if all had
- * come in order.
- */
+/** Whatever the order of arrival, and however often a report comes, the order ends as if all had come in order. */
 class OrderProgressConvergenceTest {
 
     private static final int SEEDS = 400;
 
-    private final Tenant tenant =
-            SampleTenants.oms(
-                    Map.of(
-                            "states.shipped", "shipment=Shipped line=shipped",
-                            "states.picking", "order=Confirmed state=in-work line=picking",
-                            "states.ready", "order=Confirmed shipment=Ready line=packed"));
+    private final Tenant tenant = SampleTenants.oms(Map.of(
+            "states.shipped", "shipment=Shipped line=shipped",
+            "states.picking", "order=Confirmed state=in-work line=picking",
+            "states.ready", "order=Confirmed shipment=Ready line=packed"));
 
     static LongStream seeds() {
         return LongStream.range(0, SEEDS);
@@ -109,21 +104,13 @@ class OrderProgressConvergenceTest {
     /** What people see, without the order in which entries were added. */
     private static Object picture(FakeShop shop) {
         OrderStanding standing = shop.get(SampleOrders.ID).standing();
-        Map<String, Object> deliveries =
-                standing.deliveries().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Delivery::key,
-                                        delivery ->
-                                                List.of(
-                                                        delivery.items(),
-                                                        delivery.parcels().stream()
-                                                                .collect(
-                                                                        Collectors.toMap(
-                                                                                Delivery.Parcel
-                                                                                        ::key,
-                                                                                parcel ->
-                                                                                        parcel)))));
+        Map<String, Object> deliveries = standing.deliveries().stream()
+                .collect(Collectors.toMap(
+                        Delivery::key,
+                        delivery -> List.of(
+                                delivery.items(),
+                                delivery.parcels().stream()
+                                        .collect(Collectors.toMap(Delivery.Parcel::key, parcel -> parcel)))));
         return List.of(
                 standing.orderState(),
                 standing.shipmentState(),
@@ -145,49 +132,42 @@ class OrderProgressConvergenceTest {
     }
 
     private static Reports event(Random random, Reports report) {
-        List<String> states =
-                List.of("accepted", "picking", "ready", "shipped", "delayed", "backorder");
+        List<String> states = List.of("accepted", "picking", "ready", "shipped", "delayed", "backorder");
         String state = states.get(random.nextInt(states.size()));
         String line = random.nextBoolean() ? "line-1" : "line-2";
         String key = "K" + random.nextInt(2);
         return switch (random.nextInt(8)) {
             case 0 -> report.status(state);
             case 1, 2 ->
-                    report.line(
-                            line,
-                            1 + random.nextInt(3),
-                            List.of("picking", "ready", "shipped").get(random.nextInt(3)));
+                report.line(
+                        line,
+                        1 + random.nextInt(3),
+                        List.of("picking", "ready", "shipped").get(random.nextInt(3)));
             case 3 ->
-                    report.delivery(
-                                    key,
-                                    pieces(line, 1 + random.nextInt(3)),
-                                    parcel("P1", "T" + random.nextInt(9)))
-                            .status(state);
+                report.delivery(key, pieces(line, 1 + random.nextInt(3)), parcel("P1", "T" + random.nextInt(9)))
+                        .status(state);
             case 4 ->
-                    report.delivery(
-                            key,
-                            pieces(line, 1),
-                            parcel("P1", "T" + random.nextInt(9)),
-                            parcel("P2", "U" + random.nextInt(9)));
+                report.delivery(
+                        key,
+                        pieces(line, 1),
+                        parcel("P1", "T" + random.nextInt(9)),
+                        parcel("P2", "U" + random.nextInt(9)));
             case 5 ->
-                    report.returned(
-                            key,
-                            random.nextBoolean() ? ReturnStatus.ADVISED : ReturnStatus.RETURNED,
-                            random.nextBoolean() ? Optional.of(true) : Optional.empty());
+                report.returned(
+                        key,
+                        random.nextBoolean() ? ReturnStatus.ADVISED : ReturnStatus.RETURNED,
+                        random.nextBoolean() ? Optional.of(true) : Optional.empty());
             case 6 ->
-                    report.payment(random.nextBoolean() ? "paid" : "pending")
-                            .delay(
-                                    "2026-12-0" + (1 + random.nextInt(9)) + "T00:00:00Z",
-                                    "2026-12-20T00:00:00Z");
+                report.payment(random.nextBoolean() ? "paid" : "pending")
+                        .delay("2026-12-0" + (1 + random.nextInt(9)) + "T00:00:00Z", "2026-12-20T00:00:00Z");
             default -> report.invoice("R-" + random.nextInt(3), "84.97");
         };
     }
 
-    private static List<OrderReport> shuffledWithRepetitions(
-            List<OrderReport> history, Random random) {
-        List<OrderReport> shuffled =
-                Stream.concat(history.stream(), history.stream().filter(_ -> random.nextBoolean()))
-                        .collect(Collectors.toCollection(ArrayList::new));
+    private static List<OrderReport> shuffledWithRepetitions(List<OrderReport> history, Random random) {
+        List<OrderReport> shuffled = Stream.concat(
+                        history.stream(), history.stream().filter(_ -> random.nextBoolean()))
+                .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(shuffled, random);
         return shuffled;
     }

@@ -5,6 +5,7 @@ import static io.integrationhub.orderexport.Reports.pieces;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderProgressOutcome.NotUnderstood;
 import io.integrationhub.orderexport.OrderProgressOutcome.Stale;
 import io.integrationhub.orderexport.OrderProgressOutcome.Unchanged;
@@ -15,7 +16,6 @@ import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.ReturnedItem;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +24,11 @@ import org.junit.jupiter.api.Test;
 
 class OrderProgressFlowTest {
 
-    private final Tenant tenant =
-            SampleTenants.oms(
-                    Map.of(
-                            "states.shipped",
-                            "order=Confirmed shipment=Shipped line=shipped",
-                            "states.picking",
-                            "shipment=Pending line=picking"));
+    private final Tenant tenant = SampleTenants.oms(Map.of(
+            "states.shipped",
+            "order=Confirmed shipment=Shipped line=shipped",
+            "states.picking",
+            "shipment=Pending line=picking"));
     private final FakeShop shop = new FakeShop();
     private final FakeLedger ledger = new FakeLedger();
     private final FakeEvents events = new FakeEvents();
@@ -106,14 +104,10 @@ class OrderProgressFlowTest {
     @Test
     void appliesNothingOfAReportItDoesNotUnderstand() {
         // When
-        OrderProgressOutcome outcome =
-                apply(Reports.at(1).status("levitating").invoice("R-1", "84.97"));
+        OrderProgressOutcome outcome = apply(Reports.at(1).status("levitating").invoice("R-1", "84.97"));
 
         // Then
-        assertThat(outcome)
-                .isInstanceOf(NotUnderstood.class)
-                .asString()
-                .contains("status 'levitating'");
+        assertThat(outcome).isInstanceOf(NotUnderstood.class).asString().contains("status 'levitating'");
         assertThat(shop.writes()).isZero();
     }
 
@@ -126,8 +120,7 @@ class OrderProgressFlowTest {
         apply(Reports.at(2).line("line-1", 2, "shipped"));
 
         // Then
-        assertThat(standing().lineStates())
-                .containsEntry("line-1", Map.of("picking", 3L, "shipped", 2L));
+        assertThat(standing().lineStates()).containsEntry("line-1", Map.of("picking", 3L, "shipped", 2L));
     }
 
     @Test
@@ -137,13 +130,7 @@ class OrderProgressFlowTest {
         apply(Reports.at(1).delivery("D1", pieces("line-1", 2), parcel("P1", "TRACK-1")));
 
         // When
-        apply(
-                Reports.at(2)
-                        .delivery(
-                                "D1",
-                                pieces("line-1", 2),
-                                parcel("P1", "TRACK-2"),
-                                parcel("P2", "TRACK-3")));
+        apply(Reports.at(2).delivery("D1", pieces("line-1", 2), parcel("P1", "TRACK-2"), parcel("P2", "TRACK-3")));
 
         // Then
         Delivery delivery = standing().deliveries().getFirst();
@@ -173,7 +160,9 @@ class OrderProgressFlowTest {
     @Test
     void showsADelayAndAPayment() {
         // When
-        apply(Reports.at(1).delay("2026-12-01T00:00:00Z", "2026-12-03T00:00:00Z").payment("paid"));
+        apply(Reports.at(1)
+                .delay("2026-12-01T00:00:00Z", "2026-12-03T00:00:00Z")
+                .payment("paid"));
 
         // Then
         assertThat(standing().paymentState()).isEqualTo("Paid");
@@ -187,17 +176,7 @@ class OrderProgressFlowTest {
         // Given
         shop.set(
                 SampleOrders.ID,
-                _ ->
-                        new OrderStanding(
-                                "Cancelled",
-                                "",
-                                "",
-                                "",
-                                Map.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                Map.of()));
+                _ -> new OrderStanding("Cancelled", "", "", "", Map.of(), List.of(), List.of(), List.of(), Map.of()));
 
         // When
         apply(Reports.at(1).status("ready"));
@@ -210,8 +189,7 @@ class OrderProgressFlowTest {
     void doesNotTellTheMasterOfACancellationItReported() {
         // Given
         FakeMaster master = new FakeMaster();
-        OrderExportFlow out =
-                new OrderExportFlow(shop, ledger, new Handover(shop, master, events), events);
+        OrderExportFlow out = new OrderExportFlow(shop, ledger, new Handover(shop, master, events), events);
         out.export(tenant, SampleOrders.ID);
         apply(Reports.at(1).status("cancelled"));
 

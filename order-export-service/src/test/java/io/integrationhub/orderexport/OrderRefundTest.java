@@ -3,13 +3,13 @@ package io.integrationhub.orderexport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderProgressOutcome.NotUnderstood;
 import io.integrationhub.orderexport.OrderProgressOutcome.Unchanged;
 import io.integrationhub.orderexport.order.Money;
 import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Payment;
 import io.integrationhub.orderexport.order.Payment.Transaction;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,8 +20,7 @@ class OrderRefundTest {
     private final Tenant tenant = SampleTenants.oms(Map.of());
     private final FakeShop shop = new FakeShop();
     private final FakeLedger ledger = new FakeLedger();
-    private final OrderProgressFlow flow =
-            new OrderProgressFlow(shop, ledger, ledger, new FakeEvents());
+    private final OrderProgressFlow flow = new OrderProgressFlow(shop, ledger, ledger, new FakeEvents());
 
     @Test
     void addsOneRefundPerReturnToThePaymentTheMasterSettles() {
@@ -34,7 +33,8 @@ class OrderRefundTest {
 
         // Then
         assertThat(refunds())
-                .extracting(Transaction::interactionId, refund -> refund.amount().plain())
+                .extracting(
+                        Transaction::interactionId, refund -> refund.amount().plain())
                 .containsExactly(tuple("R1", "10.00"), tuple("R2", "9.99"));
     }
 
@@ -87,34 +87,27 @@ class OrderRefundTest {
         OrderProgressOutcome outcome = apply(Reports.at(1).refunded("R1", "10.001"));
 
         // Then
-        assertThat(outcome)
-                .isEqualTo(new NotUnderstood(SampleOrders.NUMBER, List.of("refund '10.001'")));
+        assertThat(outcome).isEqualTo(new NotUnderstood(SampleOrders.NUMBER, List.of("refund '10.001'")));
         assertThat(standing().returns()).isEmpty();
     }
 
     private void pay(String method, long cents) {
         Money charged = Money.ofMinor("EUR", cents, 2);
-        Payment payment =
-                new Payment(
-                        "payment-1",
-                        "",
-                        method,
-                        charged,
-                        List.of(new Transaction("t-1", "", "Charge", "Success", charged)));
+        Payment payment = new Payment(
+                "payment-1", "", method, charged, List.of(new Transaction("t-1", "", "Charge", "Success", charged)));
         shop.put(SampleOrders.order());
         shop.set(
                 SampleOrders.ID,
-                standing ->
-                        new OrderStanding(
-                                standing.orderState(),
-                                standing.shipmentState(),
-                                standing.paymentState(),
-                                standing.state(),
-                                standing.lineStates(),
-                                standing.deliveries(),
-                                standing.returns(),
-                                List.of(payment),
-                                standing.notes()));
+                standing -> new OrderStanding(
+                        standing.orderState(),
+                        standing.shipmentState(),
+                        standing.paymentState(),
+                        standing.state(),
+                        standing.lineStates(),
+                        standing.deliveries(),
+                        standing.returns(),
+                        List.of(payment),
+                        standing.notes()));
     }
 
     private OrderProgressOutcome apply(Reports reports) {

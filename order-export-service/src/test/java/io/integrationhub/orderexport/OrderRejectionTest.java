@@ -2,10 +2,10 @@ package io.integrationhub.orderexport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderExportOutcome.Exported;
 import io.integrationhub.orderexport.OrderExportOutcome.Rejected;
 import io.integrationhub.orderexport.OrderExportOutcome.StillRejected;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,7 @@ class OrderRejectionTest {
 
         // Then
         assertThat(outcome).isInstanceOf(Rejected.class);
-        assertThat(shop.get(SampleOrders.ID).standing().notes())
-                .containsEntry(FakeShop.REJECTION, "NO: sku unknown");
+        assertThat(shop.get(SampleOrders.ID).standing().notes()).containsEntry(FakeShop.REJECTION, "NO: sku unknown");
     }
 
     @Test

@@ -18,24 +18,14 @@ public final class Progresses {
         return Stream.of(
                         Reports.at(1).status("accepted"),
                         Reports.at(2).status("shipped").invoice("R-1", "84.97"),
-                        Reports.at(3)
-                                .delivery(
-                                        "D1",
-                                        Reports.pieces("line-1", 2),
-                                        Reports.parcel("P1", "T1")),
-                        Reports.at(4)
-                                .delivery(
-                                        "D1",
-                                        Reports.pieces("line-1", 3),
-                                        Reports.parcel("P1", "T2")))
-                .flatMap(
-                        report ->
-                                Reading.of(
-                                        report.report(),
-                                        SampleOrders.order(),
-                                        SampleTenants.settings(Map.of()).toProgressRules())
-                                        .words()
-                                        .stream())
+                        Reports.at(3).delivery("D1", Reports.pieces("line-1", 2), Reports.parcel("P1", "T1")),
+                        Reports.at(4).delivery("D1", Reports.pieces("line-1", 3), Reports.parcel("P1", "T2")))
+                .flatMap(report -> Reading.of(
+                        report.report(),
+                        SampleOrders.order(),
+                        SampleTenants.settings(Map.of()).toProgressRules())
+                        .words()
+                        .stream())
                 .toList();
     }
 

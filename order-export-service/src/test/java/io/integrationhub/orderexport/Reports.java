@@ -23,75 +23,69 @@ record Reports(OrderReport report) {
     private static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
 
     static Reports at(long sequence) {
-        Clock clock =
-                new Clock(sequence, START.plus(Duration.ofMinutes(sequence)), "event-" + sequence);
-        return new Reports(
-                new OrderReport(
-                        clock,
-                        SampleOrders.NUMBER,
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()));
+        Clock clock = new Clock(sequence, START.plus(Duration.ofMinutes(sequence)), "event-" + sequence);
+        return new Reports(new OrderReport(
+                clock,
+                SampleOrders.NUMBER,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     Reports forOrder(String number) {
-        return with(
-                new OrderReport(
-                        report.clock(),
-                        new OrderNumber(number),
-                        report.status(),
-                        report.lines(),
-                        report.deliveries(),
-                        report.returns(),
-                        report.delay(),
-                        report.paymentStatus(),
-                        report.invoice()));
+        return with(new OrderReport(
+                report.clock(),
+                new OrderNumber(number),
+                report.status(),
+                report.lines(),
+                report.deliveries(),
+                report.returns(),
+                report.delay(),
+                report.paymentStatus(),
+                report.invoice()));
     }
 
     Reports status(String status) {
-        return with(
-                new OrderReport(
-                        report.clock(),
-                        report.order(),
-                        Optional.of(status),
-                        report.lines(),
-                        report.deliveries(),
-                        report.returns(),
-                        report.delay(),
-                        report.paymentStatus(),
-                        report.invoice()));
+        return with(new OrderReport(
+                report.clock(),
+                report.order(),
+                Optional.of(status),
+                report.lines(),
+                report.deliveries(),
+                report.returns(),
+                report.delay(),
+                report.paymentStatus(),
+                report.invoice()));
     }
 
     Reports line(String id, long quantity, String status) {
-        return with(
-                new OrderReport(
-                        report.clock(),
-                        report.order(),
-                        report.status(),
-                        List.of(new LineStatus(id, quantity, status)),
-                        report.deliveries(),
-                        report.returns(),
-                        report.delay(),
-                        report.paymentStatus(),
-                        report.invoice()));
+        return with(new OrderReport(
+                report.clock(),
+                report.order(),
+                report.status(),
+                List.of(new LineStatus(id, quantity, status)),
+                report.deliveries(),
+                report.returns(),
+                report.delay(),
+                report.paymentStatus(),
+                report.invoice()));
     }
 
     Reports delivery(String key, Pieces pieces, ParcelReport... parcels) {
-        return with(
-                new OrderReport(
-                        report.clock(),
-                        report.order(),
-                        report.status(),
-                        report.lines(),
-                        List.of(new DeliveryReport(key, List.of(pieces), List.of(parcels))),
-                        report.returns(),
-                        report.delay(),
-                        report.paymentStatus(),
-                        report.invoice()));
+        return with(new OrderReport(
+                report.clock(),
+                report.order(),
+                report.status(),
+                report.lines(),
+                List.of(new DeliveryReport(key, List.of(pieces), List.of(parcels))),
+                report.returns(),
+                report.delay(),
+                report.paymentStatus(),
+                report.invoice()));
     }
 
     Reports returned(String key, ReturnStatus status, Optional<Boolean> refunded) {
@@ -99,75 +93,60 @@ record Reports(OrderReport report) {
     }
 
     Reports refunded(String key, String amount) {
-        return returned(
-                key,
-                ReturnStatus.BACK_IN_STOCK,
-                Optional.of(true),
-                Optional.of(new BigDecimal(amount)));
+        return returned(key, ReturnStatus.BACK_IN_STOCK, Optional.of(true), Optional.of(new BigDecimal(amount)));
     }
 
-    private Reports returned(
-            String key,
-            ReturnStatus status,
-            Optional<Boolean> refunded,
-            Optional<BigDecimal> refund) {
-        return with(
-                new OrderReport(
-                        report.clock(),
-                        report.order(),
-                        report.status(),
-                        report.lines(),
-                        report.deliveries(),
-                        List.of(new ReturnReport(key, "line-1", 1, status, refunded, refund)),
-                        report.delay(),
-                        report.paymentStatus(),
-                        report.invoice()));
+    private Reports returned(String key, ReturnStatus status, Optional<Boolean> refunded, Optional<BigDecimal> refund) {
+        return with(new OrderReport(
+                report.clock(),
+                report.order(),
+                report.status(),
+                report.lines(),
+                report.deliveries(),
+                List.of(new ReturnReport(key, "line-1", 1, status, refunded, refund)),
+                report.delay(),
+                report.paymentStatus(),
+                report.invoice()));
     }
 
     Reports payment(String status) {
-        return with(
-                new OrderReport(
-                        report.clock(),
-                        report.order(),
-                        report.status(),
-                        report.lines(),
-                        report.deliveries(),
-                        report.returns(),
-                        report.delay(),
-                        Optional.of(status),
-                        report.invoice()));
+        return with(new OrderReport(
+                report.clock(),
+                report.order(),
+                report.status(),
+                report.lines(),
+                report.deliveries(),
+                report.returns(),
+                report.delay(),
+                Optional.of(status),
+                report.invoice()));
     }
 
     Reports delay(String from, String until) {
-        return with(
-                new OrderReport(
-                        report.clock(),
-                        report.order(),
-                        report.status(),
-                        report.lines(),
-                        report.deliveries(),
-                        report.returns(),
-                        Optional.of(new Delay(from, until)),
-                        report.paymentStatus(),
-                        report.invoice()));
+        return with(new OrderReport(
+                report.clock(),
+                report.order(),
+                report.status(),
+                report.lines(),
+                report.deliveries(),
+                report.returns(),
+                Optional.of(new Delay(from, until)),
+                report.paymentStatus(),
+                report.invoice()));
     }
 
     Reports invoice(String number, String total) {
-        return with(
-                new OrderReport(
-                        report.clock(),
-                        report.order(),
-                        report.status(),
-                        report.lines(),
-                        report.deliveries(),
-                        report.returns(),
-                        report.delay(),
-                        report.paymentStatus(),
-                        Optional.of(
-                                new Invoice(
-                                        number,
-                                        "https://oms.example.org/" + number,
-                                        Optional.of(new BigDecimal(total))))));
+        return with(new OrderReport(
+                report.clock(),
+                report.order(),
+                report.status(),
+                report.lines(),
+                report.deliveries(),
+                report.returns(),
+                report.delay(),
+                report.paymentStatus(),
+                Optional.of(
+                        new Invoice(number, "https://oms.example.org/" + number, Optional.of(new BigDecimal(total))))));
     }
 
     private static Reports with(OrderReport report) {

@@ -33,8 +33,7 @@ public final class SampleOrders {
     }
 
     public static Order order(OrderId id, long version) {
-        return new Order(
-                id, version, NUMBER, PLACED, content("Berlin"), standing(), Optional.empty());
+        return new Order(id, version, NUMBER, PLACED, content("Berlin"), standing(), Optional.empty());
     }
 
     public static OrderContent content(String city) {
@@ -49,25 +48,23 @@ public final class SampleOrders {
                 Optional.of(address(city)),
                 Optional.of(address(city)),
                 List.of(line("line-1", "SKU-1", 5, 1000), line("line-2", "SKU-2", 3, 999)),
-                List.of(
-                        new Shipment(
-                                "",
-                                "DHL",
-                                "dhl",
-                                false,
-                                Money.ofMinor("EUR", 500, 2),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                Map.of())),
+                List.of(new Shipment(
+                        "",
+                        "DHL",
+                        "dhl",
+                        false,
+                        Money.ofMinor("EUR", 500, 2),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Map.of())),
                 new Totals(total, Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
                 List.of(),
                 Map.of("costCentre", "4711"));
     }
 
     public static OrderStanding standing() {
-        return new OrderStanding(
-                "Open", "", "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
+        return new OrderStanding("Open", "", "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     private static Line line(String id, String sku, long quantity, long cents) {

@@ -1,8 +1,8 @@
 package io.integrationhub.orderexport;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.test.fakes.BoundSections;
 import java.util.HashMap;
 import java.util.Map;

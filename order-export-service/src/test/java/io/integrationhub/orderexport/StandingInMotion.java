@@ -46,15 +46,7 @@ final class StandingInMotion {
 
     OrderStanding now() {
         return new OrderStanding(
-                orderState,
-                shipmentState,
-                paymentState,
-                state,
-                lineStates,
-                deliveries,
-                returns,
-                payments,
-                notes);
+                orderState, shipmentState, paymentState, state, lineStates, deliveries, returns, payments, notes);
     }
 
     void apply(Change change) {
@@ -79,9 +71,7 @@ final class StandingInMotion {
 
     private void move(Change.LineState move) {
         Map<String, Long> pieces =
-                new TreeMap<>(
-                        lineStates.getOrDefault(
-                                move.lineId(), Map.of("Initial", quantityOf(move.lineId()))));
+                new TreeMap<>(lineStates.getOrDefault(move.lineId(), Map.of("Initial", quantityOf(move.lineId()))));
         if (pieces.getOrDefault(move.from(), 0L) < move.quantity()) {
             throw new IllegalStateException("not so many pieces in " + move.from());
         }
@@ -99,40 +89,29 @@ final class StandingInMotion {
     }
 
     private void refill(Delivery with) {
-        delivering(
-                with.key(),
-                delivery -> new Delivery(delivery.key(), "", with.items(), delivery.parcels()));
+        delivering(with.key(), delivery -> new Delivery(delivery.key(), "", with.items(), delivery.parcels()));
     }
 
     private void pack(String deliveryKey, Parcel parcel) {
-        delivering(
-                deliveryKey,
-                delivery -> {
-                    List<Parcel> parcels = new ArrayList<>(delivery.parcels());
-                    parcels.add(parcel);
-                    return new Delivery(delivery.key(), "", delivery.items(), parcels);
-                });
+        delivering(deliveryKey, delivery -> {
+            List<Parcel> parcels = new ArrayList<>(delivery.parcels());
+            parcels.add(parcel);
+            return new Delivery(delivery.key(), "", delivery.items(), parcels);
+        });
     }
 
     private void track(Parcel tracked) {
-        deliveries.replaceAll(
-                delivery ->
-                        new Delivery(
-                                delivery.key(),
-                                "",
-                                delivery.items(),
-                                delivery.parcels().stream()
-                                        .map(
-                                                parcel ->
-                                                        parcel.key().equals(tracked.key())
-                                                                ? tracked
-                                                                : parcel)
-                                        .toList()));
+        deliveries.replaceAll(delivery -> new Delivery(
+                delivery.key(),
+                "",
+                delivery.items(),
+                delivery.parcels().stream()
+                        .map(parcel -> parcel.key().equals(tracked.key()) ? tracked : parcel)
+                        .toList()));
     }
 
     private void delivering(String key, UnaryOperator<Delivery> change) {
-        deliveries.replaceAll(
-                delivery -> delivery.key().equals(key) ? change.apply(delivery) : delivery);
+        deliveries.replaceAll(delivery -> delivery.key().equals(key) ? change.apply(delivery) : delivery);
     }
 
     private void returning(String key, UnaryOperator<ReturnedItem> change) {
@@ -148,13 +127,11 @@ final class StandingInMotion {
         if (!item.shipmentState().equals("Returned")) {
             throw new IllegalStateException("commercetools moves only returned items");
         }
-        return new ReturnedItem(
-                item.key(), "", item.lineId(), item.quantity(), state, item.paymentState());
+        return new ReturnedItem(item.key(), "", item.lineId(), item.quantity(), state, item.paymentState());
     }
 
     private static ReturnedItem paid(ReturnedItem item, String state) {
-        return new ReturnedItem(
-                item.key(), "", item.lineId(), item.quantity(), item.shipmentState(), state);
+        return new ReturnedItem(item.key(), "", item.lineId(), item.quantity(), item.shipmentState(), state);
     }
 
     private static Payment refunded(Payment payment, Change.Refund refund) {
@@ -163,12 +140,7 @@ final class StandingInMotion {
         }
         List<Transaction> transactions = new ArrayList<>(payment.transactions());
         transactions.add(new Transaction("", refund.key(), "Refund", "Success", refund.amount()));
-        return new Payment(
-                payment.id(),
-                payment.interfaceName(),
-                payment.method(),
-                payment.planned(),
-                transactions);
+        return new Payment(payment.id(), payment.interfaceName(), payment.method(), payment.planned(), transactions);
     }
 
     private void note(Change.Note note) {

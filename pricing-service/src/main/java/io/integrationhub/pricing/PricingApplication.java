@@ -1,6 +1,6 @@
 package io.integrationhub.pricing;
 
-import io.integrationhub.starter.HubApplication;
+import io.integrationhub.core.HubApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the pricing service. */

@@ -15,13 +15,12 @@ class PricingApplicationTest {
 
     @BeforeAll
     static void start() {
-        service =
-                RunningService.start(
-                        PricingApplication.class,
-                        "pricing",
-                        Map.of(
-                                "HUB_TENANTS_ACME_MASTERS_QUOTE", "cpq",
-                                "HUB_TENANTS_ACME_SYSTEMS_CPQ_URL", "https://cpq.example.com"));
+        service = RunningService.start(
+                PricingApplication.class,
+                "pricing",
+                Map.of(
+                        "HUB_TENANTS_ACME_MASTERS_QUOTE", "cpq",
+                        "HUB_TENANTS_ACME_SYSTEMS_CPQ_URL", "https://cpq.example.com"));
     }
 
     @AfterAll

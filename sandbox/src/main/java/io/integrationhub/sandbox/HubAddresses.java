@@ -12,8 +12,7 @@ public record HubAddresses(URI orderExport, URI inventoryThreshold) {
 
     /** Where the services are, if nobody says otherwise. */
     public static final HubAddresses USUAL =
-            new HubAddresses(
-                    URI.create("http://localhost:8501"), URI.create("http://localhost:8503"));
+            new HubAddresses(URI.create("http://localhost:8501"), URI.create("http://localhost:8503"));
 
     /** One address for all of them. */
     public static HubAddresses allAt(URI address) {

@@ -40,22 +40,15 @@ final class HubEnvironment {
     static Map<String, String> extensionsAt(SandboxConfig config, URI service) {
         Map<String, String> variables = new LinkedHashMap<>();
         config.tenants()
-                .forEach(
-                        tenant ->
-                                variables.put(
-                                        prefix(tenant) + "COMMERCETOOLS_EXTENSIONS_URL",
-                                        service.toString()));
+                .forEach(tenant -> variables.put(prefix(tenant) + "COMMERCETOOLS_EXTENSIONS_URL", service.toString()));
         return variables;
     }
 
     static Map<String, String> inventoryFeed(SandboxConfig config) {
         Map<String, String> variables = new LinkedHashMap<>();
         config.tenants()
-                .forEach(
-                        tenant ->
-                                variables.put(
-                                        prefix(tenant) + "COMMERCETOOLS_SUBSCRIPTION_TOPIC",
-                                        tenant.inventoryTopic()));
+                .forEach(tenant ->
+                        variables.put(prefix(tenant) + "COMMERCETOOLS_SUBSCRIPTION_TOPIC", tenant.inventoryTopic()));
         return variables;
     }
 

@@ -9,18 +9,13 @@ import java.util.Optional;
  * How a world is started.
  *
  * @param folder where everything is kept; empty to forget it at the end
- * @param host the address the stand-ins listen on; {@code 0.0.0.0} to be reached from other
- *     machines
+ * @param host the address the stand-ins listen on; {@code 0.0.0.0} to be reached from other machines
  * @param ports where the parts listen
  * @param hub where the hub's services are reached: stand-ins call them
  * @param tenants the merchants
  */
 public record SandboxConfig(
-        Optional<Path> folder,
-        String host,
-        SandboxPorts ports,
-        HubAddresses hub,
-        List<SandboxTenant> tenants) {
+        Optional<Path> folder, String host, SandboxPorts ports, HubAddresses hub, List<SandboxTenant> tenants) {
 
     public SandboxConfig {
         tenants = List.copyOf(tenants);
@@ -29,21 +24,13 @@ public record SandboxConfig(
     /** Two merchants on the fixed ports, kept in a folder. */
     public static SandboxConfig keptIn(Path folder) {
         return new SandboxConfig(
-                Optional.of(folder),
-                "localhost",
-                SandboxPorts.fixedOrFree(),
-                HubAddresses.USUAL,
-                twoTenants());
+                Optional.of(folder), "localhost", SandboxPorts.fixedOrFree(), HubAddresses.USUAL, twoTenants());
     }
 
     /** Two merchants on free ports, forgotten at the end: for tests. */
     public static SandboxConfig temporary(URI hub) {
         return new SandboxConfig(
-                Optional.empty(),
-                "localhost",
-                SandboxPorts.anyFree(),
-                HubAddresses.allAt(hub),
-                twoTenants());
+                Optional.empty(), "localhost", SandboxPorts.anyFree(), HubAddresses.allAt(hub), twoTenants());
     }
 
     /** The same with the hub's services elsewhere. */
@@ -57,8 +44,7 @@ public record SandboxConfig(
     }
 
     private static List<SandboxTenant> twoTenants() {
-        return List.of(
-                SandboxTenant.named("acme"), SandboxTenant.named("bolt").taxedBy(TaxEngine.TAXJAR));
+        return List.of(SandboxTenant.named("acme"), SandboxTenant.named("bolt").taxedBy(TaxEngine.TAXJAR));
     }
 
     /** Where a part of the world keeps what it has. */

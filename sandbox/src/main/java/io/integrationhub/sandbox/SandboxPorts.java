@@ -4,8 +4,8 @@ import io.integrationhub.sandbox.infra.FreePort;
 import java.util.Map;
 
 /**
- * Where the world's parts listen. The defaults are fixed, so that addresses can be written down;
- * where one is taken, any free port is used instead.
+ * Where the world's parts listen. The defaults are fixed, so that addresses can be written down; where one is taken,
+ * any free port is used instead.
  *
  * @param kafka of the broker
  * @param database of PostgreSQL
@@ -14,19 +14,10 @@ import java.util.Map;
  * @param tax of each tenant's tax engine
  */
 public record SandboxPorts(
-        int kafka,
-        int database,
-        int commercetools,
-        Map<String, Integer> oms,
-        Map<String, Integer> tax) {
+        int kafka, int database, int commercetools, Map<String, Integer> oms, Map<String, Integer> tax) {
 
     private static final SandboxPorts DEFAULTS =
-            new SandboxPorts(
-                    8492,
-                    8432,
-                    8400,
-                    Map.of("acme", 8410, "bolt", 8420),
-                    Map.of("acme", 8412, "bolt", 8422));
+            new SandboxPorts(8492, 8432, 8400, Map.of("acme", 8410, "bolt", 8420), Map.of("acme", 8412, "bolt", 8422));
 
     public SandboxPorts {
         oms = Map.copyOf(oms);

@@ -10,8 +10,7 @@ package io.integrationhub.sandbox;
 public record SandboxTenant(String name, String projectKey, TaxEngine taxEngine) {
 
     /**
-     * The Google Cloud project whose Pub/Sub topics carry the tenants' notifications, as far as
-     * anybody believes it.
+     * The Google Cloud project whose Pub/Sub topics carry the tenants' notifications, as far as anybody believes it.
      */
     static final String PUB_SUB_PROJECT = "sandbox";
 

@@ -11,10 +11,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * Everything the hub needs around it, running: a second start on the same folder finds what was
- * there before.
- */
+/** Everything the hub needs around it, running: a second start on the same folder finds what was there before. */
 public final class SandboxWorld implements AutoCloseable {
 
     private static final String DATABASE = "hub";
@@ -27,8 +24,7 @@ public final class SandboxWorld implements AutoCloseable {
     private SandboxWorld(SandboxConfig config) {
         this.config = config;
         // The two slow starters side by side.
-        CompletableFuture<EmbeddedDatabase> startingDatabase =
-                CompletableFuture.supplyAsync(this::startDatabase);
+        CompletableFuture<EmbeddedDatabase> startingDatabase = CompletableFuture.supplyAsync(this::startDatabase);
         this.broker = startBroker();
         this.database = startingDatabase.join();
         this.standIns = StandIns.start(config);
@@ -40,13 +36,15 @@ public final class SandboxWorld implements AutoCloseable {
     }
 
     private EmbeddedBroker startBroker() {
-        BrokerSettings settings = BrokerSettings.temporary().onPort(config.ports().kafka());
+        BrokerSettings settings =
+                BrokerSettings.temporary().onPort(config.ports().kafka());
         return EmbeddedBroker.start(
                 config.folderOf("kafka").map(settings::keptIn).orElse(settings));
     }
 
     private EmbeddedDatabase startDatabase() {
-        DatabaseSettings settings = DatabaseSettings.temporary().onPort(config.ports().database());
+        DatabaseSettings settings =
+                DatabaseSettings.temporary().onPort(config.ports().database());
         return EmbeddedDatabase.start(
                 config.folderOf("postgresql").map(settings::keptIn).orElse(settings));
     }

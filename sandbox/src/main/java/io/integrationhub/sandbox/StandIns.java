@@ -15,27 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The outside systems of all merchants, as stand-ins: everything the hub talks to but the broker
- * and the database.
- */
+/** The outside systems of all merchants, as stand-ins: everything the hub talks to but the broker and the database. */
 public final class StandIns implements AutoCloseable {
 
     /** No more than the hub's documentation asks for. */
-    private static final List<String> HUB_SCOPES =
-            List.of(
-                    "manage_orders",
-                    "manage_payments",
-                    "manage_subscriptions",
-                    "manage_types",
-                    "manage_channels",
-                    "view_states",
-                    "manage_states",
-                    "view_messages",
-                    "manage_project_settings",
-                    "manage_products",
-                    "manage_extensions",
-                    "view_customers");
+    private static final List<String> HUB_SCOPES = List.of(
+            "manage_orders",
+            "manage_payments",
+            "manage_subscriptions",
+            "manage_types",
+            "manage_channels",
+            "view_states",
+            "manage_states",
+            "view_messages",
+            "manage_project_settings",
+            "manage_products",
+            "manage_extensions",
+            "view_customers");
 
     /** Entries show what orders took a little later, as at commercetools. */
     private static final Duration STOCK_LAG = Duration.ofSeconds(1);
@@ -63,28 +59,21 @@ public final class StandIns implements AutoCloseable {
 
     private CommercetoolsStandIn startCommercetools() {
         int port = config.ports().commercetools();
-        CommercetoolsStandIn starting =
-                config.folderOf("commercetools")
-                        .map(folder -> CommercetoolsStandIn.start(port, folder))
-                        .orElseGet(() -> CommercetoolsStandIn.start(port));
+        CommercetoolsStandIn starting = config.folderOf("commercetools")
+                .map(folder -> CommercetoolsStandIn.start(port, folder))
+                .orElseGet(() -> CommercetoolsStandIn.start(port));
         starting.orderStock().lagBy(STOCK_LAG);
         for (SandboxTenant tenant : config.tenants()) {
-            starting.createProject(
-                    tenant.projectKey(), tenant.clientId(), tenant.clientSecret(), HUB_SCOPES);
+            starting.createProject(tenant.projectKey(), tenant.clientId(), tenant.clientSecret(), HUB_SCOPES);
             starting.tokens()
-                    .register(
-                            tenant.projectKey(),
-                            tenant.shopClientId(),
-                            tenant.shopClientSecret(),
-                            SHOP_SCOPES);
+                    .register(tenant.projectKey(), tenant.shopClientId(), tenant.shopClientSecret(), SHOP_SCOPES);
             push(starting, tenant, tenant.name(), config.hub().orderExport());
             push(starting, tenant, tenant.inventoryTopic(), config.hub().inventoryThreshold());
         }
         return starting;
     }
 
-    private static void push(
-            CommercetoolsStandIn commercetools, SandboxTenant tenant, String topic, URI service) {
+    private static void push(CommercetoolsStandIn commercetools, SandboxTenant tenant, String topic, URI service) {
         commercetools.pushTo(
                 SandboxTenant.PUB_SUB_PROJECT + "/" + topic,
                 service.resolve("/ingress/" + tenant.name() + "/commercetools"),
@@ -94,18 +83,12 @@ public final class StandIns implements AutoCloseable {
     private OmsStandIn startOms(SandboxTenant tenant) {
         String path = "/webhooks/" + tenant.name() + "/oms";
         URI hook = config.hub().orderExport().resolve(path);
-        OmsConfig settings =
-                OmsConfig.withToken(tenant.omsToken())
-                        .onHost(config.host())
-                        .onPorts(
-                                config.ports().omsOf(tenant.name()),
-                                config.ports().omsAdminOf(tenant.name()))
-                        .telling(new WebhookTarget(hook, tenant.webhookSecret()));
-        OmsStandIn oms =
-                OmsStandIn.start(
-                        config.folderOf("oms-" + tenant.name())
-                                .map(settings::keptIn)
-                                .orElse(settings));
+        OmsConfig settings = OmsConfig.withToken(tenant.omsToken())
+                .onHost(config.host())
+                .onPorts(config.ports().omsOf(tenant.name()), config.ports().omsAdminOf(tenant.name()))
+                .telling(new WebhookTarget(hook, tenant.webhookSecret()));
+        OmsStandIn oms = OmsStandIn.start(
+                config.folderOf("oms-" + tenant.name()).map(settings::keptIn).orElse(settings));
         URI stockHook = config.hub().inventoryThreshold().resolve(path);
         oms.stockNews().webhooks().tell(new WebhookTarget(stockHook, tenant.webhookSecret()));
         return oms;
@@ -115,9 +98,7 @@ public final class StandIns implements AutoCloseable {
         InetSocketAddress address =
                 new InetSocketAddress(config.host(), config.ports().taxOf(tenant.name()));
         return switch (tenant.taxEngine()) {
-            case AVATAX ->
-                    AvaTaxStandIn.start(
-                            address, tenant.taxAccount(), tenant.taxSecret(), tenant.taxAccount());
+            case AVATAX -> AvaTaxStandIn.start(address, tenant.taxAccount(), tenant.taxSecret(), tenant.taxAccount());
             case TAXJAR -> TaxJarStandIn.start(address, tenant.taxSecret());
         };
     }
@@ -139,8 +120,7 @@ public final class StandIns implements AutoCloseable {
 
     private static <T> T known(String tenant, Map<String, T> byTenant) {
         return Optional.ofNullable(byTenant.get(tenant))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the sandbox has no tenant " + tenant));
+                .orElseThrow(() -> new IllegalArgumentException("the sandbox has no tenant " + tenant));
     }
 
     /** Stops them; what is kept stays. */

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The environment variables by which a tenant's carts are taxed: by its engine where that knows the
- * country, else by a table of rates.
+ * The environment variables by which a tenant's carts are taxed: by its engine where that knows the country, else by a
+ * table of rates.
  */
 final class TaxEnvironment {
 

@@ -14,8 +14,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class ComposeFileTest {
 
     private static final JsonNode COMPOSE =
-            new YAMLMapper()
-                    .readTree(Path.of(System.getProperty("hub.root", ".."), "docker-compose.yml"));
+            new YAMLMapper().readTree(Path.of(System.getProperty("hub.root", ".."), "docker-compose.yml"));
 
     @Test
     void setsWhatTheWorldOnThisMachineSets() throws Exception {
@@ -31,19 +30,16 @@ class ComposeFileTest {
         // Then
         JsonNode environment = COMPOSE.path("x-hub-environment");
         assertThat(environment.propertyNames())
-                .filteredOn(
-                        name ->
-                                !name.endsWith("_COMMERCETOOLS_ALLOW_PLAIN_HTTP")
-                                        && !name.endsWith("_EXTENSIONS_ALLOW_PLAIN_HTTP"))
+                .filteredOn(name -> !name.endsWith("_COMMERCETOOLS_ALLOW_PLAIN_HTTP")
+                        && !name.endsWith("_EXTENSIONS_ALLOW_PLAIN_HTTP"))
                 .as("only between containers are they not on this machine")
                 .containsExactlyInAnyOrderElementsOf(variables.keySet());
         variables.entrySet().stream()
                 .filter(variable -> !isAddressOrLogin(variable.getKey()))
-                .forEach(
-                        variable ->
-                                assertThat(environment.path(variable.getKey()).asString())
-                                        .as(variable.getKey())
-                                        .isEqualTo(variable.getValue()));
+                .forEach(variable -> assertThat(
+                                environment.path(variable.getKey()).asString())
+                        .as(variable.getKey())
+                        .isEqualTo(variable.getValue()));
     }
 
     @Test
@@ -52,10 +48,9 @@ class ComposeFileTest {
             JsonNode environment = COMPOSE.path("services").path(service).path("environment");
             SandboxConfig.temporary(HubAddresses.USUAL.orderExport())
                     .tenants()
-                    .forEach(
-                            tenant ->
-                                    assertThat(environment.path(extensionsUrl(tenant)).asString())
-                                            .isEqualTo("http://" + service + ":8080"));
+                    .forEach(tenant -> assertThat(
+                                    environment.path(extensionsUrl(tenant)).asString())
+                            .isEqualTo("http://" + service + ":8080"));
         }
     }
 
@@ -64,25 +59,21 @@ class ComposeFileTest {
         JsonNode environment =
                 COMPOSE.path("services").path("inventory-threshold").path("environment");
         HubEnvironment.inventoryFeed(SandboxConfig.temporary(HubAddresses.USUAL.orderExport()))
-                .forEach(
-                        (variable, topic) ->
-                                assertThat(environment.path(variable).asString())
-                                        .as(variable)
-                                        .isEqualTo(topic));
+                .forEach((variable, topic) -> assertThat(
+                                environment.path(variable).asString())
+                        .as(variable)
+                        .isEqualTo(topic));
     }
 
     private static String extensionsUrl(SandboxTenant tenant) {
-        return "HUB_TENANTS_"
-                + tenant.name().toUpperCase(Locale.ROOT)
-                + "_COMMERCETOOLS_EXTENSIONS_URL";
+        return "HUB_TENANTS_" + tenant.name().toUpperCase(Locale.ROOT) + "_COMMERCETOOLS_EXTENSIONS_URL";
     }
 
     @Test
     void oneServiceKeepsTheJournalOfAll() {
         assertThat(COMPOSE.path("services").valueStream())
-                .filteredOn(
-                        service ->
-                                service.path("environment").path("HUB_JOURNAL_COLLECT").asBoolean())
+                .filteredOn(service ->
+                        service.path("environment").path("HUB_JOURNAL_COLLECT").asBoolean())
                 .hasSize(1);
     }
 

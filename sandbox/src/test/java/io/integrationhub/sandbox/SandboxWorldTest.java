@@ -43,26 +43,23 @@ class SandboxWorldTest {
                             "SPRING_KAFKA_BOOTSTRAP_SERVERS", world.broker().bootstrapServers())
                     .containsEntry("SPRING_DATASOURCE_URL", world.jdbcUrl())
                     .containsEntry(
-                            "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", world.oms("acme").url().toString())
+                            "HUB_TENANTS_ACME_SYSTEMS_OMS_URL",
+                            world.oms("acme").url().toString())
                     .containsEntry(
-                            "HUB_TENANTS_BOLT_SYSTEMS_OMS_URL", world.oms("bolt").url().toString())
+                            "HUB_TENANTS_BOLT_SYSTEMS_OMS_URL",
+                            world.oms("bolt").url().toString())
                     .containsEntry("HUB_TENANTS_BOLT_COMMERCETOOLS_PROJECT_KEY", "bolt-shop");
         }
     }
 
     private static SandboxConfig keptIn(Path folder) {
         SandboxConfig free = SandboxConfig.temporary(URI.create("http://localhost:1"));
-        return new SandboxConfig(
-                Optional.of(folder), free.host(), free.ports(), free.hub(), free.tenants());
+        return new SandboxConfig(Optional.of(folder), free.host(), free.ports(), free.hub(), free.tenants());
     }
 
-    private static Set<String> topicsOf(SandboxWorld world)
-            throws InterruptedException, ExecutionException {
-        try (Admin admin =
-                Admin.create(
-                        Map.of(
-                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                world.broker().bootstrapServers()))) {
+    private static Set<String> topicsOf(SandboxWorld world) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, world.broker().bootstrapServers()))) {
             return admin.listTopics().names().get();
         }
     }

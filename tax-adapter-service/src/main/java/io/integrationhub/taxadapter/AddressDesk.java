@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.fault.Fault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.engine.AddressResolver;
 import io.integrationhub.taxadapter.ledger.CheckMemory;
 import io.integrationhub.taxadapter.settings.AddressCheck;
@@ -54,8 +54,7 @@ class AddressDesk {
         Duration age = TaxSettings.of(tenant).addresses().age();
         try {
             boolean resolved =
-                    memory.recall(tenant.id(), place.fingerprint(), age)
-                            .orElseGet(() -> ask(tenant, place, deadline));
+                    memory.recall(tenant.id(), place.fingerprint(), age).orElseGet(() -> ask(tenant, place, deadline));
             return resolved ? AddressStanding.RESOLVED : AddressStanding.UNKNOWN;
         } catch (Fault fault) {
             log.atWarn()

@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What passes between us and an engine about one order's documents. The ledger knows of each before
- * the engine does, and the engine is asked for it before it makes one; so wherever we crash, the
- * next look finds out what is left to do.
+ * What passes between us and an engine about one order's documents. The ledger knows of each before the engine does,
+ * and the engine is asked for it before it makes one; so wherever we crash, the next look finds out what is left to do.
  */
 class Bookkeeping {
 
@@ -78,8 +77,8 @@ class Bookkeeping {
     }
 
     /**
-     * Those that were begun, or lost by the engine, whatever became of their returns: their pieces
-     * are spoken for, and nobody else would send them.
+     * Those that were begun, or lost by the engine, whatever became of their returns: their pieces are spoken for, and
+     * nobody else would send them.
      */
     private void finishRefunds(ClaimedSale claimed, List<Step> steps) {
         for (Entry entry : claimed.book().entries()) {
@@ -87,11 +86,10 @@ class Bookkeeping {
                     .filter(_ -> entry.kept().isEmpty())
                     .filter(refund -> !claimed.order().itemsOf(refund.lineId()).isEmpty())
                     .map(refund -> refund.document(claimed.returned(engine, entry.since())))
-                    .ifPresent(
-                            document -> {
-                                keep(claimed, document);
-                                steps.add(Step.REFUNDED);
-                            });
+                    .ifPresent(document -> {
+                        keep(claimed, document);
+                        steps.add(Step.REFUNDED);
+                    });
         }
     }
 
@@ -109,8 +107,7 @@ class Bookkeeping {
         finishRefunds(claimed, steps);
         // Refunds stay kept, so a sale with some cannot just vanish.
         boolean refunded = !claimed.book().refunds().isEmpty();
-        Keeping keeping =
-                refunded ? Keeping.LOCKED : engine.takeOut(claimed.tenant(), claimed.document());
+        Keeping keeping = refunded ? Keeping.LOCKED : engine.takeOut(claimed.tenant(), claimed.document());
         return switch (keeping) {
             case DONE -> {
                 claimed.claim().voided(code);
@@ -129,7 +126,9 @@ class Bookkeeping {
     private void takeRestBack(ClaimedSale claimed) {
         DocumentCode code = DocumentCode.ofCancellation(claimed.order().id());
         Instant since = claimed.claim().intending(code, Optional.empty());
-        keep(claimed, Refund.rest(claimed.returned(engine, since), claimed.book().refunds()));
+        keep(
+                claimed,
+                Refund.rest(claimed.returned(engine, since), claimed.book().refunds()));
     }
 
     /** A document that nobody but us changes, so what it is kept as does not matter. */

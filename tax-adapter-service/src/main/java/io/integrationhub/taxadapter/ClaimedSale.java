@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxBook;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
@@ -21,7 +21,8 @@ record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sold, TaxClaim claim)
 
     /** Whether a person was told just this, or that the engine does not take the order as it is. */
     boolean wasTold(String what) {
-        return book().told().equals(what) || book().told().equals(sold.fingerprint().value());
+        return book().told().equals(what)
+                || book().told().equals(sold.fingerprint().value());
     }
 
     /** The engine has all of it, however that came about. */
@@ -33,10 +34,7 @@ record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sold, TaxClaim claim)
         claim.telling("");
     }
 
-    /**
-     * What something goes back of, on the day that was first meant to: of no item more tax than the
-     * engine keeps.
-     */
+    /** What something goes back of, on the day that was first meant to: of no item more tax than the engine keeps. */
     ReturnedSale returned(TaxEngine engine, Instant since) {
         Sale original = engine.ownTaxes(tenant, document()).map(sold::atMost).orElse(sold);
         return new ReturnedSale(order, original, TaxSettings.of(tenant).dayOf(since));

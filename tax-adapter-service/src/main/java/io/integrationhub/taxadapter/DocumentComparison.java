@@ -25,12 +25,9 @@ record DocumentComparison(List<DocumentCode> lost, List<Difference> differences,
         for (ExpectedDocument expected : ExpectedDocument.of(claimed, engine)) {
             DocumentCode code = expected.document().code();
             switch (engine.standing(claimed.tenant(), expected.document())) {
-                case Kept kept ->
-                        expected.problemOf(kept)
-                                .ifPresent(it -> differences.add(new Difference(code, it)));
+                case Kept kept -> expected.problemOf(kept).ifPresent(it -> differences.add(new Difference(code, it)));
                 case Missing _ when !expected.counts() -> {}
-                case Missing _ when claimed.order().cancelled() ->
-                        differences.add(new Difference(code, Problem.GONE));
+                case Missing _ when claimed.order().cancelled() -> differences.add(new Difference(code, Problem.GONE));
                 case Missing _ -> lost.add(code);
                 case Untold _ -> untold = true;
             }

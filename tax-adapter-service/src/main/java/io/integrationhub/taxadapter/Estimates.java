@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.ledger.RateMemory;
 import io.integrationhub.taxadapter.settings.RateTable;
 import io.integrationhub.taxadapter.settings.TaxSettings;
@@ -38,18 +38,16 @@ class Estimates {
         return switch (choice) {
             case LAST_RATE -> fromLastRates(tenant, question);
             case RATE_TABLE -> fromTable(tenant, question);
-            case LAST_RATE_OR_TABLE ->
-                    fromLastRates(tenant, question).or(() -> fromTable(tenant, question));
+            case LAST_RATE_OR_TABLE -> fromLastRates(tenant, question).or(() -> fromTable(tenant, question));
             case REFUSE -> Optional.empty();
         };
     }
 
     private Optional<Taxes> fromLastRates(Tenant tenant, TaxQuestion question) {
         TaxSettings settings = TaxSettings.of(tenant);
-        Set<RateKey> keys =
-                question.items().stream()
-                        .map(item -> RateKey.of(question, item))
-                        .collect(Collectors.toSet());
+        Set<RateKey> keys = question.items().stream()
+                .map(item -> RateKey.of(question, item))
+                .collect(Collectors.toSet());
         Map<RateKey, TaxRate> rates = memory.recall(tenant.id(), keys, settings.rateAge());
         return answer(question, item -> Optional.ofNullable(rates.get(RateKey.of(question, item))))
                 .map(answer -> new Taxes(question, answer, Source.LAST_RATE));
@@ -70,17 +68,11 @@ class Estimates {
                 .map(answer -> new Taxes(question, answer, Source.RATE_TABLE));
     }
 
-    private static Optional<TaxAnswer> answer(
-            TaxQuestion question, Function<TaxItem, Optional<TaxRate>> rates) {
+    private static Optional<TaxAnswer> answer(TaxQuestion question, Function<TaxItem, Optional<TaxRate>> rates) {
         Map<String, TaxedItem> taxes = new HashMap<>();
         for (TaxItem item : question.items()) {
             rates.apply(item)
-                    .map(
-                            rate ->
-                                    new TaxedItem(
-                                            item.ref(),
-                                            rate.taxOn(item.amount(), question.taxIncluded()),
-                                            rate))
+                    .map(rate -> new TaxedItem(item.ref(), rate.taxOn(item.amount(), question.taxIncluded()), rate))
                     .ifPresent(taxed -> taxes.put(item.ref().number(), taxed));
         }
         return TaxAnswer.complete(question, taxes);

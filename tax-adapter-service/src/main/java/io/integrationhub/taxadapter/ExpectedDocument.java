@@ -55,9 +55,7 @@ record ExpectedDocument(TaxDocument document, boolean counts, boolean exact) {
         if (kept.counts() != counts) {
             return Optional.of(counts ? Problem.DOES_NOT_COUNT : Problem.COUNTS);
         }
-        return counts && !(kept.same() && hasTax(kept))
-                ? Optional.of(Problem.CHANGED)
-                : Optional.empty();
+        return counts && !(kept.same() && hasTax(kept)) ? Optional.of(Problem.CHANGED) : Optional.empty();
     }
 
     /** Each item may be rounded the other way where commercetools computed the amounts. */

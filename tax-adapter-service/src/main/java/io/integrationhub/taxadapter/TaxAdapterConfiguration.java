@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.taxadapter.commercetools.Orders;
 import io.integrationhub.taxadapter.engine.AddressResolver;
 import io.integrationhub.taxadapter.engine.TaxEngine;
@@ -28,8 +28,7 @@ class TaxAdapterConfiguration {
     }
 
     @Bean
-    TaxQuoteFlow taxQuoteFlow(
-            TaxEngine engine, RateMemory memory, AddressDesk addresses, VatDesk vat) {
+    TaxQuoteFlow taxQuoteFlow(TaxEngine engine, RateMemory memory, AddressDesk addresses, VatDesk vat) {
         return new TaxQuoteFlow(engine, memory, addresses, vat);
     }
 
@@ -49,8 +48,7 @@ class TaxAdapterConfiguration {
     }
 
     @Bean
-    TaxAuditFlow taxAuditFlow(
-            Orders orders, TaxLedger ledger, TaxEngine engine, TaxRecordFlow recording) {
+    TaxAuditFlow taxAuditFlow(Orders orders, TaxLedger ledger, TaxEngine engine, TaxRecordFlow recording) {
         return new TaxAuditFlow(orders, ledger, engine, recording);
     }
 }

@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Agrees;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Difference;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Differs;
@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks an engine whether it still has what it said to keep of an order: what it lost is kept anew,
- * what somebody changed there is a person's to judge, and told once.
+ * Asks an engine whether it still has what it said to keep of an order: what it lost is kept anew, what somebody
+ * changed there is a person's to judge, and told once.
  */
 public class TaxAuditFlow {
 
@@ -39,8 +39,7 @@ public class TaxAuditFlow {
     /** Compares one order's documents; repeating it tells and mends nothing twice. */
     public TaxAuditOutcome audit(Tenant tenant, OrderId id) {
         TaxAuditOutcome outcome = compare(tenant, id);
-        boolean locked =
-                outcome instanceof Mended && recording.record(tenant, id) instanceof Locked;
+        boolean locked = outcome instanceof Mended && recording.record(tenant, id) instanceof Locked;
         return outcome instanceof Mended(String number) && locked
                 ? new Differs(number, List.of(Difference.locked(id)))
                 : outcome;
@@ -50,9 +49,11 @@ public class TaxAuditFlow {
         if (!TaxSettings.taxes(tenant)) {
             return new NothingToAudit(id);
         }
-        try (TaxClaim claim = ledger.claim(tenant.id(), id, TaxSettings.of(tenant).lease())) {
+        try (TaxClaim claim =
+                ledger.claim(tenant.id(), id, TaxSettings.of(tenant).lease())) {
             Optional<TaxableOrder> order = orders.load(tenant, id);
-            if (order.flatMap(TaxableOrder::sold).isEmpty() || claim.book().entries().isEmpty()) {
+            if (order.flatMap(TaxableOrder::sold).isEmpty()
+                    || claim.book().entries().isEmpty()) {
                 return new NothingToAudit(id);
             }
             if (!claim.book().settles(order.get())) {

@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.fault.Fault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.AddressUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
@@ -23,9 +23,8 @@ import io.integrationhub.taxadapter.tax.Taxes;
 import java.util.Optional;
 
 /**
- * Taxes a cart while its customer waits: asks the engine only when something changed that tax
- * depends on, and never waits for it longer than leaves time for what the tenant chose in its
- * place.
+ * Taxes a cart while its customer waits: asks the engine only when something changed that tax depends on, and never
+ * waits for it longer than leaves time for what the tenant chose in its place.
  */
 public class TaxQuoteFlow {
 
@@ -72,16 +71,12 @@ public class TaxQuoteFlow {
                 .orElseGet(() -> new TryAgain("VAT_REGISTER_SILENT"));
     }
 
-    private static TaxQuoteOutcome noting(
-            Optional<AddressStanding> address, TaxQuoteOutcome outcome) {
-        return outcome instanceof Taxed(Taxes taxes)
-                ? new Taxed(taxes.withAddress(address))
-                : outcome;
+    private static TaxQuoteOutcome noting(Optional<AddressStanding> address, TaxQuoteOutcome outcome) {
+        return outcome instanceof Taxed(Taxes taxes) ? new Taxed(taxes.withAddress(address)) : outcome;
     }
 
     /** What the cart is marked with stays what was asked; the engine hears what was judged. */
-    private TaxQuoteOutcome ask(
-            Tenant tenant, TaxQuestion asked, Judged judged, Deadline deadline) {
+    private TaxQuoteOutcome ask(Tenant tenant, TaxQuestion asked, Judged judged, Deadline deadline) {
         try {
             TaxAnswer answer = engine.quote(tenant, judged.question(), deadline);
             memory.remember(tenant.id(), judged.question(), answer);

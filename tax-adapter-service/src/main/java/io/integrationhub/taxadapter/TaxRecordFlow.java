@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Gone;
 import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
 import io.integrationhub.taxadapter.TaxRecordOutcome.StandsAside;
@@ -13,11 +13,10 @@ import io.integrationhub.taxadapter.tax.TaxableOrder;
 import java.util.Optional;
 
 /**
- * Keeps the engine's documents of an order true: committed, adjusted, refunded and voided, each
- * once in effect.
+ * Keeps the engine's documents of an order true: committed, adjusted, refunded and voided, each once in effect.
  *
- * <p>Messages arrive at least once and in no order, so a message only says which order to look at;
- * what has to be done follows from the order as it is now and from what the ledger remembers.
+ * <p>Messages arrive at least once and in no order, so a message only says which order to look at; what has to be done
+ * follows from the order as it is now and from what the ledger remembers.
  */
 public class TaxRecordFlow {
 
@@ -37,7 +36,8 @@ public class TaxRecordFlow {
             return new StandsAside(id);
         }
         // Claimed before it is read: otherwise an older state could be kept after a newer one.
-        try (TaxClaim claim = ledger.claim(tenant.id(), id, TaxSettings.of(tenant).lease())) {
+        try (TaxClaim claim =
+                ledger.claim(tenant.id(), id, TaxSettings.of(tenant).lease())) {
             Optional<TaxableOrder> found = orders.load(tenant, id);
             if (found.isEmpty()) {
                 return new Gone(id);

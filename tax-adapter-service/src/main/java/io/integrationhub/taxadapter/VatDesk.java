@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.fault.Fault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.ledger.CheckMemory;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.settings.VatSettings;
@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the VAT id that a buyer gave: the register's word counts, or the tenant's choice where
- * it has none. An id that changes no tax is not looked at.
+ * Looks at the VAT id that a buyer gave: the register's word counts, or the tenant's choice where it has none. An id
+ * that changes no tax is not looked at.
  */
 class VatDesk {
 
@@ -49,9 +49,9 @@ class VatDesk {
             case OFF -> Optional.of(new Judged(without(question), true));
             case FORM -> Optional.of(new Judged(question, true));
             case VIES ->
-                    word(tenant, question.buyer().vatId().orElseThrow(), deadline)
-                            .map(valid -> new Judged(valid ? question : without(question), true))
-                            .or(() -> withoutRegister(settings.withoutRegister(), question));
+                word(tenant, question.buyer().vatId().orElseThrow(), deadline)
+                        .map(valid -> new Judged(valid ? question : without(question), true))
+                        .or(() -> withoutRegister(settings.withoutRegister(), question));
         };
     }
 
@@ -63,7 +63,8 @@ class VatDesk {
         }
         try {
             // The engine is to have its time, too.
-            boolean valid = register.has(tenant, id, deadline.sooner(deadline.left().dividedBy(2)));
+            boolean valid =
+                    register.has(tenant, id, deadline.sooner(deadline.left().dividedBy(2)));
             memory.remember(tenant.id(), id.fingerprint(), valid);
             return Optional.of(valid);
         } catch (Fault fault) {
@@ -75,8 +76,7 @@ class VatDesk {
         }
     }
 
-    private static Optional<Judged> withoutRegister(
-            @Nullable WithoutRegister choice, TaxQuestion question) {
+    private static Optional<Judged> withoutRegister(@Nullable WithoutRegister choice, TaxQuestion question) {
         return switch (choice) {
             case CHARGE -> Optional.of(new Judged(without(question), false));
             case BELIEVE -> Optional.of(new Judged(question, false));

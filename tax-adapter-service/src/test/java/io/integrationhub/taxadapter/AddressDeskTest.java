@@ -2,10 +2,10 @@ package io.integrationhub.taxadapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.SystemFault;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.SystemFault;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.AddressUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.tax.AddressStanding;
@@ -26,14 +26,12 @@ class AddressDeskTest {
 
     private Optional<Boolean> known = Optional.of(true);
     private int questions;
-    private final AddressDesk desk =
-            new AddressDesk(
-                    (_, _, _) -> {
-                        questions++;
-                        return known.orElseThrow(
-                                () -> new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "too slow"));
-                    },
-                    new FakeCheckMemory());
+    private final AddressDesk desk = new AddressDesk(
+            (_, _, _) -> {
+                questions++;
+                return known.orElseThrow(() -> new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "too slow"));
+            },
+            new FakeCheckMemory());
 
     @Test
     void asksForAnAddressOnce() {
@@ -50,7 +48,8 @@ class AddressDeskTest {
     void asksNobodyWhereTheTenantDoesNotWantItOrTheAddressIsNotCompleteOrElsewhere() {
         assertThat(look("off", QUESTION)).isEmpty();
         assertThat(look("mark", to(NO_STREET))).contains(AddressStanding.UNCHECKED);
-        assertThat(look("mark", SampleQuestions.acrossTheUnion(Optional.empty()))).isEmpty();
+        assertThat(look("mark", SampleQuestions.acrossTheUnion(Optional.empty())))
+                .isEmpty();
         assertThat(questions).isZero();
     }
 
@@ -83,22 +82,12 @@ class AddressDeskTest {
 
     private static TaxQuestion to(Place place) {
         TaxItem first = QUESTION.items().getFirst();
-        return QUESTION.about(
-                List.of(
-                        new TaxItem(
-                                first.ref(),
-                                first.amount(),
-                                first.quantity(),
-                                first.taxCode(),
-                                first.sku(),
-                                first.from(),
-                                place)));
+        return QUESTION.about(List.of(new TaxItem(
+                first.ref(), first.amount(), first.quantity(), first.taxCode(), first.sku(), first.from(), place)));
     }
 
     private TaxQuoteOutcome quote(String check) {
-        TaxQuoteFlow flow =
-                new TaxQuoteFlow(
-                        new FakeEngine(), new FakeRateMemory(), desk, SampleFlows.noVatIds());
+        TaxQuoteFlow flow = new TaxQuoteFlow(new FakeEngine(), new FakeRateMemory(), desk, SampleFlows.noVatIds());
         TaxableCart cart = new TaxableCart("cart-1", Optional.of(QUESTION), true, false);
         return flow.quote(tenant(check), cart, Deadline.in(Duration.ofSeconds(2)));
     }

@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.ledger.CheckMemory;
 import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.fault.Fault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngine;
@@ -150,10 +150,9 @@ class FakeEngine implements TaxEngine {
     }
 
     private void failIfAway() {
-        failure.ifPresent(
-                fault -> {
-                    throw fault;
-                });
+        failure.ifPresent(fault -> {
+            throw fault;
+        });
     }
 
     private static String kind(TaxDocument document) {

@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.ledger.RateMemory;
 import io.integrationhub.taxadapter.tax.RateKey;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
@@ -19,10 +19,8 @@ class FakeRateMemory implements RateMemory {
     @Override
     public void remember(TenantId tenant, TaxQuestion question, TaxAnswer answer) {
         question.items()
-                .forEach(
-                        item ->
-                                rates.put(
-                                        RateKey.of(question, item), answer.of(item.ref()).rate()));
+                .forEach(item -> rates.put(
+                        RateKey.of(question, item), answer.of(item.ref()).rate()));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.fault.FaultCode;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.core.fault.FaultCode;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.ledger.TaxBook;
 import io.integrationhub.taxadapter.ledger.TaxBook.Entry;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
@@ -60,20 +60,17 @@ class FakeTaxLedger implements TaxLedger {
         return 0;
     }
 
-    private record FakeClaim(FakeTaxLedger ledger, OrderId order, TaxBook book)
-            implements TaxClaim {
+    private record FakeClaim(FakeTaxLedger ledger, OrderId order, TaxBook book) implements TaxClaim {
 
         @Override
         public Instant intending(DocumentCode code, Optional<Refund> refund) {
-            ledger.entries.putIfAbsent(
-                    code, new Entry(code, Optional.empty(), false, refund, ledger.now));
+            ledger.entries.putIfAbsent(code, new Entry(code, Optional.empty(), false, refund, ledger.now));
             return ledger.entries.get(code).since();
         }
 
         @Override
         public void kept(DocumentCode code, Fingerprint content) {
-            ledger.entries.computeIfPresent(
-                    code, (_, entry) -> as(entry, Optional.of(content), false));
+            ledger.entries.computeIfPresent(code, (_, entry) -> as(entry, Optional.of(content), false));
         }
 
         @Override

@@ -3,11 +3,11 @@ package io.integrationhub.taxadapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.SystemFault;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.SystemFault;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Recorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Step;
@@ -31,8 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What public tax connectors got wrong, so that it never comes true here. */
 class MistakesOfOthersTest {
 
-    private final Tenant tenant =
-            SampleTenants.tenant("avatax", Map.of("without-engine", "last-rate"));
+    private final Tenant tenant = SampleTenants.tenant("avatax", Map.of("without-engine", "last-rate"));
     private final FakeEngine engine = new FakeEngine();
     private final FakeTaxLedger ledger = new FakeTaxLedger();
 
@@ -86,11 +85,7 @@ class MistakesOfOthersTest {
     void anEngineThatRefusesAQuestionDoesNotBlockTheCart() {
         // Given
         TaxQuoteFlow flow =
-                new TaxQuoteFlow(
-                        engine,
-                        new FakeRateMemory(),
-                        SampleFlows.noAddresses(),
-                        SampleFlows.noVatIds());
+                new TaxQuoteFlow(engine, new FakeRateMemory(), SampleFlows.noAddresses(), SampleFlows.noVatIds());
         quote(flow);
         engine.fails(new PermanentFault(TaxEngineFault.TAX_ENGINE_REFUSED, "no such address"));
 
@@ -100,8 +95,7 @@ class MistakesOfOthersTest {
         // Then
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Taxed.class,
-                        it -> assertThat(it.taxes().source()).isEqualTo(Source.LAST_RATE));
+                        Taxed.class, it -> assertThat(it.taxes().source()).isEqualTo(Source.LAST_RATE));
     }
 
     @Test
@@ -111,11 +105,9 @@ class MistakesOfOthersTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> record(SampleDocuments.order(false)))
-                .isInstanceOf(TransientFault.class);
+        assertThatThrownBy(() -> record(SampleDocuments.order(false))).isInstanceOf(TransientFault.class);
         engine.answersAgain();
-        assertThat(record(SampleDocuments.order(false)))
-                .isEqualTo(new Recorded("SO-1", List.of(Step.COMMITTED)));
+        assertThat(record(SampleDocuments.order(false))).isEqualTo(new Recorded("SO-1", List.of(Step.COMMITTED)));
     }
 
     @Test
@@ -126,11 +118,9 @@ class MistakesOfOthersTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> record(SampleDocuments.order(true)))
-                .isInstanceOf(TransientFault.class);
+        assertThatThrownBy(() -> record(SampleDocuments.order(true))).isInstanceOf(TransientFault.class);
         engine.answersAgain();
-        assertThat(record(SampleDocuments.order(true)))
-                .isEqualTo(new Recorded("SO-1", List.of(Step.VOIDED)));
+        assertThat(record(SampleDocuments.order(true))).isEqualTo(new Recorded("SO-1", List.of(Step.VOIDED)));
     }
 
     @Test
@@ -171,8 +161,7 @@ class MistakesOfOthersTest {
     }
 
     private TaxQuoteOutcome quote(TaxQuoteFlow flow) {
-        TaxableCart cart =
-                new TaxableCart("cart-1", Optional.of(SampleQuestions.threeItems()), true, false);
+        TaxableCart cart = new TaxableCart("cart-1", Optional.of(SampleQuestions.threeItems()), true, false);
         return flow.quote(tenant, cart, Deadline.in(Duration.ofSeconds(2)));
     }
 

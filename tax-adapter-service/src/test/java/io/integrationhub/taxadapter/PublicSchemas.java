@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.integrationhub.sandbox.commercetools.contract.OpenApi;
-import io.integrationhub.starter.system.SystemCall;
+import io.integrationhub.system.SystemCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,8 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The engines' public schemas and examples, if they are on this machine. */
 public final class PublicSchemas {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private PublicSchemas() {}
 
@@ -98,12 +99,8 @@ public final class PublicSchemas {
 
     private static Path data(String folder) {
         String root = System.getProperty("hub.root", "..");
-        Path data =
-                Path.of(
-                        System.getenv()
-                                .getOrDefault(
-                                        "HUB_SHARED_DATA",
-                                        Path.of(root, "../shared/data").toString()));
+        Path data = Path.of(System.getenv()
+                .getOrDefault("HUB_SHARED_DATA", Path.of(root, "../shared/data").toString()));
         assumeThat(Files.isDirectory(data.resolve(folder)))
                 .as("The public " + folder + " is not here: set HUB_SHARED_DATA to its folder")
                 .isTrue();
@@ -118,7 +115,6 @@ public final class PublicSchemas {
 
     /** Read once, because it takes seconds. */
     private static final class Holder {
-        private static final OpenApi AVATAX =
-                OpenApi.read(data("tax-avatax").resolve("avatax-rest-v2.openapi.yaml"));
+        private static final OpenApi AVATAX = OpenApi.read(data("tax-avatax").resolve("avatax-rest-v2.openapi.yaml"));
     }
 }

@@ -39,9 +39,8 @@ public final class SampleDocuments {
     /** Its first two items are left. */
     public static TaxableOrder edited() {
         TaxableOrder before = order(false);
-        TaxQuestion less =
-                new TaxQuestion(
-                        false, Buyer.GUEST, SampleQuestions.threeItems().items().subList(0, 2));
+        TaxQuestion less = new TaxQuestion(
+                false, Buyer.GUEST, SampleQuestions.threeItems().items().subList(0, 2));
         return new TaxableOrder(
                 before.id(),
                 before.number(),
@@ -61,8 +60,6 @@ public final class SampleDocuments {
     public static TaxDocument refund() {
         TaxableOrder order = order(false);
         return new Refund("return-1", "line-1", 0, 1)
-                .document(
-                        new ReturnedSale(
-                                order, order.sold().orElseThrow(), SampleDocuments.RETURNED));
+                .document(new ReturnedSale(order, order.sold().orElseThrow(), SampleDocuments.RETURNED));
     }
 }

@@ -17,8 +17,7 @@ import java.util.Optional;
 /** Questions about tax to test with. */
 public final class SampleQuestions {
 
-    public static final Place WAREHOUSE =
-            new Place("US", "CA", "94105", "San Francisco", "1 Market St");
+    public static final Place WAREHOUSE = new Place("US", "CA", "94105", "San Francisco", "1 Market St");
     public static final Place NEW_YORK = new Place("US", "NY", "10001", "New York", "5 Broadway");
 
     private SampleQuestions() {}
@@ -36,15 +35,14 @@ public final class SampleQuestions {
 
     /** One line from Berlin to Paris. */
     public static TaxQuestion acrossTheUnion(Optional<VatId> vatId) {
-        TaxItem line =
-                new TaxItem(
-                        ItemRef.line("line-1", ""),
-                        usd(1000),
-                        1,
-                        "",
-                        "SKU-1",
-                        new Place("DE", "", "10115", "Berlin", ""),
-                        new Place("FR", "", "75001", "Paris", ""));
+        TaxItem line = new TaxItem(
+                ItemRef.line("line-1", ""),
+                usd(1000),
+                1,
+                "",
+                "SKU-1",
+                new Place("DE", "", "10115", "Berlin", ""),
+                new Place("FR", "", "75001", "Paris", ""));
         return new TaxQuestion(false, Buyer.GUEST.withVatId(vatId), List.of(line));
     }
 
@@ -64,14 +62,8 @@ public final class SampleQuestions {
     /** Every item taxed with one rate. */
     public static TaxAnswer at(String rate, TaxQuestion question) {
         TaxRate known = new TaxRate("Tax", new BigDecimal(rate), List.of());
-        return new TaxAnswer(
-                question.items().stream()
-                        .map(
-                                item ->
-                                        new TaxedItem(
-                                                item.ref(),
-                                                known.taxOn(item.amount(), question.taxIncluded()),
-                                                known))
-                        .toList());
+        return new TaxAnswer(question.items().stream()
+                .map(item -> new TaxedItem(item.ref(), known.taxOn(item.amount(), question.taxIncluded()), known))
+                .toList());
     }
 }

@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.test.fakes.BoundSections;
 import java.util.HashMap;
@@ -24,8 +24,7 @@ public final class SampleTenants {
         Map.Entry<String, Object> bound = BoundSections.entry(TaxSettings.SECTION, all);
         sections.put(bound.getKey(), bound.getValue());
         Map.Entry<String, Object> extensions =
-                BoundSections.entry(
-                        ExtensionSettings.SECTION, Map.of("secrets", "only-the-hub-knows-this"));
+                BoundSections.entry(ExtensionSettings.SECTION, Map.of("secrets", "only-the-hub-knows-this"));
         sections.put(extensions.getKey(), extensions.getValue());
         return new Tenant(ACME, sections);
     }

@@ -15,29 +15,18 @@ class TaxAdapterApplicationTest {
 
     @BeforeAll
     static void start() {
-        service =
-                RunningService.start(
-                        TaxAdapterApplication.class,
-                        "tax-adapter",
-                        Map.ofEntries(
-                                Map.entry("HUB_TENANTS_ACME_MASTERS_TAX", "tax"),
-                                Map.entry(
-                                        "HUB_TENANTS_ACME_TAX_ADAPTER_WITHOUT_ENGINE", "last-rate"),
-                                Map.entry(
-                                        "HUB_TENANTS_ACME_COMMERCETOOLS_EXTENSIONS_URL",
-                                        "https://hub.example.com"),
-                                Map.entry(
-                                        "HUB_TENANTS_ACME_COMMERCETOOLS_EXTENSIONS_SECRETS",
-                                        "only-for-tests-extension-secret"),
-                                Map.entry(
-                                        "HUB_TENANTS_ACME_COMMERCETOOLS_EXTENSIONS_MANAGED",
-                                        "false"),
-                                Map.entry(
-                                        "HUB_TENANTS_ACME_COMMERCETOOLS_EXTENSIONS_FLOWS_TAX_ON_FAILURE",
-                                        "accept"),
-                                Map.entry(
-                                        "HUB_TENANTS_ACME_SYSTEMS_TAX_URL",
-                                        "https://tax.example.com")));
+        service = RunningService.start(
+                TaxAdapterApplication.class,
+                "tax-adapter",
+                Map.ofEntries(
+                        Map.entry("HUB_TENANTS_ACME_MASTERS_TAX", "tax"),
+                        Map.entry("HUB_TENANTS_ACME_TAX_ADAPTER_WITHOUT_ENGINE", "last-rate"),
+                        Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_EXTENSIONS_URL", "https://hub.example.com"),
+                        Map.entry(
+                                "HUB_TENANTS_ACME_COMMERCETOOLS_EXTENSIONS_SECRETS", "only-for-tests-extension-secret"),
+                        Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_EXTENSIONS_MANAGED", "false"),
+                        Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_EXTENSIONS_FLOWS_TAX_ON_FAILURE", "accept"),
+                        Map.entry("HUB_TENANTS_ACME_SYSTEMS_TAX_URL", "https://tax.example.com")));
     }
 
     @AfterAll

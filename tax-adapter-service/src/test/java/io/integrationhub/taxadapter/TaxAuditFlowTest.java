@@ -2,7 +2,7 @@ package io.integrationhub.taxadapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Agrees;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Difference;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Differs;
@@ -82,10 +82,7 @@ class TaxAuditFlowTest {
     @Test
     void recordsFirstWhatNobodyToldOf() {
         // Given
-        order =
-                Optional.of(
-                        SampleDocuments.order(
-                                false, BACK, new Return("return-2", "line-1", 1, true)));
+        order = Optional.of(SampleDocuments.order(false, BACK, new Return("return-2", "line-1", 1, true)));
 
         // When
         TaxAuditOutcome outcome = audit();
@@ -106,17 +103,15 @@ class TaxAuditFlowTest {
         TaxAuditOutcome second = audit();
 
         // Then
-        assertThat(first)
-                .isEqualTo(new Differs("SO-1", List.of(new Difference(SALE, Problem.LOCKED))));
+        assertThat(first).isEqualTo(new Differs("SO-1", List.of(new Difference(SALE, Problem.LOCKED))));
         assertThat(second).isEqualTo(new StillDiffers("SO-1"));
     }
 
     /** Half of it costs nothing any more. */
     private static TaxableOrder edited() {
         TaxableOrder before = SampleDocuments.order(false);
-        TaxQuestion less =
-                SampleQuestions.threeItems()
-                        .about(SampleQuestions.threeItems().items().subList(0, 2));
+        TaxQuestion less = SampleQuestions.threeItems()
+                .about(SampleQuestions.threeItems().items().subList(0, 2));
         return new TaxableOrder(
                 before.id(),
                 before.number(),
@@ -140,10 +135,9 @@ class TaxAuditFlowTest {
         assertThat(first)
                 .isInstanceOfSatisfying(
                         Differs.class,
-                        it ->
-                                assertThat(it.differences())
-                                        .extracting(Difference::problem)
-                                        .containsExactly(Problem.CHANGED, Problem.CHANGED));
+                        it -> assertThat(it.differences())
+                                .extracting(Difference::problem)
+                                .containsExactly(Problem.CHANGED, Problem.CHANGED));
         assertThat(second).isEqualTo(new StillDiffers("SO-1"));
         assertThat(engine.effects()).hasSize(2);
     }
@@ -160,9 +154,7 @@ class TaxAuditFlowTest {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Differs.class,
-                        it ->
-                                assertThat(it.differences())
-                                        .contains(new Difference(SALE, Problem.DOES_NOT_COUNT)));
+                        it -> assertThat(it.differences()).contains(new Difference(SALE, Problem.DOES_NOT_COUNT)));
     }
 
     @Test
@@ -176,8 +168,7 @@ class TaxAuditFlowTest {
         TaxAuditOutcome outcome = audit();
 
         // Then
-        assertThat(outcome)
-                .isEqualTo(new Differs("SO-1", List.of(new Difference(SALE, Problem.GONE))));
+        assertThat(outcome).isEqualTo(new Differs("SO-1", List.of(new Difference(SALE, Problem.GONE))));
     }
 
     @Test

@@ -3,9 +3,9 @@ package io.integrationhub.taxadapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.SystemFault;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.SystemFault;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TooManyWays;
@@ -29,11 +29,7 @@ class TaxQuoteFlowTest {
 
     private final FakeEngine engine = new FakeEngine();
     private final TaxQuoteFlow flow =
-            new TaxQuoteFlow(
-                    engine,
-                    new FakeRateMemory(),
-                    SampleFlows.noAddresses(),
-                    SampleFlows.noVatIds());
+            new TaxQuoteFlow(engine, new FakeRateMemory(), SampleFlows.noAddresses(), SampleFlows.noVatIds());
 
     @Test
     void asksTheEngine() {
@@ -41,13 +37,10 @@ class TaxQuoteFlowTest {
         TaxQuoteOutcome outcome = quote(cart(QUESTION), Map.of());
 
         // Then
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Taxed.class,
-                        it -> {
-                            assertThat(it.taxes().source()).isEqualTo(Source.ENGINE);
-                            assertThat(it.taxes().answer().total().minor()).isEqualTo(550);
-                        });
+        assertThat(outcome).isInstanceOfSatisfying(Taxed.class, it -> {
+            assertThat(it.taxes().source()).isEqualTo(Source.ENGINE);
+            assertThat(it.taxes().answer().total().minor()).isEqualTo(550);
+        });
     }
 
     @Test
@@ -78,8 +71,7 @@ class TaxQuoteFlowTest {
     @Test
     void hasNothingToTaxBeforeItIsKnownWhereItGoes() {
         // When
-        TaxQuoteOutcome outcome =
-                quote(new TaxableCart("cart-1", Optional.empty(), true, false), Map.of());
+        TaxQuoteOutcome outcome = quote(new TaxableCart("cart-1", Optional.empty(), true, false), Map.of());
 
         // Then
         assertThat(outcome).isInstanceOf(NothingToTax.class);
@@ -95,13 +87,10 @@ class TaxQuoteFlowTest {
         TaxQuoteOutcome outcome = quote(cart(QUESTION), LAST_RATE);
 
         // Then
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Taxed.class,
-                        it -> {
-                            assertThat(it.taxes().source()).isEqualTo(Source.LAST_RATE);
-                            assertThat(it.taxes().answer().total().minor()).isEqualTo(550);
-                        });
+        assertThat(outcome).isInstanceOfSatisfying(Taxed.class, it -> {
+            assertThat(it.taxes().source()).isEqualTo(Source.LAST_RATE);
+            assertThat(it.taxes().answer().total().minor()).isEqualTo(550);
+        });
     }
 
     @Test
@@ -113,13 +102,10 @@ class TaxQuoteFlowTest {
         TaxQuoteOutcome outcome = quote(cart(QUESTION), TABLE);
 
         // Then
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Taxed.class,
-                        it -> {
-                            assertThat(it.taxes().source()).isEqualTo(Source.RATE_TABLE);
-                            assertThat(it.taxes().answer().total().minor()).isEqualTo(275);
-                        });
+        assertThat(outcome).isInstanceOfSatisfying(Taxed.class, it -> {
+            assertThat(it.taxes().source()).isEqualTo(Source.RATE_TABLE);
+            assertThat(it.taxes().answer().total().minor()).isEqualTo(275);
+        });
     }
 
     @Test
@@ -140,8 +126,7 @@ class TaxQuoteFlowTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> quote(cart(QUESTION), LAST_RATE))
-                .isInstanceOf(TransientFault.class);
+        assertThatThrownBy(() -> quote(cart(QUESTION), LAST_RATE)).isInstanceOf(TransientFault.class);
     }
 
     @Test
@@ -178,7 +163,6 @@ class TaxQuoteFlowTest {
     }
 
     private TaxQuoteOutcome quote(TaxableCart cart, Map<String, String> settings) {
-        return flow.quote(
-                SampleTenants.tenant("avatax", settings), cart, Deadline.in(Duration.ofSeconds(2)));
+        return flow.quote(SampleTenants.tenant("avatax", settings), cart, Deadline.in(Duration.ofSeconds(2)));
     }
 }

@@ -2,7 +2,7 @@ package io.integrationhub.taxadapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.commercetools.Orders;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
@@ -182,7 +182,8 @@ class TaxRecordCrashTest {
         ledger.passesTo(Instant.parse("2026-12-01T09:00:00Z"));
         order = Optional.of(SampleDocuments.order(false, FIRST));
         dyingOnce(new CrashingProcess(step));
-        boolean begun = ledger.read(SampleTenants.ACME, SampleDocuments.ID).entries().size() > 1;
+        boolean begun =
+                ledger.read(SampleTenants.ACME, SampleDocuments.ID).entries().size() > 1;
         ledger.passesTo(Instant.parse("2027-01-01T09:00:00Z"));
 
         // When

@@ -2,7 +2,7 @@ package io.integrationhub.taxadapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Gone;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
@@ -64,8 +64,7 @@ class TaxRecordFlowTest {
     @Test
     void standsAsideWhereCommercetoolsIsTheMaster() {
         // When
-        TaxRecordOutcome outcome =
-                flow().record(SampleTenants.tenant("commercetools", Map.of()), SampleDocuments.ID);
+        TaxRecordOutcome outcome = flow().record(SampleTenants.tenant("commercetools", Map.of()), SampleDocuments.ID);
 
         // Then
         assertThat(outcome).isEqualTo(new StandsAside(SampleDocuments.ID));

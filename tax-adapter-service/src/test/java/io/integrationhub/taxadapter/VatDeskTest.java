@@ -2,10 +2,10 @@ package io.integrationhub.taxadapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.SystemFault;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.SystemFault;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TryAgain;
 import io.integrationhub.taxadapter.VatDesk.Judged;
@@ -27,14 +27,12 @@ class VatDeskTest {
 
     private Optional<Boolean> registered = Optional.of(true);
     private int questions;
-    private final VatDesk desk =
-            new VatDesk(
-                    (_, _, _) -> {
-                        questions++;
-                        return registered.orElseThrow(
-                                () -> new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "too slow"));
-                    },
-                    new FakeCheckMemory());
+    private final VatDesk desk = new VatDesk(
+            (_, _, _) -> {
+                questions++;
+                return registered.orElseThrow(() -> new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "too slow"));
+            },
+            new FakeCheckMemory());
 
     @Test
     void believesTheRegisterAndAsksItOnce() {
@@ -84,15 +82,15 @@ class VatDeskTest {
     @Test
     void asksNobodyAboutAnIdThatChangesNoTax() {
         // Given
-        TaxQuestion atHome =
-                SampleQuestions.threeItems().by(Buyer.GUEST.withVatId(Optional.of(ID)));
+        TaxQuestion atHome = SampleQuestions.threeItems().by(Buyer.GUEST.withVatId(Optional.of(ID)));
 
         // When
         Optional<Judged> judged = judge(atHome, "vies", "refuse");
 
         // Then
         assertThat(judged)
-                .hasValueSatisfying(it -> assertThat(it.question().buyer().vatId()).isEmpty());
+                .hasValueSatisfying(
+                        it -> assertThat(it.question().buyer().vatId()).isEmpty());
         assertThat(questions).isZero();
     }
 
@@ -100,22 +98,17 @@ class VatDeskTest {
     void marksACartWhoseIdWasNotCheckedSoThatItIsAskedAboutAgain() {
         // Given
         registered = Optional.empty();
-        TaxQuoteFlow flow =
-                new TaxQuoteFlow(
-                        new FakeEngine(), new FakeRateMemory(), SampleFlows.noAddresses(), desk);
+        TaxQuoteFlow flow = new TaxQuoteFlow(new FakeEngine(), new FakeRateMemory(), SampleFlows.noAddresses(), desk);
 
         // When
         TaxQuoteOutcome charged = quote(flow, "charge");
         TaxQuoteOutcome refused = quote(flow, "refuse");
 
         // Then
-        assertThat(charged)
-                .isInstanceOfSatisfying(
-                        Taxed.class,
-                        it -> {
-                            assertThat(it.taxes().source()).isEqualTo(Source.VAT_UNCHECKED);
-                            assertThat(it.taxes().question()).isEqualTo(ASKED);
-                        });
+        assertThat(charged).isInstanceOfSatisfying(Taxed.class, it -> {
+            assertThat(it.taxes().source()).isEqualTo(Source.VAT_UNCHECKED);
+            assertThat(it.taxes().question()).isEqualTo(ASKED);
+        });
         assertThat(refused).isEqualTo(new TryAgain("VAT_REGISTER_SILENT"));
     }
 
@@ -129,7 +122,6 @@ class VatDeskTest {
     }
 
     private static Tenant tenant(String check, String choice) {
-        return SampleTenants.tenant(
-                "avatax", Map.of("vat.check", check, "vat.without-register", choice));
+        return SampleTenants.tenant("avatax", Map.of("vat.check", check, "vat.without-register", choice));
     }
 }

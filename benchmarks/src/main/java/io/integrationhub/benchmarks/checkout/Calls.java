@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What commercetools would send: the same carts and orders again and again, each call with an id of
- * its own, so that none was answered before.
+ * What commercetools would send: the same carts and orders again and again, each call with an id of its own, so that
+ * none was answered before.
  */
 final class Calls {
 
@@ -66,11 +66,7 @@ final class Calls {
 
     private static Calls of(String type, String action, List<ObjectNode> resources) {
         return new Calls(
-                "{\"action\":\""
-                        + action
-                        + "\",\"resource\":{\"typeId\":\""
-                        + type
-                        + "\",\"id\":\"",
+                "{\"action\":\"" + action + "\",\"resource\":{\"typeId\":\"" + type + "\",\"id\":\"",
                 resources.stream().map(Json::bytes).toList());
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Both checkout services, one after the other, under the same steady load: first to warm them up,
- * then while the system they ask answers, then while it hangs.
+ * Both checkout services, one after the other, under the same steady load: first to warm them up, then while the system
+ * they ask answers, then while it hangs.
  */
 public final class CheckoutBenchmark {
 
@@ -26,17 +26,13 @@ public final class CheckoutBenchmark {
     /**
      * Measures, prints the table, and writes it to {@code target/checkout-load.csv}.
      *
-     * @return whether, while the outside system hung, every answer was valid and 99 % of them came
-     *     before the deadline
+     * @return whether, while the outside system hung, every answer was valid and 99 % of them came before the deadline
      */
     public static boolean run(List<String> arguments) throws Exception {
         Options options = Options.from(arguments);
         System.out.printf(
                 "JDK %s; %d cores; load %.1f at the start%n%s%n",
-                Runtime.version(),
-                SYSTEM.getAvailableProcessors(),
-                SYSTEM.getSystemLoadAverage(),
-                options);
+                Runtime.version(), SYSTEM.getAvailableProcessors(), SYSTEM.getSystemLoadAverage(), options);
         List<Result> results = new ArrayList<>();
         try (CheckoutWorld world = new CheckoutWorld()) {
             System.out.print(Result.heading());
@@ -55,11 +51,8 @@ public final class CheckoutBenchmark {
             throws InterruptedException {
         world.behave();
         try (ChildJvm service = world.start(arm.service());
-                SteadyLoad load =
-                        new SteadyLoad(
-                                CheckoutWorld.extension(service, arm.extension()),
-                                arm.calls(),
-                                options.perSecond())) {
+                SteadyLoad load = new SteadyLoad(
+                        CheckoutWorld.extension(service, arm.extension()), arm.calls(), options.perSecond())) {
             load.run(options.well().multipliedBy(2));
             add(new Result(arm.service(), "answers", load.run(options.well())), results);
             world.hang();
@@ -74,11 +67,8 @@ public final class CheckoutBenchmark {
 
     private static void write(List<Result> results) throws IOException {
         String csv =
-                results.stream()
-                        .map(Result::csv)
-                        .collect(Collectors.joining("\n", Result.CSV_HEADER + "\n", "\n"));
-        Files.writeString(
-                Files.createDirectories(Path.of("target")).resolve("checkout-load.csv"), csv);
+                results.stream().map(Result::csv).collect(Collectors.joining("\n", Result.CSV_HEADER + "\n", "\n"));
+        Files.writeString(Files.createDirectories(Path.of("target")).resolve("checkout-load.csv"), csv);
     }
 
     /** A service, its Extension, and what that is asked. */

@@ -1,7 +1,7 @@
 package io.integrationhub.benchmarks.checkout;
 
+import io.integrationhub.core.HubApplication;
 import io.integrationhub.inventorythreshold.InventoryThresholdApplication;
-import io.integrationhub.starter.HubApplication;
 import io.integrationhub.taxadapter.TaxAdapterApplication;
 import java.util.Arrays;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,12 +20,9 @@ public final class CheckoutService {
     /** The arguments are the service's name and its settings. */
     public static void main(String[] args) {
         Class<?> application =
-                args[0].equals("tax-adapter")
-                        ? TaxAdapterApplication.class
-                        : InventoryThresholdApplication.class;
+                args[0].equals("tax-adapter") ? TaxAdapterApplication.class : InventoryThresholdApplication.class;
         ConfigurableApplicationContext context =
-                HubApplication.of(application, args[0])
-                        .run(Arrays.copyOfRange(args, 1, args.length));
+                HubApplication.of(application, args[0]).run(Arrays.copyOfRange(args, 1, args.length));
         System.out.println(READY + context.getEnvironment().getProperty("local.server.port"));
     }
 }

@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * What the two services need around them: a merchant with an OMS and AvaTax, both of which hang.
- */
+/** What the two services need around them: a merchant with an OMS and AvaTax, both of which hang. */
 final class CheckoutWorld implements AutoCloseable {
 
     private static final String PROJECT = "acme-shop";
@@ -63,9 +61,8 @@ final class CheckoutWorld implements AutoCloseable {
                 .flatMap(List::stream)
                 .map(setting -> "--hub.tenants.acme." + setting)
                 .forEach(arguments::add);
-        Program program =
-                Program.of(CheckoutService.class, arguments.toArray(String[]::new))
-                        .withJvmOptions("-XX:TieredStopAtLevel=4", "-Xmx512m");
+        Program program = Program.of(CheckoutService.class, arguments.toArray(String[]::new))
+                .withJvmOptions("-XX:TieredStopAtLevel=4", "-Xmx512m");
         return ChildJvm.start(program, line -> line.startsWith(CheckoutService.READY));
     }
 

@@ -44,10 +44,7 @@ enum Kind {
     }
 
     private static Kind ofErrors(JsonNode errors) {
-        boolean said =
-                !errors.isEmpty()
-                        && errors.valueStream()
-                                .allMatch(one -> one.has("code") && one.has("message"));
+        boolean said = !errors.isEmpty() && errors.valueStream().allMatch(one -> one.has("code") && one.has("message"));
         return said ? REFUSED : INVALID;
     }
 }

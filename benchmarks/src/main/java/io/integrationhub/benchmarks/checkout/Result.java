@@ -24,8 +24,8 @@ record Result(String service, String phase, Collection<Answer> answers) {
     /**
      * An answer and the time since its call was due.
      *
-     * @param nanos counted from when the call should have begun, so that a stall is not hidden by
-     *     calls that were held up with it
+     * @param nanos counted from when the call should have begun, so that a stall is not hidden by calls that were held
+     *     up with it
      */
     record Answer(Kind kind, long nanos) {}
 

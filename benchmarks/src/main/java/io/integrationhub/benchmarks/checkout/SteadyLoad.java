@@ -50,13 +50,12 @@ final class SteadyLoad implements AutoCloseable {
     }
 
     private Answer ask(long due) {
-        HttpRequest request =
-                HttpRequest.newBuilder(extension)
-                        .timeout(LONGEST)
-                        .header("Authorization", "Bearer " + CheckoutService.SECRET)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(calls.next()))
-                        .build();
+        HttpRequest request = HttpRequest.newBuilder(extension)
+                .timeout(LONGEST)
+                .header("Authorization", "Bearer " + CheckoutService.SECRET)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(calls.next()))
+                .build();
         Kind kind = Kind.INVALID;
         try {
             HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());

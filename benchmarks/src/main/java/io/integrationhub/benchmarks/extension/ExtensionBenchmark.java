@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The hub's endpoint against bare ones in one server: every round runs all arms, and every other
- * round in the opposite order, so that what drifts hits all of them alike.
+ * The hub's endpoint against bare ones in one server: every round runs all arms, and every other round in the opposite
+ * order, so that what drifts hits all of them alike.
  */
 public final class ExtensionBenchmark {
 
@@ -28,10 +28,7 @@ public final class ExtensionBenchmark {
 
     private ExtensionBenchmark() {}
 
-    /**
-     * Measures, prints the table and the ratios, and writes all rounds to {@code
-     * target/extension.csv}.
-     */
+    /** Measures, prints the table and the ratios, and writes all rounds to {@code target/extension.csv}. */
     public static void run(List<String> arguments) throws Exception {
         Options options = Options.from(arguments);
         List<byte[]> payloads = Payloads.carts();
@@ -58,9 +55,8 @@ public final class ExtensionBenchmark {
 
     /** The options of quick starts would leave out the compiler that a server has. */
     private static ChildJvm server(EmbeddedBroker broker, EmbeddedDatabase database) {
-        Program program =
-                Program.of(Server.class, Server.arguments(broker, database))
-                        .withJvmOptions("-XX:TieredStopAtLevel=4", "-Xmx512m");
+        Program program = Program.of(Server.class, Server.arguments(broker, database))
+                .withJvmOptions("-XX:TieredStopAtLevel=4", "-Xmx512m");
         return ChildJvm.start(program, line -> line.startsWith(Server.READY));
     }
 
@@ -77,13 +73,9 @@ public final class ExtensionBenchmark {
             }
         }
         String csv =
-                results.stream()
-                        .map(Result::csv)
-                        .collect(Collectors.joining("\n", Result.CSV_HEADER + "\n", "\n"));
+                results.stream().map(Result::csv).collect(Collectors.joining("\n", Result.CSV_HEADER + "\n", "\n"));
         Files.writeString(Files.createDirectories(Path.of("target")).resolve("extension.csv"), csv);
-        System.out.printf(
-                "%n%sload %.1f at the end%n",
-                new Report(results).text(), SYSTEM.getSystemLoadAverage());
+        System.out.printf("%n%sload %.1f at the end%n", new Report(results).text(), SYSTEM.getSystemLoadAverage());
     }
 
     private static List<Arm> order(int round) {

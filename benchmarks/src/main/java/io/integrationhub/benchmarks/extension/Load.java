@@ -27,21 +27,21 @@ final class Load implements AutoCloseable {
     }
 
     Result run(Arm arm, int round, Options options) throws Exception {
-        List<HttpRequest> requests = payloads.stream().map(body -> request(arm, body)).toList();
+        List<HttpRequest> requests =
+                payloads.stream().map(body -> request(arm, body)).toList();
         ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
         AtomicInteger next = new AtomicInteger();
         long cpu = cpu();
         long begin = System.nanoTime();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < options.clients(); i++) {
-                clients.submit(
-                        () -> {
-                            while (System.nanoTime() - begin < options.time().toNanos()) {
-                                int index = next.getAndIncrement() % requests.size();
-                                times.add(ask(requests.get(index)));
-                            }
-                            return times;
-                        });
+                clients.submit(() -> {
+                    while (System.nanoTime() - begin < options.time().toNanos()) {
+                        int index = next.getAndIncrement() % requests.size();
+                        times.add(ask(requests.get(index)));
+                    }
+                    return times;
+                });
             }
         }
         double seconds = (System.nanoTime() - begin) / 1e9;

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Calls with carts of the shape that commercetools has: of every sort that shoppers fill, and of
- * every twenty one with 50 lines.
+ * Calls with carts of the shape that commercetools has: of every sort that shoppers fill, and of every twenty one with
+ * 50 lines.
  */
 final class Payloads {
 

@@ -13,47 +13,41 @@ import java.util.function.ToDoubleFunction;
 record Report(List<Result> results) {
 
     String text() {
-        StringBuilder text =
-                new StringBuilder(
-                        line("arm", "requests/s (range)", "p50 ms", "p99 ms", "server cpu us"));
+        StringBuilder text = new StringBuilder(line("arm", "requests/s (range)", "p50 ms", "p99 ms", "server cpu us"));
         for (Arm arm : Arm.values()) {
-            text.append(
-                    line(
-                            arm.name(),
-                            spread(arm, Result::perSecond).toString(),
-                            spread(arm, Result::p50).precise(),
-                            spread(arm, Result::p99).precise(),
-                            spread(arm, Result::cpuMicros).toString()));
+            text.append(line(
+                    arm.name(),
+                    spread(arm, Result::perSecond).toString(),
+                    spread(arm, Result::p50).precise(),
+                    spread(arm, Result::p99).precise(),
+                    spread(arm, Result::cpuMicros).toString()));
         }
         for (Arm arm : List.of(Arm.ECHO, Arm.BARE, Arm.PARSED)) {
-            text.append(
-                    line(
-                            "HUB over " + arm,
-                            // Fewer requests per second is more, so that 1.3 means the same in
-                            // every column.
-                            ratio(arm, result -> 1 / result.perSecond()).precise(),
-                            ratio(arm, Result::p50).precise(),
-                            ratio(arm, Result::p99).precise(),
-                            ratio(arm, Result::cpuMicros).precise()));
+            text.append(line(
+                    "HUB over " + arm,
+                    // Fewer requests per second is more, so that 1.3 means the same in
+                    // every column.
+                    ratio(arm, result -> 1 / result.perSecond()).precise(),
+                    ratio(arm, Result::p50).precise(),
+                    ratio(arm, Result::p99).precise(),
+                    ratio(arm, Result::cpuMicros).precise()));
         }
         return text.toString();
     }
 
     private Spread spread(Arm arm, ToDoubleFunction<Result> value) {
-        return Spread.of(
-                results.stream()
-                        .filter(result -> result.arm() == arm)
-                        .mapToDouble(value)
-                        .toArray());
+        return Spread.of(results.stream()
+                .filter(result -> result.arm() == arm)
+                .mapToDouble(value)
+                .toArray());
     }
 
     /** The hub's value by the arm's, each within one round. */
     private Spread ratio(Arm arm, ToDoubleFunction<Result> value) {
-        return Spread.of(
-                results.stream()
-                        .filter(result -> result.arm() == Arm.HUB)
-                        .mapToDouble(hub -> value.applyAsDouble(hub) / of(arm, hub.round(), value))
-                        .toArray());
+        return Spread.of(results.stream()
+                .filter(result -> result.arm() == Arm.HUB)
+                .mapToDouble(hub -> value.applyAsDouble(hub) / of(arm, hub.round(), value))
+                .toArray());
     }
 
     private double of(Arm arm, int round, ToDoubleFunction<Result> value) {

@@ -17,14 +17,6 @@ record Result(Arm arm, int round, double perSecond, double p50, double p99, doub
     static final String CSV_HEADER = "arm,round,per_second,p50_ms,p99_ms,cpu_us_per_request";
 
     String csv() {
-        return String.format(
-                Locale.ROOT,
-                "%s,%d,%.1f,%.3f,%.3f,%.1f",
-                arm,
-                round,
-                perSecond,
-                p50,
-                p99,
-                cpuMicros);
+        return String.format(Locale.ROOT, "%s,%d,%.1f,%.3f,%.3f,%.1f", arm, round, perSecond, p50, p99, cpuMicros);
     }
 }

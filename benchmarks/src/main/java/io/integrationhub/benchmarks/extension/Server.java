@@ -1,16 +1,16 @@
 package io.integrationhub.benchmarks.extension;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.integrationhub.commercetools.extension.ExtensionAnswer;
+import io.integrationhub.commercetools.extension.ExtensionAnswer.Accepted;
+import io.integrationhub.commercetools.extension.ExtensionCall;
+import io.integrationhub.commercetools.extension.ExtensionCall.Action;
+import io.integrationhub.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
+import io.integrationhub.commercetools.extension.ExtensionHandler;
+import io.integrationhub.core.HubApplication;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
-import io.integrationhub.starter.HubApplication;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Accepted;
-import io.integrationhub.starter.commercetools.extension.ExtensionCall;
-import io.integrationhub.starter.commercetools.extension.ExtensionCall.Action;
-import io.integrationhub.starter.commercetools.extension.ExtensionDefinition;
-import io.integrationhub.starter.commercetools.extension.ExtensionDefinition.Trigger;
-import io.integrationhub.starter.commercetools.extension.ExtensionHandler;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
@@ -26,8 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A service of the hub with one Extension, and bare endpoints beside it: the same server, filters
- * and JSON library. Runs in a JVM of its own.
+ * A service of the hub with one Extension, and bare endpoints beside it: the same server, filters and JSON library.
+ * Runs in a JVM of its own.
  */
 public final class Server {
 
@@ -42,24 +42,23 @@ public final class Server {
     /** The arguments are the broker's servers and the database's URL. */
     public static void main(String[] args) {
         String tenant = "--hub.tenants.acme.commercetools.";
-        ConfigurableApplicationContext context =
-                HubApplication.of(Service.class, "bench")
-                        .run(
-                                "--hub.service=bench",
-                                "--spring.kafka.bootstrap-servers=" + args[0],
-                                "--spring.datasource.url=" + args[1],
-                                "--spring.datasource.username=" + EmbeddedDatabase.USER,
-                                "--spring.datasource.password=any",
-                                "--server.port=0",
-                                "--management.server.port=0",
-                                tenant + "project-key=nowhere",
-                                tenant + "region=gcp-europe-west1",
-                                tenant + "client-id=nobody",
-                                tenant + "client-secret=nothing",
-                                tenant + "extensions.managed=false",
-                                tenant + "extensions.check-interval=1h",
-                                tenant + "extensions.secrets=" + SECRET,
-                                tenant + "extensions.flows.bench.on-failure=refuse");
+        ConfigurableApplicationContext context = HubApplication.of(Service.class, "bench")
+                .run(
+                        "--hub.service=bench",
+                        "--spring.kafka.bootstrap-servers=" + args[0],
+                        "--spring.datasource.url=" + args[1],
+                        "--spring.datasource.username=" + EmbeddedDatabase.USER,
+                        "--spring.datasource.password=any",
+                        "--server.port=0",
+                        "--management.server.port=0",
+                        tenant + "project-key=nowhere",
+                        tenant + "region=gcp-europe-west1",
+                        tenant + "client-id=nobody",
+                        tenant + "client-secret=nothing",
+                        tenant + "extensions.managed=false",
+                        tenant + "extensions.check-interval=1h",
+                        tenant + "extensions.secrets=" + SECRET,
+                        tenant + "extensions.flows.bench.on-failure=refuse");
         System.out.println(READY + context.getEnvironment().getProperty("local.server.port"));
     }
 
@@ -76,8 +75,7 @@ public final class Server {
 
         @Bean
         static ExtensionDefinition bench() {
-            return ExtensionDefinition.named(
-                    "bench", Trigger.on("cart", Action.CREATE, Action.UPDATE));
+            return ExtensionDefinition.named("bench", Trigger.on("cart", Action.CREATE, Action.UPDATE));
         }
 
         @Bean

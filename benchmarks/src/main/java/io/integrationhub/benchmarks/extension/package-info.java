@@ -1,6 +1,6 @@
 /**
- * What the endpoint of an API Extension costs over bare endpoints on the same server: the same
- * carts, the same clients, in one run.
+ * What the endpoint of an API Extension costs over bare endpoints on the same server: the same carts, the same clients,
+ * in one run.
  */
 @NullMarked
 package io.integrationhub.benchmarks.extension;

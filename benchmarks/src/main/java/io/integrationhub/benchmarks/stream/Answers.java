@@ -26,21 +26,17 @@ final class Answers implements AutoCloseable {
 
     private Answers(ChildJvm child, int port) {
         this.child = child;
-        this.request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
-                        .timeout(Duration.ofSeconds(10))
-                        .build();
+        this.request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
     }
 
     /** Starts one that takes this long. */
     static Answers after(Duration time) {
         // Without nodelay the JDK's server waits for the client's delayed acknowledgement: 40 ms on
         // top.
-        Program program =
-                Program.of(Answers.class, String.valueOf(time.toMillis()))
-                        .withJvmOptions(
-                                "-Dsun.net.httpserver.nodelay=true",
-                                "-Dsun.net.httpserver.maxIdleConnections=4000");
+        Program program = Program.of(Answers.class, String.valueOf(time.toMillis()))
+                .withJvmOptions("-Dsun.net.httpserver.nodelay=true", "-Dsun.net.httpserver.maxIdleConnections=4000");
         ChildJvm child = ChildJvm.start(program, line -> line.startsWith(READY));
         String ready = child.awaitReady(Duration.ofSeconds(20));
         return new Answers(child, Integer.parseInt(ready.substring(READY.length())));
@@ -67,20 +63,17 @@ final class Answers implements AutoCloseable {
     /** The program in the child JVM; the argument is the time in milliseconds. */
     public static void main(String[] args) throws IOException {
         long millis = Long.parseLong(args[0]);
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4096);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4096);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext(
-                "/",
-                exchange -> {
-                    try {
-                        Thread.sleep(millis);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    exchange.sendResponseHeaders(204, -1);
-                    exchange.close();
-                });
+        server.createContext("/", exchange -> {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
         server.start();
         System.out.println(READY + server.getAddress().getPort());
     }

@@ -1,11 +1,11 @@
 package io.integrationhub.benchmarks.stream;
 
+import io.integrationhub.core.HubApplication;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
-import io.integrationhub.starter.HubApplication;
-import io.integrationhub.starter.stream.Ending;
-import io.integrationhub.starter.stream.InboundRecord;
-import io.integrationhub.starter.stream.RecordHandler;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.RecordHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,10 +21,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.messaging.Message;
 
-/**
- * Two services that read the arms' topics: a plain one, and one of the hub. Both have the starter's
- * defaults.
- */
+/** Two services that read the arms' topics: a plain one, and one of the hub. Both have the starter's defaults. */
 final class Consumers implements AutoCloseable {
 
     /** Whose topics they are. */
@@ -34,31 +31,26 @@ final class Consumers implements AutoCloseable {
 
     /** Starts both; {@code taken} gets the arm and the record's body. */
     Consumers(EmbeddedBroker broker, EmbeddedDatabase database, BiConsumer<Arm, String> taken) {
-        services.add(
-                start(
-                        "plain",
-                        context ->
-                                context.registerBeanDefinition(
-                                        "plain",
-                                        plainFunction(body -> taken.accept(Arm.PLAIN, body))),
-                        "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                        "--spring.datasource.url=" + database.newDatabase(),
-                        "--spring.cloud.function.definition=plain",
-                        "--spring.cloud.stream.bindings.plain-in-0.group=plain",
-                        "--spring.cloud.stream.bindings.plain-in-0.destination="
-                                + destination(Arm.PLAIN)));
-        services.add(
-                start(
-                        "hub",
-                        context -> {
-                            register(context, Arm.HUB_EVERY_RECORD, taken);
-                            register(context, Arm.HUB_DOORBELLS, taken);
-                        },
-                        "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                        "--spring.datasource.url=" + database.newDatabase(),
-                        "--hub.stream.partitions=1",
-                        "--hub.inlets.records.topic=" + Arm.HUB_EVERY_RECORD.topic(),
-                        "--hub.inlets.doorbells.topic=" + Arm.HUB_DOORBELLS.topic()));
+        services.add(start(
+                "plain",
+                context ->
+                        context.registerBeanDefinition("plain", plainFunction(body -> taken.accept(Arm.PLAIN, body))),
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--spring.datasource.url=" + database.newDatabase(),
+                "--spring.cloud.function.definition=plain",
+                "--spring.cloud.stream.bindings.plain-in-0.group=plain",
+                "--spring.cloud.stream.bindings.plain-in-0.destination=" + destination(Arm.PLAIN)));
+        services.add(start(
+                "hub",
+                context -> {
+                    register(context, Arm.HUB_EVERY_RECORD, taken);
+                    register(context, Arm.HUB_DOORBELLS, taken);
+                },
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--spring.datasource.url=" + database.newDatabase(),
+                "--hub.stream.partitions=1",
+                "--hub.inlets.records.topic=" + Arm.HUB_EVERY_RECORD.topic(),
+                "--hub.inlets.doorbells.topic=" + Arm.HUB_DOORBELLS.topic()));
     }
 
     /** The arm's topic. */
@@ -67,49 +59,32 @@ final class Consumers implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(
-            String service,
-            ApplicationContextInitializer<GenericApplicationContext> beans,
-            String... settings) {
-        List<String> all =
-                new ArrayList<>(
-                        List.of(
-                                "--hub.service=" + service,
-                                "--hub.tenants." + TENANT + ".commercetools.project-key=nowhere",
-                                "--hub.tenants."
-                                        + TENANT
-                                        + ".commercetools.region=gcp-europe-west1",
-                                "--hub.tenants." + TENANT + ".commercetools.client-id=nobody",
-                                "--hub.tenants." + TENANT + ".commercetools.client-secret=nothing",
-                                "--spring.datasource.username=" + EmbeddedDatabase.USER,
-                                "--spring.datasource.password=any",
-                                "--server.port=0",
-                                "--management.server.port=0"));
+            String service, ApplicationContextInitializer<GenericApplicationContext> beans, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--hub.service=" + service,
+                "--hub.tenants." + TENANT + ".commercetools.project-key=nowhere",
+                "--hub.tenants." + TENANT + ".commercetools.region=gcp-europe-west1",
+                "--hub.tenants." + TENANT + ".commercetools.client-id=nobody",
+                "--hub.tenants." + TENANT + ".commercetools.client-secret=nothing",
+                "--spring.datasource.username=" + EmbeddedDatabase.USER,
+                "--spring.datasource.password=any",
+                "--server.port=0",
+                "--management.server.port=0"));
         all.addAll(Arrays.asList(settings));
-        return HubApplication.of(Nothing.class, service)
-                .initializers(beans)
-                .run(all.toArray(String[]::new));
+        return HubApplication.of(Nothing.class, service).initializers(beans).run(all.toArray(String[]::new));
     }
 
     /** Defined with its type, which spring-cloud-function cannot see in a lambda. */
     private static RootBeanDefinition plainFunction(Consumer<String> taken) {
         RootBeanDefinition definition = new RootBeanDefinition();
-        definition.setTargetType(
-                ResolvableType.forClassWithGenerics(
-                        Consumer.class,
-                        ResolvableType.forClassWithGenerics(Message.class, byte[].class)));
-        definition.setInstanceSupplier(
-                () ->
-                        (Consumer<Message<byte[]>>)
-                                message ->
-                                        taken.accept(
-                                                new String(
-                                                        message.getPayload(),
-                                                        StandardCharsets.UTF_8)));
+        definition.setTargetType(ResolvableType.forClassWithGenerics(
+                Consumer.class, ResolvableType.forClassWithGenerics(Message.class, byte[].class)));
+        definition.setInstanceSupplier(() -> (Consumer<Message<byte[]>>)
+                message -> taken.accept(new String(message.getPayload(), StandardCharsets.UTF_8)));
         return definition;
     }
 
-    private static void register(
-            GenericApplicationContext context, Arm arm, BiConsumer<Arm, String> taken) {
+    private static void register(GenericApplicationContext context, Arm arm, BiConsumer<Arm, String> taken) {
         context.registerBean(arm.topic(), RecordHandler.class, () -> new Handler(arm, taken));
     }
 

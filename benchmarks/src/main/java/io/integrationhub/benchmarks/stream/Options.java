@@ -13,8 +13,7 @@ import java.util.List;
  * @param doorbells per round when the last of a key stands for all
  * @param answer how long the outside system takes
  */
-record Options(
-        int keys, int rounds, int plainRecords, int records, int doorbells, Duration answer) {
+record Options(int keys, int rounds, int plainRecords, int records, int doorbells, Duration answer) {
 
     /** Reads {@code name=value}; what is not named has a default that ends within five minutes. */
     static Options from(List<String> arguments) {

@@ -16,49 +16,32 @@ record Report(Options options, List<Result> results) {
 
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append(
-                line(
-                        "%-18s %24s %26s %10s %10s %10s",
-                        "arm",
-                        "records/s (range)",
-                        "ratio to plain (range)",
-                        "at once",
-                        "calls/rec",
-                        "cpu ms/rec"));
+        text.append(line(
+                "%-18s %24s %26s %10s %10s %10s",
+                "arm", "records/s (range)", "ratio to plain (range)", "at once", "calls/rec", "cpu ms/rec"));
         for (Arm arm : Arm.values()) {
-            text.append(
-                    line(
-                            "%-18s %24s %26s %10.0f %10.2f %10.2f",
-                            arm,
-                            Spread.of(values(arm, Result::perSecond)),
-                            Spread.of(ratios(arm)),
-                            Spread.of(values(arm, Result::mostAtOnce)).median(),
-                            Spread.of(
-                                            values(
-                                                    arm,
-                                                    result ->
-                                                            (double) result.calls()
-                                                                    / result.records()))
-                                    .median(),
-                            Spread.of(values(arm, Result::cpuMillis)).median()));
+            text.append(line(
+                    "%-18s %24s %26s %10.0f %10.2f %10.2f",
+                    arm,
+                    Spread.of(values(arm, Result::perSecond)),
+                    Spread.of(ratios(arm)),
+                    Spread.of(values(arm, Result::mostAtOnce)).median(),
+                    Spread.of(values(arm, result -> (double) result.calls() / result.records()))
+                            .median(),
+                    Spread.of(values(arm, Result::cpuMillis)).median()));
         }
-        text.append(
-                line(
-                        "order per key: %d violations",
-                        results.stream().mapToInt(Result::violations).sum()));
-        text.append(
-                line(
-                        "limit of every record in order: the hottest key had %.1f %% of the"
-                                + " records, so the ratio ends at %.1f",
-                        100 * hottestShare(), 1 / hottestShare()));
+        text.append(line(
+                "order per key: %d violations",
+                results.stream().mapToInt(Result::violations).sum()));
+        text.append(line(
+                "limit of every record in order: the hottest key had %.1f %% of the"
+                        + " records, so the ratio ends at %.1f",
+                100 * hottestShare(), 1 / hottestShare()));
         return text.toString();
     }
 
     private double hottestShare() {
-        return Spread.of(
-                        values(
-                                Arm.HUB_EVERY_RECORD,
-                                result -> (double) result.hottest() / result.records()))
+        return Spread.of(values(Arm.HUB_EVERY_RECORD, result -> (double) result.hottest() / result.records()))
                 .median();
     }
 
@@ -68,7 +51,8 @@ record Report(Options options, List<Result> results) {
 
     /** Per round, against the plain binder in the same round. */
     private double[] ratios(Arm arm) {
-        return of(arm).mapToDouble(result -> result.perSecond() / plain(result.round())).toArray();
+        return of(arm).mapToDouble(result -> result.perSecond() / plain(result.round()))
+                .toArray();
     }
 
     private double plain(int round) {

@@ -21,9 +21,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * The plain binder against the hub's dispatcher on one partition, in one run and one JVM: every
- * round runs all arms, and every other round in the opposite order, so that what drifts hits all of
- * them alike.
+ * The plain binder against the hub's dispatcher on one partition, in one run and one JVM: every round runs all arms,
+ * and every other round in the opposite order, so that what drifts hits all of them alike.
  */
 public final class StreamBenchmark implements AutoCloseable {
 
@@ -37,23 +36,13 @@ public final class StreamBenchmark implements AutoCloseable {
 
     private StreamBenchmark(Options options, EmbeddedBroker broker) {
         this.options = options;
-        this.producer =
-                new KafkaProducer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                broker.bootstrapServers(),
-                                "linger.ms",
-                                "5",
-                                "acks",
-                                "all"),
-                        new StringSerializer(),
-                        new StringSerializer());
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", "5", "acks", "all"),
+                new StringSerializer(),
+                new StringSerializer());
     }
 
-    /**
-     * Measures, prints the table and the ratios, and writes all rounds to {@code
-     * target/stream.csv}.
-     */
+    /** Measures, prints the table and the ratios, and writes all rounds to {@code target/stream.csv}. */
     public static void run(List<String> arguments) throws Exception {
         Options options = Options.from(arguments);
         System.out.printf(
@@ -70,9 +59,7 @@ public final class StreamBenchmark implements AutoCloseable {
                 broker.createTopics(1, Consumers.destination(arm));
             }
             StreamBenchmark benchmark = new StreamBenchmark(options, broker);
-            Consumers consumers =
-                    new Consumers(
-                            broker, database, (arm, body) -> benchmark.take(arm, body, answers));
+            Consumers consumers = new Consumers(broker, database, (arm, body) -> benchmark.take(arm, body, answers));
             try (benchmark;
                     consumers) {
                 benchmark.measure();
@@ -93,21 +80,17 @@ public final class StreamBenchmark implements AutoCloseable {
         for (int round = 0; round <= options.rounds(); round++) {
             for (Arm arm : order(round)) {
                 Result result = run(arm, round);
-                System.out.println(
-                        result.csv() + (round == 0 ? "  (warming up, not counted)" : ""));
+                System.out.println(result.csv() + (round == 0 ? "  (warming up, not counted)" : ""));
                 if (round > 0) {
                     results.add(result);
                 }
             }
         }
         String csv =
-                results.stream()
-                        .map(Result::csv)
-                        .collect(Collectors.joining("\n", Result.CSV_HEADER + "\n", "\n"));
+                results.stream().map(Result::csv).collect(Collectors.joining("\n", Result.CSV_HEADER + "\n", "\n"));
         Files.writeString(Files.createDirectories(Path.of("target")).resolve("stream.csv"), csv);
         System.out.printf(
-                "%n%sload %.1f at the end%n",
-                new Report(options, results).text(), SYSTEM.getSystemLoadAverage());
+                "%n%sload %.1f at the end%n", new Report(options, results).text(), SYSTEM.getSystemLoadAverage());
     }
 
     @Override
@@ -127,13 +110,13 @@ public final class StreamBenchmark implements AutoCloseable {
         long cpu = SYSTEM.getProcessCpuTime();
         long begin = System.nanoTime();
         for (Item item : workload.items()) {
-            producer.send(
-                    new ProducerRecord<>(Consumers.destination(arm), item.key(), item.body()));
+            producer.send(new ProducerRecord<>(Consumers.destination(arm), item.key(), item.body()));
         }
         producer.flush();
         tally.await(PATIENCE);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        double cpuMillis = (SYSTEM.getProcessCpuTime() - cpu) / 1e6 / workload.items().size();
+        double cpuMillis =
+                (SYSTEM.getProcessCpuTime() - cpu) / 1e6 / workload.items().size();
         return new Result(
                 arm,
                 round,

@@ -52,8 +52,7 @@ final class Tally {
     /** Waits until the last record of every key is handled. */
     void await(Duration atMost) throws InterruptedException {
         if (!keysToGo.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IllegalStateException(
-                    keysToGo.getCount() + " keys were not handled within " + atMost);
+            throw new IllegalStateException(keysToGo.getCount() + " keys were not handled within " + atMost);
         }
     }
 

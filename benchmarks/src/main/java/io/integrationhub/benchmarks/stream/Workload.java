@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The records of one round: keys by Zipf's law with exponent 1, never all distinct, each numbered
- * within its key.
+ * The records of one round: keys by Zipf's law with exponent 1, never all distinct, each numbered within its key.
  *
  * @param round tells them from those of other rounds
  * @param items in the order they are sent

@@ -12,10 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Follows every link inside the tree, to files and to headings; links to other hosts are left
- * alone.
- */
+/** Follows every link inside the tree, to files and to headings; links to other hosts are left alone. */
 public final class LinkCheck {
 
     /** Finds the links that lead nowhere. */
@@ -24,15 +21,10 @@ public final class LinkCheck {
         for (Path file : tree.markdownFiles()) {
             for (Target target : Page.of(file).targets()) {
                 follow(target.destination(), file, tree)
-                        .ifPresent(
-                                text ->
-                                        problems.add(
-                                                new Problem(
-                                                        tree.nameOf(file), target.line(), text)));
+                        .ifPresent(text -> problems.add(new Problem(tree.nameOf(file), target.line(), text)));
             }
         }
-        return new Verdict(
-                problems, "Link relative to the page, to a file or a heading that exists");
+        return new Verdict(problems, "Link relative to the page, to a file or a heading that exists");
     }
 
     private static Optional<String> follow(String destination, Path from, SourceTree tree) {
@@ -45,8 +37,9 @@ public final class LinkCheck {
         if (link.isAbsolute()) {
             return Optional.empty();
         }
-        Path file =
-                link.getPath().isEmpty() ? from : from.resolveSibling(link.getPath()).normalize();
+        Path file = link.getPath().isEmpty()
+                ? from
+                : from.resolveSibling(link.getPath()).normalize();
         if (!file.startsWith(tree.root()) || !Files.exists(file)) {
             return Optional.of("links to " + destination + ", which is not there");
         }

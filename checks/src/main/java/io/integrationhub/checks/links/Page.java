@@ -21,8 +21,9 @@ import org.commonmark.parser.Parser;
 /** One page of documentation as a Markdown renderer reads it: its headings and what it links to. */
 public final class Page {
 
-    private static final Parser PARSER =
-            Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES).build();
+    private static final Parser PARSER = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
 
     private final List<Title> titles = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
@@ -89,11 +90,7 @@ public final class Page {
         @Override
         public void visit(Heading heading) {
             Node next = heading.getNext();
-            titles.add(
-                    new Title(
-                            textOf(heading),
-                            lineOf(heading),
-                            next != null && !(next instanceof Heading)));
+            titles.add(new Title(textOf(heading), lineOf(heading), next != null && !(next instanceof Heading)));
             visitChildren(heading);
         }
 
@@ -116,18 +113,17 @@ public final class Page {
 
         private static String textOf(Node node) {
             StringBuilder text = new StringBuilder();
-            node.accept(
-                    new AbstractVisitor() {
-                        @Override
-                        public void visit(Text part) {
-                            text.append(part.getLiteral());
-                        }
+            node.accept(new AbstractVisitor() {
+                @Override
+                public void visit(Text part) {
+                    text.append(part.getLiteral());
+                }
 
-                        @Override
-                        public void visit(Code part) {
-                            text.append(part.getLiteral());
-                        }
-                    });
+                @Override
+                public void visit(Code part) {
+                    text.append(part.getLiteral());
+                }
+            });
             return text.toString();
         }
     }

@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Holds the runbook's headings against the fault codes in the main code: every code has one with a
- * text, no other is there.
+ * Holds the runbook's headings against the fault codes in the main code: every code has one with a text, no other is
+ * there.
  */
 public final class RunbookCheck {
 
@@ -30,9 +30,7 @@ public final class RunbookCheck {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
-    /**
-     * Finds codes without a heading, headings without a text, and headings of codes that are gone.
-     */
+    /** Finds codes without a heading, headings without a text, and headings of codes that are gone. */
     public Verdict check(SourceTree tree) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Problem> missing = codesIn(JavaSources.parse(tree));
@@ -40,22 +38,14 @@ public final class RunbookCheck {
         for (Title title : titlesOf(tree.root().resolve(RUNBOOK))) {
             missing.remove(title.text());
             if (codes.contains(title.text()) && !title.hasText()) {
-                problems.add(
-                        new Problem(
-                                RUNBOOK, title.line(), title.text() + " does not say what to do"));
+                problems.add(new Problem(RUNBOOK, title.line(), title.text() + " does not say what to do"));
             }
             if (CODE.matcher(title.text()).matches() && !codes.contains(title.text())) {
-                problems.add(
-                        new Problem(
-                                RUNBOOK,
-                                title.line(),
-                                title.text() + " is no fault code any more"));
+                problems.add(new Problem(RUNBOOK, title.line(), title.text() + " is no fault code any more"));
             }
         }
         problems.addAll(missing.values());
-        return new Verdict(
-                problems,
-                "Say in " + RUNBOOK + " under a heading per fault code what an operator does");
+        return new Verdict(problems, "Say in " + RUNBOOK + " under a heading per fault code what an operator does");
     }
 
     private static List<Title> titlesOf(Path runbook) {
@@ -66,25 +56,17 @@ public final class RunbookCheck {
         Map<String, Problem> codes = new TreeMap<>();
         sources.units().stream()
                 .filter(Unit::isMainCode)
-                .forEach(
-                        unit ->
-                                new TreeScanner<Void, Void>() {
-                                    @Override
-                                    public Void visitClass(ClassTree type, Void unused) {
-                                        if (isFaultCode(type)) {
-                                            constantsOf(type)
-                                                    .forEach(
-                                                            constant ->
-                                                                    codes.put(
-                                                                            constant.getName()
-                                                                                    .toString(),
-                                                                            missing(
-                                                                                    unit,
-                                                                                    constant)));
-                                        }
-                                        return super.visitClass(type, unused);
-                                    }
-                                }.scan(unit.tree(), null));
+                .forEach(unit -> new TreeScanner<Void, Void>() {
+                    @Override
+                    public Void visitClass(ClassTree type, Void unused) {
+                        if (isFaultCode(type)) {
+                            constantsOf(type)
+                                    .forEach(constant ->
+                                            codes.put(constant.getName().toString(), missing(unit, constant)));
+                        }
+                        return super.visitClass(type, unused);
+                    }
+                }.scan(unit.tree(), null));
         return codes;
     }
 
@@ -98,19 +80,14 @@ public final class RunbookCheck {
         return type.getMembers().stream()
                 .filter(VariableTree.class::isInstance)
                 .map(VariableTree.class::cast)
-                .filter(
-                        field ->
-                                field.getType() != null
-                                        && field.getType()
-                                                .toString()
-                                                .equals(type.getSimpleName().toString()))
+                .filter(field -> field.getType() != null
+                        && field.getType()
+                                .toString()
+                                .equals(type.getSimpleName().toString()))
                 .toList();
     }
 
     private static Problem missing(Unit unit, VariableTree constant) {
-        return new Problem(
-                unit.file(),
-                unit.firstLine(constant),
-                constant.getName() + " has no heading in " + RUNBOOK);
+        return new Problem(unit.file(), unit.firstLine(constant), constant.getName() + " has no heading in " + RUNBOOK);
     }
 }

@@ -24,8 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Setting(String name, String type, String description, String defaultValue) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String METADATA =
-            "target/classes/META-INF/spring-configuration-metadata.json";
+    private static final String METADATA = "target/classes/META-INF/spring-configuration-metadata.json";
     private static final String OURS = "hub.";
 
     /** Whether the compiler wrote the module's metadata. */
@@ -93,9 +92,7 @@ record Setting(String name, String type, String description, String defaultValue
     /** Where Javadoc begins a @param in lower case, a table begins its cell in upper case. */
     private static String sentence(String description) {
         String text = description.replaceAll("\\s+", " ").strip();
-        return text.isEmpty()
-                ? text
-                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** Several values as a person writes them; of a record's, Spring makes one text in brackets. */

@@ -16,43 +16,29 @@ import java.util.TreeMap;
 /** Holds the tables of settings against the configuration metadata that the compiler wrote. */
 public final class SettingsCheck {
 
-    /**
-     * Finds tables that differ, settings without a table, and descriptions that break the rules.
-     */
+    /** Finds tables that differ, settings without a table, and descriptions that break the rules. */
     public Verdict check(SourceTree tree) {
         Map<String, List<Setting>> byModule = settingsOf(tree);
         List<Problem> problems = new ArrayList<>(flawsIn(byModule));
         tree.modules().stream()
                 .filter(module -> !Setting.areKnown(module) && hasSettings(module))
-                .forEach(
-                        module ->
-                                problems.add(
-                                        new Problem(
-                                                tree.nameOf(module), 0, "was not compiled yet")));
+                .forEach(module -> problems.add(new Problem(tree.nameOf(module), 0, "was not compiled yet")));
         Set<String> documented = new HashSet<>();
         for (Path file : tree.markdownFiles()) {
             SettingsTable table = new SettingsTable(SourceTree.read(file));
             documented.addAll(table.modules());
             if (!table.written(byModule).equals(table.page())) {
-                problems.add(
-                        new Problem(
-                                tree.nameOf(file),
-                                0,
-                                "has another table of settings than the code"));
+                problems.add(new Problem(tree.nameOf(file), 0, "has another table of settings than the code"));
             }
         }
-        byModule.forEach(
-                (module, settings) -> {
-                    if (!settings.isEmpty() && !documented.contains(module)) {
-                        problems.add(
-                                new Problem(
-                                        module, 0, "has settings, and no page has their table"));
-                    }
-                });
+        byModule.forEach((module, settings) -> {
+            if (!settings.isEmpty() && !documented.contains(module)) {
+                problems.add(new Problem(module, 0, "has settings, and no page has their table"));
+            }
+        });
         return new Verdict(
                 problems,
-                "Run ./mvnw test-compile, then ./mvnw -pl checks test -Dtest=SettingsTest"
-                        + " -Dsettings.apply=true");
+                "Run ./mvnw test-compile, then ./mvnw -pl checks test -Dtest=SettingsTest" + " -Dsettings.apply=true");
     }
 
     /** Writes the tables anew. */
@@ -75,25 +61,13 @@ public final class SettingsCheck {
     private static boolean hasSettings(Path module) {
         return new SourceTree(module)
                 .javaFiles().stream()
-                        .anyMatch(
-                                file ->
-                                        SourceTree.read(file)
-                                                .contains("@ConfigurationProperties(\"hub"));
+                        .anyMatch(file -> SourceTree.read(file).contains("@ConfigurationProperties(\"hub"));
     }
 
     private static List<Problem> flawsIn(Map<String, List<Setting>> byModule) {
         List<Problem> problems = new ArrayList<>();
-        byModule.forEach(
-                (module, settings) ->
-                        settings.forEach(
-                                setting ->
-                                        setting.flaw()
-                                                .ifPresent(
-                                                        flaw ->
-                                                                problems.add(
-                                                                        new Problem(
-                                                                                module, 0,
-                                                                                flaw)))));
+        byModule.forEach((module, settings) -> settings.forEach(
+                setting -> setting.flaw().ifPresent(flaw -> problems.add(new Problem(module, 0, flaw)))));
         return problems;
     }
 }

@@ -7,16 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The tables in a page, each between two marks that name the module: {@code <!-- settings:
- * hub-starter -->} and {@code <!-- /settings -->}.
+ * The tables in a page, each between two marks that name the module: {@code <!-- settings: hub-starter -->} and
+ * {@code <!-- /settings -->}.
  *
  * @param page the page's text
  */
 record SettingsTable(String page) {
 
     private static final Pattern BLOCK =
-            Pattern.compile(
-                    "(<!-- settings: ([a-z-]+) -->\n)(.*?)(<!-- /settings -->)", Pattern.DOTALL);
+            Pattern.compile("(<!-- settings: ([a-z-]+) -->\n)(.*?)(<!-- /settings -->)", Pattern.DOTALL);
 
     /** Javadoc's code, with braces in it up to three deep. */
     private static final Pattern CODE = code(3);
@@ -28,8 +27,7 @@ record SettingsTable(String page) {
 
     /** The page with all tables written anew. */
     String written(Map<String, List<Setting>> byModule) {
-        return BLOCK.matcher(page)
-                .replaceAll(block -> Matcher.quoteReplacement(written(block, byModule)));
+        return BLOCK.matcher(page).replaceAll(block -> Matcher.quoteReplacement(written(block, byModule)));
     }
 
     private static String written(MatchResult block, Map<String, List<Setting>> byModule) {
@@ -38,15 +36,10 @@ record SettingsTable(String page) {
     }
 
     private static String table(List<Setting> settings) {
-        StringBuilder table =
-                new StringBuilder("\n| variable | what it does | default |\n|---|---|---|\n");
+        StringBuilder table = new StringBuilder("\n| variable | what it does | default |\n|---|---|---|\n");
         for (Setting setting : settings) {
-            table.append(
-                    "| `%s` | %s | %s |\n"
-                            .formatted(
-                                    setting.variable(),
-                                    cell(setting.description()),
-                                    defaultOf(setting)));
+            table.append("| `%s` | %s | %s |\n"
+                    .formatted(setting.variable(), cell(setting.description()), defaultOf(setting)));
         }
         return table.append('\n').toString();
     }
@@ -57,10 +50,7 @@ record SettingsTable(String page) {
 
     private static String cell(String text) {
         return CODE.matcher(text.replace("|", "\\|").replace("<", "&lt;"))
-                .replaceAll(
-                        code ->
-                                Matcher.quoteReplacement(
-                                        "`" + code.group(1).replace("&lt;", "<") + "`"));
+                .replaceAll(code -> Matcher.quoteReplacement("`" + code.group(1).replace("&lt;", "<") + "`"));
     }
 
     private static Pattern code(int depth) {

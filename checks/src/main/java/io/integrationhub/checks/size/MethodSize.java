@@ -22,25 +22,17 @@ import java.util.List;
  * @param parameters how many it has
  * @param kind who decides about its parameters
  */
-record MethodSize(
-        Unit unit,
-        String name,
-        long firstLine,
-        long lines,
-        boolean table,
-        int parameters,
-        Kind kind) {
+record MethodSize(Unit unit, String name, long firstLine, long lines, boolean table, int parameters, Kind kind) {
 
-    private static final List<String> WIRED_BY =
-            List.of("Bean", "ReadOperation", "WriteOperation", "DeleteOperation");
+    private static final List<String> WIRED_BY = List.of("Bean", "ReadOperation", "WriteOperation", "DeleteOperation");
 
     /** Who decides about a method's parameters. */
     enum Kind {
         /** Its author; people who call it have to remember them. */
         CALLED,
         /**
-         * What the thing needs, or its users may say: a constructor, a {@code @Bean} method, an
-         * operation of an endpoint.
+         * What the thing needs, or its users may say: a constructor, a {@code @Bean} method, an operation of an
+         * endpoint.
          */
         WIRED,
         /** Somebody else: the type it overrides, or a record's header. */
@@ -65,7 +57,9 @@ record MethodSize(
     private static MethodSize of(Unit unit, MethodTree method, TreePath path) {
         ClassTree owner = (ClassTree) path.getParentPath().getLeaf();
         boolean constructor = method.getReturnType() == null;
-        String name = constructor ? owner.getSimpleName().toString() : method.getName().toString();
+        String name = constructor
+                ? owner.getSimpleName().toString()
+                : method.getName().toString();
         long first = unit.firstLine(method);
         long lines = unit.lastLine(method) - first + 1;
         return new MethodSize(
@@ -80,9 +74,7 @@ record MethodSize(
 
     private static boolean isTable(Unit unit, MethodTree method) {
         List<? extends StatementTree> statements = method.getBody().getStatements();
-        return !unit.isMainCode()
-                && statements.size() == 1
-                && statements.getFirst() instanceof ReturnTree;
+        return !unit.isMainCode() && statements.size() == 1 && statements.getFirst() instanceof ReturnTree;
     }
 
     private static Kind kindOf(MethodTree method, ClassTree owner) {
@@ -90,10 +82,7 @@ record MethodSize(
         if (isAnnotated(method, "Override") || constructor && owner.getKind() == Tree.Kind.RECORD) {
             return Kind.GIVEN;
         }
-        boolean wired =
-                constructor
-                        || WIRED_BY.stream()
-                                .anyMatch(annotation -> isAnnotated(method, annotation));
+        boolean wired = constructor || WIRED_BY.stream().anyMatch(annotation -> isAnnotated(method, annotation));
         return wired ? Kind.WIRED : Kind.CALLED;
     }
 

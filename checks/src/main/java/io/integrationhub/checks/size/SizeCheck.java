@@ -20,16 +20,11 @@ public record SizeCheck(SizeLimits limits) {
         for (Unit unit : sources.units()) {
             long lines = SizeStatistics.linesOf(unit);
             if (lines > limits.fileLines()) {
-                problems.add(
-                        new Problem(
-                                unit.file(),
-                                0,
-                                "has " + lines + " lines of " + limits.fileLines()));
+                problems.add(new Problem(unit.file(), 0, "has " + lines + " lines of " + limits.fileLines()));
             }
             MethodSize.in(unit).forEach(method -> check(method, problems));
         }
-        return new Verdict(
-                problems, "Give the part that has a name of its own a method or a type of its own");
+        return new Verdict(problems, "Give the part that has a name of its own a method or a type of its own");
     }
 
     private void check(MethodSize method, List<Problem> problems) {
@@ -51,7 +46,6 @@ public record SizeCheck(SizeLimits limits) {
     }
 
     private static Problem problem(MethodSize method, String measure) {
-        return new Problem(
-                method.unit().file(), method.firstLine(), method.name() + " has " + measure);
+        return new Problem(method.unit().file(), method.firstLine(), method.name() + " has " + measure);
     }
 }

@@ -18,16 +18,13 @@ public record SizeStatistics(Distribution files, Distribution methods) {
         List<Unit> main = sources.units().stream().filter(Unit::isMainCode).toList();
         return new SizeStatistics(
                 Distribution.of(main.stream().mapToLong(SizeStatistics::linesOf)),
-                Distribution.of(
-                        main.stream()
-                                .flatMap(unit -> MethodSize.in(unit).stream())
-                                .mapToLong(MethodSize::lines)));
+                Distribution.of(main.stream()
+                        .flatMap(unit -> MethodSize.in(unit).stream())
+                        .mapToLong(MethodSize::lines)));
     }
 
     static long linesOf(Unit unit) {
-        return unit.tree()
-                .getLineMap()
-                .getLineNumber(unit.positions().getEndPosition(unit.tree(), unit.tree()));
+        return unit.tree().getLineMap().getLineNumber(unit.positions().getEndPosition(unit.tree(), unit.tree()));
     }
 
     /**
@@ -46,8 +43,7 @@ public record SizeStatistics(Distribution files, Distribution methods) {
                 return new Distribution(0, 0, 0, 0);
             }
             int last = sorted.length - 1;
-            return new Distribution(
-                    sorted.length, sorted[last / 2], sorted[last * 9 / 10], sorted[last]);
+            return new Distribution(sorted.length, sorted[last / 2], sorted[last * 9 / 10], sorted[last]);
         }
 
         @Override

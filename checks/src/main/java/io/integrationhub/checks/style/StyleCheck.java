@@ -17,13 +17,11 @@ import java.util.regex.Pattern;
 public final class StyleCheck {
 
     private static final Pattern DUMPING_GROUND_TYPE =
-            Pattern.compile(
-                    "(\\w*(Utils?|Helpers?|Manager|Common|Misc|Impl))|((Abstract|Base)\\w+)|(\\w+Base)");
+            Pattern.compile("(\\w*(Utils?|Helpers?|Manager|Common|Misc|Impl))|((Abstract|Base)\\w+)|(\\w+Base)");
     private static final Pattern DUMPING_GROUND_PACKAGE =
             Pattern.compile("utils?|helpers?|common|misc|impl|base|shared|internal");
     // Written in two parts so that this file does not find itself.
-    private static final Pattern LEFT_TO_DO =
-            Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
+    private static final Pattern LEFT_TO_DO = Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X)\\b");
     private static final Pattern AUTHOR = Pattern.compile("\\* @auth" + "or\\b");
 
     /** Finds all places in all sources. */
@@ -37,16 +35,14 @@ public final class StyleCheck {
         }
         return new Verdict(
                 problems,
-                "What would go into a dumping ground is a method of the type it works on, or a noun"
-                        + " of its own");
+                "What would go into a dumping ground is a method of the type it works on, or a noun" + " of its own");
     }
 
     private static void checkPackage(Unit unit, List<Problem> problems) {
         String name = String.valueOf(unit.tree().getPackageName());
         for (String part : name.split("\\.")) {
             if (DUMPING_GROUND_PACKAGE.matcher(part).matches()) {
-                problems.add(
-                        new Problem(unit.file(), 0, "is in a dumping ground: package " + part));
+                problems.add(new Problem(unit.file(), 0, "is in a dumping ground: package " + part));
             }
         }
     }
@@ -55,16 +51,10 @@ public final class StyleCheck {
         for (ImportTree imported : unit.tree().getImports()) {
             String name = imported.getQualifiedIdentifier().toString();
             if (name.endsWith(".*") || imported.isModule()) {
-                problems.add(
-                        new Problem(
-                                unit.file(), unit.firstLine(imported), "imports all of " + name));
+                problems.add(new Problem(unit.file(), unit.firstLine(imported), "imports all of " + name));
             }
             if (name.startsWith("lombok.")) {
-                problems.add(
-                        new Problem(
-                                unit.file(),
-                                unit.firstLine(imported),
-                                "uses Lombok; write a record"));
+                problems.add(new Problem(unit.file(), unit.firstLine(imported), "uses Lombok; write a record"));
             }
         }
     }
@@ -75,11 +65,7 @@ public final class StyleCheck {
             public Void visitClass(ClassTree type, Void unused) {
                 String name = type.getSimpleName().toString();
                 if (DUMPING_GROUND_TYPE.matcher(name).matches()) {
-                    problems.add(
-                            new Problem(
-                                    unit.file(),
-                                    unit.firstLine(type),
-                                    name + " names a dumping ground"));
+                    problems.add(new Problem(unit.file(), unit.firstLine(type), name + " names a dumping ground"));
                 }
                 return super.visitClass(type, unused);
             }
@@ -90,15 +76,10 @@ public final class StyleCheck {
         String[] lines = textOf(unit).split("\n");
         for (int i = 0; i < lines.length; i++) {
             if (LEFT_TO_DO.matcher(lines[i]).find()) {
-                problems.add(
-                        new Problem(
-                                unit.file(),
-                                i + 1,
-                                "leaves something to do; do it or say so in an issue"));
+                problems.add(new Problem(unit.file(), i + 1, "leaves something to do; do it or say so in an issue"));
             }
             if (AUTHOR.matcher(lines[i]).find()) {
-                problems.add(
-                        new Problem(unit.file(), i + 1, "names an author; version control knows"));
+                problems.add(new Problem(unit.file(), i + 1, "names an author; version control knows"));
             }
         }
     }

@@ -1,7 +1,4 @@
-/**
- * What no compiler refuses and no reader wants: dumping grounds, star imports, author tags, things
- * left to do.
- */
+/** What no compiler refuses and no reader wants: dumping grounds, star imports, author tags, things left to do. */
 @NullMarked
 package io.integrationhub.checks.style;
 

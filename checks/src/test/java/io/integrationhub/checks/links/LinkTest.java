@@ -17,14 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkTest {
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void aPageToLinkTo() throws Exception {
         Files.createDirectory(folder.resolve("docs"));
-        Files.writeString(
-                folder.resolve("docs/other.md"),
-                "# What `it` is, really?\n\n## Twice\n\n## Twice\n");
+        Files.writeString(folder.resolve("docs/other.md"), "# What `it` is, really?\n\n## Twice\n\n## Twice\n");
     }
 
     @Test
@@ -70,8 +69,7 @@ class LinkTest {
     @Test
     void saysWhereTheLinkStands() throws Exception {
         assertThat(problemsOf("# Title\n\nText\nand [a](missing.md)\n"))
-                .containsExactly(
-                        new Problem("page.md", 4, "links to missing.md, which is not there"));
+                .containsExactly(new Problem("page.md", 4, "links to missing.md, which is not there"));
     }
 
     private List<Problem> problemsOf(String markdown) throws IOException {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunbookTest {
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @BeforeEach
     void anEdgeWithOneFaultCode() throws Exception {
@@ -44,11 +45,8 @@ class RunbookTest {
     @Test
     void findsACodeWithoutAHeading() throws Exception {
         assertThat(problemsOf("# Runbook\n"))
-                .containsExactly(
-                        new Problem(
-                                "orders/src/main/java/OmsFault.java",
-                                2,
-                                "OMS_UNREACHABLE has no heading in docs/runbook.md"));
+                .containsExactly(new Problem(
+                        "orders/src/main/java/OmsFault.java", 2, "OMS_UNREACHABLE has no heading in docs/runbook.md"));
     }
 
     @Test
@@ -61,8 +59,7 @@ class RunbookTest {
     @Test
     void findsAHeadingOfACodeThatIsGone() throws Exception {
         assertThat(problemsOf("### OMS_UNREACHABLE\n\nAsk.\n\n### OMS_ON_FIRE\n\nRun.\n"))
-                .containsExactly(
-                        new Problem("docs/runbook.md", 5, "OMS_ON_FIRE is no fault code any more"));
+                .containsExactly(new Problem("docs/runbook.md", 5, "OMS_ON_FIRE is no fault code any more"));
     }
 
     private List<Problem> problemsOf(String runbook) throws IOException {

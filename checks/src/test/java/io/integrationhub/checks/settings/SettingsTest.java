@@ -15,19 +15,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
 
-    private static final String TIMEOUT =
-            """
+    private static final String TIMEOUT = """
             {"name": "hub.tenants.tenant.oms.time-out", "type": "java.time.Duration",
              "description": "time to wait\\n  for an answer.", "defaultValue": "5s"}\
             """;
-    private static final String FOREIGN =
-            "{\"name\": \"server.port\", \"type\": \"java.lang.Integer\"}";
-    private static final String EMPTY_TABLE =
-            "# Settings\n\n<!-- settings: orders -->\n<!-- /settings -->\n";
+    private static final String FOREIGN = "{\"name\": \"server.port\", \"type\": \"java.lang.Integer\"}";
+    private static final String EMPTY_TABLE = "# Settings\n\n<!-- settings: orders -->\n<!-- /settings -->\n";
 
     private final SettingsCheck check = new SettingsCheck();
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     @DisabledIfSystemProperty(named = "check.settings", matches = "false")
@@ -37,10 +35,7 @@ class SettingsTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(
-            named = "settings.apply",
-            matches = "true",
-            disabledReason = "applies instead of checking")
+    @EnabledIfSystemProperty(named = "settings.apply", matches = "true", disabledReason = "applies instead of checking")
     void writesTheTablesOfThisTree() throws Exception {
         check.apply(SourceTree.ofThisBuild());
     }
@@ -56,8 +51,7 @@ class SettingsTest {
 
         // Then
         assertThat(problems)
-                .containsExactly(
-                        new Problem("README.md", 0, "has another table of settings than the code"));
+                .containsExactly(new Problem("README.md", 0, "has another table of settings than the code"));
         assertThat(page).hasContent(EMPTY_TABLE);
     }
 
@@ -74,9 +68,7 @@ class SettingsTest {
         assertThat(check.check(new SourceTree(folder)).problems()).isEmpty();
         assertThat(page)
                 .content()
-                .contains(
-                        "| `HUB_TENANTS_<TENANT>_OMS_TIME_OUT` | Time to wait for an answer. | `5s`"
-                                + " |\n")
+                .contains("| `HUB_TENANTS_<TENANT>_OMS_TIME_OUT` | Time to wait for an answer. | `5s`" + " |\n")
                 .doesNotContain("SERVER_PORT");
     }
 
@@ -84,8 +76,7 @@ class SettingsTest {
     void writesCodeOfDescriptionsAsCode() throws Exception {
         // Given
         Path page = Files.writeString(folder.resolve("README.md"), EMPTY_TABLE);
-        module(
-                """
+        module("""
                 {"name": "hub.mapping", "type": "java.lang.String",
                  "description": "Mapping from {@code {a: {b: [{c}]}}} to {@code a=<b>}."}\
                 """);
@@ -106,9 +97,7 @@ class SettingsTest {
         List<Problem> problems = check.check(new SourceTree(folder)).problems();
 
         // Then
-        assertThat(problems)
-                .containsExactly(
-                        new Problem("orders", 0, "has settings, and no page has their table"));
+        assertThat(problems).containsExactly(new Problem("orders", 0, "has settings, and no page has their table"));
     }
 
     @Test
@@ -116,9 +105,7 @@ class SettingsTest {
         // Given
         Path sources = Files.createDirectories(folder.resolve("orders/src/main/java"));
         Files.writeString(folder.resolve("orders/pom.xml"), "<project/>");
-        Files.writeString(
-                sources.resolve("Oms.java"),
-                "@ConfigurationProperties(\"hub.oms\") record Oms(String a) {}");
+        Files.writeString(sources.resolve("Oms.java"), "@ConfigurationProperties(\"hub.oms\") record Oms(String a) {}");
 
         // When
         List<Problem> problems = check.check(new SourceTree(folder)).problems();
@@ -130,7 +117,8 @@ class SettingsTest {
     @Test
     void findsDescriptionsThatBreakTheRules() {
         assertThat(new Setting("hub.a", "java.lang.String", "", "").flaw()).isPresent();
-        assertThat(new Setting("hub.a", "java.lang.String", "The name.", "").flaw()).isPresent();
+        assertThat(new Setting("hub.a", "java.lang.String", "The name.", "").flaw())
+                .isPresent();
         assertThat(new Setting("hub.a", "java.lang.Boolean", "Turns it on.", "").flaw())
                 .isPresent();
         assertThat(new Setting("hub.a", "java.lang.Boolean", "Whether it is on.", "").flaw())

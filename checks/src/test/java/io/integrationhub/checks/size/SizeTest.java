@@ -19,7 +19,8 @@ class SizeTest {
 
     private final SizeCheck check = new SizeCheck(new SizeLimits(9, 3, 2, 4));
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     @DisabledIfSystemProperty(named = "check.size", matches = "false")
@@ -33,8 +34,7 @@ class SizeTest {
 
     @Test
     void findsALongFile() throws Exception {
-        assertThat(problemsOf("class A {\n" + "\n".repeat(8) + "}\n"))
-                .containsExactly("A.java has 10 lines of 9");
+        assertThat(problemsOf("class A {\n" + "\n".repeat(8) + "}\n")).containsExactly("A.java has 10 lines of 9");
         assertThat(problemsOf("class A {\n" + "\n".repeat(7) + "}\n")).isEmpty();
     }
 
@@ -64,10 +64,8 @@ class SizeTest {
 
     @Test
     void allowsMoreForWhatIsWired() throws Exception {
-        assertThat(
-                        problemsOf(
-                                "class A { A(int v, int x, int y, int z) {} @Bean int b(int x, int"
-                                        + " y, int z) {} }\n"))
+        assertThat(problemsOf(
+                        "class A { A(int v, int x, int y, int z) {} @Bean int b(int x, int" + " y, int z) {} }\n"))
                 .isEmpty();
         assertThat(problemsOf("class A { A(int u, int v, int x, int y, int z) {} }\n"))
                 .containsExactly("A.java:1 A has 5 parameters of 4");
@@ -75,23 +73,21 @@ class SizeTest {
 
     @Test
     void allowsAnyForWhatIsGiven() throws Exception {
-        assertThat(problemsOf("class A { @Override void a(int x, int y, int z) {} }\n")).isEmpty();
-        assertThat(problemsOf("record A(int u, int v, int x, int y, int z) {}\n")).isEmpty();
+        assertThat(problemsOf("class A { @Override void a(int x, int y, int z) {} }\n"))
+                .isEmpty();
+        assertThat(problemsOf("record A(int u, int v, int x, int y, int z) {}\n"))
+                .isEmpty();
     }
 
     @Test
     void findsAMethodInsideAnAnonymousClass() throws Exception {
-        assertThat(
-                        problemsOf(
-                                "class A { Object o = new Object() { void a(int x, int y, int z) {}"
-                                        + " }; }\n"))
+        assertThat(problemsOf("class A { Object o = new Object() { void a(int x, int y, int z) {}" + " }; }\n"))
                 .hasSize(1);
     }
 
     @Test
     void describesWhereMostValuesAre() {
-        assertThat(Distribution.of(LongStream.rangeClosed(1, 11)))
-                .isEqualTo(new Distribution(11, 6, 10, 11));
+        assertThat(Distribution.of(LongStream.rangeClosed(1, 11))).isEqualTo(new Distribution(11, 6, 10, 11));
         assertThat(Distribution.of(LongStream.empty())).isEqualTo(new Distribution(0, 0, 0, 0));
     }
 

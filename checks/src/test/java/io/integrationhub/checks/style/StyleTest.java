@@ -16,7 +16,8 @@ class StyleTest {
 
     private final StyleCheck check = new StyleCheck();
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     @DisabledIfSystemProperty(named = "check.style", matches = "false")
@@ -55,11 +56,7 @@ class StyleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "class Database {}",
-                "class Implicit {}",
-                "package io.order; import java.util.List; class A {}"
-            })
+            strings = {"class Database {}", "class Implicit {}", "package io.order; import java.util.List; class A {}"})
     void allowsOrdinaryNames(String source) throws Exception {
         // Given
         Files.writeString(folder.resolve("A.java"), source);

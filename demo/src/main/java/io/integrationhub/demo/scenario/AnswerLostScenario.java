@@ -3,10 +3,7 @@ package io.integrationhub.demo.scenario;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The order master places an order and its answer is lost: the hub cannot know, and still places it
- * once.
- */
+/** The order master places an order and its answer is lost: the hub cannot know, and still places it once. */
 final class AnswerLostScenario implements Scenario {
 
     @Override
@@ -23,10 +20,7 @@ final class AnswerLostScenario implements Scenario {
     public void play(Stage stage) {
         OmsDesk oms = stage.oms("acme");
         oms.misbehave(Map.of("kind", "answer-lost", "times", 1));
-        stage.timeline()
-                .did(
-                        "oms acme",
-                        "will do the next order and drop the connection instead of answering");
+        stage.timeline().did("oms acme", "will do the next order and drop the connection instead of answering");
         try {
             String number = stage.place("acme", "b2b");
             stage.expect(

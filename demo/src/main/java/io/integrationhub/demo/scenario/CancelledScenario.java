@@ -24,8 +24,7 @@ final class CancelledScenario implements Scenario {
                 "commercetools",
                 number + " is noted as exported",
                 () -> stage.shop("bolt").exports(number).size() == 1);
-        stage.shop("bolt")
-                .change(number, Map.of("action", "changeOrderState", "orderState", "Cancelled"));
+        stage.shop("bolt").change(number, Map.of("action", "changeOrderState", "orderState", "Cancelled"));
         stage.timeline().did("shop bolt", "cancels " + number);
         stage.expect(
                 "oms bolt",

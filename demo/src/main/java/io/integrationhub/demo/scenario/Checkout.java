@@ -49,22 +49,20 @@ final class Checkout {
 
     /** The customer goes on with the cart. */
     void goOn() {
-        cart =
-                stage.shop(tenant)
-                        .changeCart(
-                                cart,
-                                Map.of(
-                                        "action",
-                                        "setCustomerEmail",
-                                        "email",
-                                        "step-" + cart.path("version") + "@customer.example"));
+        cart = stage.shop(tenant)
+                .changeCart(
+                        cart,
+                        Map.of(
+                                "action",
+                                "setCustomerEmail",
+                                "email",
+                                "step-" + cart.path("version") + "@customer.example"));
     }
 
     /** Orders the cart; the order as it was created. */
     JsonNode order() {
         String number = stage.nextNumber(tenant);
-        JsonNode order =
-                JsonHttp.required(stage.shop(tenant).order(cart, number), "ordering the cart");
+        JsonNode order = JsonHttp.required(stage.shop(tenant).order(cart, number), "ordering the cart");
         stage.timeline().did("shop " + tenant, "order " + number + ": " + goods());
         return order;
     }
@@ -74,8 +72,7 @@ final class Checkout {
         Answer answer = stage.shop(tenant).order(cart, stage.nextNumber(tenant));
         stage.timeline().did("shop " + tenant, "tries to order " + goods());
         if (answer.status() != 400) {
-            throw new UnmetExpectation(
-                    "the order should have been refused, but was answered with " + answer.status());
+            throw new UnmetExpectation("the order should have been refused, but was answered with " + answer.status());
         }
         return answer.body().path("errors");
     }
@@ -83,11 +80,9 @@ final class Checkout {
     private String goods() {
         return cart.path("lineItems")
                 .valueStream()
-                .map(
-                        line ->
-                                line.path("quantity").asInt()
-                                        + " "
-                                        + line.at("/variant/sku").asString())
+                .map(line -> line.path("quantity").asInt()
+                        + " "
+                        + line.at("/variant/sku").asString())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -24,24 +24,21 @@ final class DuplicatesScenario implements Scenario {
         oms.deliver(100, 0, 1);
         stage.timeline().did("everybody", "tells everything twice from now on");
         try {
-            List<String> numbers =
-                    Stream.of("guest", "customer", "discount")
-                            .map(cart -> stage.place("acme", cart))
-                            .toList();
+            List<String> numbers = Stream.of("guest", "customer", "discount")
+                    .map(cart -> stage.place("acme", cart))
+                    .toList();
             for (String number : numbers) {
-                stage.expect(
-                        "oms acme", number + " is there once", () -> oms.timesPlaced(number) == 1);
+                stage.expect("oms acme", number + " is there once", () -> oms.timesPlaced(number) == 1);
                 oms.step(number, "accept");
                 oms.step(number, "ship");
                 stage.expect(
                         "commercetools",
                         number + " is shipped",
-                        () ->
-                                stage.shop("acme")
-                                        .orderNumbered(number)
-                                        .path("shipmentState")
-                                        .asString()
-                                        .equals("Shipped"));
+                        () -> stage.shop("acme")
+                                .orderNumbered(number)
+                                .path("shipmentState")
+                                .asString()
+                                .equals("Shipped"));
             }
             stage.expect(
                     "commercetools",

@@ -23,11 +23,10 @@ record JsonHttp(URI base, String authorization) {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Duration DEADLINE = Duration.ofSeconds(15);
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     /** A status with the body that came along. */
     record Answer(int status, JsonNode body) {
@@ -56,26 +55,23 @@ record JsonHttp(URI base, String authorization) {
     /** The body of a successful answer. */
     static JsonNode required(Answer answer, String what) {
         if (!answer.isSuccess()) {
-            throw new UnmetExpectation(
-                    what + " was answered with " + answer.status() + ": " + answer.body());
+            throw new UnmetExpectation(what + " was answered with " + answer.status() + ": " + answer.body());
         }
         return answer.body();
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path))
-                        .timeout(DEADLINE)
-                        .header("Content-Type", "application/json")
-                        .header("Accept", "application/json");
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(DEADLINE)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json");
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 
     static Answer send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
-            HttpResponse<byte[]> response =
-                    HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), parse(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);

@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A tenant's order master is away for a while: its orders wait, nobody else's do, and none is lost
- * or doubled.
- */
+/** A tenant's order master is away for a while: its orders wait, nobody else's do, and none is lost or doubled. */
 final class MasterDownScenario implements Scenario {
 
     private static final int ORDERS = 6;
@@ -35,10 +32,7 @@ final class MasterDownScenario implements Scenario {
                 waiting.add(stage.place("acme", "guest"));
             }
             String other = stage.place("bolt", "customer");
-            stage.expect(
-                    "oms bolt",
-                    other + " arrives all the same",
-                    () -> bolt.timesPlaced(other) == 1);
+            stage.expect("oms bolt", other + " arrives all the same", () -> bolt.timesPlaced(other) == 1);
             stage.expectStill(
                     "hub",
                     "none of acme's orders is parked",
@@ -47,8 +41,7 @@ final class MasterDownScenario implements Scenario {
             acme.comeBack();
             stage.timeline().did("oms acme", "is back");
             for (String number : waiting) {
-                stage.expect(
-                        "oms acme", number + " is there once", () -> acme.timesPlaced(number) == 1);
+                stage.expect("oms acme", number + " is there once", () -> acme.timesPlaced(number) == 1);
             }
         } finally {
             acme.comeBack();

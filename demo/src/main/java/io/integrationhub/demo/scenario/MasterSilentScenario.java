@@ -5,8 +5,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The inventory master has to be asked and says nothing in time: acme chose to accept and mark such
- * orders, bolt to refuse them.
+ * The inventory master has to be asked and says nothing in time: acme chose to accept and mark such orders, bolt to
+ * refuse them.
  */
 final class MasterSilentScenario implements Scenario {
 
@@ -25,8 +25,7 @@ final class MasterSilentScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "when the OMS says nothing in time, each merchant's choice holds: accept and mark,"
-                + " or refuse";
+        return "when the OMS says nothing in time, each merchant's choice holds: accept and mark," + " or refuse";
     }
 
     @Override
@@ -42,19 +41,17 @@ final class MasterSilentScenario implements Scenario {
                 "the order is marked as unconfirmed",
                 () -> isMarked(stage.shop("acme").orderNumbered(number)));
         stage.expectArrived("acme", accepted);
-        silently(
-                stage,
-                "bolt",
-                checkout -> {
-                    JsonNode errors = checkout.refusal();
-                    stage.expectNow(
-                            "commercetools",
-                            "asks the customer to try again",
-                            true,
-                            errors.at("/0/extensionExtraInfo/tryAgain").asBoolean(false));
-                    return errors;
-                });
-        stage.expectArrived("bolt", Checkout.ofStock(stage, "bolt", Map.of(BELT, 2)).order());
+        silently(stage, "bolt", checkout -> {
+            JsonNode errors = checkout.refusal();
+            stage.expectNow(
+                    "commercetools",
+                    "asks the customer to try again",
+                    true,
+                    errors.at("/0/extensionExtraInfo/tryAgain").asBoolean(false));
+            return errors;
+        });
+        stage.expectArrived(
+                "bolt", Checkout.ofStock(stage, "bolt", Map.of(BELT, 2)).order());
     }
 
     private static boolean isMarked(JsonNode order) {

@@ -9,9 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Somebody who works with a tenant's OMS: sees its orders, moves them on, and can pull its plug.
- */
+/** Somebody who works with a tenant's OMS: sees its orders, moves them on, and can pull its plug. */
 final class OmsDesk {
 
     private final JsonHttp switches;
@@ -41,9 +39,7 @@ final class OmsDesk {
     void step(String orderNumber, String step, Map<String, Object> details) {
         Map<String, Object> body = new HashMap<>(details);
         body.put("step", step);
-        JsonHttp.required(
-                switches.post("/admin/orders/" + orderNumber + "/progress", body),
-                "moving the order on");
+        JsonHttp.required(switches.post("/admin/orders/" + orderNumber + "/progress", body), "moving the order on");
     }
 
     /** Misbehaves in this way from now on. */
@@ -57,29 +53,19 @@ final class OmsDesk {
     }
 
     private void set(List<Map<String, Object>> faults) {
-        JsonHttp.required(
-                switches.put("/admin/faults", Map.of("faults", faults)), "switching the OMS");
+        JsonHttp.required(switches.put("/admin/faults", Map.of("faults", faults)), "switching the OMS");
     }
 
     /** Delivers its webhooks that badly. */
     void deliver(int duplicates, int drops, int shuffleWindow) {
         Map<String, Object> manner =
-                Map.of(
-                        "duplicates",
-                        duplicates,
-                        "drops",
-                        drops,
-                        "shuffleWindow",
-                        shuffleWindow,
-                        "seed",
-                        7);
+                Map.of("duplicates", duplicates, "drops", drops, "shuffleWindow", shuffleWindow, "seed", 7);
         JsonHttp.required(switches.put("/admin/webhooks", manner), "switching the OMS");
     }
 
     /** Somebody counts what is there of an article. */
     void count(String sku, long onHand) {
-        JsonHttp.required(
-                switches.put("/admin/stock", Map.of("sku", sku, "onHand", onHand)), "counting");
+        JsonHttp.required(switches.put("/admin/stock", Map.of("sku", sku, "onHand", onHand)), "counting");
     }
 
     /** How many of an article are there. */

@@ -14,9 +14,7 @@ final class Operators {
 
     Operators(URI management) {
         String credentials =
-                Base64.getEncoder()
-                        .encodeToString(
-                                "operator:sandbox-operator".getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString("operator:sandbox-operator".getBytes(StandardCharsets.UTF_8));
         this.actuator = new JsonHttp(management, "Basic " + credentials);
     }
 
@@ -27,7 +25,10 @@ final class Operators {
 
     /** What is parked of a tenant. */
     List<JsonNode> parked(String tenant) {
-        return look("parked?state=PARKED&tenant=" + tenant).path("records").valueStream().toList();
+        return look("parked?state=PARKED&tenant=" + tenant)
+                .path("records")
+                .valueStream()
+                .toList();
     }
 
     /** What is parked of one resource. */
@@ -39,12 +40,14 @@ final class Operators {
 
     /** The steps the hub noted about an order, oldest first. */
     List<JsonNode> journal(String tenant, String orderNumber) {
-        return look("journal/" + tenant + "/" + orderNumber).path("steps").valueStream().toList();
+        return look("journal/" + tenant + "/" + orderNumber)
+                .path("steps")
+                .valueStream()
+                .toList();
     }
 
     /** Sends a parked record on its way again. */
     void replay(long id) {
-        JsonHttp.required(
-                actuator.post("/actuator/parked/" + id, Map.of("action", "replay")), "replaying");
+        JsonHttp.required(actuator.post("/actuator/parked/" + id, Map.of("action", "replay")), "replaying");
     }
 }

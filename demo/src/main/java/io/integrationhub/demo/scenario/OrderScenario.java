@@ -8,15 +8,7 @@ import java.util.Map;
 final class OrderScenario implements Scenario {
 
     private static final List<String> CARTS =
-            List.of(
-                    "guest",
-                    "customer",
-                    "custom-line",
-                    "discount",
-                    "yen",
-                    "precise",
-                    "b2b",
-                    "two-parcels");
+            List.of("guest", "customer", "custom-line", "discount", "yen", "precise", "b2b", "two-parcels");
 
     @Override
     public String name() {
@@ -33,17 +25,13 @@ final class OrderScenario implements Scenario {
         OmsDesk oms = stage.oms("acme");
         Map<String, String> cartByNumber = new LinkedHashMap<>();
         CARTS.forEach(cart -> cartByNumber.put(stage.place("acme", cart), cart));
-        cartByNumber.forEach(
-                (number, cart) -> {
-                    stage.expect(
-                            "oms acme",
-                            number + " (" + cart + ") is there once",
-                            () -> oms.timesPlaced(number) == 1);
-                    String id = oms.order(number).path("id").asString();
-                    stage.expect(
-                            "commercetools",
-                            number + " is noted as exported, as " + id,
-                            () -> stage.shop("acme").exports(number).equals(List.of(id)));
-                });
+        cartByNumber.forEach((number, cart) -> {
+            stage.expect("oms acme", number + " (" + cart + ") is there once", () -> oms.timesPlaced(number) == 1);
+            String id = oms.order(number).path("id").asString();
+            stage.expect(
+                    "commercetools",
+                    number + " is noted as exported, as " + id,
+                    () -> stage.shop("acme").exports(number).equals(List.of(id)));
+        });
     }
 }

@@ -15,8 +15,7 @@ final class ProgressScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "status, partial shipment, parcels, invoice, payment and a return come back to"
-                + " commercetools";
+        return "status, partial shipment, parcels, invoice, payment and a return come back to" + " commercetools";
     }
 
     @Override
@@ -25,8 +24,7 @@ final class ProgressScenario implements Scenario {
         String number = stage.place("acme", "guest");
         stage.expect("oms acme", number + " is there", () -> oms.timesPlaced(number) == 1);
         String socks = oms.order(number).at("/content/lines/1/id").asString();
-        Map<String, Object> onePair =
-                Map.of("lines", List.of(Map.of("lineId", socks, "quantity", 1)));
+        Map<String, Object> onePair = Map.of("lines", List.of(Map.of("lineId", socks, "quantity", 1)));
 
         oms.step(number, "accept");
         shows(stage, number, "is confirmed", order -> says(order, "orderState", "Confirmed"));
@@ -35,17 +33,17 @@ final class ProgressScenario implements Scenario {
         oms.step(number, "deliver");
         shows(stage, number, "is delivered", order -> says(order, "shipmentState", "Delivered"));
         oms.step(number, "return", Map.of("lines", onePair.get("lines"), "status", "returned"));
-        shows(stage, number, "has a returned item", order -> order.path("returnInfo").size() == 1);
+        shows(
+                stage,
+                number,
+                "has a returned item",
+                order -> order.path("returnInfo").size() == 1);
         stage.showJournal("acme", number, "exported");
     }
 
     private static void ship(Stage stage, OmsDesk oms, String number, Map<String, Object> part) {
         oms.step(number, "ship", part);
-        shows(
-                stage,
-                number,
-                "has one delivery with a parcel and tracking",
-                order -> deliveries(order) == 1);
+        shows(stage, number, "has one delivery with a parcel and tracking", order -> deliveries(order) == 1);
         oms.step(number, "ship");
         shows(
                 stage,
@@ -62,8 +60,7 @@ final class ProgressScenario implements Scenario {
 
     private static void shows(Stage stage, String number, String what, Predicate<JsonNode> as) {
         Shop shop = stage.shop("acme");
-        stage.expect(
-                "commercetools", number + " " + what, () -> as.test(shop.orderNumbered(number)));
+        stage.expect("commercetools", number + " " + what, () -> as.test(shop.orderNumbered(number)));
     }
 
     private static boolean says(JsonNode order, String field, String value) {

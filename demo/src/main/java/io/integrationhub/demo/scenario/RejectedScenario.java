@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The order master does not take one order: it is parked alone, the order says why, and it can be
- * sent again.
- */
+/** The order master does not take one order: it is parked alone, the order says why, and it can be sent again. */
 final class RejectedScenario implements Scenario {
 
     private static final Map<String, Object> NO_RELICS =

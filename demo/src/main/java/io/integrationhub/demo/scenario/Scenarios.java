@@ -6,22 +6,21 @@ import java.util.Optional;
 /** All scenarios, in the order in which the demo plays them. */
 public final class Scenarios {
 
-    private static final List<Scenario> ALL =
-            List.of(
-                    new TaxedScenario(),
-                    new TaxEngineDownScenario(),
-                    new SoldLocallyScenario(),
-                    new ThresholdScenario(),
-                    new SoldOutScenario(),
-                    new MasterSilentScenario(),
-                    new OrderScenario(),
-                    new ProgressScenario(),
-                    new CancelledScenario(),
-                    new AnswerLostScenario(),
-                    new DuplicatesScenario(),
-                    new ShuffledScenario(),
-                    new RejectedScenario(),
-                    new MasterDownScenario());
+    private static final List<Scenario> ALL = List.of(
+            new TaxedScenario(),
+            new TaxEngineDownScenario(),
+            new SoldLocallyScenario(),
+            new ThresholdScenario(),
+            new SoldOutScenario(),
+            new MasterSilentScenario(),
+            new OrderScenario(),
+            new ProgressScenario(),
+            new CancelledScenario(),
+            new AnswerLostScenario(),
+            new DuplicatesScenario(),
+            new ShuffledScenario(),
+            new RejectedScenario(),
+            new MasterDownScenario());
 
     private Scenarios() {}
 

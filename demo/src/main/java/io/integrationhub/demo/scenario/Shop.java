@@ -16,10 +16,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A merchant's web shop: it fills carts and orders them in commercetools, with an API client of its
- * own.
- */
+/** A merchant's web shop: it fills carts and orders them in commercetools, with an API client of its own. */
 final class Shop {
 
     private final String tenant;
@@ -41,19 +38,12 @@ final class Shop {
     }
 
     private static String token(URI commercetools, String project, String client) {
-        String credentials =
-                Base64.getEncoder()
-                        .encodeToString(
-                                (client + ":" + client + "-secret")
-                                        .getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(commercetools.resolve("/oauth/token"))
-                        .header("Authorization", "Basic " + credentials)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                BodyPublishers.ofString(
-                                        "grant_type=client_credentials&scope=manage_project:"
-                                                + project));
+        String credentials = Base64.getEncoder()
+                .encodeToString((client + ":" + client + "-secret").getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder request = HttpRequest.newBuilder(commercetools.resolve("/oauth/token"))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=manage_project:" + project));
         return JsonHttp.required(JsonHttp.send(request), "asking for a token")
                 .path("access_token")
                 .asString();
@@ -79,8 +69,7 @@ final class Shop {
     }
 
     private JsonNode create(String resources, Object draft) {
-        return JsonHttp.required(
-                commercetools.post(path(resources), draft), "creating one of " + resources);
+        return JsonHttp.required(commercetools.post(path(resources), draft), "creating one of " + resources);
     }
 
     /** Fills a cart as its file says, and orders it. */
@@ -106,18 +95,12 @@ final class Shop {
     JsonNode fill(String name, Map<String, Integer> more) {
         JsonNode file = resource("carts/" + name + ".json");
         ObjectNode draft = (ObjectNode) file.path("draft").deepCopy();
-        more.forEach(
-                (sku, quantity) ->
-                        draft.withArray("lineItems")
-                                .addObject()
-                                .put("sku", sku)
-                                .put("quantity", quantity));
+        more.forEach((sku, quantity) ->
+                draft.withArray("lineItems").addObject().put("sku", sku).put("quantity", quantity));
         if (file.has("customer")) {
             String key = file.path("customer").asString();
             JsonNode customer =
-                    JsonHttp.required(
-                            commercetools.get(path("customers/key=" + key)),
-                            "reading the customer");
+                    JsonHttp.required(commercetools.get(path("customers/key=" + key)), "reading the customer");
             draft.put("customerId", customer.path("id").asString());
         }
         JsonNode cart = create("carts", draft);
@@ -132,8 +115,7 @@ final class Shop {
     /** How many of an article commercetools shows to have; -1 if it knows of none. */
     long shown(String sku) {
         String query = URLEncoder.encode("sku=\"" + sku + "\"", StandardCharsets.UTF_8);
-        return JsonHttp.required(
-                        commercetools.get(path("inventory?where=" + query)), "looking at the stock")
+        return JsonHttp.required(commercetools.get(path("inventory?where=" + query)), "looking at the stock")
                 .at("/results/0/quantityOnStock")
                 .asLong(-1);
     }
@@ -145,11 +127,8 @@ final class Shop {
 
     private JsonNode update(String resources, JsonNode resource, Object actions) {
         String id = resource.path("id").asString();
-        Map<String, Object> body =
-                Map.of("version", resource.path("version").asLong(), "actions", actions);
-        return JsonHttp.required(
-                commercetools.post(path(resources + "/" + id), body),
-                "changing one of " + resources);
+        Map<String, Object> body = Map.of("version", resource.path("version").asLong(), "actions", actions);
+        return JsonHttp.required(commercetools.post(path(resources + "/" + id), body), "changing one of " + resources);
     }
 
     /** What a cart's file says about it. */
@@ -160,8 +139,7 @@ final class Shop {
     /** The order as commercetools has it now. */
     JsonNode orderNumbered(String orderNumber) {
         return JsonHttp.required(
-                commercetools.get(path("orders/order-number=" + orderNumber + "?expand=state")),
-                "reading an order");
+                commercetools.get(path("orders/order-number=" + orderNumber + "?expand=state")), "reading an order");
     }
 
     /** Changes an order as a person in the Merchant Center would. */

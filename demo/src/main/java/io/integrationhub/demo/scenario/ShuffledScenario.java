@@ -27,15 +27,12 @@ final class ShuffledScenario implements Scenario {
         oms.deliver(0, 0, WINDOW);
         stage.timeline().did("everybody", "tells everything in the wrong order from now on");
         try {
-            List<String> numbers =
-                    Stream.of("guest", "custom-line", "precise")
-                            .map(cart -> stage.place("acme", cart))
-                            .toList();
+            List<String> numbers = Stream.of("guest", "custom-line", "precise")
+                    .map(cart -> stage.place("acme", cart))
+                    .toList();
             for (String number : numbers) {
-                stage.expect(
-                        "oms acme", number + " is there once", () -> oms.timesPlaced(number) == 1);
-                Stream.of("accept", "pick", "ship", "payment", "deliver")
-                        .forEach(step -> move(oms, number, step));
+                stage.expect("oms acme", number + " is there once", () -> oms.timesPlaced(number) == 1);
+                Stream.of("accept", "pick", "ship", "payment", "deliver").forEach(step -> move(oms, number, step));
             }
             for (String number : numbers) {
                 stage.expect(

@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A store sold what the web shop still shows: the order is refused before it exists, and the
- * customer reads what there is.
+ * A store sold what the web shop still shows: the order is refused before it exists, and the customer reads what there
+ * is.
  */
 final class SoldOutScenario implements Scenario {
 
@@ -21,8 +21,7 @@ final class SoldOutScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "an order that there is not enough for is refused, and says what there is of each"
-                + " article";
+        return "an order that there is not enough for is refused, and says what there is of each" + " article";
     }
 
     @Override
@@ -35,8 +34,7 @@ final class SoldOutScenario implements Scenario {
             oms.count(BOOTS, 3);
             oms.count(UMBRELLA, 0);
             stage.timeline().did("store acme", "sells until 3 and 0 are left, and nobody hears");
-            Checkout checkout =
-                    Checkout.ofStock(stage, "acme", new TreeMap<>(Map.of(BOOTS, 4, UMBRELLA, 3)));
+            Checkout checkout = Checkout.ofStock(stage, "acme", new TreeMap<>(Map.of(BOOTS, 4, UMBRELLA, 3)));
             JsonNode errors = checkout.refusal();
             stage.expectNow(
                     "commercetools",
@@ -46,10 +44,7 @@ final class SoldOutScenario implements Scenario {
                             UMBRELLA, "UMBRELLA-1 is sold out."),
                     messages(errors));
             stage.expectNow(
-                    "commercetools",
-                    "tells the shop what there is",
-                    Map.of(BOOTS, 3, UMBRELLA, 0),
-                    available(errors));
+                    "commercetools", "tells the shop what there is", Map.of(BOOTS, 3, UMBRELLA, 0), available(errors));
             JsonNode order = Checkout.ofStock(stage, "acme", Map.of(BOOTS, 3)).order();
             stage.expectArrived("acme", order);
         } finally {
@@ -59,21 +54,17 @@ final class SoldOutScenario implements Scenario {
 
     private static Map<String, String> messages(JsonNode errors) {
         Map<String, String> messages = new LinkedHashMap<>();
-        errors.forEach(
-                error ->
-                        messages.put(
-                                error.at("/extensionExtraInfo/sku").asString(),
-                                error.path("message").asString()));
+        errors.forEach(error -> messages.put(
+                error.at("/extensionExtraInfo/sku").asString(),
+                error.path("message").asString()));
         return messages;
     }
 
     private static Map<String, Integer> available(JsonNode errors) {
         Map<String, Integer> available = new LinkedHashMap<>();
-        errors.forEach(
-                error ->
-                        available.put(
-                                error.at("/extensionExtraInfo/sku").asString(),
-                                error.at("/extensionExtraInfo/available").asInt()));
+        errors.forEach(error -> available.put(
+                error.at("/extensionExtraInfo/sku").asString(),
+                error.at("/extensionExtraInfo/available").asInt()));
         return available;
     }
 }

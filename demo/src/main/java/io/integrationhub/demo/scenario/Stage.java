@@ -18,14 +18,8 @@ public final class Stage {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(100);
     private static final Duration RECOUNT = Duration.ofSeconds(2);
-    private static final Set<String> NOTHING_TO_DO =
-            Set.of(
-                    "already-exported",
-                    "already-recorded",
-                    "nothing-to-record",
-                    "unchanged",
-                    "of-no-concern",
-                    "coalesced");
+    private static final Set<String> NOTHING_TO_DO = Set.of(
+            "already-exported", "already-recorded", "nothing-to-record", "unchanged", "of-no-concern", "coalesced");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final RunAddresses addresses;
@@ -72,8 +66,7 @@ public final class Stage {
 
     /** How badly commercetools delivers notifications from now on. */
     void deliverNotifications(Map<String, Object> manner) {
-        JsonHttp.required(
-                switches().post("/stand-in/deliveries", manner), "switching commercetools");
+        JsonHttp.required(switches().post("/stand-in/deliveries", manner), "switching commercetools");
     }
 
     /** Each once and as they come. */
@@ -94,8 +87,8 @@ public final class Stage {
     }
 
     /**
-     * Has a tenant's OMS count an article, until commercetools shows that many: orders that are
-     * under way just now count for a while, and the OMS counts again.
+     * Has a tenant's OMS count an article, until commercetools shows that many: orders that are under way just now
+     * count for a while, and the OMS counts again.
      */
     void stock(String tenant, String sku, long quantity) {
         OmsDesk oms = oms(tenant);
@@ -103,25 +96,19 @@ public final class Stage {
         long recount = RECOUNT.toNanos();
         AtomicLong next = new AtomicLong(System.nanoTime());
         timeline.did("oms " + tenant, "counts " + quantity + " of " + sku);
-        expect(
-                "commercetools",
-                "shows " + quantity + " of " + sku,
-                () -> {
-                    if (System.nanoTime() >= next.get()) {
-                        oms.count(sku, quantity);
-                        next.set(System.nanoTime() + recount);
-                    }
-                    return shop.shown(sku) == quantity;
-                });
+        expect("commercetools", "shows " + quantity + " of " + sku, () -> {
+            if (System.nanoTime() >= next.get()) {
+                oms.count(sku, quantity);
+                next.set(System.nanoTime() + recount);
+            }
+            return shop.shown(sku) == quantity;
+        });
     }
 
     /** An order reaches the order master. */
     void expectArrived(String tenant, JsonNode order) {
         String number = order.path("orderNumber").asString();
-        expect(
-                "oms " + tenant,
-                number + " is there once",
-                () -> oms(tenant).timesPlaced(number) == 1);
+        expect("oms " + tenant, number + " is there once", () -> oms(tenant).timesPlaced(number) == 1);
     }
 
     /** A number that no order has. */
@@ -138,18 +125,15 @@ public final class Stage {
         expect(
                 "hub",
                 "the journal of " + number + " says " + outcome,
-                () ->
-                        operators().journal(tenant, number).stream()
-                                .anyMatch(step -> step.path("outcome").asString().equals(outcome)));
+                () -> operators().journal(tenant, number).stream()
+                        .anyMatch(step -> step.path("outcome").asString().equals(outcome)));
         List<JsonNode> steps = operators().journal(tenant, number);
         steps.stream().filter(Stage::changedSomething).forEach(timeline::noted);
-        timeline.notedBesides(steps.stream().filter(step -> !changedSomething(step)).count());
+        timeline.notedBesides(
+                steps.stream().filter(step -> !changedSomething(step)).count());
     }
 
-    /**
-     * Most messages only find that there is nothing left to do: the hub's own writes come back as
-     * messages too.
-     */
+    /** Most messages only find that there is nothing left to do: the hub's own writes come back as messages too. */
     private static boolean changedSomething(JsonNode step) {
         return !NOTHING_TO_DO.contains(step.path("outcome").asString());
     }
@@ -158,8 +142,7 @@ public final class Stage {
     void expect(String who, String what, BooleanSupplier condition) {
         if (!isSoon(condition)) {
             timeline.broke(who, what);
-            throw new UnmetExpectation(
-                    who + ": expected within " + PATIENCE.toSeconds() + " s: " + what);
+            throw new UnmetExpectation(who + ": expected within " + PATIENCE.toSeconds() + " s: " + what);
         }
         timeline.held(who, what);
     }
@@ -179,8 +162,7 @@ public final class Stage {
     void expectNow(String who, String what, Object expected, Object found) {
         if (!expected.equals(found)) {
             timeline.broke(who, what);
-            throw new UnmetExpectation(
-                    who + ": " + what + ": expected " + expected + ", found " + found);
+            throw new UnmetExpectation(who + ": " + what + ": expected " + expected + ", found " + found);
         }
         timeline.held(who, what + " " + found);
     }

@@ -25,9 +25,8 @@ final class TaxDesk {
         return look().path("documents")
                 .valueStream()
                 .filter(document -> codeOf(document).equals(orderId))
-                .filter(
-                        document ->
-                                document.path("status").asString("Committed").equals("Committed"))
+                .filter(document ->
+                        document.path("status").asString("Committed").equals("Committed"))
                 .map(TaxDesk::taxOf)
                 .findFirst();
     }
@@ -38,7 +37,8 @@ final class TaxDesk {
     }
 
     private static BigDecimal taxOf(JsonNode document) {
-        String amount = document.path("totalTax").asString(document.path("sales_tax").asString());
+        String amount =
+                document.path("totalTax").asString(document.path("sales_tax").asString());
         return new BigDecimal(amount);
     }
 
@@ -47,9 +47,7 @@ final class TaxDesk {
     }
 
     void goDown() {
-        JsonHttp.required(
-                switches.put("/stand-in/faults", Map.of("down", true)),
-                "switching the tax engine off");
+        JsonHttp.required(switches.put("/stand-in/faults", Map.of("down", true)), "switching the tax engine off");
     }
 
     void comeBack() {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The tax engine is away: carts are taxed by its last rates and say so, customers notice nothing,
- * and what was estimated is made exact afterwards.
+ * The tax engine is away: carts are taxed by its last rates and say so, customers notice nothing, and what was
+ * estimated is made exact afterwards.
  */
 final class TaxEngineDownScenario implements Scenario {
 
@@ -18,8 +18,7 @@ final class TaxEngineDownScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "while the tax engine is away carts are taxed by its last rates, marked, and made"
-                + " exact afterwards";
+        return "while the tax engine is away carts are taxed by its last rates, marked, and made" + " exact afterwards";
     }
 
     @Override
@@ -38,21 +37,17 @@ final class TaxEngineDownScenario implements Scenario {
             engine.comeBack();
         }
         stage.timeline().did("tax acme", "is back");
-        stage.expect(
-                "commercetools",
-                "the other cart is taxed by the engine at its next change",
-                () -> {
-                    waiting.goOn();
-                    return waiting.taxSource().equals("engine");
-                });
+        stage.expect("commercetools", "the other cart is taxed by the engine at its next change", () -> {
+            waiting.goOn();
+            return waiting.taxSource().equals("engine");
+        });
         BigDecimal tax = Checkout.amount(order.at("/taxedPrice/totalTax"));
         stage.expect(
                 "tax acme",
                 "computed and keeps the sale of the order, with a tax of " + tax,
-                () ->
-                        engine.taxKeptOf(order.path("id").asString())
-                                .filter(tax::equals)
-                                .isPresent());
+                () -> engine.taxKeptOf(order.path("id").asString())
+                        .filter(tax::equals)
+                        .isPresent());
         stage.showJournal("acme", order.path("orderNumber").asString(), "recorded");
     }
 

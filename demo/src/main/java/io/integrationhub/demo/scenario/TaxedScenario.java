@@ -19,8 +19,7 @@ final class TaxedScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "carts are taxed by each merchant's engine, which is asked once, and orders are"
-                + " recorded there";
+        return "carts are taxed by each merchant's engine, which is asked once, and orders are" + " recorded there";
     }
 
     @Override
@@ -45,10 +44,9 @@ final class TaxedScenario implements Scenario {
         stage.expect(
                 "tax " + tenant,
                 "keeps the sale with the tax that was charged, " + tax,
-                () ->
-                        engine.taxKeptOf(order.path("id").asString())
-                                .filter(tax::equals)
-                                .isPresent());
+                () -> engine.taxKeptOf(order.path("id").asString())
+                        .filter(tax::equals)
+                        .isPresent());
         return order.path("orderNumber").asString();
     }
 }

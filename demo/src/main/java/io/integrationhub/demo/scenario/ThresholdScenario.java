@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An order would leave less than the threshold: the inventory master is asked, about what is short
- * and in one call, and says yes.
+ * An order would leave less than the threshold: the inventory master is asked, about what is short and in one call, and
+ * says yes.
  */
 final class ThresholdScenario implements Scenario {
 

@@ -45,8 +45,7 @@ public final class Timeline {
 
     /** A step that the hub noted in its journal. */
     void noted(JsonNode step) {
-        String attempts =
-                step.path("attempts").asInt() > 1 ? ", attempt " + step.path("attempts") : "";
+        String attempts = step.path("attempts").asInt() > 1 ? ", attempt " + step.path("attempts") : "";
         out.printf(
                 "                   │ %s  %-26s %-16s %s (%s ms%s)%n",
                 step.path("at").asString().substring(TIME_OF_DAY, TIME_OF_DAY + TIME_LENGTH),

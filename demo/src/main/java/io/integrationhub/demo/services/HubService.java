@@ -19,16 +19,14 @@ import java.util.List;
 record HubService(String name, Class<?> application, int port) {
 
     /** All of them; the one that owns orders first. */
-    static final List<HubService> ALL =
-            List.of(
-                    new HubService("order-export", OrderExportApplication.class, 8501),
-                    new HubService("customer-sync", CustomerSyncApplication.class, 8502),
-                    new HubService(
-                            "inventory-threshold", InventoryThresholdApplication.class, 8503),
-                    new HubService("catalog-sync", CatalogSyncApplication.class, 8504),
-                    new HubService("pricing", PricingApplication.class, 8505),
-                    new HubService("tax-adapter", TaxAdapterApplication.class, 8506),
-                    new HubService("email-notifier", EmailNotifierApplication.class, 8507));
+    static final List<HubService> ALL = List.of(
+            new HubService("order-export", OrderExportApplication.class, 8501),
+            new HubService("customer-sync", CustomerSyncApplication.class, 8502),
+            new HubService("inventory-threshold", InventoryThresholdApplication.class, 8503),
+            new HubService("catalog-sync", CatalogSyncApplication.class, 8504),
+            new HubService("pricing", PricingApplication.class, 8505),
+            new HubService("tax-adapter", TaxAdapterApplication.class, 8506),
+            new HubService("email-notifier", EmailNotifierApplication.class, 8507));
 
     private static final int MANAGEMENT_ABOVE = 100;
 

@@ -1,8 +1,8 @@
 package io.integrationhub.demo.services;
 
+import io.integrationhub.core.HubApplication;
 import io.integrationhub.sandbox.SandboxWorld;
 import io.integrationhub.sandbox.infra.FreePort;
-import io.integrationhub.starter.HubApplication;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,15 +34,12 @@ public final class HubServices implements AutoCloseable {
 
     /** Settles where the services will be; none is started yet. */
     public static HubServices planned() {
-        return new HubServices(
-                HubService.ALL.stream()
-                        .map(
-                                service ->
-                                        ServiceAddress.of(
-                                                service.name(),
-                                                FreePort.preferably(service.port()),
-                                                FreePort.preferably(service.managementPort())))
-                        .toList());
+        return new HubServices(HubService.ALL.stream()
+                .map(service -> ServiceAddress.of(
+                        service.name(),
+                        FreePort.preferably(service.port()),
+                        FreePort.preferably(service.managementPort())))
+                .toList());
     }
 
     /** Where they are. */
@@ -73,14 +70,13 @@ public final class HubServices implements AutoCloseable {
         ServiceAddress address = address(service.name());
         Map<String, String> variables = world.environment();
         variables.putAll(furtherVariables(address, world));
-        contexts.add(
-                HubApplication.of(service.application(), service.name())
-                        .environment(new SandboxVariables(variables))
-                        // This JVM stops its services in order, and itself.
-                        .registerShutdownHook(false)
-                        .run(
-                                "--server.port=" + address.url().getPort(),
-                                "--management.server.port=" + address.management().getPort()));
+        contexts.add(HubApplication.of(service.application(), service.name())
+                .environment(new SandboxVariables(variables))
+                // This JVM stops its services in order, and itself.
+                .registerShutdownHook(false)
+                .run(
+                        "--server.port=" + address.url().getPort(),
+                        "--management.server.port=" + address.management().getPort()));
     }
 
     /** What a service is given besides what all are given. */
@@ -99,8 +95,8 @@ public final class HubServices implements AutoCloseable {
     }
 
     /**
-     * Stops all that were started, side by side. On threads of its own: on the common pool, which
-     * has one on two cores, they would wait for the answers that the HTTP clients give there.
+     * Stops all that were started, side by side. On threads of its own: on the common pool, which has one on two cores,
+     * they would wait for the answers that the HTTP clients give there.
      */
     @Override
     public void close() {
@@ -109,9 +105,8 @@ public final class HubServices implements AutoCloseable {
     }
 
     private synchronized void stopStarted() {
-        try (ExecutorService stopping =
-                Executors.newThreadPerTaskExecutor(
-                        Thread.ofPlatform().name("stop-", 1).factory())) {
+        try (ExecutorService stopping = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("stop-", 1).factory())) {
             contexts.forEach(context -> stopping.execute(context::close));
         }
         contexts.clear();

@@ -5,10 +5,7 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/**
- * An environment with more variables than this JVM was started with: Spring binds them as it binds
- * real ones.
- */
+/** An environment with more variables than this JVM was started with: Spring binds them as it binds real ones. */
 class SandboxVariables extends StandardEnvironment {
 
     /** Spring Boot knows by this ending that names are to be read as variables. */

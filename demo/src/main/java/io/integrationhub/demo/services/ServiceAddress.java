@@ -13,8 +13,6 @@ public record ServiceAddress(String name, URI url, URI management) {
 
     static ServiceAddress of(String name, int port, int managementPort) {
         return new ServiceAddress(
-                name,
-                URI.create("http://localhost:" + port),
-                URI.create("http://localhost:" + managementPort));
+                name, URI.create("http://localhost:" + port), URI.create("http://localhost:" + managementPort));
     }
 }

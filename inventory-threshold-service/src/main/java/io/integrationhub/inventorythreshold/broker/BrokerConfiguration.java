@@ -1,13 +1,13 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.OrderStockFlow;
 import io.integrationhub.inventorythreshold.ReservationFlow;
 import io.integrationhub.inventorythreshold.StockDriftFlow;
 import io.integrationhub.inventorythreshold.StockLevelFlow;
 import io.integrationhub.inventorythreshold.ledger.DriftLedger;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.poll.Source;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +18,7 @@ import org.springframework.context.annotation.Configuration;
 class BrokerConfiguration {
 
     @Bean
-    Source.Provider overdueOrders(
-            Tenants tenants, OrderStockFlow flow, HoldLedger holds, InstantSource clock) {
+    Source.Provider overdueOrders(Tenants tenants, OrderStockFlow flow, HoldLedger holds, InstantSource clock) {
         return new OverdueOrders(tenants, flow, holds, clock);
     }
 
@@ -30,11 +29,7 @@ class BrokerConfiguration {
 
     @Bean
     Source.Provider driftLooks(
-            Tenants tenants,
-            StockDriftFlow flow,
-            DriftLedger ledger,
-            InstantSource clock,
-            MeterRegistry meters) {
+            Tenants tenants, StockDriftFlow flow, DriftLedger ledger, InstantSource clock, MeterRegistry meters) {
         return new DriftLooks(tenants, flow, ledger, clock, meters);
     }
 

@@ -1,8 +1,8 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.inventorythreshold.stock.FeedPart;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.stream.InboundRecord;
+import io.integrationhub.stream.InboundRecord;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,19 +27,11 @@ record Delivery(Optional<FeedPart> part, Optional<Instant> asOf, boolean isFull)
     private static final String AS_OF = "hub-feed-as-of";
     private static final String FULL = "hub-feed-full";
 
-    /**
-     * @throws PermanentFault {@code STOCK_REPORT_MALFORMED}
-     */
+    /** @throws PermanentFault {@code STOCK_REPORT_MALFORMED} */
     static Delivery of(InboundRecord message) {
         try {
             return new Delivery(
-                    message.header(FEED)
-                            .map(
-                                    feed ->
-                                            new FeedPart(
-                                                    feed,
-                                                    number(message, PART),
-                                                    number(message, PARTS))),
+                    message.header(FEED).map(feed -> new FeedPart(feed, number(message, PART), number(message, PARTS))),
                     message.header(AS_OF).map(Instant::parse),
                     message.header(FULL).map(Boolean::valueOf).orElse(false));
         } catch (IllegalArgumentException | DateTimeException _) {
@@ -61,12 +53,11 @@ record Delivery(Optional<FeedPart> part, Optional<Instant> asOf, boolean isFull)
     /** The headers that say so. */
     Map<String, String> headers() {
         Map<String, String> headers = new HashMap<>();
-        part.ifPresent(
-                found -> {
-                    headers.put(FEED, found.feed());
-                    headers.put(PART, String.valueOf(found.number()));
-                    headers.put(PARTS, String.valueOf(found.parts()));
-                });
+        part.ifPresent(found -> {
+            headers.put(FEED, found.feed());
+            headers.put(PART, String.valueOf(found.number()));
+            headers.put(PARTS, String.valueOf(found.parts()));
+        });
         asOf.ifPresent(time -> headers.put(AS_OF, time.toString()));
         headers.put(FULL, String.valueOf(isFull));
         return headers;

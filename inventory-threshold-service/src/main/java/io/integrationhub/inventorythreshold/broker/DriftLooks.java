@@ -1,5 +1,7 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.StockDriftFlow;
 import io.integrationhub.inventorythreshold.StockDriftOutcome;
 import io.integrationhub.inventorythreshold.StockDriftOutcome.AsSaid;
@@ -8,9 +10,7 @@ import io.integrationhub.inventorythreshold.StockDriftOutcome.Repaired;
 import io.integrationhub.inventorythreshold.ledger.DriftLedger;
 import io.integrationhub.inventorythreshold.settings.DriftSettings;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.poll.Source;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -24,12 +24,7 @@ import org.slf4j.LoggerFactory;
  * Has the words compared with the master, as often as a tenant wants that; counts what differs as
  * {@code hub.stock.drifts} by tenant and outcome.
  */
-record DriftLooks(
-        Tenants tenants,
-        StockDriftFlow flow,
-        DriftLedger ledger,
-        InstantSource clock,
-        MeterRegistry meters)
+record DriftLooks(Tenants tenants, StockDriftFlow flow, DriftLedger ledger, InstantSource clock, MeterRegistry meters)
         implements Source.Provider {
 
     private static final Logger log = LoggerFactory.getLogger(DriftLooks.class);
@@ -42,12 +37,8 @@ record DriftLooks(
         return tenants.all().stream()
                 .filter(InventorySettings::isChecked)
                 .filter(tenant -> settings(tenant).every().isPositive())
-                .map(
-                        tenant ->
-                                new Source(
-                                        "stock-drift." + tenant.id(),
-                                        pause(settings(tenant).every()),
-                                        () -> look(tenant)))
+                .map(tenant -> new Source(
+                        "stock-drift." + tenant.id(), pause(settings(tenant).every()), () -> look(tenant)))
                 .toList();
     }
 
@@ -61,10 +52,9 @@ record DriftLooks(
 
     private void look(Tenant tenant) {
         Instant latest = clock.instant().minus(settings(tenant).every());
-        boolean isTooSoon =
-                ledger.report(tenant.id(), 0)
-                        .filter(last -> last.lookedAt().isAfter(latest))
-                        .isPresent();
+        boolean isTooSoon = ledger.report(tenant.id(), 0)
+                .filter(last -> last.lookedAt().isAfter(latest))
+                .isPresent();
         if (!isTooSoon) {
             tell(tenant, flow.reconcile(tenant));
         }

@@ -1,12 +1,12 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.StockInFlow;
 import io.integrationhub.inventorythreshold.ledger.FeedLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.poll.Source;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,11 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows what is available where a process died over it, orders took something meanwhile, or a feed
- * was too large to be shown at once.
+ * Shows what is available where a process died over it, orders took something meanwhile, or a feed was too large to be
+ * shown at once.
  */
-record DueEntries(
-        Tenants tenants, StockInFlow flow, WordLedger words, FeedLedger feeds, InstantSource clock)
+record DueEntries(Tenants tenants, StockInFlow flow, WordLedger words, FeedLedger feeds, InstantSource clock)
         implements Source.Provider {
 
     private static final Logger log = LoggerFactory.getLogger(DueEntries.class);
@@ -27,9 +26,7 @@ record DueEntries(
     /** Longer than messages are kept by the broker or replayed by people. */
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
-    /**
-     * Until then the parts of a feed must be there; a parked one was replayed, or never will be.
-     */
+    /** Until then the parts of a feed must be there; a parked one was replayed, or never will be. */
     private static final Duration GATHERED = Duration.ofDays(7);
 
     @Override
@@ -42,8 +39,7 @@ record DueEntries(
 
     private void look(Tenant tenant) {
         words.fold(tenant.id(), clock.instant().minus(REMEMBERED));
-        feeds.purge(tenant.id(), clock.instant().minus(GATHERED))
-                .forEach(feed -> warn(tenant, feed));
+        feeds.purge(tenant.id(), clock.instant().minus(GATHERED)).forEach(feed -> warn(tenant, feed));
         int written = flow.showDue(tenant);
         if (written > 0) {
             log.atInfo()

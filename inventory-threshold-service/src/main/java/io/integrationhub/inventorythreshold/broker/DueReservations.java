@@ -1,5 +1,8 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.ReservationFlow;
 import io.integrationhub.inventorythreshold.ReservationOutcome;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Confirmed;
@@ -8,10 +11,7 @@ import io.integrationhub.inventorythreshold.ReservationOutcome.NothingToSay;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Postponed;
 import io.integrationhub.inventorythreshold.ReservationOutcome.Released;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.poll.Source;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -21,11 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the master told about reservations; counts how that ended as {@code hub.stock.reservations}
- * by tenant and outcome.
+ * Has the master told about reservations; counts how that ended as {@code hub.stock.reservations} by tenant and
+ * outcome.
  */
-record DueReservations(Tenants tenants, ReservationFlow flow, MeterRegistry meters)
-        implements Source.Provider {
+record DueReservations(Tenants tenants, ReservationFlow flow, MeterRegistry meters) implements Source.Provider {
 
     private static final Logger log = LoggerFactory.getLogger(DueReservations.class);
 
@@ -36,10 +35,7 @@ record DueReservations(Tenants tenants, ReservationFlow flow, MeterRegistry mete
     public List<Source> sources() {
         return tenants.all().stream()
                 .filter(InventorySettings::isChecked)
-                .map(
-                        tenant ->
-                                new Source(
-                                        "reservations." + tenant.id(), PAUSE, () -> settle(tenant)))
+                .map(tenant -> new Source("reservations." + tenant.id(), PAUSE, () -> settle(tenant)))
                 .toList();
     }
 

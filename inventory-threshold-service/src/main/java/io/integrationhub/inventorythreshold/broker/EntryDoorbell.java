@@ -1,5 +1,7 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.StockEntryFlow;
 import io.integrationhub.inventorythreshold.StockEntryOutcome;
 import io.integrationhub.inventorythreshold.StockEntryOutcome.AsAvailable;
@@ -9,19 +11,17 @@ import io.integrationhub.inventorythreshold.StockEntryOutcome.Repaired;
 import io.integrationhub.inventorythreshold.StockEntryOutcome.Restored;
 import io.integrationhub.inventorythreshold.StockEntryOutcome.Stranger;
 import io.integrationhub.inventorythreshold.stock.EntryId;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.stream.Ending;
-import io.integrationhub.starter.stream.InboundRecord;
-import io.integrationhub.starter.stream.RecordHandler;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.RecordHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Any message about an inventory entry: it says which entry to look at. Messages about what the hub
- * itself wrote need no look; they are told apart one by one, so none may stand for others.
+ * Any message about an inventory entry: it says which entry to look at. Messages about what the hub itself wrote need
+ * no look; they are told apart one by one, so none may stand for others.
  */
 @Component
 class EntryDoorbell implements RecordHandler {
@@ -57,8 +57,7 @@ class EntryDoorbell implements RecordHandler {
     private static String writer(byte[] body) {
         try {
             JsonNode notification = JSON.readTree(body);
-            JsonNode content =
-                    notification.has("specversion") ? notification.path("data") : notification;
+            JsonNode content = notification.has("specversion") ? notification.path("data") : notification;
             return content.at("/lastModifiedBy/clientId").asString("");
         } catch (JacksonException _) {
             // Which entry to look at stands in the record's key.
@@ -70,19 +69,14 @@ class EntryDoorbell implements RecordHandler {
         return switch (outcome) {
             case AsAvailable it -> Ending.of(it, it.position().sku(), "it shows what is available");
             case Repaired it ->
-                    Ending.of(
-                            it,
-                            it.position().sku(),
-                            "somebody had it show "
-                                    + it.found()
-                                    + "; it shows what is available again");
-            case Restored it ->
-                    Ending.of(
-                            it, it.position().sku(), "somebody had removed it; it is there again");
+                Ending.of(
+                        it,
+                        it.position().sku(),
+                        "somebody had it show " + it.found() + "; it shows what is available again");
+            case Restored it -> Ending.of(it, it.position().sku(), "somebody had removed it; it is there again");
             case Stranger it -> Ending.of(it, it.position().sku(), "the master never spoke of it");
             case Gone it -> Ending.of(it, it.id().value(), "it is gone, and there is no stock");
-            case NobodysStock it ->
-                    Ending.of(it, it.id().value(), "stock has no master outside commercetools");
+            case NobodysStock it -> Ending.of(it, it.id().value(), "stock has no master outside commercetools");
         };
     }
 }

@@ -1,12 +1,12 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.OrderStockFlow;
 import io.integrationhub.inventorythreshold.stock.OrderId;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.stream.Ending;
-import io.integrationhub.starter.stream.InboundRecord;
-import io.integrationhub.starter.stream.RecordHandler;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.RecordHandler;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -68,8 +68,6 @@ class ExportedOrders implements RecordHandler {
 
     private static PermanentFault malformed(String problem, Exception cause) {
         return new PermanentFault(
-                StockMessageFault.ORDER_EVENT_MALFORMED,
-                "an event about an order cannot be read: " + problem,
-                cause);
+                StockMessageFault.ORDER_EVENT_MALFORMED, "an event about an order cannot be read: " + problem, cause);
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.OrderStockFlow;
 import io.integrationhub.inventorythreshold.OrderStockOutcome;
 import io.integrationhub.inventorythreshold.OrderStockOutcome.Confirmed;
@@ -8,10 +9,9 @@ import io.integrationhub.inventorythreshold.OrderStockOutcome.NotKept;
 import io.integrationhub.inventorythreshold.OrderStockOutcome.Released;
 import io.integrationhub.inventorythreshold.OrderStockOutcome.Unchanged;
 import io.integrationhub.inventorythreshold.stock.OrderId;
-import io.integrationhub.starter.stream.Ending;
-import io.integrationhub.starter.stream.InboundRecord;
-import io.integrationhub.starter.stream.RecordHandler;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.RecordHandler;
 import org.springframework.stereotype.Component;
 
 /** Any message about an order: it only says which order to look at. */
@@ -47,8 +47,7 @@ class OrderDoorbell implements RecordHandler {
             case Held it -> Ending.of(it, it.number(), "it holds its stock now");
             case Unchanged it -> Ending.of(it, it.number(), "it was counted before");
             case Released it -> Ending.of(it, it.id().value(), "it holds no stock any more");
-            case NotKept it ->
-                    Ending.of(it, it.id().value(), "stock has no master outside commercetools");
+            case NotKept it -> Ending.of(it, it.id().value(), "stock has no master outside commercetools");
         };
     }
 }

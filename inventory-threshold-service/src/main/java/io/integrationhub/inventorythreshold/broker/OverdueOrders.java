@@ -1,18 +1,17 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.OrderStockFlow;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.poll.Source;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Looks at orders that hold stock and of which no message came: either they were never saved, or
- * the message was lost.
+ * Looks at orders that hold stock and of which no message came: either they were never saved, or the message was lost.
  */
 record OverdueOrders(Tenants tenants, OrderStockFlow flow, HoldLedger holds, InstantSource clock)
         implements Source.Provider {
@@ -27,12 +26,7 @@ record OverdueOrders(Tenants tenants, OrderStockFlow flow, HoldLedger holds, Ins
     public List<Source> sources() {
         return tenants.all().stream()
                 .filter(InventorySettings::isChecked)
-                .map(
-                        tenant ->
-                                new Source(
-                                        "overdue-orders." + tenant.id(),
-                                        pause(tenant),
-                                        () -> look(tenant)))
+                .map(tenant -> new Source("overdue-orders." + tenant.id(), pause(tenant), () -> look(tenant)))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold.broker;
 
-import io.integrationhub.starter.system.folder.FileFormat;
+import io.integrationhub.system.folder.FileFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /**
  * How files about stock are read; what comes out is still in the master's own form.
  *
- * <p>A file is one document with a list of items, or a list of items or rows; the list is cut into
- * parts, and whatever else the document says is the same in each.
+ * <p>A file is one document with a list of items, or a list of items or rows; the list is cut into parts, and whatever
+ * else the document says is the same in each.
  *
  * @param format what the files are written in
  * @param partSize so many items make a part
@@ -21,13 +21,11 @@ record StockFile(FileFormat format, int partSize) {
     /**
      * The parts of a file, in its order: the same ones whenever it is read.
      *
-     * @throws io.integrationhub.starter.fault.PermanentFault {@code FILE_MALFORMED}
+     * @throws io.integrationhub.core.fault.PermanentFault {@code FILE_MALFORMED}
      */
     List<Object> parts(byte[] content) {
         List<?> documents = format.read(content);
-        if (format != FileFormat.CSV
-                && documents.size() == 1
-                && documents.getFirst() instanceof Map<?, ?> one) {
+        if (format != FileFormat.CSV && documents.size() == 1 && documents.getFirst() instanceof Map<?, ?> one) {
             return parts(one);
         }
         return List.copyOf(chunks(documents));

@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.tenant.Findings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantSection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,12 +2,12 @@ package io.integrationhub.inventorythreshold.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.FeedPart;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.stream.OutboundRecord;
-import io.integrationhub.starter.stream.RecordPublisher;
-import io.integrationhub.starter.system.folder.InboxFolder;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.system.folder.InboxFolder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hands the parts of a file to the broker, one record each, where reports from webhooks and polls
- * are too. A file that is taken twice gives the same parts, and those are known by their names.
+ * Hands the parts of a file to the broker, one record each, where reports from webhooks and polls are too. A file that
+ * is taken twice gives the same parts, and those are known by their names.
  *
  * @param isFull whether files name everything there is, where they do not say it themselves
  */

@@ -1,7 +1,7 @@
 package io.integrationhub.inventorythreshold.broker;
 
-import io.integrationhub.starter.system.folder.FileFormat;
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.system.folder.FileFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How files about stock are taken in. What stands in them goes through the mapping of all reports:
- * a part of a file is a list of its items or rows, or the document with a part of its list.
+ * How files about stock are taken in. What stands in them goes through the mapping of all reports: a part of a file is
+ * a list of its items or rows, or the document with a part of its list.
  *
  * @param folder Folder into which the master puts files. Empty if it does not.
  * @param format Format of the files: json, xml or csv.
  * @param full Whether a file names everything there is, where it does not say so itself.
- * @param partSize Items of a file that travel together; a larger file is taken when all its parts
- *     are there.
+ * @param partSize Items of a file that travel together; a larger file is taken when all its parts are there.
  * @param every Pause between two looks into the folder.
  * @param largestFile Largest file that is read.
  * @param sftp An SFTP server with another folder.
@@ -35,8 +34,7 @@ record StockFileSettings(
 
     static final String NAME = "inventory-threshold.files";
 
-    static final TenantSection<StockFileSettings> SECTION =
-            TenantSection.of(NAME, StockFileSettings.class);
+    static final TenantSection<StockFileSettings> SECTION = TenantSection.of(NAME, StockFileSettings.class);
 
     StockFile toFile() {
         return new StockFile(format, partSize);

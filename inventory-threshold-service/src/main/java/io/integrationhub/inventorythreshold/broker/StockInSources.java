@@ -1,12 +1,12 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.StockInFlow;
 import io.integrationhub.inventorythreshold.ledger.FeedLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
-import io.integrationhub.starter.stream.RecordPublisher;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.TenantSection;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.system.poll.Source;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,11 +17,7 @@ class StockInSources {
 
     @Bean
     Source.Provider dueEntries(
-            Tenants tenants,
-            StockInFlow flow,
-            WordLedger words,
-            FeedLedger feeds,
-            InstantSource clock) {
+            Tenants tenants, StockInFlow flow, WordLedger words, FeedLedger feeds, InstantSource clock) {
         return new DueEntries(tenants, flow, words, feeds, clock);
     }
 

@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.StockLevelFlow;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.Crossing;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.poll.Source;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Has crossed thresholds told; counts them as {@code hub.stock.crossings} by tenant and kind. */
-record StockLevels(Tenants tenants, StockLevelFlow flow, MeterRegistry meters)
-        implements Source.Provider {
+record StockLevels(Tenants tenants, StockLevelFlow flow, MeterRegistry meters) implements Source.Provider {
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
@@ -29,9 +28,7 @@ record StockLevels(Tenants tenants, StockLevelFlow flow, MeterRegistry meters)
     private void look(Tenant tenant) {
         for (Crossing crossing : flow.look(tenant)) {
             Counter.builder("hub.stock.crossings")
-                    .description(
-                            "Positions that reached their threshold, left it, are oversold or"
-                                    + " changed")
+                    .description("Positions that reached their threshold, left it, are oversold or" + " changed")
                     .tag("tenant", tenant.id().value())
                     .tag("kind", crossing.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .register(meters)

@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold.broker;
 
-import io.integrationhub.starter.fault.FaultCode;
+import io.integrationhub.core.fault.FaultCode;
 
 /** Why a message about stock is parked. */
 enum StockMessageFault implements FaultCode {

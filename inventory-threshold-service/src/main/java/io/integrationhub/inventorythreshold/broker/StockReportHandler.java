@@ -1,5 +1,8 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.StockFeedFlow;
 import io.integrationhub.inventorythreshold.StockFeedFlow.Arrival;
 import io.integrationhub.inventorythreshold.StockFeedOutcome;
@@ -13,13 +16,10 @@ import io.integrationhub.inventorythreshold.StockInOutcome.Shown;
 import io.integrationhub.inventorythreshold.StockInOutcome.Stopped;
 import io.integrationhub.inventorythreshold.stock.FeedPart;
 import io.integrationhub.inventorythreshold.stock.StockReport;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.stream.Ending;
-import io.integrationhub.starter.stream.InboundRecord;
-import io.integrationhub.starter.stream.ParkedRecords;
-import io.integrationhub.starter.stream.RecordHandler;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.ParkedRecords;
+import io.integrationhub.stream.RecordHandler;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +34,7 @@ class StockReportHandler implements RecordHandler {
     private final Tenants tenants;
 
     StockReportHandler(
-            StockInFlow flow,
-            StockFeedFlow feeds,
-            StockReportReader reports,
-            ParkedRecords parked,
-            Tenants tenants) {
+            StockInFlow flow, StockFeedFlow feeds, StockReportReader reports, ParkedRecords parked, Tenants tenants) {
         this.flow = flow;
         this.feeds = feeds;
         this.reports = reports;
@@ -58,32 +54,32 @@ class StockReportHandler implements RecordHandler {
         boolean approved = isApproved(message);
         Optional<FeedPart> part = delivery.part().filter(found -> !found.isWhole());
         if (part.isPresent()) {
-            return ending(
-                    feeds.take(
-                            tenant,
-                            new Arrival(part.get(), message.body(), approved),
-                            body -> reports.read(message.tenant(), body, delivery)));
+            return ending(feeds.take(
+                    tenant,
+                    new Arrival(part.get(), message.body(), approved),
+                    body -> reports.read(message.tenant(), body, delivery)));
         }
         StockReport report = reports.read(message.tenant(), message.body(), delivery);
         return ending(
-                flow.take(tenant, report, approved), report.items().getFirst().position().sku());
+                flow.take(tenant, report, approved),
+                report.items().getFirst().position().sku());
     }
 
     private static Ending ending(StockFeedOutcome outcome) {
         return switch (outcome) {
             case Gathered it -> Ending.of(it, it.part().feed(), which(it.part()) + " is put down");
             case Taken it ->
-                    Ending.of(
-                            it,
-                            it.part().feed(),
-                            "all "
-                                    + it.part().parts()
-                                    + " parts are heard, "
-                                    + it.unnamed()
-                                    + " places with stock are not named");
+                Ending.of(
+                        it,
+                        it.part().feed(),
+                        "all "
+                                + it.part().parts()
+                                + " parts are heard, "
+                                + it.unnamed()
+                                + " places with stock are not named");
             case TakenBefore it -> Ending.of(it, it.part().feed(), "the feed was heard before");
             case StockFeedOutcome.NobodysStock it ->
-                    Ending.of(it, it.part().feed(), "stock has no master outside commercetools");
+                Ending.of(it, it.part().feed(), "stock has no master outside commercetools");
             case StockFeedOutcome.Stopped it -> throw tooMuch(it.emptied(), it.stocked());
         };
     }
@@ -93,8 +89,8 @@ class StockReportHandler implements RecordHandler {
     }
 
     /**
-     * A person replays a report that was stopped; that is the approval. One that was parked for
-     * anything else nobody looked at so.
+     * A person replays a report that was stopped; that is the approval. One that was parked for anything else nobody
+     * looked at so.
      */
     private boolean isApproved(InboundRecord message) {
         return parked.replayed(message)
@@ -106,16 +102,16 @@ class StockReportHandler implements RecordHandler {
     private static Ending ending(StockInOutcome outcome, String sku) {
         return switch (outcome) {
             case Shown it ->
-                    Ending.of(
-                            it,
-                            sku,
-                            "of "
-                                    + it.named()
-                                    + " places "
-                                    + it.older()
-                                    + " had a newer word, "
-                                    + it.written()
-                                    + " entries were written");
+                Ending.of(
+                        it,
+                        sku,
+                        "of "
+                                + it.named()
+                                + " places "
+                                + it.older()
+                                + " had a newer word, "
+                                + it.written()
+                                + " entries were written");
             case NobodysStock it -> Ending.of(it, sku, "stock has no master outside commercetools");
             case Stopped it -> throw tooMuch(it.emptied(), it.stocked());
         };

@@ -1,12 +1,12 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.inventorythreshold.stock.Change;
 import io.integrationhub.inventorythreshold.stock.EntryDetails;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.StockNews;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.fault.PermanentFault;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -53,7 +53,9 @@ record StockReportJson(
     StockReport toReport() {
         List<ItemJson> all = required("items", items);
         return new StockReport(
-                IntStream.range(0, all.size()).mapToObj(i -> item(all.get(i), i)).toList(),
+                IntStream.range(0, all.size())
+                        .mapToObj(i -> item(all.get(i), i))
+                        .toList(),
                 Boolean.TRUE.equals(full));
     }
 
@@ -61,8 +63,7 @@ record StockReportJson(
         return new StockReport.Item(
                 news(item, place),
                 new EntryDetails(
-                        Optional.ofNullable(item.expectedDelivery())
-                                .map(text -> time("items.expectedDelivery", text)),
+                        Optional.ofNullable(item.expectedDelivery()).map(text -> time("items.expectedDelivery", text)),
                         item.restockableInDays() == null
                                 ? OptionalLong.empty()
                                 : OptionalLong.of(item.restockableInDays()),
@@ -73,33 +74,28 @@ record StockReportJson(
     private static Map<String, Object> fields(@Nullable Map<String, @Nullable Object> custom) {
         Map<String, Object> fields = new HashMap<>();
         if (custom != null) {
-            custom.forEach(
-                    (name, value) -> {
-                        if (value != null) {
-                            fields.put(name, value);
-                        }
-                    });
+            custom.forEach((name, value) -> {
+                if (value != null) {
+                    fields.put(name, value);
+                }
+            });
         }
         return fields;
     }
 
     private StockNews news(ItemJson item, int place) {
         Position position =
-                new Position(
-                        required("items.sku", item.sku()),
-                        Objects.requireNonNullElse(item.channel(), ""));
+                new Position(required("items.sku", item.sku()), Objects.requireNonNullElse(item.channel(), ""));
         Instant time = time("asOf", item.asOf() == null ? required("asOf", asOf) : item.asOf());
         long sequence = Objects.requireNonNullElse(item.sequence(), 0L);
         BigDecimal change = item.change();
         if (change == null) {
-            return new Word(
-                    position, whole(required("items.available", item.available())), time, sequence);
+            return new Word(position, whole(required("items.available", item.available())), time, sequence);
         }
         if (item.available() != null) {
             throw new IllegalArgumentException("an item says both available and change");
         }
-        return new Change(
-                position, whole(change), time, new Change.Mark(mark(item, place), sequence));
+        return new Change(position, whole(change), time, new Change.Mark(mark(item, place), sequence));
     }
 
     /** Half a piece cannot be sold. */

@@ -1,14 +1,14 @@
 package io.integrationhub.inventorythreshold.broker;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.StockReport;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.system.MappingSource;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.MappingSource;
+import io.integrationhub.system.Mappings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,26 +21,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StockReportReader {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .build();
 
     private final Map<TenantId, Mapping> mappings = new HashMap<>();
 
     StockReportReader(Tenants tenants, Mappings compiler) {
         for (Tenant tenant : tenants.all()) {
             if (InventorySettings.isChecked(tenant)) {
-                MappingSource source =
-                        MappingSource.of(
-                                "hub.tenants."
-                                        + tenant.id()
-                                        + "."
-                                        + InventorySettings.NAME
-                                        + ".stock-in.mapping",
-                                InventorySettings.of(tenant).stockIn().mapping());
+                MappingSource source = MappingSource.of(
+                        "hub.tenants." + tenant.id() + "." + InventorySettings.NAME + ".stock-in.mapping",
+                        InventorySettings.of(tenant).stockIn().mapping());
                 mappings.put(tenant.id(), compiler.compile(source.place(), source.text()));
             }
         }
@@ -62,19 +56,16 @@ class StockReportReader {
      * @throws PermanentFault as above
      */
     StockReport read(TenantId tenant, byte[] body, Delivery delivery) {
-        Mapping mapping =
-                Optional.ofNullable(mappings.get(tenant))
-                        .orElseThrow(
-                                () ->
-                                        malformed(
-                                                "the tenant's stock has no master outside"
-                                                        + " commercetools"));
+        Mapping mapping = Optional.ofNullable(mappings.get(tenant))
+                .orElseThrow(() -> malformed("the tenant's stock has no master outside" + " commercetools"));
         Object mapped = mapping.apply(parse(body));
         if (mapped == null) {
             throw malformed("the mapping makes nothing of it");
         }
         try {
-            return JSON.convertValue(mapped, StockReportJson.class).with(delivery).toReport();
+            return JSON.convertValue(mapped, StockReportJson.class)
+                    .with(delivery)
+                    .toReport();
         } catch (JacksonException _) {
             // Its own words may quote the document.
             throw malformed("it does not have the form of a report");
@@ -85,8 +76,7 @@ class StockReportReader {
 
     private static Object parse(byte[] body) {
         try {
-            return Optional.ofNullable(JSON.readValue(body, Object.class))
-                    .orElseThrow(() -> malformed("it is empty"));
+            return Optional.ofNullable(JSON.readValue(body, Object.class)).orElseThrow(() -> malformed("it is empty"));
         } catch (JacksonException _) {
             throw malformed("it is no JSON");
         }
@@ -94,7 +84,6 @@ class StockReportReader {
 
     private static PermanentFault malformed(String reason) {
         return new PermanentFault(
-                StockMessageFault.STOCK_REPORT_MALFORMED,
-                "a report about stock cannot be read: " + reason);
+                StockMessageFault.STOCK_REPORT_MALFORMED, "a report about stock cannot be read: " + reason);
     }
 }

@@ -1,8 +1,8 @@
 package io.integrationhub.inventorythreshold.broker;
 
-import io.integrationhub.starter.system.folder.SftpAccess;
-import io.integrationhub.starter.tenant.Findings;
-import io.integrationhub.starter.tenant.Secret;
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Secret;
+import io.integrationhub.system.folder.SftpAccess;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param host Name of the server. Empty if there is none.
  * @param port Port of the server.
- * @param hostKey Fingerprint of the server's key as ssh-keygen -lf prints it, SHA256: and what
- *     follows.
+ * @param hostKey Fingerprint of the server's key as ssh-keygen -lf prints it, SHA256: and what follows.
  * @param user User who may read, rename and make folders there.
  * @param password Password of the user. Empty if a key is used.
  * @param privateKey Private key of the user, in PEM. Empty if a password is used.
@@ -39,8 +38,7 @@ record StockSftpSettings(
         if (hostKey == null || !hostKey.startsWith("SHA256:")) {
             findings.add(
                     NAME + "host-key",
-                    "is missing or no fingerprint: write SHA256: and what follows, as ssh-keygen"
-                            + " -lf prints it");
+                    "is missing or no fingerprint: write SHA256: and what follows, as ssh-keygen" + " -lf prints it");
         }
         if (user == null) {
             findings.add(NAME + "user", "is missing");
@@ -53,15 +51,13 @@ record StockSftpSettings(
     /** The way there; empty if there is no server. */
     Optional<SftpAccess> toAccess() {
         return Optional.ofNullable(host)
-                .map(
-                        name ->
-                                new SftpAccess(
-                                        name,
-                                        port,
-                                        Objects.requireNonNull(hostKey, "checked at start"),
-                                        Objects.requireNonNull(user, "checked at start"),
-                                        Optional.ofNullable(password),
-                                        Optional.ofNullable(privateKey),
-                                        path));
+                .map(name -> new SftpAccess(
+                        name,
+                        port,
+                        Objects.requireNonNull(hostKey, "checked at start"),
+                        Objects.requireNonNull(user, "checked at start"),
+                        Optional.ofNullable(password),
+                        Optional.ofNullable(privateKey),
+                        path));
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold.checkout;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.StockCheckOutcome;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.NotConfirmed;
@@ -7,14 +8,13 @@ import io.integrationhub.inventorythreshold.StockCheckOutcome.NotEnough;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.NothingToCheck;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.SoldLocally;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.Unconfirmed;
-import io.integrationhub.starter.tenant.TenantId;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts checks as {@code hub.stock.checks} by tenant, outcome and reason: the reason is the fault
- * that kept the master from answering.
+ * Counts checks as {@code hub.stock.checks} by tenant, outcome and reason: the reason is the fault that kept the master
+ * from answering.
  */
 @Component
 class CheckMeters {

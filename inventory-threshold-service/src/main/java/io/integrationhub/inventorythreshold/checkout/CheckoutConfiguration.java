@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold.checkout;
 
+import io.integrationhub.commercetools.extension.ExtensionCall.Action;
+import io.integrationhub.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.commercetools.extension.ExtensionCall.Action;
-import io.integrationhub.starter.commercetools.extension.ExtensionDefinition;
-import io.integrationhub.starter.commercetools.extension.ExtensionDefinition.Trigger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

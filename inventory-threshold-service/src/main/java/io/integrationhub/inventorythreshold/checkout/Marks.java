@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold.checkout;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.commercetools.MarkTypes;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.StockOrder;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,8 +20,8 @@ class Marks {
     }
 
     /**
-     * None where an order's own Type is not known to have the field: the order would be refused.
-     * Then it is marked once it exists.
+     * None where an order's own Type is not known to have the field: the order would be refused. Then it is marked once
+     * it exists.
      */
     List<ObjectNode> of(Tenant tenant, OrderTree order) {
         if (!types.canMark(tenant, order.typeId())) {

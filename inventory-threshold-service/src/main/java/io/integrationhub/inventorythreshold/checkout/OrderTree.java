@@ -1,10 +1,10 @@
 package io.integrationhub.inventorythreshold.checkout;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.commercetools.SupplyChannels;
 import io.integrationhub.inventorythreshold.stock.InventoryMode;
 import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,8 +13,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An order as commercetools sends it before saving it; everything unknown in it is left alone.
  *
- * <p>Custom line items have no stock. In orders of several shipments, a line's quantity is that of
- * all its shipments.
+ * <p>Custom line items have no stock. In orders of several shipments, a line's quantity is that of all its shipments.
  */
 record OrderTree(JsonNode order) {
 
@@ -30,14 +29,12 @@ record OrderTree(JsonNode order) {
         if (sku.isBlank()) {
             return Stream.empty();
         }
-        String mode = line.path("inventoryMode").asString(order.path("inventoryMode").asString(""));
+        String mode =
+                line.path("inventoryMode").asString(order.path("inventoryMode").asString(""));
         String channel = line.path("supplyChannel").path("id").asString("");
         String key = channel.isEmpty() ? "" : channels.keyOf(tenant, channel);
-        return Stream.of(
-                new OrderLine(
-                        new Position(sku, key),
-                        Math.max(0, line.path("quantity").asLong(0)),
-                        InventoryMode.of(mode)));
+        return Stream.of(new OrderLine(
+                new Position(sku, key), Math.max(0, line.path("quantity").asLong(0)), InventoryMode.of(mode)));
     }
 
     /** The order's own Type; empty if it has no custom fields. */

@@ -1,5 +1,12 @@
 package io.integrationhub.inventorythreshold.checkout;
 
+import io.integrationhub.commercetools.extension.ExtensionAnswer;
+import io.integrationhub.commercetools.extension.ExtensionAnswer.Accepted;
+import io.integrationhub.commercetools.extension.ExtensionAnswer.Changes;
+import io.integrationhub.commercetools.extension.ExtensionCall;
+import io.integrationhub.commercetools.extension.ExtensionHandler;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.StockCheckFlow;
 import io.integrationhub.inventorythreshold.StockCheckOutcome;
 import io.integrationhub.inventorythreshold.StockCheckOutcome.Confirmed;
@@ -11,13 +18,6 @@ import io.integrationhub.inventorythreshold.StockCheckOutcome.Unconfirmed;
 import io.integrationhub.inventorythreshold.commercetools.SupplyChannels;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.OrderId;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Accepted;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Changes;
-import io.integrationhub.starter.commercetools.extension.ExtensionCall;
-import io.integrationhub.starter.commercetools.extension.ExtensionHandler;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +38,7 @@ class StockCheckHandler implements ExtensionHandler {
     private final CheckMeters meters;
     private final Tenants tenants;
 
-    StockCheckHandler(
-            StockCheckFlow flow,
-            SupplyChannels channels,
-            Marks marks,
-            CheckMeters meters,
-            Tenants tenants) {
+    StockCheckHandler(StockCheckFlow flow, SupplyChannels channels, Marks marks, CheckMeters meters, Tenants tenants) {
         this.flow = flow;
         this.channels = channels;
         this.marks = marks;
@@ -75,8 +70,7 @@ class StockCheckHandler implements ExtensionHandler {
         OrderId id = new OrderId(call.resourceId());
         boolean isHeard = false;
         try {
-            StockCheckOutcome outcome =
-                    flow.check(tenant, id, order.lines(tenant, channels), call.deadline());
+            StockCheckOutcome outcome = flow.check(tenant, id, order.lines(tenant, channels), call.deadline());
             isHeard = !call.deadline().hasPassed();
             return outcome;
         } finally {

@@ -1,13 +1,13 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
 import com.commercetools.api.models.inventory.InventoryEntry;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.commercetools.TenantNeed;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
 import io.integrationhub.inventorythreshold.ledger.EntryTargets;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.commercetools.Sweep;
-import io.integrationhub.starter.commercetools.TenantNeed;
-import io.integrationhub.starter.tenant.Tenants;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -45,17 +45,12 @@ class CommercetoolsConfiguration {
 
     @Bean
     TenantNeed entryNeed() {
-        return new TenantNeed(
-                InventorySettings::isChecked,
-                Set.of("inventory-entry"),
-                Set.of("manage_subscriptions"));
+        return new TenantNeed(InventorySettings::isChecked, Set.of("inventory-entry"), Set.of("manage_subscriptions"));
     }
 
     @Bean
     MarkTypesAtStart markTypesAtStart(
-            Tenants tenants,
-            MarkTypes types,
-            @Qualifier("commercetoolsScheduler") TaskScheduler scheduler) {
+            Tenants tenants, MarkTypes types, @Qualifier("commercetoolsScheduler") TaskScheduler scheduler) {
         return new MarkTypesAtStart(tenants, types, scheduler);
     }
 

@@ -18,8 +18,7 @@ final class EntryActions {
     private EntryActions() {}
 
     /** The actions still needed; none if the entry is right already. */
-    static List<InventoryEntryUpdateAction> of(
-            InventoryEntry entry, EntryTarget target, EntryFields fields) {
+    static List<InventoryEntryUpdateAction> of(InventoryEntry entry, EntryTarget target, EntryFields fields) {
         return switch (target) {
             case EntryTarget.Show show -> showing(entry, show, fields);
             // Removing takes no update; who wants it by now comes back.
@@ -31,31 +30,24 @@ final class EntryActions {
             InventoryEntry entry, EntryTarget.Show show, EntryFields fields) {
         List<InventoryEntryUpdateAction> actions = new ArrayList<>();
         if (!show.isShownBy(entry.getQuantityOnStock())) {
-            actions.add(
-                    InventoryEntryUpdateAction.changeQuantityBuilder()
-                            .quantity(show.quantity())
-                            .build());
+            actions.add(InventoryEntryUpdateAction.changeQuantityBuilder()
+                    .quantity(show.quantity())
+                    .build());
         }
         EntryDetails details = show.details();
         details.expectedDelivery()
                 .filter(time -> !isExpected(entry, time))
-                .ifPresent(
-                        time ->
-                                actions.add(
-                                        InventoryEntryUpdateAction.setExpectedDeliveryBuilder()
-                                                .expectedDelivery(time.atZone(ZoneOffset.UTC))
-                                                .build()));
-        details.restockableInDays()
-                .ifPresent(
-                        days -> {
-                            Long shown = entry.getRestockableInDays();
-                            if (shown == null || shown != days) {
-                                actions.add(
-                                        InventoryEntryUpdateAction.setRestockableInDaysBuilder()
-                                                .restockableInDays(days)
-                                                .build());
-                            }
-                        });
+                .ifPresent(time -> actions.add(InventoryEntryUpdateAction.setExpectedDeliveryBuilder()
+                        .expectedDelivery(time.atZone(ZoneOffset.UTC))
+                        .build()));
+        details.restockableInDays().ifPresent(days -> {
+            Long shown = entry.getRestockableInDays();
+            if (shown == null || shown != days) {
+                actions.add(InventoryEntryUpdateAction.setRestockableInDaysBuilder()
+                        .restockableInDays(days)
+                        .build());
+            }
+        });
         actions.addAll(fields.actions(entry, details.custom()));
         return actions;
     }
@@ -73,8 +65,7 @@ final class EntryActions {
         if (!position.channel().isEmpty()) {
             draft.supplyChannel(channel -> channel.key(position.channel()));
         }
-        details.expectedDelivery()
-                .ifPresent(time -> draft.expectedDelivery(time.atZone(ZoneOffset.UTC)));
+        details.expectedDelivery().ifPresent(time -> draft.expectedDelivery(time.atZone(ZoneOffset.UTC)));
         details.restockableInDays().ifPresent(draft::restockableInDays);
         if (!details.custom().isEmpty()) {
             draft.custom(fields.draft(details.custom()));

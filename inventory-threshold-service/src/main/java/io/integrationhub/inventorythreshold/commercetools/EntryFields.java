@@ -40,21 +40,18 @@ record EntryFields(String type) {
             return List.of();
         }
         if (entry.getCustom() == null) {
-            return List.of(
-                    InventoryEntryUpdateAction.setCustomTypeBuilder()
-                            .type(set -> set.key(type))
-                            .fields(container(wanted))
-                            .build());
+            return List.of(InventoryEntryUpdateAction.setCustomTypeBuilder()
+                    .type(set -> set.key(type))
+                    .fields(container(wanted))
+                    .build());
         }
         Map<String, Object> shown = entry.getCustom().getFields().values();
         return wanted.entrySet().stream()
                 .filter(field -> !isShown(field.getValue(), shown.get(field.getKey())))
-                .<InventoryEntryUpdateAction>map(
-                        field ->
-                                InventoryEntryUpdateAction.setCustomFieldBuilder()
-                                        .name(field.getKey())
-                                        .value(field.getValue())
-                                        .build())
+                .<InventoryEntryUpdateAction>map(field -> InventoryEntryUpdateAction.setCustomFieldBuilder()
+                        .name(field.getKey())
+                        .value(field.getValue())
+                        .build())
                 .toList();
     }
 
@@ -70,19 +67,18 @@ record EntryFields(String type) {
 
     /** The SDK's values are written by the SDK's own mapper. */
     private static JsonNode tree(Object shown) {
-        return JSON.readTree(JsonUtils.getConfiguredObjectMapper().valueToTree(shown).toString());
+        return JSON.readTree(
+                JsonUtils.getConfiguredObjectMapper().valueToTree(shown).toString());
     }
 
     /** commercetools adds to what it is given, for example the type of money. */
     private static boolean matches(JsonNode wanted, JsonNode shown) {
         if (wanted.isObject()) {
-            return wanted.propertyStream()
-                    .allMatch(field -> matches(field.getValue(), shown.path(field.getKey())));
+            return wanted.propertyStream().allMatch(field -> matches(field.getValue(), shown.path(field.getKey())));
         }
         if (wanted.isArray()) {
             return shown.size() == wanted.size()
-                    && IntStream.range(0, wanted.size())
-                            .allMatch(i -> matches(wanted.get(i), shown.path(i)));
+                    && IntStream.range(0, wanted.size()).allMatch(i -> matches(wanted.get(i), shown.path(i)));
         }
         if (wanted.isNumber() && shown.isNumber()) {
             return wanted.decimalValue().compareTo(shown.decimalValue()) == 0;

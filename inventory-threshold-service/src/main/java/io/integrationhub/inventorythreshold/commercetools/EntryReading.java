@@ -2,8 +2,8 @@ package io.integrationhub.inventorythreshold.commercetools;
 
 import com.commercetools.api.models.inventory.InventoryEntry;
 import com.commercetools.api.models.inventory.InventoryPagedQueryResponse;
+import io.integrationhub.commercetools.Project;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.starter.commercetools.Project;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,10 +29,7 @@ record EntryReading(Project project, Function<InventoryEntry, Position> position
     private static final int PAGE = 500;
 
     Map<Position, InventoryEntry> read(Set<Position> positions) {
-        Set<String> skus =
-                positions.stream()
-                        .map(Position::sku)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> skus = positions.stream().map(Position::sku).collect(Collectors.toCollection(TreeSet::new));
         Map<Position, InventoryEntry> found = new HashMap<>();
         for (List<String> chunk : chunks(skus)) {
             query(chunk).forEach(entry -> found.put(position.apply(entry), entry));
@@ -55,8 +52,7 @@ record EntryReading(Project project, Function<InventoryEntry, Position> position
     }
 
     private List<InventoryEntry> query(List<String> skus) {
-        String list =
-                skus.stream().map(EntryReading::quoted).collect(Collectors.joining(",", "(", ")"));
+        String list = skus.stream().map(EntryReading::quoted).collect(Collectors.joining(",", "(", ")"));
         List<InventoryEntry> entries = new ArrayList<>();
         String where = "sku in " + list;
         InventoryPagedQueryResponse page = page(where);
@@ -70,14 +66,13 @@ record EntryReading(Project project, Function<InventoryEntry, Position> position
     }
 
     private InventoryPagedQueryResponse page(String where) {
-        return project.call(
-                project.api()
-                        .inventory()
-                        .get()
-                        .withWhere(where)
-                        .withSort("id asc")
-                        .withLimit(PAGE)
-                        .withWithTotal(false));
+        return project.call(project.api()
+                .inventory()
+                .get()
+                .withWhere(where)
+                .withSort("id asc")
+                .withLimit(PAGE)
+                .withWithTotal(false));
     }
 
     private static String quoted(String sku) {

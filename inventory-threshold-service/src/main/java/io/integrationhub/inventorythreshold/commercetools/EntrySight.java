@@ -1,13 +1,13 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
 import com.commercetools.api.models.inventory.InventoryEntry;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.settings.ThresholdSettings;
 import io.integrationhub.inventorythreshold.stock.EntryId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.SeenEntry;
-import io.integrationhub.starter.commercetools.Project;
-import io.integrationhub.starter.tenant.Tenant;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -26,11 +26,7 @@ record EntrySight(Tenant tenant, Project project, SupplyChannels channels) {
     }
 
     SeenEntry seen(InventoryEntry entry) {
-        return new SeenEntry(
-                new EntryId(entry.getId()),
-                position(entry),
-                entry.getQuantityOnStock(),
-                threshold(entry));
+        return new SeenEntry(new EntryId(entry.getId()), position(entry), entry.getQuantityOnStock(), threshold(entry));
     }
 
     private Position position(InventoryEntry entry) {
@@ -44,13 +40,13 @@ record EntrySight(Tenant tenant, Project project, SupplyChannels channels) {
     private OptionalLong threshold(InventoryEntry entry) {
         ThresholdSettings settings = InventorySettings.of(tenant).thresholds();
         var levels = entry.getStockLevels();
-        @Nullable Number found =
-                switch (settings.own()) {
-                    case NONE -> null;
-                    case SAFETY_STOCK -> levels == null ? null : levels.getSafetyStock();
-                    case REORDER_POINT -> levels == null ? null : levels.getReorderPoint();
-                    case CUSTOM_FIELD -> customField(entry, settings.ownField());
-                };
+        @Nullable
+        Number found = switch (settings.own()) {
+            case NONE -> null;
+            case SAFETY_STOCK -> levels == null ? null : levels.getSafetyStock();
+            case REORDER_POINT -> levels == null ? null : levels.getReorderPoint();
+            case CUSTOM_FIELD -> customField(entry, settings.ownField());
+        };
         return found == null ? OptionalLong.empty() : whole(found);
     }
 

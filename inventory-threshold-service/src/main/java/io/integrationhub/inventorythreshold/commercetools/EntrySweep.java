@@ -3,30 +3,26 @@ package io.integrationhub.inventorythreshold.commercetools;
 import com.commercetools.api.client.ByProjectKeyInventoryGet;
 import com.commercetools.api.client.ProjectApiRoot;
 import com.commercetools.api.models.inventory.InventoryEntry;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Notification;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
 import io.integrationhub.inventorythreshold.ledger.EntryTargets;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.EntryTarget;
 import io.integrationhub.inventorythreshold.stock.SeenEntry;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.commercetools.Notification;
-import io.integrationhub.starter.commercetools.Project;
-import io.integrationhub.starter.commercetools.Sweep;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.Tenants;
 import java.util.Optional;
 
 /**
- * Finds inventory entries that somebody else changed unheard: commercetools sends no message about
- * an entry's own threshold, and others may get lost.
+ * Finds inventory entries that somebody else changed unheard: commercetools sends no message about an entry's own
+ * threshold, and others may get lost.
  */
 record EntrySweep(
-        Commercetools commercetools,
-        SupplyChannels channels,
-        EntryLedger ledger,
-        EntryTargets targets,
-        Tenants tenants)
+        Commercetools commercetools, SupplyChannels channels, EntryLedger ledger, EntryTargets targets, Tenants tenants)
         implements Sweep<InventoryEntry> {
 
     @Override
@@ -52,13 +48,11 @@ record EntrySweep(
         if (isWell(tenant, entry)) {
             return Optional.empty();
         }
-        return Optional.of(
-                Notification.missed(
-                        project.key(),
-                        "InventoryEntryQuantitySet",
-                        new Notification.ResourceRef(
-                                "inventory-entry", entry.id().value(), resource.getVersion()),
-                        Optional.of(entry.position().sku())));
+        return Optional.of(Notification.missed(
+                project.key(),
+                "InventoryEntryQuantitySet",
+                new Notification.ResourceRef("inventory-entry", entry.id().value(), resource.getVersion()),
+                Optional.of(entry.position().sku())));
     }
 
     private boolean isWell(Tenant tenant, SeenEntry entry) {

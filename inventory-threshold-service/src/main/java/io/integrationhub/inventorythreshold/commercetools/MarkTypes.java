@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import java.util.Optional;
 
 /** The Types that have the field for the mark, as far as they are known. */

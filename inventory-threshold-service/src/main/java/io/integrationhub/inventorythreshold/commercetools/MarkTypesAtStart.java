@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
+import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.fault.Fault;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 
 /**
- * Has the Type for marks ready before the first order needs it, in every replica; tried again until
- * it is there. Orders that come earlier are marked once they exist.
+ * Has the Type for marks ready before the first order needs it, in every replica; tried again until it is there. Orders
+ * that come earlier are marked once they exist.
  */
 class MarkTypesAtStart {
 

@@ -1,22 +1,19 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.StockOrder;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.Optional;
 
-/**
- * Orders in commercetools. Faults as those of {@link
- * io.integrationhub.starter.commercetools.Project#call}.
- */
+/** Orders in commercetools. Faults as those of {@link io.integrationhub.commercetools.Project#call}. */
 public interface Orders {
 
     /** The order as it is now; empty if there is none. */
     Optional<StockOrder> load(Tenant tenant, OrderId id);
 
     /**
-     * Marks an order that was accepted without the master's word. Marking again writes nothing; a
-     * mark of a person's own stays.
+     * Marks an order that was accepted without the master's word. Marking again writes nothing; a mark of a person's
+     * own stays.
      */
     void mark(Tenant tenant, OrderId id, String mark);
 }

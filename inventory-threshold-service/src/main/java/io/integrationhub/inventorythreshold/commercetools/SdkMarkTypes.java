@@ -4,11 +4,11 @@ import com.commercetools.api.models.common.LocalizedString;
 import com.commercetools.api.models.type.FieldDefinition;
 import com.commercetools.api.models.type.ResourceTypeId;
 import com.commercetools.api.models.type.TypeDraft;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Provisioning;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.commercetools.Provisioning;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,13 +38,12 @@ class SdkMarkTypes implements MarkTypes {
         if (prepared.contains(tenant.id())) {
             return;
         }
-        TypeDraft draft =
-                TypeDraft.builder()
-                        .key(InventorySettings.of(tenant).markType())
-                        .name(LocalizedString.ofEnglish("Integration Hub"))
-                        .resourceTypeIds(ResourceTypeId.ORDER)
-                        .fieldDefinitions(field(tenant))
-                        .build();
+        TypeDraft draft = TypeDraft.builder()
+                .key(InventorySettings.of(tenant).markType())
+                .name(LocalizedString.ofEnglish("Integration Hub"))
+                .resourceTypeIds(ResourceTypeId.ORDER)
+                .fieldDefinitions(field(tenant))
+                .build();
         String id = provisioning(tenant).type(draft).getId();
         ready.add(new TypeOf(tenant.id(), id));
         prepared.add(tenant.id());

@@ -5,15 +5,15 @@ import com.commercetools.api.models.order.Order;
 import com.commercetools.api.models.order.OrderState;
 import com.commercetools.api.models.order.OrderUpdateAction;
 import com.commercetools.api.models.type.FieldContainer;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.InventoryMode;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.StockOrder;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.commercetools.Project;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -36,8 +36,7 @@ class SdkOrders implements Orders {
     @Override
     public Optional<StockOrder> load(Tenant tenant, OrderId id) {
         Project project = commercetools.project(tenant.id());
-        return project.find(project.api().orders().withId(id.value()).get())
-                .map(order -> stockOrder(tenant, order));
+        return project.find(project.api().orders().withId(id.value()).get()).map(order -> stockOrder(tenant, order));
     }
 
     @Override
@@ -47,36 +46,29 @@ class SdkOrders implements Orders {
         project.update(
                 () -> project.call(byId.get()),
                 order -> marking(tenant, order, mark),
-                (order, actions) ->
-                        project.call(
-                                byId.post(
-                                        update ->
-                                                update.version(order.getVersion())
-                                                        .actions(actions))));
+                (order, actions) -> project.call(
+                        byId.post(update -> update.version(order.getVersion()).actions(actions))));
     }
 
     private List<OrderUpdateAction> marking(Tenant tenant, Order order, String mark) {
         InventorySettings settings = InventorySettings.of(tenant);
         if (order.getCustom() == null) {
             types.prepare(tenant);
-            return List.of(
-                    OrderUpdateAction.setCustomTypeBuilder()
-                            .type(type -> type.key(settings.markType()))
-                            .fields(
-                                    FieldContainer.builder()
-                                            .addValue(settings.markField(), mark)
-                                            .build())
-                            .build());
+            return List.of(OrderUpdateAction.setCustomTypeBuilder()
+                    .type(type -> type.key(settings.markType()))
+                    .fields(FieldContainer.builder()
+                            .addValue(settings.markField(), mark)
+                            .build())
+                    .build());
         }
         if (order.getCustom().getFields().values().containsKey(settings.markField())) {
             return List.of();
         }
         types.extend(tenant, order.getCustom().getType().getId());
-        return List.of(
-                OrderUpdateAction.setCustomFieldBuilder()
-                        .name(settings.markField())
-                        .value(mark)
-                        .build());
+        return List.of(OrderUpdateAction.setCustomFieldBuilder()
+                .name(settings.markField())
+                .value(mark)
+                .build());
     }
 
     private StockOrder stockOrder(Tenant tenant, Order order) {
@@ -97,19 +89,17 @@ class SdkOrders implements Orders {
         String marking = InventorySettings.of(tenant).exportChannel();
         return Optional.ofNullable(order.getSyncInfo()).stream()
                 .flatMap(List::stream)
-                .filter(sync -> channels.keyOf(tenant, sync.getChannel().getId()).equals(marking))
+                .filter(sync ->
+                        channels.keyOf(tenant, sync.getChannel().getId()).equals(marking))
                 .map(sync -> sync.getSyncedAt().toInstant())
                 .min(Comparator.naturalOrder());
     }
 
     private OrderLine line(
-            Tenant tenant,
-            LineItem line,
-            com.commercetools.api.models.cart.@Nullable InventoryMode common) {
-        String channel =
-                line.getSupplyChannel() == null
-                        ? ""
-                        : channels.keyOf(tenant, line.getSupplyChannel().getId());
+            Tenant tenant, LineItem line, com.commercetools.api.models.cart.@Nullable InventoryMode common) {
+        String channel = line.getSupplyChannel() == null
+                ? ""
+                : channels.keyOf(tenant, line.getSupplyChannel().getId());
         var mode = line.getInventoryMode() == null ? common : line.getInventoryMode();
         return new OrderLine(
                 new Position(line.getVariant().getSku(), channel),

@@ -2,19 +2,19 @@ package io.integrationhub.inventorythreshold.commercetools;
 
 import com.commercetools.api.models.channel.ChannelRoleEnum;
 import com.commercetools.api.models.inventory.InventoryEntry;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.CommercetoolsError;
+import io.integrationhub.commercetools.CommercetoolsFault;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.commercetools.Provisioning;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.EntryId;
 import io.integrationhub.inventorythreshold.stock.EntryTarget;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.SeenEntry;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.commercetools.CommercetoolsError;
-import io.integrationhub.starter.commercetools.CommercetoolsFault;
-import io.integrationhub.starter.commercetools.Project;
-import io.integrationhub.starter.commercetools.Provisioning;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,43 +52,35 @@ class SdkStockEntries implements StockEntries {
 
     @Override
     public Shown show(
-            Tenant tenant,
-            Set<Position> positions,
-            Function<Set<Position>, Function<Position, EntryTarget>> targets) {
+            Tenant tenant, Set<Position> positions, Function<Set<Position>, Function<Position, EntryTarget>> targets) {
         EntrySight sight = sight(tenant);
         Map<Position, InventoryEntry> known = sight.read(positions);
         Function<Position, EntryTarget> first = targets.apply(positions);
-        List<Result> results =
-                new SideBySide()
-                        .map(
-                                positions,
-                                position ->
-                                        show(
-                                                tenant,
-                                                new Wish(
-                                                        position,
-                                                        first.apply(position),
-                                                        () -> again(position, targets)),
-                                                Optional.ofNullable(known.get(position))));
+        List<Result> results = new SideBySide()
+                .map(
+                        positions,
+                        position -> show(
+                                tenant,
+                                new Wish(position, first.apply(position), () -> again(position, targets)),
+                                Optional.ofNullable(known.get(position))));
         return new Shown(
                 Math.toIntExact(results.stream().filter(Result::isWritten).count()),
-                results.stream().flatMap(one -> one.entry().stream()).map(sight::seen).toList());
+                results.stream()
+                        .flatMap(one -> one.entry().stream())
+                        .map(sight::seen)
+                        .toList());
     }
 
     @Override
-    public Optional<Looked> look(
-            Tenant tenant, EntryId id, Function<SeenEntry, EntryTarget> target) {
+    public Optional<Looked> look(Tenant tenant, EntryId id, Function<SeenEntry, EntryTarget> target) {
         EntrySight sight = sight(tenant);
         Project project = commercetools.project(tenant.id());
-        return project.find(project.api().inventory().withId(id.value()).get())
-                .map(
-                        asRead -> {
-                            SeenEntry seen = sight.seen(asRead);
-                            EntryTarget first = target.apply(seen);
-                            Wish wish = new Wish(seen.position(), first, () -> target.apply(seen));
-                            return new Looked(
-                                    seen, first, update(tenant, wish, asRead).isWritten());
-                        });
+        return project.find(project.api().inventory().withId(id.value()).get()).map(asRead -> {
+            SeenEntry seen = sight.seen(asRead);
+            EntryTarget first = target.apply(seen);
+            Wish wish = new Wish(seen.position(), first, () -> target.apply(seen));
+            return new Looked(seen, first, update(tenant, wish, asRead).isWritten());
+        });
     }
 
     /**
@@ -139,38 +131,22 @@ class SdkStockEntries implements StockEntries {
         Project project = commercetools.project(tenant.id());
         var byId = project.api().inventory().withId(asRead.getId());
         AtomicReference<Optional<InventoryEntry>> read = new AtomicReference<>(Optional.of(asRead));
-        AtomicReference<Optional<EntryTarget>> decided =
-                new AtomicReference<>(Optional.of(wish.first()));
-        InventoryEntry after =
-                project.update(
-                        () ->
-                                read.getAndSet(Optional.empty())
-                                        .orElseGet(() -> project.call(byId.get())),
-                        entry ->
-                                EntryActions.of(
-                                        entry,
-                                        decided.getAndSet(Optional.empty()).orElseGet(wish.again()),
-                                        fields(tenant)),
-                        (entry, actions) ->
-                                project.call(
-                                        byId.post(
-                                                update ->
-                                                        update.version(entry.getVersion())
-                                                                .actions(actions))));
+        AtomicReference<Optional<EntryTarget>> decided = new AtomicReference<>(Optional.of(wish.first()));
+        InventoryEntry after = project.update(
+                () -> read.getAndSet(Optional.empty()).orElseGet(() -> project.call(byId.get())),
+                entry -> EntryActions.of(
+                        entry, decided.getAndSet(Optional.empty()).orElseGet(wish.again()), fields(tenant)),
+                (entry, actions) -> project.call(
+                        byId.post(update -> update.version(entry.getVersion()).actions(actions))));
         return new Result(Optional.of(after), !after.getVersion().equals(asRead.getVersion()));
     }
 
     /** On a conflict it is looked at again with the next try: it may show something by then. */
     private Result remove(Tenant tenant, InventoryEntry entry) {
         Project project = commercetools.project(tenant.id());
-        return Result.none(
-                project.find(
-                                project.api()
-                                        .inventory()
-                                        .withId(entry.getId())
-                                        .delete()
-                                        .withVersion(entry.getVersion()))
-                        .isPresent());
+        return Result.none(project.find(
+                        project.api().inventory().withId(entry.getId()).delete().withVersion(entry.getVersion()))
+                .isPresent());
     }
 
     private Result create(Tenant tenant, Wish wish, EntryTarget.Show show) {
@@ -179,10 +155,7 @@ class SdkStockEntries implements StockEntries {
         ensureChannel(tenant, position.channel());
         try {
             InventoryEntry made =
-                    project.call(
-                            project.api()
-                                    .inventory()
-                                    .post(EntryActions.draft(position, show, fields(tenant))));
+                    project.call(project.api().inventory().post(EntryActions.draft(position, show, fields(tenant))));
             return new Result(Optional.of(made), true);
         } catch (PermanentFault fault) {
             // Another replica, or the same request before its answer was lost, made it first.
@@ -203,10 +176,10 @@ class SdkStockEntries implements StockEntries {
 
     private void ensureChannel(Tenant tenant, String key) {
         ChannelOf channel = new ChannelOf(tenant.id(), key);
-        boolean wanted = !key.isEmpty() && InventorySettings.of(tenant).stockIn().createChannels();
+        boolean wanted =
+                !key.isEmpty() && InventorySettings.of(tenant).stockIn().createChannels();
         if (wanted && !ensured.contains(channel)) {
-            new Provisioning(commercetools.project(tenant.id()))
-                    .channel(key, ChannelRoleEnum.INVENTORY_SUPPLY);
+            new Provisioning(commercetools.project(tenant.id())).channel(key, ChannelRoleEnum.INVENTORY_SUPPLY);
             ensured.add(channel);
         }
     }

@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
 import com.commercetools.api.models.channel.Channel;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

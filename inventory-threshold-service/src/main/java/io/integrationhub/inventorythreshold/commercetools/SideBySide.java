@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
-import io.integrationhub.starter.fault.Fault;
+import io.integrationhub.core.fault.Fault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /**
- * Does the same with many things, a few at once, so that a customer who waits finds a place in the
- * Project's limits and a connection to the database; a fault with one stops none of the others.
+ * Does the same with many things, a few at once, so that a customer who waits finds a place in the Project's limits and
+ * a connection to the database; a fault with one stops none of the others.
  */
 final class SideBySide {
 

@@ -1,33 +1,27 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.stock.EntryId;
 import io.integrationhub.inventorythreshold.stock.EntryTarget;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.SeenEntry;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/**
- * The inventory entries in commercetools. Faults as those of {@link
- * io.integrationhub.starter.commercetools.Project#call}.
- */
+/** The inventory entries in commercetools. Faults as those of {@link io.integrationhub.commercetools.Project#call}. */
 public interface StockEntries {
 
     /**
-     * Makes entries what they are to be: those that are already are not written, and reading them
-     * takes one request per hundred articles. Repeatable. A fault with one of them stops none of
-     * the others.
+     * Makes entries what they are to be: those that are already are not written, and reading them takes one request per
+     * hundred articles. Repeatable. A fault with one of them stops none of the others.
      *
-     * @param targets what entries are to be now; asked for all of them once, and again for one that
-     *     somebody else wrote meanwhile
+     * @param targets what entries are to be now; asked for all of them once, and again for one that somebody else wrote
+     *     meanwhile
      */
     Shown show(
-            Tenant tenant,
-            Set<Position> positions,
-            Function<Set<Position>, Function<Position, EntryTarget>> targets);
+            Tenant tenant, Set<Position> positions, Function<Set<Position>, Function<Position, EntryTarget>> targets);
 
     /**
      * Looks at one entry, and makes it what it is to be. Repeatable.

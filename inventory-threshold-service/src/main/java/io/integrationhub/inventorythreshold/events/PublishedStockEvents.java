@@ -1,10 +1,10 @@
 package io.integrationhub.inventorythreshold.events;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.stock.Crossing;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.starter.stream.EventPublisher;
-import io.integrationhub.starter.stream.HubEvent;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.stream.EventPublisher;
+import io.integrationhub.stream.HubEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,16 +27,7 @@ class PublishedStockEvents implements StockEvents {
         String id = HubEvent.idFrom(fact, type);
         publisher.publish(
                 TOPIC,
-                new HubEvent(
-                        tenant.id(),
-                        type,
-                        position,
-                        position,
-                        id,
-                        crossing.at(),
-                        id,
-                        fact,
-                        data(crossing)));
+                new HubEvent(tenant.id(), type, position, position, id, crossing.at(), id, fact, data(crossing)));
     }
 
     private static String type(Crossing.Kind kind) {

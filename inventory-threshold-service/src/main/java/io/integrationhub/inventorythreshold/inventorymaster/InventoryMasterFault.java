@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold.inventorymaster;
 
-import io.integrationhub.starter.fault.FaultCode;
+import io.integrationhub.core.fault.FaultCode;
 
 /** What can go wrong between us and an inventory master. */
 public enum InventoryMasterFault implements FaultCode {

@@ -1,27 +1,26 @@
 package io.integrationhub.inventorythreshold.inventorymaster;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.system.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Stock that the master keeps for orders; at most one reservation for each, called by the order's
- * id. Faults as those of {@link InventoryMaster#ask}.
+ * Stock that the master keeps for orders; at most one reservation for each, called by the order's id. Faults as those
+ * of {@link InventoryMaster#ask}.
  */
 public interface Reservations {
 
     /**
-     * Has the master keep all of this, or nothing, in one call. For an order it keeps something for
-     * already, the master gives that reservation again, so asking twice takes once.
+     * Has the master keep all of this, or nothing, in one call. For an order it keeps something for already, the master
+     * gives that reservation again, so asking twice takes once.
      *
-     * @param deadline by when the answer must be there; whether a call that was not answered had
-     *     its effect is unknown
+     * @param deadline by when the answer must be there; whether a call that was not answered had its effect is unknown
      */
     Answer take(Tenant tenant, Reservation reservation, Deadline deadline);
 
@@ -34,8 +33,8 @@ public interface Reservations {
     boolean confirm(Tenant tenant, OrderId order, String externalId);
 
     /**
-     * Ends a reservation. Repeatable: one that is over stays over. One that the master knows only
-     * by a name of its own, and whose name is not known here, is left to expire.
+     * Ends a reservation. Repeatable: one that is over stays over. One that the master knows only by a name of its own,
+     * and whose name is not known here, is left to expire.
      *
      * @param externalId as of {@link #confirm}
      */

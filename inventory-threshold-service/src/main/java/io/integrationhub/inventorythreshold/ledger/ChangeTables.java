@@ -1,8 +1,8 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.Change;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -14,22 +14,20 @@ import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The rows of changes that the last absolute word on their position does not include. Whoever calls
- * this has the positions locked.
+ * The rows of changes that the last absolute word on their position does not include. Whoever calls this has the
+ * positions locked.
  */
 record ChangeTables(JdbcClient jdbc) {
 
     /** As {@code Word.isNewerThan}: by number where both have one, else by time. */
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             (position.spoken_at is null
              or case when change.sequence > 0 and position.spoken_sequence > 0
                      then change.sequence > position.spoken_sequence
                      else change.as_of > position.spoken_at end)
             """;
 
-    private static final String REMEMBER =
-            """
+    private static final String REMEMBER = """
             insert into stock_change (tenant, sku, channel, id, change, as_of, sequence)
             select position.tenant, position.sku, position.channel, change.id, change.change, change.as_of, change.sequence
             from (select sku, channel, id, change, as_of::timestamptz as as_of, sequence
@@ -38,13 +36,10 @@ record ChangeTables(JdbcClient jdbc) {
             join stock_position position
               on position.tenant = :tenant and position.sku = change.sku and position.channel = change.channel
             where
-            """
-                    + COUNTS
-                    + " on conflict do nothing returning sku, channel";
+            """ + COUNTS + " on conflict do nothing returning sku, channel";
 
     /** Those that the word includes are over: a repeated one is older than the word. */
-    private static final String INCLUDE =
-            """
+    private static final String INCLUDE = """
             with over as (
                 delete from stock_change change using stock_position position
                 where change.tenant = :tenant
@@ -66,11 +61,9 @@ record ChangeTables(JdbcClient jdbc) {
             from since
             where position.tenant = :tenant and position.sku = since.sku and position.channel = since.channel
               and position.spoken is not null
-            """
-                    .formatted(COUNTS);
+            """.formatted(COUNTS);
 
-    private static final String OLD =
-            """
+    private static final String OLD = """
             select distinct change.sku, change.channel from stock_change change
             join stock_position position on position.tenant = change.tenant
                  and position.sku = change.sku and position.channel = change.channel
@@ -78,8 +71,7 @@ record ChangeTables(JdbcClient jdbc) {
             limit :most
             """;
 
-    private static final String FOLD =
-            """
+    private static final String FOLD = """
             with old as (
                 delete from stock_change change using stock_position position
                 where change.tenant = :tenant and change.as_of < :before
@@ -100,24 +92,16 @@ record ChangeTables(JdbcClient jdbc) {
     /** Those that are new and not older than the word; the positions of these. */
     Set<Position> remember(TenantId tenant, Collection<Change> changes) {
         List<Change> all = List.copyOf(changes);
-        return new TreeSet<>(
-                jdbc.sql(REMEMBER)
-                        .param("tenant", tenant.value())
-                        .param("skus", texts(all, change -> change.position().sku()))
-                        .param("channels", texts(all, change -> change.position().channel()))
-                        .param("ids", texts(all, change -> change.mark().id()))
-                        .param("changes", array(all, Change::by, Long[]::new))
-                        .param(
-                                "times",
-                                texts(all, change -> change.asOf().atOffset(ZoneOffset.UTC) + ""))
-                        .param(
-                                "sequences",
-                                array(all, change -> change.mark().sequence(), Long[]::new))
-                        .query(
-                                (row, _) ->
-                                        new Position(
-                                                row.getString("sku"), row.getString("channel")))
-                        .list());
+        return new TreeSet<>(jdbc.sql(REMEMBER)
+                .param("tenant", tenant.value())
+                .param("skus", texts(all, change -> change.position().sku()))
+                .param("channels", texts(all, change -> change.position().channel()))
+                .param("ids", texts(all, change -> change.mark().id()))
+                .param("changes", array(all, Change::by, Long[]::new))
+                .param("times", texts(all, change -> change.asOf().atOffset(ZoneOffset.UTC) + ""))
+                .param("sequences", array(all, change -> change.mark().sequence(), Long[]::new))
+                .query((row, _) -> new Position(row.getString("sku"), row.getString("channel")))
+                .list());
     }
 
     /** Makes the positions' quantities their last word with all newer changes in it. */
@@ -131,16 +115,12 @@ record ChangeTables(JdbcClient jdbc) {
 
     /** Positions with old changes to a word. */
     Set<Position> old(TenantId tenant, Instant before, int most) {
-        return new TreeSet<>(
-                jdbc.sql(OLD)
-                        .param("tenant", tenant.value())
-                        .param("before", before.atOffset(ZoneOffset.UTC))
-                        .param("most", most)
-                        .query(
-                                (row, _) ->
-                                        new Position(
-                                                row.getString("sku"), row.getString("channel")))
-                        .list());
+        return new TreeSet<>(jdbc.sql(OLD)
+                .param("tenant", tenant.value())
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, _) -> new Position(row.getString("sku"), row.getString("channel")))
+                .list());
     }
 
     /** Makes old changes part of the word, so that their number does not grow without end. */
@@ -157,8 +137,7 @@ record ChangeTables(JdbcClient jdbc) {
         return array(changes, part, String[]::new);
     }
 
-    private static <T> T[] array(
-            List<Change> changes, Function<Change, T> part, IntFunction<T[]> array) {
+    private static <T> T[] array(List<Change> changes, Function<Change, T> part, IntFunction<T[]> array) {
         return changes.stream().map(part).toArray(array);
     }
 }

@@ -1,17 +1,17 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.Crossing;
 import io.integrationhub.inventorythreshold.stock.Watch;
-import io.integrationhub.starter.tenant.TenantId;
 import java.util.List;
 
 /** Which positions crossed their threshold, and whether that was told. */
 public interface CrossingLedger {
 
     /**
-     * Compares positions that something changed about with their thresholds, and notes each
-     * crossing in the same transaction. A position that is compared for the first time crossed
-     * nothing, unless it is oversold; what can be sold of it is news, where each change is.
+     * Compares positions that something changed about with their thresholds, and notes each crossing in the same
+     * transaction. A position that is compared for the first time crossed nothing, unless it is oversold; what can be
+     * sold of it is news, where each change is.
      *
      * @return how many were compared; fewer than {@code most} if none is left
      */

@@ -1,8 +1,8 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.Drift;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

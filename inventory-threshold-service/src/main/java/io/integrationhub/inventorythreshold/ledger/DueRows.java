@@ -1,7 +1,7 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -12,40 +12,34 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record DueRows(JdbcClient jdbc) {
 
     /** commercetools takes off what orders want within 10 s; with some time to spare. */
-    static final String UNDERWAY =
-            """
+    static final String UNDERWAY = """
             (select coalesce(sum(hold.quantity), 0) from stock_hold hold
              join stock_order taker on taker.tenant = hold.tenant and taker.order_id = hold.order_id
              where hold.tenant = position.tenant and hold.sku = position.sku and hold.channel = position.channel
                and taker.taken_at > now() - interval '15 seconds')
             """;
 
-    private static final String SHOWN =
-            """
+    private static final String SHOWN = """
             update stock_position position
             set show_at = case when %s > 0 then now() + interval '30 seconds' end
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
               and (show_at is not null or %1$s > 0) and (changed_at is null or changed_at <= :began)
-            """
-                    .formatted(UNDERWAY);
+            """.formatted(UNDERWAY);
 
     /** Not those that somebody is just changing: it takes no longer for them than it would have. */
-    private static final String HURRY =
-            """
+    private static final String HURRY = """
             update stock_position set show_at = now()
             where (tenant, sku, channel) in (
                 select tenant, sku, channel from stock_position where tenant = :tenant and show_at > now()
                 for update skip locked)
             """;
 
-    private static final String HURRY_THESE =
-            """
+    private static final String HURRY_THESE = """
             update stock_position set show_at = now()
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels)) and show_at > now()
             """;
 
-    private static final String DUE =
-            """
+    private static final String DUE = """
             update stock_position set show_at = now() + interval '5 minutes'
             where (tenant, sku, channel) in (
                 select tenant, sku, channel from stock_position where tenant = :tenant and show_at <= now()
@@ -55,19 +49,17 @@ record DueRows(JdbcClient jdbc) {
 
     /** Whoever calls this has the positions locked. */
     void shown(TenantId tenant, Set<Position> positions, Instant began) {
-        bundled(SHOWN, tenant, positions).param("began", began.atOffset(ZoneOffset.UTC)).update();
+        bundled(SHOWN, tenant, positions)
+                .param("began", began.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     Set<Position> take(TenantId tenant, int most) {
-        return new TreeSet<>(
-                jdbc.sql(DUE)
-                        .param("tenant", tenant.value())
-                        .param("most", most)
-                        .query(
-                                (row, _) ->
-                                        new Position(
-                                                row.getString("sku"), row.getString("channel")))
-                        .list());
+        return new TreeSet<>(jdbc.sql(DUE)
+                .param("tenant", tenant.value())
+                .param("most", most)
+                .query((row, _) -> new Position(row.getString("sku"), row.getString("channel")))
+                .list());
     }
 
     /** Whoever calls this has the positions locked. */
@@ -79,8 +71,7 @@ record DueRows(JdbcClient jdbc) {
         jdbc.sql(HURRY).param("tenant", tenant.value()).update();
     }
 
-    private JdbcClient.StatementSpec bundled(
-            String statement, TenantId tenant, Set<Position> positions) {
+    private JdbcClient.StatementSpec bundled(String statement, TenantId tenant, Set<Position> positions) {
         Bundle bundle = Bundle.of(positions);
         return jdbc.sql(statement)
                 .param("tenant", tenant.value())

@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.EntryDetails;
 import io.integrationhub.inventorythreshold.stock.EntryId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.SeenEntry;
 import io.integrationhub.inventorythreshold.stock.StockReport.Item;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What positions' inventory entries are to show besides the quantity, what was seen of them, and
- * which may not show it yet. Every method may be called again.
+ * What positions' inventory entries are to show besides the quantity, what was seen of them, and which may not show it
+ * yet. Every method may be called again.
  */
 public interface EntryLedger {
 
@@ -44,20 +44,18 @@ public interface EntryLedger {
     Instant now();
 
     /**
-     * Notes that entries show what they are to show. Those of positions of which orders took
-     * something just now are looked at once more.
+     * Notes that entries show what they are to show. Those of positions of which orders took something just now are
+     * looked at once more.
      *
      * @param positions all that were shown
      * @param entries those of them that have an entry
      * @param began when showing them began: what changed since is still to be shown
      */
-    void shown(
-            TenantId tenant, Set<Position> positions, Collection<SeenEntry> entries, Instant began);
+    void shown(TenantId tenant, Set<Position> positions, Collection<SeenEntry> entries, Instant began);
 
     /**
-     * Positions whose entry may not show what it is to show, because the process that was about to
-     * make it died, or orders took something while it was made. They come again some minutes later,
-     * unless they are shown.
+     * Positions whose entry may not show what it is to show, because the process that was about to make it died, or
+     * orders took something while it was made. They come again some minutes later, unless they are shown.
      */
     Set<Position> due(TenantId tenant, int most);
 

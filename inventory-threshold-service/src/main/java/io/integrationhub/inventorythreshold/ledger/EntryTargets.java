@@ -1,12 +1,12 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger.Kept;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.settings.StockInSettings;
 import io.integrationhub.inventorythreshold.stock.EntryTarget;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Standing;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -26,11 +26,10 @@ public record EntryTargets(HoldLedger holds, EntryLedger entries) {
         Duration tolerance = InventorySettings.of(tenant).tolerance();
         Map<Position, Kept> kept = entries.kept(tenant.id(), positions);
         Map<Position, Standing> standings = holds.standings(tenant.id(), positions, tolerance);
-        return position ->
-                target(
-                        InventorySettings.of(tenant).stockIn(),
-                        standings.getOrDefault(position, Standing.UNKNOWN).available(),
-                        kept.getOrDefault(position, Kept.NOTHING));
+        return position -> target(
+                InventorySettings.of(tenant).stockIn(),
+                standings.getOrDefault(position, Standing.UNKNOWN).available(),
+                kept.getOrDefault(position, Kept.NOTHING));
     }
 
     private static EntryTarget target(StockInSettings stockIn, OptionalLong available, Kept kept) {
@@ -40,7 +39,6 @@ public record EntryTargets(HoldLedger holds, EntryLedger entries) {
         boolean isRemoved = kept.isGone() || stockIn.removeEmpty();
         return isRemoved && available.getAsLong() <= 0
                 ? new EntryTarget.Remove()
-                : new EntryTarget.Show(
-                        stockIn.shown(available.getAsLong()), kept.underway(), kept.details());
+                : new EntryTarget.Show(stockIn.shown(available.getAsLong()), kept.underway(), kept.details());
     }
 }

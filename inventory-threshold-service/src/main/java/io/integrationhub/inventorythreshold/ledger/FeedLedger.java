@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.FeedPart;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.StockReport;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +25,7 @@ public interface FeedLedger {
     byte[] body(TenantId tenant, String feed, int part);
 
     /**
-     * Positions that have stock at the channels of a full feed and that it does not name; none of
-     * one that is not full.
+     * Positions that have stock at the channels of a full feed and that it does not name; none of one that is not full.
      *
      * @param after those that come after this one; empty for the first ones
      */

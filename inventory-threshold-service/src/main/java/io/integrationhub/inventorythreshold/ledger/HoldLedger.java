@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.HoldTerms;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.Wanted;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,14 +16,14 @@ import java.util.Set;
 public interface HoldLedger {
 
     /**
-     * Holds stock for an order that may come, and says how its positions stand without it. Of two
-     * orders that want the same, the second sees the first.
+     * Holds stock for an order that may come, and says how its positions stand without it. Of two orders that want the
+     * same, the second sees the first.
      */
     Map<Position, Standing> hold(TenantId tenant, OrderId order, Wanted wanted, HoldTerms terms);
 
     /**
-     * Gives back what an order that will not come, or is called off, holds, and forgets the order:
-     * one that exists after all is counted again.
+     * Gives back what an order that will not come, or is called off, holds, and forgets the order: one that exists
+     * after all is counted again.
      *
      * @return whether it held something
      */
@@ -52,8 +52,7 @@ public interface HoldLedger {
     Map<Position, Standing> standings(TenantId tenant, Set<Position> positions, Duration tolerance);
 
     /** The same for an order that holds something, beside those that came before it. */
-    Map<Position, Standing> standingsFor(
-            TenantId tenant, OrderId order, Set<Position> positions, Duration tolerance);
+    Map<Position, Standing> standingsFor(TenantId tenant, OrderId order, Set<Position> positions, Duration tolerance);
 
     /**
      * Forgets orders that hold nothing any more.

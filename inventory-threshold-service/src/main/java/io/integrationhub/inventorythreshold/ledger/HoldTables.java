@@ -1,10 +1,10 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.Wanted;
-import io.integrationhub.starter.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,30 +15,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The rows of positions and of what orders hold of them; whoever changes holds locks their
- * positions first.
- */
+/** The rows of positions and of what orders hold of them; whoever changes holds locks their positions first. */
 record HoldTables(JdbcClient jdbc) {
 
     /** What is available may change with the holds; somebody compares it with the threshold. */
-    private static final String TOUCH =
-            """
+    private static final String TOUCH = """
             update stock_position set unreviewed = true
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
               and not unreviewed
             """;
 
     /** An entry may have been written meanwhile: so it shows too little now. */
-    private static final String SHOW =
-            """
+    private static final String SHOW = """
             update stock_position set changed_at = clock_timestamp(), show_at = now()
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
               and quantity is not null
             """;
 
-    private static final String STANDINGS_OF =
-            """
+    private static final String STANDINGS_OF = """
             select position.sku, position.channel, position.quantity, position.threshold,
                    coalesce(sum(hold.quantity) filter (where not coalesce(
                        known_at + :tolerance * interval '1 millisecond' <= position.as_of
@@ -59,26 +53,21 @@ record HoldTables(JdbcClient jdbc) {
     private static final String STANDINGS = STANDINGS_OF.formatted("");
 
     /** Only what orders hold that began before this one. */
-    private static final String STANDINGS_BEFORE =
-            STANDINGS_OF.formatted(
-                    """
+    private static final String STANDINGS_BEFORE = STANDINGS_OF.formatted("""
                     and exists (select 1 from stock_order mine join stock_order other using (tenant)
                                 where mine.tenant = hold.tenant and mine.order_id = :order
                                   and other.order_id = hold.order_id and other.taken_at <= mine.taken_at)
                     """);
 
-    private static final String HOLD =
-            """
+    private static final String HOLD = """
             insert into stock_hold (tenant, sku, channel, order_id, quantity)
             select :tenant, sku, channel, :order, quantity
             from unnest(:skus, :channels, :quantities) as wanted (sku, channel, quantity)
             """;
 
-    private static final String FREE =
-            "delete from stock_hold where tenant = :tenant and order_id = :order";
+    private static final String FREE = "delete from stock_hold where tenant = :tenant and order_id = :order";
 
-    private static final String HELD =
-            """
+    private static final String HELD = """
             select sku, channel, quantity from stock_hold where tenant = :tenant and order_id = :order
             """;
 
@@ -90,33 +79,23 @@ record HoldTables(JdbcClient jdbc) {
         bundled(TOUCH, tenant, Bundle.of(positions)).update();
     }
 
-    /**
-     * @param exceptOrder whose own holds do not count; empty for none
-     */
+    /** @param exceptOrder whose own holds do not count; empty for none */
     Map<Position, Standing> standings(
             TenantId tenant, String exceptOrder, Set<Position> positions, Duration tolerance) {
-        return standings(
-                bundled(STANDINGS, tenant, Bundle.of(positions)).param("order", exceptOrder),
-                tolerance);
+        return standings(bundled(STANDINGS, tenant, Bundle.of(positions)).param("order", exceptOrder), tolerance);
     }
 
     /** Without the order's own holds, and those of later ones. */
-    Map<Position, Standing> standingsFor(
-            TenantId tenant, OrderId order, Set<Position> positions, Duration tolerance) {
+    Map<Position, Standing> standingsFor(TenantId tenant, OrderId order, Set<Position> positions, Duration tolerance) {
         return standings(
-                bundled(STANDINGS_BEFORE, tenant, Bundle.of(positions))
-                        .param("order", order.value()),
-                tolerance);
+                bundled(STANDINGS_BEFORE, tenant, Bundle.of(positions)).param("order", order.value()), tolerance);
     }
 
-    private static Map<Position, Standing> standings(
-            JdbcClient.StatementSpec question, Duration tolerance) {
+    private static Map<Position, Standing> standings(JdbcClient.StatementSpec question, Duration tolerance) {
         Map<Position, Standing> standings = new TreeMap<>();
-        question.param("tolerance", tolerance.toMillis())
-                .query(
-                        row -> {
-                            standings.put(position(row), standing(row));
-                        });
+        question.param("tolerance", tolerance.toMillis()).query(row -> {
+            standings.put(position(row), standing(row));
+        });
         return standings;
     }
 
@@ -154,11 +133,9 @@ record HoldTables(JdbcClient jdbc) {
 
     Map<Position, Long> held(TenantId tenant, OrderId order) {
         Map<Position, Long> held = new TreeMap<>();
-        sql(HELD, tenant, order)
-                .query(
-                        row -> {
-                            held.put(position(row), row.getLong("quantity"));
-                        });
+        sql(HELD, tenant, order).query(row -> {
+            held.put(position(row), row.getLong("quantity"));
+        });
         return held;
     }
 

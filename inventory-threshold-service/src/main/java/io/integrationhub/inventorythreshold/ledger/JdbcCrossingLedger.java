@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.Crossing;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.StockLevel;
 import io.integrationhub.inventorythreshold.stock.Watch;
-import io.integrationhub.starter.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -27,15 +27,13 @@ import org.springframework.transaction.support.TransactionOperations;
 class JdbcCrossingLedger implements CrossingLedger {
 
     /** Those that an order is just changing are compared when that is done. */
-    private static final String UNREVIEWED =
-            """
+    private static final String UNREVIEWED = """
             select sku, channel, level, crossings, told_available from stock_position
             where tenant = :tenant and unreviewed
             order by sku, channel limit :most for update skip locked
             """;
 
-    private static final String REVIEWED =
-            """
+    private static final String REVIEWED = """
             update stock_position position
             set unreviewed = false, level = nullif(seen.level, ''), crossings = seen.crossings,
                 told_available = seen.told
@@ -43,20 +41,17 @@ class JdbcCrossingLedger implements CrossingLedger {
             where position.tenant = :tenant and position.sku = seen.sku and position.channel = seen.channel
             """;
 
-    private static final String CROSSED =
-            """
+    private static final String CROSSED = """
             insert into stock_event (tenant, sku, channel, kind, crossing, available, threshold)
             values (:tenant, :sku, :channel, :kind, :crossing, :available, :threshold)
             """;
 
-    private static final String UNTOLD =
-            """
+    private static final String UNTOLD = """
             select sku, channel, kind, crossing, available, threshold, at from stock_event
             where tenant = :tenant order by id limit :most
             """;
 
-    private static final String TOLD =
-            """
+    private static final String TOLD = """
             delete from stock_event
             where tenant = :tenant and sku = :sku and channel = :channel and crossing = :crossing
             """;
@@ -72,8 +67,7 @@ class JdbcCrossingLedger implements CrossingLedger {
     }
 
     /** A position as it was last compared. */
-    private record Seen(
-            Position position, Optional<StockLevel> level, long crossings, OptionalLong told) {
+    private record Seen(Position position, Optional<StockLevel> level, long crossings, OptionalLong told) {
 
         /** What happened since, if there is now this much. */
         List<Crossing.Kind> news(StockLevel now, OptionalLong available, boolean eachChange) {
@@ -92,27 +86,21 @@ class JdbcCrossingLedger implements CrossingLedger {
 
     @Override
     public int review(TenantId tenant, Watch watch, int most) {
-        Integer reviewed =
-                transactions.execute(
-                        _ -> {
-                            List<Seen> before = unreviewed(tenant, most);
-                            reviewed(tenant, compared(tenant, before, watch));
-                            return before.size();
-                        });
+        Integer reviewed = transactions.execute(_ -> {
+            List<Seen> before = unreviewed(tenant, most);
+            reviewed(tenant, compared(tenant, before, watch));
+            return before.size();
+        });
         return Objects.requireNonNullElse(reviewed, 0);
     }
 
     private List<Seen> compared(TenantId tenant, List<Seen> before, Watch watch) {
         Set<Position> positions = before.stream().map(Seen::position).collect(Collectors.toSet());
-        Map<Position, Standing> standings =
-                tables.standings(tenant, "", positions, watch.tolerance());
+        Map<Position, Standing> standings = tables.standings(tenant, "", positions, watch.tolerance());
         List<Seen> after = new ArrayList<>();
         for (Seen seen : before) {
             Standing standing = standings.getOrDefault(seen.position(), Standing.UNKNOWN);
-            after.add(
-                    standing.available().isEmpty()
-                            ? seen
-                            : compared(tenant, seen, standing, watch));
+            after.add(standing.available().isEmpty() ? seen : compared(tenant, seen, standing, watch));
         }
         return after;
     }
@@ -142,14 +130,11 @@ class JdbcCrossingLedger implements CrossingLedger {
         return jdbc.sql(UNREVIEWED)
                 .param("tenant", tenant.value())
                 .param("most", most)
-                .query(
-                        (row, _) ->
-                                new Seen(
-                                        position(row),
-                                        Optional.ofNullable(row.getString("level"))
-                                                .map(JdbcCrossingLedger::level),
-                                        row.getLong("crossings"),
-                                        toldAvailable(row)))
+                .query((row, _) -> new Seen(
+                        position(row),
+                        Optional.ofNullable(row.getString("level")).map(JdbcCrossingLedger::level),
+                        row.getLong("crossings"),
+                        toldAvailable(row)))
                 .list();
     }
 
@@ -162,14 +147,11 @@ class JdbcCrossingLedger implements CrossingLedger {
                         "levels",
                         texts(
                                 positions,
-                                seen ->
-                                        seen.level()
-                                                .map(it -> it.name().toLowerCase(Locale.ROOT))
-                                                .orElse("")))
+                                seen -> seen.level()
+                                        .map(it -> it.name().toLowerCase(Locale.ROOT))
+                                        .orElse("")))
                 .param("crossings", positions.stream().map(Seen::crossings).toArray(Long[]::new))
-                .param(
-                        "told",
-                        positions.stream().map(JdbcCrossingLedger::told).toArray(Long[]::new))
+                .param("told", positions.stream().map(JdbcCrossingLedger::told).toArray(Long[]::new))
                 .update();
     }
 
@@ -182,22 +164,21 @@ class JdbcCrossingLedger implements CrossingLedger {
         return jdbc.sql(UNTOLD)
                 .param("tenant", tenant.value())
                 .param("most", most)
-                .query(
-                        (row, _) ->
-                                new Crossing(
-                                        position(row),
-                                        Crossing.Kind.valueOf(
-                                                row.getString("kind").toUpperCase(Locale.ROOT)),
-                                        row.getLong("crossing"),
-                                        row.getLong("available"),
-                                        row.getLong("threshold"),
-                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .query((row, _) -> new Crossing(
+                        position(row),
+                        Crossing.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        row.getLong("crossing"),
+                        row.getLong("available"),
+                        row.getLong("threshold"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
     @Override
     public void told(TenantId tenant, Crossing crossing) {
-        at(TOLD, tenant, crossing.position()).param("crossing", crossing.number()).update();
+        at(TOLD, tenant, crossing.position())
+                .param("crossing", crossing.number())
+                .update();
     }
 
     private JdbcClient.StatementSpec at(String statement, TenantId tenant, Position position) {

@@ -1,8 +1,8 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.Drift;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.starter.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,45 +18,38 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The drifts in PostgreSQL. */
 class JdbcDriftLedger implements DriftLedger {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             select sku, channel from stock_position
             where tenant = :tenant and quantity is not null and (sku, channel) > (:sku, :channel)
             order by sku, channel limit :most
             """;
 
-    private static final String FOUND =
-            """
+    private static final String FOUND = """
             insert into stock_drift (tenant, sku, channel, expected, there, since, seen_at)
             values (:tenant, :sku, :channel, :expected, :there, :at, :at)
             on conflict (tenant, sku, channel) do update
             set expected = excluded.expected, there = excluded.there, seen_at = excluded.seen_at
             """;
 
-    private static final String FORGET =
-            "delete from stock_drift where tenant = :tenant and seen_at < :began";
+    private static final String FORGET = "delete from stock_drift where tenant = :tenant and seen_at < :began";
 
-    private static final String LOOKED =
-            """
+    private static final String LOOKED = """
             insert into stock_drift_look (tenant, looked_at, compared) values (:tenant, :began, :compared)
             on conflict (tenant) do update set looked_at = excluded.looked_at, compared = excluded.compared
             """;
 
-    private static final String REPAIRED =
-            """
+    private static final String REPAIRED = """
             delete from stock_drift
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
             """;
 
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             select looked_at, compared,
                    (select count(*) from stock_drift drift where drift.tenant = look.tenant) as drifted
             from stock_drift_look look where tenant = :tenant
             """;
 
-    private static final String DRIFTS =
-            """
+    private static final String DRIFTS = """
             select sku, channel, expected, there, since from stock_drift
             where tenant = :tenant order by since, sku, channel limit :most
             """;
@@ -94,14 +87,13 @@ class JdbcDriftLedger implements DriftLedger {
 
     @Override
     public void looked(TenantId tenant, Instant began, long compared) {
-        transactions.executeWithoutResult(
-                _ -> {
-                    sql(FORGET, tenant).param("began", began.atOffset(ZoneOffset.UTC)).update();
-                    sql(LOOKED, tenant)
-                            .param("began", began.atOffset(ZoneOffset.UTC))
-                            .param("compared", compared)
-                            .update();
-                });
+        transactions.executeWithoutResult(_ -> {
+            sql(FORGET, tenant).param("began", began.atOffset(ZoneOffset.UTC)).update();
+            sql(LOOKED, tenant)
+                    .param("began", began.atOffset(ZoneOffset.UTC))
+                    .param("compared", compared)
+                    .update();
+        });
     }
 
     @Override
@@ -115,25 +107,14 @@ class JdbcDriftLedger implements DriftLedger {
 
     @Override
     public Optional<Report> report(TenantId tenant, int most) {
-        List<Drift> drifts =
-                sql(DRIFTS, tenant)
-                        .param("most", most)
-                        .query(
-                                (row, _) ->
-                                        new Drift(
-                                                position(row),
-                                                row.getLong("expected"),
-                                                row.getLong("there"),
-                                                time(row, "since")))
-                        .list();
+        List<Drift> drifts = sql(DRIFTS, tenant)
+                .param("most", most)
+                .query((row, _) ->
+                        new Drift(position(row), row.getLong("expected"), row.getLong("there"), time(row, "since")))
+                .list();
         return sql(REPORT, tenant)
-                .query(
-                        (row, _) ->
-                                new Report(
-                                        time(row, "looked_at"),
-                                        row.getLong("compared"),
-                                        row.getLong("drifted"),
-                                        drifts))
+                .query((row, _) ->
+                        new Report(time(row, "looked_at"), row.getLong("compared"), row.getLong("drifted"), drifts))
                 .optional();
     }
 

@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.EntryDetails;
 import io.integrationhub.inventorythreshold.stock.EntryId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.SeenEntry;
 import io.integrationhub.inventorythreshold.stock.StockReport.Item;
-import io.integrationhub.starter.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,8 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is known of entries, in PostgreSQL. */
 class JdbcEntryLedger implements EntryLedger {
 
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             insert into stock_position as known
                 (tenant, sku, channel, expected_delivery, restockable_in_days, custom, details_at)
             select distinct on (sku, channel) :tenant, sku, channel, expected::timestamptz, days,
@@ -47,28 +46,23 @@ class JdbcEntryLedger implements EntryLedger {
             where known.details_at is null or excluded.details_at >= known.details_at
             """;
 
-    private static final String GONE =
-            """
+    private static final String GONE = """
             update stock_position set gone = true
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
               and spoken_at <= :asOf
             """;
 
-    private static final String KEPT =
-            """
+    private static final String KEPT = """
             select sku, channel, expected_delivery, restockable_in_days, custom, gone, %s as underway
             from stock_position position
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
-            """
-                    .formatted(DueRows.UNDERWAY);
+            """.formatted(DueRows.UNDERWAY);
 
-    private static final String POSITION_OF =
-            """
+    private static final String POSITION_OF = """
             select sku, channel from stock_position where tenant = :tenant and entry_id = :entry limit 1
             """;
 
-    private static final String SEEN =
-            """
+    private static final String SEEN = """
             insert into stock_position as known (tenant, sku, channel, entry_id, threshold)
             select :tenant, sku, channel, entry_id, threshold
             from unnest(:skus, :channels, :ids, :thresholds) as seen (sku, channel, entry_id, threshold)
@@ -79,21 +73,20 @@ class JdbcEntryLedger implements EntryLedger {
                or known.threshold is distinct from excluded.threshold
             """;
 
-    private static final String KNOWN =
-            """
+    private static final String KNOWN = """
             select exists (select 1 from stock_position
                            where tenant = :tenant and sku = :sku and channel = :channel and entry_id = :entry
                              and threshold is not distinct from :threshold::bigint)
             """;
 
-    private static final String WITHOUT_ENTRY =
-            """
+    private static final String WITHOUT_ENTRY = """
             update stock_position set entry_id = null, threshold = null
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels)) and entry_id is not null
             """;
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -110,16 +103,16 @@ class JdbcEntryLedger implements EntryLedger {
 
     @Override
     public void note(TenantId tenant, Collection<Item> items) {
-        List<Item> telling =
-                items.stream().filter(item -> !item.details().equals(EntryDetails.NONE)).toList();
+        List<Item> telling = items.stream()
+                .filter(item -> !item.details().equals(EntryDetails.NONE))
+                .toList();
         if (telling.isEmpty()) {
             return;
         }
-        transactions.executeWithoutResult(
-                _ -> {
-                    rows.lock(tenant, telling.stream().map(Item::position).toList());
-                    noteLocked(tenant, telling);
-                });
+        transactions.executeWithoutResult(_ -> {
+            rows.lock(tenant, telling.stream().map(Item::position).toList());
+            noteLocked(tenant, telling);
+        });
     }
 
     private void noteLocked(TenantId tenant, List<Item> telling) {
@@ -134,28 +127,27 @@ class JdbcEntryLedger implements EntryLedger {
                                 .map(item -> boxed(item.details().restockableInDays()))
                                 .toArray(Long[]::new))
                 .param("fields", texts(telling, item -> json(item.details().custom())))
-                .param("times", texts(telling, item -> text(Optional.of(item.news().asOf()))))
+                .param(
+                        "times",
+                        texts(telling, item -> text(Optional.of(item.news().asOf()))))
                 .update();
     }
 
     @Override
     public void gone(TenantId tenant, Set<Position> positions, Instant asOf) {
-        transactions.executeWithoutResult(
-                _ -> {
-                    rows.lockKnown(tenant, positions);
-                    var gone = bundled(GONE, tenant, positions);
-                    gone.param("asOf", asOf.atOffset(ZoneOffset.UTC)).update();
-                });
+        transactions.executeWithoutResult(_ -> {
+            rows.lockKnown(tenant, positions);
+            var gone = bundled(GONE, tenant, positions);
+            gone.param("asOf", asOf.atOffset(ZoneOffset.UTC)).update();
+        });
     }
 
     @Override
     public Map<Position, Kept> kept(TenantId tenant, Set<Position> positions) {
         Map<Position, Kept> kept = new TreeMap<>();
-        bundled(KEPT, tenant, positions)
-                .query(
-                        row -> {
-                            kept.put(position(row), kept(row));
-                        });
+        bundled(KEPT, tenant, positions).query(row -> {
+            kept.put(position(row), kept(row));
+        });
         return kept;
     }
 
@@ -173,11 +165,10 @@ class JdbcEntryLedger implements EntryLedger {
         if (entries.isEmpty()) {
             return;
         }
-        transactions.executeWithoutResult(
-                _ -> {
-                    rows.lock(tenant, entries.stream().map(SeenEntry::position).toList());
-                    seenLocked(tenant, List.copyOf(entries));
-                });
+        transactions.executeWithoutResult(_ -> {
+            rows.lock(tenant, entries.stream().map(SeenEntry::position).toList());
+            seenLocked(tenant, List.copyOf(entries));
+        });
     }
 
     private void seenLocked(TenantId tenant, List<SeenEntry> entries) {
@@ -188,9 +179,7 @@ class JdbcEntryLedger implements EntryLedger {
                 .param("ids", texts(entries, entry -> entry.id().value()))
                 .param(
                         "thresholds",
-                        entries.stream()
-                                .map(entry -> boxed(entry.threshold()))
-                                .toArray(Long[]::new))
+                        entries.stream().map(entry -> boxed(entry.threshold())).toArray(Long[]::new))
                 .update();
     }
 
@@ -215,20 +204,15 @@ class JdbcEntryLedger implements EntryLedger {
     }
 
     @Override
-    public void shown(
-            TenantId tenant,
-            Set<Position> positions,
-            Collection<SeenEntry> entries,
-            Instant began) {
+    public void shown(TenantId tenant, Set<Position> positions, Collection<SeenEntry> entries, Instant began) {
         Set<Position> without = new TreeSet<>(positions);
         entries.forEach(entry -> without.remove(entry.position()));
-        transactions.executeWithoutResult(
-                _ -> {
-                    rows.lock(tenant, positions);
-                    seen(tenant, entries);
-                    bundled(WITHOUT_ENTRY, tenant, without).update();
-                    due.shown(tenant, positions, began);
-                });
+        transactions.executeWithoutResult(_ -> {
+            rows.lock(tenant, positions);
+            seen(tenant, entries);
+            bundled(WITHOUT_ENTRY, tenant, without).update();
+            due.shown(tenant, positions, began);
+        });
     }
 
     @Override
@@ -238,11 +222,10 @@ class JdbcEntryLedger implements EntryLedger {
 
     @Override
     public void hurry(TenantId tenant, Set<Position> positions) {
-        transactions.executeWithoutResult(
-                _ -> {
-                    rows.lockKnown(tenant, positions);
-                    due.hurry(tenant, positions);
-                });
+        transactions.executeWithoutResult(_ -> {
+            rows.lockKnown(tenant, positions);
+            due.hurry(tenant, positions);
+        });
     }
 
     @Override
@@ -250,8 +233,7 @@ class JdbcEntryLedger implements EntryLedger {
         due.hurry(tenant);
     }
 
-    private JdbcClient.StatementSpec bundled(
-            String statement, TenantId tenant, Set<Position> positions) {
+    private JdbcClient.StatementSpec bundled(String statement, TenantId tenant, Set<Position> positions) {
         Bundle bundle = Bundle.of(positions);
         return jdbc.sql(statement)
                 .param("tenant", tenant.value())
@@ -266,9 +248,8 @@ class JdbcEntryLedger implements EntryLedger {
     private static Kept kept(ResultSet row) throws SQLException {
         long days = row.getLong("restockable_in_days");
         OptionalLong restockable = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(days);
-        Optional<Instant> expected =
-                Optional.ofNullable(row.getObject("expected_delivery", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant);
+        Optional<Instant> expected = Optional.ofNullable(row.getObject("expected_delivery", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
         return new Kept(
                 new EntryDetails(expected, restockable, fields(row.getString("custom"))),
                 row.getBoolean("gone"),
@@ -283,8 +264,7 @@ class JdbcEntryLedger implements EntryLedger {
         return json == null ? Map.of() : JSON.readValue(json, FIELDS);
     }
 
-    private static <T> @Nullable String[] texts(
-            List<T> things, Function<T, @Nullable String> part) {
+    private static <T> @Nullable String[] texts(List<T> things, Function<T, @Nullable String> part) {
         return things.stream().map(part).toArray(String[]::new);
     }
 

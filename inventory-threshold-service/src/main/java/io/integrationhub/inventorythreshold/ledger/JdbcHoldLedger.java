@@ -1,12 +1,12 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger.Counted.News;
 import io.integrationhub.inventorythreshold.stock.HoldTerms;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Standing;
 import io.integrationhub.inventorythreshold.stock.Wanted;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,47 +21,40 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The holds in PostgreSQL. */
 class JdbcHoldLedger implements HoldLedger {
 
-    private static final String REMEMBER =
-            """
+    private static final String REMEMBER = """
             insert into stock_order (tenant, order_id, state, look_at)
             values (:tenant, :order, :state, now() + :lookAfter * interval '1 millisecond')
             on conflict (tenant, order_id) do nothing
             """;
 
-    private static final String FORGET =
-            "delete from stock_order where tenant = :tenant and order_id = :order";
+    private static final String FORGET = "delete from stock_order where tenant = :tenant and order_id = :order";
 
-    private static final String DOUBT =
-            """
+    private static final String DOUBT = """
             update stock_order set unconfirmed = :doubted where tenant = :tenant and order_id = :order
             """;
 
     private static final String SURE =
             "update stock_order set state = 'sure' where tenant = :tenant and order_id = :order";
 
-    private static final String READ =
-            """
+    private static final String READ = """
             select state, known_at is not null as known, unconfirmed from stock_order
             where tenant = :tenant and order_id = :order for update
             """;
 
-    private static final String KNOWN =
-            """
+    private static final String KNOWN = """
             insert into stock_order as entry (tenant, order_id, state, look_at, known_at)
             values (:tenant, :order, 'heard', now(), :since)
             on conflict (tenant, order_id) do update
             set known_at = least(entry.known_at, excluded.known_at)
             """;
 
-    private static final String OVERDUE =
-            """
+    private static final String OVERDUE = """
             select order_id from stock_order
             where tenant = :tenant and state = 'pending' and look_at < now()
             order by look_at limit :most
             """;
 
-    private static final String PURGE =
-            """
+    private static final String PURGE = """
             delete from stock_order entry
             where tenant = :tenant and state <> 'pending' and taken_at < :before
               and not exists (select 1 from stock_hold hold
@@ -81,28 +74,24 @@ class JdbcHoldLedger implements HoldLedger {
     }
 
     @Override
-    public Map<Position, Standing> hold(
-            TenantId tenant, OrderId order, Wanted wanted, HoldTerms terms) {
+    public Map<Position, Standing> hold(TenantId tenant, OrderId order, Wanted wanted, HoldTerms terms) {
         Set<Position> positions = wanted.quantities().keySet();
-        return transaction(
-                () -> {
-                    remember(tenant, order, "pending", terms.lookAfter());
-                    tables.lock(tenant, positions);
-                    Map<Position, Standing> standings =
-                            tables.standings(tenant, order.value(), positions, terms.tolerance());
-                    tables.hold(tenant, order, wanted);
-                    return standings;
-                });
+        return transaction(() -> {
+            remember(tenant, order, "pending", terms.lookAfter());
+            tables.lock(tenant, positions);
+            Map<Position, Standing> standings = tables.standings(tenant, order.value(), positions, terms.tolerance());
+            tables.hold(tenant, order, wanted);
+            return standings;
+        });
     }
 
     @Override
     public boolean release(TenantId tenant, OrderId order) {
-        return transaction(
-                () -> {
-                    sql(FORGET, tenant, order).update();
-                    reservations.release(tenant, order);
-                    return tables.giveBack(tenant, order);
-                });
+        return transaction(() -> {
+            sql(FORGET, tenant, order).update();
+            reservations.release(tenant, order);
+            return tables.giveBack(tenant, order);
+        });
     }
 
     @Override
@@ -117,33 +106,27 @@ class JdbcHoldLedger implements HoldLedger {
 
     @Override
     public Counted count(TenantId tenant, OrderId order, Wanted wanted, boolean doubtsNew) {
-        return transaction(
-                () -> {
-                    remember(tenant, order, "heard", Duration.ZERO);
-                    Row row =
-                            sql(READ, tenant, order)
-                                    .query(
-                                            (columns, _) ->
-                                                    new Row(
-                                                            columns.getString("state"),
-                                                            columns.getBoolean("known"),
-                                                            columns.getBoolean("unconfirmed")))
-                                    .single();
-                    reservations.confirm(tenant, order);
-                    tables.lockWithHeld(tenant, order, wanted.quantities().keySet());
-                    boolean isDoubted = row.unconfirmed() || row.isUnseen() && doubtsNew;
-                    if (isDoubted && !row.unconfirmed()) {
-                        doubt(tenant, order);
-                    }
-                    if (!row.isSure()) {
-                        sql(SURE, tenant, order).update();
-                    }
-                    if (row.isUnseen() || differs(tenant, order, wanted, row)) {
-                        tables.hold(tenant, order, wanted);
-                        return new Counted(News.HELD, isDoubted);
-                    }
-                    return new Counted(row.isSure() ? News.NOTHING : News.CONFIRMED, isDoubted);
-                });
+        return transaction(() -> {
+            remember(tenant, order, "heard", Duration.ZERO);
+            Row row = sql(READ, tenant, order)
+                    .query((columns, _) -> new Row(
+                            columns.getString("state"), columns.getBoolean("known"), columns.getBoolean("unconfirmed")))
+                    .single();
+            reservations.confirm(tenant, order);
+            tables.lockWithHeld(tenant, order, wanted.quantities().keySet());
+            boolean isDoubted = row.unconfirmed() || row.isUnseen() && doubtsNew;
+            if (isDoubted && !row.unconfirmed()) {
+                doubt(tenant, order);
+            }
+            if (!row.isSure()) {
+                sql(SURE, tenant, order).update();
+            }
+            if (row.isUnseen() || differs(tenant, order, wanted, row)) {
+                tables.hold(tenant, order, wanted);
+                return new Counted(News.HELD, isDoubted);
+            }
+            return new Counted(row.isSure() ? News.NOTHING : News.CONFIRMED, isDoubted);
+        });
     }
 
     /** What the master has is the master's to count; its word takes the place of the hold. */
@@ -153,14 +136,13 @@ class JdbcHoldLedger implements HoldLedger {
 
     @Override
     public void known(TenantId tenant, OrderId order, Instant since) {
-        transactions.executeWithoutResult(
-                _ -> {
-                    sql(KNOWN, tenant, order)
-                            .param("since", since.atOffset(ZoneOffset.UTC))
-                            .update();
-                    reservations.use(tenant, order);
-                    tables.lockWithHeld(tenant, order, Set.of());
-                });
+        transactions.executeWithoutResult(_ -> {
+            sql(KNOWN, tenant, order)
+                    .param("since", since.atOffset(ZoneOffset.UTC))
+                    .update();
+            reservations.use(tenant, order);
+            tables.lockWithHeld(tenant, order, Set.of());
+        });
     }
 
     @Override
@@ -173,8 +155,7 @@ class JdbcHoldLedger implements HoldLedger {
     }
 
     @Override
-    public Map<Position, Standing> standings(
-            TenantId tenant, Set<Position> positions, Duration tolerance) {
+    public Map<Position, Standing> standings(TenantId tenant, Set<Position> positions, Duration tolerance) {
         return tables.standings(tenant, "", positions, tolerance);
     }
 

@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger.Errand.Kind;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,58 +18,50 @@ import org.springframework.transaction.support.TransactionOperations;
 class JdbcReservationLedger implements ReservationLedger {
 
     /** The master gives the first reservation again, and that keeps its time. */
-    private static final String TAKING =
-            """
+    private static final String TAKING = """
             insert into stock_reservation as kept (tenant, order_id, state, expires_at)
             values (:tenant, :order, 'taking', now() + :expiry * interval '1 millisecond')
             on conflict (tenant, order_id) do update set expires_at = kept.expires_at
             where kept.next is distinct from 'release'
             """;
 
-    private static final String TAKEN =
-            """
+    private static final String TAKEN = """
             update stock_reservation set external_id = :externalId,
                    state = case state when 'taking' then 'taken' else state end
             where tenant = :tenant and order_id = :order
             """;
 
-    private static final String INCLUDE =
-            """
+    private static final String INCLUDE = """
             update stock_hold set reserved_from = :from
             where tenant = :tenant and order_id = :order
               and (sku, channel) in (select * from unnest(:skus, :channels))
             """;
 
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select order_id from stock_reservation
             where tenant = :tenant and next is not null and due_at <= now()
             order by due_at limit :most
             """;
 
-    private static final String ERRAND =
-            """
+    private static final String ERRAND = """
             select next, external_id, state <> 'confirmed' and expires_at < now() as expired
             from stock_reservation
             where tenant = :tenant and order_id = :order and next is not null
             """;
 
-    private static final String CONFIRMED =
-            """
+    private static final String CONFIRMED = """
             update stock_reservation
             set state = case state when 'used' then state else 'confirmed' end,
                 next = case next when 'confirm' then null else next end
             where tenant = :tenant and order_id = :order
             """;
 
-    private static final String OVER =
-            """
+    private static final String OVER = """
             delete from stock_reservation
             where tenant = :tenant and order_id = :order and state <> 'used'
             """;
 
-    private static final String POSTPONE =
-            """
+    private static final String POSTPONE = """
             update stock_reservation set due_at = now() + :pause * interval '1 millisecond'
             where tenant = :tenant and order_id = :order
             """;
@@ -91,22 +83,17 @@ class JdbcReservationLedger implements ReservationLedger {
 
     @Override
     public void taken(
-            TenantId tenant,
-            OrderId order,
-            Set<Position> positions,
-            String externalId,
-            Instant includedFrom) {
+            TenantId tenant, OrderId order, Set<Position> positions, String externalId, Instant includedFrom) {
         Bundle bundle = Bundle.of(positions);
-        transactions.executeWithoutResult(
-                _ -> {
-                    sql(TAKEN, tenant, order).param("externalId", externalId).update();
-                    tables.lock(tenant, positions);
-                    sql(INCLUDE, tenant, order)
-                            .param("from", includedFrom.atOffset(ZoneOffset.UTC))
-                            .param("skus", bundle.skus())
-                            .param("channels", bundle.channels())
-                            .update();
-                });
+        transactions.executeWithoutResult(_ -> {
+            sql(TAKEN, tenant, order).param("externalId", externalId).update();
+            tables.lock(tenant, positions);
+            sql(INCLUDE, tenant, order)
+                    .param("from", includedFrom.atOffset(ZoneOffset.UTC))
+                    .param("skus", bundle.skus())
+                    .param("channels", bundle.channels())
+                    .update();
+        });
     }
 
     @Override
@@ -121,13 +108,10 @@ class JdbcReservationLedger implements ReservationLedger {
     @Override
     public Optional<Errand> errand(TenantId tenant, OrderId order) {
         return sql(ERRAND, tenant, order)
-                .query(
-                        (row, _) ->
-                                new Errand(
-                                        Kind.valueOf(
-                                                row.getString("next").toUpperCase(Locale.ROOT)),
-                                        row.getString("external_id"),
-                                        row.getBoolean("expired")))
+                .query((row, _) -> new Errand(
+                        Kind.valueOf(row.getString("next").toUpperCase(Locale.ROOT)),
+                        row.getString("external_id"),
+                        row.getBoolean("expired")))
                 .optional();
     }
 
@@ -138,11 +122,10 @@ class JdbcReservationLedger implements ReservationLedger {
 
     @Override
     public void over(TenantId tenant, OrderId order) {
-        transactions.executeWithoutResult(
-                _ -> {
-                    sql(OVER, tenant, order).update();
-                    tables.lockWithHeld(tenant, order, Set.of());
-                });
+        transactions.executeWithoutResult(_ -> {
+            sql(OVER, tenant, order).update();
+            tables.lockWithHeld(tenant, order, Set.of());
+        });
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.Change;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,8 +28,7 @@ class JdbcWordLedger implements WordLedger {
     private static final int MOST_FOLDED = 1_000;
 
     /** Not earlier by either measure, where the master gives both; repeated is not earlier. */
-    private static final String HEAR =
-            """
+    private static final String HEAR = """
             insert into stock_position as known
                 (tenant, sku, channel, quantity, as_of, sequence, spoken, spoken_at, spoken_sequence,
                  changed_at, show_at)
@@ -50,8 +49,7 @@ class JdbcWordLedger implements WordLedger {
             """;
 
     /** Holds that the word includes now are over; the order stays remembered. */
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             delete from stock_hold hold using stock_order, stock_position position
             where hold.tenant = :tenant
               and (hold.sku, hold.channel) in (select * from unnest(:skus, :channels))
@@ -61,8 +59,7 @@ class JdbcWordLedger implements WordLedger {
             """;
 
     /** As of a time before all words: whatever the master says goes before it. */
-    private static final String BELIEVE =
-            """
+    private static final String BELIEVE = """
             update stock_position
             set quantity = :quantity + (select coalesce(sum(quantity), 0) from stock_hold
                                         where tenant = :tenant and sku = :sku and channel = :channel),
@@ -71,20 +68,17 @@ class JdbcWordLedger implements WordLedger {
               and (spoken_at is null or spoken_at = 'epoch')
             """;
 
-    private static final String STOCKED =
-            """
+    private static final String STOCKED = """
             select sku, channel, quantity from stock_position
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels)) and quantity > 0
             """;
 
-    private static final String COUNT_STOCKED =
-            """
+    private static final String COUNT_STOCKED = """
             select count(*) from stock_position
             where tenant = :tenant and channel = any (:places) and quantity > 0
             """;
 
-    private static final String UNNAMED =
-            """
+    private static final String UNNAMED = """
             select sku, channel from stock_position
             where tenant = :tenant and channel = any (:places) and quantity > 0
               and (sku, channel) not in (select * from unnest(:skus, :channels))
@@ -111,13 +105,12 @@ class JdbcWordLedger implements WordLedger {
         }
         List<Word> sorted = newestPerPosition(words);
         Bundle bundle = Bundle.of(sorted.stream().map(Word::position).toList());
-        return transaction(
-                () -> {
-                    rows.lock(tenant, sorted.stream().map(Word::position).toList());
-                    Set<Position> heard = keep(tenant, sorted, bundle);
-                    settle(tenant, bundle, tolerance);
-                    return heard;
-                });
+        return transaction(() -> {
+            rows.lock(tenant, sorted.stream().map(Word::position).toList());
+            Set<Position> heard = keep(tenant, sorted, bundle);
+            settle(tenant, bundle, tolerance);
+            return heard;
+        });
     }
 
     @Override
@@ -125,57 +118,45 @@ class JdbcWordLedger implements WordLedger {
         if (changed.isEmpty()) {
             return Set.of();
         }
-        Set<Position> named =
-                changed.stream()
-                        .map(Change::position)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        return transaction(
-                () -> {
-                    positions.lock(tenant, named);
-                    Set<Position> applied = changes.remember(tenant, changed);
-                    settle(tenant, Bundle.of(named), tolerance);
-                    return applied;
-                });
+        Set<Position> named = changed.stream().map(Change::position).collect(Collectors.toCollection(TreeSet::new));
+        return transaction(() -> {
+            positions.lock(tenant, named);
+            Set<Position> applied = changes.remember(tenant, changed);
+            settle(tenant, Bundle.of(named), tolerance);
+            return applied;
+        });
     }
 
     @Override
     public boolean believe(TenantId tenant, Position position, long shown) {
-        return transaction(
-                () -> {
-                    positions.lock(tenant, Set.of(position));
-                    int believed =
-                            jdbc.sql(BELIEVE)
-                                    .param("tenant", tenant.value())
-                                    .param("sku", position.sku())
-                                    .param("channel", position.channel())
-                                    .param("quantity", shown)
-                                    .update();
-                    return believed > 0;
-                });
+        return transaction(() -> {
+            positions.lock(tenant, Set.of(position));
+            int believed = jdbc.sql(BELIEVE)
+                    .param("tenant", tenant.value())
+                    .param("sku", position.sku())
+                    .param("channel", position.channel())
+                    .param("quantity", shown)
+                    .update();
+            return believed > 0;
+        });
     }
 
     @Override
     public void fold(TenantId tenant, Instant before) {
-        transactions.executeWithoutResult(
-                _ -> {
-                    Set<Position> old = changes.old(tenant, before, MOST_FOLDED);
-                    rows.lockKnown(tenant, old);
-                    changes.fold(tenant, Bundle.of(old), before);
-                });
+        transactions.executeWithoutResult(_ -> {
+            Set<Position> old = changes.old(tenant, before, MOST_FOLDED);
+            rows.lockKnown(tenant, old);
+            changes.fold(tenant, Bundle.of(old), before);
+        });
     }
 
     private Set<Position> keep(TenantId tenant, List<Word> sorted, Bundle bundle) {
-        return new TreeSet<>(
-                bundled(HEAR, tenant, bundle)
-                        .param(
-                                "quantities",
-                                sorted.stream().map(Word::quantity).toArray(Long[]::new))
-                        .param("times", times(sorted))
-                        .param(
-                                "sequences",
-                                sorted.stream().map(Word::sequence).toArray(Long[]::new))
-                        .query((row, _) -> position(row))
-                        .list());
+        return new TreeSet<>(bundled(HEAR, tenant, bundle)
+                .param("quantities", sorted.stream().map(Word::quantity).toArray(Long[]::new))
+                .param("times", times(sorted))
+                .param("sequences", sorted.stream().map(Word::sequence).toArray(Long[]::new))
+                .query((row, _) -> position(row))
+                .list());
     }
 
     private void settle(TenantId tenant, Bundle bundle, Duration tolerance) {
@@ -186,11 +167,9 @@ class JdbcWordLedger implements WordLedger {
     @Override
     public Map<Position, Long> stocked(TenantId tenant, Set<Position> named) {
         Map<Position, Long> stocked = new TreeMap<>();
-        bundled(STOCKED, tenant, Bundle.of(named))
-                .query(
-                        row -> {
-                            stocked.put(position(row), row.getLong("quantity"));
-                        });
+        bundled(STOCKED, tenant, Bundle.of(named)).query(row -> {
+            stocked.put(position(row), row.getLong("quantity"));
+        });
         return stocked;
     }
 
@@ -205,11 +184,10 @@ class JdbcWordLedger implements WordLedger {
 
     @Override
     public Set<Position> unnamed(TenantId tenant, Set<String> channels, Set<Position> named) {
-        return new TreeSet<>(
-                bundled(UNNAMED, tenant, Bundle.of(named))
-                        .param("places", channels.toArray(String[]::new))
-                        .query((row, _) -> position(row))
-                        .list());
+        return new TreeSet<>(bundled(UNNAMED, tenant, Bundle.of(named))
+                .param("places", channels.toArray(String[]::new))
+                .query((row, _) -> position(row))
+                .list());
     }
 
     private static Position position(ResultSet row) throws SQLException {
@@ -219,8 +197,7 @@ class JdbcWordLedger implements WordLedger {
     private static List<Word> newestPerPosition(Collection<Word> words) {
         Map<Position, Word> newest = new TreeMap<>();
         for (Word word : words) {
-            newest.merge(
-                    word.position(), word, (one, other) -> other.isNewerThan(one) ? other : one);
+            newest.merge(word.position(), word, (one, other) -> other.isNewerThan(one) ? other : one);
         }
         return List.copyOf(newest.values());
     }

@@ -1,8 +1,8 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the master keeps for orders, and what it is still to be told about that. That an order
- * exists, is with the master or will not come, it hears from the {@link HoldLedger}, in the same
- * transaction. Every method may be called again.
+ * What the master keeps for orders, and what it is still to be told about that. That an order exists, is with the
+ * master or will not come, it hears from the {@link HoldLedger}, in the same transaction. Every method may be called
+ * again.
  */
 public interface ReservationLedger {
 
     /**
-     * Notes that the master is about to be asked to keep something: whatever becomes of this
-     * process, it will be confirmed or released.
+     * Notes that the master is about to be asked to keep something: whatever becomes of this process, it will be
+     * confirmed or released.
      *
      * @return false if an earlier one of the order is being released, and none must be taken
      */
@@ -29,12 +29,7 @@ public interface ReservationLedger {
      *
      * @param includedFrom the master's words of then and later include it
      */
-    void taken(
-            TenantId tenant,
-            OrderId order,
-            Set<Position> positions,
-            String externalId,
-            Instant includedFrom);
+    void taken(TenantId tenant, OrderId order, Set<Position> positions, String externalId, Instant includedFrom);
 
     /** Orders about whose reservation it is time to tell the master something. */
     List<OrderId> due(TenantId tenant, int most);

@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.Change;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,17 +23,16 @@ public interface WordLedger {
     Set<Position> hear(TenantId tenant, Collection<Word> words, Duration tolerance);
 
     /**
-     * Adds changes to the words they follow, each once, in whatever order they and the words come:
-     * the quantity of a position is its newest word with all newer changes. Changes to a position
-     * without a word wait for one.
+     * Adds changes to the words they follow, each once, in whatever order they and the words come: the quantity of a
+     * position is its newest word with all newer changes. Changes to a position without a word wait for one.
      *
      * @return the positions with a change that was new and that the word did not include
      */
     Set<Position> apply(TenantId tenant, Collection<Change> changes, Duration tolerance);
 
     /**
-     * Takes what an entry shows as the word on a position of which the master never spoke. Orders
-     * that hold something have it already: commercetools took it off.
+     * Takes what an entry shows as the word on a position of which the master never spoke. Orders that hold something
+     * have it already: commercetools took it off.
      *
      * @return whether it counts, because the master did not speak
      */

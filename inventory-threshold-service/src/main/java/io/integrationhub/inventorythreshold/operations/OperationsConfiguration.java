@@ -1,8 +1,8 @@
 package io.integrationhub.inventorythreshold.operations;
 
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.StockDriftFlow;
 import io.integrationhub.inventorythreshold.ledger.DriftLedger;
-import io.integrationhub.starter.tenant.Tenants;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

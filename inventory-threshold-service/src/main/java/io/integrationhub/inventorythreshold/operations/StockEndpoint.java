@@ -1,13 +1,13 @@
 package io.integrationhub.inventorythreshold.operations;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.StockDriftFlow;
 import io.integrationhub.inventorythreshold.ledger.DriftLedger;
 import io.integrationhub.inventorythreshold.ledger.DriftLedger.Report;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.Drift;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +25,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/**
- * Where the master says something else than is known of its stock, and a way to approve its word.
- */
+/** Where the master says something else than is known of its stock, and a way to approve its word. */
 @Endpoint(id = "stock")
 class StockEndpoint {
 
@@ -53,12 +51,7 @@ class StockEndpoint {
      * @param drifted how many positions differ
      * @param drifts the first of them, those known longest first
      */
-    record State(
-            String tenant,
-            Optional<Instant> lookedAt,
-            long compared,
-            long drifted,
-            List<DriftView> drifts) {
+    record State(String tenant, Optional<Instant> lookedAt, long compared, long drifted, List<DriftView> drifts) {
 
         static State of(Tenant tenant, Optional<Report> report) {
             return new State(
@@ -78,40 +71,30 @@ class StockEndpoint {
 
         static DriftView of(Drift drift) {
             return new DriftView(
-                    drift.position().sku(),
-                    drift.position().channel(),
-                    drift.expected(),
-                    drift.there(),
-                    drift.since());
+                    drift.position().sku(), drift.position().channel(), drift.expected(), drift.there(), drift.since());
         }
     }
 
     /** What the last look found; null, and so 404, if the tenant's stock has no master to ask. */
     @ReadOperation
-    @Nullable State report(@Selector String tenant) {
+    @Nullable
+    State report(@Selector String tenant) {
         return find(tenant).map(this::state).orElse(null);
     }
 
     /**
-     * {@code POST /actuator/stock/{tenant}} with {@code {"action": "look"}}, which writes nothing,
-     * or {@code "repair"}, which takes the master's word on all that the last look found.
+     * {@code POST /actuator/stock/{tenant}} with {@code {"action": "look"}}, which writes nothing, or {@code "repair"},
+     * which takes the master's word on all that the last look found.
      */
     @WriteOperation
     State act(@Selector String tenant, String action, SecurityContext security) {
-        Tenant known =
-                find(tenant)
-                        .orElseThrow(
-                                () ->
-                                        new InvalidEndpointRequestException(
-                                                "unknown tenant",
-                                                "there is no such tenant whose stock has a"
-                                                        + " master"));
+        Tenant known = find(tenant)
+                .orElseThrow(() -> new InvalidEndpointRequestException(
+                        "unknown tenant", "there is no such tenant whose stock has a" + " master"));
         switch (action.toLowerCase(Locale.ROOT)) {
             case "look" -> flow.look(known);
             case "repair" -> repair(known, security);
-            default ->
-                    throw new InvalidEndpointRequestException(
-                            "unknown action", "action must be look or repair");
+            default -> throw new InvalidEndpointRequestException("unknown action", "action must be look or repair");
         }
         return state(known);
     }

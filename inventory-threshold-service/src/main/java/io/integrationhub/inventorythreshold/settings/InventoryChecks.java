@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.settings;
 
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.inventorythreshold.settings.InventorySettings.OrdersKnown;
-import io.integrationhub.starter.system.MappingSource;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.tenant.Findings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.system.MappingSource;
+import io.integrationhub.system.Mappings;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -52,8 +52,7 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
     }
 
     /** Else an order is looked for, and not found, that is still being checked. */
-    private static void checkLookAfter(
-            Tenant tenant, InventorySettings settings, Findings findings) {
+    private static void checkLookAfter(Tenant tenant, InventorySettings settings, Findings findings) {
         Duration shortest = InventorySettings.extensionTimeout(tenant).plus(AFTER_CHECK);
         if (settings.lookAfter().compareTo(shortest) < 0) {
             add(
@@ -66,8 +65,7 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
     }
 
     /** Else what orders hold would be held for ever. */
-    private static void checkOrdersKnown(
-            Tenant tenant, InventorySettings settings, Findings findings) {
+    private static void checkOrdersKnown(Tenant tenant, InventorySettings settings, Findings findings) {
         boolean isChecked = InventorySettings.isChecked(tenant);
         boolean waitsForExport = settings.ordersKnown() == OrdersKnown.EXPORTED;
         if (isChecked && waitsForExport && !InventorySettings.ordersAreExported(tenant)) {
@@ -96,10 +94,7 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
         Duration least = settings.lookAfter().multipliedBy(2);
         boolean isTooShort = settings.reservations().expiry().compareTo(least) < 0;
         if (settings.reservations().enabled() && isTooShort) {
-            add(
-                    findings,
-                    "reservations.expiry",
-                    "must be at least twice look-after, for example 30m");
+            add(findings, "reservations.expiry", "must be at least twice look-after, for example 30m");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.integrationhub.inventorythreshold.settings;
 
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.system.Mappings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Down to where stock is sold without asking. Keys and skus may have letters that no variable's
- * name can have, so both are written in the value.
+ * Down to where stock is sold without asking. Keys and skus may have letters that no variable's name can have, so both
+ * are written in the value.
  *
  * @param usual What is left at least, where nothing more particular is said.
  * @param channels What is left at least, by supply channel: {@code berlin=10,hamburg=3}.
  * @param skus What is left at least, by sku; goes before that of the channel: {@code SHIRT-S=0}.
- * @param own Where an inventory entry says its own threshold, which goes before all others: none,
- *     safety-stock or reorder-point (of its stockLevels), or custom-field.
+ * @param own Where an inventory entry says its own threshold, which goes before all others: none, safety-stock or
+ *     reorder-point (of its stockLevels), or custom-field.
  * @param ownField Custom field of inventory entries with their own threshold, a number.
  */
 public record ThresholdSettings(
@@ -33,9 +33,7 @@ public record ThresholdSettings(
         return new Thresholds(usual, parsed(channels), parsed(skus), own != OwnThreshold.NONE);
     }
 
-    /**
-     * @throws IllegalArgumentException naming the part that is not understood
-     */
+    /** @throws IllegalArgumentException naming the part that is not understood */
     static Map<String, Long> parsed(List<String> parts) {
         Map<String, Long> parsed = new HashMap<>();
         for (String part : parts) {
@@ -43,8 +41,7 @@ public record ThresholdSettings(
             int at = part.lastIndexOf('=');
             String number = part.substring(at + 1).strip();
             if (at < 1 || !number.matches("[0-9]{1,12}")) {
-                throw new IllegalArgumentException(
-                        "'" + part + "' is not understood: write for example berlin=10");
+                throw new IllegalArgumentException("'" + part + "' is not understood: write for example berlin=10");
             }
             parsed.put(part.substring(0, at).strip(), Long.valueOf(number));
         }

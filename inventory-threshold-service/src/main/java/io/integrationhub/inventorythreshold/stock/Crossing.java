@@ -8,8 +8,7 @@ import java.time.Instant;
  * @param number counts the position's crossings from 1: the higher is the newer
  * @param available what could still be sold then
  */
-public record Crossing(
-        Position position, Kind kind, long number, long available, long threshold, Instant at) {
+public record Crossing(Position position, Kind kind, long number, long available, long threshold, Instant at) {
 
     /** What happened. */
     public enum Kind {

@@ -3,8 +3,8 @@ package io.integrationhub.inventorythreshold.stock;
 import java.time.Instant;
 
 /**
- * A position of which the master says something else than follows from its last word and what it
- * was told since: a report was lost, or it sold some of it and never said so.
+ * A position of which the master says something else than follows from its last word and what it was told since: a
+ * report was lost, or it sold some of it and never said so.
  *
  * @param expected what it would have to say
  * @param there what it says

@@ -13,13 +13,10 @@ import java.util.OptionalLong;
  * @param custom custom fields by name, with values as JSON has them
  */
 public record EntryDetails(
-        Optional<Instant> expectedDelivery,
-        OptionalLong restockableInDays,
-        Map<String, Object> custom) {
+        Optional<Instant> expectedDelivery, OptionalLong restockableInDays, Map<String, Object> custom) {
 
     /** Nothing but the quantity. */
-    public static final EntryDetails NONE =
-            new EntryDetails(Optional.empty(), OptionalLong.empty(), Map.of());
+    public static final EntryDetails NONE = new EntryDetails(Optional.empty(), OptionalLong.empty(), Map.of());
 
     public EntryDetails {
         custom = Map.copyOf(custom);

@@ -6,8 +6,8 @@ public sealed interface EntryTarget {
     /**
      * It shows a quantity.
      *
-     * @param underway what orders took so lately that commercetools may be about to take it off: an
-     *     entry that shows up to so much more is right
+     * @param underway what orders took so lately that commercetools may be about to take it off: an entry that shows up
+     *     to so much more is right
      */
     record Show(long quantity, long underway, EntryDetails details) implements EntryTarget {
 

@@ -1,8 +1,7 @@
 package io.integrationhub.inventorythreshold.stock;
 
 /**
- * Stops a report that would empty too much of a shop, because it is more likely a mistake than the
- * truth.
+ * Stops a report that would empty too much of a shop, because it is more likely a mistake than the truth.
  *
  * @param percent of what has stock now may be emptied by one report
  * @param least so few may always be emptied

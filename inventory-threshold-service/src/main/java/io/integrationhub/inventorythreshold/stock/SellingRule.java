@@ -11,17 +11,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which stock is sold without asking, and what may be sold after asking. Knows nothing but its
- * arguments.
+ * Which stock is sold without asking, and what may be sold after asking. Knows nothing but its arguments.
  *
- * @param floor what is kept when the master gives no answer and the choice is {@link
- *     WhenUnanswered#FLOOR}
+ * @param floor what is kept when the master gives no answer and the choice is {@link WhenUnanswered#FLOOR}
  */
 public record SellingRule(Thresholds thresholds, WhenUnanswered whenUnanswered, long floor) {
 
     /**
-     * The positions that the master must be asked about: those of which less than the threshold
-     * would be left, and those of which nothing is known.
+     * The positions that the master must be asked about: those of which less than the threshold would be left, and
+     * those of which nothing is known.
      */
     public SortedSet<Position> toAsk(Wanted wanted, Map<Position, Standing> standings) {
         return wanted.checked().stream()
@@ -32,62 +30,46 @@ public record SellingRule(Thresholds thresholds, WhenUnanswered whenUnanswered, 
     private boolean isShort(Position position, Wanted wanted, Standing standing) {
         OptionalLong available = standing.available();
         return available.isEmpty()
-                || available.getAsLong() - wanted.of(position)
-                        < thresholds.of(position, standing.ownThreshold());
+                || available.getAsLong() - wanted.of(position) < thresholds.of(position, standing.ownThreshold());
     }
 
     /**
-     * What is still not enough once the master has spoken. Earlier orders that it does not have yet
-     * come first.
+     * What is still not enough once the master has spoken. Earlier orders that it does not have yet come first.
      *
      * @param answer how many there are at the master; what it does not know is not there
      */
     public List<Shortage> shortages(
-            Set<Position> asked,
-            Wanted wanted,
-            Map<Position, Standing> standings,
-            Map<Position, Long> answer) {
+            Set<Position> asked, Wanted wanted, Map<Position, Standing> standings, Map<Position, Long> answer) {
         return shortages(
                 asked,
                 wanted,
-                position ->
-                        OptionalLong.of(
-                                answer.getOrDefault(position, 0L)
-                                        - of(position, standings).unknownToMaster()));
+                position -> OptionalLong.of(answer.getOrDefault(position, 0L)
+                        - of(position, standings).unknownToMaster()));
     }
 
     /** What is not enough of what can be sold as far as is known here. */
-    public List<Shortage> shortagesHere(
-            Set<Position> asked, Wanted wanted, Map<Position, Standing> standings) {
+    public List<Shortage> shortagesHere(Set<Position> asked, Wanted wanted, Map<Position, Standing> standings) {
         return shortages(asked, wanted, position -> of(position, standings).available());
     }
 
     /** What counts as not enough if the master gives no answer: the tenant's choice. */
-    public List<Shortage> shortagesUnanswered(
-            Set<Position> asked, Wanted wanted, Map<Position, Standing> standings) {
+    public List<Shortage> shortagesUnanswered(Set<Position> asked, Wanted wanted, Map<Position, Standing> standings) {
         return switch (whenUnanswered) {
             case ACCEPT_AND_MARK -> List.of();
             case FLOOR ->
-                    shortages(
-                            asked,
-                            wanted,
-                            position -> aboveFloor(of(position, standings).available()));
+                shortages(
+                        asked,
+                        wanted,
+                        position -> aboveFloor(of(position, standings).available()));
             case REFUSE ->
-                    asked.stream()
-                            .map(
-                                    position ->
-                                            new Shortage(
-                                                    position,
-                                                    wanted.of(position),
-                                                    OptionalLong.empty()))
-                            .toList();
+                asked.stream()
+                        .map(position -> new Shortage(position, wanted.of(position), OptionalLong.empty()))
+                        .toList();
         };
     }
 
     private OptionalLong aboveFloor(OptionalLong available) {
-        return available.isEmpty()
-                ? available
-                : OptionalLong.of(available.getAsLong() - Math.max(0, floor));
+        return available.isEmpty() ? available : OptionalLong.of(available.getAsLong() - Math.max(0, floor));
     }
 
     private static List<Shortage> shortages(

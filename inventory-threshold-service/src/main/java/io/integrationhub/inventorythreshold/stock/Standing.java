@@ -10,19 +10,16 @@ import java.util.OptionalLong;
  * @param unknownToMaster held for earlier orders that the master does not have yet
  * @param ownThreshold what the inventory entry itself says; empty if it says nothing
  */
-public record Standing(
-        OptionalLong lastWord, long heldSince, long unknownToMaster, OptionalLong ownThreshold) {
+public record Standing(OptionalLong lastWord, long heldSince, long unknownToMaster, OptionalLong ownThreshold) {
 
     /** One that nobody ever spoke of. */
-    public static final Standing UNKNOWN =
-            new Standing(OptionalLong.empty(), 0, 0, OptionalLong.empty());
+    public static final Standing UNKNOWN = new Standing(OptionalLong.empty(), 0, 0, OptionalLong.empty());
 
     /** What the master has to say now if its last word was true, and nobody else sold anything. */
     public OptionalLong atMaster() {
         return lastWord.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(
-                        Math.subtractExact(lastWord.getAsLong(), heldSince - unknownToMaster));
+                : OptionalLong.of(Math.subtractExact(lastWord.getAsLong(), heldSince - unknownToMaster));
     }
 
     /** What can still be sold as far as is known here; empty if nothing is known. */

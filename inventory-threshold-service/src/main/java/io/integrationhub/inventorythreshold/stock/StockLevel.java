@@ -20,20 +20,19 @@ public enum StockLevel {
     }
 
     /**
-     * What others want to know when a position comes here from another level; nothing when an
-     * oversell is mended and the threshold is still reached.
+     * What others want to know when a position comes here from another level; nothing when an oversell is mended and
+     * the threshold is still reached.
      */
     public List<Crossing.Kind> from(StockLevel before) {
         return switch (this) {
             case ABOVE -> before == ABOVE ? List.of() : List.of(Crossing.Kind.BACK_ABOVE);
             case REACHED -> before == ABOVE ? List.of(Crossing.Kind.THRESHOLD_REACHED) : List.of();
             case OVERSOLD ->
-                    switch (before) {
-                        case ABOVE ->
-                                List.of(Crossing.Kind.THRESHOLD_REACHED, Crossing.Kind.OVERSOLD);
-                        case REACHED -> List.of(Crossing.Kind.OVERSOLD);
-                        case OVERSOLD -> List.of();
-                    };
+                switch (before) {
+                    case ABOVE -> List.of(Crossing.Kind.THRESHOLD_REACHED, Crossing.Kind.OVERSOLD);
+                    case REACHED -> List.of(Crossing.Kind.OVERSOLD);
+                    case OVERSOLD -> List.of();
+                };
         };
     }
 }

@@ -46,7 +46,10 @@ public record StockReport(List<Item> items, boolean isFull) {
 
     /** When the oldest item was so. */
     public Instant asOf() {
-        return items.stream().map(item -> item.news().asOf()).min(Instant::compareTo).orElseThrow();
+        return items.stream()
+                .map(item -> item.news().asOf())
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     /** The positions it names. */

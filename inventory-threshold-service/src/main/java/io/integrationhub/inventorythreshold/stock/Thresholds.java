@@ -4,14 +4,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Down to where stock is sold without asking. The most particular one counts: the inventory entry's
- * own, then the sku's, the channel's, the usual one.
+ * Down to where stock is sold without asking. The most particular one counts: the inventory entry's own, then the
+ * sku's, the channel's, the usual one.
  *
  * @param byChannel by the channel's key
  * @param heedsOwn whether entries' own count; one may have been kept before the tenant chose not to
  */
-public record Thresholds(
-        long usual, Map<String, Long> byChannel, Map<String, Long> bySku, boolean heedsOwn) {
+public record Thresholds(long usual, Map<String, Long> byChannel, Map<String, Long> bySku, boolean heedsOwn) {
 
     public Thresholds {
         byChannel = Map.copyOf(byChannel);

@@ -24,8 +24,8 @@ public record Wanted(Map<Position, Long> quantities, Set<Position> checked) {
     }
 
     /**
-     * Sums up an order's lines. Lines of a checked mode are checked; those that are only tracked
-     * take stock and are never refused; the others are none of this service's business.
+     * Sums up an order's lines. Lines of a checked mode are checked; those that are only tracked take stock and are
+     * never refused; the others are none of this service's business.
      *
      * @param checkedModes as the tenant chose
      */

@@ -9,13 +9,10 @@ import java.time.Instant;
  * @param asOf when that was so, by the master's clock
  * @param sequence the master's own numbering of its words on this position; 0 if it has none
  */
-public record Word(Position position, long quantity, Instant asOf, long sequence)
-        implements StockNews {
+public record Word(Position position, long quantity, Instant asOf, long sequence) implements StockNews {
 
     /** Whether this is said after another word on the same position. */
     public boolean isNewerThan(Word other) {
-        return sequence > 0 && other.sequence > 0
-                ? sequence > other.sequence
-                : asOf.isAfter(other.asOf);
+        return sequence > 0 && other.sequence > 0 ? sequence > other.sequence : asOf.isAfter(other.asOf);
     }
 }

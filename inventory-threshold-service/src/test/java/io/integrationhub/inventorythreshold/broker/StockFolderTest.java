@@ -3,14 +3,14 @@ package io.integrationhub.inventorythreshold.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.SampleTenants;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.stream.OutboundRecord;
-import io.integrationhub.starter.stream.StreamFault;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.StreamFault;
+import io.integrationhub.system.poll.Source;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.io.IOException;
@@ -33,7 +33,8 @@ class StockFolderTest {
 
     private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private final RecordingRecordPublisher broker = new RecordingRecordPublisher();
 
@@ -81,9 +82,7 @@ class StockFolderTest {
     void readsXml() throws IOException {
         // Given
         put("a.xml", "<stock><item><sku>A</sku></item><item><sku>B</sku></item></stock>");
-        put(
-                "b.xml",
-                "<stock full=\"true\"><item><sku>A</sku></item><item><sku>B</sku></item></stock>");
+        put("b.xml", "<stock full=\"true\"><item><sku>A</sku></item><item><sku>B</sku></item></stock>");
 
         // When
         look(Map.of("format", "xml"));
@@ -109,7 +108,8 @@ class StockFolderTest {
         look(Map.of("part-size", "1"));
 
         // Then
-        assertThat(broker.records().stream().map(OutboundRecord::key).distinct()).hasSize(2);
+        assertThat(broker.records().stream().map(OutboundRecord::key).distinct())
+                .hasSize(2);
         assertThat(broker.records()).hasSize(4);
         assertThat(names(".done")).hasSize(2);
     }
@@ -156,9 +156,7 @@ class StockFolderTest {
                         "inventory-threshold.files.sftp.user",
                         "inventory-threshold.files.sftp.password");
         assertThat(findings(settings)).isEmpty();
-        assertThat(sources(tenant(settings)))
-                .extracting(Source::name)
-                .containsExactly("stock-sftp.acme");
+        assertThat(sources(tenant(settings))).extracting(Source::name).containsExactly("stock-sftp.acme");
     }
 
     @Test
@@ -174,17 +172,14 @@ class StockFolderTest {
 
     private List<Source> sources(Tenant tenant) {
         return new StockFolders(
-                        new Tenants(List.of(tenant)),
-                        broker,
-                        Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)))
+                        new Tenants(List.of(tenant)), broker, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)))
                 .sources();
     }
 
     private static Map<String, String> findings(Map<String, String> settings) {
         Tenant tenant = tenant(settings);
         Map<String, String> findings = new TreeMap<>();
-        new StockFileChecks()
-                .check(tenant, tenant.section(StockFileSettings.SECTION), findings::put);
+        new StockFileChecks().check(tenant, tenant.section(StockFileSettings.SECTION), findings::put);
         return findings;
     }
 

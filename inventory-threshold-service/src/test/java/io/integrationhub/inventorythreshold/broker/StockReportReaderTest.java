@@ -3,14 +3,14 @@ package io.integrationhub.inventorythreshold.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.SampleTenants;
 import io.integrationhub.inventorythreshold.stock.Change;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.Mapping;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -25,37 +25,27 @@ class StockReportReaderTest {
 
     private final Mapping asItIs = input -> input;
     private final StockReportReader reader =
-            new StockReportReader(
-                    new Tenants(List.of(SampleTenants.oms(Map.of()))), (_, _) -> asItIs);
+            new StockReportReader(new Tenants(List.of(SampleTenants.oms(Map.of()))), (_, _) -> asItIs);
 
     @Test
     void readsHowManyThereAreAndHowManyMoreOrLess() {
         // When
-        StockReport report =
-                read(
-                        "{'asOf':'2026-11-01T11:00:00+01:00','full':true,'items':["
-                                + "{'sku':'A','available':2.7,'sequence':3},"
-                                + "{'sku':'B','channel':'berlin','change':-1,'id':'sale-1'}]}");
+        StockReport report = read("{'asOf':'2026-11-01T11:00:00+01:00','full':true,'items':["
+                + "{'sku':'A','available':2.7,'sequence':3},"
+                + "{'sku':'B','channel':'berlin','change':-1,'id':'sale-1'}]}");
 
         // Then
         assertThat(report.isFull()).isTrue();
         assertThat(report.words()).containsExactly(new Word(Position.of("A"), 2, TEN, 3));
         assertThat(report.changes())
-                .containsExactly(
-                        new Change(
-                                new Position("B", "berlin"),
-                                -1,
-                                TEN,
-                                new Change.Mark("sale-1", 0)));
+                .containsExactly(new Change(new Position("B", "berlin"), -1, TEN, new Change.Mark("sale-1", 0)));
     }
 
     @Test
     void tellsRepeatedChangesByTheirNumberOrByTheirPlaceInTheReport() {
         // When
-        StockReport report =
-                read(
-                        "{'id':'R7','asOf':'2026-11-01T10:00:00Z','items':["
-                            + "{'sku':'A','change':-1,'sequence':12},{'sku':'B','change':-1}]}");
+        StockReport report = read("{'id':'R7','asOf':'2026-11-01T10:00:00Z','items':["
+                + "{'sku':'A','change':-1,'sequence':12},{'sku':'B','change':-1}]}");
 
         // Then
         assertThat(report.changes())
@@ -65,15 +55,10 @@ class StockReportReaderTest {
 
     @Test
     void refusesAChangeThatNothingTellsARepetitionOf() {
-        assertThatThrownBy(
-                        () ->
-                                read(
-                                        "{'asOf':'2026-11-01T10:00:00Z','items':[{'sku':'A','change':2}]}"))
+        assertThatThrownBy(() -> read("{'asOf':'2026-11-01T10:00:00Z','items':[{'sku':'A','change':2}]}"))
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
-                        fault ->
-                                assertThat(fault.code())
-                                        .isEqualTo(StockMessageFault.STOCK_CHANGE_WITHOUT_ID))
+                        fault -> assertThat(fault.code()).isEqualTo(StockMessageFault.STOCK_CHANGE_WITHOUT_ID))
                 .hasMessageContaining("count twice");
     }
 
@@ -94,13 +79,10 @@ class StockReportReaderTest {
         assertThatThrownBy(() -> read(json))
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
-                        fault ->
-                                assertThat(fault.code())
-                                        .isEqualTo(StockMessageFault.STOCK_REPORT_MALFORMED));
+                        fault -> assertThat(fault.code()).isEqualTo(StockMessageFault.STOCK_REPORT_MALFORMED));
     }
 
     private StockReport read(String json) {
-        return reader.read(
-                SampleTenants.ACME, json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return reader.read(SampleTenants.ACME, json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
     }
 }

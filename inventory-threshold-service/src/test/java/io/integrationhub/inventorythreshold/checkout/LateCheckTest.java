@@ -2,6 +2,10 @@ package io.integrationhub.inventorythreshold.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.commercetools.extension.ExtensionCall;
+import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.SampleTenants;
 import io.integrationhub.inventorythreshold.StockFlows;
 import io.integrationhub.inventorythreshold.commercetools.MarkTypes;
@@ -9,11 +13,7 @@ import io.integrationhub.inventorythreshold.ledger.Books;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.commercetools.extension.ExtensionCall;
-import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.test.fakes.BoundSections;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -34,11 +34,7 @@ class LateCheckTest {
     void holdsNothingOfAnOrderThatIsRefusedBecauseTheCheckCameTooLate() {
         try (Books books = new Books()) {
             // Given
-            books.words()
-                    .hear(
-                            SampleTenants.ACME,
-                            List.of(new Word(SHIRT, 10, Instant.now(), 0)),
-                            TOLERANCE);
+            books.words().hear(SampleTenants.ACME, List.of(new Word(SHIRT, 10, Instant.now(), 0)), TOLERANCE);
 
             // When
             handler(books, "refuse").answer(call("refused", Duration.ZERO));
@@ -46,10 +42,9 @@ class LateCheckTest {
             handler(books, "refuse").answer(call("in-time", Duration.ofSeconds(30)));
 
             // Then
-            assertThat(
-                            books.holds()
-                                    .standings(SampleTenants.ACME, Set.of(SHIRT), TOLERANCE)
-                                    .values())
+            assertThat(books.holds()
+                            .standings(SampleTenants.ACME, Set.of(SHIRT), TOLERANCE)
+                            .values())
                     .singleElement()
                     .satisfies(one -> assertThat(one.available()).hasValue(6));
         }
@@ -70,9 +65,7 @@ class LateCheckTest {
                 ExtensionCall.Action.CREATE,
                 "order",
                 order,
-                new JsonMapper()
-                        .readTree(
-                                """
+                new JsonMapper().readTree("""
                                 {"inventoryMode": "ReserveOnOrder",
                                  "lineItems": [{"quantity": 2, "variant": {"sku": "SHIRT"}}]}
                                 """),
@@ -88,9 +81,7 @@ class LateCheckTest {
                         "masters",
                         Map.of("inventory", "oms", "order", "oms"),
                         ExtensionSettings.SECTION.name(),
-                        BoundSections.bound(
-                                ExtensionSettings.SECTION,
-                                Map.of("flows.stock.on-failure", onFailure)),
+                        BoundSections.bound(ExtensionSettings.SECTION, Map.of("flows.stock.on-failure", onFailure)),
                         InventorySettings.NAME,
                         SampleTenants.settings(Map.of("when-unanswered", "refuse"))));
     }

@@ -2,13 +2,13 @@ package io.integrationhub.inventorythreshold.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.SampleTenants;
 import io.integrationhub.inventorythreshold.commercetools.SupplyChannels;
 import io.integrationhub.inventorythreshold.stock.InventoryMode;
 import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Wanted;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +26,7 @@ class OrderTreeTest {
     @Test
     void takesTheLinesOwnModeBeforeThatOfTheOrder() {
         // When
-        List<OrderLine> lines =
-                lines(
-                        """
+        List<OrderLine> lines = lines("""
                         {"inventoryMode": "ReserveOnOrder", "lineItems": [
                           {"variant": {"sku": "A"}, "quantity": 1},
                           {"variant": {"sku": "B"}, "quantity": 2, "inventoryMode": "None"},
@@ -38,30 +36,22 @@ class OrderTreeTest {
         // Then
         assertThat(lines)
                 .extracting(OrderLine::mode)
-                .containsExactly(
-                        InventoryMode.RESERVE_ON_ORDER,
-                        InventoryMode.NONE,
-                        InventoryMode.TRACK_ONLY);
+                .containsExactly(InventoryMode.RESERVE_ON_ORDER, InventoryMode.NONE, InventoryMode.TRACK_ONLY);
         assertThat(Wanted.of(lines, CHECKED).checked()).containsExactly(Position.of("A"));
-        assertThat(Wanted.of(lines, CHECKED).quantities())
-                .containsOnlyKeys(Position.of("A"), Position.of("C"));
+        assertThat(Wanted.of(lines, CHECKED).quantities()).containsOnlyKeys(Position.of("A"), Position.of("C"));
     }
 
     @Test
     void countsTheSameArticleTogetherWhereItIsTheSamePlace() {
         // When
-        Wanted wanted =
-                Wanted.of(
-                        lines(
-                                """
+        Wanted wanted = Wanted.of(lines("""
                                 {"inventoryMode": "ReserveOnCart", "store": {"typeId": "store", "key": "b2b"},
                                  "lineItems": [
                                   {"variant": {"sku": "A"}, "quantity": 1, "supplyChannel": {"id": "c1"}},
                                   {"variant": {"sku": "A"}, "quantity": 2, "supplyChannel": {"id": "c1"}},
                                   {"variant": {"sku": "A"}, "quantity": 4, "supplyChannel": {"id": "c2"}},
                                   {"variant": {"sku": "A"}, "quantity": 8}]}
-                                """),
-                        CHECKED);
+                                """), CHECKED);
 
         // Then
         assertThat(wanted.quantities())
@@ -74,26 +64,20 @@ class OrderTreeTest {
     @Test
     void countsALineOfSeveralShipmentsOnce() {
         // When
-        List<OrderLine> lines =
-                lines(
-                        """
+        List<OrderLine> lines = lines("""
                         {"inventoryMode": "ReserveOnOrder", "shippingMode": "Multiple", "lineItems": [
                           {"variant": {"sku": "A"}, "quantity": 5, "shippingDetails": {"targets": [
                              {"addressKey": "home", "quantity": 2}, {"addressKey": "work", "quantity": 3}]}}]}
                         """);
 
         // Then
-        assertThat(lines)
-                .containsExactly(
-                        new OrderLine(Position.of("A"), 5, InventoryMode.RESERVE_ON_ORDER));
+        assertThat(lines).containsExactly(new OrderLine(Position.of("A"), 5, InventoryMode.RESERVE_ON_ORDER));
     }
 
     @Test
     void leavesAloneWhatHasNoStock() {
         // When
-        List<OrderLine> lines =
-                lines(
-                        """
+        List<OrderLine> lines = lines("""
                         {"customLineItems": [{"slug": "wrapping", "quantity": 1}],
                          "lineItems": [{"variant": {}, "quantity": 1},
                                        {"variant": {"sku": "A"}, "quantity": 1, "inventoryMode": "Tomorrow"}]}

@@ -7,12 +7,12 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.integrationhub.contracts.EventSchemas;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.SampleTenants;
 import io.integrationhub.inventorythreshold.stock.Crossing;
 import io.integrationhub.inventorythreshold.stock.Crossing.Kind;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.starter.stream.HubEvent;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.stream.HubEvent;
 import io.integrationhub.test.fakes.RecordingEventPublisher;
 import java.time.Instant;
 import java.util.Map;
@@ -24,10 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 class PublishedStockEventsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
-                    registry -> registry.schemas(id -> EventSchemas.text(id).orElse(null)));
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemas(id -> EventSchemas.text(id).orElse(null)));
     private static final Position SHIRT = new Position("SHIRT-S", "berlin");
     private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
 
@@ -39,21 +38,18 @@ class PublishedStockEventsTest {
     @EnumSource
     void tellsWhatItsSchemaPromises(Kind kind) {
         // Given
-        long available =
-                switch (kind) {
-                    case THRESHOLD_REACHED -> 5;
-                    case BACK_ABOVE -> 6;
-                    case OVERSOLD, CHANGED -> -1;
-                };
+        long available = switch (kind) {
+            case THRESHOLD_REACHED -> 5;
+            case BACK_ABOVE -> 6;
+            case OVERSOLD, CHANGED -> -1;
+        };
 
         // When
         events.tell(tenant, new Crossing(SHIRT, kind, 1, available, 5, NOW));
         events.tell(tenant, new Crossing(Position.of("SOCKS"), kind, 2, available, 5, NOW));
 
         // Then
-        assertThat(publisher.events())
-                .hasSize(2)
-                .allSatisfy(PublishedStockEventsTest::fitsItsSchema);
+        assertThat(publisher.events()).hasSize(2).allSatisfy(PublishedStockEventsTest::fitsItsSchema);
     }
 
     @Test
@@ -67,14 +63,12 @@ class PublishedStockEventsTest {
 
         // Then
         assertThat(publisher.events().stream().map(HubEvent::id).distinct()).hasSize(2);
-        assertThat(publisher.events().stream().map(HubEvent::partitionKey))
-                .containsOnly("SHIRT-S@berlin");
+        assertThat(publisher.events().stream().map(HubEvent::partitionKey)).containsOnly("SHIRT-S@berlin");
     }
 
     private static void fitsItsSchema(HubEvent event) {
-        assertThat(
-                        SCHEMAS.getSchema(SchemaLocation.of(EventSchemas.idOf(event.type())))
-                                .validate(JSON.writeValueAsString(event.data()), InputFormat.JSON))
+        assertThat(SCHEMAS.getSchema(SchemaLocation.of(EventSchemas.idOf(event.type())))
+                        .validate(JSON.writeValueAsString(event.data()), InputFormat.JSON))
                 .as(event.type())
                 .isEmpty();
     }

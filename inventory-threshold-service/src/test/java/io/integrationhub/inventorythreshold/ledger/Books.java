@@ -63,23 +63,21 @@ public final class Books implements AutoCloseable {
     }
 
     public ReservationLedger reservations() {
-        return new JdbcReservationLedger(
-                jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+        return new JdbcReservationLedger(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 
     public DriftLedger drifts() {
-        return new JdbcDriftLedger(
-                jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+        return new JdbcDriftLedger(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 
     public CrossingLedger crossings() {
-        return new JdbcCrossingLedger(
-                jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+        return new JdbcCrossingLedger(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
     }
 
     /** Whatever is to be told later is to be told now. */
     public void hurry() {
-        jdbc.sql("update stock_reservation set due_at = now() where next is not null").update();
+        jdbc.sql("update stock_reservation set due_at = now() where next is not null")
+                .update();
     }
 
     /** The time of an order's reservation is up. */

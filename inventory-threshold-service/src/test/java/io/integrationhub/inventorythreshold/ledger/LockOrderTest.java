@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.SampleTenants;
 import io.integrationhub.inventorythreshold.stock.Change;
 import io.integrationhub.inventorythreshold.stock.EntryId;
@@ -13,7 +14,6 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.SeenEntry;
 import io.integrationhub.inventorythreshold.stock.Wanted;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +39,9 @@ class LockOrderTest {
     private static Books books;
 
     /** Written in an order that is not theirs: what goes by the table meets them the wrong way. */
-    private final List<Position> positions =
-            IntStream.range(0, 80).mapToObj(i -> Position.of("shirt-" + (999 - i))).toList();
+    private final List<Position> positions = IntStream.range(0, 80)
+            .mapToObj(i -> Position.of("shirt-" + (999 - i)))
+            .toList();
 
     @BeforeAll
     static void open() {
@@ -79,10 +80,9 @@ class LockOrderTest {
     }
 
     private void hold(OrderId order) {
-        List<OrderLine> lines =
-                positions.stream()
-                        .map(at -> new OrderLine(at, 1, InventoryMode.RESERVE_ON_ORDER))
-                        .toList();
+        List<OrderLine> lines = positions.stream()
+                .map(at -> new OrderLine(at, 1, InventoryMode.RESERVE_ON_ORDER))
+                .toList();
         books.holds()
                 .hold(
                         ACME,
@@ -114,11 +114,10 @@ class LockOrderTest {
     private void show(Set<Position> all) {
         EntryLedger entries = books.entries();
         entries.hurry(ACME);
-        List<SeenEntry> seen =
-                all.stream()
-                        .filter(position -> position.sku().endsWith("0"))
-                        .map(LockOrderTest::entry)
-                        .toList();
+        List<SeenEntry> seen = all.stream()
+                .filter(position -> position.sku().endsWith("0"))
+                .map(LockOrderTest::entry)
+                .toList();
         entries.shown(ACME, all, seen, entries.now());
         entries.seen(ACME, all.stream().map(LockOrderTest::entry).toList());
     }

@@ -2,6 +2,8 @@ package io.integrationhub.inventorythreshold.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.SampleTenants;
 import io.integrationhub.inventorythreshold.settings.InventorySettings.OrdersKnown;
 import io.integrationhub.inventorythreshold.settings.StockInSettings.Keeping;
@@ -13,9 +15,7 @@ import io.integrationhub.inventorythreshold.stock.InventoryMode;
 import io.integrationhub.inventorythreshold.stock.SellingRule;
 import io.integrationhub.inventorythreshold.stock.Thresholds;
 import io.integrationhub.inventorythreshold.stock.WhenUnanswered;
-import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.system.Mapping;
 import io.integrationhub.test.fakes.BoundSections;
 import java.time.Duration;
 import java.util.Map;
@@ -34,35 +34,27 @@ class InventorySettingsTest {
         // Then
         assertThat(settings.whenUnanswered()).isNull();
         assertThat(settings.checkedModes())
-                .containsExactlyInAnyOrder(
-                        InventoryMode.RESERVE_ON_ORDER, InventoryMode.RESERVE_ON_CART);
+                .containsExactlyInAnyOrder(InventoryMode.RESERVE_ON_ORDER, InventoryMode.RESERVE_ON_CART);
         assertThat(settings.toRule())
-                .isEqualTo(
-                        new SellingRule(
-                                new Thresholds(0, Map.of(), Map.of(), false),
-                                WhenUnanswered.REFUSE,
-                                0));
-        assertThat(settings.toHoldTerms())
-                .isEqualTo(new HoldTerms(Duration.ofMinutes(5), Duration.ofSeconds(30)));
+                .isEqualTo(new SellingRule(new Thresholds(0, Map.of(), Map.of(), false), WhenUnanswered.REFUSE, 0));
+        assertThat(settings.toHoldTerms()).isEqualTo(new HoldTerms(Duration.ofMinutes(5), Duration.ofSeconds(30)));
         assertThat(settings.ordersKnown()).isEqualTo(OrdersKnown.EXPORTED);
         assertThat(settings.exportChannel()).isEqualTo("hub-order-export");
         assertThat(settings.markField()).isEqualTo("hubStockCheck");
         assertThat(settings.markType()).isEqualTo("hub-order");
-        assertThat(settings.reservations())
-                .isEqualTo(new ReservationSettings(false, Duration.ofMinutes(30)));
+        assertThat(settings.reservations()).isEqualTo(new ReservationSettings(false, Duration.ofMinutes(30)));
         assertThat(settings.drift()).isEqualTo(new DriftSettings(Duration.ZERO, 0));
         assertThat(settings.stockIn())
-                .isEqualTo(
-                        new StockInSettings(
-                                "preset:oms-neutral/stock-report",
-                                Keeping.ZERO,
-                                Vanished.KEEP,
-                                false,
-                                Strangers.LEAVE,
-                                "hub-stock",
-                                true,
-                                30,
-                                20));
+                .isEqualTo(new StockInSettings(
+                        "preset:oms-neutral/stock-report",
+                        Keeping.ZERO,
+                        Vanished.KEEP,
+                        false,
+                        Strangers.LEAVE,
+                        "hub-stock",
+                        true,
+                        30,
+                        20));
     }
 
     @Test
@@ -75,24 +67,17 @@ class InventorySettingsTest {
 
         // Then
         assertThat(settings.toRule())
-                .isEqualTo(
-                        new SellingRule(
-                                new Thresholds(
-                                        5,
-                                        Map.of("berlin", 10L, "hamburg", 3L),
-                                        Map.of("A=B", 1L),
-                                        true),
-                                WhenUnanswered.ACCEPT_AND_MARK,
-                                2));
+                .isEqualTo(new SellingRule(
+                        new Thresholds(5, Map.of("berlin", 10L, "hamburg", 3L), Map.of("A=B", 1L), true),
+                        WhenUnanswered.ACCEPT_AND_MARK,
+                        2));
         assertThat(settings.checkedModes()).containsExactly(InventoryMode.NONE);
-        assertThat(settings.toHoldTerms())
-                .isEqualTo(new HoldTerms(Duration.ofMinutes(10), Duration.ofMinutes(1)));
+        assertThat(settings.toHoldTerms()).isEqualTo(new HoldTerms(Duration.ofMinutes(10), Duration.ofMinutes(1)));
         assertThat(settings.ordersKnown()).isEqualTo(OrdersKnown.PLACED);
         assertThat(settings.exportChannel()).isEqualTo("to-the-oms");
         assertThat(settings.markField()).isEqualTo("doubt");
         assertThat(settings.markType()).isEqualTo("shop-order");
-        assertThat(settings.reservations())
-                .isEqualTo(new ReservationSettings(true, Duration.ofHours(1)));
+        assertThat(settings.reservations()).isEqualTo(new ReservationSettings(true, Duration.ofHours(1)));
         assertThat(settings.drift()).isEqualTo(new DriftSettings(Duration.ofHours(12), 50));
         assertThat(settings.stockIn().toGuard()).isEqualTo(new FeedGuard(10, 0));
         assertThat(settings.thresholds().own()).isEqualTo(OwnThreshold.CUSTOM_FIELD);
@@ -142,8 +127,7 @@ class InventorySettingsTest {
         Map<String, String> placed = Map.of("when-unanswered", "refuse", "orders-known", "placed");
 
         // Then
-        assertThat(findings(withOrdersOf(Map.of(), waits)))
-                .containsOnlyKeys("inventory-threshold.orders-known");
+        assertThat(findings(withOrdersOf(Map.of(), waits))).containsOnlyKeys("inventory-threshold.orders-known");
         assertThat(findings(withOrdersOf(Map.of("order", "commercetools"), waits)))
                 .containsOnlyKeys("inventory-threshold.orders-known");
         assertThat(findings(withOrdersOf(Map.of(), placed))).isEmpty();
@@ -165,15 +149,8 @@ class InventorySettingsTest {
 
     @Test
     void refusesReservationsThatEndBeforeAnybodyLooked() {
-        assertThat(
-                        findings(
-                                Map.of(
-                                        "when-unanswered",
-                                        "refuse",
-                                        "reservations.enabled",
-                                        "true",
-                                        "reservations.expiry",
-                                        "9m")))
+        assertThat(findings(Map.of(
+                        "when-unanswered", "refuse", "reservations.enabled", "true", "reservations.expiry", "9m")))
                 .containsOnlyKeys("inventory-threshold.reservations.expiry");
     }
 
@@ -216,8 +193,7 @@ class InventorySettingsTest {
     private static Map<String, String> findings(Tenant tenant) {
         Map<String, String> findings = new TreeMap<>();
         Mapping any = input -> input;
-        new InventoryChecks((_, _) -> any)
-                .check(tenant, InventorySettings.of(tenant), findings::put);
+        new InventoryChecks((_, _) -> any).check(tenant, InventorySettings.of(tenant), findings::put);
         return findings;
     }
 }

@@ -35,8 +35,7 @@ class SellingRulePropertiesTest {
             for (Position position : local) {
                 Standing standing = one.standings.getOrDefault(position, Standing.UNKNOWN);
                 assertThat(standing.available().orElseThrow() - one.wanted.of(position))
-                        .isGreaterThanOrEqualTo(
-                                one.rule.thresholds().of(position, standing.ownThreshold()))
+                        .isGreaterThanOrEqualTo(one.rule.thresholds().of(position, standing.ownThreshold()))
                         .isNotNegative();
             }
             assertThat(one.wanted.checked()).containsAll(one.asked);
@@ -52,24 +51,18 @@ class SellingRulePropertiesTest {
             Map<Position, Long> answer = new HashMap<>();
             one.asked.forEach(position -> answer.put(position, (long) random.nextInt(20)));
 
-            List<Shortage> shortages =
-                    one.rule.shortages(one.asked, one.wanted, one.standings, answer);
+            List<Shortage> shortages = one.rule.shortages(one.asked, one.wanted, one.standings, answer);
 
             Set<Position> missing = new HashSet<>();
             shortages.forEach(shortage -> missing.add(shortage.position()));
             for (Position position : one.asked) {
-                long left =
-                        answer.getOrDefault(position, 0L)
-                                - one.standings
-                                        .getOrDefault(position, Standing.UNKNOWN)
-                                        .unknownToMaster();
+                long left = answer.getOrDefault(position, 0L)
+                        - one.standings.getOrDefault(position, Standing.UNKNOWN).unknownToMaster();
                 assertThat(missing.contains(position)).isEqualTo(left < one.wanted.of(position));
             }
             assertThat(shortages)
-                    .allSatisfy(
-                            shortage ->
-                                    assertThat(shortage.available().orElseThrow())
-                                            .isBetween(0L, shortage.wanted() - 1));
+                    .allSatisfy(shortage ->
+                            assertThat(shortage.available().orElseThrow()).isBetween(0L, shortage.wanted() - 1));
         }
     }
 
@@ -99,11 +92,12 @@ class SellingRulePropertiesTest {
             one.standings.forEach((position, standing) -> richer.put(position, more(standing)));
 
             assertThat(one.asked).containsAll(one.rule.toAsk(one.wanted, richer));
-            assertThat(one.rule.shortagesUnanswered(one.asked, one.wanted, richer).size())
-                    .isLessThanOrEqualTo(
-                            one.rule
-                                    .shortagesUnanswered(one.asked, one.wanted, one.standings)
-                                    .size());
+            assertThat(one.rule
+                            .shortagesUnanswered(one.asked, one.wanted, richer)
+                            .size())
+                    .isLessThanOrEqualTo(one.rule
+                            .shortagesUnanswered(one.asked, one.wanted, one.standings)
+                            .size());
         }
     }
 
@@ -133,23 +127,19 @@ class SellingRulePropertiesTest {
             }
             for (int i = random.nextInt(8); i >= 0; i--) {
                 lines.add(
-                        new OrderLine(
-                                position(random),
-                                random.nextInt(9),
-                                InventoryMode.values()[random.nextInt(4)]));
+                        new OrderLine(position(random), random.nextInt(9), InventoryMode.values()[random.nextInt(4)]));
             }
             for (int i = random.nextInt(8); i >= 0; i--) {
                 standings.put(position(random), standing(random));
             }
-            rule =
-                    new SellingRule(
-                            new Thresholds(
-                                    random.nextInt(6),
-                                    Map.of("berlin", (long) random.nextInt(6)),
-                                    Map.of("A", (long) random.nextInt(6)),
-                                    random.nextBoolean()),
-                            WhenUnanswered.values()[random.nextInt(3)],
-                            random.nextInt(4));
+            rule = new SellingRule(
+                    new Thresholds(
+                            random.nextInt(6),
+                            Map.of("berlin", (long) random.nextInt(6)),
+                            Map.of("A", (long) random.nextInt(6)),
+                            random.nextBoolean()),
+                    WhenUnanswered.values()[random.nextInt(3)],
+                    random.nextInt(4));
             wanted = Wanted.of(lines, modes);
             asked = rule.toAsk(wanted, standings);
         }
@@ -163,14 +153,10 @@ class SellingRulePropertiesTest {
         private static Standing standing(Random random) {
             long unknown = random.nextInt(4);
             return new Standing(
-                    random.nextInt(5) == 0
-                            ? OptionalLong.empty()
-                            : OptionalLong.of(random.nextInt(25) - 2),
+                    random.nextInt(5) == 0 ? OptionalLong.empty() : OptionalLong.of(random.nextInt(25) - 2),
                     unknown + random.nextInt(4),
                     unknown,
-                    random.nextInt(3) == 0
-                            ? OptionalLong.of(random.nextInt(6))
-                            : OptionalLong.empty());
+                    random.nextInt(3) == 0 ? OptionalLong.of(random.nextInt(6)) : OptionalLong.empty());
         }
     }
 }

@@ -53,20 +53,18 @@ class SellingRuleTest {
     @Test
     void countsTheSameArticleTwiceTogetherButEachPlaceForItself() {
         // Given
-        Wanted wanted =
-                wanted(
-                        new OrderLine(SHIRT, 3, RESERVE_ON_ORDER),
-                        new OrderLine(SHIRT, 3, RESERVE_ON_CART),
-                        new OrderLine(SHIRT_IN_BERLIN, 3, RESERVE_ON_ORDER));
+        Wanted wanted = wanted(
+                new OrderLine(SHIRT, 3, RESERVE_ON_ORDER),
+                new OrderLine(SHIRT, 3, RESERVE_ON_CART),
+                new OrderLine(SHIRT_IN_BERLIN, 3, RESERVE_ON_ORDER));
 
         // Then
         assertThat(wanted.of(SHIRT)).isEqualTo(6);
-        assertThat(
-                        rule.toAsk(
-                                wanted,
-                                Map.of(
-                                        SHIRT, standing(10, 0, 0),
-                                        SHIRT_IN_BERLIN, standing(10, 0, 0))))
+        assertThat(rule.toAsk(
+                        wanted,
+                        Map.of(
+                                SHIRT, standing(10, 0, 0),
+                                SHIRT_IN_BERLIN, standing(10, 0, 0))))
                 .containsExactly(SHIRT);
     }
 
@@ -83,10 +81,7 @@ class SellingRuleTest {
     @Test
     void checksATrackedLineTogetherWithACheckedOneOfTheSameArticle() {
         // Given
-        Wanted wanted =
-                wanted(
-                        new OrderLine(SHIRT, 3, TRACK_ONLY),
-                        new OrderLine(SHIRT, 3, RESERVE_ON_ORDER));
+        Wanted wanted = wanted(new OrderLine(SHIRT, 3, TRACK_ONLY), new OrderLine(SHIRT, 3, RESERVE_ON_ORDER));
 
         // Then
         assertThat(rule.toAsk(wanted, Map.of(SHIRT, standing(10, 0, 0)))).containsExactly(SHIRT);
@@ -109,33 +104,27 @@ class SellingRuleTest {
     @Test
     void givesAnOrderWhatEarlierOrdersLeaveOfTheAnswer() {
         // Given
-        Wanted wanted =
-                wanted(
-                        new OrderLine(SHIRT, 2, RESERVE_ON_ORDER),
-                        new OrderLine(SOCKS, 1, RESERVE_ON_ORDER));
+        Wanted wanted = wanted(new OrderLine(SHIRT, 2, RESERVE_ON_ORDER), new OrderLine(SOCKS, 1, RESERVE_ON_ORDER));
         Map<Position, Standing> standings = Map.of(SHIRT, standing(0, 5, 2));
 
         // When
         List<Shortage> enough = rule.shortages(Set.of(SHIRT), wanted, standings, Map.of(SHIRT, 4L));
-        List<Shortage> notEnough =
-                rule.shortages(Set.of(SHIRT, SOCKS), wanted, standings, Map.of(SHIRT, 3L));
+        List<Shortage> notEnough = rule.shortages(Set.of(SHIRT, SOCKS), wanted, standings, Map.of(SHIRT, 3L));
 
         // Then
         assertThat(enough).isEmpty();
         assertThat(notEnough)
                 .containsExactly(
-                        new Shortage(SHIRT, 2, OptionalLong.of(1)),
-                        new Shortage(SOCKS, 1, OptionalLong.of(0)));
+                        new Shortage(SHIRT, 2, OptionalLong.of(1)), new Shortage(SOCKS, 1, OptionalLong.of(0)));
     }
 
     @Test
     void neverShowsLessThanNone() {
-        assertThat(
-                        rule.shortages(
-                                Set.of(SHIRT),
-                                wanted(new OrderLine(SHIRT, 1, RESERVE_ON_ORDER)),
-                                Map.of(SHIRT, standing(0, 9, 9)),
-                                Map.of(SHIRT, 3L)))
+        assertThat(rule.shortages(
+                        Set.of(SHIRT),
+                        wanted(new OrderLine(SHIRT, 1, RESERVE_ON_ORDER)),
+                        Map.of(SHIRT, standing(0, 9, 9)),
+                        Map.of(SHIRT, 3L)))
                 .containsExactly(new Shortage(SHIRT, 1, OptionalLong.of(0)));
     }
 
@@ -156,15 +145,14 @@ class SellingRuleTest {
 
     @Test
     void acceptsWhateverNobodyAnsweredAboutIfThatIsTheChoice() {
-        assertThat(unanswered(WhenUnanswered.ACCEPT_AND_MARK, 9, Standing.UNKNOWN)).isEmpty();
+        assertThat(unanswered(WhenUnanswered.ACCEPT_AND_MARK, 9, Standing.UNKNOWN))
+                .isEmpty();
     }
 
     private static List<Shortage> unanswered(WhenUnanswered choice, long floor, Standing standing) {
         return new SellingRule(Thresholds.of(5), choice, floor)
                 .shortagesUnanswered(
-                        Set.of(SHIRT),
-                        wanted(new OrderLine(SHIRT, 2, RESERVE_ON_ORDER)),
-                        Map.of(SHIRT, standing));
+                        Set.of(SHIRT), wanted(new OrderLine(SHIRT, 2, RESERVE_ON_ORDER)), Map.of(SHIRT, standing));
     }
 
     private static Wanted wanted(OrderLine... lines) {
@@ -172,7 +160,6 @@ class SellingRuleTest {
     }
 
     private static Standing standing(long lastWord, long heldSince, long unknownToMaster) {
-        return new Standing(
-                OptionalLong.of(lastWord), heldSince, unknownToMaster, OptionalLong.empty());
+        return new Standing(OptionalLong.of(lastWord), heldSince, unknownToMaster, OptionalLong.empty());
     }
 }

@@ -30,8 +30,8 @@ class EntryTravelTest {
         variables.put(SETTINGS + "STOCK_IN_VANISHED", "remove");
         variables.put("HUB_JOURNAL_COLLECT", "true");
         world = new StockWorld(variables).withWebhooks();
-        eventually(
-                () -> assertThat(world.commercetools.all("acme-test", "subscription")).hasSize(1));
+        eventually(() ->
+                assertThat(world.commercetools.all("acme-test", "subscription")).hasSize(1));
     }
 
     @AfterAll
@@ -83,13 +83,12 @@ class EntryTravelTest {
 
         // When
         // Then
-        eventually(
-                () -> {
-                    Answer order = world.shop.order("ReserveOnOrder", line("HAT", 3));
-                    assertThat(order.status()).isEqualTo(201);
-                    assertThat(order.body().at("/custom/fields/hubStockCheck").asString(""))
-                            .isEqualTo("unconfirmed");
-                });
+        eventually(() -> {
+            Answer order = world.shop.order("ReserveOnOrder", line("HAT", 3));
+            assertThat(order.status()).isEqualTo(201);
+            assertThat(order.body().at("/custom/fields/hubStockCheck").asString(""))
+                    .isEqualTo("unconfirmed");
+        });
     }
 
     @Test

@@ -28,10 +28,8 @@ class HangingMasterTest {
     @BeforeAll
     static void start() {
         world = new StockWorld(Map.of("HUB_TENANTS_ACME_SYSTEMS_OMS_LIVE_CIRCUIT_OPEN_FOR", "5m"));
-        customers =
-                new ManyCustomers(
-                        world.service.address().resolve("/extensions/acme/stock"),
-                        "only-for-tests-extension-secret");
+        customers = new ManyCustomers(
+                world.service.address().resolve("/extensions/acme/stock"), "only-for-tests-extension-secret");
     }
 
     @AfterAll
@@ -51,13 +49,9 @@ class HangingMasterTest {
 
         // Then
         assertThat(first).allMatch(Answer::isValid);
-        assertThat(first)
-                .extracting(Answer::waited)
-                .allMatch(waited -> waited.compareTo(LATEST) < 0);
+        assertThat(first).extracting(Answer::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
         assertThat(second).allMatch(Answer::isValid);
-        assertThat(second)
-                .extracting(Answer::waited)
-                .allMatch(waited -> waited.compareTo(LATEST) < 0);
+        assertThat(second).extracting(Answer::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
         assertThat(world.oms.stock().questions()).isEmpty();
     }
 
@@ -76,7 +70,6 @@ class HangingMasterTest {
         {"action": "Create", "resource": {"typeId": "order", "id": "%s", "obj": {
           "inventoryMode": "ReserveOnOrder",
           "lineItems": [{"quantity": 1, "variant": {"sku": "THING-%d"}}]}}}
-        """
-                .formatted(UUID.randomUUID(), customer);
+        """.formatted(UUID.randomUUID(), customer);
     }
 }

@@ -24,11 +24,9 @@ class ReservationTravelTest {
 
     @BeforeAll
     static void start() {
-        world =
-                new StockWorld(
-                        Map.of(
-                                SETTINGS + "RESERVATIONS_ENABLED", "true",
-                                SETTINGS + "LOOK_AFTER", "7s"));
+        world = new StockWorld(Map.of(
+                SETTINGS + "RESERVATIONS_ENABLED", "true",
+                SETTINGS + "LOOK_AFTER", "7s"));
     }
 
     @AfterAll
@@ -71,8 +69,7 @@ class ReservationTravelTest {
 
         // Then
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().at("/errors/0/message").asString())
-                .isEqualTo("Only 3 of SOCKS are available.");
+        assertThat(refused.body().at("/errors/0/message").asString()).isEqualTo("Only 3 of SOCKS are available.");
     }
 
     @Test
@@ -86,8 +83,7 @@ class ReservationTravelTest {
 
         // Then
         assertThat(order.status()).isEqualTo(201);
-        assertThat(order.body().at("/custom/fields/hubStockCheck").asString())
-                .isEqualTo("unconfirmed");
+        assertThat(order.body().at("/custom/fields/hubStockCheck").asString()).isEqualTo("unconfirmed");
         eventually(() -> assertThat(states(order.body())).containsExactly(State.CONFIRMED));
     }
 

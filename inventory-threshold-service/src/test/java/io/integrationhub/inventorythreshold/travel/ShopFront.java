@@ -29,14 +29,14 @@ final class ShopFront {
     ShopFront(CommercetoolsStandIn commercetools, String projectKey, String client, String secret) {
         this.project = commercetools.baseUrl().resolve("/" + projectKey + "/");
         String credentials =
-                Base64.getEncoder()
-                        .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        HttpRequest.Builder token =
-                HttpRequest.newBuilder(commercetools.authUrl().resolve("/oauth/token"))
-                        .header("Authorization", "Basic " + credentials)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"));
-        this.authorization = "Bearer " + answer(token).body().path("access_token").asString();
+                Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        HttpRequest.Builder token = HttpRequest.newBuilder(
+                        commercetools.authUrl().resolve("/oauth/token"))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"));
+        this.authorization =
+                "Bearer " + answer(token).body().path("access_token").asString();
         post(
                 "tax-categories",
                 "{'key':'standard','name':'Standard','rates':[{'name':'19 %','amount':0.19,"
@@ -64,17 +64,16 @@ final class ShopFront {
 
     /** Orders what is in a cart of these lines, in an inventory mode. */
     Answer order(String mode, String... lines) {
-        JsonNode cart =
-                post(
-                                "carts",
-                                "{'currency':'EUR','country':'DE','inventoryMode':'"
-                                        + mode
-                                        + "','shippingAddress':"
-                                        + ADDRESS
-                                        + ",'lineItems':["
-                                        + String.join(",", lines)
-                                        + "]}")
-                        .body();
+        JsonNode cart = post(
+                        "carts",
+                        "{'currency':'EUR','country':'DE','inventoryMode':'"
+                                + mode
+                                + "','shippingAddress':"
+                                + ADDRESS
+                                + ",'lineItems':["
+                                + String.join(",", lines)
+                                + "]}")
+                .body();
         return post(
                 "orders",
                 "{'cart':{'typeId':'cart','id':'"
@@ -96,14 +95,14 @@ final class ShopFront {
 
     void delete(String resources, JsonNode resource) {
         String version = "?version=" + resource.path("version").asLong();
-        answer(request(resources + "/" + resource.path("id").asString() + version).DELETE());
+        answer(request(resources + "/" + resource.path("id").asString() + version)
+                .DELETE());
     }
 
     Answer post(String path, String body) {
-        return answer(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+        return answer(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -112,8 +111,7 @@ final class ShopFront {
 
     private Answer answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), JSON.readTree(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A master that puts a file with all it has into a folder. */
 class StockFileTravelTest {
 
-    @TempDir private static Path folder;
+    @TempDir
+    private static Path folder;
 
     private static StockWorld world;
 
@@ -41,14 +42,11 @@ class StockFileTravelTest {
     }
 
     @Test
-    void showsAllOfAFileThatIsLargerThanARecordAndNothingOfWhatItDoesNotNameAnyMore()
-            throws IOException {
+    void showsAllOfAFileThatIsLargerThanARecordAndNothingOfWhatItDoesNotNameAnyMore() throws IOException {
         // Given
         put("monday.csv", 250, 8);
-        eventually(
-                () ->
-                        assertThat(world.commercetools.all("acme-test", "inventory-entry"))
-                                .hasSize(250));
+        eventually(() -> assertThat(world.commercetools.all("acme-test", "inventory-entry"))
+                .hasSize(250));
         long writes = world.commercetools.writes("acme-test");
 
         // When
@@ -57,16 +55,14 @@ class StockFileTravelTest {
         // Then
         eventually(() -> assertThat(world.shown("SKU-249")).isZero());
         assertThat(world.shown("SKU-239")).isEqualTo(8);
-        eventually(
-                () -> assertThat(world.commercetools.writes("acme-test")).isEqualTo(writes + 10));
+        eventually(() -> assertThat(world.commercetools.writes("acme-test")).isEqualTo(writes + 10));
         assertThat(Files.list(folder.resolve(".done"))).hasSize(2);
     }
 
     private static void put(String name, int articles, int quantity) throws IOException {
-        String rows =
-                IntStream.range(0, articles)
-                        .mapToObj(i -> "SKU-" + i + "," + quantity + ",")
-                        .collect(Collectors.joining("\n"));
+        String rows = IntStream.range(0, articles)
+                .mapToObj(i -> "SKU-" + i + "," + quantity + ",")
+                .collect(Collectors.joining("\n"));
         Path unfinished = folder.resolve(name + ".part");
         Files.writeString(unfinished, "sku,available,channel\n" + rows);
         Files.move(unfinished, folder.resolve(name));

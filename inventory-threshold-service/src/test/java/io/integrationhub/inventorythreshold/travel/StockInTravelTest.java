@@ -26,11 +26,8 @@ class StockInTravelTest {
 
     @BeforeAll
     static void start() {
-        world =
-                new StockWorld(
-                        Map.of(
-                                "HUB_TENANTS_ACME_INVENTORY_THRESHOLD_HTTP_LIST_PATH",
-                                "/api/stock?since={cursor}"));
+        world = new StockWorld(
+                Map.of("HUB_TENANTS_ACME_INVENTORY_THRESHOLD_HTTP_LIST_PATH", "/api/stock?since={cursor}"));
         world.oms.stock().count(new OmsPlace("UNHEARD-OF", ""), 4);
         world.withWebhooks();
     }
@@ -67,7 +64,8 @@ class StockInTravelTest {
         world.report(report("GUARDED-", 25, 8, 8));
         eventually(() -> assertThat(world.shown("GUARDED-24")).isEqualTo(8));
         world.report(report("GUARDED-", 25, 0, 0));
-        eventually(() -> assertThat(world.parked("STOCK_REPORT_EMPTIES_TOO_MUCH")).hasSize(1));
+        eventually(
+                () -> assertThat(world.parked("STOCK_REPORT_EMPTIES_TOO_MUCH")).hasSize(1));
         long shownBefore = world.shown("GUARDED-24");
 
         // When
@@ -88,16 +86,13 @@ class StockInTravelTest {
         world.oms.stock().count(new OmsPlace("CAP", ""), 3);
 
         // Then
-        eventually(
-                () ->
-                        assertThat(
-                                        world.service
-                                                .context()
-                                                .getBean(MeterRegistry.class)
-                                                .find("hub.stock.crossings")
-                                                .tag("kind", "threshold-reached")
-                                                .counters())
-                                .isNotEmpty());
+        eventually(() -> assertThat(world.service
+                        .context()
+                        .getBean(MeterRegistry.class)
+                        .find("hub.stock.crossings")
+                        .tag("kind", "threshold-reached")
+                        .counters())
+                .isNotEmpty());
     }
 
     @Test
@@ -111,16 +106,13 @@ class StockInTravelTest {
         JsonNode repaired = world.drift("repair");
 
         // Then
+        assertThat(found.path("drifts")).anySatisfy(drift -> {
+            assertThat(drift.path("sku").asString()).isEqualTo("LOST-1");
+            assertThat(drift.path("expected").asLong()).isEqualTo(9);
+            assertThat(drift.path("there").asLong()).isZero();
+        });
         assertThat(found.path("drifts"))
-                .anySatisfy(
-                        drift -> {
-                            assertThat(drift.path("sku").asString()).isEqualTo("LOST-1");
-                            assertThat(drift.path("expected").asLong()).isEqualTo(9);
-                            assertThat(drift.path("there").asLong()).isZero();
-                        });
-        assertThat(found.path("drifts"))
-                .anySatisfy(
-                        drift -> assertThat(drift.path("sku").asString()).isEqualTo("UNHEARD-OF"));
+                .anySatisfy(drift -> assertThat(drift.path("sku").asString()).isEqualTo("UNHEARD-OF"));
         assertThat(repaired.path("drifted").asLong()).isZero();
         assertThat(world.shown("UNHEARD-OF")).isEqualTo(4);
         assertThat(world.shown("LOST-1")).isZero();
@@ -143,25 +135,19 @@ class StockInTravelTest {
 
         // Then
         eventually(() -> assertThat(world.shown("SOCKS")).isEqualTo(3));
-        assertThat(world.commercetools.all("acme-test", "channel"))
-                .anySatisfy(
-                        channel -> {
-                            assertThat(channel.path("key").asString()).isEqualTo("hamburg");
-                            assertThat(channel.path("roles").toString())
-                                    .contains("InventorySupply");
-                        });
+        assertThat(world.commercetools.all("acme-test", "channel")).anySatisfy(channel -> {
+            assertThat(channel.path("key").asString()).isEqualTo("hamburg");
+            assertThat(channel.path("roles").toString()).contains("InventorySupply");
+        });
     }
 
     @Test
     void readsManyEntriesWithFewRequestsAndWritesOnlyWhatChanged() {
         // Given
         world.report(report("SKU-", 300, 8, 9));
-        eventually(
-                () ->
-                        assertThat(world.commercetools.all("acme-test", "inventory-entry"))
-                                .filteredOn(
-                                        entry -> entry.path("sku").asString().startsWith("SKU-"))
-                                .hasSize(300));
+        eventually(() -> assertThat(world.commercetools.all("acme-test", "inventory-entry"))
+                .filteredOn(entry -> entry.path("sku").asString().startsWith("SKU-"))
+                .hasSize(300));
         world.commercetools.requests().clear();
         long writes = world.commercetools.writes("acme-test");
 
@@ -209,21 +195,11 @@ class StockInTravelTest {
     }
 
     private static String field(String name, String type) {
-        return "{'name':'"
-                + name
-                + "','label':{'en':'"
-                + name
-                + "'},'required':false,'type':{'name':'"
-                + type
-                + "'}}";
+        return "{'name':'" + name + "','label':{'en':'" + name + "'},'required':false,'type':{'name':'" + type + "'}}";
     }
 
     private static String custom(String fields) {
-        return "{'asOf':'"
-                + Instant.now()
-                + "','items':[{'sku':'BOX','available':4,'custom':{"
-                + fields
-                + "}}]}";
+        return "{'asOf':'" + Instant.now() + "','items':[{'sku':'BOX','available':4,'custom':{" + fields + "}}]}";
     }
 
     /** That many articles with the same quantity, but another one for the first. */
@@ -232,14 +208,8 @@ class StockInTravelTest {
                 + Instant.now()
                 + "','items':["
                 + IntStream.range(0, number)
-                        .mapToObj(
-                                i ->
-                                        "{'sku':'"
-                                                + articles
-                                                + i
-                                                + "','available':"
-                                                + (i == 0 ? ofTheFirst : quantity)
-                                                + "}")
+                        .mapToObj(i ->
+                                "{'sku':'" + articles + i + "','available':" + (i == 0 ? ofTheFirst : quantity) + "}")
                         .collect(Collectors.joining(","))
                 + "]}";
     }

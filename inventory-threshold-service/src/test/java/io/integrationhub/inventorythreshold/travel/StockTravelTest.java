@@ -65,8 +65,7 @@ class StockTravelTest {
         JsonNode error = refused.body().at("/errors/0");
         assertThat(error.path("code").asString()).isEqualTo("InvalidInput");
         assertThat(error.path("message").asString()).isEqualTo("Only 3 of SOCKS are available.");
-        assertThat(error.at("/localizedMessage/de").asString())
-                .isEqualTo("Von SOCKS sind nur 3 verf\u00fcgbar.");
+        assertThat(error.at("/localizedMessage/de").asString()).isEqualTo("Von SOCKS sind nur 3 verf\u00fcgbar.");
         assertThat(error.at("/extensionExtraInfo/available").asLong()).isEqualTo(3);
         assertThat(fewer.status()).isEqualTo(201);
         assertThat(none.body().at("/errors/0/message").asString()).isEqualTo("SOCKS is sold out.");
@@ -103,15 +102,12 @@ class StockTravelTest {
         // Then
         assertThat(tooMany.body().at("/errors/0/extensionExtraInfo/available").asLong())
                 .isEqualTo(2);
-        eventually(
-                () ->
-                        assertThat(
-                                        world.shop
-                                                .order("ReserveOnOrder", line("HAT", 9))
-                                                .body()
-                                                .at("/errors/0/extensionExtraInfo/available")
-                                                .asLong())
-                                .isEqualTo(2));
+        eventually(() -> assertThat(world.shop
+                        .order("ReserveOnOrder", line("HAT", 9))
+                        .body()
+                        .at("/errors/0/extensionExtraInfo/available")
+                        .asLong())
+                .isEqualTo(2));
     }
 
     @Test

@@ -3,17 +3,17 @@ package io.integrationhub.inventorythreshold.travel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.InventoryThresholdApplication;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.infra.FreePort;
 import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
 import io.integrationhub.sandbox.oms.WebhookTarget;
-import io.integrationhub.starter.stream.EventPublisher;
-import io.integrationhub.starter.stream.HubEvent;
-import io.integrationhub.starter.stream.OutboundRecord;
-import io.integrationhub.starter.stream.RecordPublisher;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.stream.EventPublisher;
+import io.integrationhub.stream.HubEvent;
+import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.RecordPublisher;
 import io.integrationhub.test.service.RunningService;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -38,12 +38,11 @@ final class StockWorld implements AutoCloseable {
     private static final String PUSH_SECRET = "only-for-tests-push-secret";
 
     /** Variables that have commercetools notify the service of inventory entries. */
-    static final Map<String, String> NOTIFIED =
-            Map.of(
-                    "HUB_TENANTS_ACME_COMMERCETOOLS_INGRESS_SECRETS", PUSH_SECRET,
-                    "HUB_TENANTS_ACME_COMMERCETOOLS_SUBSCRIPTION_DESTINATION", "pubsub",
-                    "HUB_TENANTS_ACME_COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID", "sandbox",
-                    "HUB_TENANTS_ACME_COMMERCETOOLS_SUBSCRIPTION_TOPIC", "stock");
+    static final Map<String, String> NOTIFIED = Map.of(
+            "HUB_TENANTS_ACME_COMMERCETOOLS_INGRESS_SECRETS", PUSH_SECRET,
+            "HUB_TENANTS_ACME_COMMERCETOOLS_SUBSCRIPTION_DESTINATION", "pubsub",
+            "HUB_TENANTS_ACME_COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID", "sandbox",
+            "HUB_TENANTS_ACME_COMMERCETOOLS_SUBSCRIPTION_TOPIC", "stock");
 
     final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
     final OmsStandIn oms = OmsStandIn.start(OmsConfig.withToken("only-for-tests"));
@@ -52,35 +51,26 @@ final class StockWorld implements AutoCloseable {
 
     /** Starts all of it; {@code further} variables win. */
     StockWorld(Map<String, String> further) {
-        commercetools.createProject(
-                "acme-test", "client", "only-for-tests", List.of("manage_project"));
+        commercetools.createProject("acme-test", "client", "only-for-tests", List.of("manage_project"));
         // Not the hub's own client: what this one writes is somebody else's.
-        commercetools.createProject(
-                "acme-test", "shop", "only-for-tests", List.of("manage_project"));
+        commercetools.createProject("acme-test", "shop", "only-for-tests", List.of("manage_project"));
         shop = new ShopFront(commercetools, "acme-test", "shop", "only-for-tests");
         Map<String, String> variables = variables();
         variables.putAll(further);
-        service =
-                RunningService.start(
-                        InventoryThresholdApplication.class, "inventory-threshold", variables);
+        service = RunningService.start(InventoryThresholdApplication.class, "inventory-threshold", variables);
         commercetools.pushTo(
-                "sandbox/stock",
-                service.address().resolve("/ingress/acme/commercetools"),
-                "Bearer " + PUSH_SECRET);
-        eventually(
-                () -> {
-                    assertThat(commercetools.all("acme-test", "extension")).hasSize(1);
-                    assertThat(commercetools.all("acme-test", "type")).hasSize(1);
-                });
+                "sandbox/stock", service.address().resolve("/ingress/acme/commercetools"), "Bearer " + PUSH_SECRET);
+        eventually(() -> {
+            assertThat(commercetools.all("acme-test", "extension")).hasSize(1);
+            assertThat(commercetools.all("acme-test", "type")).hasSize(1);
+        });
     }
 
     /** The OMS tells the service of its stock. */
     StockWorld withWebhooks() {
         oms.stockNews()
                 .webhooks()
-                .tell(
-                        new WebhookTarget(
-                                service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
+                .tell(new WebhookTarget(service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
         return this;
     }
 
@@ -88,13 +78,12 @@ final class StockWorld implements AutoCloseable {
     void report(String json) {
         service.context()
                 .getBean(RecordPublisher.class)
-                .publish(
-                        new OutboundRecord(
-                                ACME,
-                                "inventory.inbound",
-                                "feed",
-                                json.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
-                                Map.of()));
+                .publish(new OutboundRecord(
+                        ACME,
+                        "inventory.inbound",
+                        "feed",
+                        json.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
+                        Map.of()));
     }
 
     /** What an entry shows; -1 if there is none. */
@@ -131,12 +120,10 @@ final class StockWorld implements AutoCloseable {
     }
 
     private JsonNode operate(String endpoint, String action) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(service.managementAddress().resolve("/actuator/" + endpoint))
-                        .header("Content-Type", "application/json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        "{\"action\":\"" + action + "\"}"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        service.managementAddress().resolve("/actuator/" + endpoint))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"action\":\"" + action + "\"}"));
         return new JsonMapper().readTree(service.asOperator(request).body());
     }
 
@@ -148,13 +135,12 @@ final class StockWorld implements AutoCloseable {
     void ring(JsonNode order) {
         service.context()
                 .getBean(RecordPublisher.class)
-                .publish(
-                        new OutboundRecord(
-                                ACME,
-                                "commercetools.order",
-                                order.path("id").asString(),
-                                "{}".getBytes(StandardCharsets.UTF_8),
-                                Map.of()));
+                .publish(new OutboundRecord(
+                        ACME,
+                        "commercetools.order",
+                        order.path("id").asString(),
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        Map.of()));
     }
 
     /** The service that hands orders over tells that the OMS has one. */

@@ -1,10 +1,10 @@
 package io.integrationhub.orderexport.broker;
 
-import io.integrationhub.starter.stream.RecordPublisher;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.TenantSection;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.poll.Source;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,8 @@
 package io.integrationhub.orderexport.broker;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.OrderExportFlow;
 import io.integrationhub.orderexport.OrderExportOutcome;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyExported;
@@ -14,13 +17,10 @@ import io.integrationhub.orderexport.OrderExportOutcome.StillRejected;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.stream.Ending;
-import io.integrationhub.starter.stream.InboundRecord;
-import io.integrationhub.starter.stream.RecordHandler;
-import io.integrationhub.starter.stream.RecordHeaders;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.RecordHeaders;
 import org.springframework.stereotype.Component;
 
 /** Any message about an order: it only says which order to look at. */
@@ -61,28 +61,25 @@ class OrderDoorbell implements RecordHandler {
     private static Ending ending(OrderExportOutcome outcome) {
         return switch (outcome) {
             case Exported it ->
-                    ending(
-                            it,
-                            it.number(),
-                            "the order master has it as " + it.receipt().externalId());
-            case AlreadyExported it ->
-                    ending(it, it.number(), "the order master has it just as it is");
+                ending(
+                        it,
+                        it.number(),
+                        "the order master has it as " + it.receipt().externalId());
+            case AlreadyExported it -> ending(it, it.number(), "the order master has it just as it is");
             case Amended it -> ending(it, it.number(), "the order master knows what changed");
-            case Cancelled it ->
-                    ending(it, it.number(), "the order master knows that it is called off");
+            case Cancelled it -> ending(it, it.number(), "the order master knows that it is called off");
             case NotExportable it -> ending(it, it.number(), it.obstacle().detail());
             case StillRejected it ->
-                    ending(it, it.number(), "rejected before: " + it.rejection().text());
-            case KeptInCommercetools it ->
-                    ending(it, it.number(), "commercetools is the master of orders");
+                ending(it, it.number(), "rejected before: " + it.rejection().text());
+            case KeptInCommercetools it -> ending(it, it.number(), "commercetools is the master of orders");
             case Gone it -> Ending.of(it, it.id().value(), "the order was deleted");
             case Rejected it ->
-                    throw new PermanentFault(
-                            OrderMessageFault.ORDER_REJECTED,
-                            "the order master does not take order "
-                                    + it.number()
-                                    + ": "
-                                    + it.rejection().text());
+                throw new PermanentFault(
+                        OrderMessageFault.ORDER_REJECTED,
+                        "the order master does not take order "
+                                + it.number()
+                                + ": "
+                                + it.rejection().text());
         };
     }
 

@@ -1,5 +1,7 @@
 package io.integrationhub.orderexport.broker;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.OrderProgressFlow;
 import io.integrationhub.orderexport.OrderProgressOutcome;
 import io.integrationhub.orderexport.OrderProgressOutcome.NotUnderstood;
@@ -7,11 +9,9 @@ import io.integrationhub.orderexport.OrderProgressOutcome.Stale;
 import io.integrationhub.orderexport.OrderProgressOutcome.Unchanged;
 import io.integrationhub.orderexport.OrderProgressOutcome.UnknownOrder;
 import io.integrationhub.orderexport.OrderProgressOutcome.Updated;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.stream.Ending;
-import io.integrationhub.starter.stream.InboundRecord;
-import io.integrationhub.starter.stream.RecordHandler;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.RecordHandler;
 import org.springframework.stereotype.Component;
 
 /** Reports of order masters, whether they came by webhook, by poll or straight from the broker. */
@@ -35,30 +35,23 @@ class OrderReportHandler implements RecordHandler {
 
     @Override
     public Ending handle(InboundRecord message) {
-        return ending(
-                flow.apply(
-                        tenants.get(message.tenant()),
-                        reports.read(message.tenant(), message.body())));
+        return ending(flow.apply(tenants.get(message.tenant()), reports.read(message.tenant(), message.body())));
     }
 
     private static Ending ending(OrderProgressOutcome outcome) {
         return switch (outcome) {
-            case Updated it ->
-                    Ending.of(it, it.number().value(), "the order shows what was reported");
+            case Updated it -> Ending.of(it, it.number().value(), "the order shows what was reported");
             case Unchanged it -> Ending.of(it, it.number().value(), "the order showed it before");
-            case Stale it ->
-                    Ending.of(it, it.number().value(), "all of it was reported anew since");
+            case Stale it -> Ending.of(it, it.number().value(), "all of it was reported anew since");
             case UnknownOrder it ->
-                    throw new PermanentFault(
-                            OrderMessageFault.ORDER_UNKNOWN,
-                            "commercetools has no order " + it.number());
+                throw new PermanentFault(OrderMessageFault.ORDER_UNKNOWN, "commercetools has no order " + it.number());
             case NotUnderstood it ->
-                    throw new PermanentFault(
-                            OrderMessageFault.ORDER_REPORT_NOT_UNDERSTOOD,
-                            "the report about order "
-                                    + it.number()
-                                    + " speaks of unknown "
-                                    + String.join(", ", it.unknown()));
+                throw new PermanentFault(
+                        OrderMessageFault.ORDER_REPORT_NOT_UNDERSTOOD,
+                        "the report about order "
+                                + it.number()
+                                + " speaks of unknown "
+                                + String.join(", ", it.unknown()));
         };
     }
 }

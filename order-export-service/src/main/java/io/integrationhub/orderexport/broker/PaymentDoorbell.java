@@ -1,20 +1,19 @@
 package io.integrationhub.orderexport.broker;
 
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.order.OrderId;
-import io.integrationhub.starter.stream.Ending;
-import io.integrationhub.starter.stream.InboundRecord;
-import io.integrationhub.starter.stream.OutboundRecord;
-import io.integrationhub.starter.stream.RecordHandler;
-import io.integrationhub.starter.stream.RecordPublisher;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.RecordPublisher;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Any message about a payment: it rings for the orders that are paid with it, because the gate may
- * let them pass now.
+ * Any message about a payment: it rings for the orders that are paid with it, because the gate may let them pass now.
  */
 @Component
 class PaymentDoorbell implements RecordHandler {
@@ -45,9 +44,7 @@ class PaymentDoorbell implements RecordHandler {
     public Ending handle(InboundRecord message) {
         List<OrderId> paid = orders.paidWith(tenants.get(message.tenant()), message.key());
         for (OrderId id : paid) {
-            publisher.publish(
-                    new OutboundRecord(
-                            message.tenant(), ORDERS, id.value(), message.body(), Map.of()));
+            publisher.publish(new OutboundRecord(message.tenant(), ORDERS, id.value(), message.body(), Map.of()));
         }
         return new Ending("rang-for-orders", message.key(), "orders paid with it: " + paid.size());
     }

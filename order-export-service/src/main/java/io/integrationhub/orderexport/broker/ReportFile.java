@@ -1,7 +1,7 @@
 package io.integrationhub.orderexport.broker;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.folder.FileFormat;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.system.folder.FileFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * How files with reports are read; each report is still in the master's own form.
  *
- * <p>JSON holds one report or a list of them; XML one report, or several below one root. In CSV, a
- * report is a list of rows: those that follow each other and agree in the key columns.
+ * <p>JSON holds one report or a list of them; XML one report, or several below one root. In CSV, a report is a list of
+ * rows: those that follow each other and agree in the key columns.
  *
  * @param format what the files are written in
  * @param keyColumns names of the key columns
@@ -32,7 +32,8 @@ record ReportFile(FileFormat format, List<String> keyColumns) {
         List<List<Object>> reports = new ArrayList<>();
         List<String> last = List.of();
         for (Object row : rows) {
-            List<String> key = keyColumns.stream().map(column -> cell(row, column)).toList();
+            List<String> key =
+                    keyColumns.stream().map(column -> cell(row, column)).toList();
             if (reports.isEmpty() || !key.equals(last)) {
                 reports.add(new ArrayList<>());
             }

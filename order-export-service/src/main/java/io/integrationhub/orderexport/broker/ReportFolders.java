@@ -1,11 +1,11 @@
 package io.integrationhub.orderexport.broker;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.stream.RecordPublisher;
-import io.integrationhub.starter.system.folder.InboxFolder;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.system.folder.InboxFolder;
+import io.integrationhub.system.poll.Source;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The folders into which tenants' order masters put reports. */
-record ReportFolders(
-        Tenants tenants, ReportReader reports, RecordPublisher publisher, InstantSource clock)
+record ReportFolders(Tenants tenants, ReportReader reports, RecordPublisher publisher, InstantSource clock)
         implements Source.Provider {
 
     @Override
@@ -28,12 +27,8 @@ record ReportFolders(
         }
         ReportSettings settings = tenant.section(ReportSettings.SECTION);
         return Optional.ofNullable(settings.folder()).stream()
-                .map(
-                        folder ->
-                                new Source(
-                                        "order-reports." + tenant.id(),
-                                        settings.every(),
-                                        () -> look(tenant, settings, folder)));
+                .map(folder -> new Source(
+                        "order-reports." + tenant.id(), settings.every(), () -> look(tenant, settings, folder)));
     }
 
     private void look(Tenant tenant, ReportSettings settings, Path folder) {

@@ -1,10 +1,10 @@
 package io.integrationhub.orderexport.broker;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.stream.OutboundRecord;
-import io.integrationhub.starter.stream.RecordPublisher;
-import io.integrationhub.starter.system.folder.InboxFolder;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.system.folder.InboxFolder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +13,10 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hands the reports of a file to the broker, one record each, where those from webhooks and polls
- * are too. A file that comes twice does no harm: repeated reports change nothing.
+ * Hands the reports of a file to the broker, one record each, where those from webhooks and polls are too. A file that
+ * comes twice does no harm: repeated reports change nothing.
  */
-record ReportIntake(
-        TenantId tenant, ReportFile file, ReportReader reports, RecordPublisher publisher)
+record ReportIntake(TenantId tenant, ReportFile file, ReportReader reports, RecordPublisher publisher)
         implements InboxFolder.Taker {
 
     private static final Logger log = LoggerFactory.getLogger(ReportIntake.class);

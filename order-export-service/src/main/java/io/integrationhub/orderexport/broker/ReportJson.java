@@ -37,7 +37,10 @@ record ReportJson(
 
     record OrderJson(@Nullable String number) {}
 
-    record LineJson(@Nullable String lineId, long quantity, @Nullable String status) {}
+    record LineJson(
+            @Nullable String lineId,
+            long quantity,
+            @Nullable String status) {}
 
     record DeliveryJson(
             @Nullable String key,
@@ -62,7 +65,10 @@ record ReportJson(
 
     record PaymentJson(@Nullable String status) {}
 
-    record InvoiceJson(@Nullable String number, @Nullable String url, @Nullable BigDecimal total) {}
+    record InvoiceJson(
+            @Nullable String number,
+            @Nullable String url,
+            @Nullable BigDecimal total) {}
 
     OrderReport toReport() {
         return new OrderReport(
@@ -71,22 +77,19 @@ record ReportJson(
                 Optional.ofNullable(status),
                 each(
                         lines,
-                        line ->
-                                new LineStatus(
-                                        required("lines.lineId", line.lineId()),
-                                        line.quantity(),
-                                        required("lines.status", line.status()))),
+                        line -> new LineStatus(
+                                required("lines.lineId", line.lineId()),
+                                line.quantity(),
+                                required("lines.status", line.status()))),
                 each(deliveries, ReportJson::delivery),
                 each(returns, ReportJson::returned),
                 Optional.ofNullable(delay).map(it -> new Delay(text(it.from()), text(it.until()))),
                 Optional.ofNullable(payment).map(it -> required("payment.status", it.status())),
                 Optional.ofNullable(invoice)
-                        .map(
-                                it ->
-                                        new Invoice(
-                                                required("invoice.number", it.number()),
-                                                text(it.url()),
-                                                Optional.ofNullable(it.total()))));
+                        .map(it -> new Invoice(
+                                required("invoice.number", it.number()),
+                                text(it.url()),
+                                Optional.ofNullable(it.total()))));
     }
 
     private Clock clock() {
@@ -106,18 +109,14 @@ record ReportJson(
                 required("deliveries.key", delivery.key()),
                 each(
                         delivery.lines(),
-                        line ->
-                                new Pieces(
-                                        required("deliveries.lines.lineId", line.lineId()),
-                                        line.quantity())),
+                        line -> new Pieces(required("deliveries.lines.lineId", line.lineId()), line.quantity())),
                 each(
                         delivery.parcels(),
-                        parcel ->
-                                new ParcelReport(
-                                        required("deliveries.parcels.key", parcel.key()),
-                                        text(parcel.carrier()),
-                                        text(parcel.trackingId()),
-                                        text(parcel.trackingUrl()))));
+                        parcel -> new ParcelReport(
+                                required("deliveries.parcels.key", parcel.key()),
+                                text(parcel.carrier()),
+                                text(parcel.trackingId()),
+                                text(parcel.trackingUrl()))));
     }
 
     private static ReturnReport returned(ReturnJson item) {
@@ -134,8 +133,7 @@ record ReportJson(
         try {
             return ReturnStatus.valueOf(status.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException _) {
-            throw new IllegalArgumentException(
-                    "returns.status must be advised, returned, back-in-stock or unusable");
+            throw new IllegalArgumentException("returns.status must be advised, returned, back-in-stock or unusable");
         }
     }
 

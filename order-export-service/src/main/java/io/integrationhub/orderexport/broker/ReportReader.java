@@ -1,13 +1,13 @@
 package io.integrationhub.orderexport.broker;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.Mappings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,21 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ReportReader {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    // XML does not tell a list of one from the one.
-                    .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // XML does not tell a list of one from the one.
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .build();
 
     private final Map<TenantId, Mapping> mappings = new HashMap<>();
 
     ReportReader(Tenants tenants, Mappings compiler) {
         for (Tenant tenant : tenants.all()) {
             if (OrderExportSettings.exports(tenant)) {
-                String property =
-                        "hub.tenants." + tenant.id() + "." + ReportSettings.NAME + ".mapping";
+                String property = "hub.tenants." + tenant.id() + "." + ReportSettings.NAME + ".mapping";
                 String source = tenant.section(ReportSettings.SECTION).mapping();
                 mappings.put(tenant.id(), ReportChecks.compile(property, source, compiler));
             }
@@ -48,14 +46,8 @@ class ReportReader {
      * @throws PermanentFault {@code ORDER_REPORT_MALFORMED}, {@code MAPPING_FAILED}
      */
     OrderReport read(TenantId tenant, byte[] body) {
-        Mapping mapping =
-                Optional.ofNullable(mappings.get(tenant))
-                        .orElseThrow(
-                                () ->
-                                        malformed(
-                                                "the tenant's orders have no master outside"
-                                                        + " commercetools",
-                                                null));
+        Mapping mapping = Optional.ofNullable(mappings.get(tenant))
+                .orElseThrow(() -> malformed("the tenant's orders have no master outside" + " commercetools", null));
         Object mapped = mapping.apply(parse(body));
         if (mapped == null) {
             throw malformed("the mapping makes nothing of it", null);
@@ -86,13 +78,8 @@ class ReportReader {
     private static String path(JacksonException e) {
         StringBuilder path = new StringBuilder();
         e.getPath()
-                .forEach(
-                        step ->
-                                path.append('/')
-                                        .append(
-                                                step.getPropertyName() == null
-                                                        ? step.getIndex()
-                                                        : step.getPropertyName()));
+                .forEach(step -> path.append('/')
+                        .append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()));
         return path.isEmpty() ? "/" : path.toString();
     }
 

@@ -1,7 +1,7 @@
 package io.integrationhub.orderexport.broker;
 
-import io.integrationhub.starter.system.folder.FileFormat;
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.system.folder.FileFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,15 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How an order master's reports are read, whether it sends them, they are fetched, they come from
- * the broker, or it puts them into a folder.
+ * How an order master's reports are read, whether it sends them, they are fetched, they come from the broker, or it
+ * puts them into a folder.
  *
- * @param mapping Mapping from what the master says to a report: a JSONata expression, {@code file:}
- *     and a path, or {@code preset:} and a name.
+ * @param mapping Mapping from what the master says to a report: a JSONata expression, {@code file:} and a path, or
+ *     {@code preset:} and a name.
  * @param folder Folder into which the master puts files with reports. Empty if it does not.
  * @param format Format of the files: json, xml or csv.
- * @param keyColumns Columns of a csv file that are the same in all rows of one report; such rows
- *     follow each other, and the mapping gets them as a list.
+ * @param keyColumns Columns of a csv file that are the same in all rows of one report; such rows follow each other, and
+ *     the mapping gets them as a list.
  * @param every Pause between two looks into the folder.
  * @param largestFile Largest file that is read.
  */
@@ -34,8 +34,7 @@ record ReportSettings(
 
     static final String NAME = "order-export.reports";
 
-    static final TenantSection<ReportSettings> SECTION =
-            TenantSection.of(NAME, ReportSettings.class);
+    static final TenantSection<ReportSettings> SECTION = TenantSection.of(NAME, ReportSettings.class);
 
     ReportSettings {
         keyColumns = List.copyOf(keyColumns);

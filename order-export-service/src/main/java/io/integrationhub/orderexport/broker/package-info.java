@@ -1,7 +1,4 @@
-/**
- * Where messages come in: about orders and payments from commercetools, and reports from order
- * masters.
- */
+/** Where messages come in: about orders and payments from commercetools, and reports from order masters. */
 @NullMarked
 package io.integrationhub.orderexport.broker;
 

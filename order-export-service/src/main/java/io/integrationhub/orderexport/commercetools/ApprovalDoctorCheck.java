@@ -1,13 +1,13 @@
 package io.integrationhub.orderexport.commercetools;
 
+import io.integrationhub.commercetools.CommercetoolsFault;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.doctor.Diagnosis;
+import io.integrationhub.core.doctor.DoctorCheck;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.commercetools.CommercetoolsFault;
-import io.integrationhub.starter.commercetools.Project;
-import io.integrationhub.starter.doctor.Diagnosis;
-import io.integrationhub.starter.doctor.DoctorCheck;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.Tenants;
 import java.util.List;
 
 /** Whether an approval whose notification got lost can be found by the sweep. */
@@ -37,22 +37,19 @@ class ApprovalDoctorCheck implements DoctorCheck {
 
     private static Diagnosis diagnose(Project project) {
         try {
-            boolean kept =
-                    Boolean.TRUE.equals(
-                            project.call(project.api().get()).getMessages().getEnabled());
+            boolean kept = Boolean.TRUE.equals(
+                    project.call(project.api().get()).getMessages().getEnabled());
             return kept
                     ? Diagnosis.healthy(SUBJECT, "are kept")
                     : Diagnosis.ailing(
                             SUBJECT,
-                            "are not kept, so an approval whose notification got lost is never"
-                                    + " found",
+                            "are not kept, so an approval whose notification got lost is never" + " found",
                             "switch on Messages in the Project, with changeMessagesConfiguration");
         } catch (PermanentFault e) {
             if (e.code() != CommercetoolsFault.COMMERCETOOLS_FORBIDDEN) {
                 throw e;
             }
-            return Diagnosis.healthy(
-                    SUBJECT, "are kept or not; it cannot be seen without view_project_settings");
+            return Diagnosis.healthy(SUBJECT, "are kept or not; it cannot be seen without view_project_settings");
         }
     }
 }

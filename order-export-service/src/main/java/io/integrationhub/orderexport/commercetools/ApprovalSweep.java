@@ -4,21 +4,21 @@ import com.commercetools.api.client.ByProjectKeyMessagesGet;
 import com.commercetools.api.client.ProjectApiRoot;
 import com.commercetools.api.models.message.ApprovalFlowCompletedMessage;
 import com.commercetools.api.models.message.Message;
+import io.integrationhub.commercetools.Notification;
+import io.integrationhub.commercetools.Notification.ResourceRef;
+import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.ledger.ExportEntry;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.commercetools.Notification;
-import io.integrationhub.starter.commercetools.Notification.ResourceRef;
-import io.integrationhub.starter.commercetools.Sweep;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.Tenants;
 import java.util.Optional;
 
 /**
- * Finds orders whose Approval Flow was completed without our hearing of it. The approval leaves the
- * order as it is, so the sweep of orders does not see it, and flows cannot be asked for without
- * naming an Associate; but the Project keeps the Messages.
+ * Finds orders whose Approval Flow was completed without our hearing of it. The approval leaves the order as it is, so
+ * the sweep of orders does not see it, and flows cannot be asked for without naming an Associate; but the Project keeps
+ * the Messages.
  */
 class ApprovalSweep implements Sweep<Message> {
 
@@ -44,9 +44,7 @@ class ApprovalSweep implements Sweep<Message> {
 
     @Override
     public ByProjectKeyMessagesGet query(ProjectApiRoot api) {
-        return api.messages()
-                .get()
-                .withWhere("type=\"" + ApprovalFlowCompletedMessage.APPROVAL_FLOW_COMPLETED + "\"");
+        return api.messages().get().withWhere("type=\"" + ApprovalFlowCompletedMessage.APPROVAL_FLOW_COMPLETED + "\"");
     }
 
     @Override
@@ -56,18 +54,16 @@ class ApprovalSweep implements Sweep<Message> {
                 : Optional.empty();
     }
 
-    private Optional<Notification> doorbell(
-            TenantId tenant, ApprovalFlowCompletedMessage completed) {
+    private Optional<Notification> doorbell(TenantId tenant, ApprovalFlowCompletedMessage completed) {
         OrderId order = new OrderId(completed.getOrder().getId());
         ExportEntry entry = ledger.find(tenant, order).orElse(ExportEntry.NONE);
         if (entry.receipt().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(
-                Notification.missed(
-                        shops.of(tenants.get(tenant)).project().key(),
-                        completed.getType(),
-                        new ResourceRef("order", order.value(), completed.getResourceVersion()),
-                        Optional.empty()));
+        return Optional.of(Notification.missed(
+                shops.of(tenants.get(tenant)).project().key(),
+                completed.getType(),
+                new ResourceRef("order", order.value(), completed.getResourceVersion()),
+                Optional.empty()));
     }
 }

@@ -2,12 +2,12 @@ package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.channel.Channel;
 import com.commercetools.api.models.channel.ChannelRoleEnum;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.doctor.Diagnosis;
+import io.integrationhub.core.doctor.DoctorCheck;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.commercetools.Project;
-import io.integrationhub.starter.doctor.Diagnosis;
-import io.integrationhub.starter.doctor.DoctorCheck;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.Tenants;
 import java.util.List;
 
 /** Whether the Channel that marks exported orders may do so. */
@@ -34,15 +34,10 @@ class ChannelDoctorCheck implements DoctorCheck {
         Shop shop = shops.of(tenants.get(id));
         String key = shop.settings().channel();
         Project project = shop.project();
-        return List.of(
-                project.find(project.api().channels().withKey(key).get())
-                        .map(ChannelDoctorCheck::diagnose)
-                        .orElseGet(
-                                () ->
-                                        Diagnosis.healthy(
-                                                subject(key),
-                                                "is not there yet; the first exported order makes"
-                                                        + " it")));
+        return List.of(project.find(project.api().channels().withKey(key).get())
+                .map(ChannelDoctorCheck::diagnose)
+                .orElseGet(() ->
+                        Diagnosis.healthy(subject(key), "is not there yet; the first exported order makes" + " it")));
     }
 
     private static Diagnosis diagnose(Channel channel) {

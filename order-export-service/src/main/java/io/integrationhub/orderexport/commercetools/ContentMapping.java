@@ -29,7 +29,9 @@ record ContentMapping(String fallbackLocale, List<String> collectMethods, Set<St
                 text(order.getLocale()),
                 text(order.getCountry()),
                 order.getStore() == null ? "" : order.getStore().getKey(),
-                order.getRecurringOrder() == null ? "" : order.getRecurringOrder().getId(),
+                order.getRecurringOrder() == null
+                        ? ""
+                        : order.getRecurringOrder().getId(),
                 buyer(order),
                 AddressMapping.from(order.getBillingAddress()),
                 AddressMapping.from(order.getShippingAddress()),
@@ -41,11 +43,8 @@ record ContentMapping(String fallbackLocale, List<String> collectMethods, Set<St
     }
 
     private static Buyer buyer(com.commercetools.api.models.order.Order order) {
-        Optional<Address> address =
-                AddressMapping.from(
-                        order.getBillingAddress() == null
-                                ? order.getShippingAddress()
-                                : order.getBillingAddress());
+        Optional<Address> address = AddressMapping.from(
+                order.getBillingAddress() == null ? order.getShippingAddress() : order.getBillingAddress());
         String email = text(order.getCustomerEmail());
         return new Buyer(
                 text(order.getCustomerId()),
@@ -76,11 +75,9 @@ record ContentMapping(String fallbackLocale, List<String> collectMethods, Set<St
                 ? List.of()
                 : order.getDiscountCodes().stream()
                         .map(code -> code.getDiscountCode())
-                        .map(
-                                reference ->
-                                        reference.getObj() == null
-                                                ? reference.getId()
-                                                : reference.getObj().getCode())
+                        .map(reference -> reference.getObj() == null
+                                ? reference.getId()
+                                : reference.getObj().getCode())
                         .toList();
     }
 

@@ -16,10 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Custom fields as plain values; decimals exact, nothing null. */
 final class CustomFieldValues {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
-    private static final TypeReference<Map<String, @Nullable Object>> VALUES =
-            new TypeReference<>() {};
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final TypeReference<Map<String, @Nullable Object>> VALUES = new TypeReference<>() {};
 
     private CustomFieldValues() {}
 
@@ -35,19 +35,17 @@ final class CustomFieldValues {
         try {
             return JsonUtils.toJsonByteArray(custom.getFields());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(
-                    "custom fields that were read as JSON cannot be written as JSON", e);
+            throw new IllegalStateException("custom fields that were read as JSON cannot be written as JSON", e);
         }
     }
 
     private static Map<String, Object> plain(Map<?, ?> values) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        values.forEach(
-                (name, value) -> {
-                    if (value != null) {
-                        plain.put(String.valueOf(name), plain(value));
-                    }
-                });
+        values.forEach((name, value) -> {
+            if (value != null) {
+                plain.put(String.valueOf(name), plain(value));
+            }
+        });
         return plain;
     }
 
@@ -55,11 +53,10 @@ final class CustomFieldValues {
         return switch (value) {
             case Map<?, ?> map -> plain(map);
             case Collection<?> list -> {
-                List<Object> plain =
-                        list.stream()
-                                .filter(Objects::nonNull)
-                                .map(element -> plain((Object) element))
-                                .toList();
+                List<Object> plain = list.stream()
+                        .filter(Objects::nonNull)
+                        .map(element -> plain((Object) element))
+                        .toList();
                 yield plain;
             }
             default -> value;

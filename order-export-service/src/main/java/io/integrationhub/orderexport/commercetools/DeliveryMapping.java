@@ -21,9 +21,7 @@ final class DeliveryMapping {
     static List<Delivery> from(com.commercetools.api.models.order.Order order) {
         Stream<ShippingInfo> single = Stream.ofNullable(order.getShippingInfo());
         Stream<ShippingInfo> several =
-                Stream.ofNullable(order.getShipping())
-                        .flatMap(List::stream)
-                        .map(Shipping::getShippingInfo);
+                Stream.ofNullable(order.getShipping()).flatMap(List::stream).map(Shipping::getShippingInfo);
         return Stream.concat(single, several)
                 .filter(Objects::nonNull)
                 .flatMap(info -> Stream.ofNullable(info.getDeliveries()).flatMap(List::stream))

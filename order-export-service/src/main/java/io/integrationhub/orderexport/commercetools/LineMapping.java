@@ -62,11 +62,7 @@ final class LineMapping {
         // wrote.
         BigDecimal decimal = new BigDecimal(rate.getAmount().toString());
         return Optional.of(
-                new Tax(
-                        text(rate.getName()),
-                        decimal,
-                        Boolean.TRUE.equals(rate.getIncludedInPrice()),
-                        amount(price)));
+                new Tax(text(rate.getName()), decimal, Boolean.TRUE.equals(rate.getIncludedInPrice()), amount(price)));
     }
 
     private static Optional<Money> amount(@Nullable TaxedItemPrice price) {
@@ -80,27 +76,20 @@ final class LineMapping {
     }
 
     /** What each discount takes off all pieces together. */
-    private static List<Discount> discounts(
-            @Nullable List<DiscountedLineItemPriceForQuantity> prices) {
+    private static List<Discount> discounts(@Nullable List<DiscountedLineItemPriceForQuantity> prices) {
         Map<String, Money> bySource = new LinkedHashMap<>();
         if (prices != null) {
-            prices.forEach(
-                    price ->
-                            price.getDiscountedPrice()
-                                    .getIncludedDiscounts()
-                                    .forEach(
-                                            portion -> {
-                                                String source =
-                                                        portion.getDiscount() == null
-                                                                ? ""
-                                                                : portion.getDiscount().getId();
-                                                bySource.merge(
-                                                        source,
-                                                        MoneyMapping.times(
-                                                                portion.getDiscountedAmount(),
-                                                                price.getQuantity()),
-                                                        Money::plus);
-                                            }));
+            prices.forEach(price -> price.getDiscountedPrice()
+                    .getIncludedDiscounts()
+                    .forEach(portion -> {
+                        String source = portion.getDiscount() == null
+                                ? ""
+                                : portion.getDiscount().getId();
+                        bySource.merge(
+                                source,
+                                MoneyMapping.times(portion.getDiscountedAmount(), price.getQuantity()),
+                                Money::plus);
+                    }));
         }
         return bySource.entrySet().stream()
                 .map(entry -> new Discount(entry.getKey(), entry.getValue()))

@@ -4,9 +4,7 @@ import com.commercetools.api.models.common.HighPrecisionMoney;
 import com.commercetools.api.models.common.TypedMoney;
 import io.integrationhub.orderexport.order.Money;
 
-/**
- * commercetools' money made exact amounts (https://docs.commercetools.com/api/types#typedmoney).
- */
+/** commercetools' money made exact amounts (https://docs.commercetools.com/api/types#typedmoney). */
 final class MoneyMapping {
 
     private MoneyMapping() {}
@@ -26,11 +24,7 @@ final class MoneyMapping {
         long cents = Math.multiplyExact(money.getCentAmount(), quantity);
         int digits = money.getFractionDigits();
         return money instanceof HighPrecisionMoney precise
-                ? Money.ofPrecise(
-                        currency,
-                        Math.multiplyExact(precise.getPreciseAmount(), quantity),
-                        digits,
-                        cents)
+                ? Money.ofPrecise(currency, Math.multiplyExact(precise.getPreciseAmount(), quantity), digits, cents)
                 : Money.ofMinor(currency, cents, digits);
     }
 }

@@ -7,8 +7,8 @@ import com.commercetools.api.models.type.FieldContainerBuilder;
 import com.commercetools.api.models.type.FieldDefinition;
 import com.commercetools.api.models.type.ResourceTypeId;
 import com.commercetools.api.models.type.TypeDraft;
-import io.integrationhub.starter.commercetools.Project;
-import io.integrationhub.starter.commercetools.Provisioning;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.commercetools.Provisioning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Writes the hub's custom fields on orders. An order has room for one Type only, so the hub's
- * fields are added to the Type the order already has; an order without one gets the hub's own.
+ * Writes the hub's custom fields on orders. An order has room for one Type only, so the hub's fields are added to the
+ * Type the order already has; an order without one gets the hub's own.
  */
 final class NoteActions {
 
@@ -34,17 +34,12 @@ final class NoteActions {
     }
 
     /** The actions that set these fields on the order; an empty value takes a field away. */
-    List<OrderUpdateAction> set(
-            com.commercetools.api.models.order.Order order, Map<String, String> values) {
+    List<OrderUpdateAction> set(com.commercetools.api.models.order.Order order, Map<String, String> values) {
         Map<String, Object> actual = CustomFieldValues.of(order.getCustom());
-        List<String> changed =
-                values.entrySet().stream()
-                        .filter(
-                                wanted ->
-                                        !wanted.getValue()
-                                                .equals(actual.getOrDefault(wanted.getKey(), "")))
-                        .map(Map.Entry::getKey)
-                        .toList();
+        List<String> changed = values.entrySet().stream()
+                .filter(wanted -> !wanted.getValue().equals(actual.getOrDefault(wanted.getKey(), "")))
+                .map(Map.Entry::getKey)
+                .toList();
         if (changed.isEmpty()) {
             return List.of();
         }
@@ -52,43 +47,34 @@ final class NoteActions {
     }
 
     private List<OrderUpdateAction> setType(Map<String, String> values) {
-        ensured.computeIfAbsent(
-                typeKey,
-                key -> {
-                    new Provisioning(project)
-                            .type(
-                                    TypeDraft.builder()
-                                            .key(key)
-                                            .name(LocalizedString.ofEnglish("Integration Hub"))
-                                            .resourceTypeIds(ResourceTypeId.ORDER)
-                                            .fieldDefinitions(definitions())
-                                            .build());
-                    return true;
-                });
+        ensured.computeIfAbsent(typeKey, key -> {
+            new Provisioning(project)
+                    .type(TypeDraft.builder()
+                            .key(key)
+                            .name(LocalizedString.ofEnglish("Integration Hub"))
+                            .resourceTypeIds(ResourceTypeId.ORDER)
+                            .fieldDefinitions(definitions())
+                            .build());
+            return true;
+        });
         FieldContainerBuilder container = FieldContainer.builder();
-        values.forEach(
-                (name, value) -> {
-                    if (!value.isEmpty()) {
-                        container.addValue(name, value);
-                    }
-                });
-        return List.of(
-                OrderUpdateAction.setCustomTypeBuilder()
-                        .type(type -> type.key(typeKey))
-                        .fields(container.build())
-                        .build());
+        values.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                container.addValue(name, value);
+            }
+        });
+        return List.of(OrderUpdateAction.setCustomTypeBuilder()
+                .type(type -> type.key(typeKey))
+                .fields(container.build())
+                .build());
     }
 
     private List<OrderUpdateAction> setFields(
-            com.commercetools.api.models.order.Order order,
-            List<String> changed,
-            Map<String, String> values) {
-        ensured.computeIfAbsent(
-                order.getCustom().getType().getId(),
-                id -> {
-                    new Provisioning(project).fields(id, definitions());
-                    return true;
-                });
+            com.commercetools.api.models.order.Order order, List<String> changed, Map<String, String> values) {
+        ensured.computeIfAbsent(order.getCustom().getType().getId(), id -> {
+            new Provisioning(project).fields(id, definitions());
+            return true;
+        });
         List<OrderUpdateAction> actions = new ArrayList<>();
         for (String name : changed) {
             var action = OrderUpdateAction.setCustomFieldBuilder().name(name);

@@ -32,20 +32,17 @@ record OrderActions(com.commercetools.api.models.order.Order order, NoteActions 
         for (Change change : changes) {
             switch (change) {
                 case Change.OrderState it ->
-                        actions.add(
-                                OrderUpdateAction.changeOrderStateBuilder()
-                                        .orderState(OrderState.findEnum(it.state()))
-                                        .build());
+                    actions.add(OrderUpdateAction.changeOrderStateBuilder()
+                            .orderState(OrderState.findEnum(it.state()))
+                            .build());
                 case Change.ShipmentState it ->
-                        actions.add(
-                                OrderUpdateAction.changeShipmentStateBuilder()
-                                        .shipmentState(ShipmentState.findEnum(it.state()))
-                                        .build());
+                    actions.add(OrderUpdateAction.changeShipmentStateBuilder()
+                            .shipmentState(ShipmentState.findEnum(it.state()))
+                            .build());
                 case Change.PaymentState it ->
-                        actions.add(
-                                OrderUpdateAction.changePaymentStateBuilder()
-                                        .paymentState(PaymentState.findEnum(it.state()))
-                                        .build());
+                    actions.add(OrderUpdateAction.changePaymentStateBuilder()
+                            .paymentState(PaymentState.findEnum(it.state()))
+                            .build());
                 case Change.State it -> actions.add(transition(it.key()));
                 case Change.LineState it -> actions.add(lineTransition(it));
                 case Change.NewDelivery it -> actions.add(addDelivery(it));
@@ -90,19 +87,15 @@ record OrderActions(com.commercetools.api.models.order.Order order, NoteActions 
     }
 
     private static OrderUpdateAction addDelivery(Change.NewDelivery change) {
-        var action =
-                OrderUpdateAction.addDeliveryBuilder()
-                        .deliveryKey(change.delivery().key())
-                        .items(items(change.delivery()))
-                        .parcels(
-                                change.delivery().parcels().stream()
-                                        .map(
-                                                parcel ->
-                                                        ParcelDraft.builder()
-                                                                .key(parcel.key())
-                                                                .trackingData(trackingData(parcel))
-                                                                .build())
-                                        .toList());
+        var action = OrderUpdateAction.addDeliveryBuilder()
+                .deliveryKey(change.delivery().key())
+                .items(items(change.delivery()))
+                .parcels(change.delivery().parcels().stream()
+                        .map(parcel -> ParcelDraft.builder()
+                                .key(parcel.key())
+                                .trackingData(trackingData(parcel))
+                                .build())
+                        .toList());
         return change.shippingKey().isEmpty()
                 ? action.build()
                 : action.shippingKey(change.shippingKey()).build();
@@ -131,15 +124,13 @@ record OrderActions(com.commercetools.api.models.order.Order order, NoteActions 
     }
 
     private OrderUpdateAction addReturn(Change.NewReturn change) {
-        var item =
-                ReturnItemDraftBuilder.of()
-                        .key(change.key())
-                        .quantity(change.quantity())
-                        .shipmentState(ReturnShipmentState.findEnum(change.state()));
-        var draft =
-                isCustom(change.lineId())
-                        ? item.customLineItemId(change.lineId()).build()
-                        : item.lineItemId(change.lineId()).build();
+        var item = ReturnItemDraftBuilder.of()
+                .key(change.key())
+                .quantity(change.quantity())
+                .shipmentState(ReturnShipmentState.findEnum(change.state()));
+        var draft = isCustom(change.lineId())
+                ? item.customLineItemId(change.lineId()).build()
+                : item.lineItemId(change.lineId()).build();
         return OrderUpdateAction.addReturnInfoBuilder().items(draft).build();
     }
 
@@ -160,12 +151,10 @@ record OrderActions(com.commercetools.api.models.order.Order order, NoteActions 
     private static List<DeliveryItem> items(Delivery delivery) {
         return new TreeMap<>(delivery.items())
                 .entrySet().stream()
-                        .map(
-                                item ->
-                                        DeliveryItem.builder()
-                                                .id(item.getKey())
-                                                .quantity(item.getValue())
-                                                .build())
+                        .map(item -> DeliveryItem.builder()
+                                .id(item.getKey())
+                                .quantity(item.getValue())
+                                .build())
                         .toList();
     }
 

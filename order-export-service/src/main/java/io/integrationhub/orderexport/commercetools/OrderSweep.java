@@ -2,22 +2,19 @@ package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.client.ByProjectKeyOrdersGet;
 import com.commercetools.api.client.ProjectApiRoot;
+import io.integrationhub.commercetools.Notification;
+import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportEntry;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.commercetools.Notification;
-import io.integrationhub.starter.commercetools.Sweep;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.Tenants;
 import java.util.Optional;
 
-/**
- * Finds orders that messages missed: not exported although they may leave, changed since, or with
- * something untold.
- */
+/** Finds orders that messages missed: not exported although they may leave, changed since, or with something untold. */
 class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
 
     private final Shops shops;
@@ -43,23 +40,21 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
     }
 
     @Override
-    public Optional<Notification> doorbell(
-            TenantId tenantId, com.commercetools.api.models.order.Order resource) {
+    public Optional<Notification> doorbell(TenantId tenantId, com.commercetools.api.models.order.Order resource) {
         Tenant tenant = tenants.get(tenantId);
         Order order = shops.of(tenant).order(resource);
         boolean well = isSettled(tenant, order) && !events.hasNews(tenant, order);
         return well
                 ? Optional.empty()
-                : Optional.of(
-                        new Notification(
-                                shops.of(tenant).project().key(),
-                                "order",
-                                order.id().value(),
-                                Optional.of(order.number().value()),
-                                "ResourceUpdated",
-                                order.id() + "@" + order.version(),
-                                0,
-                                order.version()));
+                : Optional.of(new Notification(
+                        shops.of(tenant).project().key(),
+                        "order",
+                        order.id().value(),
+                        Optional.of(order.number().value()),
+                        "ResourceUpdated",
+                        order.id() + "@" + order.version(),
+                        0,
+                        order.version()));
     }
 
     /** Whether the master knows all about it, or is not to know it. */
@@ -68,11 +63,11 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
             return true;
         }
         ExportEntry entry = ledger.find(tenant.id(), order.id()).orElse(ExportEntry.NONE);
-        boolean neverLeft =
-                entry.receipt().isEmpty()
-                        && entry.attempted().isEmpty()
-                        && order.export().isEmpty();
-        boolean heldBack = OrderExportSettings.of(tenant).toGate().obstacleTo(order).isPresent();
+        boolean neverLeft = entry.receipt().isEmpty()
+                && entry.attempted().isEmpty()
+                && order.export().isEmpty();
+        boolean heldBack =
+                OrderExportSettings.of(tenant).toGate().obstacleTo(order).isPresent();
         return neverLeft && heldBack || entry.settles(order);
     }
 }

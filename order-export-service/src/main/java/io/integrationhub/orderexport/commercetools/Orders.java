@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.commercetools;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Approval;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
@@ -7,17 +8,14 @@ import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.progress.Change;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Orders in commercetools. Faults are those of {@link
- * io.integrationhub.starter.commercetools.Project#call}.
+ * Orders in commercetools. Faults are those of {@link io.integrationhub.commercetools.Project#call}.
  *
- * <p>All writes read the order first and send only what is missing, so that repeating them changes
- * nothing.
+ * <p>All writes read the order first and send only what is missing, so that repeating them changes nothing.
  */
 public interface Orders {
 
@@ -40,8 +38,7 @@ public interface Orders {
     void recordRejection(Tenant tenant, Order order, Rejection rejection);
 
     /**
-     * Reads the order, decides, writes; when somebody else wrote in between, reads and decides
-     * again.
+     * Reads the order, decides, writes; when somebody else wrote in between, reads and decides again.
      *
      * @param decide what has to change on the order as it is now; empty ends without a write
      * @return the order afterwards

@@ -1,14 +1,14 @@
 package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.message.Message;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.commercetools.TenantNeed;
+import io.integrationhub.core.doctor.DoctorCheck;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.commercetools.Sweep;
-import io.integrationhub.starter.commercetools.TenantNeed;
-import io.integrationhub.starter.doctor.DoctorCheck;
-import io.integrationhub.starter.tenant.Tenants;
 import java.time.InstantSource;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;

@@ -15,10 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The shipments of an order in either shipping mode
- * (https://docs.commercetools.com/api/projects/orders#order).
- */
+/** The shipments of an order in either shipping mode (https://docs.commercetools.com/api/projects/orders#order). */
 final class ShipmentMapping {
 
     private final com.commercetools.api.models.order.Order order;
@@ -32,31 +29,22 @@ final class ShipmentMapping {
     List<Shipment> shipments() {
         List<Shipment> shipments = new ArrayList<>();
         if (order.getShippingInfo() != null) {
-            shipments.add(
-                    shipment(
-                            text(order.getShippingKey()),
-                            order.getShippingInfo(),
-                            null,
-                            order.getShippingCustomFields()));
+            shipments.add(shipment(
+                    text(order.getShippingKey()), order.getShippingInfo(), null, order.getShippingCustomFields()));
         }
         if (order.getShipping() != null) {
             for (Shipping shipping : order.getShipping()) {
-                shipments.add(
-                        shipment(
-                                text(shipping.getShippingKey()),
-                                shipping.getShippingInfo(),
-                                shipping.getShippingAddress(),
-                                shipping.getShippingCustomFields()));
+                shipments.add(shipment(
+                        text(shipping.getShippingKey()),
+                        shipping.getShippingInfo(),
+                        shipping.getShippingAddress(),
+                        shipping.getShippingCustomFields()));
             }
         }
         return shipments;
     }
 
-    private Shipment shipment(
-            String key,
-            ShippingInfo info,
-            @Nullable Address address,
-            @Nullable CustomFields custom) {
+    private Shipment shipment(String key, ShippingInfo info, @Nullable Address address, @Nullable CustomFields custom) {
         String methodKey = methodKey(info.getShippingMethod());
         return new Shipment(
                 key,
@@ -89,27 +77,21 @@ final class ShipmentMapping {
     private List<Shipment.Item> items(String key) {
         List<Shipment.Item> items = new ArrayList<>();
         if (!key.isEmpty()) {
-            order.getLineItems()
-                    .forEach(line -> add(items, line.getId(), line.getShippingDetails(), key));
-            order.getCustomLineItems()
-                    .forEach(line -> add(items, line.getId(), line.getShippingDetails(), key));
+            order.getLineItems().forEach(line -> add(items, line.getId(), line.getShippingDetails(), key));
+            order.getCustomLineItems().forEach(line -> add(items, line.getId(), line.getShippingDetails(), key));
         }
         return items;
     }
 
     private static void add(
-            List<Shipment.Item> items,
-            String lineId,
-            @Nullable ItemShippingDetails details,
-            String key) {
+            List<Shipment.Item> items, String lineId, @Nullable ItemShippingDetails details, String key) {
         if (details == null) {
             return;
         }
-        long quantity =
-                details.getTargets().stream()
-                        .filter(target -> key.equals(target.getShippingMethodKey()))
-                        .mapToLong(target -> target.getQuantity())
-                        .sum();
+        long quantity = details.getTargets().stream()
+                .filter(target -> key.equals(target.getShippingMethodKey()))
+                .mapToLong(target -> target.getQuantity())
+                .sum();
         if (quantity > 0) {
             items.add(new Shipment.Item(lineId, quantity));
         }

@@ -1,22 +1,22 @@
 package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.channel.ChannelRoleEnum;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.commercetools.Provisioning;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.progress.ProgressRules.NoteFields;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.commercetools.Project;
-import io.integrationhub.starter.commercetools.Provisioning;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One tenant's Project with what is known about it: its States, the export Channel, the Types that
- * have the hub's fields.
+ * One tenant's Project with what is known about it: its States, the export Channel, the Types that have the hub's
+ * fields.
  */
 final class Shop {
 
@@ -61,7 +61,9 @@ final class Shop {
     }
 
     private String ensureChannel(String key) {
-        return new Provisioning(project).channel(key, ChannelRoleEnum.ORDER_EXPORT).getId();
+        return new Provisioning(project)
+                .channel(key, ChannelRoleEnum.ORDER_EXPORT)
+                .getId();
     }
 
     Order order(com.commercetools.api.models.order.Order order) {
@@ -85,10 +87,7 @@ final class Shop {
         return order.getSyncInfo().stream()
                 .filter(sync -> sync.getChannel().getId().equals(channel))
                 .findFirst()
-                .map(
-                        sync ->
-                                new Receipt(
-                                        Optional.ofNullable(sync.getExternalId())
-                                                .orElse(order.getId())));
+                .map(sync ->
+                        new Receipt(Optional.ofNullable(sync.getExternalId()).orElse(order.getId())));
     }
 }

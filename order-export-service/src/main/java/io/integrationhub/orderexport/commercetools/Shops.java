@@ -1,9 +1,9 @@
 package io.integrationhub.orderexport.commercetools;
 
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,12 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 class Shops {
 
     /** What an order only refers to and this service needs. */
-    static final List<String> EXPANDED =
-            List.of(
-                    "paymentInfo.payments[*]",
-                    "discountCodes[*].discountCode",
-                    "shippingInfo.shippingMethod",
-                    "shipping[*].shippingInfo.shippingMethod");
+    static final List<String> EXPANDED = List.of(
+            "paymentInfo.payments[*]",
+            "discountCodes[*].discountCode",
+            "shippingInfo.shippingMethod",
+            "shipping[*].shippingInfo.shippingMethod");
 
     private final Commercetools commercetools;
     private final Map<TenantId, Shop> shops = new ConcurrentHashMap<>();
@@ -28,7 +27,6 @@ class Shops {
 
     Shop of(Tenant tenant) {
         return shops.computeIfAbsent(
-                tenant.id(),
-                id -> new Shop(commercetools.project(id), OrderExportSettings.of(tenant)));
+                tenant.id(), id -> new Shop(commercetools.project(id), OrderExportSettings.of(tenant)));
     }
 }

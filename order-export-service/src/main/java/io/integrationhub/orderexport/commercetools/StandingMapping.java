@@ -38,24 +38,18 @@ record StandingMapping(UnaryOperator<String> stateKeys, Set<String> ownFields) {
                 notes(order));
     }
 
-    private Map<String, Map<String, Long>> lineStates(
-            com.commercetools.api.models.order.Order order) {
+    private Map<String, Map<String, Long>> lineStates(com.commercetools.api.models.order.Order order) {
         Map<String, Map<String, Long>> states = new HashMap<>();
         order.getLineItems().forEach(line -> put(states, line.getId(), line.getState()));
         order.getCustomLineItems().forEach(line -> put(states, line.getId(), line.getState()));
         return states;
     }
 
-    private void put(
-            Map<String, Map<String, Long>> states, String lineId, @Nullable List<ItemState> items) {
+    private void put(Map<String, Map<String, Long>> states, String lineId, @Nullable List<ItemState> items) {
         Map<String, Long> pieces = new HashMap<>();
         if (items != null) {
             items.forEach(
-                    item ->
-                            pieces.merge(
-                                    stateKeys.apply(item.getState().getId()),
-                                    item.getQuantity(),
-                                    Long::sum));
+                    item -> pieces.merge(stateKeys.apply(item.getState().getId()), item.getQuantity(), Long::sum));
         }
         if (!pieces.isEmpty()) {
             states.put(lineId, pieces);
@@ -84,8 +78,7 @@ record StandingMapping(UnaryOperator<String> stateKeys, Set<String> ownFields) {
     private static String lineOf(ReturnItem item) {
         return switch (item) {
             case com.commercetools.api.models.order.LineItemReturnItem line -> line.getLineItemId();
-            case com.commercetools.api.models.order.CustomLineItemReturnItem line ->
-                    line.getCustomLineItemId();
+            case com.commercetools.api.models.order.CustomLineItemReturnItem line -> line.getCustomLineItemId();
             default -> "";
         };
     }
@@ -108,28 +101,24 @@ record StandingMapping(UnaryOperator<String> stateKeys, Set<String> ownFields) {
                 text(method.getMethod()),
                 MoneyMapping.from(payment.getAmountPlanned()),
                 payment.getTransactions().stream()
-                        .map(
-                                transaction ->
-                                        new Payment.Transaction(
-                                                transaction.getId(),
-                                                text(transaction.getInteractionId()),
-                                                transaction.getType().getJsonName(),
-                                                transaction.getState() == null
-                                                        ? "Initial"
-                                                        : transaction.getState().getJsonName(),
-                                                MoneyMapping.from(transaction.getAmount())))
+                        .map(transaction -> new Payment.Transaction(
+                                transaction.getId(),
+                                text(transaction.getInteractionId()),
+                                transaction.getType().getJsonName(),
+                                transaction.getState() == null
+                                        ? "Initial"
+                                        : transaction.getState().getJsonName(),
+                                MoneyMapping.from(transaction.getAmount())))
                         .toList());
     }
 
     private Map<String, String> notes(com.commercetools.api.models.order.Order order) {
         Map<String, String> notes = new HashMap<>();
-        CustomFieldValues.of(order.getCustom())
-                .forEach(
-                        (name, value) -> {
-                            if (ownFields.contains(name)) {
-                                notes.put(name, value.toString());
-                            }
-                        });
+        CustomFieldValues.of(order.getCustom()).forEach((name, value) -> {
+            if (ownFields.contains(name)) {
+                notes.put(name, value.toString());
+            }
+        });
         return notes;
     }
 }

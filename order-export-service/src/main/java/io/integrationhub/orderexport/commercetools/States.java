@@ -2,15 +2,15 @@ package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.state.State;
 import com.commercetools.api.models.state.StateResourceIdentifier;
-import io.integrationhub.starter.commercetools.Project;
+import io.integrationhub.commercetools.Project;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The States of one Project: people name them by key, orders refer to them by id. Keys once read
- * are kept: they hardly change.
+ * The States of one Project: people name them by key, orders refer to them by id. Keys once read are kept: they hardly
+ * change.
  */
 final class States {
 

@@ -2,13 +2,13 @@ package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.state.State;
 import com.commercetools.api.models.state.StateTypeEnum;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.doctor.Diagnosis;
+import io.integrationhub.core.doctor.DoctorCheck;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.progress.StateTarget;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.commercetools.Project;
-import io.integrationhub.starter.doctor.Diagnosis;
-import io.integrationhub.starter.doctor.DoctorCheck;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.Tenants;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,12 +57,10 @@ class StatesDoctorCheck implements DoctorCheck {
         String type = wanted.getJsonName();
         return States.find(project, key)
                 .map(state -> diagnose(key, state, type))
-                .orElseGet(
-                        () ->
-                                Diagnosis.ailing(
-                                        subject(key),
-                                        "is named in the settings and not there",
-                                        "create a State of type " + type + " with this key"));
+                .orElseGet(() -> Diagnosis.ailing(
+                        subject(key),
+                        "is named in the settings and not there",
+                        "create a State of type " + type + " with this key"));
     }
 
     private static Diagnosis diagnose(String key, State state, String type) {

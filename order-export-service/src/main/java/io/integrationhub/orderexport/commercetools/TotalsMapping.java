@@ -34,23 +34,21 @@ final class TotalsMapping {
     static Optional<Money> difference(@Nullable TypedMoney more, @Nullable TypedMoney less) {
         return more == null || less == null
                 ? Optional.empty()
-                : Optional.of(MoneyMapping.from(more).plus(MoneyMapping.from(less).negated()));
+                : Optional.of(
+                        MoneyMapping.from(more).plus(MoneyMapping.from(less).negated()));
     }
 
     private static List<Discount> discounts(@Nullable DiscountOnTotalPrice discount) {
         if (discount == null) {
             return List.of();
         }
-        List<Discount> portions =
-                discount.getIncludedDiscounts().stream()
-                        .map(
-                                portion ->
-                                        new Discount(
-                                                portion.getDiscount() == null
-                                                        ? "total"
-                                                        : portion.getDiscount().getId(),
-                                                MoneyMapping.from(portion.getDiscountedAmount())))
-                        .toList();
+        List<Discount> portions = discount.getIncludedDiscounts().stream()
+                .map(portion -> new Discount(
+                        portion.getDiscount() == null
+                                ? "total"
+                                : portion.getDiscount().getId(),
+                        MoneyMapping.from(portion.getDiscountedAmount())))
+                .toList();
         return portions.isEmpty()
                 ? List.of(new Discount("total", MoneyMapping.from(discount.getDiscountedAmount())))
                 : portions;

@@ -1,7 +1,7 @@
 package io.integrationhub.orderexport.events;
 
 import io.integrationhub.orderexport.ledger.AnnouncementLedger;
-import io.integrationhub.starter.stream.EventPublisher;
+import io.integrationhub.stream.EventPublisher;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class EventsConfiguration {
 
     @Bean
-    OrderEvents orderEvents(
-            EventPublisher publisher, AnnouncementLedger ledger, InstantSource clock) {
+    OrderEvents orderEvents(EventPublisher publisher, AnnouncementLedger ledger, InstantSource clock) {
         return new LedgeredOrderEvents(publisher, ledger, clock);
     }
 }

@@ -7,8 +7,7 @@ import java.util.Map;
  *
  * @param type the event's type, for example {@code hub.order.placed.v1}
  * @param digest changes when there is news
- * @param recurs whether it can be true, stop being true and be true again: then each time is an
- *     event of its own
+ * @param recurs whether it can be true, stop being true and be true again: then each time is an event of its own
  * @param data the event's payload beside the order it is about
  */
 record Fact(String type, String digest, boolean recurs, Map<String, Object> data) {

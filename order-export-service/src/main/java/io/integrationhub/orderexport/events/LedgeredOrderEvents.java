@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.events;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.ledger.AnnouncementLedger;
 import io.integrationhub.orderexport.ledger.AnnouncementLedger.Told;
 import io.integrationhub.orderexport.order.Fingerprint;
@@ -7,9 +8,8 @@ import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.stream.EventPublisher;
-import io.integrationhub.starter.stream.HubEvent;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.stream.EventPublisher;
+import io.integrationhub.stream.HubEvent;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,11 +52,7 @@ class LedgeredOrderEvents implements OrderEvents {
     @Override
     public void exported(Tenant tenant, Order order, Receipt receipt) {
         Map<String, Object> data =
-                Map.of(
-                        "externalId",
-                        receipt.externalId(),
-                        "master",
-                        OrderExportSettings.masterOf(tenant));
+                Map.of("externalId", receipt.externalId(), "master", OrderExportSettings.masterOf(tenant));
         tell(tenant, order, List.of(Fact.once(OrderFacts.EXPORTED, receipt.externalId(), data)));
     }
 
@@ -87,18 +83,14 @@ class LedgeredOrderEvents implements OrderEvents {
     }
 
     private static boolean isNews(Fact fact, Optional<Told> before, Order order) {
-        return before.filter(
-                        told ->
-                                told.digest().equals(fact.digest())
-                                        || told.version() > order.version())
+        return before.filter(told -> told.digest().equals(fact.digest()) || told.version() > order.version())
                 .isEmpty();
     }
 
     private HubEvent event(Tenant tenant, Order order, Fact fact) {
         Map<String, Object> data = new LinkedHashMap<>(fact.data());
         data.put("order", OrderFacts.about(order));
-        String occasion =
-                order.id() + "|" + fact.digest() + (fact.recurs() ? "|" + order.version() : "");
+        String occasion = order.id() + "|" + fact.digest() + (fact.recurs() ? "|" + order.version() : "");
         return new HubEvent(
                 tenant.id(),
                 fact.type(),

@@ -1,13 +1,13 @@
 package io.integrationhub.orderexport.events;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
-import io.integrationhub.starter.tenant.Tenant;
 
 /**
- * Tells the other services what happened to an order. Telling the same again is harmless: what was
- * told is remembered, and if that is forgotten in a crash, the event comes again with the same id.
+ * Tells the other services what happened to an order. Telling the same again is harmless: what was told is remembered,
+ * and if that is forgotten in a crash, the event comes again with the same id.
  */
 public interface OrderEvents {
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads the facts off an order as it is now, whoever brought them about: the order master through
- * us, a person in the Merchant Center, or the shop itself.
+ * Reads the facts off an order as it is now, whoever brought them about: the order master through us, a person in the
+ * Merchant Center, or the shop itself.
  */
 record OrderFacts(NoteFields notes) {
 
@@ -31,7 +31,8 @@ record OrderFacts(NoteFields notes) {
 
     List<Fact> of(Order order) {
         OrderStanding standing = order.standing();
-        Map<String, Object> content = Map.of("content", OrderDocument.of(order.content()).fields());
+        Map<String, Object> content =
+                Map.of("content", OrderDocument.of(order.content()).fields());
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.once(PLACED, "placed", content));
         facts.add(Fact.changing(CHANGED, order.content().fingerprint().value(), content));
@@ -39,23 +40,15 @@ record OrderFacts(NoteFields notes) {
             facts.add(Fact.once(CANCELLED, "cancelled", Map.of()));
         }
         if (!standing.orderState().equals("Open") || !standing.state().isEmpty()) {
-            facts.add(
-                    changing(
-                            PROGRESSED,
-                            Map.of(
-                                    "orderState",
-                                    standing.orderState(),
-                                    "state",
-                                    standing.state())));
+            facts.add(changing(PROGRESSED, Map.of("orderState", standing.orderState(), "state", standing.state())));
         }
         if (!standing.shipmentState().isEmpty() || !standing.deliveries().isEmpty()) {
-            facts.add(
-                    changing(
-                            SHIPMENT,
-                            Map.of(
-                                    "shipmentState", standing.shipmentState(),
-                                    "deliveries", standing.deliveries(),
-                                    "lineStates", standing.lineStates())));
+            facts.add(changing(
+                    SHIPMENT,
+                    Map.of(
+                            "shipmentState", standing.shipmentState(),
+                            "deliveries", standing.deliveries(),
+                            "lineStates", standing.lineStates())));
         }
         if (!standing.returns().isEmpty()) {
             facts.add(changing(RETURN, Map.of("returns", standing.returns())));
@@ -89,18 +82,14 @@ record OrderFacts(NoteFields notes) {
         return Fact.changing(type, Fingerprint.of(document).value(), document.fields());
     }
 
-    private static void note(
-            Map<String, Object> parts, String name, OrderStanding standing, String field) {
+    private static void note(Map<String, Object> parts, String name, OrderStanding standing, String field) {
         String value = standing.notes().getOrDefault(field, "");
         if (!value.isEmpty()) {
             parts.put(name, value);
         }
     }
 
-    /**
-     * Which order an event is about, at which version: of two events, the one with the higher
-     * version is the newer.
-     */
+    /** Which order an event is about, at which version: of two events, the one with the higher version is the newer. */
     static Map<String, Object> about(Order order) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("id", order.id().value());

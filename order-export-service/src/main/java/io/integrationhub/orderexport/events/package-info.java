@@ -1,7 +1,4 @@
-/**
- * What the other services are told about orders; the schemas of all events are in the module {@code
- * contracts}.
- */
+/** What the other services are told about orders; the schemas of all events are in the module {@code contracts}. */
 @NullMarked
 package io.integrationhub.orderexport.events;
 

@@ -1,7 +1,7 @@
 package io.integrationhub.orderexport.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.order.Order;
-import io.integrationhub.starter.tenant.TenantId;
 import java.util.Map;
 
 /** Remembers what the other services were told about each order. */
@@ -10,10 +10,7 @@ public interface AnnouncementLedger {
     /** What was told last, by fact. */
     Map<String, Told> told(TenantId tenant, Order order);
 
-    /**
-     * Notes what was told; an older version of the order never replaces a newer one. Repeating it
-     * changes nothing.
-     */
+    /** Notes what was told; an older version of the order never replaces a newer one. Repeating it changes nothing. */
     void tell(TenantId tenant, Order order, String fact, String digest);
 
     /**

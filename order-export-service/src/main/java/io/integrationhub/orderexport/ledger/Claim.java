@@ -1,26 +1,22 @@
 package io.integrationhub.orderexport.ledger;
 
+import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.orderexport.order.Fingerprint;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
-import io.integrationhub.starter.fault.TransientFault;
 
 /**
- * An order in hands. Each method writes at once; writing the same again changes nothing. Closing
- * gives the order back.
+ * An order in hands. Each method writes at once; writing the same again changes nothing. Closing gives the order back.
  *
- * <p>All throw {@link TransientFault} {@code ORDER_CLAIM_LOST} when the lease ran out and somebody
- * else has the order: their word counts.
+ * <p>All throw {@link TransientFault} {@code ORDER_CLAIM_LOST} when the lease ran out and somebody else has the order:
+ * their word counts.
  */
 public interface Claim extends AutoCloseable {
 
     /** What was remembered when the order was taken in hands. */
     ExportEntry entry();
 
-    /**
-     * From here on the master may have the order, with this content unless an earlier attempt was
-     * first.
-     */
+    /** From here on the master may have the order, with this content unless an earlier attempt was first. */
     void attempting(Fingerprint content);
 
     /** The master has the order with this content. */

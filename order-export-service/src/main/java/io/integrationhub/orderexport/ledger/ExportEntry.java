@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * What is remembered about one order.
  *
- * @param attempted what the master was first sent without our knowing whether it took it; empty if
- *     it never was, or said no
+ * @param attempted what the master was first sent without our knowing whether it took it; empty if it never was, or
+ *     said no
  * @param receipt the master's word that it has the order
  * @param content what the master was sent last
  * @param cancelled whether the master knows that the order is called off
@@ -28,15 +28,8 @@ public record ExportEntry(
         boolean again) {
 
     /** Nothing was sent yet. */
-    public static final ExportEntry NONE =
-            new ExportEntry(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    false);
+    public static final ExportEntry NONE = new ExportEntry(
+            Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty(), false);
 
     /** Whether the master knows all about an order, or said no to just what it is now. */
     public boolean settles(Order order) {
@@ -55,8 +48,6 @@ public record ExportEntry(
 
     /** Why the master would reject just this again; empty if it may take it. */
     public Optional<Rejection> rejectionOf(Fingerprint fingerprint) {
-        return rejectedContent.filter(fingerprint::equals).isPresent()
-                ? rejection
-                : Optional.empty();
+        return rejectedContent.filter(fingerprint::equals).isPresent() ? rejection : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package io.integrationhub.orderexport.ledger;
 
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.order.OrderId;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,8 +10,7 @@ import java.util.Optional;
 public interface ExportLedger {
 
     /**
-     * Takes an order in hands. Claiming again after a crash waits until the lease of the crashed
-     * claim is over.
+     * Takes an order in hands. Claiming again after a crash waits until the lease of the crashed claim is over.
      *
      * @param lease after which somebody else may take it if it was not given back
      * @throws TransientFault {@code ORDER_IN_HANDS}, with the pause after which to try again
@@ -24,14 +23,9 @@ public interface ExportLedger {
     /** Forgets a rejection, so that the order is placed anew. Repeating it changes nothing. */
     void forgetRejection(TenantId tenant, OrderId id);
 
-    /**
-     * Has an order placed once more, whatever is remembered of it. Repeating it changes nothing.
-     */
+    /** Has an order placed once more, whatever is remembered of it. Repeating it changes nothing. */
     void sendAgain(TenantId tenant, OrderId id);
 
-    /**
-     * Notes that the master itself called the order off, so that it is not told. Repeating it
-     * changes nothing.
-     */
+    /** Notes that the master itself called the order off, so that it is not told. Repeating it changes nothing. */
     void cancelledByMaster(TenantId tenant, OrderId id);
 }

@@ -1,7 +1,7 @@
 package io.integrationhub.orderexport.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.order.Order;
-import io.integrationhub.starter.tenant.TenantId;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,8 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The announcements in PostgreSQL. */
 class JdbcAnnouncementLedger implements AnnouncementLedger {
 
-    private static final String TELL =
-            """
+    private static final String TELL = """
             insert into order_announcement as known (tenant, order_id, fact, digest, order_version, announced_at)
             values (?, ?, ?, ?, ?, now())
             on conflict (tenant, order_id, fact) do update
@@ -27,17 +26,11 @@ class JdbcAnnouncementLedger implements AnnouncementLedger {
     @Override
     public Map<String, Told> told(TenantId tenant, Order order) {
         Map<String, Told> told = new HashMap<>();
-        jdbc.sql(
-                        "select fact, digest, order_version from order_announcement where tenant ="
-                                + " ? and order_id = ?")
+        jdbc.sql("select fact, digest, order_version from order_announcement where tenant =" + " ? and order_id = ?")
                 .params(tenant.value(), order.id().value())
-                .query(
-                        row -> {
-                            told.put(
-                                    row.getString("fact"),
-                                    new Told(
-                                            row.getString("digest"), row.getLong("order_version")));
-                        });
+                .query(row -> {
+                    told.put(row.getString("fact"), new Told(row.getString("digest"), row.getLong("order_version")));
+                });
         return told;
     }
 

@@ -1,11 +1,11 @@
 package io.integrationhub.orderexport.ledger;
 
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.order.Fingerprint;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,14 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The ledger in PostgreSQL; the database's clock decides about leases, so replicas need not agree
- * on the time.
- */
+/** The ledger in PostgreSQL; the database's clock decides about leases, so replicas need not agree on the time. */
 class JdbcExportLedger implements ExportLedger {
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             insert into order_export as entry (tenant, order_id, claim, claimed_until)
             values (:tenant, :order, :claim, now() + :lease * interval '1 millisecond')
             on conflict (tenant, order_id) do update
@@ -28,36 +24,31 @@ class JdbcExportLedger implements ExportLedger {
             where entry.claim is null or entry.claimed_until < now()
             """;
 
-    private static final String REMAINING =
-            """
+    private static final String REMAINING = """
             select greatest(0, extract(epoch from claimed_until - now()) * 1000)::bigint
             from order_export where tenant = :tenant and order_id = :order and claim is not null
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select attempted_fingerprint, external_id, fingerprint,
                    cancelled_at is not null as cancelled, rejection_code, rejection_reason, rejected_fingerprint, again
             from order_export where tenant = :tenant and order_id = :order
             """;
 
-    private static final String FORGET_REJECTION =
-            """
+    private static final String FORGET_REJECTION = """
             update order_export
             set rejection_code = null, rejection_reason = null, rejected_fingerprint = null, rejected_at = null
             where tenant = :tenant and order_id = :order
             """;
 
-    private static final String SEND_AGAIN =
-            """
+    private static final String SEND_AGAIN = """
             insert into order_export as entry (tenant, order_id, again) values (:tenant, :order, true)
             on conflict (tenant, order_id) do update
             set again = true, rejection_code = null, rejection_reason = null, rejected_fingerprint = null,
                 rejected_at = null
             """;
 
-    private static final String CANCELLED_BY_MASTER =
-            """
+    private static final String CANCELLED_BY_MASTER = """
             insert into order_export as entry (tenant, order_id, cancelled_at) values (:tenant, :order, now())
             on conflict (tenant, order_id) do update set cancelled_at = coalesce(entry.cancelled_at, now())
             """;
@@ -71,11 +62,10 @@ class JdbcExportLedger implements ExportLedger {
     @Override
     public Claim claim(TenantId tenant, OrderId id, Duration lease) {
         UUID claim = UUID.randomUUID();
-        int claimed =
-                sql(CLAIM, tenant, id)
-                        .param("claim", claim)
-                        .param("lease", lease.toMillis())
-                        .update();
+        int claimed = sql(CLAIM, tenant, id)
+                .param("claim", claim)
+                .param("lease", lease.toMillis())
+                .update();
         if (claimed == 0) {
             throw inHands(tenant, id);
         }
@@ -84,9 +74,7 @@ class JdbcExportLedger implements ExportLedger {
 
     private TransientFault inHands(TenantId tenant, OrderId id) {
         long remaining = sql(REMAINING, tenant, id).query(Long.class).optional().orElse(0L);
-        return new TransientFault(
-                        LedgerFault.ORDER_IN_HANDS,
-                        "order " + id + " is in the hands of another worker")
+        return new TransientFault(LedgerFault.ORDER_IN_HANDS, "order " + id + " is in the hands of another worker")
                 .retryAfter(Duration.ofMillis(remaining));
     }
 
@@ -115,9 +103,8 @@ class JdbcExportLedger implements ExportLedger {
     }
 
     private static ExportEntry entry(ResultSet row) throws SQLException {
-        Optional<Rejection> rejection =
-                Optional.ofNullable(row.getString("rejection_reason"))
-                        .map(reason -> new Rejection(text(row, "rejection_code"), reason));
+        Optional<Rejection> rejection = Optional.ofNullable(row.getString("rejection_reason"))
+                .map(reason -> new Rejection(text(row, "rejection_code"), reason));
         return new ExportEntry(
                 Optional.ofNullable(row.getString("attempted_fingerprint")).map(Fingerprint::new),
                 Optional.ofNullable(row.getString("external_id")).map(Receipt::new),

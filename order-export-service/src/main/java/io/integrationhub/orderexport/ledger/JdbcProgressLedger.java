@@ -1,11 +1,11 @@
 package io.integrationhub.orderexport.ledger;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.progress.Aspect;
 import io.integrationhub.orderexport.progress.Clock;
 import io.integrationhub.orderexport.progress.Progress;
 import io.integrationhub.orderexport.progress.Word;
-import io.integrationhub.starter.tenant.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -16,14 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The progress in PostgreSQL: the database itself keeps the newer of two words, whoever writes
- * them.
- */
+/** The progress in PostgreSQL: the database itself keeps the newer of two words, whoever writes them. */
 class JdbcProgressLedger implements ProgressLedger {
 
-    private static final String HEAR =
-            """
+    private static final String HEAR = """
             insert into order_progress as known
                 (tenant, order_id, kind, subject, part, word, sequence, occurred_at, event_id)
             values (:tenant, :order, :kind, :subject, :part, :word::jsonb, :sequence, :occurredAt, :eventId)
@@ -46,11 +42,10 @@ class JdbcProgressLedger implements ProgressLedger {
     @Override
     public Progress of(TenantId tenant, OrderId id) {
         Progress progress = Progress.NONE;
-        return progress.hearing(
-                jdbc.sql("select * from order_progress where tenant = ? and order_id = ?")
-                        .params(tenant.value(), id.value())
-                        .query((row, _) -> word(row))
-                        .list());
+        return progress.hearing(jdbc.sql("select * from order_progress where tenant = ? and order_id = ?")
+                .params(tenant.value(), id.value())
+                .query((row, _) -> word(row))
+                .list());
     }
 
     @Override
@@ -64,9 +59,7 @@ class JdbcProgressLedger implements ProgressLedger {
                     .param("part", word.aspect().part())
                     .param("word", json.writeValueAsString(word.values()))
                     .param("sequence", word.clock().sequence())
-                    .param(
-                            "occurredAt",
-                            OffsetDateTime.ofInstant(word.clock().occurredAt(), ZoneOffset.UTC))
+                    .param("occurredAt", OffsetDateTime.ofInstant(word.clock().occurredAt(), ZoneOffset.UTC))
                     .param("eventId", word.clock().eventId())
                     .update();
         }
@@ -74,15 +67,11 @@ class JdbcProgressLedger implements ProgressLedger {
 
     private Word word(ResultSet row) throws SQLException {
         Aspect aspect =
-                new Aspect(
-                        Aspect.Kind.valueOf(row.getString("kind")),
-                        row.getString("subject"),
-                        row.getString("part"));
-        Clock clock =
-                new Clock(
-                        row.getLong("sequence"),
-                        row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                        row.getString("event_id"));
+                new Aspect(Aspect.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("part"));
+        Clock clock = new Clock(
+                row.getLong("sequence"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("event_id"));
         return new Word(aspect, json.readValue(row.getString("word"), VALUES), clock);
     }
 }

@@ -1,6 +1,6 @@
 package io.integrationhub.orderexport.ledger;
 
-import io.integrationhub.starter.fault.FaultCode;
+import io.integrationhub.core.fault.FaultCode;
 
 /** What can go wrong with the ledger. */
 enum LedgerFault implements FaultCode {

@@ -1,9 +1,9 @@
 package io.integrationhub.orderexport.operations;
 
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.ledger.ExportLedger;
-import io.integrationhub.starter.stream.RecordPublisher;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.RecordPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class OperationsConfiguration {
 
     @Bean
-    OrdersEndpoint ordersEndpoint(
-            Orders orders, ExportLedger ledger, RecordPublisher publisher, Tenants tenants) {
+    OrdersEndpoint ordersEndpoint(Orders orders, ExportLedger ledger, RecordPublisher publisher, Tenants tenants) {
         return new OrdersEndpoint(orders, ledger, publisher, tenants);
     }
 }

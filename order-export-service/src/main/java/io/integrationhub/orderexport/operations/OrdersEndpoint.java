@@ -1,5 +1,7 @@
 package io.integrationhub.orderexport.operations;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.ledger.ExportEntry;
 import io.integrationhub.orderexport.ledger.ExportLedger;
@@ -8,10 +10,8 @@ import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.starter.stream.OutboundRecord;
-import io.integrationhub.starter.stream.RecordPublisher;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.RecordPublisher;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,25 +59,20 @@ class OrdersEndpoint {
             boolean upToDate,
             String rejection) {}
 
-    /**
-     * What came of sending orders again: those that will be, and those commercetools does not have.
-     */
+    /** What came of sending orders again: those that will be, and those commercetools does not have. */
     record Resent(List<String> ringing, List<String> unknown) {}
 
     /** One order by its number; null, and so 404, if there is none. */
     @ReadOperation
-    @Nullable State order(@Selector String tenant, @Selector String number) {
+    @Nullable
+    State order(@Selector String tenant, @Selector String number) {
         return tenants.find(tenant)
-                .flatMap(
-                        known ->
-                                orders.find(known, new OrderNumber(number))
-                                        .map(order -> state(known, order)))
+                .flatMap(known -> orders.find(known, new OrderNumber(number)).map(order -> state(known, order)))
                 .orElse(null);
     }
 
     /**
-     * Sends orders to the order master again: what it has it keeps, what it lost or rejected it
-     * gets.
+     * Sends orders to the order master again: what it has it keeps, what it lost or rejected it gets.
      *
      * @param numbers order numbers, in a request separated by commas
      */
@@ -89,10 +84,7 @@ class OrdersEndpoint {
         }
         return tenants.find(tenant)
                 .map(known -> resend(known, numbers))
-                .orElseThrow(
-                        () ->
-                                new InvalidEndpointRequestException(
-                                        "unknown tenant", "there is no such tenant"));
+                .orElseThrow(() -> new InvalidEndpointRequestException("unknown tenant", "there is no such tenant"));
     }
 
     private State state(Tenant tenant, Order order) {
@@ -125,7 +117,6 @@ class OrdersEndpoint {
     private void ring(Tenant tenant, Order order) {
         ledger.sendAgain(tenant.id(), order.id());
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
-        publisher.publish(
-                new OutboundRecord(tenant.id(), TOPIC, order.id().value(), body, Map.of()));
+        publisher.publish(new OutboundRecord(tenant.id(), TOPIC, order.id().value(), body, Map.of()));
     }
 }

@@ -25,8 +25,7 @@ public record Delivery(String key, String id, Map<String, Long> items, List<Parc
      * @param id in commercetools; empty before it is there
      * @param provider a link to follow the parcel, or the carrier's service
      */
-    public record Parcel(
-            String key, String id, String carrier, String trackingId, String provider) {
+    public record Parcel(String key, String id, String carrier, String trackingId, String provider) {
 
         /** Whether both say the same about where the parcel is. */
         public boolean tracksAs(Parcel other) {

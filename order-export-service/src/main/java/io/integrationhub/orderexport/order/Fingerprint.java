@@ -14,8 +14,8 @@ import java.util.TreeMap;
 /**
  * Tells whether two records hold the same: SHA-256 over their parts in a fixed order.
  *
- * <p>Empty parts are left out, so that a part added to a record in a later release does not change
- * what was fingerprinted before.
+ * <p>Empty parts are left out, so that a part added to a record in a later release does not change what was
+ * fingerprinted before.
  *
  * @param value a digest in hexadecimal digits
  */
@@ -93,16 +93,13 @@ public record Fingerprint(String value) {
         try {
             return component.getAccessor().invoke(parts);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "cannot read " + component.getName() + " of " + parts.getClass(), e);
+            throw new IllegalStateException("cannot read " + component.getName() + " of " + parts.getClass(), e);
         }
     }
 
     private static String digest(String text) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -37,8 +37,7 @@ public record Gate(
      * @param approval asked only if nothing else does and this gate wants to know
      */
     public Optional<Obstacle> obstacleTo(Order order, Supplier<Approval> approval) {
-        return obstacleTo(order)
-                .or(() -> approvalFlows ? approval.get().obstacle() : Optional.empty());
+        return obstacleTo(order).or(() -> approvalFlows ? approval.get().obstacle() : Optional.empty());
     }
 
     /** What the order itself shows to stand in its way; a cancelled order never leaves. */
@@ -63,15 +62,12 @@ public record Gate(
     }
 
     private Optional<Obstacle> unpaid(Order order) {
-        boolean covered =
-                switch (payment) {
-                    case NONE -> true;
-                    case AUTHORIZED -> covers(order, "Authorization") || covers(order, "Charge");
-                    case CHARGED -> covers(order, "Charge");
-                };
-        return covered
-                ? Optional.empty()
-                : Optional.of(new Obstacle("payment", "payments do not cover the total yet"));
+        boolean covered = switch (payment) {
+            case NONE -> true;
+            case AUTHORIZED -> covers(order, "Authorization") || covers(order, "Charge");
+            case CHARGED -> covers(order, "Charge");
+        };
+        return covered ? Optional.empty() : Optional.of(new Obstacle("payment", "payments do not cover the total yet"));
     }
 
     private static boolean covers(Order order, String transactionType) {
@@ -80,12 +76,9 @@ public record Gate(
     }
 
     private Optional<Obstacle> unapproved(Order order) {
-        boolean approved =
-                approvalField.isEmpty()
-                        || Boolean.TRUE.equals(order.content().fields().get(approvalField));
-        return approved
-                ? Optional.empty()
-                : Optional.of(new Obstacle("approval", approvalField + " is not set"));
+        boolean approved = approvalField.isEmpty()
+                || Boolean.TRUE.equals(order.content().fields().get(approvalField));
+        return approved ? Optional.empty() : Optional.of(new Obstacle("approval", approvalField + " is not set"));
     }
 
     /** What successful payment transactions must cover before an order may leave. */

@@ -7,10 +7,9 @@ import java.math.RoundingMode;
  * An exact amount; never a binary float.
  *
  * @param currency ISO 4217, for example {@code EUR}
- * @param amount the exact amount, with as many digits as the price has: two for EUR, none for JPY,
- *     more for a high precision price
- * @param minor the same in the currency's smallest unit, rounded by commercetools where the price
- *     is more precise
+ * @param amount the exact amount, with as many digits as the price has: two for EUR, none for JPY, more for a high
+ *     precision price
+ * @param minor the same in the currency's smallest unit, rounded by commercetools where the price is more precise
  */
 public record Money(String currency, BigDecimal amount, long minor) {
 
@@ -25,8 +24,7 @@ public record Money(String currency, BigDecimal amount, long minor) {
      * @param preciseAmount in units of ten to the power of minus {@code fractionDigits}
      * @param minor what commercetools rounds it to
      */
-    public static Money ofPrecise(
-            String currency, long preciseAmount, int fractionDigits, long minor) {
+    public static Money ofPrecise(String currency, long preciseAmount, int fractionDigits, long minor) {
         return new Money(currency, BigDecimal.valueOf(preciseAmount, fractionDigits), minor);
     }
 
@@ -43,8 +41,7 @@ public record Money(String currency, BigDecimal amount, long minor) {
     /** Both amounts together; they must be of one currency. */
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException(
-                    currency + " and " + other.currency + " cannot be added");
+            throw new IllegalArgumentException(currency + " and " + other.currency + " cannot be added");
         }
         return new Money(currency, amount.add(other.amount), Math.addExact(minor, other.minor));
     }

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param lastModifiedAt when it was changed last
  * @param content what was sold
  * @param standing how far it got
- * @param export the receipt noted on the order; empty if the master does not have it, as far as
- *     commercetools knows
+ * @param export the receipt noted on the order; empty if the master does not have it, as far as commercetools knows
  */
 public record Order(
         OrderId id,

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was sold: all that the order master needs to know, and nothing that changes while the order
- * is carried out.
+ * What was sold: all that the order master needs to know, and nothing that changes while the order is carried out.
  *
  * @param placedAt when the buyer placed it
  * @param locale the buyer's language, for example {@code de-DE}; empty if not set

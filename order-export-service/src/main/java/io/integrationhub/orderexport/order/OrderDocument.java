@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An order as mappings and other services see it: maps, lists, texts, whole numbers and booleans
- * under the nouns' own names. What is empty is left out.
+ * An order as mappings and other services see it: maps, lists, texts, whole numbers and booleans under the nouns' own
+ * names. What is empty is left out.
  *
- * <p>Decimals are texts, because JSONata computes with binary floats: money is {@code {currency,
- * amount, minor}} with the exact amount as text and the currency's smallest units as whole number.
+ * <p>Decimals are texts, because JSONata computes with binary floats: money is {@code {currency, amount, minor}} with
+ * the exact amount as text and the currency's smallest units as whole number.
  *
- * @param fields of an order {@code id}, {@code number}, {@code orderState}, {@code paymentState},
- *     {@code payments}, and the parts of its content
+ * @param fields of an order {@code id}, {@code number}, {@code orderState}, {@code paymentState}, {@code payments}, and
+ *     the parts of its content
  */
 public record OrderDocument(Map<String, Object> fields) {
 
@@ -81,8 +81,10 @@ public record OrderDocument(Map<String, Object> fields) {
     }
 
     private static Optional<Object> nonEmpty(Collection<?> list) {
-        List<Object> plain =
-                list.stream().map(OrderDocument::plain).flatMap(Optional::stream).toList();
+        List<Object> plain = list.stream()
+                .map(OrderDocument::plain)
+                .flatMap(Optional::stream)
+                .toList();
         return plain.isEmpty() ? Optional.empty() : Optional.of(plain);
     }
 

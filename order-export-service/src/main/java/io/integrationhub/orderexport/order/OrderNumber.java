@@ -1,8 +1,7 @@
 package io.integrationhub.orderexport.order;
 
 /**
- * What people and the order master call an order: its order number, or its id where the shop gives
- * no numbers.
+ * What people and the order master call an order: its order number, or its id where the shop gives no numbers.
  *
  * @param value never empty
  */

@@ -44,12 +44,11 @@ public record OrderStanding(
 
     /** Whether successful transactions of one kind cover an amount. */
     public boolean covers(Money amount, String transactionType) {
-        long paid =
-                payments.stream()
-                        .flatMap(payment -> payment.transactions().stream())
-                        .filter(transaction -> transaction.succeeded(transactionType))
-                        .mapToLong(transaction -> transaction.amount().minor())
-                        .sum();
+        long paid = payments.stream()
+                .flatMap(payment -> payment.transactions().stream())
+                .filter(transaction -> transaction.succeeded(transactionType))
+                .mapToLong(transaction -> transaction.amount().minor())
+                .sum();
         return paid >= amount.minor();
     }
 }

@@ -11,12 +11,7 @@ import java.util.List;
  * @param planned what is to be paid this way
  * @param transactions what happened
  */
-public record Payment(
-        String id,
-        String interfaceName,
-        String method,
-        Money planned,
-        List<Transaction> transactions) {
+public record Payment(String id, String interfaceName, String method, Money planned, List<Transaction> transactions) {
 
     public Payment {
         transactions = List.copyOf(transactions);
@@ -45,12 +40,11 @@ public record Payment(
      * One movement of money.
      *
      * @param interactionId what the one who moved it calls it; empty if not set
-     * @param type {@code Authorization}, {@code CancelAuthorization}, {@code Charge}, {@code
-     *     Refund}, {@code Chargeback}
+     * @param type {@code Authorization}, {@code CancelAuthorization}, {@code Charge}, {@code Refund},
+     *     {@code Chargeback}
      * @param state {@code Initial}, {@code Pending}, {@code Success}, {@code Failure}
      */
-    public record Transaction(
-            String id, String interactionId, String type, String state, Money amount) {
+    public record Transaction(String id, String interactionId, String type, String state, Money amount) {
 
         boolean succeeded(String kind) {
             return type.equals(kind) && state.equals("Success");

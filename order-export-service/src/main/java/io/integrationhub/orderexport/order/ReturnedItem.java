@@ -10,9 +10,4 @@ package io.integrationhub.orderexport.order;
  * @param paymentState {@code NonRefundable}, {@code Initial}, {@code Refunded}, {@code NotRefunded}
  */
 public record ReturnedItem(
-        String key,
-        String id,
-        String lineId,
-        long quantity,
-        String shipmentState,
-        String paymentState) {}
+        String key, String id, String lineId, long quantity, String shipmentState, String paymentState) {}

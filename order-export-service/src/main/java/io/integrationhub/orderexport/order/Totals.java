@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param discounts taken off the total as a whole; no line contains them
  */
 public record Totals(
-        Money total,
-        Optional<Money> net,
-        Optional<Money> gross,
-        Optional<Money> tax,
-        List<Discount> discounts) {
+        Money total, Optional<Money> net, Optional<Money> gross, Optional<Money> tax, List<Discount> discounts) {
 
     public Totals {
         discounts = List.copyOf(discounts);

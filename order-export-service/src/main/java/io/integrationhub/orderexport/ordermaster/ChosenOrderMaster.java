@@ -1,10 +1,10 @@
 package io.integrationhub.orderexport.ordermaster;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
-import io.integrationhub.starter.tenant.Tenant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 /**
- * The system that owns orders: the port {@code OrderMaster} in this service's nouns, and one hidden
- * adapter per protocol.
+ * The system that owns orders: the port {@code OrderMaster} in this service's nouns, and one hidden adapter per
+ * protocol.
  */
 @NullMarked
 package io.integrationhub.orderexport.ordermaster;

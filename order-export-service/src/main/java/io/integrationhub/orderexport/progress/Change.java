@@ -3,10 +3,7 @@ package io.integrationhub.orderexport.progress;
 import io.integrationhub.orderexport.order.Delivery;
 import io.integrationhub.orderexport.order.Money;
 
-/**
- * One thing that has to change on an order in commercetools so that it shows what the master
- * reported.
- */
+/** One thing that has to change on an order in commercetools so that it shows what the master reported. */
 public sealed interface Change {
 
     record OrderState(String state) implements Change {}

@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Deliveries and parcels: known by their keys, so that each is added once and later words only
- * correct it.
- */
+/** Deliveries and parcels: known by their keys, so that each is added once and later words only correct it. */
 final class DeliveryPlan {
 
     private DeliveryPlan() {}
@@ -23,10 +20,9 @@ final class DeliveryPlan {
         List<Change> changes = new ArrayList<>();
         for (Word word : progress.all(Kind.DELIVERY)) {
             Delivery wanted = wanted(word, progress);
-            Optional<Delivery> actual =
-                    order.standing().deliveries().stream()
-                            .filter(delivery -> delivery.key().equals(wanted.key()))
-                            .findFirst();
+            Optional<Delivery> actual = order.standing().deliveries().stream()
+                    .filter(delivery -> delivery.key().equals(wanted.key()))
+                    .findFirst();
             if (actual.isEmpty()) {
                 changes.add(new Change.NewDelivery(shippingKey(order, wanted), wanted));
                 continue;
@@ -40,17 +36,14 @@ final class DeliveryPlan {
         String key = word.aspect().subject();
         Map<String, Long> items = new HashMap<>();
         word.values().forEach((lineId, quantity) -> items.put(lineId, Long.valueOf(quantity)));
-        List<Parcel> parcels =
-                progress.about(Kind.PARCEL, key).stream()
-                        .map(
-                                parcel ->
-                                        new Parcel(
-                                                parcel.aspect().part(),
-                                                "",
-                                                parcel.get("carrier"),
-                                                parcel.get("trackingId"),
-                                                parcel.get("provider")))
-                        .toList();
+        List<Parcel> parcels = progress.about(Kind.PARCEL, key).stream()
+                .map(parcel -> new Parcel(
+                        parcel.aspect().part(),
+                        "",
+                        parcel.get("carrier"),
+                        parcel.get("trackingId"),
+                        parcel.get("provider")))
+                .toList();
         return new Delivery(key, "", items, parcels);
     }
 
@@ -60,10 +53,9 @@ final class DeliveryPlan {
             changes.add(new Change.DeliveryItems(wanted));
         }
         for (Parcel parcel : wanted.parcels()) {
-            Optional<Parcel> known =
-                    actual.parcels().stream()
-                            .filter(other -> other.key().equals(parcel.key()))
-                            .findFirst();
+            Optional<Parcel> known = actual.parcels().stream()
+                    .filter(other -> other.key().equals(parcel.key()))
+                    .findFirst();
             if (known.isEmpty()) {
                 changes.add(new Change.NewParcel(wanted.key(), parcel));
             } else if (!known.get().tracksAs(parcel)) {
@@ -77,13 +69,8 @@ final class DeliveryPlan {
     private static String shippingKey(Order order, Delivery delivery) {
         List<Shipment> shipments = order.content().shipments();
         return shipments.stream()
-                .filter(
-                        shipment ->
-                                shipment.items().stream()
-                                        .anyMatch(
-                                                item ->
-                                                        delivery.items()
-                                                                .containsKey(item.lineId())))
+                .filter(shipment -> shipment.items().stream()
+                        .anyMatch(item -> delivery.items().containsKey(item.lineId())))
                 .findFirst()
                 .or(() -> shipments.stream().findFirst())
                 .map(Shipment::key)

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 /**
  * How the pieces of one line are spread over States.
  *
- * <p>The newest word comes first and takes as many pieces as it speaks of; older words share what
- * is left. Pieces that nobody spoke of are in the State every line begins with.
+ * <p>The newest word comes first and takes as many pieces as it speaks of; older words share what is left. Pieces that
+ * nobody spoke of are in the State every line begins with.
  */
 final class LinePlan {
 
@@ -28,9 +28,7 @@ final class LinePlan {
             return List.of();
         }
         Map<String, Long> actual =
-                new TreeMap<>(
-                        standing.lineStates()
-                                .getOrDefault(line.id(), Map.of(INITIAL, line.quantity())));
+                new TreeMap<>(standing.lineStates().getOrDefault(line.id(), Map.of(INITIAL, line.quantity())));
         return moves(line.id(), actual, spread(words, line.quantity()));
     }
 
@@ -48,15 +46,13 @@ final class LinePlan {
 
     private static List<Word> newestFirst(List<Word> words) {
         return words.stream()
-                .sorted(
-                        Comparator.comparing(Word::clock)
-                                .reversed()
-                                .thenComparing(word -> word.aspect().part()))
+                .sorted(Comparator.comparing(Word::clock)
+                        .reversed()
+                        .thenComparing(word -> word.aspect().part()))
                 .toList();
     }
 
-    private static List<Change> moves(
-            String lineId, Map<String, Long> actual, Map<String, Long> wanted) {
+    private static List<Change> moves(String lineId, Map<String, Long> actual, Map<String, Long> wanted) {
         List<Change> moves = new ArrayList<>();
         for (String from : List.copyOf(actual.keySet())) {
             for (String to : wanted.keySet()) {

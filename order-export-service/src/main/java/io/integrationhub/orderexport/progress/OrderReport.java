@@ -80,10 +80,7 @@ public record OrderReport(
         UNUSABLE
     }
 
-    /**
-     * When the goods are expected now, as dates or times of ISO 8601; an end that is not known is
-     * empty.
-     */
+    /** When the goods are expected now, as dates or times of ISO 8601; an end that is not known is empty. */
     public record Delay(String from, String until) {}
 
     /** The bill; the address of the document and the total may be missing. */

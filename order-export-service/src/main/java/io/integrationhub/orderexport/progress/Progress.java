@@ -32,11 +32,9 @@ public record Progress(Map<Aspect, Word> words) {
     /** Whether all of this was said before, or has been said anew since. */
     public boolean knowsNewerThan(Collection<Word> news) {
         return news.stream()
-                .allMatch(
-                        word ->
-                                Optional.ofNullable(words.get(word.aspect()))
-                                        .filter(known -> known.clock().compareTo(word.clock()) > 0)
-                                        .isPresent());
+                .allMatch(word -> Optional.ofNullable(words.get(word.aspect()))
+                        .filter(known -> known.clock().compareTo(word.clock()) > 0)
+                        .isPresent());
     }
 
     /** The value of an aspect that exists once per order. */
@@ -48,15 +46,16 @@ public record Progress(Map<Aspect, Word> words) {
     List<Word> all(Kind kind) {
         return words.values().stream()
                 .filter(word -> word.aspect().kind() == kind)
-                .sorted(
-                        Comparator.comparing((Word word) -> word.aspect().subject())
-                                .thenComparing(word -> word.aspect().part()))
+                .sorted(Comparator.comparing((Word word) -> word.aspect().subject())
+                        .thenComparing(word -> word.aspect().part()))
                 .toList();
     }
 
     /** All words of a kind about one subject. */
     List<Word> about(Kind kind, String subject) {
-        return all(kind).stream().filter(word -> word.aspect().subject().equals(subject)).toList();
+        return all(kind).stream()
+                .filter(word -> word.aspect().subject().equals(subject))
+                .toList();
     }
 
     private static Word newer(Word known, Word heard) {

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * What still has to change on an order so that it shows the progress; nothing if it already does.
- */
+/** What still has to change on an order so that it shows the progress; nothing if it already does. */
 public final class ProgressPlan {
 
     private final Order order;
@@ -39,9 +37,7 @@ public final class ProgressPlan {
     private void planGoods() {
         changes.addAll(DeliveryPlan.of(order, progress));
         changes.addAll(ReturnPlan.of(order.standing(), progress));
-        order.content()
-                .lines()
-                .forEach(line -> changes.addAll(LinePlan.of(line, order.standing(), progress)));
+        order.content().lines().forEach(line -> changes.addAll(LinePlan.of(line, order.standing(), progress)));
     }
 
     private void planStates() {
@@ -81,14 +77,9 @@ public final class ProgressPlan {
         for (Payment payment : order.standing().payments()) {
             if (rules.settledMethods().contains(payment.method())) {
                 payment.transactions().stream()
-                        .filter(
-                                charge ->
-                                        charge.type().equals("Charge")
-                                                && charge.state().equals("Pending"))
-                        .map(
-                                charge ->
-                                        new Change.Settlement(
-                                                payment.id(), charge.id(), wanted.get()))
+                        .filter(charge ->
+                                charge.type().equals("Charge") && charge.state().equals("Pending"))
+                        .map(charge -> new Change.Settlement(payment.id(), charge.id(), wanted.get()))
                         .forEach(changes::add);
             }
         }

@@ -9,8 +9,7 @@ import java.util.Set;
  *
  * @param states by the master's status in its plain form
  * @param paymentStates commercetools' payment state by the master's payment status
- * @param settledMethods payment methods whose pending charge the master's word settles, for example
- *     {@code invoice}
+ * @param settledMethods payment methods whose pending charge the master's word settles, for example {@code invoice}
  * @param notes which custom fields show what has no field of its own
  */
 public record ProgressRules(
@@ -45,14 +44,7 @@ public record ProgressRules(
 
         /** All of them: no shop content. */
         public Set<String> all() {
-            return Set.of(
-                    externalId,
-                    rejection,
-                    invoiceNumber,
-                    invoiceUrl,
-                    invoiceTotal,
-                    delayedFrom,
-                    delayedUntil);
+            return Set.of(externalId, rejection, invoiceNumber, invoiceUrl, invoiceTotal, delayedFrom, delayedUntil);
         }
     }
 }

@@ -20,8 +20,7 @@ import java.util.Optional;
  * A report taken apart into words, by a tenant's rules.
  *
  * @param words one per aspect the report speaks about
- * @param unknown what the rules or the order know nothing of, for people; empty if all is
- *     understood
+ * @param unknown what the rules or the order know nothing of, for people; empty if all is understood
  */
 public record Reading(List<Word> words, List<String> unknown) {
 
@@ -57,21 +56,17 @@ public record Reading(List<Word> words, List<String> unknown) {
             report.returns().forEach(this::readReturn);
             report.paymentStatus().ifPresent(this::readPayment);
             NoteFields notes = rules.notes();
-            report.delay()
-                    .ifPresent(
-                            delay -> {
-                                note(notes.delayedFrom(), delay.from());
-                                note(notes.delayedUntil(), delay.until());
-                            });
-            report.invoice()
-                    .ifPresent(
-                            invoice -> {
-                                note(notes.invoiceNumber(), invoice.number());
-                                note(notes.invoiceUrl(), invoice.url());
-                                note(
-                                        notes.invoiceTotal(),
-                                        invoice.total().map(BigDecimal::toPlainString).orElse(""));
-                            });
+            report.delay().ifPresent(delay -> {
+                note(notes.delayedFrom(), delay.from());
+                note(notes.delayedUntil(), delay.until());
+            });
+            report.invoice().ifPresent(invoice -> {
+                note(notes.invoiceNumber(), invoice.number());
+                note(notes.invoiceUrl(), invoice.url());
+                note(
+                        notes.invoiceTotal(),
+                        invoice.total().map(BigDecimal::toPlainString).orElse(""));
+            });
             return new Reading(words, unknown);
         }
 
@@ -111,19 +106,13 @@ public record Reading(List<Word> words, List<String> unknown) {
             delivery.parcels().forEach(parcel -> readParcel(key, parcel));
         }
 
-        /**
-         * Masters count parcels per delivery; commercetools wants keys that are unique within the
-         * order.
-         */
+        /** Masters count parcels per delivery; commercetools wants keys that are unique within the order. */
         private void readParcel(String delivery, ParcelReport parcel) {
-            Aspect aspect =
-                    new Aspect(
-                            Kind.PARCEL, delivery, ResourceKey.from(delivery + "_" + parcel.key()));
-            Map<String, String> tracking =
-                    Map.of(
-                            "carrier", parcel.carrier(),
-                            "trackingId", parcel.trackingId(),
-                            "provider", parcel.trackingUrl());
+            Aspect aspect = new Aspect(Kind.PARCEL, delivery, ResourceKey.from(delivery + "_" + parcel.key()));
+            Map<String, String> tracking = Map.of(
+                    "carrier", parcel.carrier(),
+                    "trackingId", parcel.trackingId(),
+                    "provider", parcel.trackingUrl());
             words.add(new Word(aspect, tracking, report.clock()));
         }
 
@@ -132,23 +121,16 @@ public record Reading(List<Word> words, List<String> unknown) {
                 return;
             }
             String key = ResourceKey.from(item.key());
-            Kind kind =
-                    item.status() == ReturnStatus.ADVISED
-                            ? Kind.RETURN_ADVISED
-                            : Kind.RETURN_RECEIVED;
-            Map<String, String> values =
-                    Map.of(
-                            "lineId", item.lineId(),
-                            "quantity", Long.toString(item.quantity()),
-                            "state", stateOf(item.status()));
+            Kind kind = item.status() == ReturnStatus.ADVISED ? Kind.RETURN_ADVISED : Kind.RETURN_RECEIVED;
+            Map<String, String> values = Map.of(
+                    "lineId", item.lineId(),
+                    "quantity", Long.toString(item.quantity()),
+                    "state", stateOf(item.status()));
             words.add(new Word(Aspect.of(kind, key), values, report.clock()));
             readRefund(item, Aspect.of(Kind.RETURN_REFUND, key));
         }
 
-        /**
-         * Not refunded may only mean not yet; of goods that cannot be sold again it is the last
-         * word.
-         */
+        /** Not refunded may only mean not yet; of goods that cannot be sold again it is the last word. */
         private void readRefund(ReturnReport item, Aspect aspect) {
             if (item.refunded().orElse(false)) {
                 Map<String, String> values = new HashMap<>(Map.of(Word.VALUE, "Refunded"));

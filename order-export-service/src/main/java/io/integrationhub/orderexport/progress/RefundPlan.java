@@ -14,8 +14,7 @@ import java.util.Optional;
 /**
  * Money that went back for returns, one refund per return, never more than was charged.
  *
- * <p>Only on payments that the master settles: of all others the payment service itself says what
- * happened.
+ * <p>Only on payments that the master settles: of all others the payment service itself says what happened.
  */
 final class RefundPlan {
 
@@ -28,11 +27,9 @@ final class RefundPlan {
     }
 
     static List<Change> of(OrderStanding standing, Progress progress, ProgressRules rules) {
-        RefundPlan plan =
-                new RefundPlan(
-                        standing.payments().stream()
-                                .filter(it -> rules.settledMethods().contains(it.method()))
-                                .toList());
+        RefundPlan plan = new RefundPlan(standing.payments().stream()
+                .filter(it -> rules.settledMethods().contains(it.method()))
+                .toList());
         List<Change> refunds = new ArrayList<>();
         for (Word refund : progress.all(Kind.RETURN_REFUND)) {
             plan.refund(refund).ifPresent(refunds::add);

@@ -14,10 +14,7 @@ final class ResourceKey {
 
     private ResourceKey() {}
 
-    /**
-     * The name itself where it can be a key; otherwise its readable part and a digest, so that
-     * names stay apart.
-     */
+    /** The name itself where it can be a key; otherwise its readable part and a digest, so that names stay apart. */
     static String from(String name) {
         if (FORM.matcher(name).matches()) {
             return name;

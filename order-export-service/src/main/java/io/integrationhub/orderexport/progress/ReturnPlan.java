@@ -10,9 +10,8 @@ import java.util.Optional;
 /**
  * Returns, by the rules commercetools has for them.
  *
- * <p>An advised item can never be refunded nor become a returned one there, so what was advised and
- * what arrived are two items. Arrived goods begin as {@code Returned} and end as {@code
- * BackInStock} or {@code Unusable}.
+ * <p>An advised item can never be refunded nor become a returned one there, so what was advised and what arrived are
+ * two items. Arrived goods begin as {@code Returned} and end as {@code BackInStock} or {@code Unusable}.
  */
 final class ReturnPlan {
 
@@ -35,8 +34,7 @@ final class ReturnPlan {
         return changes;
     }
 
-    private static List<Change> planReceived(
-            OrderStanding standing, Word received, Progress progress) {
+    private static List<Change> planReceived(OrderStanding standing, Word received, Progress progress) {
         List<Change> changes = new ArrayList<>();
         String key = received.aspect().subject();
         Optional<ReturnedItem> actual = find(standing, key);
@@ -47,8 +45,9 @@ final class ReturnPlan {
         if (!state.equals(actual.map(ReturnedItem::shipmentState).orElse(RETURNED))) {
             changes.add(new Change.ReturnState(key, state));
         }
-        Optional<String> refund =
-                progress.about(Kind.RETURN_REFUND, key).stream().map(Word::value).findFirst();
+        Optional<String> refund = progress.about(Kind.RETURN_REFUND, key).stream()
+                .map(Word::value)
+                .findFirst();
         String paid = actual.map(ReturnedItem::paymentState).orElse("Initial");
         refund.filter(wanted -> !wanted.equals(paid))
                 .ifPresent(wanted -> changes.add(new Change.ReturnPayment(key, wanted)));
@@ -60,6 +59,8 @@ final class ReturnPlan {
     }
 
     private static Optional<ReturnedItem> find(OrderStanding standing, String key) {
-        return standing.returns().stream().filter(item -> item.key().equals(key)).findFirst();
+        return standing.returns().stream()
+                .filter(item -> item.key().equals(key))
+                .findFirst();
     }
 }

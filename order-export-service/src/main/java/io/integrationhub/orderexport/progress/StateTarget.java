@@ -13,8 +13,8 @@ import java.util.Locale;
 public record StateTarget(String orderState, String shipmentState, String state, String lineState) {
 
     /**
-     * A master's status as it is looked up: without case and punctuation, because an environment
-     * variable cannot carry them.
+     * A master's status as it is looked up: without case and punctuation, because an environment variable cannot carry
+     * them.
      */
     public static String plain(String status) {
         return status.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);

@@ -8,8 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Custom fields of type String that the hub writes on orders.
  *
- * @param type Key of the Type that is made for orders that have none. An order's own Type is given
- *     the fields instead.
+ * @param type Key of the Type that is made for orders that have none. An order's own Type is given the fields instead.
  * @param externalId What the order master calls the order.
  * @param rejection Why the order master rejected the order.
  * @param invoiceNumber Number of the bill.
@@ -30,13 +29,7 @@ public record FieldSettings(
 
     NoteFields toNotes() {
         return new NoteFields(
-                externalId,
-                rejection,
-                invoiceNumber,
-                invoiceUrl,
-                invoiceTotal,
-                delayedFrom,
-                delayedUntil);
+                externalId, rejection, invoiceNumber, invoiceUrl, invoiceTotal, delayedFrom, delayedUntil);
     }
 
     /** The names by the property that sets them. */

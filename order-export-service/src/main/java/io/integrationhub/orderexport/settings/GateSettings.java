@@ -9,13 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which orders may leave. An empty list lets all pass; a cancelled order never leaves.
  *
  * @param orderStates Order states of which an order must have one.
- * @param payment What the successful transactions of an order's payments must cover: none,
- *     authorized, charged.
+ * @param payment What the successful transactions of an order's payments must cover: none, authorized, charged.
  * @param paymentStates Payment states of which an order must have one.
  * @param states Keys of custom States of which an order must be in one, for example an approval.
  * @param approvalField Custom field of type Boolean that must be true. Empty for none.
- * @param approvalFlows Whether an order of a Business Unit waits for its Approval Flow, and stays
- *     where that is rejected. Needs further scopes.
+ * @param approvalFlows Whether an order of a Business Unit waits for its Approval Flow, and stays where that is
+ *     rejected. Needs further scopes.
  * @param stores Keys of the Stores whose orders may leave.
  */
 public record GateSettings(
@@ -28,7 +27,6 @@ public record GateSettings(
         @DefaultValue Set<String> stores) {
 
     Gate toGate() {
-        return new Gate(
-                orderStates, paymentStates, payment, states, approvalField, approvalFlows, stores);
+        return new Gate(orderStates, paymentStates, payment, states, approvalField, approvalFlows, stores);
     }
 }

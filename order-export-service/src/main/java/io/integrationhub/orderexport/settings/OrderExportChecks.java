@@ -1,8 +1,8 @@
 package io.integrationhub.orderexport.settings;
 
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.progress.StateTarget;
-import io.integrationhub.starter.tenant.Findings;
-import io.integrationhub.starter.tenant.Tenant;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,83 +54,53 @@ final class OrderExportChecks {
                     "is " + settings.lease().toMillis() + " ms: write at least 1s, for example 1m");
         }
         Map<String, String> takenBy = new HashMap<>();
-        settings.fields()
-                .byProperty()
-                .forEach(
-                        (property, name) -> {
-                            String place = "order-export.fields." + property;
-                            if (!FIELD_NAME.matcher(name).matches()) {
-                                findings.add(
-                                        place,
-                                        "'"
-                                                + name
-                                                + "' is not a custom field's name: write 2 to 36 of"
-                                                + " A-Z a-z 0-9 _ -");
-                            }
-                            String other = takenBy.putIfAbsent(name, property);
-                            if (other != null) {
-                                findings.add(
-                                        place,
-                                        "'"
-                                                + name
-                                                + "' is already the field for "
-                                                + other
-                                                + ": choose another name");
-                            }
-                        });
+        settings.fields().byProperty().forEach((property, name) -> {
+            String place = "order-export.fields." + property;
+            if (!FIELD_NAME.matcher(name).matches()) {
+                findings.add(
+                        place, "'" + name + "' is not a custom field's name: write 2 to 36 of" + " A-Z a-z 0-9 _ -");
+            }
+            String other = takenBy.putIfAbsent(name, property);
+            if (other != null) {
+                findings.add(place, "'" + name + "' is already the field for " + other + ": choose another name");
+            }
+        });
     }
 
     private void checkGate() {
         settings.gate()
                 .orderStates()
-                .forEach(
-                        state ->
-                                checkOneOf(
-                                        "order-export.gate.order-states",
-                                        state,
-                                        StateNames.ORDER_STATES));
+                .forEach(state -> checkOneOf("order-export.gate.order-states", state, StateNames.ORDER_STATES));
         settings.gate()
                 .paymentStates()
-                .forEach(
-                        state ->
-                                checkOneOf(
-                                        "order-export.gate.payment-states",
-                                        state,
-                                        StateNames.PAYMENT_STATES));
+                .forEach(state -> checkOneOf("order-export.gate.payment-states", state, StateNames.PAYMENT_STATES));
     }
 
     private void checkStates() {
-        settings.states()
-                .forEach(
-                        (status, meaning) -> {
-                            String place = "order-export.states." + status;
-                            if (!StateNames.isWellFormed(meaning)) {
-                                findings.add(
-                                        place,
-                                        "'"
-                                                + meaning
-                                                + "' is not understood: write for example"
-                                                + " order=Confirmed shipment=Ready state=<key>"
-                                                + " line=<key>, each part at most once and at least"
-                                                + " one of them");
-                                return;
-                            }
-                            StateTarget target = StateNames.target(meaning);
-                            if (!target.orderState().isEmpty()) {
-                                checkOneOf(place, target.orderState(), StateNames.ORDER_STATES);
-                            }
-                            if (!target.shipmentState().isEmpty()) {
-                                checkOneOf(
-                                        place, target.shipmentState(), StateNames.SHIPMENT_STATES);
-                            }
-                        });
+        settings.states().forEach((status, meaning) -> {
+            String place = "order-export.states." + status;
+            if (!StateNames.isWellFormed(meaning)) {
+                findings.add(
+                        place,
+                        "'"
+                                + meaning
+                                + "' is not understood: write for example"
+                                + " order=Confirmed shipment=Ready state=<key>"
+                                + " line=<key>, each part at most once and at least"
+                                + " one of them");
+                return;
+            }
+            StateTarget target = StateNames.target(meaning);
+            if (!target.orderState().isEmpty()) {
+                checkOneOf(place, target.orderState(), StateNames.ORDER_STATES);
+            }
+            if (!target.shipmentState().isEmpty()) {
+                checkOneOf(place, target.shipmentState(), StateNames.SHIPMENT_STATES);
+            }
+        });
         settings.paymentStates()
-                .forEach(
-                        (status, state) ->
-                                checkOneOf(
-                                        "order-export.payment-states." + status,
-                                        state,
-                                        StateNames.PAYMENT_STATES));
+                .forEach((status, state) ->
+                        checkOneOf("order-export.payment-states." + status, state, StateNames.PAYMENT_STATES));
     }
 
     private void checkOneOf(String place, String value, Set<String> allowed) {

@@ -1,10 +1,10 @@
 package io.integrationhub.orderexport.settings;
 
+import io.integrationhub.core.tenant.Masters;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.orderexport.order.Gate;
 import io.integrationhub.orderexport.progress.ProgressRules;
-import io.integrationhub.starter.tenant.Masters;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantSection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +17,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How a tenant's orders leave and how their progress comes back.
  *
  * @param adapter How the order master takes orders: over HTTP, or as files in a folder.
- * @param channel Key of the Channel that marks exported orders; it is made with the role
- *     OrderExport where it is missing.
- * @param lease Time after which an order that a crashed replica had in its hands is taken up by
- *     another. Must be longer than a call to the order master may take.
+ * @param channel Key of the Channel that marks exported orders; it is made with the role OrderExport where it is
+ *     missing.
+ * @param lease Time after which an order that a crashed replica had in its hands is taken up by another. Must be longer
+ *     than a call to the order master may take.
  * @param locale Language of names where an order has none.
  * @param collectMethods Keys of the shipping methods that mean click and collect.
- * @param rejectedState Key of the custom State an order goes to when the order master rejects it.
- *     Empty for none.
+ * @param rejectedState Key of the custom State an order goes to when the order master rejects it. Empty for none.
  * @param gate Which orders may leave.
  * @param fields Custom fields that show what has no field of its own in commercetools.
- * @param states Meaning of the order master's statuses, by status: parts of {@code order=Confirmed
- *     shipment=Ready state=<key> line=<key>}. Adds to and replaces what is known by default.
- * @param paymentStates Payment state by the order master's payment status. Adds to and replaces
- *     what is known by default.
+ * @param states Meaning of the order master's statuses, by status: parts of {@code order=Confirmed shipment=Ready
+ *     state=<key> line=<key>}. Adds to and replaces what is known by default.
+ * @param paymentStates Payment state by the order master's payment status. Adds to and replaces what is known by
+ *     default.
  * @param settledMethods Payment methods whose pending charge is settled by the order master's word.
  */
 @ConfigurationProperties("hub.tenants.tenant.order-export")
@@ -52,8 +51,7 @@ public record OrderExportSettings(
 
     /** Where a tenant configures it. */
     public static final TenantSection<OrderExportSettings> SECTION =
-            TenantSection.of("order-export", OrderExportSettings.class)
-                    .checkedBy(OrderExportChecks::check);
+            TenantSection.of("order-export", OrderExportSettings.class).checkedBy(OrderExportChecks::check);
 
     /** How the order master takes orders. */
     public enum Adapter {

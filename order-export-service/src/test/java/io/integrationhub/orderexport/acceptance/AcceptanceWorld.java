@@ -70,7 +70,8 @@ final class AcceptanceWorld implements AutoCloseable {
     /** All merchants sell that many orders at the same time. */
     Map<Merchant, List<PlacedOrder>> place(int each) {
         return merchants.values().parallelStream()
-                .collect(toMap(merchant -> merchant, merchant -> merchant.shoppers().place(each)));
+                .collect(toMap(
+                        merchant -> merchant, merchant -> merchant.shoppers().place(each)));
     }
 
     BrokerLook broker() {

@@ -31,12 +31,10 @@ class BrokerDownTest {
 
     @BeforeAll
     static void startHub() {
-        world =
-                new AcceptanceWorld(
-                        Map.of(
-                                "HUB_STREAM_BACK_OFF", "100ms",
-                                "HUB_STREAM_LONGEST_BACK_OFF", "500ms",
-                                "HUB_STREAM_ATTEMPTS", "2"));
+        world = new AcceptanceWorld(Map.of(
+                "HUB_STREAM_BACK_OFF", "100ms",
+                "HUB_STREAM_LONGEST_BACK_OFF", "500ms",
+                "HUB_STREAM_ATTEMPTS", "2"));
         acme = world.merchant("acme");
         bolt = world.merchant("bolt");
     }
@@ -57,8 +55,10 @@ class BrokerDownTest {
         HttpResponse<String> first = push(acme, underWay.get(acme).getFirst());
         long takenBefore = world.commercetools().postman().delivered();
         Map<Merchant, List<PlacedOrder>> during = world.place(30);
-        List<HttpResponse<String>> later =
-                during.get(bolt).stream().limit(2).map(order -> push(bolt, order)).toList();
+        List<HttpResponse<String>> later = during.get(bolt).stream()
+                .limit(2)
+                .map(order -> push(bolt, order))
+                .toList();
 
         // Then
         assertThat(first).satisfies(BrokerDownTest::isToComeAgain);
@@ -92,10 +92,7 @@ class BrokerDownTest {
         eventually(() -> assertThat(bolt.operator().refusalsOfTheParkedTopic()).isGreaterThan(2));
         assertThat(bolt.operator().parked(rejected)).isEmpty();
         limitParkedRecordsTo(1_000_000);
-        eventually(
-                () ->
-                        assertThat(bolt.operator().parked(rejected).values())
-                                .containsExactly("ORDER_REJECTED"));
+        eventually(() -> assertThat(bolt.operator().parked(rejected).values()).containsExactly("ORDER_REJECTED"));
     }
 
     private static void isToComeAgain(HttpResponse<String> answer) {
@@ -105,27 +102,21 @@ class BrokerDownTest {
 
     /** As Google Pub/Sub pushes the Message about an order. */
     private static HttpResponse<String> push(Merchant merchant, PlacedOrder order) {
-        String message =
-                """
+        String message = """
                 {"notificationType":"Message","projectKey":"%s","id":"m-1","version":1,"sequenceNumber":1,
                  "resource":{"typeId":"order","id":"%s"},"resourceVersion":1,"type":"OrderCreated",
                  "createdAt":"2026-10-01T09:00:00Z","lastModifiedAt":"2026-10-01T09:00:00Z"}\
-                """
-                        .formatted(merchant.project(), order.id());
+                """.formatted(merchant.project(), order.id());
         String data = Base64.getEncoder().encodeToString(message.getBytes(StandardCharsets.UTF_8));
         return merchant.push("{\"message\":{\"data\":\"" + data + "\"}}");
     }
 
     private static void limitParkedRecordsTo(int bytes) {
-        ConfigResource topic =
-                new ConfigResource(ConfigResource.Type.TOPIC, "hub.bolt.order-export.parked");
-        AlterConfigOp limit =
-                new AlterConfigOp(
-                        new ConfigEntry("max.message.bytes", Integer.toString(bytes)),
-                        AlterConfigOp.OpType.SET);
-        try (Admin admin =
-                Admin.create(
-                        Map.of("bootstrap.servers", world.sandbox().broker().bootstrapServers()))) {
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "hub.bolt.order-export.parked");
+        AlterConfigOp limit = new AlterConfigOp(
+                new ConfigEntry("max.message.bytes", Integer.toString(bytes)), AlterConfigOp.OpType.SET);
+        try (Admin admin = Admin.create(
+                Map.of("bootstrap.servers", world.sandbox().broker().bootstrapServers()))) {
             admin.incrementalAlterConfigs(Map.of(topic, List.of(limit))).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);

@@ -56,15 +56,11 @@ final class BrokerLook implements AutoCloseable {
     List<JsonNode> documents(String topic) {
         Map<TopicPartition, Long> ends = ends(topic);
         List<JsonNode> documents = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", bootstrapServers),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer())) {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
-            while (ends.entrySet().stream()
-                    .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> each : consumer.poll(PATIENCE)) {
                     documents.add(JSON.readTree(each.value()));
                 }
@@ -75,14 +71,12 @@ final class BrokerLook implements AutoCloseable {
 
     private Map<TopicPartition, Long> ends(String topic) {
         Map<TopicPartition, OffsetSpec> question =
-                get(admin.describeTopics(List.of(topic)).allTopicNames())
-                        .get(topic)
-                        .partitions()
-                        .stream()
+                get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic).partitions().stream()
                         .map(each -> new TopicPartition(topic, each.partition()))
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         return get(admin.listOffsets(question).all()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private static <T> T get(KafkaFuture<T> future) {

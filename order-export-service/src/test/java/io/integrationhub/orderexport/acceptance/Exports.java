@@ -38,27 +38,18 @@ record Exports(CommercetoolsStandIn commercetools, String project, OmsStandIn om
     /** Waits until the OMS has these orders. */
     void awaitArrived(Collection<PlacedOrder> orders) {
         Set<String> numbers = orders.stream().map(PlacedOrder::orderNumber).collect(toSet());
-        eventually(
-                () ->
-                        assertThat(oms.ledger().orders())
-                                .extracting(OmsOrder::number)
-                                .containsAll(numbers));
+        eventually(() ->
+                assertThat(oms.ledger().orders()).extracting(OmsOrder::number).containsAll(numbers));
     }
 
     /** How long each order took from its creation to the OMS. */
     Latencies latencies(Collection<PlacedOrder> orders) {
-        Map<String, Instant> arrivals =
-                oms.ledger().effects().stream()
-                        .filter(effect -> effect.kind() == OmsEffect.Kind.PLACED)
-                        .collect(toMap(OmsEffect::number, OmsEffect::at));
-        return new Latencies(
-                orders.stream()
-                        .map(
-                                order ->
-                                        Duration.between(
-                                                createdAt(order),
-                                                arrivals.get(order.orderNumber())))
-                        .toList());
+        Map<String, Instant> arrivals = oms.ledger().effects().stream()
+                .filter(effect -> effect.kind() == OmsEffect.Kind.PLACED)
+                .collect(toMap(OmsEffect::number, OmsEffect::at));
+        return new Latencies(orders.stream()
+                .map(order -> Duration.between(createdAt(order), arrivals.get(order.orderNumber())))
+                .toList());
     }
 
     private Instant createdAt(PlacedOrder order) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How an order ended on both sides, without what differs from run to run: ids, times, versions, who
- * wrote last, and the order in which things were added.
+ * How an order ended on both sides, without what differs from run to run: ids, times, versions, who wrote last, and the
+ * order in which things were added.
  */
 final class FinalState {
 
@@ -24,8 +24,7 @@ final class FinalState {
             Set.of("version", "lastMessageSequenceNumber", "createdBy", "lastModifiedBy");
 
     /** Lists that are filled one by one, as reports come. */
-    private static final Set<String> GROWING =
-            Set.of("deliveries", "parcels", "items", "returnInfo", "state");
+    private static final Set<String> GROWING = Set.of("deliveries", "parcels", "items", "returnInfo", "state");
 
     private final Map<String, String> names;
 
@@ -61,8 +60,7 @@ final class FinalState {
     }
 
     /** What ids mean, so that it is compared what they lead to. */
-    private static Map<String, String> names(
-            Merchant merchant, JsonNode order, List<OmsOrder> placed) {
+    private static Map<String, String> names(Merchant merchant, JsonNode order, List<OmsOrder> placed) {
         Map<String, String> names = new HashMap<>();
         for (String lines : List.of("lineItems", "customLineItems")) {
             for (int i = 0; i < order.path(lines).size(); i++) {
@@ -73,18 +71,18 @@ final class FinalState {
             names.put(state.path("id").asString(), "state " + state.path("key").asString());
         }
         for (JsonNode address : order.path("itemShippingAddresses")) {
-            names.put(address.path("id").asString(), "address " + address.path("key").asString());
+            names.put(
+                    address.path("id").asString(),
+                    "address " + address.path("key").asString());
         }
         for (OmsOrder each : placed) {
             names.put(each.id(), "(oms)");
             merchant.oms().updates().of(each.id()).stream()
                     .flatMap(update -> update.path("deliveries").valueStream())
                     .flatMap(delivery -> delivery.path("parcels").valueStream())
-                    .forEach(
-                            parcel ->
-                                    names.put(
-                                            parcel.path("trackingId").asString(),
-                                            "tracking of " + parcel.path("key").asString()));
+                    .forEach(parcel -> names.put(
+                            parcel.path("trackingId").asString(),
+                            "tracking of " + parcel.path("key").asString()));
         }
         return names;
     }

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A master that is away costs its own tenant time and nobody anything else. Production's minutes
- * are seconds here: the circuit opens for half a second instead of fifteen, and the outage is ten
- * times as long as that, which is more attempts than a record has.
+ * A master that is away costs its own tenant time and nobody anything else. Production's minutes are seconds here: the
+ * circuit opens for half a second instead of fifteen, and the outage is ten times as long as that, which is more
+ * attempts than a record has.
  */
 class MasterDownTest {
 
@@ -35,18 +35,14 @@ class MasterDownTest {
 
     @BeforeAll
     static void startHub() {
-        world =
-                new AcceptanceWorld(
-                        Map.of(
-                                "HUB_STREAM_BACK_OFF", "100ms",
-                                "HUB_STREAM_LONGEST_BACK_OFF", "500ms",
-                                "HUB_STREAM_ATTEMPTS", "4",
-                                "HUB_STREAM_IN_FLIGHT", "50",
-                                "HUB_TENANTS_ACME_SYSTEMS_OMS_TIMEOUT",
-                                        Outage.CALLS_GIVEN_UP_AFTER.toMillis() + "ms",
-                                "HUB_TENANTS_ACME_SYSTEMS_OMS_CONNECT_TIMEOUT", "1s",
-                                "HUB_TENANTS_ACME_SYSTEMS_OMS_CIRCUIT_OPEN_FOR",
-                                        CIRCUIT_OPEN_FOR.toMillis() + "ms"));
+        world = new AcceptanceWorld(Map.of(
+                "HUB_STREAM_BACK_OFF", "100ms",
+                "HUB_STREAM_LONGEST_BACK_OFF", "500ms",
+                "HUB_STREAM_ATTEMPTS", "4",
+                "HUB_STREAM_IN_FLIGHT", "50",
+                "HUB_TENANTS_ACME_SYSTEMS_OMS_TIMEOUT", Outage.CALLS_GIVEN_UP_AFTER.toMillis() + "ms",
+                "HUB_TENANTS_ACME_SYSTEMS_OMS_CONNECT_TIMEOUT", "1s",
+                "HUB_TENANTS_ACME_SYSTEMS_OMS_CIRCUIT_OPEN_FOR", CIRCUIT_OPEN_FOR.toMillis() + "ms"));
         // So that what is measured later is not the time in which the JVM gets warm.
         world.place(100).forEach((merchant, orders) -> merchant.exports().awaitDone(orders));
         acme = world.merchant("acme");
@@ -114,8 +110,8 @@ class MasterDownTest {
     }
 
     /**
-     * Whoever waits for acme's master waits at least until a call is given up, or until the circuit
-     * lets one through: that is seconds, and orders take a fraction of one.
+     * Whoever waits for acme's master waits at least until a call is given up, or until the circuit lets one through:
+     * that is seconds, and orders take a fraction of one.
      */
     private static void isAboutAsGoodAs(Latencies before, Latencies during) {
         Duration margin = Outage.CALLS_GIVEN_UP_AFTER.dividedBy(4);
@@ -128,10 +124,7 @@ class MasterDownTest {
     @Test
     void parksPoisonOrdersAloneAmongAThousand() {
         // Given
-        acme.oms()
-                .behave(
-                        OmsFault.Rejecting.numbers("SICK-00050"),
-                        OmsFault.Stumbling.over("SICK-00120"));
+        acme.oms().behave(OmsFault.Rejecting.numbers("SICK-00050"), OmsFault.Stumbling.over("SICK-00120"));
 
         // When
         List<PlacedOrder> all = acme.shoppers("SICK-").place(1_000);
@@ -142,14 +135,14 @@ class MasterDownTest {
         List<PlacedOrder> healthy = new ArrayList<>(all);
         healthy.removeAll(List.of(rejected, stumbledOver));
         acme.exports().awaitDone(healthy);
-        eventually(
-                () ->
-                        assertThat(acme.operator().parked(all))
-                                .containsExactlyInAnyOrderEntriesOf(
-                                        Map.of(
-                                                rejected.id(), "ORDER_REJECTED",
-                                                stumbledOver.id(), "SYSTEM_FAILED")));
-        assertThat(acme.exports().order(rejected).at("/custom/fields/hubRejection").asString())
+        eventually(() -> assertThat(acme.operator().parked(all))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        rejected.id(), "ORDER_REJECTED",
+                        stumbledOver.id(), "SYSTEM_FAILED")));
+        assertThat(acme.exports()
+                        .order(rejected)
+                        .at("/custom/fields/hubRejection")
+                        .asString())
                 .contains("we do not take this order");
         eventually(() -> assertThat(acme.operator().pausedBecause()).isEmpty());
         assertThat(acme.operator().circuit()).isEqualTo("CLOSED");

@@ -25,11 +25,10 @@ final class Merchant implements AutoCloseable {
     private static final long SEED = 20_261_001;
 
     /** Which topic of the tenant is read for which inlet. */
-    private static final Map<String, String> READ =
-            Map.of(
-                    "orders", "commercetools.order",
-                    "payments", "commercetools.payment",
-                    "order-reports", "order.inbound");
+    private static final Map<String, String> READ = Map.of(
+            "orders", "commercetools.order",
+            "payments", "commercetools.payment",
+            "order-reports", "order.inbound");
 
     private final SandboxTenant tenant;
     private final CommercetoolsStandIn commercetools;
@@ -41,26 +40,22 @@ final class Merchant implements AutoCloseable {
     private final ShopFront shop;
     private final OrderTraffic shoppers;
 
-    Merchant(
-            SandboxTenant tenant, SandboxWorld sandbox, RunningService service, BrokerLook broker) {
+    Merchant(SandboxTenant tenant, SandboxWorld sandbox, RunningService service, BrokerLook broker) {
         this.tenant = tenant;
         this.commercetools = sandbox.commercetools();
         this.oms = sandbox.oms(tenant.name());
         this.service = service;
         this.broker = broker;
-        this.shop =
-                new ShopFront(
-                        commercetools, project(), tenant.shopClientId(), tenant.shopClientSecret());
+        this.shop = new ShopFront(commercetools, project(), tenant.shopClientId(), tenant.shopClientSecret());
         this.ingress = service.address().resolve("/ingress/" + tenant.name() + "/commercetools");
         this.post = new PostOffice(ingress, authorization());
         commercetools.pushTo("sandbox/" + tenant.name(), post.address(), "");
         oms.webhooks()
-                .tell(
-                        new WebhookTarget(
-                                service.address().resolve("/webhooks/" + tenant.name() + "/oms"),
-                                tenant.webhookSecret()));
+                .tell(new WebhookTarget(
+                        service.address().resolve("/webhooks/" + tenant.name() + "/oms"), tenant.webhookSecret()));
         // An order placed before the Subscription is there is found by a sweep only.
-        eventually(() -> assertThat(commercetools.all(project(), "subscription")).isNotEmpty());
+        eventually(
+                () -> assertThat(commercetools.all(project(), "subscription")).isNotEmpty());
         this.shoppers = shoppers("SO-");
     }
 
@@ -103,22 +98,17 @@ final class Merchant implements AutoCloseable {
     /** Further ones, whose orders have numbers of their own. */
     OrderTraffic shoppers(String prefix) {
         return OrderTraffic.open(
-                new Shop(
-                        commercetools.baseUrl(),
-                        project(),
-                        tenant.shopClientId(),
-                        tenant.shopClientSecret()),
+                new Shop(commercetools.baseUrl(), project(), tenant.shopClientId(), tenant.shopClientSecret()),
                 prefix,
                 SEED);
     }
 
     /** What the ingress answers to a notification, past the post office. */
     HttpResponse<String> push(String body) {
-        return service.asStranger(
-                HttpRequest.newBuilder(ingress)
-                        .header("Authorization", authorization())
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return service.asStranger(HttpRequest.newBuilder(ingress)
+                .header("Authorization", authorization())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** The shop's people, who change what was ordered. */
@@ -133,40 +123,37 @@ final class Merchant implements AutoCloseable {
 
     /** Somebody in the shop edits an order: there is one piece more of its first line. */
     void edit(String number) {
-        untilNotOvertaken(
-                () -> {
-                    JsonNode order = shop.numbered(number);
-                    JsonNode line = order.at("/lineItems/0");
-                    JsonNode edit =
-                            shop.post(
-                                    "orders/edits",
-                                    "{'resource':{'typeId':'order','id':'%s'},'stagedActions':["
-                                                    .formatted(order.path("id").asString())
-                                            + "{'action':'changeLineItemQuantity','lineItemId':'%s','quantity':%d}]}"
-                                                    .formatted(
-                                                            line.path("id").asString(),
-                                                            line.path("quantity").asLong() + 1));
-                    shop.post(
-                            "orders/edits/" + edit.path("id").asString() + "/apply",
-                            "{'editVersion':%d,'resourceVersion':%d}"
+        untilNotOvertaken(() -> {
+            JsonNode order = shop.numbered(number);
+            JsonNode line = order.at("/lineItems/0");
+            JsonNode edit = shop.post(
+                    "orders/edits",
+                    "{'resource':{'typeId':'order','id':'%s'},'stagedActions':["
+                                    .formatted(order.path("id").asString())
+                            + "{'action':'changeLineItemQuantity','lineItemId':'%s','quantity':%d}]}"
                                     .formatted(
-                                            edit.path("version").asLong(),
-                                            order.path("version").asLong()));
-                });
+                                            line.path("id").asString(),
+                                            line.path("quantity").asLong() + 1));
+            shop.post(
+                    "orders/edits/" + edit.path("id").asString() + "/apply",
+                    "{'editVersion':%d,'resourceVersion':%d}"
+                            .formatted(
+                                    edit.path("version").asLong(),
+                                    order.path("version").asLong()));
+        });
     }
 
     private static void untilNotOvertaken(Runnable change) {
-        eventually(
-                () -> {
-                    try {
-                        change.run();
-                    } catch (IllegalStateException e) {
-                        if (String.valueOf(e.getMessage()).startsWith("status 409")) {
-                            throw new AssertionError("somebody else wrote it meanwhile", e);
-                        }
-                        throw e;
-                    }
-                });
+        eventually(() -> {
+            try {
+                change.run();
+            } catch (IllegalStateException e) {
+                if (String.valueOf(e.getMessage()).startsWith("status 409")) {
+                    throw new AssertionError("somebody else wrote it meanwhile", e);
+                }
+                throw e;
+            }
+        });
     }
 
     /** All orders in commercetools, in no order. */
@@ -181,25 +168,20 @@ final class Merchant implements AutoCloseable {
 
     /** Returns when every message that is or comes is worked off. */
     void awaitQuiet() {
-        eventually(
-                () -> {
-                    long delivered = commercetools.postman().delivered();
-                    assertThat(commercetools.postman().waiting()).isZero();
-                    assertThat(oms.webhooks().isIdle()).isTrue();
-                    assertThat(waiting()).isZero();
-                    // What was worked off last may have had something to tell.
-                    assertThat(commercetools.postman().waiting()).isZero();
-                    assertThat(commercetools.postman().delivered()).isEqualTo(delivered);
-                });
+        eventually(() -> {
+            long delivered = commercetools.postman().delivered();
+            assertThat(commercetools.postman().waiting()).isZero();
+            assertThat(oms.webhooks().isIdle()).isTrue();
+            assertThat(waiting()).isZero();
+            // What was worked off last may have had something to tell.
+            assertThat(commercetools.postman().waiting()).isZero();
+            assertThat(commercetools.postman().delivered()).isEqualTo(delivered);
+        });
     }
 
     private long waiting() {
         return READ.entrySet().stream()
-                .mapToLong(
-                        read ->
-                                broker.waiting(
-                                        topic(read.getValue()),
-                                        topic("order-export." + read.getKey())))
+                .mapToLong(read -> broker.waiting(topic(read.getValue()), topic("order-export." + read.getKey())))
                 .sum();
     }
 

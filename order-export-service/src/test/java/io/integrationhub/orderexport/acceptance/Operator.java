@@ -22,7 +22,11 @@ record Operator(String tenant, RunningService service) {
 
     /** Why the tenant takes no new orders for now. */
     List<String> pausedBecause() {
-        return orderFlow().path("pausedBecause").valueStream().map(JsonNode::asString).toList();
+        return orderFlow()
+                .path("pausedBecause")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     /** For how long the tenant's oldest order that was not applied has been waiting. */
@@ -56,10 +60,9 @@ record Operator(String tenant, RunningService service) {
                 .path("records")
                 .valueStream()
                 .filter(record -> ids.contains(record.path("key").asString()))
-                .collect(
-                        toMap(
-                                record -> record.path("key").asString(),
-                                record -> record.path("code").asString()));
+                .collect(toMap(
+                        record -> record.path("key").asString(),
+                        record -> record.path("code").asString()));
     }
 
     /** How often the parked topic refused a record. */
@@ -79,13 +82,10 @@ record Operator(String tenant, RunningService service) {
 
     /** Runs the sweep; returns how many doorbells it rang. */
     long sweep() {
-        URI endpoint =
-                service.managementAddress().resolve("/actuator/sweeps/" + tenant + "/orders");
-        HttpResponse<String> answer =
-                service.asOperator(
-                        HttpRequest.newBuilder(endpoint)
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        URI endpoint = service.managementAddress().resolve("/actuator/sweeps/" + tenant + "/orders");
+        HttpResponse<String> answer = service.asOperator(HttpRequest.newBuilder(endpoint)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
         JsonNode said = new JsonMapper().readTree(answer.body());
         assertThat(said.path("outcome").asString()).as(answer.body()).isEqualTo("done");
         return said.at("/report/repaired").asLong();

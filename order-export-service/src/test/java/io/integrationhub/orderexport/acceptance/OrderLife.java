@@ -19,42 +19,38 @@ record OrderLife(List<Step> steps) {
     private static final LocalDate FROM = LocalDate.of(2026, 12, 1);
 
     /** One of each kind; their number has no divisor in common with that of the sorts. */
-    static final List<OrderLife> ALL =
-            List.of(
-                    of(
-                            at(OmsProgress::accept),
-                            at(OmsProgress::pick),
-                            at(OmsProgress::ready),
-                            OrderLife::shipOnePiece,
-                            at(OmsProgress::shipRest),
-                            at(OmsProgress::invoice),
-                            at((oms, number) -> oms.payment(number, "paid")),
-                            at(OmsProgress::deliver)),
-                    of(
-                            at(OmsProgress::accept),
-                            at((oms, number) -> oms.delay(number, FROM, FROM.plusDays(2))),
-                            at(OmsProgress::shipRest),
-                            comesBack("advised"),
-                            comesBack("returned"),
-                            at((oms, number) -> oms.payment(number, "paid")),
-                            comesBack("back-in-stock"),
-                            at((oms, number) -> oms.payment(number, "credit-owed"))),
-                    of(at(OmsProgress::accept), at(OmsProgress::pick), at(OmsProgress::cancel)),
-                    of(
-                            at(OmsProgress::accept),
-                            at((oms, number) -> oms.payment(number, "pending")),
-                            OrderLife::callOff),
-                    of(
-                            at(OmsProgress::backorder),
-                            OrderLife::shipOnePiece,
-                            at(OmsProgress::invoice),
-                            at((oms, number) -> oms.payment(number, "failed"))),
-                    of(
-                            at(OmsProgress::accept),
-                            at(OmsProgress::shipRest),
-                            comesBack("returned"),
-                            comesBack("unusable"),
-                            at(OmsProgress::deliver)));
+    static final List<OrderLife> ALL = List.of(
+            of(
+                    at(OmsProgress::accept),
+                    at(OmsProgress::pick),
+                    at(OmsProgress::ready),
+                    OrderLife::shipOnePiece,
+                    at(OmsProgress::shipRest),
+                    at(OmsProgress::invoice),
+                    at((oms, number) -> oms.payment(number, "paid")),
+                    at(OmsProgress::deliver)),
+            of(
+                    at(OmsProgress::accept),
+                    at((oms, number) -> oms.delay(number, FROM, FROM.plusDays(2))),
+                    at(OmsProgress::shipRest),
+                    comesBack("advised"),
+                    comesBack("returned"),
+                    at((oms, number) -> oms.payment(number, "paid")),
+                    comesBack("back-in-stock"),
+                    at((oms, number) -> oms.payment(number, "credit-owed"))),
+            of(at(OmsProgress::accept), at(OmsProgress::pick), at(OmsProgress::cancel)),
+            of(at(OmsProgress::accept), at((oms, number) -> oms.payment(number, "pending")), OrderLife::callOff),
+            of(
+                    at(OmsProgress::backorder),
+                    OrderLife::shipOnePiece,
+                    at(OmsProgress::invoice),
+                    at((oms, number) -> oms.payment(number, "failed"))),
+            of(
+                    at(OmsProgress::accept),
+                    at(OmsProgress::shipRest),
+                    comesBack("returned"),
+                    comesBack("unusable"),
+                    at(OmsProgress::deliver)));
 
     OrderLife {
         steps = List.copyOf(steps);

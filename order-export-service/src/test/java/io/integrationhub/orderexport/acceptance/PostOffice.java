@@ -19,8 +19,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Stands between commercetools' pushes and the ingress, and remembers what was taken, so that all
- * of it can be delivered again.
+ * Stands between commercetools' pushes and the ingress, and remembers what was taken, so that all of it can be
+ * delivered again.
  */
 final class PostOffice implements AutoCloseable {
 
@@ -101,12 +101,11 @@ final class PostOffice implements AutoCloseable {
     }
 
     private int status(byte[] body) {
-        HttpRequest request =
-                HttpRequest.newBuilder(ingress)
-                        .header("Authorization", authorization)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build();
+        HttpRequest request = HttpRequest.newBuilder(ingress)
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {

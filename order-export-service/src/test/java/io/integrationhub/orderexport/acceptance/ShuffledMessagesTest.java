@@ -25,16 +25,14 @@ class ShuffledMessagesTest {
     private static final int ORDERS = OrderSort.values().length * OrderLife.ALL.size();
 
     /** These sorts have no address or no taxes of their own to change. */
-    private static final Set<OrderSort> LEFT_AS_PLACED =
-            Set.of(OrderSort.SEVERAL_SHIPMENTS, OrderSort.IMPORTED);
+    private static final Set<OrderSort> LEFT_AS_PLACED = Set.of(OrderSort.SEVERAL_SHIPMENTS, OrderSort.IMPORTED);
 
     /** What is changed in an order before it leaves; every fourth is left as it was placed. */
-    private static final List<OrderLife.Step> CORRECTIONS =
-            List.of(
-                    Merchant::edit,
-                    (merchant, number) -> {},
-                    (merchant, number) -> merchant.change(number, moved("setShippingAddress")),
-                    (merchant, number) -> merchant.change(number, moved("setBillingAddress")));
+    private static final List<OrderLife.Step> CORRECTIONS = List.of(
+            Merchant::edit,
+            (merchant, number) -> {},
+            (merchant, number) -> merchant.change(number, moved("setShippingAddress")),
+            (merchant, number) -> merchant.change(number, moved("setBillingAddress")));
 
     private static AcceptanceWorld world;
 
@@ -42,14 +40,12 @@ class ShuffledMessagesTest {
     static void start() {
         String bolt = "HUB_TENANTS_BOLT_SYSTEMS_OMS_POLL_";
         String shipped = "ORDER_EXPORT_STATES_SHIPPED";
-        world =
-                new AcceptanceWorld(
-                        Map.of(
-                                bolt + "PATH", "/api/order-updates?since={cursor}&limit=100",
-                                bolt + "PAGE", "preset:oms-neutral/page",
-                                bolt + "EVERY", "2s",
-                                "HUB_TENANTS_ACME_" + shipped, "order=Confirmed line=shipped",
-                                "HUB_TENANTS_BOLT_" + shipped, "order=Confirmed line=shipped"));
+        world = new AcceptanceWorld(Map.of(
+                bolt + "PATH", "/api/order-updates?since={cursor}&limit=100",
+                bolt + "PAGE", "preset:oms-neutral/page",
+                bolt + "EVERY", "2s",
+                "HUB_TENANTS_ACME_" + shipped, "order=Confirmed line=shipped",
+                "HUB_TENANTS_BOLT_" + shipped, "order=Confirmed line=shipped"));
     }
 
     @AfterAll
@@ -97,9 +93,7 @@ class ShuffledMessagesTest {
      */
     private static long live(Merchant merchant) {
         merchant.shop()
-                .post(
-                        "states",
-                        "{'key':'shipped','type':'LineItemState','initial':false,'name':{'en':'Shipped'}}");
+                .post("states", "{'key':'shipped','type':'LineItemState','initial':false,'name':{'en':'Shipped'}}");
         List<PlacedOrder> placed = place(merchant.shoppers());
         for (int i = 0; i < ORDERS; i++) {
             if (!LEFT_AS_PLACED.contains(placed.get(i).sort())) {
@@ -123,11 +117,10 @@ class ShuffledMessagesTest {
     private static List<PlacedOrder> place(OrderTraffic shoppers) {
         DeliveryFaults faults = world.commercetools().deliveryFaults();
         faults.pause(true);
-        List<PlacedOrder> placed =
-                IntStream.range(0, ORDERS)
-                        .mapToObj(i -> OrderSort.values()[i % OrderSort.values().length])
-                        .map(shoppers::place)
-                        .toList();
+        List<PlacedOrder> placed = IntStream.range(0, ORDERS)
+                .mapToObj(i -> OrderSort.values()[i % OrderSort.values().length])
+                .map(shoppers::place)
+                .toList();
         faults.pause(false);
         return placed;
     }

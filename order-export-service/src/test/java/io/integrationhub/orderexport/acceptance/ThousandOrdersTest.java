@@ -96,15 +96,16 @@ class ThousandOrdersTest {
     }
 
     /**
-     * Each notification costs one look at its order. An order that leaves is read once more before
-     * its one write, because the OMS took its time meanwhile. The write brings a notification for
-     * each of its actions: so many looks are the price of healing whatever goes wrong in between. A
-     * record that was tried again, because the broker was slow, looked once more.
+     * Each notification costs one look at its order. An order that leaves is read once more before its one write,
+     * because the OMS took its time meanwhile. The write brings a notification for each of its actions: so many looks
+     * are the price of healing whatever goes wrong in between. A record that was tried again, because the broker was
+     * slow, looked once more.
      */
     private static void assertThatRequestsAreFew() {
         assertThat(requests("POST")).isBetween((long) ORDERS, (long) ORDERS + ONCE);
         assertThat(looks())
-                .isLessThanOrEqualTo(acme.post().taken() + ORDERS + acme.operator().retried());
+                .isLessThanOrEqualTo(
+                        acme.post().taken() + ORDERS + acme.operator().retried());
     }
 
     private static long looks() {
@@ -131,19 +132,17 @@ class ThousandOrdersTest {
         assertThat(acme.orders())
                 .allSatisfy(order -> assertThat(order.path("syncInfo")).hasSize(1));
         return acme.orders().stream()
-                .collect(
-                        toMap(
-                                order -> order.path("orderNumber").asString(),
-                                order -> order.at("/syncInfo/0/externalId").asString()));
+                .collect(toMap(
+                        order -> order.path("orderNumber").asString(),
+                        order -> order.at("/syncInfo/0/externalId").asString()));
     }
 
     /** The ids of the events that tell of the export, by order number. */
     private static Map<String, Set<String>> exportedEvents() {
         return world.broker().documents(acme.topic("order.events")).stream()
                 .filter(event -> event.path("type").asString().equals("hub.order.exported.v1"))
-                .collect(
-                        groupingBy(
-                                (JsonNode event) -> event.path("subject").asString(),
-                                mapping(event -> event.path("id").asString(), toSet())));
+                .collect(groupingBy(
+                        (JsonNode event) -> event.path("subject").asString(),
+                        mapping(event -> event.path("id").asString(), toSet())));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What the service promises, shown on a whole world: real broker and database, stand-ins for
- * commercetools and the OMS, and every message on its real way.
+ * What the service promises, shown on a whole world: real broker and database, stand-ins for commercetools and the OMS,
+ * and every message on its real way.
  */
 @NullMarked
 package io.integrationhub.orderexport.acceptance;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
-import io.integrationhub.starter.stream.Ending;
-import io.integrationhub.starter.stream.InboundRecord;
-import io.integrationhub.starter.stream.OutboundRecord;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.OutboundRecord;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,15 +2,15 @@ package io.integrationhub.orderexport.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.FakeShop;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.order.Money;
 import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Payment;
-import io.integrationhub.starter.stream.InboundRecord;
-import io.integrationhub.starter.stream.OutboundRecord;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.OutboundRecord;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.time.Instant;
 import java.util.List;
@@ -53,8 +53,7 @@ class PaymentDoorbellTest {
     }
 
     private static OrderStanding paid(OrderStanding standing) {
-        Payment payment =
-                new Payment("payment-1", "", "invoice", Money.ofMinor("EUR", 8497, 2), List.of());
+        Payment payment = new Payment("payment-1", "", "invoice", Money.ofMinor("EUR", 8497, 2), List.of());
         return new OrderStanding(
                 standing.orderState(),
                 standing.shipmentState(),
@@ -68,7 +67,6 @@ class PaymentDoorbellTest {
     }
 
     private static InboundRecord message(String paymentId) {
-        return new InboundRecord(
-                SampleTenants.ACME, paymentId, new byte[0], Map.of(), Instant.EPOCH, "c-1");
+        return new InboundRecord(SampleTenants.ACME, paymentId, new byte[0], Map.of(), Instant.EPOCH, "c-1");
     }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.progress.OrderReport;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.stream.OutboundRecord;
-import io.integrationhub.starter.stream.StreamFault;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.StreamFault;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.poll.Source;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
@@ -35,7 +35,8 @@ class ReportFolderTest {
     private static final String SHIPPED =
             "{\"occurredAt\":\"2026-11-02T08:00:00Z\",\"order\":{\"number\":\"%s\"},\"status\":\"shipped\"}";
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private final RecordingRecordPublisher broker = new RecordingRecordPublisher();
 
@@ -50,9 +51,7 @@ class ReportFolderTest {
         // Then
         assertThat(broker.records())
                 .extracting(OutboundRecord::destination, OutboundRecord::key)
-                .containsExactly(
-                        tuple("hub.acme.order.inbound", "SO-1"),
-                        tuple("hub.acme.order.inbound", "SO-2"));
+                .containsExactly(tuple("hub.acme.order.inbound", "SO-1"), tuple("hub.acme.order.inbound", "SO-2"));
         assertThat(names(".done")).singleElement().asString().endsWith("-a.json");
         assertThat(names("")).isEmpty();
     }
@@ -60,9 +59,7 @@ class ReportFolderTest {
     @Test
     void readsTheRowsOfACsvFileAsOneReportPerOrderAndTime() throws IOException {
         // Given
-        put(
-                "a.csv",
-                """
+        put("a.csv", """
                 order,occurredAt,status,lineId,quantity,delivery,parcel,carrier,trackingId,trackingUrl,return,returnStatus,refunded
                 SO-1,2026-11-02T08:00:00Z,shipped,l1,2,D1,P1,DHL,T1,,,,
                 SO-1,2026-11-02T08:00:00Z,shipped,l2,1,D1,P1,DHL,T1,,,,
@@ -90,9 +87,7 @@ class ReportFolderTest {
     @Test
     void readsAnXmlFileWithListsOfOne() throws IOException {
         // Given
-        put(
-                "a.xml",
-                """
+        put("a.xml", """
                 <reports><report><occurredAt>2026-11-02T08:00:00Z</occurredAt><order><number>SO-1</number></order>
                 <lines><lineId>l1</lineId><quantity>2</quantity><status>shipped</status></lines></report></reports>
                 """);
@@ -116,16 +111,12 @@ class ReportFolderTest {
 
         // Then
         assertThat(broker.records()).hasSize(1);
-        Path reason =
-                folder.resolve(".failed")
-                        .resolve(
-                                names(".failed").stream()
-                                        .filter(name -> name.endsWith(".reason"))
-                                        .findFirst()
-                                        .orElseThrow());
-        assertThat(reason)
-                .content()
-                .startsWith("FILE_MALFORMED: a file cannot be read: line 1," + " column");
+        Path reason = folder.resolve(".failed")
+                .resolve(names(".failed").stream()
+                        .filter(name -> name.endsWith(".reason"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(reason).content().startsWith("FILE_MALFORMED: a file cannot be read: line 1," + " column");
     }
 
     @Test
@@ -173,9 +164,7 @@ class ReportFolderTest {
     void looksNowhereForATenantWithoutAFolder() {
         // Given
         Tenant tenant =
-                BoundSections.with(
-                        SampleTenants.oms(Map.of()),
-                        BoundSections.entry(ReportSettings.SECTION, Map.of()));
+                BoundSections.with(SampleTenants.oms(Map.of()), BoundSections.entry(ReportSettings.SECTION, Map.of()));
 
         // When
         // Then
@@ -185,8 +174,7 @@ class ReportFolderTest {
     private Tenant tenant(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("folder", folder.toString());
-        return BoundSections.with(
-                SampleTenants.oms(Map.of()), BoundSections.entry(ReportSettings.SECTION, all));
+        return BoundSections.with(SampleTenants.oms(Map.of()), BoundSections.entry(ReportSettings.SECTION, all));
     }
 
     private void look(Tenant tenant) {
@@ -197,8 +185,7 @@ class ReportFolderTest {
         Tenants tenants = new Tenants(List.of(tenant));
         // Later than any file was written.
         InstantSource clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
-        return new ReportFolders(tenants, new ReportReader(tenants, MAPPINGS), broker, clock)
-                .sources();
+        return new ReportFolders(tenants, new ReportReader(tenants, MAPPINGS), broker, clock).sources();
     }
 
     private OrderReport read(Tenant tenant, int record) {

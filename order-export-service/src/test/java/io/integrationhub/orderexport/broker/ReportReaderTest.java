@@ -3,12 +3,12 @@ package io.integrationhub.orderexport.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import java.math.BigDecimal;
@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportReaderTest {
 
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             {"eventId":"e-1","occurredAt":"2026-11-02T08:00:00+01:00","sequence":7,"order":{"number":"SO-1","id":"OMS-1"},
              "status":"shipped","lines":[{"lineId":"l1","quantity":2,"status":"shipped"}],
              "deliveries":[{"key":"D1","lines":[{"lineId":"l1","quantity":2}],
@@ -58,27 +57,20 @@ class ReportReaderTest {
                 "{\"occurredAt\":\"2026-11-02T08:00:00Z\"} | order.number is missing",
                 "{\"order\":{\"number\":\"1\"}} | occurredAt is missing",
                 "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"yesterday\"} | no time of ISO 8601",
-                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2026-11-02T08:00:00Z\",\"lines\":\"all\"}"
-                    + " | /lines"
+                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2026-11-02T08:00:00Z\",\"lines\":\"all\"}" + " | /lines"
             })
     void saysWhatIsWrongWithAReport(String body, String reason) {
         // When
         // Then
-        assertThatThrownBy(() -> read(body))
-                .isInstanceOfSatisfying(
-                        PermanentFault.class,
-                        fault -> {
-                            assertThat(fault.code())
-                                    .isEqualTo(OrderMessageFault.ORDER_REPORT_MALFORMED);
-                            assertThat(fault).hasMessageContaining(reason);
-                        });
+        assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(PermanentFault.class, fault -> {
+            assertThat(fault.code()).isEqualTo(OrderMessageFault.ORDER_REPORT_MALFORMED);
+            assertThat(fault).hasMessageContaining(reason);
+        });
     }
 
     private static OrderReport read(String body) {
         Tenant tenant =
-                BoundSections.with(
-                        SampleTenants.oms(Map.of()),
-                        BoundSections.entry(ReportSettings.SECTION, Map.of()));
+                BoundSections.with(SampleTenants.oms(Map.of()), BoundSections.entry(ReportSettings.SECTION, Map.of()));
         return new ReportReader(new Tenants(List.of(tenant)), RealMappings.compiler())
                 .read(tenant.id(), body.getBytes(StandardCharsets.UTF_8));
     }

@@ -24,11 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 class OrderMappingTest {
 
-    private static final JsonMapper SORTED =
-            JsonMapper.builder()
-                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                    .build();
+    private static final JsonMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     static final List<String> ORDERS = PublicOrders.NAMES;
 
@@ -40,8 +39,7 @@ class OrderMappingTest {
                 new TreeMap<>(OrderDocument.of(PublicOrders.order(name)).fields());
 
         // Then
-        GoldenFile.of(OrderMappingTest.class, name + ".document.json")
-                .matchesJson(SORTED.writeValueAsString(document));
+        GoldenFile.of(OrderMappingTest.class, name + ".document.json").matchesJson(SORTED.writeValueAsString(document));
     }
 
     @Test
@@ -53,27 +51,20 @@ class OrderMappingTest {
         assertThat(standing.orderState()).isEqualTo("Confirmed");
         assertThat(standing.shipmentState()).isEqualTo("Partial");
         assertThat(standing.lineStates()).containsEntry("line-a", Map.of("Initial", 100L));
-        assertThat(standing.deliveries())
-                .singleElement()
-                .satisfies(
-                        delivery -> {
-                            assertThat(delivery.key()).isEqualTo("D1");
-                            assertThat(delivery.items()).isEqualTo(Map.of("line-b", 50L));
-                            assertThat(delivery.parcels())
-                                    .singleElement()
-                                    .satisfies(
-                                            parcel ->
-                                                    assertThat(parcel.trackingId())
-                                                            .isEqualTo("T-1"));
-                        });
+        assertThat(standing.deliveries()).singleElement().satisfies(delivery -> {
+            assertThat(delivery.key()).isEqualTo("D1");
+            assertThat(delivery.items()).isEqualTo(Map.of("line-b", 50L));
+            assertThat(delivery.parcels())
+                    .singleElement()
+                    .satisfies(parcel -> assertThat(parcel.trackingId()).isEqualTo("T-1"));
+        });
         assertThat(standing.returns())
                 .singleElement()
                 .satisfies(item -> assertThat(item.lineId()).isEqualTo("line-b"));
         assertThat(standing.payments())
                 .singleElement()
                 .satisfies(payment -> assertThat(payment.method()).isEqualTo("invoice"));
-        assertThat(standing.notes())
-                .isEqualTo(Map.of("hubExternalId", "OMS-1", "hubInvoiceNumber", "R-1"));
+        assertThat(standing.notes()).isEqualTo(Map.of("hubExternalId", "OMS-1", "hubInvoiceNumber", "R-1"));
     }
 
     @Test
@@ -89,7 +80,8 @@ class OrderMappingTest {
     @Test
     void tellsTwoLinesOfOneSkuApart() {
         // When
-        List<Line> lines = PublicOrders.order("company-with-shipments").content().lines();
+        List<Line> lines =
+                PublicOrders.order("company-with-shipments").content().lines();
 
         // Then
         assertThat(lines).extracting(Line::sku).containsExactly("BOLT-8", "BOLT-8");
@@ -100,8 +92,7 @@ class OrderMappingTest {
     void givesAnOrderTheSameFingerprintWhateverItsProgress() {
         // Given
         Order order = PublicOrders.order("company-with-shipments");
-        com.commercetools.api.models.order.Order sdkOrder =
-                PublicOrders.sdkOrder("company-with-shipments");
+        com.commercetools.api.models.order.Order sdkOrder = PublicOrders.sdkOrder("company-with-shipments");
 
         // When
         sdkOrder.setOrderState(com.commercetools.api.models.order.OrderState.COMPLETE);
@@ -116,12 +107,9 @@ class OrderMappingTest {
     @Test
     void readsThePublicExample() throws IOException {
         // Given
-        Path example =
-                Path.of(System.getProperty("hub.root", "."))
-                        .resolve("../shared/data/commercetools-examples/order.example.json");
-        assumeTrue(
-                Files.exists(example),
-                "the public examples of commercetools are not on this machine");
+        Path example = Path.of(System.getProperty("hub.root", "."))
+                .resolve("../shared/data/commercetools-examples/order.example.json");
+        assumeTrue(Files.exists(example), "the public examples of commercetools are not on this machine");
 
         // When
         Order order = PublicOrders.order(PublicOrders.parse(Files.readString(example)));

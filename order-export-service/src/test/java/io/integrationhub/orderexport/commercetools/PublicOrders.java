@@ -12,14 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Orders as commercetools sends them, read from this package's resources, for tests of other rooms
- * too.
- */
+/** Orders as commercetools sends them, read from this package's resources, for tests of other rooms too. */
 public final class PublicOrders {
 
-    public static final List<String> NAMES =
-            List.of("guest-in-yen", "company-with-shipments", "high-precision");
+    public static final List<String> NAMES = List.of("guest-in-yen", "company-with-shipments", "high-precision");
 
     private static final Set<String> OWN_FIELDS = Set.of("hubExternalId", "hubInvoiceNumber");
 

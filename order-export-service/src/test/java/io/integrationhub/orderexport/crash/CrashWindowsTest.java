@@ -30,9 +30,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * SIGKILL between each two steps, over and over, while orders of two tenants are under way: acme's
- * master honours idempotency keys, bolt's does not and is asked before it is told. Each tenant has
- * a process of its own, so that both are killed side by side.
+ * SIGKILL between each two steps, over and over, while orders of two tenants are under way: acme's master honours
+ * idempotency keys, bolt's does not and is asked before it is told. Each tenant has a process of its own, so that both
+ * are killed side by side.
  */
 class CrashWindowsTest {
 
@@ -43,17 +43,16 @@ class CrashWindowsTest {
     private static final int ORDERS_PER_KILL = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static final List<String> STEPS =
-            List.of(
-                    "ExportLedger.claim",
-                    "Orders.load",
-                    "OrderEvents.announce",
-                    "Claim.attempting",
-                    "OrderMaster.place",
-                    "Claim.placed",
-                    "Orders.recordExport",
-                    "OrderEvents.exported",
-                    "Claim.close");
+    private static final List<String> STEPS = List.of(
+            "ExportLedger.claim",
+            "Orders.load",
+            "OrderEvents.announce",
+            "Claim.attempting",
+            "OrderMaster.place",
+            "Claim.placed",
+            "Orders.recordExport",
+            "OrderEvents.exported",
+            "Claim.close");
 
     private static SandboxWorld world;
     private static Doorbells doorbells;
@@ -66,17 +65,9 @@ class CrashWindowsTest {
         doorbells = new Doorbells(world.broker().bootstrapServers());
         world.config()
                 .tenants()
-                .forEach(
-                        tenant ->
-                                world.broker()
-                                        .createTopics(
-                                                2,
-                                                "hub." + tenant.name() + ".commercetools.order"));
+                .forEach(tenant -> world.broker().createTopics(2, "hub." + tenant.name() + ".commercetools.order"));
         quickStart =
-                QuickStart.of(
-                        program(world.config().tenants().getFirst(), Map.of()),
-                        "Started OrderExport",
-                        folder);
+                QuickStart.of(program(world.config().tenants().getFirst(), Map.of()), "Started OrderExport", folder);
     }
 
     @AfterAll
@@ -90,20 +81,16 @@ class CrashWindowsTest {
         // When
         Map<SandboxTenant, CompletableFuture<Ordeal>> ordeals = new LinkedHashMap<>();
         for (SandboxTenant tenant : world.config().tenants()) {
-            ordeals.put(
-                    tenant,
-                    CompletableFuture.supplyAsync(
-                            () -> endure(tenant), Thread::startVirtualThread));
+            ordeals.put(tenant, CompletableFuture.supplyAsync(() -> endure(tenant), Thread::startVirtualThread));
         }
 
         // Then
-        ordeals.forEach(
-                (tenant, ordeal) -> {
-                    OmsLedger ledger = world.oms(tenant.name()).ledger();
-                    assertThat(ordeal.join().kills()).isGreaterThanOrEqualTo(25);
-                    assertThat(ledger.duplicates()).isEmpty();
-                    assertThat(ledger.orders()).hasSameSizeAs(ordeal.join().orders());
-                });
+        ordeals.forEach((tenant, ordeal) -> {
+            OmsLedger ledger = world.oms(tenant.name()).ledger();
+            assertThat(ordeal.join().kills()).isGreaterThanOrEqualTo(25);
+            assertThat(ledger.duplicates()).isEmpty();
+            assertThat(ledger.orders()).hasSameSizeAs(ordeal.join().orders());
+        });
     }
 
     /** What one tenant went through. */
@@ -138,17 +125,15 @@ class CrashWindowsTest {
     }
 
     private static List<HaltPoint> points(Random random) {
-        List<HaltPoint> once =
-                STEPS.stream()
-                        .flatMap(step -> Stream.of(HaltPoint.before(step), HaltPoint.after(step)))
-                        .toList();
+        List<HaltPoint> once = STEPS.stream()
+                .flatMap(step -> Stream.of(HaltPoint.before(step), HaltPoint.after(step)))
+                .toList();
         Stream<HaltPoint> further = random.ints(FURTHER_KILLS, 0, once.size()).mapToObj(once::get);
         return Stream.concat(once.stream(), further).toList();
     }
 
     private static void killAt(SandboxTenant tenant, HaltPoint point, int occurrence) {
-        Map<String, String> halt =
-                Map.of("HALT_AT", point.toString(), "HALT_OCCURRENCE", String.valueOf(occurrence));
+        Map<String, String> halt = Map.of("HALT_AT", point.toString(), "HALT_OCCURRENCE", String.valueOf(occurrence));
         try (ChildJvm child = start(tenant, halt)) {
             child.awaitReady(PATIENCE);
         }
@@ -156,8 +141,7 @@ class CrashWindowsTest {
 
     private static ChildJvm start(SandboxTenant tenant, Map<String, String> halt) {
         return ChildJvm.start(
-                program(tenant, halt).withJvmOptions(quickStart),
-                line -> line.startsWith(HaltingPorts.STANDING));
+                program(tenant, halt).withJvmOptions(quickStart), line -> line.startsWith(HaltingPorts.STANDING));
     }
 
     private static ChildJvm.Program program(SandboxTenant tenant, Map<String, String> halt) {
@@ -179,26 +163,16 @@ class CrashWindowsTest {
 
     private static boolean isAboutAnother(SandboxTenant tenant, String variable) {
         return variable.startsWith("HUB_TENANTS_")
-                && !variable.startsWith(
-                        "HUB_TENANTS_" + tenant.name().toUpperCase(Locale.ROOT) + "_");
+                && !variable.startsWith("HUB_TENANTS_" + tenant.name().toUpperCase(Locale.ROOT) + "_");
     }
 
     private static void awaitAllExported(SandboxTenant tenant, List<PlacedOrder> orders) {
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(orders)
-                                        .allSatisfy(
-                                                order ->
-                                                        assertThat(
-                                                                        world.commercetools()
-                                                                                .find(
-                                                                                        tenant
-                                                                                                .projectKey(),
-                                                                                        "order",
-                                                                                        order.id())
-                                                                                .orElseThrow()
-                                                                                .path("syncInfo"))
-                                                                .hasSize(1)));
+                .untilAsserted(() -> assertThat(orders)
+                        .allSatisfy(order -> assertThat(world.commercetools()
+                                        .find(tenant.projectKey(), "order", order.id())
+                                        .orElseThrow()
+                                        .path("syncInfo"))
+                                .hasSize(1)));
     }
 }

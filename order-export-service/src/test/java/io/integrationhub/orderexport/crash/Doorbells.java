@@ -10,42 +10,33 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/**
- * Puts notifications where the ingress would put them, so that they are there while the service is
- * not.
- */
+/** Puts notifications where the ingress would put them, so that they are there while the service is not. */
 class Doorbells implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
 
     Doorbells(String bootstrapServers) {
-        this.producer =
-                new KafkaProducer<>(
-                        Map.of(
-                                "bootstrap.servers",
-                                bootstrapServers,
-                                "acks",
-                                "all",
-                                "max.in.flight.requests.per.connection",
-                                1),
-                        new StringSerializer(),
-                        new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "max.in.flight.requests.per.connection",
+                        1),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /** Rings for an order, as a Message of that type would. */
     void ring(SandboxTenant tenant, String orderId, String messageType) {
-        String message =
-                """
+        String message = """
                 {"notificationType":"Message","projectKey":"%s","id":"%s","version":1,"sequenceNumber":1,
                  "resource":{"typeId":"order","id":"%s"},"resourceVersion":1,"type":"%s",
                  "createdAt":"2026-10-01T09:00:00Z","lastModifiedAt":"2026-10-01T09:00:00Z"}\
-                """
-                        .formatted(tenant.projectKey(), UUID.randomUUID(), orderId, messageType);
-        producer.send(
-                new ProducerRecord<>(
-                        "hub." + tenant.name() + ".commercetools.order",
-                        orderId,
-                        message.getBytes(StandardCharsets.UTF_8)));
+                """.formatted(tenant.projectKey(), UUID.randomUUID(), orderId, messageType);
+        producer.send(new ProducerRecord<>(
+                "hub." + tenant.name() + ".commercetools.order", orderId, message.getBytes(StandardCharsets.UTF_8)));
         producer.flush();
     }
 

@@ -13,22 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.util.ClassUtils;
 
-/**
- * Wraps the flow's ports so that the process stands still at one named step, for the n-th time it
- * comes there.
- */
+/** Wraps the flow's ports so that the process stands still at one named step, for the n-th time it comes there. */
 class HaltingPorts implements BeanPostProcessor {
 
     /** What the process prints when it stands still. */
     static final String STANDING = "STANDING STILL ";
 
     private static final List<Class<?>> PORTS =
-            List.of(
-                    Orders.class,
-                    ExportLedger.class,
-                    Claim.class,
-                    OrderMaster.class,
-                    OrderEvents.class);
+            List.of(Orders.class, ExportLedger.class, Claim.class, OrderMaster.class, OrderEvents.class);
 
     private final HaltPoint point;
     private final AtomicInteger left;
@@ -53,20 +45,17 @@ class HaltingPorts implements BeanPostProcessor {
 
     private Object proxy(Class<?> port, Object target) {
         Class<?>[] kept = ClassUtils.getAllInterfaces(target);
-        return Proxy.newProxyInstance(
-                port.getClassLoader(),
-                kept,
-                (_, method, arguments) -> {
-                    String step = port.getSimpleName() + "." + method.getName();
-                    pass(HaltPoint.before(step));
-                    try {
-                        Object result = method.invoke(target, arguments);
-                        pass(HaltPoint.after(step));
-                        return result == null ? null : halting(result);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return Proxy.newProxyInstance(port.getClassLoader(), kept, (_, method, arguments) -> {
+            String step = port.getSimpleName() + "." + method.getName();
+            pass(HaltPoint.before(step));
+            try {
+                Object result = method.invoke(target, arguments);
+                pass(HaltPoint.after(step));
+                return result == null ? null : halting(result);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
     }
 
     private void pass(HaltPoint here) throws InterruptedException {

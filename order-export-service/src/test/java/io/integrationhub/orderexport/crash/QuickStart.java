@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 
 /**
- * JVM options with which a program that is started again and again starts in a third of the time:
- * an ahead-of-time cache of its classes, taken from one run of it.
+ * JVM options with which a program that is started again and again starts in a third of the time: an ahead-of-time
+ * cache of its classes, taken from one run of it.
  */
 final class QuickStart {
 
@@ -29,8 +29,7 @@ final class QuickStart {
     static String[] of(ChildJvm.Program program, String startedLine, Path folder) {
         String classPath = packed(folder);
         Path cache = folder.resolve("classes.aot");
-        ChildJvm.Program trained =
-                program.withJvmOptions("-cp", classPath, "-XX:AOTCacheOutput=" + cache);
+        ChildJvm.Program trained = program.withJvmOptions("-cp", classPath, "-XX:AOTCacheOutput=" + cache);
         try (ChildJvm run = ChildJvm.start(trained, line -> line.contains(startedLine))) {
             run.awaitReady(PATIENCE);
             run.terminate();

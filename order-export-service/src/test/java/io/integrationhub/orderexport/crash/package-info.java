@@ -1,6 +1,6 @@
 /**
- * The service killed between each two steps, in a JVM of its own: it stands still at a named step,
- * and the test sends it SIGKILL.
+ * The service killed between each two steps, in a JVM of its own: it stands still at a named step, and the test sends
+ * it SIGKILL.
  */
 @NullMarked
 package io.integrationhub.orderexport.crash;

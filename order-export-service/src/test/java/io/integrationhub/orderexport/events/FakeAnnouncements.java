@@ -1,8 +1,8 @@
 package io.integrationhub.orderexport.events;
 
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.ledger.AnnouncementLedger;
 import io.integrationhub.orderexport.order.Order;
-import io.integrationhub.starter.tenant.TenantId;
 import java.util.HashMap;
 import java.util.Map;
 

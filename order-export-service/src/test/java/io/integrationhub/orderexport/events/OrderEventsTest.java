@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.integrationhub.contracts.EventSchemas;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.commercetools.PublicOrders;
@@ -15,8 +16,7 @@ import io.integrationhub.orderexport.order.OrderContent;
 import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
-import io.integrationhub.starter.stream.HubEvent;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.stream.HubEvent;
 import io.integrationhub.test.fakes.RecordingEventPublisher;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,17 +33,15 @@ class OrderEventsTest {
     static final List<String> ORDERS = PublicOrders.NAMES;
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12,
-                    registry -> registry.schemas(id -> EventSchemas.text(id).orElse(null)));
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemas(id -> EventSchemas.text(id).orElse(null)));
 
     private final Tenant tenant = SampleTenants.oms(Map.of());
     private final RecordingEventPublisher publisher = new RecordingEventPublisher();
     private final FakeAnnouncements ledger = new FakeAnnouncements();
     private final OrderEvents events =
-            new LedgeredOrderEvents(
-                    publisher, ledger, InstantSource.fixed(Instant.parse("2026-11-03T00:00:00Z")));
+            new LedgeredOrderEvents(publisher, ledger, InstantSource.fixed(Instant.parse("2026-11-03T00:00:00Z")));
 
     @Test
     void tellsOfANewOrderOnce() {
@@ -67,8 +65,7 @@ class OrderEventsTest {
         events.announce(tenant, order(2, SampleOrders.content("Hamburg"), SampleOrders.standing()));
 
         // Then
-        assertThat(publisher.types())
-                .containsExactly("hub.order.placed.v1", "hub.order.changed.v1");
+        assertThat(publisher.types()).containsExactly("hub.order.placed.v1", "hub.order.changed.v1");
     }
 
     @Test
@@ -88,8 +85,7 @@ class OrderEventsTest {
     void tellsTheSameFactUnderTheSameIdWhenTheLedgerForgets() {
         // Given
         events.announce(tenant, SampleOrders.order());
-        OrderEvents forgetful =
-                new LedgeredOrderEvents(publisher, new FakeAnnouncements(), InstantSource.system());
+        OrderEvents forgetful = new LedgeredOrderEvents(publisher, new FakeAnnouncements(), InstantSource.system());
 
         // When
         forgetful.announce(tenant, SampleOrders.order());
@@ -111,9 +107,7 @@ class OrderEventsTest {
         events.announce(tenant, order(3, SampleOrders.content("Berlin"), shipped("Ready")));
 
         // Then
-        assertThat(
-                        publisher.events().stream()
-                                .filter(event -> event.type().equals("hub.shipment.updated.v1")))
+        assertThat(publisher.events().stream().filter(event -> event.type().equals("hub.shipment.updated.v1")))
                 .extracting(HubEvent::id)
                 .doesNotHaveDuplicates()
                 .hasSize(3);
@@ -129,19 +123,15 @@ class OrderEventsTest {
         events.announce(tenant, order);
         events.exported(tenant, order, new Receipt("OMS-1"));
         events.rejected(tenant, order, new Rejection("", "sku unknown"));
-        events.announce(
-                tenant, order(9, SampleOrders.content("Hamburg"), called(order.standing())));
+        events.announce(tenant, order(9, SampleOrders.content("Hamburg"), called(order.standing())));
 
         // Then
-        assertThat(publisher.events())
-                .hasSizeGreaterThanOrEqualTo(5)
-                .allSatisfy(OrderEventsTest::fitsItsSchema);
+        assertThat(publisher.events()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(OrderEventsTest::fitsItsSchema);
     }
 
     private static void fitsItsSchema(HubEvent event) {
-        assertThat(
-                        SCHEMAS.getSchema(SchemaLocation.of(EventSchemas.idOf(event.type())))
-                                .validate(JSON.writeValueAsString(event.data()), InputFormat.JSON))
+        assertThat(SCHEMAS.getSchema(SchemaLocation.of(EventSchemas.idOf(event.type())))
+                        .validate(JSON.writeValueAsString(event.data()), InputFormat.JSON))
                 .as(event.type())
                 .isEmpty();
     }
@@ -156,18 +146,11 @@ class OrderEventsTest {
                 standing.deliveries(),
                 standing.returns(),
                 standing.payments(),
-                Map.of(
-                        "hubInvoiceNumber",
-                        "R-1",
-                        "hubInvoiceTotal",
-                        "10.00",
-                        "hubDelayedFrom",
-                        "2026-12-01"));
+                Map.of("hubInvoiceNumber", "R-1", "hubInvoiceTotal", "10.00", "hubDelayedFrom", "2026-12-01"));
     }
 
     private static OrderStanding shipped(String state) {
-        return new OrderStanding(
-                "Open", state, "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
+        return new OrderStanding("Open", state, "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     private static Order order(long version, OrderContent content, OrderStanding standing) {

@@ -3,6 +3,8 @@ package io.integrationhub.orderexport.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.Progresses;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
@@ -14,8 +16,6 @@ import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.progress.Word;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.tenant.TenantId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,8 +44,7 @@ class JdbcLedgerTest {
     @BeforeAll
     static void migrate() {
         DriverManagerDataSource database =
-                new DriverManagerDataSource(
-                        EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
+                new DriverManagerDataSource(EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/order-export")
@@ -69,14 +68,9 @@ class JdbcLedgerTest {
         assertThatThrownBy(() -> ledger.claim(tenant, id, LEASE))
                 .isInstanceOfSatisfying(
                         TransientFault.class,
-                        fault ->
-                                assertThat(fault.retryAfter())
-                                        .hasValueSatisfying(
-                                                pause ->
-                                                        assertThat(pause)
-                                                                .isBetween(
-                                                                        Duration.ofSeconds(50),
-                                                                        LEASE)));
+                        fault -> assertThat(fault.retryAfter())
+                                .hasValueSatisfying(
+                                        pause -> assertThat(pause).isBetween(Duration.ofSeconds(50), LEASE)));
         claim.close();
         ledger.claim(tenant, id, LEASE).close();
     }
@@ -101,8 +95,7 @@ class JdbcLedgerTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> zombie.placed(RECEIPT, CONTENT))
-                .isInstanceOf(TransientFault.class);
+        assertThatThrownBy(() -> zombie.placed(RECEIPT, CONTENT)).isInstanceOf(TransientFault.class);
         assertThat(ledger.find(tenant, id)).contains(ExportEntry.NONE);
     }
 
@@ -130,15 +123,14 @@ class JdbcLedgerTest {
 
         // Then
         assertThat(entry())
-                .isEqualTo(
-                        new ExportEntry(
-                                Optional.empty(),
-                                Optional.of(RECEIPT),
-                                Optional.of(CONTENT),
-                                false,
-                                Optional.empty(),
-                                Optional.empty(),
-                                false));
+                .isEqualTo(new ExportEntry(
+                        Optional.empty(),
+                        Optional.of(RECEIPT),
+                        Optional.of(CONTENT),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
     }
 
     @Test

@@ -54,15 +54,12 @@ class GateTest {
     @Test
     void letsAnOrderPassThatMeetsEveryRule() {
         // Given
-        Gate gate =
-                gate(
-                        Map.of(
-                                "gate.order-states", "Confirmed,Complete",
-                                "gate.payment-states", "Paid",
-                                "gate.states", "approved",
-                                "gate.payment", "charged"));
-        OrderStanding approved =
-                standing("Confirmed", "Paid", "approved", List.of(paid("Charge", TOTAL)));
+        Gate gate = gate(Map.of(
+                "gate.order-states", "Confirmed,Complete",
+                "gate.payment-states", "Paid",
+                "gate.states", "approved",
+                "gate.payment", "charged"));
+        OrderStanding approved = standing("Confirmed", "Paid", "approved", List.of(paid("Charge", TOTAL)));
 
         // When
         // Then
@@ -77,14 +74,15 @@ class GateTest {
         "charged, Authorization, 8497, false",
         "charged, Charge, 8497, true"
     })
-    void wantsTheTotalCoveredByTransactionsOfTheKindAskedFor(
-            String cover, String type, long cents, boolean passes) {
+    void wantsTheTotalCoveredByTransactionsOfTheKindAskedFor(String cover, String type, long cents, boolean passes) {
         // Given
         OrderStanding standing = standing("Open", "", "", List.of(paid(type, cents)));
 
         // When
         // Then
-        assertThat(gate(Map.of("gate.payment", cover)).obstacleTo(order(standing)).isEmpty())
+        assertThat(gate(Map.of("gate.payment", cover))
+                        .obstacleTo(order(standing))
+                        .isEmpty())
                 .isEqualTo(passes);
     }
 
@@ -92,24 +90,24 @@ class GateTest {
     @ValueSource(strings = {"Initial", "Pending", "Failure"})
     void countsOnlyTransactionsThatSucceeded(String state) {
         // Given
-        Transaction charge =
-                new Transaction("t", "", "Charge", state, Money.ofMinor("EUR", TOTAL, 2));
+        Transaction charge = new Transaction("t", "", "Charge", state, Money.ofMinor("EUR", TOTAL, 2));
         OrderStanding standing = standing("Open", "", "", List.of(payment(charge)));
 
         // When
         // Then
-        assertThat(gate(Map.of("gate.payment", "charged")).obstacleTo(order(standing))).isPresent();
+        assertThat(gate(Map.of("gate.payment", "charged")).obstacleTo(order(standing)))
+                .isPresent();
     }
 
     @Test
     void addsUpSeveralPayments() {
         // Given
-        OrderStanding standing =
-                standing("Open", "", "", List.of(paid("Charge", 8000), paid("Charge", 497)));
+        OrderStanding standing = standing("Open", "", "", List.of(paid("Charge", 8000), paid("Charge", 497)));
 
         // When
         // Then
-        assertThat(gate(Map.of("gate.payment", "charged")).obstacleTo(order(standing))).isEmpty();
+        assertThat(gate(Map.of("gate.payment", "charged")).obstacleTo(order(standing)))
+                .isEmpty();
     }
 
     private static Gate gate(Map<String, String> settings) {
@@ -131,15 +129,7 @@ class GateTest {
     private static OrderStanding standing(
             String orderState, String paymentState, String state, List<Payment> payments) {
         return new OrderStanding(
-                orderState,
-                "",
-                paymentState,
-                state,
-                Map.of(),
-                List.of(),
-                List.of(),
-                payments,
-                Map.of());
+                orderState, "", paymentState, state, Map.of(), List.of(), List.of(), payments, Map.of());
     }
 
     private static Payment paid(String type, long cents) {
@@ -147,7 +137,6 @@ class GateTest {
     }
 
     private static Payment payment(Transaction transaction) {
-        return new Payment(
-                "payment", "", "CREDIT_CARD", transaction.amount(), List.of(transaction));
+        return new Payment("payment", "", "CREDIT_CARD", transaction.amount(), List.of(transaction));
     }
 }

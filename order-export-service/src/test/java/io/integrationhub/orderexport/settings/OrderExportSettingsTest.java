@@ -2,13 +2,13 @@ package io.integrationhub.orderexport.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.order.Gate;
 import io.integrationhub.orderexport.order.Gate.PaymentCover;
 import io.integrationhub.orderexport.progress.ProgressRules;
 import io.integrationhub.orderexport.progress.StateTarget;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
-import io.integrationhub.starter.tenant.Tenant;
 import io.integrationhub.test.fakes.BoundSections;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,25 +21,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderExportSettingsTest {
 
-    private static final Map<String, String> OTHER_VALUES =
-            Map.ofEntries(
-                    Map.entry("adapter", "file"),
-                    Map.entry("channel", "erp"),
-                    Map.entry("lease", "2m"),
-                    Map.entry("locale", "de"),
-                    Map.entry("collect-methods", "pickup"),
-                    Map.entry("rejected-state", "rejected"),
-                    Map.entry("gate.order-states", "Confirmed"),
-                    Map.entry("gate.payment-states", "Paid"),
-                    Map.entry("gate.payment", "charged"),
-                    Map.entry("gate.states", "approved"),
-                    Map.entry("gate.approval-field", "approved"),
-                    Map.entry("gate.approval-flows", "true"),
-                    Map.entry("gate.stores", "de,at"),
-                    Map.entry("fields.external-id", "erpId"),
-                    Map.entry("states.in-work", "order=Confirmed, state=in-work line=picking"),
-                    Map.entry("payment-states.open", "BalanceDue"),
-                    Map.entry("settled-methods", "transfer"));
+    private static final Map<String, String> OTHER_VALUES = Map.ofEntries(
+            Map.entry("adapter", "file"),
+            Map.entry("channel", "erp"),
+            Map.entry("lease", "2m"),
+            Map.entry("locale", "de"),
+            Map.entry("collect-methods", "pickup"),
+            Map.entry("rejected-state", "rejected"),
+            Map.entry("gate.order-states", "Confirmed"),
+            Map.entry("gate.payment-states", "Paid"),
+            Map.entry("gate.payment", "charged"),
+            Map.entry("gate.states", "approved"),
+            Map.entry("gate.approval-field", "approved"),
+            Map.entry("gate.approval-flows", "true"),
+            Map.entry("gate.stores", "de,at"),
+            Map.entry("fields.external-id", "erpId"),
+            Map.entry("states.in-work", "order=Confirmed, state=in-work line=picking"),
+            Map.entry("payment-states.open", "BalanceDue"),
+            Map.entry("settled-methods", "transfer"));
 
     @Test
     void letsAllOrdersPassOverHttpByDefault() {
@@ -55,15 +54,7 @@ class OrderExportSettingsTest {
         assertThat(settings.collectMethods()).isEmpty();
         assertThat(settings.settledMethods()).containsExactly("invoice");
         assertThat(settings.toGate())
-                .isEqualTo(
-                        new Gate(
-                                Set.of(),
-                                Set.of(),
-                                PaymentCover.NONE,
-                                Set.of(),
-                                "",
-                                false,
-                                Set.of()));
+                .isEqualTo(new Gate(Set.of(), Set.of(), PaymentCover.NONE, Set.of(), "", false, Set.of()));
         assertThat(settings.fields().type()).isEqualTo("hub-order");
         assertThat(settings.toProgressRules().states().get("delivered"))
                 .isEqualTo(new StateTarget("Complete", "Delivered", "", ""));
@@ -77,23 +68,19 @@ class OrderExportSettingsTest {
         // Then
         ProgressRules rules = settings.toProgressRules();
         assertThat(settings.toGate())
-                .isEqualTo(
-                        new Gate(
-                                Set.of("Confirmed"),
-                                Set.of("Paid"),
-                                PaymentCover.CHARGED,
-                                Set.of("approved"),
-                                "approved",
-                                true,
-                                Set.of("de", "at")));
+                .isEqualTo(new Gate(
+                        Set.of("Confirmed"),
+                        Set.of("Paid"),
+                        PaymentCover.CHARGED,
+                        Set.of("approved"),
+                        "approved",
+                        true,
+                        Set.of("de", "at")));
         assertThat(settings.adapter()).isEqualTo(Adapter.FILE);
         assertThat(settings.lease()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.collectMethods()).containsExactly("pickup");
-        assertThat(rules.states().get("inwork"))
-                .isEqualTo(new StateTarget("Confirmed", "", "in-work", "picking"));
-        assertThat(rules.paymentStates())
-                .containsEntry("open", "BalanceDue")
-                .containsEntry("paid", "Paid");
+        assertThat(rules.states().get("inwork")).isEqualTo(new StateTarget("Confirmed", "", "in-work", "picking"));
+        assertThat(rules.paymentStates()).containsEntry("open", "BalanceDue").containsEntry("paid", "Paid");
         assertThat(rules.settledMethods()).containsExactly("transfer");
         assertThat(rules.notes().externalId()).isEqualTo("erpId");
     }
@@ -102,8 +89,7 @@ class OrderExportSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "channel | a b | order-export.channel 'a b' is not a key: write 2 to 256 of A-Z a-z"
-                        + " 0-9 _ -",
+                "channel | a b | order-export.channel 'a b' is not a key: write 2 to 256 of A-Z a-z" + " 0-9 _ -",
                 "lease | 10ms | order-export.lease is 10 ms: write at least 1s, for example 1m",
                 "fields.rejection | x | order-export.fields.rejection 'x' is not a custom field's"
                         + " name: write 2 to 36 of A-Z a-z 0-9 _ -",
@@ -113,15 +99,15 @@ class OrderExportSettingsTest {
                         + " unknown to commercetools: write one of Cancelled, Complete, Confirmed,"
                         + " Open",
                 "gate.payment-states | paid | order-export.gate.payment-states 'paid' is unknown to"
-                    + " commercetools: write one of BalanceDue, CreditOwed, Failed, Paid, Pending",
+                        + " commercetools: write one of BalanceDue, CreditOwed, Failed, Paid, Pending",
                 "states.gone | lost | order-export.states.gone 'lost' is not understood: write for"
-                    + " example order=Confirmed shipment=Ready state=<key> line=<key>, each part at"
-                    + " most once and at least one of them",
+                        + " example order=Confirmed shipment=Ready state=<key> line=<key>, each part at"
+                        + " most once and at least one of them",
                 "states.gone | shipment=Cancelled | order-export.states.gone 'Cancelled' is unknown"
                         + " to commercetools: write one of Backorder, Canceled, Delayed, Delivered,"
                         + " Partial, Pending, Ready, Shipped",
                 "payment-states.open | Open | order-export.payment-states.open 'Open' is unknown to"
-                    + " commercetools: write one of BalanceDue, CreditOwed, Failed, Paid, Pending"
+                        + " commercetools: write one of BalanceDue, CreditOwed, Failed, Paid, Pending"
             })
     void saysWhatIsWrongAndWhatToWrite(String property, String value, String message) {
         // Given
@@ -140,18 +126,13 @@ class OrderExportSettingsTest {
 
         // When
         // Then
-        assertThat(findings(undecided))
-                .singleElement()
-                .asString()
-                .startsWith("masters.order is not set: write");
+        assertThat(findings(undecided)).singleElement().asString().startsWith("masters.order is not set: write");
     }
 
     private static List<String> findings(Tenant tenant) {
         List<String> findings = new ArrayList<>();
         OrderExportChecks.check(
-                tenant,
-                OrderExportSettings.of(tenant),
-                (property, problem) -> findings.add(property + " " + problem));
+                tenant, OrderExportSettings.of(tenant), (property, problem) -> findings.add(property + " " + problem));
         return findings;
     }
 }

@@ -3,9 +3,9 @@ package io.integrationhub.orderexport.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.integrationhub.core.tenant.Finding;
+import io.integrationhub.core.tenant.binding.InvalidSettings;
 import io.integrationhub.orderexport.OrderExportApplication;
-import io.integrationhub.starter.tenant.Finding;
-import io.integrationhub.starter.tenant.binding.InvalidSettings;
 import io.integrationhub.test.service.RunningService;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * What people are told about each variable they set wrongly for orders: every mistake is made in a
- * tenant of its own, and all of them in one start.
+ * What people are told about each variable they set wrongly for orders: every mistake is made in a tenant of its own,
+ * and all of them in one start.
  */
 class WrongVariablesTest {
 
@@ -36,153 +36,132 @@ class WrongVariablesTest {
         }
     }
 
-    private static final List<Mistake> MISTAKES =
-            List.of(
-                    new Mistake(
-                            "ORDER_EXPORT_ADAPTER=ftp",
-                            "ORDER_EXPORT_ADAPTER: 'ftp' is not one of: http, file"),
-                    new Mistake(
-                            "ORDER_EXPORT_ADAPTER=file",
-                            "ORDER_EXPORT_FILE_FOLDER: is missing: write the folder that the order"
-                                    + " master reads"),
-                    new Mistake(
-                            "ORDER_EXPORT_ADAPTER=file ORDER_EXPORT_FILE_FOLDER=/nowhere",
-                            "ORDER_EXPORT_FILE_FOLDER: '/nowhere' is no folder that can be"
-                                    + " written: create it or mount it"),
-                    new Mistake(
-                            "ORDER_EXPORT_FILE_FORMAT=pdf",
-                            "ORDER_EXPORT_FILE_FORMAT: 'pdf' is not one of: json, xml, csv"),
-                    new Mistake(
-                            "ORDER_EXPORT_CHANNEL=a.b",
-                            "ORDER_EXPORT_CHANNEL: 'a.b' is not a key: write 2 to 256 of A-Z a-z"
-                                    + " 0-9 _ -"),
-                    new Mistake(
-                            "ORDER_EXPORT_CHANEL=export",
-                            "ORDER_EXPORT_CHANEL: no such setting; did you mean"
-                                    + " HUB_TENANTS_<TENANT>_ORDER_EXPORT_CHANNEL?"),
-                    new Mistake(
-                            "ORDER_EXPORT_LEASE=soon",
-                            "ORDER_EXPORT_LEASE: 'soon' is not a duration such as 10s, 5m or 2h"),
-                    new Mistake(
-                            "ORDER_EXPORT_LEASE=1ms",
-                            "ORDER_EXPORT_LEASE: is 1 ms: write at least 1s, for example 1m"),
-                    new Mistake(
-                            "ORDER_EXPORT_GATE_ORDER_STATES=Canceled",
-                            "ORDER_EXPORT_GATE_ORDER_STATES: 'Canceled' is unknown to"
-                                    + " commercetools: write one of Cancelled, Complete, Confirmed,"
-                                    + " Open"),
-                    new Mistake(
-                            "ORDER_EXPORT_GATE_PAYMENT_STATES=paid",
-                            "ORDER_EXPORT_GATE_PAYMENT_STATES: 'paid' is unknown to commercetools:"
-                                + " write one of BalanceDue, CreditOwed, Failed, Paid, Pending"),
-                    new Mistake(
-                            "ORDER_EXPORT_GATE_PAYMENT=maybe",
-                            "ORDER_EXPORT_GATE_PAYMENT: 'maybe' is not one of: none, authorized,"
-                                    + " charged"),
-                    new Mistake(
-                            "ORDER_EXPORT_STATES_GONE=lost",
-                            "ORDER_EXPORT_STATES_GONE: 'lost' is not understood: write for example"
-                                    + " order=Confirmed shipment=Ready state=<key> line=<key>, each"
-                                    + " part at most once and at least one of them"),
-                    new Mistake(
-                            "ORDER_EXPORT_STATES_GONE=shipment=Cancelled",
-                            "ORDER_EXPORT_STATES_GONE: 'Cancelled' is unknown to commercetools:"
-                                + " write one of Backorder, Canceled, Delayed, Delivered, Partial,"
-                                + " Pending, Ready, Shipped"),
-                    new Mistake(
-                            "ORDER_EXPORT_PAYMENT_STATES_OPEN=Open",
-                            "ORDER_EXPORT_PAYMENT_STATES_OPEN: 'Open' is unknown to commercetools:"
-                                + " write one of BalanceDue, CreditOwed, Failed, Paid, Pending"),
-                    new Mistake(
-                            "ORDER_EXPORT_FIELDS_REJECTION=hubExternalId",
-                            "ORDER_EXPORT_FIELDS_REJECTION: 'hubExternalId' is already the field"
-                                    + " for external-id: choose another name"),
-                    new Mistake(
-                            "ORDER_EXPORT_HTTP_PLACE_PATH=orders",
-                            "ORDER_EXPORT_HTTP_PLACE_PATH: 'orders' does not begin with '/'"),
-                    new Mistake(
-                            "ORDER_EXPORT_HTTP_AMEND_PATH=/orders/{uuid}",
-                            "ORDER_EXPORT_HTTP_AMEND_PATH: '/orders/{uuid}' has an unknown part in"
-                                    + " braces: there are {number}, {id} and {externalId}"),
-                    new Mistake(
-                            "ORDER_EXPORT_HTTP_AMEND_METHOD=SEND",
-                            "ORDER_EXPORT_HTTP_AMEND_METHOD: 'SEND' is not possible: write PUT,"
-                                    + " POST or PATCH"),
-                    new Mistake(
-                            "ORDER_EXPORT_HTTP_ORDER_MAPPING={\"a\":",
-                            "ORDER_EXPORT_HTTP_ORDER_MAPPING: order-export.http.order-mapping,"
-                                    + " line 1, column 6: Expected \"}\" before end of expression"),
-                    new Mistake(
-                            "ORDER_EXPORT_HTTP_ANSWER_MAPPING=preset:oms-neutral/anser",
-                            "ORDER_EXPORT_HTTP_ANSWER_MAPPING: order-export.http.answer-mapping:"
-                                    + " there is no preset 'oms-neutral/anser'"),
-                    new Mistake(
-                            "ORDER_EXPORT_HTTP_CANCEL_MAPPING=file:/nowhere/cancel.jsonata",
-                            "ORDER_EXPORT_HTTP_CANCEL_MAPPING: order-export.http.cancel-mapping:"
-                                    + " cannot read the file /nowhere/cancel.jsonata"),
-                    new Mistake(
-                            "ORDER_EXPORT_REPORTS_MAPPING=$sum(",
-                            "ORDER_EXPORT_REPORTS_MAPPING: order-export.reports.mapping, line 1,"
-                                    + " column 6: Expected \")\" before end of expression"),
-                    new Mistake(
-                            "ORDER_EXPORT_REPORTS_FOLDER=/nowhere",
-                            "ORDER_EXPORT_REPORTS_FOLDER: '/nowhere' is no folder that can be"
-                                + " written: create it or mount it; files that were read are moved"
-                                + " within it"),
-                    new Mistake(
-                            "ORDER_EXPORT_REPORTS_FORMAT=doc",
-                            "ORDER_EXPORT_REPORTS_FORMAT: 'doc' is not one of: json, xml, csv"),
-                    new Mistake(
-                            "ORDER_EXPORT_REPORTS_EVERY=0s",
-                            "ORDER_EXPORT_REPORTS_EVERY: is 0 ms: write at least 100ms, such as"
-                                    + " 10s"),
-                    new Mistake(
-                            "ORDER_EXPORT_REPORTS_LARGEST_FILE=huge",
-                            "ORDER_EXPORT_REPORTS_LARGEST_FILE: 'huge' is not a size such as 512KB"
-                                    + " or 10MB"),
-                    new Mistake(
-                            "MASTERS_ORDER=pim",
-                            "MASTERS_ORDER: 'pim' cannot be the master of order; choose one of:"
-                                    + " oms, erp, commercetools"),
-                    new Mistake(
-                            "MASTERS_ORDER=erp",
-                            "SYSTEMS_ERP_URL: is missing, and erp is the master of order"
-                                    + " (HUB_TENANTS_<TENANT>_MASTERS_ORDER)"),
-                    new Mistake(
-                            "COMMERCETOOLS_INGRESS_SECRETS=guess-me",
-                            "COMMERCETOOLS_INGRESS_SECRETS: contains a secret that can be guessed;"
-                                    + " use at least 16 characters, such as openssl rand -hex 24"),
-                    new Mistake(
-                            "COMMERCETOOLS_INGRESS_MAX_BODY_SIZE=much",
-                            "COMMERCETOOLS_INGRESS_MAX_BODY_SIZE: 'much' is not a size such as"
-                                    + " 512KB or 10MB"),
-                    new Mistake(
-                            "COMMERCETOOLS_INGRESS_REQUESTS_PER_SECOND=0",
-                            "COMMERCETOOLS_INGRESS_REQUESTS_PER_SECOND: must be at least 1, not 0"),
-                    new Mistake(
-                            "COMMERCETOOLS_INGRESS_SECRET=only-for-tests-push-secret",
-                            "COMMERCETOOLS_INGRESS_SECRET: no such setting; did you mean"
-                                    + " HUB_TENANTS_<TENANT>_COMMERCETOOLS_INGRESS_SECRETS?"),
-                    new Mistake(
-                            "COMMERCETOOLS_SWEEP_INTERVAL=often",
-                            "COMMERCETOOLS_SWEEP_INTERVAL: 'often' is not a duration such as 10s,"
-                                    + " 5m or 2h"),
-                    new Mistake(
-                            "COMMERCETOOLS_SUBSCRIPTION_DESTINATION=pubsub",
-                            "COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID: is missing: the destination"
-                                    + " pubsub needs it",
-                            "COMMERCETOOLS_SUBSCRIPTION_TOPIC: is missing: the destination pubsub"
-                                    + " needs it"),
-                    new Mistake(
-                            "SYSTEMS_OMS_POLL_PATH=/updates"
-                                    + " SYSTEMS_OMS_POLL_PAGE=preset:oms-neutral/page",
-                            "SYSTEMS_OMS_POLL_PATH: must begin with / and contain {cursor}, for"
-                                    + " example /api/events?since={cursor}"),
-                    new Mistake(
-                            "SYSTEMS_OMS_WEBHOOK_SECRETS=only-for-tests-webhook"
-                                    + " SYSTEMS_OMS_WEBHOOK_SIGNED=body",
-                            "SYSTEMS_OMS_WEBHOOK_SIGNED: must contain {body}, for example"
-                                    + " {timestamp}.{body}"));
+    private static final List<Mistake> MISTAKES = List.of(
+            new Mistake("ORDER_EXPORT_ADAPTER=ftp", "ORDER_EXPORT_ADAPTER: 'ftp' is not one of: http, file"),
+            new Mistake(
+                    "ORDER_EXPORT_ADAPTER=file",
+                    "ORDER_EXPORT_FILE_FOLDER: is missing: write the folder that the order" + " master reads"),
+            new Mistake(
+                    "ORDER_EXPORT_ADAPTER=file ORDER_EXPORT_FILE_FOLDER=/nowhere",
+                    "ORDER_EXPORT_FILE_FOLDER: '/nowhere' is no folder that can be"
+                            + " written: create it or mount it"),
+            new Mistake(
+                    "ORDER_EXPORT_FILE_FORMAT=pdf", "ORDER_EXPORT_FILE_FORMAT: 'pdf' is not one of: json, xml, csv"),
+            new Mistake(
+                    "ORDER_EXPORT_CHANNEL=a.b",
+                    "ORDER_EXPORT_CHANNEL: 'a.b' is not a key: write 2 to 256 of A-Z a-z" + " 0-9 _ -"),
+            new Mistake(
+                    "ORDER_EXPORT_CHANEL=export",
+                    "ORDER_EXPORT_CHANEL: no such setting; did you mean"
+                            + " HUB_TENANTS_<TENANT>_ORDER_EXPORT_CHANNEL?"),
+            new Mistake(
+                    "ORDER_EXPORT_LEASE=soon", "ORDER_EXPORT_LEASE: 'soon' is not a duration such as 10s, 5m or 2h"),
+            new Mistake("ORDER_EXPORT_LEASE=1ms", "ORDER_EXPORT_LEASE: is 1 ms: write at least 1s, for example 1m"),
+            new Mistake(
+                    "ORDER_EXPORT_GATE_ORDER_STATES=Canceled",
+                    "ORDER_EXPORT_GATE_ORDER_STATES: 'Canceled' is unknown to"
+                            + " commercetools: write one of Cancelled, Complete, Confirmed,"
+                            + " Open"),
+            new Mistake(
+                    "ORDER_EXPORT_GATE_PAYMENT_STATES=paid",
+                    "ORDER_EXPORT_GATE_PAYMENT_STATES: 'paid' is unknown to commercetools:"
+                            + " write one of BalanceDue, CreditOwed, Failed, Paid, Pending"),
+            new Mistake(
+                    "ORDER_EXPORT_GATE_PAYMENT=maybe",
+                    "ORDER_EXPORT_GATE_PAYMENT: 'maybe' is not one of: none, authorized," + " charged"),
+            new Mistake(
+                    "ORDER_EXPORT_STATES_GONE=lost",
+                    "ORDER_EXPORT_STATES_GONE: 'lost' is not understood: write for example"
+                            + " order=Confirmed shipment=Ready state=<key> line=<key>, each"
+                            + " part at most once and at least one of them"),
+            new Mistake(
+                    "ORDER_EXPORT_STATES_GONE=shipment=Cancelled",
+                    "ORDER_EXPORT_STATES_GONE: 'Cancelled' is unknown to commercetools:"
+                            + " write one of Backorder, Canceled, Delayed, Delivered, Partial,"
+                            + " Pending, Ready, Shipped"),
+            new Mistake(
+                    "ORDER_EXPORT_PAYMENT_STATES_OPEN=Open",
+                    "ORDER_EXPORT_PAYMENT_STATES_OPEN: 'Open' is unknown to commercetools:"
+                            + " write one of BalanceDue, CreditOwed, Failed, Paid, Pending"),
+            new Mistake(
+                    "ORDER_EXPORT_FIELDS_REJECTION=hubExternalId",
+                    "ORDER_EXPORT_FIELDS_REJECTION: 'hubExternalId' is already the field"
+                            + " for external-id: choose another name"),
+            new Mistake(
+                    "ORDER_EXPORT_HTTP_PLACE_PATH=orders",
+                    "ORDER_EXPORT_HTTP_PLACE_PATH: 'orders' does not begin with '/'"),
+            new Mistake(
+                    "ORDER_EXPORT_HTTP_AMEND_PATH=/orders/{uuid}",
+                    "ORDER_EXPORT_HTTP_AMEND_PATH: '/orders/{uuid}' has an unknown part in"
+                            + " braces: there are {number}, {id} and {externalId}"),
+            new Mistake(
+                    "ORDER_EXPORT_HTTP_AMEND_METHOD=SEND",
+                    "ORDER_EXPORT_HTTP_AMEND_METHOD: 'SEND' is not possible: write PUT," + " POST or PATCH"),
+            new Mistake(
+                    "ORDER_EXPORT_HTTP_ORDER_MAPPING={\"a\":",
+                    "ORDER_EXPORT_HTTP_ORDER_MAPPING: order-export.http.order-mapping,"
+                            + " line 1, column 6: Expected \"}\" before end of expression"),
+            new Mistake(
+                    "ORDER_EXPORT_HTTP_ANSWER_MAPPING=preset:oms-neutral/anser",
+                    "ORDER_EXPORT_HTTP_ANSWER_MAPPING: order-export.http.answer-mapping:"
+                            + " there is no preset 'oms-neutral/anser'"),
+            new Mistake(
+                    "ORDER_EXPORT_HTTP_CANCEL_MAPPING=file:/nowhere/cancel.jsonata",
+                    "ORDER_EXPORT_HTTP_CANCEL_MAPPING: order-export.http.cancel-mapping:"
+                            + " cannot read the file /nowhere/cancel.jsonata"),
+            new Mistake(
+                    "ORDER_EXPORT_REPORTS_MAPPING=$sum(",
+                    "ORDER_EXPORT_REPORTS_MAPPING: order-export.reports.mapping, line 1,"
+                            + " column 6: Expected \")\" before end of expression"),
+            new Mistake(
+                    "ORDER_EXPORT_REPORTS_FOLDER=/nowhere",
+                    "ORDER_EXPORT_REPORTS_FOLDER: '/nowhere' is no folder that can be"
+                            + " written: create it or mount it; files that were read are moved"
+                            + " within it"),
+            new Mistake(
+                    "ORDER_EXPORT_REPORTS_FORMAT=doc",
+                    "ORDER_EXPORT_REPORTS_FORMAT: 'doc' is not one of: json, xml, csv"),
+            new Mistake(
+                    "ORDER_EXPORT_REPORTS_EVERY=0s",
+                    "ORDER_EXPORT_REPORTS_EVERY: is 0 ms: write at least 100ms, such as" + " 10s"),
+            new Mistake(
+                    "ORDER_EXPORT_REPORTS_LARGEST_FILE=huge",
+                    "ORDER_EXPORT_REPORTS_LARGEST_FILE: 'huge' is not a size such as 512KB" + " or 10MB"),
+            new Mistake(
+                    "MASTERS_ORDER=pim",
+                    "MASTERS_ORDER: 'pim' cannot be the master of order; choose one of:" + " oms, erp, commercetools"),
+            new Mistake(
+                    "MASTERS_ORDER=erp",
+                    "SYSTEMS_ERP_URL: is missing, and erp is the master of order"
+                            + " (HUB_TENANTS_<TENANT>_MASTERS_ORDER)"),
+            new Mistake(
+                    "COMMERCETOOLS_INGRESS_SECRETS=guess-me",
+                    "COMMERCETOOLS_INGRESS_SECRETS: contains a secret that can be guessed;"
+                            + " use at least 16 characters, such as openssl rand -hex 24"),
+            new Mistake(
+                    "COMMERCETOOLS_INGRESS_MAX_BODY_SIZE=much",
+                    "COMMERCETOOLS_INGRESS_MAX_BODY_SIZE: 'much' is not a size such as" + " 512KB or 10MB"),
+            new Mistake(
+                    "COMMERCETOOLS_INGRESS_REQUESTS_PER_SECOND=0",
+                    "COMMERCETOOLS_INGRESS_REQUESTS_PER_SECOND: must be at least 1, not 0"),
+            new Mistake(
+                    "COMMERCETOOLS_INGRESS_SECRET=only-for-tests-push-secret",
+                    "COMMERCETOOLS_INGRESS_SECRET: no such setting; did you mean"
+                            + " HUB_TENANTS_<TENANT>_COMMERCETOOLS_INGRESS_SECRETS?"),
+            new Mistake(
+                    "COMMERCETOOLS_SWEEP_INTERVAL=often",
+                    "COMMERCETOOLS_SWEEP_INTERVAL: 'often' is not a duration such as 10s," + " 5m or 2h"),
+            new Mistake(
+                    "COMMERCETOOLS_SUBSCRIPTION_DESTINATION=pubsub",
+                    "COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID: is missing: the destination" + " pubsub needs it",
+                    "COMMERCETOOLS_SUBSCRIPTION_TOPIC: is missing: the destination pubsub" + " needs it"),
+            new Mistake(
+                    "SYSTEMS_OMS_POLL_PATH=/updates" + " SYSTEMS_OMS_POLL_PAGE=preset:oms-neutral/page",
+                    "SYSTEMS_OMS_POLL_PATH: must begin with / and contain {cursor}, for"
+                            + " example /api/events?since={cursor}"),
+            new Mistake(
+                    "SYSTEMS_OMS_WEBHOOK_SECRETS=only-for-tests-webhook" + " SYSTEMS_OMS_WEBHOOK_SIGNED=body",
+                    "SYSTEMS_OMS_WEBHOOK_SIGNED: must contain {body}, for example" + " {timestamp}.{body}"));
 
     private static List<String> told;
 
@@ -197,12 +176,9 @@ class WrongVariablesTest {
                 variables.put(prefix + nameAndValue[0], nameAndValue[1]);
             }
         }
-        Throwable failure =
-                catchThrowableOfType(
-                        RuntimeException.class,
-                        () ->
-                                RunningService.start(
-                                        OrderExportApplication.class, "order-export", variables));
+        Throwable failure = catchThrowableOfType(
+                RuntimeException.class,
+                () -> RunningService.start(OrderExportApplication.class, "order-export", variables));
         InvalidSettings invalid = (InvalidSettings) NestedExceptionUtils.getRootCause(failure);
         told = invalid.findings().stream().map(Finding::toString).toList();
     }
@@ -214,12 +190,11 @@ class WrongVariablesTest {
         String prefix = prefixOf(mistake);
 
         // When
-        List<String> said =
-                told.stream()
-                        .filter(finding -> finding.startsWith(prefix))
-                        .map(finding -> finding.substring(prefix.length()))
-                        .map(finding -> finding.replace(prefix, "HUB_TENANTS_<TENANT>_"))
-                        .toList();
+        List<String> said = told.stream()
+                .filter(finding -> finding.startsWith(prefix))
+                .map(finding -> finding.substring(prefix.length()))
+                .map(finding -> finding.replace(prefix, "HUB_TENANTS_<TENANT>_"))
+                .toList();
 
         // Then
         assertThat(said).containsExactlyInAnyOrder(mistake.told());
@@ -228,7 +203,8 @@ class WrongVariablesTest {
     @Test
     void areToldTogetherWithNothingElse() {
         // When
-        long expected = MISTAKES.stream().mapToLong(mistake -> mistake.told().length).sum();
+        long expected =
+                MISTAKES.stream().mapToLong(mistake -> mistake.told().length).sum();
 
         // Then
         assertThat(told).hasSize(Math.toIntExact(expected));

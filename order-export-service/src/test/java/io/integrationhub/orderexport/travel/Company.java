@@ -48,22 +48,18 @@ final class Company {
     private void order(String number, String customer) {
         shop.order(
                 number,
-                ",'customerId':'"
-                        + customer
-                        + "','businessUnit':{'typeId':'business-unit','key':'acme-berlin'}");
+                ",'customerId':'" + customer + "','businessUnit':{'typeId':'business-unit','key':'acme-berlin'}");
     }
 
     private void act(String number, String action) {
         String order = shop.numbered(number).path("id").asString();
-        JsonNode flow =
-                shop.get(as(manager) + "approval-flows?where=order(id=%22" + order + "%22)")
-                        .at("/results/0");
+        JsonNode flow = shop.get(as(manager) + "approval-flows?where=order(id=%22" + order + "%22)")
+                .at("/results/0");
         shop.update(as(manager) + "approval-flows", flow, "{'action':'" + action + "'}");
     }
 
     private String hire(String role, String permissions) {
-        shop.post(
-                "associate-roles", "{'key':'" + role + "','permissions':['" + permissions + "']}");
+        shop.post("associate-roles", "{'key':'" + role + "','permissions':['" + permissions + "']}");
         return shop.post("customers", "{'email':'" + role + "@example.org','password':'secret'}")
                 .at("/customer/id")
                 .asString();

@@ -20,19 +20,17 @@ class OrderApprovalTest {
 
     @BeforeAll
     static void start() {
-        world =
-                new OrderWorld(
-                        Map.of(
-                                "HUB_TENANTS_ACME_ORDER_EXPORT_GATE_APPROVAL_FLOWS",
-                                "true",
-                                "HUB_JOURNAL_COLLECT",
-                                "true",
-                                "HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_LAG",
-                                "0s"));
+        world = new OrderWorld(Map.of(
+                "HUB_TENANTS_ACME_ORDER_EXPORT_GATE_APPROVAL_FLOWS",
+                "true",
+                "HUB_JOURNAL_COLLECT",
+                "true",
+                "HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_LAG",
+                "0s"));
         world.shop.post(
                 "",
                 "{'version':1,'actions':[{'action':'changeMessagesConfiguration',"
-                    + "'messagesConfiguration':{'enabled':true,'deleteDaysAfterCreation':15}}]}");
+                        + "'messagesConfiguration':{'enabled':true,'deleteDaysAfterCreation':15}}]}");
         company = new Company(world.shop);
     }
 
@@ -70,10 +68,7 @@ class OrderApprovalTest {
         company.reject("B2B-2");
 
         // Then
-        eventually(
-                () ->
-                        assertThat(journal("B2B-2"))
-                                .contains("the order was rejected in its Approval Flow"));
+        eventually(() -> assertThat(journal("B2B-2")).contains("the order was rejected in its Approval Flow"));
         assertThat(atOms("B2B-2")).isZero();
         assertThat(world.service.endpoint("orders/acme/B2B-2").path("obstacle").asString())
                 .isEqualTo("the order was rejected in its Approval Flow");
@@ -86,11 +81,10 @@ class OrderApprovalTest {
         world.shop.order("B2C-3");
 
         // Then
-        eventually(
-                () -> {
-                    assertThat(atOms("B2B-3")).isEqualTo(1);
-                    assertThat(atOms("B2C-3")).isEqualTo(1);
-                });
+        eventually(() -> {
+            assertThat(atOms("B2B-3")).isEqualTo(1);
+            assertThat(atOms("B2C-3")).isEqualTo(1);
+        });
     }
 
     @Test
@@ -112,8 +106,7 @@ class OrderApprovalTest {
     void asksForTheScopesAndTheMessagesItNeeds() {
         assertThat(world.doctorsWords("commercetools"))
                 .contains("scope view_approval_flows: granted", "scope view_messages: granted");
-        assertThat(world.doctorsWords("order-approvals"))
-                .containsExactly("Messages of Approval Flows: are kept");
+        assertThat(world.doctorsWords("order-approvals")).containsExactly("Messages of Approval Flows: are kept");
         assertThat(world.subscribedTo()).contains("approval-flow");
     }
 

@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** An order master that only exchanges files. */
 class OrderByFileTest {
 
-    @TempDir private Path exchange;
+    @TempDir
+    private Path exchange;
 
     @Test
     void putsAnOrderIntoAFolderAndReadsItsProgressFromAnother() throws IOException {
@@ -27,28 +28,20 @@ class OrderByFileTest {
             eventually(() -> assertThat(out.resolve("SO-1.csv")).content().contains("SO-1"));
 
             // When
-            put(
-                    in,
-                    """
+            put(in, """
                     order,occurredAt,status,lineId,quantity,delivery,parcel,carrier,trackingId,trackingUrl
                     SO-1,2026-11-02T08:00:00Z,shipped,%s,5,D1,P1,DHL,T1,
-                    """
-                            .formatted(line));
+                    """.formatted(line));
 
             // Then
-            eventually(
-                    () -> {
-                        JsonNode shown = world.order("SO-1");
-                        assertThat(shown.at("/syncInfo/0/externalId").asString())
-                                .isEqualTo("SO-1.csv");
-                        assertThat(shown.path("shipmentState").asString()).isEqualTo("Shipped");
-                        assertThat(
-                                        shown.at(
-                                                        "/shippingInfo/deliveries/0/parcels/0"
-                                                                + "/trackingData/trackingId")
-                                                .asString())
-                                .isEqualTo("T1");
-                    });
+            eventually(() -> {
+                JsonNode shown = world.order("SO-1");
+                assertThat(shown.at("/syncInfo/0/externalId").asString()).isEqualTo("SO-1.csv");
+                assertThat(shown.path("shipmentState").asString()).isEqualTo("Shipped");
+                assertThat(shown.at("/shippingInfo/deliveries/0/parcels/0" + "/trackingData/trackingId")
+                                .asString())
+                        .isEqualTo("T1");
+            });
             assertThat(in.resolve(".done")).isNotEmptyDirectory();
         }
     }

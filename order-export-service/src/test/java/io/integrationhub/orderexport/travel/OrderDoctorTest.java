@@ -15,15 +15,13 @@ class OrderDoctorTest {
 
     @BeforeAll
     static void start() {
-        world =
-                new OrderWorld(
-                        Map.of(
-                                "HUB_TENANTS_ACME_ORDER_EXPORT_REJECTED_STATE",
-                                "rejected",
-                                "HUB_TENANTS_ACME_ORDER_EXPORT_GATE_STATES",
-                                "approved,released",
-                                "HUB_TENANTS_ACME_ORDER_EXPORT_STATES_PACKED",
-                                "line=packed"));
+        world = new OrderWorld(Map.of(
+                "HUB_TENANTS_ACME_ORDER_EXPORT_REJECTED_STATE",
+                "rejected",
+                "HUB_TENANTS_ACME_ORDER_EXPORT_GATE_STATES",
+                "approved,released",
+                "HUB_TENANTS_ACME_ORDER_EXPORT_STATES_PACKED",
+                "line=packed"));
         world.shop.post("states", "{'key':'approved','type':'OrderState','initial':true}");
         world.shop.post("states", "{'key':'packed','type':'ProductState','initial':true}");
         world.shop.post("states", "{'key':'rejected','type':'OrderState','initial':true}");
@@ -38,9 +36,7 @@ class OrderDoctorTest {
     void saysWhenTheChannelLostItsRole() {
         // Given
         assertThat(said("order-export-channel"))
-                .containsExactly(
-                        "Channel hub-order-export: is not there yet; the first exported order makes"
-                                + " it");
+                .containsExactly("Channel hub-order-export: is not there yet; the first exported order makes" + " it");
         world.shop.post("channels", "{'key':'hub-order-export','roles':['InventorySupply']}");
 
         // When
@@ -48,11 +44,10 @@ class OrderDoctorTest {
 
         // Then
         assertThat(said)
-                .containsExactly(
-                        "Channel hub-order-export: lacks the role OrderExport, so no order can be"
-                                + " marked as exported; add the role to the Channel in the Merchant"
-                                + " Center, or restart the service, which adds it with the next"
-                                + " order");
+                .containsExactly("Channel hub-order-export: lacks the role OrderExport, so no order can be"
+                        + " marked as exported; add the role to the Channel in the Merchant"
+                        + " Center, or restart the service, which adds it with the next"
+                        + " order");
     }
 
     @Test

@@ -30,9 +30,9 @@ class OrderOriginsTest {
         world.shop.post(
                 "orders/import",
                 "{'orderNumber':'IMP-1','customerEmail':'ada@example.org','orderState':'Confirmed',"
-                    + "'totalPrice':{'currencyCode':'EUR','centAmount':2500},"
-                    + "'lineItems':[{'name':{'en':'Thing'},'quantity':2,'variant':{'sku':'THING'},"
-                    + "'price':{'value':{'currencyCode':'EUR','centAmount':1250}}}]}");
+                        + "'totalPrice':{'currencyCode':'EUR','centAmount':2500},"
+                        + "'lineItems':[{'name':{'en':'Thing'},'quantity':2,'variant':{'sku':'THING'},"
+                        + "'price':{'value':{'currencyCode':'EUR','centAmount':1250}}}]}");
 
         // Then
         eventually(() -> assertThat(atOms("IMP-1").path("total").asString()).isEqualTo("25.00"));
@@ -54,14 +54,13 @@ class OrderOriginsTest {
         eventually(() -> assertThat(atOms("EDIT-1").path("total").asString()).isNotEmpty());
 
         // When
-        JsonNode edit =
-                world.shop.post(
-                        "orders/edits",
-                        "{'resource':{'typeId':'order','id':'"
-                                + order.path("id").asString()
-                                + "'},'stagedActions':[{'action':'addCustomLineItem','name':{'en':'Fee'},"
-                                + "'slug':'fee','money':{'currencyCode':'EUR','centAmount':500},"
-                                + "'taxCategory':{'typeId':'tax-category','key':'standard'}}]}");
+        JsonNode edit = world.shop.post(
+                "orders/edits",
+                "{'resource':{'typeId':'order','id':'"
+                        + order.path("id").asString()
+                        + "'},'stagedActions':[{'action':'addCustomLineItem','name':{'en':'Fee'},"
+                        + "'slug':'fee','money':{'currencyCode':'EUR','centAmount':500},"
+                        + "'taxCategory':{'typeId':'tax-category','key':'standard'}}]}");
         eventually(() -> assertThat(world.order("EDIT-1").path("syncInfo")).isNotEmpty());
         world.shop.post(
                 "orders/edits/" + edit.path("id").asString() + "/apply",
@@ -70,10 +69,8 @@ class OrderOriginsTest {
                         + "}");
 
         // Then
-        eventually(
-                () ->
-                        assertThat(atOms("EDIT-1").path("lines").valueStream())
-                                .anyMatch(line -> line.path("sku").asString().equals("fee")));
+        eventually(() -> assertThat(atOms("EDIT-1").path("lines").valueStream())
+                .anyMatch(line -> line.path("sku").asString().equals("fee")));
         assertThat(world.oms.ledger().ordersWithNumber("EDIT-1")).hasSize(1);
     }
 

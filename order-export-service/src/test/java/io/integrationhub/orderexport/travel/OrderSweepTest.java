@@ -42,10 +42,9 @@ class OrderSweepTest {
         world.sweep("orders");
 
         // Then
-        eventually(
-                () ->
-                        assertThat(world.oms.ledger().ordersWithNumber(number).getFirst().status())
-                                .isEqualTo("cancelled"));
+        eventually(() -> assertThat(
+                        world.oms.ledger().ordersWithNumber(number).getFirst().status())
+                .isEqualTo("cancelled"));
     }
 
     @Test
@@ -54,18 +53,16 @@ class OrderSweepTest {
         String number = "SO-2";
         world.shop.order(number);
         world.sweep("orders");
-        eventually(
-                () ->
-                        assertThat(
-                                        world.service
-                                                .endpoint("orders/acme/" + number)
-                                                .path("upToDate")
-                                                .asBoolean())
-                                .isTrue());
+        eventually(() -> assertThat(world.service
+                        .endpoint("orders/acme/" + number)
+                        .path("upToDate")
+                        .asBoolean())
+                .isTrue());
 
         // When
         // Then
-        eventually(() -> assertThat(world.sweep("orders").path("repaired").asLong()).isZero());
+        eventually(() ->
+                assertThat(world.sweep("orders").path("repaired").asLong()).isZero());
         assertThat(world.oms.ledger().duplicates()).isEmpty();
     }
 }

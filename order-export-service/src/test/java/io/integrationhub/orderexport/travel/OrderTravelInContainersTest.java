@@ -10,10 +10,7 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/**
- * The way of an order with broker and database as containers; skipped, and said so, where there is
- * no Docker.
- */
+/** The way of an order with broker and database as containers; skipped, and said so, where there is no Docker. */
 @Testcontainers(disabledWithoutDocker = true)
 class OrderTravelInContainersTest {
 
@@ -26,29 +23,25 @@ class OrderTravelInContainersTest {
     @Test
     void takesAnOrderToTheOmsAndItsProgressBack() {
         // Given
-        Map<String, String> containers =
-                Map.of(
-                        "SPRING_KAFKA_BOOTSTRAP_SERVERS", BROKER.getBootstrapServers(),
-                        "SPRING_DATASOURCE_URL", DATABASE.getJdbcUrl(),
-                        "SPRING_DATASOURCE_USERNAME", DATABASE.getUsername(),
-                        "SPRING_DATASOURCE_PASSWORD", DATABASE.getPassword());
+        Map<String, String> containers = Map.of(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", BROKER.getBootstrapServers(),
+                "SPRING_DATASOURCE_URL", DATABASE.getJdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME", DATABASE.getUsername(),
+                "SPRING_DATASOURCE_PASSWORD", DATABASE.getPassword());
         try (OrderWorld world = new OrderWorld(containers).withWebhooks()) {
             String number = "SO-1";
 
             // When
             world.shop.order(number);
-            eventually(
-                    () ->
-                            assertThat(world.order(number).at("/syncInfo/0/externalId").asString())
-                                    .isNotEmpty());
+            eventually(() -> assertThat(
+                            world.order(number).at("/syncInfo/0/externalId").asString())
+                    .isNotEmpty());
             world.oms.progress().accept(number);
 
             // Then
             assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1);
-            eventually(
-                    () ->
-                            assertThat(world.order(number).path("orderState").asString())
-                                    .isEqualTo("Confirmed"));
+            eventually(() -> assertThat(world.order(number).path("orderState").asString())
+                    .isEqualTo("Confirmed"));
         }
     }
 }

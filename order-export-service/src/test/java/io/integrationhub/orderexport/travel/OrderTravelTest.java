@@ -36,10 +36,9 @@ class OrderTravelTest {
         String line = order.at("/lineItems/0/id").asString();
 
         // When
-        eventually(
-                () ->
-                        assertThat(world.order(number).at("/syncInfo/0/externalId").asString())
-                                .isNotEmpty());
+        eventually(() -> assertThat(
+                        world.order(number).at("/syncInfo/0/externalId").asString())
+                .isNotEmpty());
         world.oms.progress().accept(number);
         world.oms.progress().ship(number, List.of(new OmsLine(line, 2)));
         world.oms.progress().shipRest(number);
@@ -49,16 +48,14 @@ class OrderTravelTest {
 
         // Then
         assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1);
-        eventually(
-                () -> {
-                    JsonNode shown = world.order(number);
-                    assertThat(shown.path("orderState").asString()).isEqualTo("Complete");
-                    assertThat(shown.path("shipmentState").asString()).isEqualTo("Delivered");
-                    assertThat(shown.path("paymentState").asString()).isEqualTo("Paid");
-                    assertThat(shown.at("/shippingInfo/deliveries")).hasSize(2);
-                    assertThat(shown.at("/custom/fields/hubInvoiceNumber").asString())
-                            .startsWith("INV-");
-                });
+        eventually(() -> {
+            JsonNode shown = world.order(number);
+            assertThat(shown.path("orderState").asString()).isEqualTo("Complete");
+            assertThat(shown.path("shipmentState").asString()).isEqualTo("Delivered");
+            assertThat(shown.path("paymentState").asString()).isEqualTo("Paid");
+            assertThat(shown.at("/shippingInfo/deliveries")).hasSize(2);
+            assertThat(shown.at("/custom/fields/hubInvoiceNumber").asString()).startsWith("INV-");
+        });
         assertThat(world.oms.ledger().duplicates()).isEmpty();
     }
 
@@ -73,25 +70,21 @@ class OrderTravelTest {
         world.shop.change(
                 number,
                 "{'action':'setShippingAddress','address':{'country':'DE','lastName':'Beispiel','streetName':'Neuer"
-                    + " Weg','streetNumber':'9','postalCode':'20095','city':'Hamburg'}}");
-        eventually(
-                () ->
-                        assertThat(
-                                        world.oms
-                                                .ledger()
-                                                .ordersWithNumber(number)
-                                                .getFirst()
-                                                .content()
-                                                .at("/shipTo/city")
-                                                .asString())
-                                .isEqualTo("Hamburg"));
+                        + " Weg','streetNumber':'9','postalCode':'20095','city':'Hamburg'}}");
+        eventually(() -> assertThat(world.oms
+                        .ledger()
+                        .ordersWithNumber(number)
+                        .getFirst()
+                        .content()
+                        .at("/shipTo/city")
+                        .asString())
+                .isEqualTo("Hamburg"));
         world.shop.change(number, "{'action':'changeOrderState','orderState':'Cancelled'}");
 
         // Then
-        eventually(
-                () ->
-                        assertThat(world.oms.ledger().ordersWithNumber(number).getFirst().status())
-                                .isEqualTo("cancelled"));
+        eventually(() -> assertThat(
+                        world.oms.ledger().ordersWithNumber(number).getFirst().status())
+                .isEqualTo("cancelled"));
     }
 
     @Test
@@ -100,36 +93,28 @@ class OrderTravelTest {
         String number = "SO-3";
         world.oms.behave(OmsFault.Rejecting.numbers(number));
         world.shop.order(number);
-        eventually(
-                () ->
-                        assertThat(world.order(number).at("/custom/fields/hubRejection").asString())
-                                .contains("we do not take this order"));
+        eventually(() -> assertThat(
+                        world.order(number).at("/custom/fields/hubRejection").asString())
+                .contains("we do not take this order"));
         world.oms.behave();
 
         // When
-        HttpResponse<String> answer =
-                world.service.asOperator(
-                        HttpRequest.newBuilder(
-                                        world.service
-                                                .managementAddress()
-                                                .resolve("/actuator/orders/acme"))
-                                .header("Content-Type", "application/json")
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofString(
-                                                "{\"numbers\":\"SO-3,SO-404\"}")));
+        HttpResponse<String> answer = world.service.asOperator(
+                HttpRequest.newBuilder(world.service.managementAddress().resolve("/actuator/orders/acme"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"numbers\":\"SO-3,SO-404\"}")));
 
         // Then
         assertThat(answer.body()).isEqualTo("{\"ringing\":[\"SO-3\"],\"unknown\":[\"SO-404\"]}");
-        eventually(
-                () -> {
-                    assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1);
-                    assertThat(
-                                    world.order(number)
-                                            .at("/custom/fields/hubRejection")
-                                            .isMissingNode())
-                            .isTrue();
-                });
-        assertThat(world.service.endpoint("orders/acme/" + number).path("upToDate").asBoolean())
+        eventually(() -> {
+            assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1);
+            assertThat(world.order(number).at("/custom/fields/hubRejection").isMissingNode())
+                    .isTrue();
+        });
+        assertThat(world.service
+                        .endpoint("orders/acme/" + number)
+                        .path("upToDate")
+                        .asBoolean())
                 .isTrue();
     }
 }

@@ -32,27 +32,22 @@ final class OrderWorld implements AutoCloseable {
 
     /** Starts all of it; {@code further} variables win, for example on another broker. */
     OrderWorld(Map<String, String> further) {
-        commercetools.createProject(
-                "acme-test", "client", "only-for-tests", List.of("manage_project"));
+        commercetools.createProject("acme-test", "client", "only-for-tests", List.of("manage_project"));
         shop = new ShopFront(commercetools, "acme-test", "client", "only-for-tests");
         shop.stockShelves();
         Map<String, String> variables = variables();
         variables.putAll(further);
         service = RunningService.start(OrderExportApplication.class, "order-export", variables);
         commercetools.pushTo(
-                "sandbox/orders",
-                service.address().resolve("/ingress/acme/commercetools"),
-                "Bearer " + PUSH_SECRET);
+                "sandbox/orders", service.address().resolve("/ingress/acme/commercetools"), "Bearer " + PUSH_SECRET);
         // An order placed before the Subscription is there is found by a sweep, minutes later.
-        eventually(() -> assertThat(commercetools.all("acme-test", "subscription")).isNotEmpty());
+        eventually(
+                () -> assertThat(commercetools.all("acme-test", "subscription")).isNotEmpty());
     }
 
     /** The OMS tells the service of progress; without this it has to be asked. */
     OrderWorld withWebhooks() {
-        oms.webhooks()
-                .tell(
-                        new WebhookTarget(
-                                service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
+        oms.webhooks().tell(new WebhookTarget(service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
         return this;
     }
 
@@ -72,14 +67,12 @@ final class OrderWorld implements AutoCloseable {
                 .path("checks")
                 .valueStream()
                 .filter(said -> said.path("check").asString().equals(check))
-                .map(
-                        said ->
-                                said.path("subject").asString()
-                                        + ": "
-                                        + said.path("finding").asString()
-                                        + (said.path("fix").asString().isEmpty()
-                                                ? ""
-                                                : "; " + said.path("fix").asString()))
+                .map(said -> said.path("subject").asString()
+                        + ": "
+                        + said.path("finding").asString()
+                        + (said.path("fix").asString().isEmpty()
+                                ? ""
+                                : "; " + said.path("fix").asString()))
                 .toList();
     }
 
@@ -111,8 +104,7 @@ final class OrderWorld implements AutoCloseable {
         variables.put(tenant + "COMMERCETOOLS_SUBSCRIPTION_TOPIC", "orders");
         variables.put(tenant + "MASTERS_ORDER", "oms");
         variables.put(tenant + "ORDER_EXPORT_GATE_ORDER_STATES", "Open,Confirmed");
-        variables.put(
-                tenant + "ORDER_EXPORT_STATES_DELIVERED", "order=Complete shipment=Delivered");
+        variables.put(tenant + "ORDER_EXPORT_STATES_DELIVERED", "order=Complete shipment=Delivered");
         variables.put(tenant + "SYSTEMS_OMS_URL", oms.url().toString());
         variables.put(tenant + "SYSTEMS_OMS_ALLOW_PLAIN_HTTP", "true");
         variables.put(tenant + "SYSTEMS_OMS_ALLOW_PRIVATE_ADDRESSES", "true");

@@ -10,14 +10,13 @@ import tools.jackson.databind.JsonNode;
 /** An OMS that tells nothing by itself is asked, as the variables say. */
 class ProgressByPollTest {
 
-    private static final Map<String, String> POLL =
-            Map.of(
-                    "HUB_TENANTS_ACME_SYSTEMS_OMS_POLL_PATH",
-                    "/api/order-updates?since={cursor}&limit=2",
-                    "HUB_TENANTS_ACME_SYSTEMS_OMS_POLL_PAGE",
-                    "preset:oms-neutral/page",
-                    "HUB_TENANTS_ACME_SYSTEMS_OMS_POLL_EVERY",
-                    "200ms");
+    private static final Map<String, String> POLL = Map.of(
+            "HUB_TENANTS_ACME_SYSTEMS_OMS_POLL_PATH",
+            "/api/order-updates?since={cursor}&limit=2",
+            "HUB_TENANTS_ACME_SYSTEMS_OMS_POLL_PAGE",
+            "preset:oms-neutral/page",
+            "HUB_TENANTS_ACME_SYSTEMS_OMS_POLL_EVERY",
+            "200ms");
 
     @Test
     void showsOnTheOrderWhatTheOmsSaysWhenAsked() {
@@ -25,7 +24,8 @@ class ProgressByPollTest {
             // Given
             String number = "SO-1";
             world.shop.order(number);
-            eventually(() -> assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1));
+            eventually(() ->
+                    assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1));
 
             // When
             world.oms.progress().accept(number);
@@ -33,13 +33,12 @@ class ProgressByPollTest {
             world.oms.progress().shipRest(number);
 
             // Then
-            eventually(
-                    () -> {
-                        JsonNode shown = world.order(number);
-                        assertThat(shown.path("orderState").asString()).isEqualTo("Confirmed");
-                        assertThat(shown.path("shipmentState").asString()).isEqualTo("Shipped");
-                        assertThat(shown.at("/shippingInfo/deliveries")).hasSize(1);
-                    });
+            eventually(() -> {
+                JsonNode shown = world.order(number);
+                assertThat(shown.path("orderState").asString()).isEqualTo("Confirmed");
+                assertThat(shown.path("shipmentState").asString()).isEqualTo("Shipped");
+                assertThat(shown.at("/shippingInfo/deliveries")).hasSize(1);
+            });
         }
     }
 }

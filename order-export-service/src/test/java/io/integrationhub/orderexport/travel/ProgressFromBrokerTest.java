@@ -3,9 +3,9 @@ package io.integrationhub.orderexport.travel;
 import static io.integrationhub.orderexport.travel.OrderWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.stream.OutboundRecord;
-import io.integrationhub.starter.stream.RecordPublisher;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.RecordPublisher;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** An order master that writes its reports to the broker itself. */
 class ProgressFromBrokerTest {
 
-    private static final String RETURNED =
-            """
+    private static final String RETURNED = """
             {"occurredAt":"2026-11-0%dT08:00:00Z","order":{"number":"SO-1"},"returns":[{"key":"R%d","lineId":"%s",
              "quantity":1,"status":"back-in-stock","refunded":true,"refund":"12.50"}]}
             """;
@@ -33,38 +32,33 @@ class ProgressFromBrokerTest {
             tell(world, RETURNED.formatted(3, 2, line));
 
             // Then
-            eventually(
-                    () -> {
-                        JsonNode order = world.order("SO-1");
-                        assertThat(order.path("returnInfo")).hasSize(2);
-                        assertThat(order.at("/returnInfo/1/items/0/paymentState").asString())
-                                .isEqualTo("Refunded");
-                        assertThat(
-                                        world.shop
-                                                .get("payments/" + payment)
-                                                .path("transactions")
-                                                .valueStream()
-                                                .map(it -> it.path("interactionId").asString()))
-                                .containsExactly("", "R1", "R2");
-                    });
+            eventually(() -> {
+                JsonNode order = world.order("SO-1");
+                assertThat(order.path("returnInfo")).hasSize(2);
+                assertThat(order.at("/returnInfo/1/items/0/paymentState").asString())
+                        .isEqualTo("Refunded");
+                assertThat(world.shop
+                                .get("payments/" + payment)
+                                .path("transactions")
+                                .valueStream()
+                                .map(it -> it.path("interactionId").asString()))
+                        .containsExactly("", "R1", "R2");
+            });
         }
     }
 
     /** A charge of 62.50 that succeeded, on the order. */
     private static String invoice(OrderWorld world) {
-        String payment =
-                world.shop
-                        .post(
-                                "payments",
-                                "{'amountPlanned':{'currencyCode':'EUR','centAmount':6250},"
-                                        + "'paymentMethodInfo':{'method':'invoice'},"
-                                        + "'transactions':[{'type':'Charge','state':'Success',"
-                                        + "'amount':{'currencyCode':'EUR','centAmount':6250}}]}")
-                        .path("id")
-                        .asString();
-        world.shop.change(
-                "SO-1",
-                "{'action':'addPayment','payment':{'typeId':'payment','id':'" + payment + "'}}");
+        String payment = world.shop
+                .post(
+                        "payments",
+                        "{'amountPlanned':{'currencyCode':'EUR','centAmount':6250},"
+                                + "'paymentMethodInfo':{'method':'invoice'},"
+                                + "'transactions':[{'type':'Charge','state':'Success',"
+                                + "'amount':{'currencyCode':'EUR','centAmount':6250}}]}")
+                .path("id")
+                .asString();
+        world.shop.change("SO-1", "{'action':'addPayment','payment':{'typeId':'payment','id':'" + payment + "'}}");
         return payment;
     }
 
@@ -73,8 +67,6 @@ class ProgressFromBrokerTest {
         world.service
                 .context()
                 .getBean(RecordPublisher.class)
-                .publish(
-                        new OutboundRecord(
-                                new TenantId("acme"), "order.inbound", "SO-1", body, Map.of()));
+                .publish(new OutboundRecord(new TenantId("acme"), "order.inbound", "SO-1", body, Map.of()));
     }
 }

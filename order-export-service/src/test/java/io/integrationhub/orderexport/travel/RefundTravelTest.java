@@ -21,7 +21,8 @@ class RefundTravelTest {
             String number = "SO-1";
             JsonNode order = world.shop.order(number);
             String payment = pay(world, number);
-            eventually(() -> assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1));
+            eventually(() ->
+                    assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1));
 
             // When
             OmsLine one = new OmsLine(order.at("/lineItems/0/id").asString(), 1);
@@ -32,30 +33,25 @@ class RefundTravelTest {
 
             // Then
             eventually(() -> assertThat(refunds(world, payment)).containsExactly(1250L));
-            eventually(
-                    () ->
-                            assertThat(world.order(number).path("orderState").asString())
-                                    .isEqualTo("Complete"));
+            eventually(() -> assertThat(world.order(number).path("orderState").asString())
+                    .isEqualTo("Complete"));
             assertThat(refunds(world, payment)).containsExactly(1250L);
         }
     }
 
     private static String pay(OrderWorld world, String number) {
-        String payment =
-                world.shop
-                        .post(
-                                "payments",
-                                "{'amountPlanned':"
-                                        + MONEY
-                                        + ",'paymentMethodInfo':{'method':'invoice'},'transactions':["
-                                        + "{'type':'Charge','state':'Success','amount':"
-                                        + MONEY
-                                        + "}]}")
-                        .path("id")
-                        .asString();
-        world.shop.change(
-                number,
-                "{'action':'addPayment','payment':{'typeId':'payment','id':'" + payment + "'}}");
+        String payment = world.shop
+                .post(
+                        "payments",
+                        "{'amountPlanned':"
+                                + MONEY
+                                + ",'paymentMethodInfo':{'method':'invoice'},'transactions':["
+                                + "{'type':'Charge','state':'Success','amount':"
+                                + MONEY
+                                + "}]}")
+                .path("id")
+                .asString();
+        world.shop.change(number, "{'action':'addPayment','payment':{'typeId':'payment','id':'" + payment + "'}}");
         return payment;
     }
 

@@ -24,20 +24,14 @@ public final class ShopFront {
     private final URI project;
     private final String authorization;
 
-    public ShopFront(
-            CommercetoolsStandIn commercetools, String projectKey, String client, String secret) {
+    public ShopFront(CommercetoolsStandIn commercetools, String projectKey, String client, String secret) {
         this.project = commercetools.baseUrl().resolve("/" + projectKey + "/");
         String credentials =
-                Base64.getEncoder()
-                        .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        JsonNode token =
-                answer(
-                        HttpRequest.newBuilder(commercetools.authUrl().resolve("/oauth/token"))
-                                .header("Authorization", "Basic " + credentials)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofString(
-                                                "grant_type=client_credentials")));
+                Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        JsonNode token = answer(HttpRequest.newBuilder(commercetools.authUrl().resolve("/oauth/token"))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
         this.authorization = "Bearer " + token.path("access_token").asString();
     }
 
@@ -50,8 +44,8 @@ public final class ShopFront {
         post(
                 "products",
                 "{'productType':{'typeId':'product-type','key':'thing'},'name':{'en':'Thing'},'slug':{'en':'thing'},"
-                    + "'taxCategory':{'typeId':'tax-category','key':'standard'},'publish':true,'masterVariant':{'sku':'THING',"
-                    + "'prices':[{'value':{'currencyCode':'EUR','centAmount':1250}}]}}");
+                        + "'taxCategory':{'typeId':'tax-category','key':'standard'},'publish':true,'masterVariant':{'sku':'THING',"
+                        + "'prices':[{'value':{'currencyCode':'EUR','centAmount':1250}}]}}");
     }
 
     /** An order of five things. */
@@ -67,29 +61,26 @@ public final class ShopFront {
     /** The same, as commercetools makes it of a recurring order. */
     JsonNode recurring(String number) {
         return post(
-                "/stand-in/projects/" + project.getPath().replace("/", "") + "/recurring-orders",
-                ofCart(number, ""));
+                "/stand-in/projects/" + project.getPath().replace("/", "") + "/recurring-orders", ofCart(number, ""));
     }
 
     private String ofCart(String number, String more) {
-        JsonNode cart =
-                post(
-                        "carts",
-                        "{'currency':'EUR','country':'DE','customerEmail':'ada@example.org',"
-                                + "'shippingAddress':"
-                                + ADDRESS
-                                + ",'billingAddress':"
-                                + ADDRESS
-                                + ",'lineItems':[{'sku':'THING','quantity':5}]"
-                                + more
-                                + "}");
-        JsonNode shipped =
-                update(
-                        "carts",
-                        cart,
-                        "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel',"
-                            + "'shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},"
-                            + "'taxCategory':{'typeId':'tax-category','key':'standard'}}");
+        JsonNode cart = post(
+                "carts",
+                "{'currency':'EUR','country':'DE','customerEmail':'ada@example.org',"
+                        + "'shippingAddress':"
+                        + ADDRESS
+                        + ",'billingAddress':"
+                        + ADDRESS
+                        + ",'lineItems':[{'sku':'THING','quantity':5}]"
+                        + more
+                        + "}");
+        JsonNode shipped = update(
+                "carts",
+                cart,
+                "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel',"
+                        + "'shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},"
+                        + "'taxCategory':{'typeId':'tax-category','key':'standard'}}");
         return "{'cart':{'typeId':'cart','id':'"
                 + shipped.path("id").asString()
                 + "'},'version':"
@@ -116,18 +107,15 @@ public final class ShopFront {
 
     /** Sends something new to the Project; returns what became of it. */
     public JsonNode post(String path, String body) {
-        return send(
-                HttpRequest.newBuilder(project.resolve(path))
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+        return send(HttpRequest.newBuilder(project.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
     /** Changes something as it was read. */
     JsonNode update(String resources, JsonNode resource, String action) {
         String path = resources + "/" + resource.path("id").asString();
-        return post(
-                path,
-                "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
+        return post(path, "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
     }
 
     private JsonNode send(HttpRequest.Builder request) {
@@ -136,11 +124,9 @@ public final class ShopFront {
 
     private JsonNode answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(
-                        "status " + answer.statusCode() + ": " + answer.body());
+                throw new IllegalStateException("status " + answer.statusCode() + ": " + answer.body());
             }
             return JSON.readTree(answer.body());
         } catch (IOException e) {

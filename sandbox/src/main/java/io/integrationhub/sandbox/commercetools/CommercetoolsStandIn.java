@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * commercetools on this machine: one server for any number of Projects, in memory or kept in a
- * folder.
+ * commercetools on this machine: one server for any number of Projects, in memory or kept in a folder.
  *
  * <pre>{@code
  * try (var commercetools = CommercetoolsStandIn.start(0)) {
@@ -69,8 +68,7 @@ public final class CommercetoolsStandIn implements AutoCloseable {
         this.tokens = new TokenDesk(clock);
         this.postman = new Postman(topics, deliveryFaults, clock);
         this.orderStock = new OrderStock(extensions.andThen(new FirstNotification(postman)));
-        Function<String, Optional<ProjectState>> known =
-                key -> Optional.ofNullable(projects.get(key));
+        Function<String, Optional<ProjectState>> known = key -> Optional.ofNullable(projects.get(key));
         AdminApi admin = new AdminApi(faults, requests);
         admin.add(new StandInSwitches(known, deliveryFaults, topics, postman));
         this.api = new CommercetoolsApi(known, tokens, orderStock);
@@ -102,17 +100,13 @@ public final class CommercetoolsStandIn implements AutoCloseable {
      *
      * @param scopes of the API client, without the Project's key, for example {@code manage_orders}
      */
-    public void createProject(
-            String key, String clientId, String clientSecret, List<String> scopes) {
+    public void createProject(String key, String clientId, String clientSecret, List<String> scopes) {
         projects.computeIfAbsent(key, this::open);
         tokens.register(key, clientId, clientSecret, scopes);
     }
 
     private ProjectState open(String key) {
-        ProjectLog log =
-                folder == null
-                        ? ProjectLog.none()
-                        : new FileProjectLog(folder.resolve(key + ".jsonl"));
+        ProjectLog log = folder == null ? ProjectLog.none() : new FileProjectLog(folder.resolve(key + ".jsonl"));
         logs.put(key, log);
         ProjectState project = new ProjectState(key, kinds, clock, log);
         States.ensureBuiltIn(project);
@@ -122,11 +116,10 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     }
 
     /**
-     * Refuses from now on every request that the public OpenAPI does not allow, and notes what is
-     * wrong with the answers.
+     * Refuses from now on every request that the public OpenAPI does not allow, and notes what is wrong with the
+     * answers.
      *
-     * @param openApi the file {@code openapi.yaml} of the HTTP API; reading it takes a second or
-     *     two
+     * @param openApi the file {@code openapi.yaml} of the HTTP API; reading it takes a second or two
      */
     public ContractCheck checkAgainst(Path openApi) {
         ContractCheck check = new ContractCheck(OpenApi.read(openApi));
@@ -172,8 +165,8 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     /**
      * Pushes what a topic is told to an HTTP endpoint.
      *
-     * @param address for example {@code projectId/topic} of Pub/Sub, the topic's ARN of SNS, {@code
-     *     accountId/region} of EventBridge, the URI of Event Grid
+     * @param address for example {@code projectId/topic} of Pub/Sub, the topic's ARN of SNS, {@code accountId/region}
+     *     of EventBridge, the URI of Event Grid
      * @param authorizationHeader empty for none
      */
     public void pushTo(String address, URI url, String authorizationHeader) {
@@ -181,13 +174,11 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     }
 
     /**
-     * Changes a Subscription's health as commercetools does, for example to {@code
-     * ConfigurationErrorDeliveryStopped}.
+     * Changes a Subscription's health as commercetools does, for example to {@code ConfigurationErrorDeliveryStopped}.
      */
     public void changeSubscriptionStatus(String projectKey, String subscriptionKey, String status) {
         SubscriptionStatus.change(
-                project(projectKey),
-                Json.object().put("key", subscriptionKey).put("status", status));
+                project(projectKey), Json.object().put("key", subscriptionKey).put("status", status));
     }
 
     /** A resource as it is now. */
@@ -196,20 +187,17 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     }
 
     public Optional<ObjectNode> orderByNumber(String projectKey, String orderNumber) {
-        return project(projectKey)
-                .find("order", "orderNumber", orderNumber)
-                .map(ObjectNode::deepCopy);
+        return project(projectKey).find("order", "orderNumber", orderNumber).map(ObjectNode::deepCopy);
     }
 
     /** All resources of a type, in no order. */
     public List<ObjectNode> all(String projectKey, String typeId) {
-        return project(projectKey).all(typeId).stream().map(ObjectNode::deepCopy).toList();
+        return project(projectKey).all(typeId).stream()
+                .map(ObjectNode::deepCopy)
+                .toList();
     }
 
-    /**
-     * How many requests changed something: the number that stays when repeated requests have no
-     * effect.
-     */
+    /** How many requests changed something: the number that stays when repeated requests have no effect. */
     public long writes(String projectKey) {
         return project(projectKey).writes();
     }

@@ -33,28 +33,27 @@ final class KnownKinds {
 
     static Kinds all() {
         List<Kind> kinds = new ArrayList<>(SimpleKinds.all());
-        kinds.addAll(
-                List.of(
-                        Channels.kind(),
-                        States.kind(),
-                        Types.kind(),
-                        TaxCategories.kind(),
-                        ProductTypes.kind(),
-                        Products.kind(),
-                        ProductProjections.kind(),
-                        ShippingMethods.kind(),
-                        Carts.kind(),
-                        Customers.kind(),
-                        Payments.kind(),
-                        Inventory.kind(),
-                        Subscriptions.kind(),
-                        Extensions.kind(),
-                        Orders.kind(),
-                        OrderEdits.kind(),
-                        AssociateRoles.kind(),
-                        BusinessUnits.kind(),
-                        ApprovalRules.kind(),
-                        ApprovalFlows.kind()));
+        kinds.addAll(List.of(
+                Channels.kind(),
+                States.kind(),
+                Types.kind(),
+                TaxCategories.kind(),
+                ProductTypes.kind(),
+                Products.kind(),
+                ProductProjections.kind(),
+                ShippingMethods.kind(),
+                Carts.kind(),
+                Customers.kind(),
+                Payments.kind(),
+                Inventory.kind(),
+                Subscriptions.kind(),
+                Extensions.kind(),
+                Orders.kind(),
+                OrderEdits.kind(),
+                AssociateRoles.kind(),
+                BusinessUnits.kind(),
+                ApprovalRules.kind(),
+                ApprovalFlows.kind()));
         return new Kinds(kinds);
     }
 }

@@ -11,15 +11,12 @@ final class BrokerConfig {
 
     private BrokerConfig() {}
 
-    static Map<String, Object> of(
-            BrokerSettings settings, Path folder, int port, int controllerPort) {
+    static Map<String, Object> of(BrokerSettings settings, Path folder, int port, int controllerPort) {
         int advertised = settings.advertisedPort() == 0 ? port : settings.advertisedPort();
         Map<String, Object> config = new HashMap<>();
         config.put("node.id", String.valueOf(NODE_ID));
         config.put("process.roles", "broker,controller");
-        config.put(
-                "listeners",
-                "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
+        config.put("listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
         config.put("advertised.listeners", "PLAINTEXT://localhost:" + advertised);
         config.put("controller.listener.names", "CONTROLLER");
         config.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
@@ -33,25 +30,23 @@ final class BrokerConfig {
     }
 
     /** One node can hold one replica only. */
-    private static final Map<String, String> SINGLE_NODE =
-            Map.of(
-                    "offsets.topic.replication.factor", "1",
-                    "offsets.topic.num.partitions", "4",
-                    "transaction.state.log.replication.factor", "1",
-                    "transaction.state.log.min.isr", "1",
-                    "transaction.state.log.num.partitions", "1",
-                    "share.coordinator.state.topic.replication.factor", "1",
-                    "share.coordinator.state.topic.min.isr", "1",
-                    "share.coordinator.state.topic.num.partitions", "1");
+    private static final Map<String, String> SINGLE_NODE = Map.of(
+            "offsets.topic.replication.factor", "1",
+            "offsets.topic.num.partitions", "4",
+            "transaction.state.log.replication.factor", "1",
+            "transaction.state.log.min.isr", "1",
+            "transaction.state.log.num.partitions", "1",
+            "share.coordinator.state.topic.replication.factor", "1",
+            "share.coordinator.state.topic.min.isr", "1",
+            "share.coordinator.state.topic.num.partitions", "1");
 
-    private static final Map<String, String> QUICK =
-            Map.of(
-                    // Kafka's default lets a synchronous commit wait some milliseconds for company.
-                    "group.coordinator.append.linger.ms", "0",
-                    "group.initial.rebalance.delay.ms", "0",
-                    // So that a test need not wait 6 s until a killed consumer is given up.
-                    "group.min.session.timeout.ms", "500",
-                    "log.cleaner.dedupe.buffer.size", "2097152",
-                    // A mistyped topic has to fail, not to appear.
-                    "auto.create.topics.enable", "false");
+    private static final Map<String, String> QUICK = Map.of(
+            // Kafka's default lets a synchronous commit wait some milliseconds for company.
+            "group.coordinator.append.linger.ms", "0",
+            "group.initial.rebalance.delay.ms", "0",
+            // So that a test need not wait 6 s until a killed consumer is given up.
+            "group.min.session.timeout.ms", "500",
+            "log.cleaner.dedupe.buffer.size", "2097152",
+            // A mistyped topic has to fail, not to appear.
+            "auto.create.topics.enable", "false");
 }

@@ -8,15 +8,13 @@ import java.util.Optional;
 /**
  * How a broker is started.
  *
- * @param folder where its data is kept; empty for a temporary folder that is deleted when the
- *     broker is closed
+ * @param folder where its data is kept; empty for a temporary folder that is deleted when the broker is closed
  * @param port where it listens; 0 for any free port
- * @param advertisedPort what clients are told to connect to, for a {@link FaultProxy} before the
- *     broker; 0 for {@code port}
+ * @param advertisedPort what clients are told to connect to, for a {@link FaultProxy} before the broker; 0 for
+ *     {@code port}
  * @param overrides further Kafka broker settings, which win
  */
-public record BrokerSettings(
-        Optional<Path> folder, int port, int advertisedPort, Map<String, String> overrides) {
+public record BrokerSettings(Optional<Path> folder, int port, int advertisedPort, Map<String, String> overrides) {
 
     public BrokerSettings {
         overrides = Map.copyOf(overrides);

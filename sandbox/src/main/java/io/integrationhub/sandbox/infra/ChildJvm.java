@@ -59,8 +59,7 @@ public final class ChildJvm implements AutoCloseable {
             return ready.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             kill();
-            throw new IllegalStateException(
-                    "child JVM did not become ready; its output:\n" + output(), e);
+            throw new IllegalStateException("child JVM did not become ready; its output:\n" + output(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -118,9 +117,7 @@ public final class ChildJvm implements AutoCloseable {
         process.toHandle().destroy();
     }
 
-    /**
-     * SIGSTOP: the program stands still, as in a very long garbage collection, until {@link #thaw}.
-     */
+    /** SIGSTOP: the program stands still, as in a very long garbage collection, until {@link #thaw}. */
     public void freeze() {
         signal("STOP");
     }
@@ -132,7 +129,9 @@ public final class ChildJvm implements AutoCloseable {
 
     private void signal(String name) {
         try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -154,10 +153,7 @@ public final class ChildJvm implements AutoCloseable {
      * @param jvmOptions added to quick-start options and this JVM's class path, and win over them
      */
     public record Program(
-            String mainClass,
-            List<String> arguments,
-            Map<String, String> environment,
-            List<String> jvmOptions) {
+            String mainClass, List<String> arguments, Map<String, String> environment, List<String> jvmOptions) {
 
         public Program {
             arguments = List.copyOf(arguments);

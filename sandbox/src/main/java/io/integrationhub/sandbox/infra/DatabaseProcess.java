@@ -12,16 +12,11 @@ public final class DatabaseProcess {
 
     private DatabaseProcess() {}
 
-    /**
-     * Starts a server under a child JVM; returns when it accepts connections on {@code
-     * localhost:port}.
-     */
+    /** Starts a server under a child JVM; returns when it accepts connections on {@code localhost:port}. */
     public static ChildJvm start(Path folder, int port) {
-        ChildJvm child =
-                ChildJvm.start(
-                        ChildJvm.Program.of(
-                                DatabaseProcess.class, folder.toString(), String.valueOf(port)),
-                        line -> line.startsWith(READY));
+        ChildJvm child = ChildJvm.start(
+                ChildJvm.Program.of(DatabaseProcess.class, folder.toString(), String.valueOf(port)),
+                line -> line.startsWith(READY));
         child.awaitReady(START);
         return child;
     }
@@ -30,9 +25,7 @@ public final class DatabaseProcess {
     @SuppressWarnings("SystemOut") // its parent reads it
     public static void main(String[] args) throws InterruptedException {
         DatabaseSettings settings =
-                DatabaseSettings.temporary()
-                        .keptIn(Path.of(args[0]))
-                        .onPort(Integer.parseInt(args[1]));
+                DatabaseSettings.temporary().keptIn(Path.of(args[0])).onPort(Integer.parseInt(args[1]));
         EmbeddedDatabase database = EmbeddedDatabase.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(database::close, "database-stop"));
         System.out.println(READY + database.jdbcUrl());

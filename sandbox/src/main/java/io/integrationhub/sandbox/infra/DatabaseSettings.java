@@ -6,8 +6,7 @@ import java.util.Optional;
 /**
  * How a database server is started.
  *
- * @param folder where its data is kept; empty for a temporary folder that is deleted when the
- *     server is closed
+ * @param folder where its data is kept; empty for a temporary folder that is deleted when the server is closed
  * @param port where it listens; 0 for any free port
  */
 public record DatabaseSettings(Optional<Path> folder, int port) {

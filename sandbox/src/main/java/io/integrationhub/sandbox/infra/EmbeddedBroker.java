@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A real Kafka broker in this JVM: one node, KRaft, started in about two seconds.
  *
- * <p>It can be stopped and started again with its data intact. Topics are not created by
- * themselves.
+ * <p>It can be stopped and started again with its data intact. Topics are not created by themselves.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -38,10 +37,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private EmbeddedBroker(BrokerSettings settings) {
         this.settings = settings;
-        this.folder =
-                settings.folder()
-                        .map(Folder::kept)
-                        .orElseGet(() -> Folder.temporary("hub-broker-"));
+        this.folder = settings.folder().map(Folder::kept).orElseGet(() -> Folder.temporary("hub-broker-"));
         this.port = settings.port() == 0 ? FreePort.any() : settings.port();
     }
 
@@ -58,9 +54,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * The one broker that all tests of this JVM share, started at first use and stopped with the
-     * JVM. Tests keep apart by tenants and topics of their own; a test that stops its broker starts
-     * one of its own.
+     * The one broker that all tests of this JVM share, started at first use and stopped with the JVM. Tests keep apart
+     * by tenants and topics of their own; a test that stops its broker starts one of its own.
      */
     public static EmbeddedBroker shared() {
         return Shared.BROKER;
@@ -78,10 +73,9 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Creates topics that do not exist yet, and waits until they can be used. */
     public void createTopics(int partitions, String... names) {
-        List<NewTopic> topics =
-                Arrays.stream(names)
-                        .map(name -> new NewTopic(name, partitions, (short) 1))
-                        .toList();
+        List<NewTopic> topics = Arrays.stream(names)
+                .map(name -> new NewTopic(name, partitions, (short) 1))
+                .toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             for (NewTopic topic : topics) {
                 createUnlessThere(admin, topic);
@@ -94,15 +88,13 @@ public final class EmbeddedBroker implements AutoCloseable {
             admin.createTopics(List.of(topic)).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new IllegalStateException(
-                        "topic " + topic.name() + " could not be created", e.getCause());
+                throw new IllegalStateException("topic " + topic.name() + " could not be created", e.getCause());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating topics", e);
         } catch (TimeoutException e) {
-            throw new IllegalStateException(
-                    "topic " + topic.name() + " was not created in time", e);
+            throw new IllegalStateException("topic " + topic.name() + " was not created in time", e);
         }
     }
 
@@ -117,13 +109,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         running.awaitShutdown();
     }
 
-    /**
-     * Starts the broker, after stopping it if it runs, on the same address with the data it had.
-     */
+    /** Starts the broker, after stopping it if it runs, on the same address with the data it had. */
     public synchronized void restart() {
         stop();
-        KafkaConfig config =
-                new KafkaConfig(BrokerConfig.of(settings, folder.path(), port, FreePort.any()));
+        KafkaConfig config = new KafkaConfig(BrokerConfig.of(settings, folder.path(), port, FreePort.any()));
         format();
         KafkaRaftServer starting = new KafkaRaftServer(config, Time.SYSTEM);
         starting.startup();
@@ -136,9 +125,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         try {
             new Formatter()
-                    .setPrintStream(
-                            new PrintStream(
-                                    OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .setClusterId(Uuid.randomUuid().toString())
                     .setNodeId(BrokerConfig.NODE_ID)
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
@@ -147,8 +134,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .addDirectory(folder.path().toString())
                     .run();
         } catch (Exception e) { // the Formatter declares nothing narrower
-            throw new IllegalStateException(
-                    "broker folder could not be prepared: " + folder.path(), e);
+            throw new IllegalStateException("broker folder could not be prepared: " + folder.path(), e);
         }
     }
 

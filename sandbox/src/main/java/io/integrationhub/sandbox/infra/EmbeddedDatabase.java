@@ -35,10 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private EmbeddedDatabase(DatabaseSettings settings) {
         this.settings = settings;
-        this.folder =
-                settings.folder()
-                        .map(Folder::kept)
-                        .orElseGet(() -> Folder.temporary("hub-database-"));
+        this.folder = settings.folder().map(Folder::kept).orElseGet(() -> Folder.temporary("hub-database-"));
         this.port = settings.port() == 0 ? FreePort.any() : settings.port();
     }
 
@@ -55,8 +52,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * The one server that all tests of this JVM share, started at first use and stopped with the
-     * JVM. A test that needs its own tables asks for {@link #newDatabase()}.
+     * The one server that all tests of this JVM share, started at first use and stopped with the JVM. A test that needs
+     * its own tables asks for {@link #newDatabase()}.
      */
     public static EmbeddedDatabase shared() {
         return Shared.DATABASE;
@@ -89,9 +86,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         try (Connection connection = DriverManager.getConnection(jdbcUrl(), USER, "");
                 Statement statement = connection.createStatement();
-                ResultSet found =
-                        statement.executeQuery(
-                                "select 1 from pg_database where datname = '" + name + "'")) {
+                ResultSet found = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
             if (!found.next()) {
                 statement.execute("create database " + name);
             }
@@ -115,10 +110,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /**
-     * Kills the server's processes, as a power cut of the machine's process would; {@link #restart}
-     * recovers.
-     */
+    /** Kills the server's processes, as a power cut of the machine's process would; {@link #restart} recovers. */
     public synchronized void kill() {
         EmbeddedPostgres running = server;
         if (running != null) {
@@ -127,9 +119,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /**
-     * Starts the server, after stopping it if it runs, on the same address with the data it had.
-     */
+    /** Starts the server, after stopping it if it runs, on the same address with the data it had. */
     public synchronized void restart() {
         stop();
         OrphanedServer.in(folder.path()).ifPresent(OrphanedServer::stop);
@@ -141,19 +131,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private EmbeddedPostgres.Builder builder() {
-        EmbeddedPostgres.Builder builder =
-                EmbeddedPostgres.builder()
-                        .setPort(port)
-                        .setDataDirectory(dataFolder())
-                        .setCleanDataDirectory(false)
-                        .setPGStartupWait(STARTUP)
-                        // Seven services with a pool each, and whoever looks in.
-                        .setServerConfig("max_connections", "300")
-                        // The library's default answers a commit before it is written: a killed
-                        // server would forget it.
-                        .setServerConfig("synchronous_commit", "on")
-                        .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(dataFolder())
+                .setCleanDataDirectory(false)
+                .setPGStartupWait(STARTUP)
+                // Seven services with a pool each, and whoever looks in.
+                .setServerConfig("max_connections", "300")
+                // The library's default answers a commit before it is written: a killed
+                // server would forget it.
+                .setServerConfig("synchronous_commit", "on")
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()));
         // Only a power cut can lose what is written but not flushed; a temporary folder need not
         // survive one.
         String flush = settings.folder().isPresent() ? "on" : "off";
@@ -180,8 +169,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         private static final EmbeddedDatabase DATABASE = start();
 
         static {
-            Runtime.getRuntime()
-                    .addShutdownHook(new Thread(DATABASE::close, "shared-database-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close, "shared-database-stop"));
         }
     }
 }

@@ -68,10 +68,7 @@ public final class FaultProxy implements AutoCloseable {
         reset();
     }
 
-    /**
-     * Takes back whatever was broken. Connections that hung in a black hole are broken, as a
-     * network's return does.
-     */
+    /** Takes back whatever was broken. Connections that hung in a black hole are broken, as a network's return does. */
     public synchronized void heal() {
         boolean hung = toxic.blackhole();
         toxic = Toxic.NONE;

@@ -18,10 +18,7 @@ record OrphanedServer(ProcessHandle process) {
 
     private static final long STOP_SECONDS = 20;
 
-    /**
-     * The server that runs in the folder, according to the file in which PostgreSQL notes its
-     * process.
-     */
+    /** The server that runs in the folder, according to the file in which PostgreSQL notes its process. */
     static Optional<OrphanedServer> in(Path folder) {
         Path note = folder.resolve("data").resolve("postmaster.pid");
         try {
@@ -36,7 +33,10 @@ record OrphanedServer(ProcessHandle process) {
 
     /** The number may belong to some other program by now. */
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().filter(command -> command.contains("postgres")).isPresent();
+        return process.info()
+                .command()
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
     }
 
     /** Asks the server to end and waits for it; after a while it is killed. */

@@ -19,15 +19,13 @@ final class OmsAdmin {
     OmsAnswer answer(OmsRequest request) {
         return switch (request.route(2)) {
             case "GET admin/orders" ->
-                    OmsAnswer.of(200, oms.ledger().orders().stream().map(OmsAdmin::brief).toList());
-            case "GET admin/orders/*" ->
-                    OmsAnswer.of(200, oms.ledger().ordersWithNumber(third(request)));
-            case "POST admin/orders/*/progress" ->
-                    OmsAnswer.of(200, progress(third(request), request.json()));
+                OmsAnswer.of(
+                        200, oms.ledger().orders().stream().map(OmsAdmin::brief).toList());
+            case "GET admin/orders/*" -> OmsAnswer.of(200, oms.ledger().ordersWithNumber(third(request)));
+            case "POST admin/orders/*/progress" -> OmsAnswer.of(200, progress(third(request), request.json()));
             case "GET admin/ledger" -> OmsAnswer.of(200, ledger());
             case "GET admin/updates" -> OmsAnswer.of(200, oms.updates().all());
-            case "GET admin/faults" ->
-                    OmsAnswer.of(200, Map.of("down", oms.isDown(), "faults", oms.faults()));
+            case "GET admin/faults" -> OmsAnswer.of(200, Map.of("down", oms.isDown(), "faults", oms.faults()));
             case "PUT admin/faults" -> faults(request);
             case "PUT admin/webhooks" -> webhooks(oms.webhooks(), request.json());
             case "PUT admin/stock-webhooks" -> webhooks(oms.stockNews().webhooks(), request.json());
@@ -62,8 +60,7 @@ final class OmsAdmin {
 
     private OmsAnswer faults(OmsRequest request) {
         try {
-            OmsFault[] faults =
-                    OmsAnswer.JSON.treeToValue(request.json().path("faults"), OmsFault[].class);
+            OmsFault[] faults = OmsAnswer.JSON.treeToValue(request.json().path("faults"), OmsFault[].class);
             return switched(() -> oms.behave(faults));
         } catch (JacksonException e) {
             throw new OmsRefusal(400, "INVALID", e.getOriginalMessage());
@@ -72,32 +69,28 @@ final class OmsAdmin {
 
     private static OmsAnswer webhooks(OmsWebhooks webhooks, JsonNode body) {
         if (body.has("url")) {
-            webhooks.tell(
-                    new WebhookTarget(
-                            URI.create(body.path("url").asString()),
-                            body.path("secret").asString()));
+            webhooks.tell(new WebhookTarget(
+                    URI.create(body.path("url").asString()), body.path("secret").asString()));
         }
-        webhooks.behave(
-                new WebhookManner(
-                        body.path("duplicates").asInt(0),
-                        body.path("drops").asInt(0),
-                        body.path("shuffleWindow").asInt(1),
-                        body.path("seed").asLong(0)));
+        webhooks.behave(new WebhookManner(
+                body.path("duplicates").asInt(0),
+                body.path("drops").asInt(0),
+                body.path("shuffleWindow").asInt(1),
+                body.path("seed").asLong(0)));
         return OmsAnswer.of(200, Map.of("done", true));
     }
 
     private Map<String, Object> stock() {
-        List<Map<String, Object>> places =
-                oms.stock().places().stream()
-                        .map(
-                                place -> {
-                                    Map<String, Object> json = place.toJson();
-                                    json.put("onHand", oms.stock().onHand(place));
-                                    json.put("available", oms.stock().available(place));
-                                    return json;
-                                })
-                        .toList();
-        return Map.of("places", places, "reservations", oms.stock().reservations().size());
+        List<Map<String, Object>> places = oms.stock().places().stream()
+                .map(place -> {
+                    Map<String, Object> json = place.toJson();
+                    json.put("onHand", oms.stock().onHand(place));
+                    json.put("available", oms.stock().available(place));
+                    return json;
+                })
+                .toList();
+        return Map.of(
+                "places", places, "reservations", oms.stock().reservations().size());
     }
 
     private List<List<Map<String, Object>>> questions() {
@@ -110,7 +103,8 @@ final class OmsAdmin {
         if (!body.path("onHand").isIntegralNumber() || !body.path("sku").isString()) {
             throw new OmsRefusal(400, "INVALID", "sku and onHand are needed");
         }
-        return switched(() -> oms.stock().count(OmsPlace.in(body), body.path("onHand").asLong()));
+        return switched(
+                () -> oms.stock().count(OmsPlace.in(body), body.path("onHand").asLong()));
     }
 
     private JsonNode progress(String number, JsonNode body) {
@@ -120,20 +114,18 @@ final class OmsAdmin {
             case "accept" -> progress.accept(number);
             case "pick" -> progress.pick(number);
             case "ready" -> progress.ready(number);
-            case "ship" ->
-                    body.has("lines")
-                            ? progress.ship(number, lines(body))
-                            : progress.shipRest(number);
+            case "ship" -> body.has("lines") ? progress.ship(number, lines(body)) : progress.shipRest(number);
             case "deliver" -> progress.deliver(number);
             case "cancel" -> progress.cancel(number);
             case "backorder" -> progress.backorder(number);
             case "delay" -> progress.delay(number, date(body, "from"), date(body, "until"));
             case "lines" -> progress.lines(number, body.path("status").asString(), lines(body));
             case "return" ->
-                    progress.giveBack(
-                            number, lines(body).getFirst(), body.path("status").asString());
+                progress.giveBack(
+                        number, lines(body).getFirst(), body.path("status").asString());
             case "refund" ->
-                    progress.refund(number, lines(body).getFirst(), body.path("amount").asString());
+                progress.refund(
+                        number, lines(body).getFirst(), body.path("amount").asString());
             case "invoice" -> progress.invoice(number);
             case "payment" -> progress.payment(number, body.path("status").asString());
             default -> throw new OmsRefusal(400, "NO_SUCH_STEP", "there is no step '" + step + "'");
@@ -141,15 +133,11 @@ final class OmsAdmin {
     }
 
     private static List<OmsLine> lines(JsonNode body) {
-        List<OmsLine> lines =
-                body.path("lines")
-                        .valueStream()
-                        .map(
-                                line ->
-                                        new OmsLine(
-                                                line.path("lineId").asString(),
-                                                line.path("quantity").asLong()))
-                        .toList();
+        List<OmsLine> lines = body.path("lines")
+                .valueStream()
+                .map(line -> new OmsLine(
+                        line.path("lineId").asString(), line.path("quantity").asLong()))
+                .toList();
         if (lines.isEmpty()) {
             throw new OmsRefusal(400, "NO_LINES", "the step needs lines");
         }

@@ -23,10 +23,9 @@ record OmsAnswer(int status, Map<String, String> headers, byte[] body) {
     }
 
     static OmsAnswer error(int status, String code, String message, List<String> details) {
-        Map<String, Object> error =
-                details.isEmpty()
-                        ? Map.of("code", code, "message", message)
-                        : Map.of("code", code, "message", message, "details", details);
+        Map<String, Object> error = details.isEmpty()
+                ? Map.of("code", code, "message", message)
+                : Map.of("code", code, "message", message, "details", details);
         return of(status, Map.of("error", error));
     }
 

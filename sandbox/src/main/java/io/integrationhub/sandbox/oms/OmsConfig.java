@@ -26,14 +26,7 @@ public record OmsConfig(
 
     /** Free ports, nothing kept, nobody told. */
     public static OmsConfig withToken(String token) {
-        return new OmsConfig(
-                "localhost",
-                0,
-                0,
-                token,
-                Optional.empty(),
-                Optional.empty(),
-                InstantSource.system());
+        return new OmsConfig("localhost", 0, 0, token, Optional.empty(), Optional.empty(), InstantSource.system());
     }
 
     /** The same on another address of this machine. */

@@ -12,8 +12,7 @@ import java.time.Instant;
  * @param version the order's version after it
  * @param at when
  */
-public record OmsEffect(
-        Kind kind, String orderId, String number, String key, int version, Instant at) {
+public record OmsEffect(Kind kind, String orderId, String number, String key, int version, Instant at) {
 
     /** What an OMS does with an order. */
     public enum Kind {

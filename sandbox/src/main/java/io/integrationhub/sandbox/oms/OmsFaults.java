@@ -12,10 +12,9 @@ final class OmsFaults {
 
     /** Replaces whatever held before. */
     void set(OmsFault... faults) {
-        holding =
-                Arrays.stream(faults)
-                        .map(fault -> new Holding(fault, new AtomicInteger(fault.times())))
-                        .toList();
+        holding = Arrays.stream(faults)
+                .map(fault -> new Holding(fault, new AtomicInteger(fault.times())))
+                .toList();
     }
 
     List<OmsFault> current() {
@@ -38,8 +37,7 @@ final class OmsFaults {
         }
 
         boolean take() {
-            return fault.times() == OmsFault.ALWAYS
-                    || left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+            return fault.times() == OmsFault.ALWAYS || left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
         }
     }
 }

@@ -29,8 +29,7 @@ final class OmsFile {
         String line = JSON.writeValueAsString(Map.of(kind, entry)) + "\n";
         try {
             Files.createDirectories(path.get().toAbsolutePath().getParent());
-            Files.writeString(
-                    path.get(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(path.get(), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,12 +43,11 @@ final class OmsFile {
         try {
             for (String line : Files.readAllLines(path.get())) {
                 JsonNode entry = JSON.readTree(line);
-                takers.forEach(
-                        (kind, taker) -> {
-                            if (entry.has(kind)) {
-                                taker.accept(entry.get(kind));
-                            }
-                        });
+                takers.forEach((kind, taker) -> {
+                    if (entry.has(kind)) {
+                        taker.accept(entry.get(kind));
+                    }
+                });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,7 +36,9 @@ public final class OmsLedger {
 
     /** The orders placed under that number: more than one means that something was done twice. */
     public synchronized List<OmsOrder> ordersWithNumber(String number) {
-        return ordersById.values().stream().filter(order -> order.number().equals(number)).toList();
+        return ordersById.values().stream()
+                .filter(order -> order.number().equals(number))
+                .toList();
     }
 
     /** Everything that was done. */
@@ -73,8 +75,7 @@ public final class OmsLedger {
 
     synchronized OmsOrder place(String key, JsonNode content) {
         String id = "OMS-" + (FIRST_ID + ordersById.size());
-        OmsOrder order =
-                new OmsOrder(id, content.path("number").asString(), "received", 1, content);
+        OmsOrder order = new OmsOrder(id, content.path("number").asString(), "received", 1, content);
         note(Kind.PLACED, key, order);
         stock.ordered(content);
         return order;
@@ -107,9 +108,7 @@ public final class OmsLedger {
     }
 
     private void note(Kind kind, String key, OmsOrder order) {
-        OmsEffect effect =
-                new OmsEffect(
-                        kind, order.id(), order.number(), key, order.version(), clock.instant());
+        OmsEffect effect = new OmsEffect(kind, order.id(), order.number(), key, order.version(), clock.instant());
         file.append("effect", new OmsFile.KeptEffect(effect, order.content()));
         restore(effect, order);
     }
@@ -119,14 +118,7 @@ public final class OmsLedger {
         OmsOrder before = ordersById.get(effect.orderId());
         String reached = before == null ? "received" : before.status();
         String status = effect.kind() == Kind.CANCELLED ? "cancelled" : reached;
-        restore(
-                effect,
-                new OmsOrder(
-                        effect.orderId(),
-                        effect.number(),
-                        status,
-                        effect.version(),
-                        kept.content()));
+        restore(effect, new OmsOrder(effect.orderId(), effect.number(), status, effect.version(), kept.content()));
     }
 
     private void restore(OmsEffect effect, OmsOrder order) {

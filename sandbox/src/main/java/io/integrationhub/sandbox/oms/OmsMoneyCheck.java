@@ -49,13 +49,7 @@ final class OmsMoneyCheck {
 
     private void exactDigits(String place, JsonNode amount) {
         if (amount.isString() && scale(amount) != digits) {
-            findings.add(
-                    place
-                            + ": needs exactly "
-                            + digits
-                            + " decimal places, not '"
-                            + amount.asString()
-                            + "'");
+            findings.add(place + ": needs exactly " + digits + " decimal places, not '" + amount.asString() + "'");
         }
     }
 
@@ -63,24 +57,15 @@ final class OmsMoneyCheck {
         return new BigDecimal(amount.asString()).scale();
     }
 
-    /**
-     * The total is the sum of the lines; with the taxes on top where prices do not contain them.
-     */
+    /** The total is the sum of the lines; with the taxes on top where prices do not contain them. */
     private void addsUp() {
         BigDecimal total = new BigDecimal(order.path("total").asString());
         BigDecimal lines = sum("total");
-        BigDecimal taxes =
-                order.path("totalTax").isString()
-                        ? new BigDecimal(order.path("totalTax").asString())
-                        : sum("tax");
+        BigDecimal taxes = order.path("totalTax").isString()
+                ? new BigDecimal(order.path("totalTax").asString())
+                : sum("tax");
         if (lines.compareTo(total) != 0 && lines.add(taxes).compareTo(total) != 0) {
-            findings.add(
-                    "/total: is "
-                            + total
-                            + ", but the lines add up to "
-                            + lines
-                            + " and the taxes to "
-                            + taxes);
+            findings.add("/total: is " + total + ", but the lines add up to " + lines + " and the taxes to " + taxes);
         }
     }
 

@@ -31,10 +31,8 @@ public record OmsOrder(String id, String number, String status, int version, Jso
         return content.path("lines")
                 .valueStream()
                 .filter(line -> line.path("kind").asString().equals("item"))
-                .map(
-                        line ->
-                                new OmsLine(
-                                        line.path("id").asString(), line.path("quantity").asLong()))
+                .map(line -> new OmsLine(
+                        line.path("id").asString(), line.path("quantity").asLong()))
                 .toList();
     }
 }

@@ -13,8 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Moves orders on inside the OMS and tells about it: what people in a warehouse and in accounting
- * do.
+ * Moves orders on inside the OMS and tells about it: what people in a warehouse and in accounting do.
  *
  * <p>Each method takes an order number and gives the update that was told.
  */
@@ -61,10 +60,7 @@ public final class OmsProgress {
         return tell(
                 number,
                 "delayed",
-                update ->
-                        update.putObject("delay")
-                                .put("from", from.toString())
-                                .put("until", until.toString()));
+                update -> update.putObject("delay").put("from", from.toString()).put("until", until.toString()));
     }
 
     /** Some lines changed their state within the warehouse. */
@@ -82,21 +78,15 @@ public final class OmsProgress {
         OmsOrder order = require(number);
         boolean last = unshipped(order).stream().allMatch(pieces::contains);
         String key = "D-" + order.id() + "-" + updates.nextSequence(order.id());
-        return tell(
-                number,
-                last ? "shipped" : "",
-                update -> {
-                    addLines(update, "shipped", pieces);
-                    addDelivery(update.putArray("deliveries").addObject(), key, pieces);
-                });
+        return tell(number, last ? "shipped" : "", update -> {
+            addLines(update, "shipped", pieces);
+            addDelivery(update.putArray("deliveries").addObject(), key, pieces);
+        });
     }
 
     /** Pieces come back. */
     public JsonNode giveBack(String number, OmsLine pieces, String status) {
-        return tell(
-                number,
-                "",
-                update -> addReturn(update, pieces, status, status.equals(BACK_IN_STOCK)));
+        return tell(number, "", update -> addReturn(update, pieces, status, status.equals(BACK_IN_STOCK)));
     }
 
     /** Pieces are back in stock, and so much money went back for them. */
@@ -114,11 +104,10 @@ public final class OmsProgress {
         return tell(
                 number,
                 "",
-                update ->
-                        update.putObject("invoice")
-                                .put("number", invoice)
-                                .put("url", "https://oms.example/invoices/" + invoice + ".pdf")
-                                .put("total", order.content().path("total").asString()));
+                update -> update.putObject("invoice")
+                        .put("number", invoice)
+                        .put("url", "https://oms.example/invoices/" + invoice + ".pdf")
+                        .put("total", order.content().path("total").asString()));
     }
 
     /** Accounting learns about the money. */
@@ -162,12 +151,10 @@ public final class OmsProgress {
         for (JsonNode update : updates.of(order.id())) {
             for (JsonNode delivery : update.path("deliveries")) {
                 delivery.path("lines")
-                        .forEach(
-                                line ->
-                                        left.merge(
-                                                line.path("lineId").asString(),
-                                                line.path("quantity").asLong(),
-                                                Long::sum));
+                        .forEach(line -> left.merge(
+                                line.path("lineId").asString(),
+                                line.path("quantity").asLong(),
+                                Long::sum));
             }
         }
         List<OmsLine> rest = new ArrayList<>();
@@ -180,8 +167,7 @@ public final class OmsProgress {
         return rest;
     }
 
-    private static ObjectNode addReturn(
-            ObjectNode update, OmsLine pieces, String status, boolean refunded) {
+    private static ObjectNode addReturn(ObjectNode update, OmsLine pieces, String status, boolean refunded) {
         return update.putArray("returns")
                 .addObject()
                 .put("key", "R-" + update.at("/order/id").asString() + "-" + pieces.lineId())
@@ -193,22 +179,16 @@ public final class OmsProgress {
 
     private static void addLines(ObjectNode update, String status, List<OmsLine> pieces) {
         ArrayNode lines = update.putArray("lines");
-        pieces.forEach(
-                piece ->
-                        lines.addObject()
-                                .put("lineId", piece.lineId())
-                                .put("quantity", piece.quantity())
-                                .put("status", status));
+        pieces.forEach(piece -> lines.addObject()
+                .put("lineId", piece.lineId())
+                .put("quantity", piece.quantity())
+                .put("status", status));
     }
 
     private static void addDelivery(ObjectNode delivery, String key, List<OmsLine> pieces) {
         delivery.put("key", key);
         ArrayNode lines = delivery.putArray("lines");
-        pieces.forEach(
-                piece ->
-                        lines.addObject()
-                                .put("lineId", piece.lineId())
-                                .put("quantity", piece.quantity()));
+        pieces.forEach(piece -> lines.addObject().put("lineId", piece.lineId()).put("quantity", piece.quantity()));
         delivery.putArray("parcels")
                 .addObject()
                 .put("key", key + "-P1")

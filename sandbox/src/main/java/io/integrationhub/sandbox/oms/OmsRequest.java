@@ -24,25 +24,20 @@ record OmsRequest(String method, List<String> segments, String query, HttpExchan
 
     private static final int LARGEST_BODY = 1024 * 1024;
 
-    /**
-     * As strict as a careful receiver: a key given twice, or text after the document, is a mistake.
-     */
-    private static final JsonMapper STRICT =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    /** As strict as a careful receiver: a key given twice, or text after the document, is a mistake. */
+    private static final JsonMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     static OmsRequest of(HttpExchange exchange) {
         String path = exchange.getRequestURI().getRawPath();
-        List<String> segments =
-                Arrays.stream(path.split("/"))
-                        .filter(each -> !each.isEmpty())
-                        .map(OmsRequest::decode)
-                        .toList();
+        List<String> segments = Arrays.stream(path.split("/"))
+                .filter(each -> !each.isEmpty())
+                .map(OmsRequest::decode)
+                .toList();
         String query = exchange.getRequestURI().getRawQuery();
-        return new OmsRequest(
-                exchange.getRequestMethod(), segments, query == null ? "" : query, exchange);
+        return new OmsRequest(exchange.getRequestMethod(), segments, query == null ? "" : query, exchange);
     }
 
     /** Method and form of the path, with {@code *} for what varies: {@code PUT orders/*}. */
@@ -57,8 +52,7 @@ record OmsRequest(String method, List<String> segments, String query, HttpExchan
     }
 
     Optional<String> header(String name) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
-                .filter(value -> !value.isBlank());
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).filter(value -> !value.isBlank());
     }
 
     Optional<String> parameter(String name) {
@@ -73,8 +67,7 @@ record OmsRequest(String method, List<String> segments, String query, HttpExchan
         try {
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
             if (body.length > LARGEST_BODY) {
-                throw new OmsRefusal(
-                        413, "TOO_LARGE", "the body is larger than " + LARGEST_BODY + " bytes");
+                throw new OmsRefusal(413, "TOO_LARGE", "the body is larger than " + LARGEST_BODY + " bytes");
             }
             return body;
         } catch (IOException e) {
@@ -85,14 +78,12 @@ record OmsRequest(String method, List<String> segments, String query, HttpExchan
     JsonNode json() {
         String type = header("Content-Type").orElse("");
         if (!type.startsWith("application/json")) {
-            throw new OmsRefusal(
-                    415, "NOT_JSON", "Content-Type must be application/json, not '" + type + "'");
+            throw new OmsRefusal(415, "NOT_JSON", "Content-Type must be application/json, not '" + type + "'");
         }
         try {
             return STRICT.readTree(body());
         } catch (JacksonException e) {
-            throw new OmsRefusal(
-                    400, "MALFORMED", "the body is not JSON: " + e.getOriginalMessage());
+            throw new OmsRefusal(400, "MALFORMED", "the body is not JSON: " + e.getOriginalMessage());
         }
     }
 

@@ -10,8 +10,7 @@ import java.util.Map;
  * @param items how many of what
  * @param expiresAt when it ends by itself, unless it was confirmed
  */
-public record OmsReservation(
-        String id, String key, Map<OmsPlace, Long> items, Instant expiresAt, State state) {
+public record OmsReservation(String id, String key, Map<OmsPlace, Long> items, Instant expiresAt, State state) {
 
     /** How far a reservation is. */
     public enum State {

@@ -28,9 +28,8 @@ final class OmsSchema {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing");
             }
-            this.schema =
-                    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                            .getSchema(in, InputFormat.JSON);
+            this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(in, InputFormat.JSON);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,11 +38,7 @@ final class OmsSchema {
     /** What is wrong with the document, each with its place. */
     List<String> violations(JsonNode document) {
         return schema
-                .validate(
-                        document,
-                        context ->
-                                context.executionConfig(
-                                        config -> config.formatAssertionsEnabled(true)))
+                .validate(document, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(error -> error.getInstanceLocation() + ": " + error.getMessage())
                 .toList();

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * An HTTP listener that can be taken away, so that connections are refused, and put back on the
- * same port.
- */
+/** An HTTP listener that can be taken away, so that connections are refused, and put back on the same port. */
 final class OmsServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(OmsServer.class);
@@ -87,9 +84,7 @@ final class OmsServer {
                     && faults.hit(OmsFault.AnswerLost.class).isPresent()) {
                 return; // done, but nobody hears of it: closing the exchange drops the connection
             }
-            send(
-                    exchange,
-                    faults.hit(OmsFault.Malformed.class).isPresent() ? answer.brokenOff() : answer);
+            send(exchange, faults.hit(OmsFault.Malformed.class).isPresent() ? answer.brokenOff() : answer);
         } catch (IOException | UncheckedIOException e) {
             LOG.atDebug().setCause(e).log("caller went away");
         }
@@ -98,21 +93,14 @@ final class OmsServer {
     private OmsAnswer answer(OmsRequest request) {
         try {
             return faults.hit(OmsFault.Unavailable.class)
-                    .map(
-                            down ->
-                                    new OmsRefusal(
-                                                    503,
-                                                    "UNAVAILABLE",
-                                                    "out of order for the moment")
-                                            .answer())
+                    .map(down -> new OmsRefusal(503, "UNAVAILABLE", "out of order for the moment").answer())
                     .or(() -> faults.hit(OmsFault.Throttling.class).map(OmsServer::throttled))
                     .orElseGet(() -> api.apply(request));
         } catch (OmsRefusal e) {
             return e.answer();
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("the OMS stand-in failed");
-            return new OmsRefusal(500, "BROKEN", "the stand-in itself failed, see its log")
-                    .answer();
+            return new OmsRefusal(500, "BROKEN", "the stand-in itself failed, see its log").answer();
         }
     }
 
@@ -120,16 +108,15 @@ final class OmsServer {
         return new OmsRefusal(429, "TOO_MANY", "slow down")
                 .answer()
                 .withHeader(
-                        "Retry-After", String.valueOf(Math.max(1, fault.retryAfter().toSeconds())));
+                        "Retry-After",
+                        String.valueOf(Math.max(1, fault.retryAfter().toSeconds())));
     }
 
     private static void send(HttpExchange exchange, OmsAnswer answer) throws IOException {
-        exchange.getRequestBody()
-                .readAllBytes(); // an unread rest would spoil the kept-alive connection
+        exchange.getRequestBody().readAllBytes(); // an unread rest would spoil the kept-alive connection
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(
-                answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
         exchange.getResponseBody().write(answer.body());
     }
 

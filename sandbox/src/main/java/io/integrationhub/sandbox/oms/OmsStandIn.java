@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/**
- * A running stand-in for an order management system: its API on one port, its switches on another.
- */
+/** A running stand-in for an order management system: its API on one port, its switches on another. */
 public final class OmsStandIn implements AutoCloseable {
 
     private final OmsConfig config;
@@ -27,35 +25,21 @@ public final class OmsStandIn implements AutoCloseable {
         this.config = config;
         OmsFile file = new OmsFile(config.folder());
         this.webhooks = new OmsWebhooks(config.webhook(), config.clock());
-        this.stockNews =
-                new OmsStockNews(
-                        config.clock(), file, new OmsWebhooks(Optional.empty(), config.clock()));
+        this.stockNews = new OmsStockNews(config.clock(), file, new OmsWebhooks(Optional.empty(), config.clock()));
         this.stock = new OmsStock(config.clock(), stockNews, file);
         this.ledger = new OmsLedger(config.clock(), file, stock);
         this.updates = new OmsUpdates(file, webhooks::send);
         this.progress = new OmsProgress(ledger, updates, config.clock());
-        file.replay(
-                Map.of(
-                        "effect", kept -> ledger.restore(read(kept, OmsFile.KeptEffect.class)),
-                        "update", this::restore,
-                        "stock", kept -> stock.restore(read(kept, OmsStock.KeptStock.class)),
-                        "reservation",
-                                kept -> stock.restore(read(kept, OmsStock.KeptReservation.class)),
-                        "stock-update", stockNews::restore));
+        file.replay(Map.of(
+                "effect", kept -> ledger.restore(read(kept, OmsFile.KeptEffect.class)),
+                "update", this::restore,
+                "stock", kept -> stock.restore(read(kept, OmsStock.KeptStock.class)),
+                "reservation", kept -> stock.restore(read(kept, OmsStock.KeptReservation.class)),
+                "stock-update", stockNews::restore));
         OmsApi calls =
-                new OmsApi(
-                        config.token(),
-                        ledger,
-                        updates,
-                        faults,
-                        new OmsStockApi(stock, stockNews, config.clock()));
+                new OmsApi(config.token(), ledger, updates, faults, new OmsStockApi(stock, stockNews, config.clock()));
         this.api = new OmsServer(config.host(), config.port(), faults, calls::answer);
-        this.admin =
-                new OmsServer(
-                        config.host(),
-                        config.adminPort(),
-                        new OmsFaults(),
-                        new OmsAdmin(this)::answer);
+        this.admin = new OmsServer(config.host(), config.adminPort(), new OmsFaults(), new OmsAdmin(this)::answer);
     }
 
     /** Starts a stand-in; returns when it answers. */
@@ -73,7 +57,8 @@ public final class OmsStandIn implements AutoCloseable {
     private void restore(JsonNode update) {
         updates.restore(update);
         if (update.has("status")) {
-            ledger.status(update.at("/order/id").asString(), update.path("status").asString());
+            ledger.status(
+                    update.at("/order/id").asString(), update.path("status").asString());
         }
     }
 

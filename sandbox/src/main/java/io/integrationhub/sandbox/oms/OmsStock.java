@@ -49,11 +49,10 @@ public final class OmsStock {
     /** What can be promised to somebody new. */
     public synchronized long available(OmsPlace place) {
         Instant now = clock.instant();
-        long reserved =
-                reservations.values().stream()
-                        .filter(reservation -> reservation.holds(now))
-                        .mapToLong(reservation -> reservation.items().getOrDefault(place, 0L))
-                        .sum();
+        long reserved = reservations.values().stream()
+                .filter(reservation -> reservation.holds(now))
+                .mapToLong(reservation -> reservation.items().getOrDefault(place, 0L))
+                .sum();
         return onHand(place) - reserved;
     }
 
@@ -77,25 +76,17 @@ public final class OmsStock {
     }
 
     /** Keeps all of it, or nothing; asked again for one key, the first reservation is given. */
-    synchronized Optional<OmsReservation> reserve(
-            String key, Map<OmsPlace, Long> items, Duration time) {
+    synchronized Optional<OmsReservation> reserve(String key, Map<OmsPlace, Long> items, Duration time) {
         Optional<OmsReservation> known = activeWithKey(key);
         if (known.isPresent()) {
             return known;
         }
-        boolean enough =
-                items.entrySet().stream()
-                        .allMatch(one -> available(one.getKey()) >= one.getValue());
+        boolean enough = items.entrySet().stream().allMatch(one -> available(one.getKey()) >= one.getValue());
         if (!enough) {
             return Optional.empty();
         }
-        OmsReservation made =
-                new OmsReservation(
-                        "RES-" + (reservations.size() + 1),
-                        key,
-                        items,
-                        clock.instant().plus(time),
-                        State.ACTIVE);
+        OmsReservation made = new OmsReservation(
+                "RES-" + (reservations.size() + 1), key, items, clock.instant().plus(time), State.ACTIVE);
         keep(made);
         return Optional.of(made);
     }
@@ -105,25 +96,21 @@ public final class OmsStock {
         if (!reservation.holds(clock.instant()) && reservation.state() != State.USED) {
             throw new OmsRefusal(410, "OVER", "the reservation " + id + " is over");
         }
-        return reservation.state() == State.ACTIVE
-                ? keep(reservation.withState(State.CONFIRMED))
-                : reservation;
+        return reservation.state() == State.ACTIVE ? keep(reservation.withState(State.CONFIRMED)) : reservation;
     }
 
     /** Releasing again changes nothing. */
     synchronized OmsReservation release(String id) {
         OmsReservation reservation = require(id);
-        return reservation.state() == State.USED
-                ? reservation
-                : keep(reservation.withState(State.RELEASED));
+        return reservation.state() == State.USED ? reservation : keep(reservation.withState(State.RELEASED));
     }
 
     /** An order came: its stock is gone, and what was reserved for it is reserved no longer. */
     synchronized void ordered(JsonNode order) {
-        Optional<OmsReservation> reserved = activeWithKey(order.path("commercetoolsId").asString());
+        Optional<OmsReservation> reserved =
+                activeWithKey(order.path("commercetoolsId").asString());
         reserved.ifPresent(reservation -> keep(reservation.withState(State.USED)));
-        Map<OmsPlace, Long> taken =
-                reserved.map(OmsReservation::items).orElseGet(() -> wanted(order));
+        Map<OmsPlace, Long> taken = reserved.map(OmsReservation::items).orElseGet(() -> wanted(order));
         move(taken, -1);
     }
 
@@ -142,15 +129,15 @@ public final class OmsStock {
         for (JsonNode line : order.path("lines")) {
             placeOf(line.path("sku").asString())
                     .ifPresent(
-                            place ->
-                                    wanted.merge(place, line.path("quantity").asLong(), Long::sum));
+                            place -> wanted.merge(place, line.path("quantity").asLong(), Long::sum));
         }
         return wanted;
     }
 
     private Optional<OmsPlace> placeOf(String sku) {
-        List<OmsPlace> places =
-                onHand.keySet().stream().filter(place -> place.sku().equals(sku)).toList();
+        List<OmsPlace> places = onHand.keySet().stream()
+                .filter(place -> place.sku().equals(sku))
+                .toList();
         return places.stream()
                 .filter(place -> place.channel().isEmpty())
                 .findFirst()
@@ -167,13 +154,10 @@ public final class OmsStock {
     /** By its id or by its key, the latest of that key. */
     private OmsReservation require(String id) {
         return Optional.ofNullable(reservations.get(id))
-                .or(
-                        () ->
-                                reservations.values().stream()
-                                        .filter(reservation -> reservation.key().equals(id))
-                                        .reduce((_, later) -> later))
-                .orElseThrow(
-                        () -> new OmsRefusal(404, "NOT_FOUND", "there is no reservation " + id));
+                .or(() -> reservations.values().stream()
+                        .filter(reservation -> reservation.key().equals(id))
+                        .reduce((_, later) -> later))
+                .orElseThrow(() -> new OmsRefusal(404, "NOT_FOUND", "there is no reservation " + id));
     }
 
     private void put(OmsPlace place, long quantity) {
@@ -186,9 +170,7 @@ public final class OmsStock {
         List<KeptItem> items = new ArrayList<>();
         reservation
                 .items()
-                .forEach(
-                        (place, quantity) ->
-                                items.add(new KeptItem(place.sku(), place.channel(), quantity)));
+                .forEach((place, quantity) -> items.add(new KeptItem(place.sku(), place.channel(), quantity)));
         file.append(
                 "reservation",
                 new KeptReservation(
@@ -206,19 +188,10 @@ public final class OmsStock {
 
     synchronized void restore(KeptReservation kept) {
         Map<OmsPlace, Long> items = new LinkedHashMap<>();
-        kept.items()
-                .forEach(
-                        item ->
-                                items.put(
-                                        new OmsPlace(item.sku(), item.channel()), item.quantity()));
+        kept.items().forEach(item -> items.put(new OmsPlace(item.sku(), item.channel()), item.quantity()));
         reservations.put(
                 kept.id(),
-                new OmsReservation(
-                        kept.id(),
-                        kept.key(),
-                        items,
-                        Instant.parse(kept.expiresAt()),
-                        kept.state()));
+                new OmsReservation(kept.id(), kept.key(), items, Instant.parse(kept.expiresAt()), kept.state()));
     }
 
     /** A quantity as it is kept in the file. */
@@ -228,6 +201,5 @@ public final class OmsStock {
     record KeptItem(String sku, String channel, long quantity) {}
 
     /** A reservation as it is kept in the file. */
-    record KeptReservation(
-            String id, String key, List<KeptItem> items, String expiresAt, State state) {}
+    record KeptReservation(String id, String key, List<KeptItem> items, String expiresAt, State state) {}
 }

@@ -30,13 +30,10 @@ final class OmsStockApi {
         return switch (request.route(2)) {
             case "POST api/stock-query" -> Optional.of(query(request));
             case "GET api/stock" -> Optional.of(list(request));
-            case "GET api/stock-updates" ->
-                    Optional.of(OmsAnswer.of(200, news.page(number(request, "since"), PAGE)));
+            case "GET api/stock-updates" -> Optional.of(OmsAnswer.of(200, news.page(number(request, "since"), PAGE)));
             case "POST api/reservations" -> Optional.of(reserve(request));
-            case "POST api/reservations/*/confirm" ->
-                    Optional.of(receipt(200, stock.confirm(third(request))));
-            case "DELETE api/reservations/*" ->
-                    Optional.of(receipt(200, stock.release(third(request))));
+            case "POST api/reservations/*/confirm" -> Optional.of(receipt(200, stock.confirm(third(request))));
+            case "DELETE api/reservations/*" -> Optional.of(receipt(200, stock.release(third(request))));
             default -> Optional.empty();
         };
     }
@@ -44,7 +41,8 @@ final class OmsStockApi {
     /** Articles it does not know are left out of the answer. */
     private OmsAnswer query(OmsRequest request) {
         JsonNode body = valid(OmsSchema.STOCK_QUERY, request.json());
-        List<OmsPlace> asked = body.path("items").valueStream().map(OmsPlace::in).toList();
+        List<OmsPlace> asked =
+                body.path("items").valueStream().map(OmsPlace::in).toList();
         stock.asked(asked);
         List<OmsPlace> known = stock.places();
         return quantities(200, asked.stream().filter(known::contains).toList(), Map.of());
@@ -54,8 +52,7 @@ final class OmsStockApi {
         List<OmsPlace> places = stock.places();
         int from = Math.min(places.size(), number(request, "since"));
         int to = Math.min(places.size(), from + PAGE);
-        Map<String, Object> next =
-                to < places.size() ? Map.of("next", String.valueOf(to)) : Map.of();
+        Map<String, Object> next = to < places.size() ? Map.of("next", String.valueOf(to)) : Map.of();
         return quantities(200, places.subList(from, to), next);
     }
 
@@ -68,18 +65,10 @@ final class OmsStockApi {
         Duration time = Duration.ofSeconds(body.path("expiresInSeconds").asLong());
         return stock.reserve(body.path("key").asString(), items, time)
                 .map(made -> kept(made, items))
-                .orElseGet(
-                        () ->
-                                quantities(
-                                        409,
-                                        List.copyOf(items.keySet()),
-                                        Map.of(
-                                                "error",
-                                                Map.of(
-                                                        "code",
-                                                        "INSUFFICIENT",
-                                                        "message",
-                                                        "there is not enough of it"))));
+                .orElseGet(() -> quantities(
+                        409,
+                        List.copyOf(items.keySet()),
+                        Map.of("error", Map.of("code", "INSUFFICIENT", "message", "there is not enough of it"))));
     }
 
     private OmsAnswer quantities(int status, List<OmsPlace> places, Map<String, Object> more) {

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Everything the OMS told about its stock: what the poll reads, and what webhooks are sent from.
- */
+/** Everything the OMS told about its stock: what the poll reads, and what webhooks are sent from. */
 public final class OmsStockNews {
 
     private final InstantSource clock;

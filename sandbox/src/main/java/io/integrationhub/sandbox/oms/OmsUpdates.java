@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Everything the OMS told about its orders: what the poll reads, and what webhooks are sent from.
- */
+/** Everything the OMS told about its orders: what the poll reads, and what webhooks are sent from. */
 public final class OmsUpdates {
 
     private final OmsFile file;
@@ -70,9 +68,6 @@ public final class OmsUpdates {
         } catch (NumberFormatException e) {
             // Told below, together with numbers out of range.
         }
-        throw new OmsRefusal(
-                400,
-                "BAD_CURSOR",
-                "since must be a cursor from an earlier answer, not '" + since + "'");
+        throw new OmsRefusal(400, "BAD_CURSOR", "since must be a cursor from an earlier answer, not '" + since + "'");
     }
 }

@@ -18,10 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Sends updates, as well or as badly as it is told to; one after the other, and again until they
- * are taken.
- */
+/** Sends updates, as well or as badly as it is told to; one after the other, and again until they are taken. */
 public final class OmsWebhooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(OmsWebhooks.class);
@@ -34,11 +31,10 @@ public final class OmsWebhooks {
     private final LinkedBlockingQueue<JsonNode> waiting = new LinkedBlockingQueue<>();
     private final AtomicLong unsettled = new AtomicLong();
     private final AtomicLong delivered = new AtomicLong();
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(2))
-                    .build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final Thread sender;
     private volatile Optional<WebhookTarget> target;
     private volatile WebhookManner manner = WebhookManner.GOOD;
@@ -141,15 +137,13 @@ public final class OmsWebhooks {
 
     private boolean isTaken(JsonNode update) throws InterruptedException {
         try {
-            HttpRequest request =
-                    OmsSignature.sign(target.orElseThrow(), update, clock.instant())
-                            .timeout(DEADLINE)
-                            .build();
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            HttpRequest request = OmsSignature.sign(target.orElseThrow(), update, clock.instant())
+                    .timeout(DEADLINE)
+                    .build();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status / 100 != 2) {
-                LOG.atDebug()
-                        .addKeyValue("status", status)
-                        .log("webhook refused, will be sent again");
+                LOG.atDebug().addKeyValue("status", status).log("webhook refused, will be sent again");
             }
             return status / 100 == 2;
         } catch (IOException e) {

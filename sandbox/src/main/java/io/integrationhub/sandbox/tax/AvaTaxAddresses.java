@@ -8,15 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AvaTaxAddresses {
 
     private static final Set<String> FIELDS =
-            Set.of(
-                    "line1",
-                    "line2",
-                    "line3",
-                    "city",
-                    "region",
-                    "country",
-                    "postalCode",
-                    "textCase");
+            Set.of("line1", "line2", "line3", "city", "region", "country", "postalCode", "textCase");
     private static final Set<String> COUNTRIES = Set.of("US", "CA");
 
     private AvaTaxAddresses() {}
@@ -31,9 +23,8 @@ final class AvaTaxAddresses {
         }
         ObjectNode answer = TaxAnswerJson.object();
         answer.set("address", address.deepCopy());
-        boolean known =
-                SalesTax.knows(country, address.path("region").asString(""))
-                        && address.path("line1").asString("").matches(".*\\d.*");
+        boolean known = SalesTax.knows(country, address.path("region").asString(""))
+                && address.path("line1").asString("").matches(".*\\d.*");
         if (known) {
             answer.put("resolutionQuality", "Intersection")
                     .putArray("validatedAddresses")

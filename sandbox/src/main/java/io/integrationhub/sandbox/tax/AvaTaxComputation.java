@@ -12,32 +12,23 @@ import tools.jackson.databind.node.ObjectNode;
 /** A CreateTransactionModel, judged and computed. */
 final class AvaTaxComputation {
 
-    private static final Set<String> FIELDS =
-            Set.of(
-                    "type",
-                    "code",
-                    "companyCode",
-                    "date",
-                    "customerCode",
-                    "currencyCode",
-                    "commit",
-                    "entityUseCode",
-                    "exemptionNo",
-                    "businessIdentificationNo",
-                    "referenceCode",
-                    "description",
-                    "lines",
-                    "addresses");
+    private static final Set<String> FIELDS = Set.of(
+            "type",
+            "code",
+            "companyCode",
+            "date",
+            "customerCode",
+            "currencyCode",
+            "commit",
+            "entityUseCode",
+            "exemptionNo",
+            "businessIdentificationNo",
+            "referenceCode",
+            "description",
+            "lines",
+            "addresses");
     private static final Set<String> LINE_FIELDS =
-            Set.of(
-                    "number",
-                    "quantity",
-                    "amount",
-                    "taxIncluded",
-                    "itemCode",
-                    "taxCode",
-                    "addresses",
-                    "taxOverride");
+            Set.of("number", "quantity", "amount", "taxIncluded", "itemCode", "taxCode", "addresses", "taxOverride");
     private static final int LONGEST_CODE = 50;
 
     private AvaTaxComputation() {}
@@ -45,18 +36,17 @@ final class AvaTaxComputation {
     /** What AvaTax does not take, as it says so. */
     static Optional<TaxAnswerJson> mistake(JsonNode model) {
         boolean known = FIELDS.containsAll(model.propertyNames());
-        boolean complete =
-                model.hasNonNull("customerCode")
-                        && model.path("date").asString("").matches("\\d{4}-\\d{2}-\\d{2}")
-                        && !model.path("lines").isEmpty();
-        boolean fits =
-                model.path("code").asString("").length() <= LONGEST_CODE
-                        && model.path("customerCode").asString("").length() <= LONGEST_CODE;
+        boolean complete = model.hasNonNull("customerCode")
+                && model.path("date").asString("").matches("\\d{4}-\\d{2}-\\d{2}")
+                && !model.path("lines").isEmpty();
+        boolean fits = model.path("code").asString("").length() <= LONGEST_CODE
+                && model.path("customerCode").asString("").length() <= LONGEST_CODE;
         if (!known || !complete || !fits) {
             return Optional.of(AvaTaxError.of(400, "ValidationException"));
         }
         for (JsonNode line : model.path("lines")) {
-            if (!LINE_FIELDS.containsAll(line.propertyNames()) || !line.path("amount").isNumber()) {
+            if (!LINE_FIELDS.containsAll(line.propertyNames())
+                    || !line.path("amount").isNumber()) {
                 return Optional.of(AvaTaxError.of(400, "ValidationException"));
             }
             JsonNode to = line.path("addresses").path("shipTo");
@@ -72,8 +62,7 @@ final class AvaTaxComputation {
 
     static ObjectNode compute(JsonNode model) {
         int digits =
-                Currency.getInstance(model.path("currencyCode").asString("USD"))
-                        .getDefaultFractionDigits();
+                Currency.getInstance(model.path("currencyCode").asString("USD")).getDefaultFractionDigits();
         boolean exempt = model.hasNonNull("entityUseCode") || model.hasNonNull("exemptionNo");
         ObjectNode answer = TaxAnswerJson.object();
         List<String> given = List.of("type", "date", "customerCode", "currencyCode", "description");
@@ -106,35 +95,21 @@ final class AvaTaxComputation {
     private static ObjectNode line(JsonNode line, boolean exempt, int digits) {
         JsonNode to = line.path("addresses").path("shipTo");
         List<SalesTax.Part> parts =
-                SalesTax.parts(
-                        text(to, "country"),
-                        text(to, "region"),
-                        text(to, "postalCode"),
-                        text(line, "taxCode"));
-        BigDecimal rate =
-                exempt
-                        ? BigDecimal.ZERO
-                        : parts.stream()
-                                .map(SalesTax.Part::rate)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                SalesTax.parts(text(to, "country"), text(to, "region"), text(to, "postalCode"), text(line, "taxCode"));
+        BigDecimal rate = exempt
+                ? BigDecimal.ZERO
+                : parts.stream().map(SalesTax.Part::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal amount = line.path("amount").decimalValue();
         boolean included = line.path("taxIncluded").asBoolean(false);
-        BigDecimal net =
-                included
-                        ? amount.divide(BigDecimal.ONE.add(rate), digits, RoundingMode.HALF_UP)
-                        : amount;
-        BigDecimal tax =
-                included
-                        ? amount.subtract(net)
-                        : amount.multiply(rate).setScale(digits, RoundingMode.HALF_UP);
+        BigDecimal net = included ? amount.divide(BigDecimal.ONE.add(rate), digits, RoundingMode.HALF_UP) : amount;
+        BigDecimal tax = included ? amount.subtract(net) : amount.multiply(rate).setScale(digits, RoundingMode.HALF_UP);
         JsonNode override = line.path("taxOverride").path("taxAmount");
-        ObjectNode computed =
-                TaxAnswerJson.object()
-                        .put("lineNumber", text(line, "number"))
-                        .put("itemCode", text(line, "itemCode"))
-                        .put("lineAmount", net)
-                        .put("taxIncluded", included)
-                        .put("tax", override.isNumber() ? override.decimalValue() : tax);
+        ObjectNode computed = TaxAnswerJson.object()
+                .put("lineNumber", text(line, "number"))
+                .put("itemCode", text(line, "itemCode"))
+                .put("lineAmount", net)
+                .put("taxIncluded", included)
+                .put("tax", override.isNumber() ? override.decimalValue() : tax);
         addDetails(computed, parts, exempt);
         return computed;
     }

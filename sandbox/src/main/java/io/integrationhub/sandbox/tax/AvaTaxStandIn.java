@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * AvaTax, REST v2, of one account and company: orders are computed and forgotten, invoices kept
- * under a code that is there once, committed, adjusted, locked and voided.
+ * AvaTax, REST v2, of one account and company: orders are computed and forgotten, invoices kept under a code that is
+ * there once, committed, adjusted, locked and voided.
  */
 public final class AvaTaxStandIn implements TaxStandIn {
 
@@ -32,15 +32,10 @@ public final class AvaTaxStandIn implements TaxStandIn {
     private final String authorization;
     private final TaxServer server;
 
-    private AvaTaxStandIn(
-            InetSocketAddress address, String account, String licenceKey, String company) {
+    private AvaTaxStandIn(InetSocketAddress address, String account, String licenceKey, String company) {
         this.company = company;
-        this.authorization =
-                "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString(
-                                        (account + ":" + licenceKey)
-                                                .getBytes(StandardCharsets.UTF_8));
+        this.authorization = "Basic "
+                + Base64.getEncoder().encodeToString((account + ":" + licenceKey).getBytes(StandardCharsets.UTF_8));
         this.server = new TaxServer(address, this, this::answer);
     }
 
@@ -50,8 +45,7 @@ public final class AvaTaxStandIn implements TaxStandIn {
     }
 
     /** Starts one that listens there. */
-    public static AvaTaxStandIn start(
-            InetSocketAddress address, String account, String licenceKey, String company) {
+    public static AvaTaxStandIn start(InetSocketAddress address, String account, String licenceKey, String company) {
         return new AvaTaxStandIn(address, account, licenceKey, company);
     }
 
@@ -82,7 +76,9 @@ public final class AvaTaxStandIn implements TaxStandIn {
 
     @Override
     public synchronized List<JsonNode> transactions() {
-        return transactions.values().stream().<JsonNode>map(ObjectNode::deepCopy).toList();
+        return transactions.values().stream()
+                .<JsonNode>map(ObjectNode::deepCopy)
+                .toList();
     }
 
     /** Reports a document to the authorities: it can no longer be changed. */
@@ -121,9 +117,7 @@ public final class AvaTaxStandIn implements TaxStandIn {
             return create(request.body().path("createTransactionModel"), true);
         }
         Matcher matcher = TRANSACTION.matcher(request.path());
-        return matcher.matches()
-                ? about(request, matcher)
-                : AvaTaxError.of(404, "ResourceNotFoundException");
+        return matcher.matches() ? about(request, matcher) : AvaTaxError.of(404, "ResourceNotFoundException");
     }
 
     private TaxAnswerJson create(JsonNode model, boolean adjust) {

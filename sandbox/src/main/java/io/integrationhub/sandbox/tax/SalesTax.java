@@ -9,43 +9,41 @@ import java.util.Set;
 final class SalesTax {
 
     /** GST or HST, and what the province takes beside GST. */
-    private static final Map<String, List<Part>> CANADA =
-            Map.ofEntries(
-                    Map.entry("AB", List.of(gst())),
-                    Map.entry("BC", List.of(gst(), part("BC", "PST", "0.07"))),
-                    Map.entry("MB", List.of(gst(), part("MB", "PST", "0.07"))),
-                    Map.entry("NB", List.of(part("NB", "HST", "0.15"))),
-                    Map.entry("NL", List.of(part("NL", "HST", "0.15"))),
-                    Map.entry("NS", List.of(part("NS", "HST", "0.14"))),
-                    Map.entry("NT", List.of(gst())),
-                    Map.entry("NU", List.of(gst())),
-                    Map.entry("ON", List.of(part("ON", "HST", "0.13"))),
-                    Map.entry("PE", List.of(part("PE", "HST", "0.15"))),
-                    Map.entry("QC", List.of(gst(), part("QC", "QST", "0.09975"))),
-                    Map.entry("SK", List.of(gst(), part("SK", "PST", "0.06"))),
-                    Map.entry("YT", List.of(gst())));
+    private static final Map<String, List<Part>> CANADA = Map.ofEntries(
+            Map.entry("AB", List.of(gst())),
+            Map.entry("BC", List.of(gst(), part("BC", "PST", "0.07"))),
+            Map.entry("MB", List.of(gst(), part("MB", "PST", "0.07"))),
+            Map.entry("NB", List.of(part("NB", "HST", "0.15"))),
+            Map.entry("NL", List.of(part("NL", "HST", "0.15"))),
+            Map.entry("NS", List.of(part("NS", "HST", "0.14"))),
+            Map.entry("NT", List.of(gst())),
+            Map.entry("NU", List.of(gst())),
+            Map.entry("ON", List.of(part("ON", "HST", "0.13"))),
+            Map.entry("PE", List.of(part("PE", "HST", "0.15"))),
+            Map.entry("QC", List.of(gst(), part("QC", "QST", "0.09975"))),
+            Map.entry("SK", List.of(gst(), part("SK", "PST", "0.06"))),
+            Map.entry("YT", List.of(gst())));
 
-    private static final Map<String, String> STATES =
-            Map.ofEntries(
-                    Map.entry("AZ", "0.056"),
-                    Map.entry("CA", "0.0725"),
-                    Map.entry("CO", "0.029"),
-                    Map.entry("DE", "0"),
-                    Map.entry("FL", "0.06"),
-                    Map.entry("GA", "0.04"),
-                    Map.entry("IL", "0.0625"),
-                    Map.entry("MA", "0.0625"),
-                    Map.entry("MI", "0.06"),
-                    Map.entry("MT", "0"),
-                    Map.entry("NH", "0"),
-                    Map.entry("NJ", "0.06625"),
-                    Map.entry("NV", "0.0685"),
-                    Map.entry("NY", "0.04"),
-                    Map.entry("OH", "0.0575"),
-                    Map.entry("OR", "0"),
-                    Map.entry("PA", "0.06"),
-                    Map.entry("TX", "0.0625"),
-                    Map.entry("WA", "0.065"));
+    private static final Map<String, String> STATES = Map.ofEntries(
+            Map.entry("AZ", "0.056"),
+            Map.entry("CA", "0.0725"),
+            Map.entry("CO", "0.029"),
+            Map.entry("DE", "0"),
+            Map.entry("FL", "0.06"),
+            Map.entry("GA", "0.04"),
+            Map.entry("IL", "0.0625"),
+            Map.entry("MA", "0.0625"),
+            Map.entry("MI", "0.06"),
+            Map.entry("MT", "0"),
+            Map.entry("NH", "0"),
+            Map.entry("NJ", "0.06625"),
+            Map.entry("NV", "0.0685"),
+            Map.entry("NY", "0.04"),
+            Map.entry("OH", "0.0575"),
+            Map.entry("OR", "0"),
+            Map.entry("PA", "0.06"),
+            Map.entry("TX", "0.0625"),
+            Map.entry("WA", "0.065"));
 
     private static final Map<String, String> EUROPE =
             Map.of("AT", "0.20", "DE", "0.19", "FR", "0.20", "IT", "0.22", "NL", "0.21");
@@ -64,9 +62,9 @@ final class SalesTax {
             case "CA" -> CANADA.getOrDefault(region, List.of());
             case "US" -> unitedStates(region, postalCode, taxCode);
             default ->
-                    EUROPE.containsKey(country)
-                            ? List.of(part(country, "VAT", EUROPE.getOrDefault(country, "0")))
-                            : List.of();
+                EUROPE.containsKey(country)
+                        ? List.of(part(country, "VAT", EUROPE.getOrDefault(country, "0")))
+                        : List.of();
         };
     }
 

@@ -7,11 +7,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** One HTTP answer. */
 record TaxAnswerJson(int status, ObjectNode body) {
 
-    static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     static ObjectNode object() {
         return JSON.createObjectNode();

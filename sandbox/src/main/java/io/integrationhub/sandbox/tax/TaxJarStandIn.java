@@ -16,31 +16,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** TaxJar, v2: taxes are computed and forgotten; orders and refunds are kept under their id. */
 public final class TaxJarStandIn implements TaxStandIn {
 
-    private static final Set<String> TAX_FIELDS =
-            Set.of(
-                    "from_country",
-                    "from_state",
-                    "from_zip",
-                    "from_city",
-                    "from_street",
-                    "to_country",
-                    "to_state",
-                    "to_zip",
-                    "to_city",
-                    "to_street",
-                    "amount",
-                    "shipping",
-                    "customer_id",
-                    "exemption_type",
-                    "line_items",
-                    "nexus_addresses");
+    private static final Set<String> TAX_FIELDS = Set.of(
+            "from_country",
+            "from_state",
+            "from_zip",
+            "from_city",
+            "from_street",
+            "to_country",
+            "to_state",
+            "to_zip",
+            "to_city",
+            "to_street",
+            "amount",
+            "shipping",
+            "customer_id",
+            "exemption_type",
+            "line_items",
+            "nexus_addresses");
     private static final Set<String> TRANSACTION_FIELDS =
-            Set.of(
-                    "transaction_id",
-                    "transaction_date",
-                    "transaction_reference_id",
-                    "provider",
-                    "sales_tax");
+            Set.of("transaction_id", "transaction_date", "transaction_reference_id", "provider", "sales_tax");
 
     /** The parts of a rate in TaxJar's words, by the stand-in's. */
     private static final Map<String, String> PARTS =
@@ -95,7 +89,9 @@ public final class TaxJarStandIn implements TaxStandIn {
 
     @Override
     public synchronized List<JsonNode> transactions() {
-        return transactions.values().stream().<JsonNode>map(ObjectNode::deepCopy).toList();
+        return transactions.values().stream()
+                .<JsonNode>map(ObjectNode::deepCopy)
+                .toList();
     }
 
     private synchronized TaxAnswerJson answer(TaxRequest request) {
@@ -134,17 +130,13 @@ public final class TaxJarStandIn implements TaxStandIn {
         }
         ObjectNode breakdown = tax.putObject("breakdown");
         BigDecimal total =
-                put(
-                        breakdown.putObject("shipping"),
-                        body.path("shipping").decimalValue(),
-                        parts(body, "FR010000"));
+                put(breakdown.putObject("shipping"), body.path("shipping").decimalValue(), parts(body, "FR010000"));
         breakdown.putArray("line_items");
         for (JsonNode line : body.path("line_items")) {
-            BigDecimal price =
-                    line.path("unit_price")
-                            .decimalValue()
-                            .multiply(BigDecimal.valueOf(line.path("quantity").asLong(1)))
-                            .subtract(line.path("discount").decimalValue(BigDecimal.ZERO));
+            BigDecimal price = line.path("unit_price")
+                    .decimalValue()
+                    .multiply(BigDecimal.valueOf(line.path("quantity").asLong(1)))
+                    .subtract(line.path("discount").decimalValue(BigDecimal.ZERO));
             ObjectNode taxed = breakdown.withArray("line_items").addObject();
             taxed.put("id", line.path("id").asString(""));
             total = total.add(put(taxed, price, parts(body, "")));
@@ -162,8 +154,7 @@ public final class TaxJarStandIn implements TaxStandIn {
     }
 
     private static BigDecimal put(ObjectNode taxed, BigDecimal price, List<SalesTax.Part> parts) {
-        BigDecimal rate =
-                parts.stream().map(SalesTax.Part::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal rate = parts.stream().map(SalesTax.Part::rate).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal tax = price.multiply(rate).setScale(2, RoundingMode.HALF_UP);
         taxed.put("taxable_amount", price).put("tax_collectable", tax);
         taxed.put("combined_tax_rate", rate);
@@ -185,13 +176,10 @@ public final class TaxJarStandIn implements TaxStandIn {
     private TaxAnswerJson create(String kind, JsonNode body) {
         String id = body.path("transaction_id").asString("");
         boolean refund = kind.equals("refund");
-        boolean fields =
-                body.propertyNames().stream()
-                        .allMatch(
-                                name ->
-                                        TAX_FIELDS.contains(name)
-                                                || TRANSACTION_FIELDS.contains(name));
-        boolean sale = transactions.containsKey(body.path("transaction_reference_id").asString(""));
+        boolean fields = body.propertyNames().stream()
+                .allMatch(name -> TAX_FIELDS.contains(name) || TRANSACTION_FIELDS.contains(name));
+        boolean sale =
+                transactions.containsKey(body.path("transaction_reference_id").asString(""));
         if (!fields || id.isEmpty() || refund && !sale) {
             return error(400, "Bad Request");
         }
@@ -231,10 +219,7 @@ public final class TaxJarStandIn implements TaxStandIn {
     private static TaxAnswerJson error(int status, String error) {
         return new TaxAnswerJson(
                 status,
-                TaxAnswerJson.object()
-                        .put("status", status)
-                        .put("error", error)
-                        .put("detail", error));
+                TaxAnswerJson.object().put("status", status).put("error", error).put("detail", error));
     }
 
     @Override

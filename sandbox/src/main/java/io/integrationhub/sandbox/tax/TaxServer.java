@@ -25,8 +25,7 @@ final class TaxServer implements AutoCloseable {
     private final Function<TaxRequest, TaxAnswerJson> api;
     private final Function<TaxRequest, TaxAnswerJson> switches;
 
-    TaxServer(
-            InetSocketAddress address, TaxStandIn engine, Function<TaxRequest, TaxAnswerJson> api) {
+    TaxServer(InetSocketAddress address, TaxStandIn engine, Function<TaxRequest, TaxAnswerJson> api) {
         this.faults = engine.faults();
         this.api = api;
         this.switches = new TaxSwitches(engine)::answer;
@@ -52,9 +51,7 @@ final class TaxServer implements AutoCloseable {
             }
             Thread.sleep(faults.delay());
             TaxAnswerJson answer = faults.isDown() ? away() : answer(exchange, api);
-            if (!exchange.getRequestMethod().equals("GET")
-                    && answer.status() < 300
-                    && faults.losesThis()) {
+            if (!exchange.getRequestMethod().equals("GET") && answer.status() < 300 && faults.losesThis()) {
                 return; // done, but nobody hears of it: closing drops the connection
             }
             send(exchange, answer);
@@ -72,32 +69,26 @@ final class TaxServer implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    private static TaxAnswerJson answer(
-            HttpExchange exchange, Function<TaxRequest, TaxAnswerJson> taker) throws IOException {
+    private static TaxAnswerJson answer(HttpExchange exchange, Function<TaxRequest, TaxAnswerJson> taker)
+            throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         try {
-            return taker.apply(
-                    new TaxRequest(
-                            exchange.getRequestMethod(),
-                            exchange.getRequestURI().getPath(),
-                            authorization == null ? "" : authorization,
-                            body.length == 0
-                                    ? MissingNode.getInstance()
-                                    : TaxAnswerJson.JSON.readTree(body)));
+            return taker.apply(new TaxRequest(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().getPath(),
+                    authorization == null ? "" : authorization,
+                    body.length == 0 ? MissingNode.getInstance() : TaxAnswerJson.JSON.readTree(body)));
         } catch (JacksonException e) {
-            return new TaxAnswerJson(
-                    400, TaxAnswerJson.object().put("error", "the body is no JSON"));
+            return new TaxAnswerJson(400, TaxAnswerJson.object().put("error", "the body is no JSON"));
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("the tax stand-in failed");
-            return new TaxAnswerJson(
-                    500, TaxAnswerJson.object().put("error", "the stand-in itself failed"));
+            return new TaxAnswerJson(500, TaxAnswerJson.object().put("error", "the stand-in itself failed"));
         }
     }
 
     private static TaxAnswerJson away() {
-        return new TaxAnswerJson(
-                503, TaxAnswerJson.object().put("error", "out of order for the moment"));
+        return new TaxAnswerJson(503, TaxAnswerJson.object().put("error", "out of order for the moment"));
     }
 
     @Override

@@ -5,8 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** A tax engine or a register, with what a real one does not have: switches, and a look inside. */
-public sealed interface TaxStandIn extends AutoCloseable
-        permits AvaTaxStandIn, TaxJarStandIn, ViesStandIn {
+public sealed interface TaxStandIn extends AutoCloseable permits AvaTaxStandIn, TaxJarStandIn, ViesStandIn {
 
     /** Where the hub calls it. */
     URI url();
@@ -20,10 +19,7 @@ public sealed interface TaxStandIn extends AutoCloseable
     /** How many questions were answered. */
     int quotes();
 
-    /**
-     * All documents as they are now, in the order in which they were first kept; a register has
-     * none.
-     */
+    /** All documents as they are now, in the order in which they were first kept; a register has none. */
     List<JsonNode> transactions();
 
     @Override

@@ -6,8 +6,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The switches and the view that a real engine does not have, under {@code /stand-in/}; they work
- * also while the engine does not.
+ * The switches and the view that a real engine does not have, under {@code /stand-in/}; they work also while the engine
+ * does not.
  *
  * @param engine what is switched
  */
@@ -24,10 +24,8 @@ record TaxSwitches(TaxStandIn engine) {
                 yield done();
             }
             default ->
-                    new TaxAnswerJson(
-                            404,
-                            TaxAnswerJson.object()
-                                    .put("error", "the stand-in has no switch " + request.path()));
+                new TaxAnswerJson(
+                        404, TaxAnswerJson.object().put("error", "the stand-in has no switch " + request.path()));
         };
     }
 

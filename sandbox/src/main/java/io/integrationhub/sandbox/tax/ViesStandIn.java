@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * VIES, the European Commission's register of VAT ids, over REST: it asks the member states, any of
- * which may be away while the others are not.
+ * VIES, the European Commission's register of VAT ids, over REST: it asks the member states, any of which may be away
+ * while the others are not.
  */
 public final class ViesStandIn implements TaxStandIn {
 

@@ -28,19 +28,15 @@ final class Acme implements AutoCloseable {
         return client.posted("channels", "{'key':'" + key + "','roles':['" + role + "']}");
     }
 
-    /**
-     * Tax category, product type and a product with the SKU for 12.50 EUR, 10 USD and 1,500 JPY
-     * net.
-     */
+    /** Tax category, product type and a product with the SKU for 12.50 EUR, 10 USD and 1,500 JPY net. */
     void product(String sku) {
         if (client.head("tax-categories/key=standard").status() == 404) {
             client.posted(
                     "tax-categories",
                     "{'key':'standard','name':'Standard','rates':[{'name':'19"
-                        + " %','amount':0.19,'includedInPrice':false,'country':'DE'},{'name':'10"
-                        + " %','amount':0.10,'includedInPrice':false,'country':'JP'}]}");
-            client.posted(
-                    "product-types", "{'key':'thing','name':'Thing','description':'A thing'}");
+                            + " %','amount':0.19,'includedInPrice':false,'country':'DE'},{'name':'10"
+                            + " %','amount':0.10,'includedInPrice':false,'country':'JP'}]}");
+            client.posted("product-types", "{'key':'thing','name':'Thing','description':'A thing'}");
         }
         client.posted(
                 "products",
@@ -70,11 +66,10 @@ final class Acme implements AutoCloseable {
             product("THING");
         }
         ObjectNode cart = cart("THING", "");
-        ObjectNode shipped =
-                client.updated(
-                        "carts",
-                        cart,
-                        "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel','shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},'taxCategory':{'typeId':'tax-category','key':'standard'}}");
+        ObjectNode shipped = client.updated(
+                "carts",
+                cart,
+                "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel','shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},'taxCategory':{'typeId':'tax-category','key':'standard'}}");
         return client.posted(
                 "orders",
                 "{'cart':{'typeId':'cart','id':'"

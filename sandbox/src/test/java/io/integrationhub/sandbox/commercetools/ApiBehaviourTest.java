@@ -29,10 +29,8 @@ class ApiBehaviourTest {
                 .contains("colour");
         assertThat(client.post("channels", "{'roles':[]}").code()).isEqualTo("InvalidJsonInput");
         ObjectNode channel = acme.channel("erp", "OrderExport");
-        ApiClient.Answer answer =
-                client.post(
-                        "channels/" + channel.path("id").asString(),
-                        "{'version':1,'actions':[{'action':'paint'}]}");
+        ApiClient.Answer answer = client.post(
+                "channels/" + channel.path("id").asString(), "{'version':1,'actions':[{'action':'paint'}]}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().toString()).contains("paint");
     }
@@ -67,9 +65,8 @@ class ApiBehaviourTest {
         ApiClient.Answer duplicate = client.post("channels", "{'key':'erp'}");
         assertThat(duplicate.code()).isEqualTo("DuplicateField");
         assertThat(duplicate.body().at("/errors/0/field").asString()).isEqualTo("key");
-        assertThat(
-                        client.delete("channels/" + channel.path("id").asString() + "?version=7")
-                                .status())
+        assertThat(client.delete("channels/" + channel.path("id").asString() + "?version=7")
+                        .status())
                 .isEqualTo(409);
         assertThat(client.delete("channels/key=erp?version=1").status()).isEqualTo(200);
         assertThat(client.get("channels/key=erp").status()).isEqualTo(404);
@@ -86,7 +83,8 @@ class ApiBehaviourTest {
                 "{'version':1,'actions':[{'action':'changeKey','key':'oms'},{'action':'setRoles','roles':['Pope']}]}");
 
         // Then
-        assertThat(client.get("channels/key=erp").body().path("version").asInt()).isEqualTo(1);
+        assertThat(client.get("channels/key=erp").body().path("version").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -96,12 +94,11 @@ class ApiBehaviourTest {
         long writes = acme.standIn.writes(Acme.KEY);
 
         // When
-        ObjectNode same =
-                client.updated(
-                        "orders", order, "{'action':'changeOrderState','orderState':'Open'}");
+        ObjectNode same = client.updated("orders", order, "{'action':'changeOrderState','orderState':'Open'}");
 
         // Then
-        assertThat(same.path("version").asLong()).isEqualTo(order.path("version").asLong());
+        assertThat(same.path("version").asLong())
+                .isEqualTo(order.path("version").asLong());
         assertThat(acme.standIn.writes(Acme.KEY)).isEqualTo(writes);
     }
 
@@ -117,10 +114,9 @@ class ApiBehaviourTest {
         String last = "00000000-0000-0000-0000-000000000000";
         while (true) {
             String where = ApiClient.encode("id > \"" + last + "\"");
-            var page =
-                    client.get("channels?limit=3&withTotal=false&sort=id%20asc&where=" + where)
-                            .body()
-                            .path("results");
+            var page = client.get("channels?limit=3&withTotal=false&sort=id%20asc&where=" + where)
+                    .body()
+                    .path("results");
             if (page.isEmpty()) {
                 break;
             }
@@ -150,8 +146,7 @@ class ApiBehaviourTest {
         acme.standIn.faults().add(ApiFault.answerDropped().times(1).on("POST", "/channels"));
 
         // When
-        assertThatThrownBy(() -> acme.channel("erp", "OrderExport"))
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> acme.channel("erp", "OrderExport")).isInstanceOf(RuntimeException.class);
 
         // Then
         assertThat(client.get("channels/key=erp").status()).isEqualTo(200);
@@ -163,11 +158,8 @@ class ApiBehaviourTest {
         ObjectNode order = acme.order("SO-1");
 
         // When
-        var expanded =
-                client.get(
-                        "orders/"
-                                + order.path("id").asString()
-                                + "?expand=lineItems%5B*%5D.state%5B*%5D.state&expand=cart");
+        var expanded = client.get(
+                "orders/" + order.path("id").asString() + "?expand=lineItems%5B*%5D.state%5B*%5D.state&expand=cart");
 
         // Then
         assertThat(expanded.body().at("/lineItems/0/state/0/state/obj/key").asString())
@@ -187,8 +179,7 @@ class ApiBehaviourTest {
         acme.order("SO-2");
 
         // Then
-        String where =
-                ApiClient.encode("type in (\"OrderCreated\") and resource(typeId = \"order\")");
+        String where = ApiClient.encode("type in (\"OrderCreated\") and resource(typeId = \"order\")");
         var messages = client.get("messages?where=" + where).body();
         assertThat(messages.path("count").asInt()).isEqualTo(1);
         assertThat(messages.at("/results/0/order/orderNumber").asString()).isEqualTo("SO-2");

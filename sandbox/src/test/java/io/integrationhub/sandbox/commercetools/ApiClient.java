@@ -35,23 +35,19 @@ final class ApiClient {
         this.projectKey = projectKey;
     }
 
-    static ApiClient of(
-            CommercetoolsStandIn standIn, String projectKey, String clientId, String secret) {
+    static ApiClient of(CommercetoolsStandIn standIn, String projectKey, String clientId, String secret) {
         ApiClient client = new ApiClient(standIn.baseUrl(), projectKey);
         client.authenticate(clientId, secret);
         return client;
     }
 
     void authenticate(String clientId, String secret) {
-        String basic =
-                Base64.getEncoder()
-                        .encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request =
-                HttpRequest.newBuilder(baseUrl.resolve("/oauth/token"))
-                        .header("Authorization", "Basic " + basic)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                        .build();
+        String basic = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve("/oauth/token"))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
         token = send(request).body().path("access_token").asString("");
     }
 
@@ -68,19 +64,17 @@ final class ApiClient {
     }
 
     Answer post(String path, String json) {
-        return send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
-                        .build());
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
+                .build());
     }
 
     /** Posts, and expects success. */
     ObjectNode posted(String path, String json) {
         Answer answer = post(path, json);
         if (answer.status() >= 300) {
-            throw new AssertionError(
-                    path + " was answered with " + answer.status() + ": " + answer.body());
+            throw new AssertionError(path + " was answered with " + answer.status() + ": " + answer.body());
         }
         return (ObjectNode) answer.body();
     }
@@ -88,9 +82,7 @@ final class ApiClient {
     /** One update action on a resource that was read before. */
     ObjectNode updated(String resource, JsonNode current, String actions) {
         String path = resource + "/" + current.path("id").asString();
-        return posted(
-                path,
-                "{'version':" + current.path("version").asLong() + ",'actions':[" + actions + "]}");
+        return posted(path, "{'version':" + current.path("version").asLong() + ",'actions':[" + actions + "]}");
     }
 
     static String encode(String text) {
@@ -98,20 +90,15 @@ final class ApiClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                        URI.create(baseUrl + "/" + projectKey + (path.isEmpty() ? "" : "/" + path)))
+        return HttpRequest.newBuilder(URI.create(baseUrl + "/" + projectKey + (path.isEmpty() ? "" : "/" + path)))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + token);
     }
 
     private Answer send(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response =
-                    http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode body =
-                    response.body().length == 0
-                            ? Json.object()
-                            : Json.MAPPER.readTree(response.body());
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            JsonNode body = response.body().length == 0 ? Json.object() : Json.MAPPER.readTree(response.body());
             return new Answer(response.statusCode(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -80,7 +80,9 @@ class ApprovalFlowTest {
 
         // Then
         assertThat(rejected.path("status").asString()).isEqualTo("Rejected");
-        assertThat(acme.client.post(path(director, rejected), approval(rejected)).code())
+        assertThat(acme.client
+                        .post(path(director, rejected), approval(rejected))
+                        .code())
                 .isEqualTo("InvalidOperation");
     }
 
@@ -95,9 +97,9 @@ class ApprovalFlowTest {
         JsonNode flow = flowOf(order(buyer));
 
         // Then
-        assertThat(acme.client.post(path(director, flow), approval(flow)).status()).isEqualTo(400);
-        assertThat(acme.client.post(path(buyer, flow), approval(flow)).code())
-                .isEqualTo("AssociateMissingPermission");
+        assertThat(acme.client.post(path(director, flow), approval(flow)).status())
+                .isEqualTo(400);
+        assertThat(acme.client.post(path(buyer, flow), approval(flow)).code()).isEqualTo("AssociateMissingPermission");
         assertThat(acme.client.get(as(customer("stranger")) + "approval-flows").status())
                 .isEqualTo(403);
         assertThat(acme.client.get("approval-flows").status()).isEqualTo(404);
@@ -139,12 +141,7 @@ class ApprovalFlowTest {
 
     private void role(String key, String permission) {
         acme.client.posted(
-                "associate-roles",
-                "{'key':'"
-                        + key
-                        + "','buyerAssignable':true,'permissions':['"
-                        + permission
-                        + "']}");
+                "associate-roles", "{'key':'" + key + "','buyerAssignable':true,'permissions':['" + permission + "']}");
     }
 
     private String customer(String name) {
@@ -167,12 +164,8 @@ class ApprovalFlowTest {
     }
 
     private ObjectNode order(String customer) {
-        ObjectNode cart =
-                acme.cart(
-                        "THING",
-                        ",'customerId':'"
-                                + customer
-                                + "','businessUnit':{'typeId':'business-unit','key':'unit'}");
+        ObjectNode cart = acme.cart(
+                "THING", ",'customerId':'" + customer + "','businessUnit':{'typeId':'business-unit','key':'unit'}");
         return acme.client.posted(
                 "orders",
                 "{'cart':{'typeId':'cart','id':'"

@@ -38,11 +38,8 @@ class CartTotalsTest {
     @Test
     void takesTaxOutOfGrossPrices() {
         // When
-        ObjectNode cart =
-                external(
-                        "'money':{'currencyCode':'EUR','centAmount':1999}",
-                        "'amount':0.19,'includedInPrice':true",
-                        "");
+        ObjectNode cart = external(
+                "'money':{'currencyCode':'EUR','centAmount':1999}", "'amount':0.19,'includedInPrice':true", "");
 
         // Then
         assertThat(cents(cart, "/taxedPrice/totalGross")).isEqualTo(1999);
@@ -55,24 +52,19 @@ class CartTotalsTest {
         String money = "'quantity':3,'money':{'currencyCode':'EUR','centAmount':108}";
         assertThat(cents(external(money, "'amount':0.19", ""), "/taxedPrice/totalGross"))
                 .isEqualTo(386);
-        assertThat(
-                        cents(
-                                external(
-                                        money,
-                                        "'amount':0.19",
-                                        ",'taxCalculationMode':'UnitPriceLevel'"),
-                                "/taxedPrice/totalGross"))
+        assertThat(cents(
+                        external(money, "'amount':0.19", ",'taxCalculationMode':'UnitPriceLevel'"),
+                        "/taxedPrice/totalGross"))
                 .isEqualTo(387);
     }
 
     @Test
     void keepsTheDigitsOfHighPrecisionUnitPrices() {
         // When
-        ObjectNode cart =
-                external(
-                        "'quantity':1000,'money':{'type':'highPrecision','currencyCode':'EUR','fractionDigits':4,'preciseAmount':37}",
-                        "'amount':0.19",
-                        "");
+        ObjectNode cart = external(
+                "'quantity':1000,'money':{'type':'highPrecision','currencyCode':'EUR','fractionDigits':4,'preciseAmount':37}",
+                "'amount':0.19",
+                "");
 
         // Then
         assertThat(cents(cart, "/totalPrice")).isEqualTo(370);
@@ -83,13 +75,10 @@ class CartTotalsTest {
     @Test
     void discountsLines() {
         // When
-        ObjectNode cart =
-                client.updated(
-                        "carts",
-                        acme.cart("THING", ""),
-                        discount(
-                                "'type':'relative','permyriad':1000",
-                                "'type':'lineItems','predicate':'true'"));
+        ObjectNode cart = client.updated(
+                "carts",
+                acme.cart("THING", ""),
+                discount("'type':'relative','permyriad':1000", "'type':'lineItems','predicate':'true'"));
 
         // Then
         assertThat(cents(cart, "/lineItems/0/discountedPricePerQuantity/0/discountedPrice/value"))
@@ -100,13 +89,10 @@ class CartTotalsTest {
     @Test
     void discountsTheTotalPriceAndItsTaxButNoLine() {
         // When
-        ObjectNode cart =
-                client.updated(
-                        "carts",
-                        acme.cart("THING", ""),
-                        discount(
-                                "'type':'absolute','money':[{'currencyCode':'EUR','centAmount':500}]",
-                                "'type':'totalPrice'"));
+        ObjectNode cart = client.updated(
+                "carts",
+                acme.cart("THING", ""),
+                discount("'type':'absolute','money':[{'currencyCode':'EUR','centAmount':500}]", "'type':'totalPrice'"));
 
         // Then
         assertThat(cents(cart, "/lineItems/0/totalPrice")).isEqualTo(2500);
@@ -118,13 +104,13 @@ class CartTotalsTest {
 
     @Test
     void refusesACartWithoutPriceOrTaxRate() {
-        assertThat(client.post("carts", "{'currency':'GBP','lineItems':[{'sku':'THING'}]}").code())
+        assertThat(client.post("carts", "{'currency':'GBP','lineItems':[{'sku':'THING'}]}")
+                        .code())
                 .isEqualTo("MatchingPriceNotFound");
-        assertThat(
-                        client.post(
-                                        "carts",
-                                        "{'currency':'EUR','shippingAddress':{'country':'FR'},'lineItems':[{'sku':'THING'}]}")
-                                .code())
+        assertThat(client.post(
+                                "carts",
+                                "{'currency':'EUR','shippingAddress':{'country':'FR'},'lineItems':[{'sku':'THING'}]}")
+                        .code())
                 .isEqualTo("MissingTaxRateForCountry");
     }
 
@@ -141,11 +127,7 @@ class CartTotalsTest {
     }
 
     private static String discount(String value, String target) {
-        return "{'action':'setDirectDiscounts','discounts':[{'value':{"
-                + value
-                + "},'target':{"
-                + target
-                + "}}]}";
+        return "{'action':'setDirectDiscounts','discounts':[{'value':{" + value + "},'target':{" + target + "}}]}";
     }
 
     private static long cents(JsonNode node, String pointer) {

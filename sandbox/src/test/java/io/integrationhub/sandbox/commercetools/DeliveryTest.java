@@ -12,8 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class DeliveryTest {
 
-    private static final String PUB_SUB =
-            "{'type':'GoogleCloudPubSub','projectId':'gcp','topic':'orders'}";
+    private static final String PUB_SUB = "{'type':'GoogleCloudPubSub','projectId':'gcp','topic':'orders'}";
 
     private final Acme acme = new Acme();
     private final Receiver receiver = new Receiver();
@@ -36,16 +35,16 @@ class DeliveryTest {
         // Then
         await().until(() -> receiver.taken().size() == 2);
         assertThat(receiver.taken()).allMatch(taken -> taken.authorization().equals("Bearer push"));
-        assertThat(
-                        receiver.taken().stream()
-                                .map(taken -> taken.pubSubData().at("/resource/typeId").asString()))
+        assertThat(receiver.taken().stream()
+                        .map(taken -> taken.pubSubData().at("/resource/typeId").asString()))
                 .containsExactlyInAnyOrder("subscription", "order");
         JsonNode message = receiver.orderNotifications().getFirst();
         assertThat(message.path("type").asString()).isEqualTo("OrderCreated");
         assertThat(message.path("sequenceNumber").asInt()).isEqualTo(1);
         assertThat(message.at("/resourceUserProvidedIdentifiers/orderNumber").asString())
                 .isEqualTo("SO-1");
-        assertThat(message.at("/order/id").asString()).isEqualTo(order.path("id").asString());
+        assertThat(message.at("/order/id").asString())
+                .isEqualTo(order.path("id").asString());
     }
 
     @Test
@@ -86,56 +85,42 @@ class DeliveryTest {
         subscribe("'messages':[{'resourceTypeId':'order'}],'changes':[{'resourceTypeId':'order'}]");
 
         // When
-        acme.client.updated(
-                "orders",
-                order,
-                "{'action':'updateSyncInfo','channel':{'typeId':'channel','key':'erp'}}");
+        acme.client.updated("orders", order, "{'action':'updateSyncInfo','channel':{'typeId':'channel','key':'erp'}}");
 
         // Then
-        await().until(
-                        () ->
-                                !receiver.orderNotifications().isEmpty()
-                                        && acme.standIn.postman().waiting() == 0);
-        assertThat(receiver.orderNotifications())
-                .singleElement()
-                .satisfies(
-                        change -> {
-                            assertThat(change.path("notificationType").asString())
-                                    .isEqualTo("ResourceUpdated");
-                            assertThat(change.path("oldVersion").asLong())
-                                    .isEqualTo(order.path("version").asLong());
-                        });
+        await().until(() -> !receiver.orderNotifications().isEmpty()
+                && acme.standIn.postman().waiting() == 0);
+        assertThat(receiver.orderNotifications()).singleElement().satisfies(change -> {
+            assertThat(change.path("notificationType").asString()).isEqualTo("ResourceUpdated");
+            assertThat(change.path("oldVersion").asLong())
+                    .isEqualTo(order.path("version").asLong());
+        });
     }
 
     @Test
     void writesCloudEvents() {
         // Given
         acme.standIn.pushTo("gcp/orders", receiver.url(), "");
-        subscribe(
-                "'messages':[{'resourceTypeId':'order'}],'format':{'type':'CloudEvents','cloudEventsVersion':'1.0'}");
+        subscribe("'messages':[{'resourceTypeId':'order'}],'format':{'type':'CloudEvents','cloudEventsVersion':'1.0'}");
 
         // When
         ObjectNode order = acme.order("SO-1");
 
         // Then
         await().until(() -> receiver.taken().size() == 2);
-        List<JsonNode> events = receiver.taken().stream().map(Receiver.Taken::pubSubData).toList();
-        assertThat(events)
-                .anySatisfy(
-                        event -> {
-                            assertThat(event.path("type").asString())
-                                    .isEqualTo("com.commercetools.order.message.OrderCreated");
-                            assertThat(event.path("subject").asString())
-                                    .isEqualTo(order.path("id").asString());
-                            assertThat(event.at("/data/type").asString()).isEqualTo("OrderCreated");
-                        });
+        List<JsonNode> events =
+                receiver.taken().stream().map(Receiver.Taken::pubSubData).toList();
+        assertThat(events).anySatisfy(event -> {
+            assertThat(event.path("type").asString()).isEqualTo("com.commercetools.order.message.OrderCreated");
+            assertThat(event.path("subject").asString())
+                    .isEqualTo(order.path("id").asString());
+            assertThat(event.at("/data/type").asString()).isEqualTo("OrderCreated");
+        });
     }
 
     @Test
     void losesAndRepeatsTheSameNotificationsForTheSameSeed() {
-        assertThat(numbersReceived(7))
-                .isEqualTo(numbersReceived(7))
-                .isNotEqualTo(numbersReceived(8));
+        assertThat(numbersReceived(7)).isEqualTo(numbersReceived(7)).isNotEqualTo(numbersReceived(8));
     }
 
     private static List<String> numbersReceived(long seed) {
@@ -152,7 +137,8 @@ class DeliveryTest {
             }
             await().until(() -> shop.standIn.postman().waiting() == 0);
             return endpoint.orderNotifications().stream()
-                    .map(one -> one.at("/resourceUserProvidedIdentifiers/orderNumber").asString())
+                    .map(one -> one.at("/resourceUserProvidedIdentifiers/orderNumber")
+                            .asString())
                     .sorted()
                     .toList();
         }
@@ -171,8 +157,7 @@ class DeliveryTest {
         // Then
         await().until(() -> receiver.orderNotifications().size() == 1);
         JsonNode message = receiver.orderNotifications().getFirst();
-        assertThat(message.at("/payloadNotIncluded/payloadType").asString())
-                .isEqualTo("OrderCreated");
+        assertThat(message.at("/payloadNotIncluded/payloadType").asString()).isEqualTo("OrderCreated");
         assertThat(message.has("order")).isFalse();
         assertThat(message.has("type")).isFalse();
     }
@@ -183,10 +168,8 @@ class DeliveryTest {
         acme.standIn.topics().breakTopic("gcp/orders");
 
         // When
-        ApiClient.Answer answer =
-                acme.client.post(
-                        "subscriptions",
-                        "{'destination':" + PUB_SUB + ",'messages':[{'resourceTypeId':'order'}]}");
+        ApiClient.Answer answer = acme.client.post(
+                "subscriptions", "{'destination':" + PUB_SUB + ",'messages':[{'resourceTypeId':'order'}]}");
 
         // Then
         assertThat(answer.status()).isEqualTo(400);
@@ -198,7 +181,6 @@ class DeliveryTest {
     }
 
     private static void subscribe(Acme shop, String more) {
-        shop.client.posted(
-                "subscriptions", "{'key':'hub','destination':" + PUB_SUB + "," + more + "}");
+        shop.client.posted("subscriptions", "{'key':'hub','destination':" + PUB_SUB + "," + more + "}");
     }
 }

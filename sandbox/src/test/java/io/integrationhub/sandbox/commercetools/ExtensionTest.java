@@ -56,16 +56,12 @@ class ExtensionTest {
         ObjectNode order = acme.order("SO-1");
 
         // Then
-        assertThat(asked)
-                .singleElement()
-                .satisfies(
-                        input -> {
-                            assertThat(input.path("action").asString()).isEqualTo("Create");
-                            assertThat(input.at("/resource/id").asString())
-                                    .isEqualTo(order.path("id").asString());
-                            assertThat(input.at("/resource/obj/orderNumber").asString())
-                                    .isEqualTo("SO-1");
-                        });
+        assertThat(asked).singleElement().satisfies(input -> {
+            assertThat(input.path("action").asString()).isEqualTo("Create");
+            assertThat(input.at("/resource/id").asString())
+                    .isEqualTo(order.path("id").asString());
+            assertThat(input.at("/resource/obj/orderNumber").asString()).isEqualTo("SO-1");
+        });
         assertThat(authorizations).containsExactly("Bearer s3cret");
     }
 
@@ -73,8 +69,7 @@ class ExtensionTest {
     void changesTheResourceInTheSameWrite() {
         // Given
         extension("order", "");
-        answer =
-                "{\"actions\":[{\"action\":\"changeShipmentState\",\"shipmentState\":\"Pending\"}]}";
+        answer = "{\"actions\":[{\"action\":\"changeShipmentState\",\"shipmentState\":\"Pending\"}]}";
 
         // When
         ObjectNode order = acme.order("SO-1");
@@ -89,9 +84,8 @@ class ExtensionTest {
         // Given
         extension("cart", "");
         status = 400;
-        answer =
-                "{\"errors\":[{\"code\":\"InvalidInput\",\"message\":\"Only 3"
-                        + " left\",\"extensionExtraInfo\":{\"available\":3}}]}";
+        answer = "{\"errors\":[{\"code\":\"InvalidInput\",\"message\":\"Only 3"
+                + " left\",\"extensionExtraInfo\":{\"available\":3}}]}";
 
         // When
         ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
@@ -101,7 +95,8 @@ class ExtensionTest {
         assertThat(refused.body().path("message").asString()).isEqualTo("Only 3 left");
         assertThat(refused.body().at("/errors/0/extensionExtraInfo/available").asInt())
                 .isEqualTo(3);
-        assertThat(refused.body().at("/errors/0/errorByExtension/key").asString()).isEqualTo("hub");
+        assertThat(refused.body().at("/errors/0/errorByExtension/key").asString())
+                .isEqualTo("hub");
         assertThat(acme.standIn.all(Acme.KEY, "cart")).isEmpty();
     }
 
@@ -132,15 +127,11 @@ class ExtensionTest {
     @Test
     void isOnlyAskedWhenItsConditionHolds() {
         // Given
-        extension(
-                "cart",
-                ",'condition':'shippingAddress is defined and shippingAddress has changed'");
+        extension("cart", ",'condition':'shippingAddress is defined and shippingAddress has changed'");
         acme.client.posted("carts", "{'currency':'EUR'}");
 
         // When
-        ObjectNode cart =
-                acme.client.posted(
-                        "carts", "{'currency':'EUR','shippingAddress':{'country':'DE'}}");
+        ObjectNode cart = acme.client.posted("carts", "{'currency':'EUR','shippingAddress':{'country':'DE'}}");
         acme.client.updated("carts", cart, "{'action':'setLocale','locale':'de'}");
 
         // Then
@@ -164,8 +155,7 @@ class ExtensionTest {
     void failsTheWriteForActionsThatCannotBeExecuted(int times) {
         // Given
         extension("cart", "");
-        String action =
-                times == 1 ? "{\"action\":\"removeLineItem\",\"lineItemId\":\"nope\"}" : LOCALE;
+        String action = times == 1 ? "{\"action\":\"removeLineItem\",\"lineItemId\":\"nope\"}" : LOCALE;
         answer = "{\"actions\":[" + String.join(",", Collections.nCopies(times, action)) + "]}";
 
         // When
@@ -186,7 +176,10 @@ class ExtensionTest {
         answer = "{\"actions\":[" + String.join(",", Collections.nCopies(100, LOCALE)) + "]}";
 
         // Then
-        assertThat(acme.client.posted("carts", "{'currency':'EUR'}").path("locale").asString())
+        assertThat(acme.client
+                        .posted("carts", "{'currency':'EUR'}")
+                        .path("locale")
+                        .asString())
                 .isEqualTo("de");
     }
 
@@ -230,16 +223,13 @@ class ExtensionTest {
         acme.client.posted("extensions", dependent("c", "b"));
 
         // Then
-        assertThat(acme.client.post("extensions", dependent("d", "c")).code())
-                .isEqualTo("ExtensionChainTooDeep");
+        assertThat(acme.client.post("extensions", dependent("d", "c")).code()).isEqualTo("ExtensionChainTooDeep");
         assertThat(acme.client.post("extensions", dependent("d", "nobody")).code())
                 .isEqualTo("MissingDependency");
-        assertThat(acme.client.delete("extensions/key=a?version=1").code())
-                .isEqualTo("ExtensionDependencyExists");
-        ApiClient.Answer circle =
-                acme.client.post(
-                        "extensions/key=a",
-                        "{'version':1,'actions':[{'action':'setDependencies','dependencies':[{'typeId':'extension','key':'b'}]}]}");
+        assertThat(acme.client.delete("extensions/key=a?version=1").code()).isEqualTo("ExtensionDependencyExists");
+        ApiClient.Answer circle = acme.client.post(
+                "extensions/key=a",
+                "{'version':1,'actions':[{'action':'setDependencies','dependencies':[{'typeId':'extension','key':'b'}]}]}");
         assertThat(circle.code()).isEqualTo("CircularDependency");
     }
 
@@ -249,8 +239,7 @@ class ExtensionTest {
         extension("cart", "");
 
         // Then
-        assertThat(acme.client.get("extensions/key=hub").body().toString())
-                .doesNotContain("s3cret");
+        assertThat(acme.client.get("extensions/key=hub").body().toString()).doesNotContain("s3cret");
         assertThat(acme.client.get("extensions").body().toString()).doesNotContain("s3cret");
     }
 
@@ -260,10 +249,7 @@ class ExtensionTest {
 
     private String dependent(String key, String on) {
         String draft = extension(key, "cart", "");
-        return draft.substring(0, draft.length() - 1)
-                + ",'dependencies':[{'typeId':'extension','key':'"
-                + on
-                + "'}]}";
+        return draft.substring(0, draft.length() - 1) + ",'dependencies':[{'typeId':'extension','key':'" + on + "'}]}";
     }
 
     private String extension(String key, String resourceTypeId, String trigger) {

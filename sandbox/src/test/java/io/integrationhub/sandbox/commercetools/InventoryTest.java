@@ -32,9 +32,7 @@ class InventoryTest {
         entry("THING", 4, inBerlin);
 
         // When
-        ApiClient.Answer again =
-                acme.client.post(
-                        "inventory", "{'sku':'THING','quantityOnStock':1" + inBerlin + "}");
+        ApiClient.Answer again = acme.client.post("inventory", "{'sku':'THING','quantityOnStock':1" + inBerlin + "}");
 
         // Then
         assertThat(again.code()).isEqualTo("DuplicateField");
@@ -50,7 +48,8 @@ class InventoryTest {
 
         // Then
         assertThat(found("sku in (\"A\", \"B\", \"X\")")).isEqualTo(2);
-        assertThat(found("sku in (\"A\", \"B\") and supplyChannel is not defined")).isEqualTo(1);
+        assertThat(found("sku in (\"A\", \"B\") and supplyChannel is not defined"))
+                .isEqualTo(1);
         assertThat(found("supplyChannel(id=\"" + berlin.path("id").asString() + "\")"))
                 .isEqualTo(1);
     }
@@ -61,12 +60,10 @@ class InventoryTest {
         ObjectNode entry = entry("THING", 10, ",'stockLevels':{'safetyStock':5}");
 
         // When
-        ObjectNode changed =
-                acme.client.updated("inventory", entry, "{'action':'changeQuantity','quantity':4}");
-        ApiClient.Answer stale =
-                acme.client.post(
-                        "inventory/" + entry.path("id").asString(),
-                        "{'version':1,'actions':[{'action':'addQuantity','quantity':1}]}");
+        ObjectNode changed = acme.client.updated("inventory", entry, "{'action':'changeQuantity','quantity':4}");
+        ApiClient.Answer stale = acme.client.post(
+                "inventory/" + entry.path("id").asString(),
+                "{'version':1,'actions':[{'action':'addQuantity','quantity':1}]}");
 
         // Then
         assertThat(changed.path("availableQuantity").asLong()).isEqualTo(4);
@@ -111,7 +108,11 @@ class InventoryTest {
     }
 
     private long available(String id) {
-        return acme.client.get("inventory/" + id).body().path("availableQuantity").asLong();
+        return acme.client
+                .get("inventory/" + id)
+                .body()
+                .path("availableQuantity")
+                .asLong();
     }
 
     private long found(String where) {
@@ -123,8 +124,7 @@ class InventoryTest {
     }
 
     private ObjectNode entry(String sku, long quantity, String more) {
-        return acme.client.posted(
-                "inventory", "{'sku':'" + sku + "','quantityOnStock':" + quantity + more + "}");
+        return acme.client.posted("inventory", "{'sku':'" + sku + "','quantityOnStock':" + quantity + more + "}");
     }
 
     private ApiClient.Answer order(String mode) {

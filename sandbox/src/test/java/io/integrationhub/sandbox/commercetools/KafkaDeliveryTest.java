@@ -41,13 +41,10 @@ class KafkaDeliveryTest {
             // Then
             List<ConsumerRecord<String, byte[]>> records = read(2);
             assertThat(records).extracting(ConsumerRecord::key).containsOnly("orders");
-            assertThat(
-                            records.stream()
-                                    .map(
-                                            one ->
-                                                    Json.object(one.value())
-                                                            .at("/resource/typeId")
-                                                            .asString()))
+            assertThat(records.stream()
+                            .map(one -> Json.object(one.value())
+                                    .at("/resource/typeId")
+                                    .asString()))
                     .containsExactly("subscription", "order");
             assertThat(acme.client.get("subscriptions/key=hub").body().toString())
                     .doesNotContain("s3cret");
@@ -55,19 +52,17 @@ class KafkaDeliveryTest {
     }
 
     private List<ConsumerRecord<String, byte[]>> read(int count) {
-        Map<String, Object> settings =
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        broker.bootstrapServers(),
-                        ConsumerConfig.GROUP_ID_CONFIG,
-                        topic,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest");
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                broker.bootstrapServers(),
+                ConsumerConfig.GROUP_ID_CONFIG,
+                topic,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest");
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         Instant deadline = Instant.now().plusSeconds(30);
         try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(
-                        settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(topic));
             while (records.size() < count && Instant.now().isBefore(deadline)) {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);

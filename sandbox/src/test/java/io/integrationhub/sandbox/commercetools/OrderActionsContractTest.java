@@ -12,10 +12,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Walks an order through its whole life, with every request, answer and message held against the
- * public OpenAPI.
- */
+/** Walks an order through its whole life, with every request, answer and message held against the public OpenAPI. */
 class OrderActionsContractTest {
 
     private static final String[] MESSAGES_OF_A_LIFE = {
@@ -74,15 +71,12 @@ class OrderActionsContractTest {
     @Test
     void countsTheMessagesOfAResourceWithoutGaps() {
         // Given
-        client.posted(
-                "",
-                "{'version':1,'actions':[{'action':'changeMessagesEnabled','messagesEnabled':true}]}");
+        client.posted("", "{'version':1,'actions':[{'action':'changeMessagesEnabled','messagesEnabled':true}]}");
         ObjectNode order = acme.order("SO-1");
-        order =
-                client.updated(
-                        "orders",
-                        order,
-                        "{'action':'changeOrderState','orderState':'Confirmed'},{'action':'changePaymentState','paymentState':'Paid'}");
+        order = client.updated(
+                "orders",
+                order,
+                "{'action':'changeOrderState','orderState':'Confirmed'},{'action':'changePaymentState','paymentState':'Paid'}");
         client.updated("orders", order, "{'action':'changeShipmentState','shipmentState':'Ready'}");
 
         // When
@@ -91,7 +85,8 @@ class OrderActionsContractTest {
                 client.get("messages?sort=sequenceNumber&where=" + where).body().path("results");
 
         // Then
-        assertThat(messages.valueStream().map(message -> message.path("sequenceNumber").asInt()))
+        assertThat(messages.valueStream()
+                        .map(message -> message.path("sequenceNumber").asInt()))
                 .containsExactly(1, 2, 3, 4);
     }
 
@@ -99,18 +94,16 @@ class OrderActionsContractTest {
     void changesAnOrderByAnEdit() {
         // Given
         ObjectNode order = acme.order("SO-1");
-        ObjectNode edit =
-                client.posted(
-                        "orders/edits",
-                        "{'resource':{'typeId':'order','id':'"
-                                + order.path("id").asString()
-                                + "'},'stagedActions':[{'action':'addCustomLineItem','name':{'en':'Fee'},'slug':'fee','money':{'currencyCode':'EUR','centAmount':500},'taxCategory':{'typeId':'tax-category','key':'standard'}}]}");
+        ObjectNode edit = client.posted(
+                "orders/edits",
+                "{'resource':{'typeId':'order','id':'"
+                        + order.path("id").asString()
+                        + "'},'stagedActions':[{'action':'addCustomLineItem','name':{'en':'Fee'},'slug':'fee','money':{'currencyCode':'EUR','centAmount':500},'taxCategory':{'typeId':'tax-category','key':'standard'}}]}");
 
         // When
-        ObjectNode applied =
-                client.posted(
-                        "orders/edits/" + edit.path("id").asString() + "/apply",
-                        "{'editVersion':1,'resourceVersion':" + order.path("version") + "}");
+        ObjectNode applied = client.posted(
+                "orders/edits/" + edit.path("id").asString() + "/apply",
+                "{'editVersion':1,'resourceVersion':" + order.path("version") + "}");
 
         // Then
         assertThat(applied.at("/result/type").asString()).isEqualTo("Applied");
@@ -146,7 +139,8 @@ class OrderActionsContractTest {
     }
 
     private Set<String> messageTypes() {
-        JsonNode messages = client.get("messages?limit=500&sort=sequenceNumber%20asc").body();
+        JsonNode messages =
+                client.get("messages?limit=500&sort=sequenceNumber%20asc").body();
         return messages.path("results")
                 .valueStream()
                 .map(message -> message.path("type").asString())
@@ -154,12 +148,7 @@ class OrderActionsContractTest {
     }
 
     private static List<String> actions(String line, String payment) {
-        return Stream.of(
-                        progress(line),
-                        deliveries(line),
-                        returns(line),
-                        payments(payment),
-                        details())
+        return Stream.of(progress(line), deliveries(line), returns(line), payments(payment), details())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -182,15 +171,11 @@ class OrderActionsContractTest {
                 "{'action':'addDelivery','deliveryKey':'d1',"
                         + items
                         + ",'parcels':[{'key':'p1','trackingData':{'trackingId':'T1','carrier':'DHL'}}]}",
-                "{'action':'addParcelToDelivery','deliveryKey':'d1','parcelKey':'p2',"
-                        + items
-                        + "}",
+                "{'action':'addParcelToDelivery','deliveryKey':'d1','parcelKey':'p2'," + items + "}",
                 "{'action':'setParcelTrackingData','parcelKey':'p2','trackingData':{'trackingId':'T2','carrier':'DHL'}}",
                 "{'action':'setParcelMeasurements','parcelKey':'p2','measurements':{'weightInGram':500}}",
                 "{'action':'setParcelItems','parcelKey':'p2'," + items + "}",
-                "{'action':'setDeliveryItems','deliveryKey':'d1','items':[{'id':'"
-                        + line
-                        + "','quantity':2}]}",
+                "{'action':'setDeliveryItems','deliveryKey':'d1','items':[{'id':'" + line + "','quantity':2}]}",
                 "{'action':'setDeliveryAddress','deliveryKey':'d1','address':" + Acme.ADDRESS + "}",
                 "{'action':'removeParcelFromDelivery','parcelKey':'p2'}",
                 "{'action':'removeDelivery','deliveryKey':'d1'}");

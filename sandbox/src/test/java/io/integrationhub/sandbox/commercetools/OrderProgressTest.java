@@ -25,11 +25,10 @@ class OrderProgressTest {
         assertThat(order.at("/totalPrice/centAmount").asLong()).isEqualTo(2990);
         assertThat(order.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(2975 + 583);
         assertThat(order.path("orderState").asString()).isEqualTo("Open");
-        assertThat(
-                        client.get("carts/" + order.at("/cart/id").asString())
-                                .body()
-                                .path("cartState")
-                                .asString())
+        assertThat(client.get("carts/" + order.at("/cart/id").asString())
+                        .body()
+                        .path("cartState")
+                        .asString())
                 .isEqualTo("Ordered");
     }
 
@@ -38,8 +37,7 @@ class OrderProgressTest {
         // Given
         String channel = acme.channel("erp", "OrderExport").path("id").asString();
         ObjectNode order = acme.order("SO-1");
-        String action =
-                "{'action':'updateSyncInfo','channel':{'typeId':'channel','key':'erp'},'externalId':'%s'}";
+        String action = "{'action':'updateSyncInfo','channel':{'typeId':'channel','key':'erp'},'externalId':'%s'}";
 
         // When
         ObjectNode once = client.updated("orders", order, action.formatted("A"));
@@ -48,12 +46,12 @@ class OrderProgressTest {
         // Then
         assertThat(twice.path("syncInfo")).hasSize(1);
         assertThat(twice.at("/syncInfo/0/externalId").asString()).isEqualTo("B");
-        String where =
-                ApiClient.encode(
-                        "syncInfo(channel(id=\"" + channel + "\")) and orderNumber = \"SO-1\"");
-        assertThat(client.get("orders?where=" + where).body().path("total").asInt()).isEqualTo(1);
+        String where = ApiClient.encode("syncInfo(channel(id=\"" + channel + "\")) and orderNumber = \"SO-1\"");
+        assertThat(client.get("orders?where=" + where).body().path("total").asInt())
+                .isEqualTo(1);
         String not = ApiClient.encode("not(syncInfo(channel(id=\"" + channel + "\")))");
-        assertThat(client.get("orders?where=" + not).body().path("total").asInt()).isZero();
+        assertThat(client.get("orders?where=" + not).body().path("total").asInt())
+                .isZero();
     }
 
     @Test
@@ -63,12 +61,11 @@ class OrderProgressTest {
         ObjectNode order = acme.order("SO-1");
 
         // When
-        ApiClient.Answer answer =
-                client.post(
-                        "orders/" + order.path("id").asString(),
-                        "{'version':"
-                                + order.path("version")
-                                + ",'actions':[{'action':'updateSyncInfo','channel':{'typeId':'channel','key':'store'}}]}");
+        ApiClient.Answer answer = client.post(
+                "orders/" + order.path("id").asString(),
+                "{'version':"
+                        + order.path("version")
+                        + ",'actions':[{'action':'updateSyncInfo','channel':{'typeId':'channel','key':'store'}}]}");
 
         // Then
         assertThat(answer.status()).isEqualTo(400);
@@ -79,17 +76,14 @@ class OrderProgressTest {
     void answersAnOutdatedVersionWithTheCurrentOne() {
         // Given
         ObjectNode order = acme.order("SO-1");
-        ObjectNode changed =
-                client.updated(
-                        "orders", order, "{'action':'changeOrderState','orderState':'Confirmed'}");
+        ObjectNode changed = client.updated("orders", order, "{'action':'changeOrderState','orderState':'Confirmed'}");
 
         // When
-        ApiClient.Answer answer =
-                client.post(
-                        "orders/" + order.path("id").asString(),
-                        "{'version':"
-                                + order.path("version")
-                                + ",'actions':[{'action':'changeOrderState','orderState':'Complete'}]}");
+        ApiClient.Answer answer = client.post(
+                "orders/" + order.path("id").asString(),
+                "{'version':"
+                        + order.path("version")
+                        + ",'actions':[{'action':'changeOrderState','orderState':'Complete'}]}");
 
         // Then
         assertThat(answer.status()).isEqualTo(409);

@@ -21,16 +21,13 @@ class PredicateTest {
 
     private static final Kind ORDER = Orders.kind();
 
-    private static final ObjectNode AN_ORDER =
-            Json.object(
-                    """
+    private static final ObjectNode AN_ORDER = Json.object("""
                     {"id": "11111111-1111-1111-1111-111111111111", "orderNumber": "SO-1", "version": 3, "orderState": "Open",
                      "createdAt": "2026-09-01T09:12:44.101Z", "totalPrice": {"centAmount": 2990, "currencyCode": "EUR"},
                      "syncInfo": [{"channel": {"typeId": "channel", "id": "erp"}, "externalId": "A"}],
                      "custom": {"fields": {"exported": true, "score": 7, "my-field": "x"}}, "returnInfo": [],
                      "lineItems": [{"quantity": 1, "variant": {"sku": "A"}}, {"quantity": 5, "variant": {"sku": "B"}}]}
-                    """
-                            .getBytes(StandardCharsets.UTF_8));
+                    """.getBytes(StandardCharsets.UTF_8));
 
     @ParameterizedTest
     @ValueSource(
@@ -98,8 +95,7 @@ class PredicateTest {
         Map<String, List<String>> variables = Map.of("number", List.of("SO-1"), "v", List.of("3"));
 
         // When
-        Predicate predicate =
-                PredicateParser.parse("orderNumber = :number and version = :v", variables, ORDER);
+        Predicate predicate = PredicateParser.parse("orderNumber = :number and version = :v", variables, ORDER);
 
         // Then
         assertThat(predicate.test(AN_ORDER)).isTrue();
@@ -124,8 +120,7 @@ class PredicateTest {
         Predicate guarded = parse("paymentState is defined and paymentState = \"Paid\"");
 
         // Then
-        assertThatThrownBy(() -> unguarded.testChange(AN_ORDER, null))
-                .hasMessageContaining("missing");
+        assertThatThrownBy(() -> unguarded.testChange(AN_ORDER, null)).hasMessageContaining("missing");
         assertThat(guarded.testChange(AN_ORDER, null)).isFalse();
     }
 

@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/**
- * The drafts that commercetools publishes as examples are understood, and answered as its OpenAPI
- * says.
- */
+/** The drafts that commercetools publishes as examples are understood, and answered as its OpenAPI says. */
 class PublicExamplesTest {
 
     @Test
@@ -38,9 +35,7 @@ class PublicExamplesTest {
                 {"extensions", "extension-create"}
             };
             for (String[] draft : drafts) {
-                String body =
-                        Files.readString(
-                                PublicOpenApi.examples().resolve(draft[1] + ".example.json"));
+                String body = Files.readString(PublicOpenApi.examples().resolve(draft[1] + ".example.json"));
                 acme.client.posted(draft[0], body);
             }
 

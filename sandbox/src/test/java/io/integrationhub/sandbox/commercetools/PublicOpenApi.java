@@ -20,16 +20,10 @@ final class PublicOpenApi {
 
     private static Path data() {
         String root = System.getProperty("hub.root", "..");
-        Path data =
-                Path.of(
-                        System.getenv()
-                                .getOrDefault(
-                                        "HUB_SHARED_DATA",
-                                        Path.of(root, "../shared/data").toString()));
+        Path data = Path.of(System.getenv()
+                .getOrDefault("HUB_SHARED_DATA", Path.of(root, "../shared/data").toString()));
         assumeThat(Files.isDirectory(data.resolve("commercetools-openapi")))
-                .as(
-                        "The public OpenAPI of commercetools is not here: set HUB_SHARED_DATA to"
-                                + " the folder with it")
+                .as("The public OpenAPI of commercetools is not here: set HUB_SHARED_DATA to" + " the folder with it")
                 .isTrue();
         return data;
     }

@@ -16,9 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
-/**
- * An HTTP endpoint that takes what is pushed to it, after it refused as often as it was told to.
- */
+/** An HTTP endpoint that takes what is pushed to it, after it refused as often as it was told to. */
 final class Receiver implements AutoCloseable {
 
     /** One request it took. */
@@ -37,9 +35,7 @@ final class Receiver implements AutoCloseable {
 
     Receiver() {
         try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,10 +72,7 @@ final class Receiver implements AutoCloseable {
                 return;
             }
             String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-            taken.add(
-                    new Taken(
-                            authorization == null ? "" : authorization,
-                            Json.MAPPER.readTree(body)));
+            taken.add(new Taken(authorization == null ? "" : authorization, Json.MAPPER.readTree(body)));
             exchange.sendResponseHeaders(204, -1);
         }
     }

@@ -14,7 +14,8 @@ class RestartTest {
 
     private static final List<String> ALL = List.of("manage_project");
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     @Test
     void hasItsDataAgain() {
@@ -44,10 +45,7 @@ class RestartTest {
         try (CommercetoolsStandIn first = start()) {
             ApiClient.of(first, "acme", "shop", "secret").posted("channels", "{'key':'erp'}");
         }
-        Files.writeString(
-                folder.resolve("acme.jsonl"),
-                "{\"put\":[[\"channel\",{\"id\"",
-                StandardOpenOption.APPEND);
+        Files.writeString(folder.resolve("acme.jsonl"), "{\"put\":[[\"channel\",{\"id\"", StandardOpenOption.APPEND);
 
         // When
         try (CommercetoolsStandIn second = start()) {

@@ -30,8 +30,7 @@ class EmbeddedBrokerTest {
     void isSharedByAllTestsOfAJvm() {
         // Given
         EmbeddedBroker.shared().createTopics(1, "shared-orders");
-        TopicProbe topic =
-                new TopicProbe(EmbeddedBroker.shared().bootstrapServers(), "shared-orders");
+        TopicProbe topic = new TopicProbe(EmbeddedBroker.shared().bootstrapServers(), "shared-orders");
 
         // When
         topic.send("4711", "only");
@@ -65,11 +64,8 @@ class EmbeddedBrokerTest {
         // Given
         int port = FreePort.any();
         try (FaultProxy proxy = FaultProxy.before(port);
-                EmbeddedBroker broker =
-                        EmbeddedBroker.start(
-                                BrokerSettings.temporary()
-                                        .onPort(port)
-                                        .advertising(proxy.port()))) {
+                EmbeddedBroker broker = EmbeddedBroker.start(
+                        BrokerSettings.temporary().onPort(port).advertising(proxy.port()))) {
             TopicProbe topic = new TopicProbe(broker.bootstrapServers(), "orders");
             topic.create(1);
 

@@ -50,15 +50,13 @@ class EmbeddedDatabaseTest {
         // Given
         int port = FreePort.any();
         try (ChildJvm child = DatabaseProcess.start(folder, port)) {
-            execute(
-                    "jdbc:postgresql://localhost:" + port + "/postgres",
-                    "create table claim (id int)");
+            execute("jdbc:postgresql://localhost:" + port + "/postgres", "create table claim (id int)");
             child.kill();
         }
 
         // When
-        try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(DatabaseSettings.temporary().keptIn(folder).onPort(port))) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(
+                DatabaseSettings.temporary().keptIn(folder).onPort(port))) {
 
             // Then
             assertThat(count(database.jdbcUrl())).isZero();

@@ -28,13 +28,11 @@ class FaultProxyTest {
     @BeforeEach
     void startServerBehindProxy() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/",
-                exchange -> {
-                    exchange.sendResponseHeaders(200, ANSWER.length());
-                    exchange.getResponseBody().write(ANSWER.getBytes());
-                    exchange.close();
-                });
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, ANSWER.length());
+            exchange.getResponseBody().write(ANSWER.getBytes());
+            exchange.close();
+        });
         server.start();
         proxy = FaultProxy.before(server.getAddress().getPort());
     }
@@ -60,8 +58,7 @@ class FaultProxyTest {
         get();
 
         // Then
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isGreaterThan(Duration.ofMillis(290));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(290));
     }
 
     @Test
@@ -98,10 +95,9 @@ class FaultProxyTest {
     }
 
     private String get() throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + proxy.port() + "/"))
-                        .timeout(Duration.ofSeconds(2))
-                        .build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + proxy.port() + "/"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }

@@ -20,7 +20,9 @@ record TopicProbe(String bootstrapServers, String topic) {
 
     void create(int partitions) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(topic, partitions, (short) 1)))
+                    .all()
+                    .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -33,15 +35,14 @@ record TopicProbe(String bootstrapServers, String topic) {
     }
 
     boolean accepts(String key, String value) {
-        Map<String, Object> settings =
-                Map.of(
-                        "bootstrap.servers", bootstrapServers,
-                        "acks", "all",
-                        "linger.ms", "0",
-                        "max.in.flight.requests.per.connection", "1",
-                        "max.block.ms", "3000",
-                        "request.timeout.ms", "2000",
-                        "delivery.timeout.ms", "3000");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", bootstrapServers,
+                "acks", "all",
+                "linger.ms", "0",
+                "max.in.flight.requests.per.connection", "1",
+                "max.block.ms", "3000",
+                "request.timeout.ms", "2000",
+                "delivery.timeout.ms", "3000");
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, key, value)).get();
@@ -57,15 +58,13 @@ record TopicProbe(String bootstrapServers, String topic) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             long expected =
-                    consumer.endOffsets(partitions).values().stream()
-                            .collect(Collectors.summingLong(Long::longValue));
+                    consumer.endOffsets(partitions).values().stream().collect(Collectors.summingLong(Long::longValue));
             List<String> values = new ArrayList<>();
             while (values.size() < expected) {
                 consumer.poll(Duration.ofMillis(100)).forEach(each -> values.add(each.value()));

@@ -50,10 +50,9 @@ record OmsCaller(OmsStandIn oms) {
     }
 
     HttpResponse<String> place(String key, Object order) throws IOException, InterruptedException {
-        return send(
-                request("/api/orders")
-                        .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(order))));
+        return send(request("/api/orders")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(order))));
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -61,15 +60,11 @@ record OmsCaller(OmsStandIn oms) {
     }
 
     HttpResponse<String> put(String path, Object body) throws IOException, InterruptedException {
-        return send(
-                request(path)
-                        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     HttpResponse<String> post(String path, Object body) throws IOException, InterruptedException {
-        return send(
-                request(path)
-                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return send(request(path).POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     HttpRequest.Builder request(String path) {
@@ -79,8 +74,7 @@ record OmsCaller(OmsStandIn oms) {
                 .header("Content-Type", "application/json");
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
+    static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 

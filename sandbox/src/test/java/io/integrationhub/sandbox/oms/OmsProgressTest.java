@@ -33,11 +33,8 @@ class OmsProgressTest {
         hub = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         hub.createContext("/", this::receive);
         hub.start();
-        URI hook =
-                URI.create("http://localhost:" + hub.getAddress().getPort() + "/webhooks/acme/oms");
-        oms =
-                OmsStandIn.start(
-                        OmsConfig.withToken("t0ken").telling(new WebhookTarget(hook, SECRET)));
+        URI hook = URI.create("http://localhost:" + hub.getAddress().getPort() + "/webhooks/acme/oms");
+        oms = OmsStandIn.start(OmsConfig.withToken("t0ken").telling(new WebhookTarget(hook, SECRET)));
         new OmsCaller(oms).place("key-1", OmsCaller.order("1001"));
     }
 
@@ -96,14 +93,9 @@ class OmsProgressTest {
         // Then
         assertThat(part.has("status")).isFalse();
         assertThat(rest.path("status").asString()).isEqualTo("shipped");
-        assertThat(
-                        rest.at("/deliveries/0/lines")
-                                .valueStream()
-                                .map(
-                                        line ->
-                                                line.path("lineId").asString()
-                                                        + "×"
-                                                        + line.path("quantity")))
+        assertThat(rest.at("/deliveries/0/lines")
+                        .valueStream()
+                        .map(line -> line.path("lineId").asString() + "×" + line.path("quantity")))
                 .containsExactly("l1×1", "l2×1");
     }
 
@@ -136,16 +128,10 @@ class OmsProgressTest {
 
         // Then
         assertThat(received).isEmpty();
-        JsonNode first =
-                OmsCaller.json(new OmsCaller(oms).get("/api/order-updates?since=&limit=1"));
+        JsonNode first = OmsCaller.json(new OmsCaller(oms).get("/api/order-updates?since=&limit=1"));
         assertThat(first.at("/updates/0/status").asString()).isEqualTo("accepted");
-        JsonNode second =
-                OmsCaller.json(
-                        new OmsCaller(oms)
-                                .get(
-                                        "/api/order-updates?since="
-                                                + first.path("next").asString()
-                                                + "&limit=10"));
+        JsonNode second = OmsCaller.json(new OmsCaller(oms)
+                .get("/api/order-updates?since=" + first.path("next").asString() + "&limit=10"));
         assertThat(second.at("/updates/0/status").asString()).isEqualTo("picking");
         assertThat(second.path("next").asString()).isEqualTo("2");
     }
@@ -156,11 +142,7 @@ class OmsProgressTest {
         new OmsCaller(oms)
                 .post(
                         "/admin/orders/1001/progress",
-                        Map.of(
-                                "step",
-                                "ship",
-                                "lines",
-                                List.of(Map.of("lineId", "l1", "quantity", 1))));
+                        Map.of("step", "ship", "lines", List.of(Map.of("lineId", "l1", "quantity", 1))));
 
         // Then
         await().until(() -> received.size() == 1);

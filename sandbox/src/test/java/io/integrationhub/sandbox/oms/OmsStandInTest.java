@@ -84,8 +84,7 @@ class OmsStandInTest {
         // Then
         assertThat(oms.ledger().effectsOn("1001"))
                 .extracting(OmsEffect::kind)
-                .containsExactly(
-                        OmsEffect.Kind.PLACED, OmsEffect.Kind.REPLACED, OmsEffect.Kind.CANCELLED);
+                .containsExactly(OmsEffect.Kind.PLACED, OmsEffect.Kind.REPLACED, OmsEffect.Kind.CANCELLED);
     }
 
     @ParameterizedTest
@@ -112,10 +111,7 @@ class OmsStandInTest {
         // Given
         Map<String, Object> line = OmsCaller.line("l1", "shirt", 2, "1250");
         Map<String, Object> yen =
-                with(
-                        with(with(order("1001"), "currency", "JPY"), "lines", List.of(line)),
-                        "total",
-                        "2500");
+                with(with(with(order("1001"), "currency", "JPY"), "lines", List.of(line)), "total", "2500");
 
         // Then
         assertThat(caller.place("key-1", yen).statusCode()).isEqualTo(201);
@@ -125,11 +121,8 @@ class OmsStandInTest {
 
     @Test
     void refusesStrangersAndRequestsWithoutKey() throws Exception {
-        assertThat(
-                        OmsCaller.send(
-                                        caller.request("/api/orders?number=1")
-                                                .setHeader("Authorization", "Bearer wrong"))
-                                .statusCode())
+        assertThat(OmsCaller.send(caller.request("/api/orders?number=1").setHeader("Authorization", "Bearer wrong"))
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(caller.post("/api/orders", order("1001")).body()).contains("Idempotency-Key");
         assertThat(caller.get("/api/nothing").statusCode()).isEqualTo(404);
@@ -168,8 +161,7 @@ class OmsStandInTest {
         oms.behave(new OmsFault.AnswerLost(1));
 
         // When
-        assertThatThrownBy(() -> caller.place("key-1", order("1001")))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> caller.place("key-1", order("1001"))).isInstanceOf(IOException.class);
         HttpResponse<String> again = caller.place("key-1", order("1001"));
 
         // Then
@@ -195,16 +187,13 @@ class OmsStandInTest {
     void isSwitchedOverItsAdminPort() throws Exception {
         // When
         HttpResponse<String> switched =
-                caller.put(
-                        "/admin/faults",
-                        Map.of("faults", List.of(Map.of("kind", "slow", "delay", "PT0.2S"))));
+                caller.put("/admin/faults", Map.of("faults", List.of(Map.of("kind", "slow", "delay", "PT0.2S"))));
         caller.post("/admin/down", Map.of());
 
         // Then
         assertThat(switched.statusCode()).isEqualTo(200);
         assertThat(oms.faults()).containsExactly(new OmsFault.Slow(Duration.ofMillis(200)));
-        assertThatThrownBy(() -> caller.get("/api/orders?number=1"))
-                .isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> caller.get("/api/orders?number=1")).isInstanceOf(ConnectException.class);
 
         // When
         caller.post("/admin/up", Map.of());

@@ -37,15 +37,14 @@ class OmsStockTest {
         oms.stock().count(SOCKS_IN_BERLIN, 2);
 
         // When
-        HttpResponse<String> answer =
-                caller.post(
-                        "/api/stock-query",
-                        Map.of(
-                                "items",
-                                List.of(
-                                        Map.of("sku", "shirt"),
-                                        Map.of("sku", "socks", "channel", "berlin"),
-                                        Map.of("sku", "nobody-knows-it"))));
+        HttpResponse<String> answer = caller.post(
+                "/api/stock-query",
+                Map.of(
+                        "items",
+                        List.of(
+                                Map.of("sku", "shirt"),
+                                Map.of("sku", "socks", "channel", "berlin"),
+                                Map.of("sku", "nobody-knows-it"))));
 
         // Then
         assertThat(json(answer).path("asOf").isString()).isTrue();
@@ -57,8 +56,7 @@ class OmsStockTest {
     @Test
     void refusesAQuestionItDoesNotUnderstand() throws Exception {
         // When
-        HttpResponse<String> answer =
-                caller.post("/api/stock-query", Map.of("items", List.of(Map.of("SKU", "shirt"))));
+        HttpResponse<String> answer = caller.post("/api/stock-query", Map.of("items", List.of(Map.of("SKU", "shirt"))));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -121,8 +119,7 @@ class OmsStockTest {
 
         // When
         caller.place("key-1", order("1001"));
-        caller.place(
-                "key-2", with(with(order("1002"), "commercetoolsId", "0c2d"), "number", "1002"));
+        caller.place("key-2", with(with(order("1002"), "commercetoolsId", "0c2d"), "number", "1002"));
         caller.post("/api/orders/OMS-1001/cancel", Map.of("reason", "changed my mind"));
 
         // Then
@@ -138,13 +135,17 @@ class OmsStockTest {
         JsonNode page = json(caller.get("/api/stock-updates?since=0"));
 
         // Then
-        assertThat(page.path("updates").valueStream().map(one -> one.path("available").asLong()))
+        assertThat(page.path("updates")
+                        .valueStream()
+                        .map(one -> one.path("available").asLong()))
                 .containsExactly(10L, 6L);
-        assertThat(page.path("updates").valueStream().map(one -> one.path("sequence").asLong()))
+        assertThat(page.path("updates")
+                        .valueStream()
+                        .map(one -> one.path("sequence").asLong()))
                 .containsExactly(1L, 2L);
-        assertThat(
-                        json(caller.get("/api/stock-updates?since=" + page.path("next").asString()))
-                                .path("updates"))
+        assertThat(json(caller.get(
+                                "/api/stock-updates?since=" + page.path("next").asString()))
+                        .path("updates"))
                 .isEmpty();
     }
 
@@ -178,8 +179,7 @@ class OmsStockTest {
         }
     }
 
-    private HttpResponse<String> reserve(String key, int quantity)
-            throws IOException, InterruptedException {
+    private HttpResponse<String> reserve(String key, int quantity) throws IOException, InterruptedException {
         return caller.post(
                 "/api/reservations",
                 Map.of(

@@ -43,12 +43,10 @@ class AvaTaxStandInTest {
         "CA,NS,B3H,14.00",
         "DE,,10115,19.00"
     })
-    void knowsTheRatesOfStatesAndProvinces(
-            String country, @Nullable String region, String postalCode, String tax)
+    void knowsTheRatesOfStatesAndProvinces(String country, @Nullable String region, String postalCode, String tax)
             throws Exception {
         // When
-        HttpResponse<String> answer =
-                post("/api/v2/transactions/create", order(country, region, postalCode));
+        HttpResponse<String> answer = post("/api/v2/transactions/create", order(country, region, postalCode));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(201);
@@ -62,12 +60,9 @@ class AvaTaxStandInTest {
 
         // When
         HttpResponse<String> found = post("/api/v2/addresses/resolve", address);
-        HttpResponse<String> lost =
-                post("/api/v2/addresses/resolve", address.replace("5 Broadway", "Nowhere"));
-        HttpResponse<String> foreign =
-                post("/api/v2/addresses/resolve", address.replace("US", "DE"));
-        HttpResponse<String> strange =
-                post("/api/v2/addresses/resolve", address.replace("line1", "street"));
+        HttpResponse<String> lost = post("/api/v2/addresses/resolve", address.replace("5 Broadway", "Nowhere"));
+        HttpResponse<String> foreign = post("/api/v2/addresses/resolve", address.replace("US", "DE"));
+        HttpResponse<String> strange = post("/api/v2/addresses/resolve", address.replace("line1", "street"));
 
         // Then
         assertThat(found.body()).contains("\"validatedAddresses\":[{");
@@ -85,9 +80,7 @@ class AvaTaxStandInTest {
         // When
         HttpResponse<String> again = post("/api/v2/transactions/create", invoice());
         HttpResponse<String> adjusted =
-                post(
-                        "/api/v2/transactions/createoradjust",
-                        "{'createTransactionModel':" + invoice() + "}");
+                post("/api/v2/transactions/createoradjust", "{'createTransactionModel':" + invoice() + "}");
 
         // Then
         assertThat(again.body()).contains("TransactionAlreadyExists");
@@ -125,12 +118,9 @@ class AvaTaxStandInTest {
     @Test
     void refusesWhatItDoesNotKnow() throws Exception {
         // When
-        HttpResponse<String> unknown =
-                post(
-                        "/api/v2/transactions/create",
-                        order("US", "NY", "10001").replace("'date'", "'surprise':1,'date'"));
-        HttpResponse<String> nowhere =
-                post("/api/v2/transactions/create", order("US", "XX", "10001"));
+        HttpResponse<String> unknown = post(
+                "/api/v2/transactions/create", order("US", "NY", "10001").replace("'date'", "'surprise':1,'date'"));
+        HttpResponse<String> nowhere = post("/api/v2/transactions/create", order("US", "XX", "10001"));
 
         // Then
         assertThat(unknown.body()).contains("ValidationException");
@@ -144,8 +134,7 @@ class AvaTaxStandInTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> post("/api/v2/transactions/create", invoice()))
-                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> post("/api/v2/transactions/create", invoice())).isInstanceOf(IOException.class);
         assertThat(avatax.transaction("SO-1")).isPresent();
     }
 
@@ -167,8 +156,7 @@ class AvaTaxStandInTest {
                         "'type':'SalesInvoice','code':'SO-1','companyCode':'ACME','commit':true");
     }
 
-    private HttpResponse<String> post(String path, String body)
-            throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         URI uri = URI.create(avatax.url() + path);
         return http.send(
                 HttpRequest.newBuilder(uri)

@@ -1,10 +1,10 @@
 package io.integrationhub.taxadapter.broker;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.stream.Ending;
-import io.integrationhub.starter.stream.InboundRecord;
-import io.integrationhub.starter.stream.RecordHandler;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.taxadapter.TaxAuditFlow;
 import io.integrationhub.taxadapter.TaxAuditOutcome;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Agrees;
@@ -37,16 +37,13 @@ record AuditDoorbell(TaxAuditFlow flow, Tenants tenants) implements RecordHandle
     private static Ending ending(TaxAuditOutcome outcome) {
         return switch (outcome) {
             case Agrees it -> Ending.of(it, it.number(), "the tax engine has what it said to keep");
-            case Mended it ->
-                    Ending.of(it, it.number(), "the tax engine had lost something; it has it now");
-            case StillDiffers it ->
-                    Ending.of(it, it.number(), "the tax engine differs as a person was told");
-            case NothingToAudit it ->
-                    Ending.of(it, it.id().value(), "there is nothing to ask an engine for");
+            case Mended it -> Ending.of(it, it.number(), "the tax engine had lost something; it has it now");
+            case StillDiffers it -> Ending.of(it, it.number(), "the tax engine differs as a person was told");
+            case NothingToAudit it -> Ending.of(it, it.id().value(), "there is nothing to ask an engine for");
             case Differs it ->
-                    throw new PermanentFault(
-                            TaxMessageFault.TAX_DOCUMENT_DIFFERS,
-                            "of order " + it.number() + " the tax engine has: " + words(it));
+                throw new PermanentFault(
+                        TaxMessageFault.TAX_DOCUMENT_DIFFERS,
+                        "of order " + it.number() + " the tax engine has: " + words(it));
         };
     }
 

@@ -1,10 +1,10 @@
 package io.integrationhub.taxadapter.broker;
 
-import io.integrationhub.starter.stream.OutboundRecord;
-import io.integrationhub.starter.stream.RecordPublisher;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.system.poll.Source;
 import io.integrationhub.taxadapter.ledger.AuditPlan;
 import io.integrationhub.taxadapter.settings.AuditSettings;
 import io.integrationhub.taxadapter.settings.TaxSettings;
@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rings for the orders whose documents are due to be asked for. From there on it is a message like
- * any other: tried again while the engine is away, and parked when a person has to act.
+ * Rings for the orders whose documents are due to be asked for. From there on it is a message like any other: tried
+ * again while the engine is away, and parked when a person has to act.
  */
-record AuditRounds(Tenants tenants, AuditPlan plan, RecordPublisher publisher)
-        implements Source.Provider {
+record AuditRounds(Tenants tenants, AuditPlan plan, RecordPublisher publisher) implements Source.Provider {
 
     static final String TOPIC = "tax-adapter.audits";
 
@@ -29,12 +28,7 @@ record AuditRounds(Tenants tenants, AuditPlan plan, RecordPublisher publisher)
     public List<Source> sources() {
         return tenants.all().stream()
                 .filter(TaxSettings::isAudited)
-                .map(
-                        tenant ->
-                                new Source(
-                                        "tax-audit." + tenant.id(),
-                                        pause(tenant),
-                                        () -> ring(tenant)))
+                .map(tenant -> new Source("tax-audit." + tenant.id(), pause(tenant), () -> ring(tenant)))
                 .toList();
     }
 
@@ -47,8 +41,7 @@ record AuditRounds(Tenants tenants, AuditPlan plan, RecordPublisher publisher)
         AuditSettings audit = TaxSettings.of(tenant).audit();
         plan.close(tenant.id(), audit.every(), audit.age());
         for (OrderId order : plan.due(tenant.id(), audit.every(), audit.age(), MOST_AT_ONCE)) {
-            publisher.publish(
-                    new OutboundRecord(tenant.id(), TOPIC, order.value(), new byte[0], Map.of()));
+            publisher.publish(new OutboundRecord(tenant.id(), TOPIC, order.value(), new byte[0], Map.of()));
             plan.asked(tenant.id(), order);
         }
     }

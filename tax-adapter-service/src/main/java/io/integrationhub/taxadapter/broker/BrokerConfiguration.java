@@ -1,9 +1,9 @@
 package io.integrationhub.taxadapter.broker;
 
-import io.integrationhub.starter.stream.RecordHandler;
-import io.integrationhub.starter.stream.RecordPublisher;
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.system.poll.Source;
 import io.integrationhub.taxadapter.TaxAuditFlow;
 import io.integrationhub.taxadapter.TaxRecordFlow;
 import io.integrationhub.taxadapter.ledger.AuditPlan;
@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Who takes what comes in. Of an order, both its own messages ring and the events of order-export,
- * which tells of changes that commercetools has no Message for.
+ * Who takes what comes in. Of an order, both its own messages ring and the events of order-export, which tells of
+ * changes that commercetools has no Message for.
  */
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {

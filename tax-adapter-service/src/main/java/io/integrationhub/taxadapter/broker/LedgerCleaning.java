@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter.broker;
 
-import io.integrationhub.starter.system.poll.Source;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.system.poll.Source;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package io.integrationhub.taxadapter.broker;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.stream.Ending;
-import io.integrationhub.starter.stream.InboundRecord;
-import io.integrationhub.starter.stream.RecordHandler;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.taxadapter.TaxRecordFlow;
 import io.integrationhub.taxadapter.TaxRecordOutcome;
 import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
@@ -49,21 +49,17 @@ class OrderDoorbell implements RecordHandler {
     private static Ending ending(TaxRecordOutcome outcome) {
         return switch (outcome) {
             case Recorded it -> Ending.of(it, it.number(), "the tax engine has it: " + words(it));
-            case AlreadyRecorded it ->
-                    Ending.of(it, it.number(), "the tax engine has it just as it is");
-            case NothingToRecord it ->
-                    Ending.of(
-                            it, it.number(), "no engine keeps documents of its taxes, or not yet");
-            case StandsAside it ->
-                    Ending.of(it, it.id().value(), "commercetools is the master of taxes");
+            case AlreadyRecorded it -> Ending.of(it, it.number(), "the tax engine has it just as it is");
+            case NothingToRecord it -> Ending.of(it, it.number(), "no engine keeps documents of its taxes, or not yet");
+            case StandsAside it -> Ending.of(it, it.id().value(), "commercetools is the master of taxes");
             case Gone it -> Ending.of(it, it.id().value(), "the order was deleted");
             case Locked it ->
-                    throw new PermanentFault(
-                            TaxMessageFault.TAX_DOCUMENT_LOCKED,
-                            "order "
-                                    + it.number()
-                                    + " changed after its tax was reported: correct it at the"
-                                    + " engine by hand");
+                throw new PermanentFault(
+                        TaxMessageFault.TAX_DOCUMENT_LOCKED,
+                        "order "
+                                + it.number()
+                                + " changed after its tax was reported: correct it at the"
+                                + " engine by hand");
         };
     }
 

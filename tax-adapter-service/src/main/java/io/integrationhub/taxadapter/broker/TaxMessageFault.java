@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.broker;
 
-import io.integrationhub.starter.fault.FaultCode;
+import io.integrationhub.core.fault.FaultCode;
 
 /** Why a message about an order is parked. */
 enum TaxMessageFault implements FaultCode {

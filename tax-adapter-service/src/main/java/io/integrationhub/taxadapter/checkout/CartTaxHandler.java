@@ -1,14 +1,14 @@
 package io.integrationhub.taxadapter.checkout;
 
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Accepted;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Changes;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Refused;
-import io.integrationhub.starter.commercetools.extension.ExtensionCall;
-import io.integrationhub.starter.commercetools.extension.ExtensionError;
-import io.integrationhub.starter.commercetools.extension.ExtensionHandler;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.commercetools.extension.ExtensionAnswer;
+import io.integrationhub.commercetools.extension.ExtensionAnswer.Accepted;
+import io.integrationhub.commercetools.extension.ExtensionAnswer.Changes;
+import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.commercetools.extension.ExtensionCall;
+import io.integrationhub.commercetools.extension.ExtensionError;
+import io.integrationhub.commercetools.extension.ExtensionHandler;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.taxadapter.TaxQuoteFlow;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.AddressUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
@@ -60,23 +60,22 @@ class CartTaxHandler implements ExtensionHandler {
             case NothingToTax _, Unchanged _ -> new Accepted();
             case Taxed it -> changes(tenant, carts.taxed(tenant, cart, it.taxes()), it.taxes());
             case AddressUnknown _ ->
-                    refused(
-                            "This address could not be found. Please check it.",
-                            "Diese Adresse wurde nicht gefunden. Bitte prüfen Sie sie.",
-                            Map.of("code", "ADDRESS_UNKNOWN"));
+                refused(
+                        "This address could not be found. Please check it.",
+                        "Diese Adresse wurde nicht gefunden. Bitte prüfen Sie sie.",
+                        Map.of("code", "ADDRESS_UNKNOWN"));
             case TooManyWays _ ->
-                    refused(
-                            "This cart goes to countries that are taxed apart. Please order for"
-                                    + " each of them separately.",
-                            "Dieser Warenkorb geht in Länder, die getrennt besteuert werden. Bitte"
-                                    + " bestellen Sie für jedes einzeln.",
-                            Map.of("code", "TAX_COUNTRIES_APART"));
+                refused(
+                        "This cart goes to countries that are taxed apart. Please order for"
+                                + " each of them separately.",
+                        "Dieser Warenkorb geht in Länder, die getrennt besteuert werden. Bitte"
+                                + " bestellen Sie für jedes einzeln.",
+                        Map.of("code", "TAX_COUNTRIES_APART"));
             case TryAgain it ->
-                    refused(
-                            "The tax could not be calculated. Please try again.",
-                            "Die Steuer konnte nicht berechnet werden. Bitte versuchen Sie es"
-                                    + " noch einmal.",
-                            Map.of("code", it.code()));
+                refused(
+                        "The tax could not be calculated. Please try again.",
+                        "Die Steuer konnte nicht berechnet werden. Bitte versuchen Sie es" + " noch einmal.",
+                        Map.of("code", it.code()));
         };
     }
 
@@ -87,9 +86,7 @@ class CartTaxHandler implements ExtensionHandler {
             int items = taxes.question().items().size() - (actions.size() - most);
             return refused(
                     "A cart can have at most " + items + " positions. Please split it.",
-                    "Ein Warenkorb kann höchstens "
-                            + items
-                            + " Positionen haben. Bitte teilen Sie ihn.",
+                    "Ein Warenkorb kann höchstens " + items + " Positionen haben. Bitte teilen Sie ihn.",
                     Map.of("most", items, "positions", taxes.question().items().size()));
         }
         if (taxes.source() != Source.ENGINE) {

@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter.checkout;
 
-import io.integrationhub.starter.commercetools.extension.ExtensionCall.Action;
-import io.integrationhub.starter.commercetools.extension.ExtensionDefinition;
-import io.integrationhub.starter.commercetools.extension.ExtensionDefinition.Trigger;
+import io.integrationhub.commercetools.extension.ExtensionCall.Action;
+import io.integrationhub.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +13,8 @@ class CheckoutConfiguration {
 
     @Bean
     static ExtensionDefinition taxExtension() {
-        Trigger carts =
-                Trigger.on("cart", Action.CREATE, Action.UPDATE)
-                        .when("lineItems is not empty or customLineItems is not empty");
+        Trigger carts = Trigger.on("cart", Action.CREATE, Action.UPDATE)
+                .when("lineItems is not empty or customLineItems is not empty");
         return ExtensionDefinition.named(CartTaxHandler.NAME, carts).forTenants(TaxSettings::taxes);
     }
 }

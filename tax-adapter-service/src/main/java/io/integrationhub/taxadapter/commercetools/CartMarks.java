@@ -8,11 +8,11 @@ import com.commercetools.api.models.common.LocalizedString;
 import com.commercetools.api.models.type.FieldDefinition;
 import com.commercetools.api.models.type.ResourceTypeId;
 import com.commercetools.api.models.type.TypeDraft;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.commercetools.Provisioning;
-import io.integrationhub.starter.fault.Fault;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Provisioning;
+import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.settings.FieldSettings;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.tax.Taxes;
@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Notes on a cart what its taxes were asked for. A cart has room for one Type only, so the hub's
- * fields are added to the Type the cart already has; a cart without one gets the hub's own.
+ * Notes on a cart what its taxes were asked for. A cart has room for one Type only, so the hub's fields are added to
+ * the Type the cart already has; a cart without one gets the hub's own.
  */
 class CartMarks {
 
@@ -48,20 +48,18 @@ class CartMarks {
     }
 
     /**
-     * The actions that note it; none if the Type cannot be given the fields now, because a field
-     * that is not there would fail the customer's write. Such a cart is asked about again.
+     * The actions that note it; none if the Type cannot be given the fields now, because a field that is not there
+     * would fail the customer's write. Such a cart is asked about again.
      */
     List<ObjectNode> of(Tenant tenant, JsonNode cart, Taxes taxes) {
         FieldSettings fields = TaxSettings.of(tenant).fields();
         Map<String, String> values = new LinkedHashMap<>();
-        values.put(
-                fields.hash(), CartSeal.of(tenant, taxes.question().fingerprint(), taxes.source()));
+        values.put(fields.hash(), CartSeal.of(tenant, taxes.question().fingerprint(), taxes.source()));
         values.put(fields.source(), taxes.source().mark());
         taxes.address().ifPresent(standing -> values.put(fields.address(), standing.mark()));
         Optional<String> type = text(cart.path("custom").path("type"), "id");
         try {
-            type.ifPresentOrElse(
-                    id -> ensureFields(tenant, id, fields), () -> ensureType(tenant, fields));
+            type.ifPresentOrElse(id -> ensureFields(tenant, id, fields), () -> ensureType(tenant, fields));
         } catch (Fault fault) {
             log.atWarn()
                     .addKeyValue("tenant", tenant.id())
@@ -82,12 +80,11 @@ class CartMarks {
 
     private static List<ObjectNode> setFields(JsonNode cart, Map<String, String> values) {
         List<ObjectNode> actions = new ArrayList<>();
-        values.forEach(
-                (name, value) -> {
-                    if (customField(cart, name).filter(value::equals).isEmpty()) {
-                        actions.add(action("setCustomField").put("name", name).put("value", value));
-                    }
-                });
+        values.forEach((name, value) -> {
+            if (customField(cart, name).filter(value::equals).isEmpty()) {
+                actions.add(action("setCustomField").put("name", name).put("value", value));
+            }
+        });
         return actions;
     }
 
@@ -95,13 +92,12 @@ class CartMarks {
         Known wanted = new Known(tenant.id(), fields.type());
         if (!known.contains(wanted)) {
             provisioning(tenant)
-                    .type(
-                            TypeDraft.builder()
-                                    .key(fields.type())
-                                    .name(LocalizedString.ofEnglish("Integration Hub tax"))
-                                    .resourceTypeIds(ResourceTypeId.ORDER)
-                                    .fieldDefinitions(definitions(fields))
-                                    .build());
+                    .type(TypeDraft.builder()
+                            .key(fields.type())
+                            .name(LocalizedString.ofEnglish("Integration Hub tax"))
+                            .resourceTypeIds(ResourceTypeId.ORDER)
+                            .fieldDefinitions(definitions(fields))
+                            .build());
             known.add(wanted);
         }
     }

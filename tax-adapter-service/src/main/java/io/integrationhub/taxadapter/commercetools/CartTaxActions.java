@@ -20,9 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The update actions that put taxes on a cart, on all of it or not at all.
  *
- * <p>commercetools ignores a total from outside where there is a discount on the total price, and
- * subtracts that discount twice; such a cart gets rates instead of amounts, whatever the tenant
- * chose.
+ * <p>commercetools ignores a total from outside where there is a discount on the total price, and subtracts that
+ * discount twice; such a cart gets rates instead of amounts, whatever the tenant chose.
  */
 final class CartTaxActions {
 
@@ -37,8 +36,7 @@ final class CartTaxActions {
         this.amounts = mode == CartMode.EXTERNAL_AMOUNT && !cart.hasNonNull("discountOnTotalPrice");
     }
 
-    static List<ObjectNode> of(
-            JsonNode cart, TaxQuestion question, TaxAnswer answer, CartMode mode) {
+    static List<ObjectNode> of(JsonNode cart, TaxQuestion question, TaxAnswer answer, CartMode mode) {
         return new CartTaxActions(cart, question, mode).of(answer);
     }
 
@@ -71,36 +69,29 @@ final class CartTaxActions {
 
     private ObjectNode about(ItemRef ref) {
         String what = amounts ? "TaxAmount" : "TaxRate";
-        ObjectNode action =
-                switch (ref.kind()) {
-                    case LINE -> action("setLineItem" + what).put("lineItemId", ref.id());
-                    case CUSTOM_LINE ->
-                            action("setCustomLineItem" + what).put("customLineItemId", ref.id());
-                    case SHIPPING -> action("setShippingMethod" + what);
-                };
+        ObjectNode action = switch (ref.kind()) {
+            case LINE -> action("setLineItem" + what).put("lineItemId", ref.id());
+            case CUSTOM_LINE -> action("setCustomLineItem" + what).put("customLineItemId", ref.id());
+            case SHIPPING -> action("setShippingMethod" + what);
+        };
         // Not allowed where there is only one shipment.
         return ref.shippingKey().isEmpty() ? action : action.put("shippingKey", ref.shippingKey());
     }
 
     private ObjectNode rate(TaxRate rate, TaxItem item) {
-        ObjectNode json =
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("name", rate.name())
-                        .put("amount", rate.amount())
-                        .put("includedInPrice", question.taxIncluded())
-                        .put("country", item.to().country());
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", rate.name())
+                .put("amount", rate.amount())
+                .put("includedInPrice", question.taxIncluded())
+                .put("country", item.to().country());
         if (!item.to().region().isEmpty()) {
             json.put("state", item.to().region());
         }
         if (!rate.parts().isEmpty()) {
             ArrayNode parts = json.putArray("subRates");
             rate.parts()
-                    .forEach(
-                            part ->
-                                    parts.addObject()
-                                            .put("name", part.name())
-                                            .put("amount", part.amount()));
+                    .forEach(part -> parts.addObject().put("name", part.name()).put("amount", part.amount()));
         }
         return json;
     }
@@ -109,19 +100,12 @@ final class CartTaxActions {
     private ObjectNode total(TaxAnswer answer) {
         Money total = question.total();
         ObjectNode action = action("setCartTotalTax");
-        action.set(
-                "externalTotalGross",
-                json(question.taxIncluded() ? total : total.plus(answer.total())));
+        action.set("externalTotalGross", json(question.taxIncluded() ? total : total.plus(answer.total())));
         ArrayNode portions = action.putArray("externalTaxPortions");
-        answer.portions()
-                .forEach(
-                        (portion, amount) -> {
-                            ObjectNode one =
-                                    portions.addObject()
-                                            .put("name", portion.name())
-                                            .put("rate", portion.rate());
-                            one.set("amount", json(amount));
-                        });
+        answer.portions().forEach((portion, amount) -> {
+            ObjectNode one = portions.addObject().put("name", portion.name()).put("rate", portion.rate());
+            one.set("amount", json(amount));
+        });
         return action;
     }
 

@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.commercetools;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.tax.TaxableCart;
 import io.integrationhub.taxadapter.tax.Taxes;
 import java.util.List;
@@ -14,8 +14,8 @@ public interface Carts {
     TaxableCart read(Tenant tenant, JsonNode cart);
 
     /**
-     * The update actions that put taxes on a cart, and note what they were asked for. Executing
-     * them twice leaves the cart as once.
+     * The update actions that put taxes on a cart, and note what they were asked for. Executing them twice leaves the
+     * cart as once.
      */
     List<ObjectNode> taxed(Tenant tenant, JsonNode cart, Taxes taxes);
 }

@@ -40,11 +40,8 @@ final class ChargedTaxes {
         // As it was sold, whatever the settings and the register say by now.
         TaxAnswer charged = summingUp(order, new TaxAnswer(taxes));
         Buyer buyer = question.buyer();
-        TaxQuestion sold =
-                new TaxQuestion(
-                        included,
-                        charged.total().minor() == 0 ? buyer : buyer.withVatId(Optional.empty()),
-                        question.items());
+        TaxQuestion sold = new TaxQuestion(
+                included, charged.total().minor() == 0 ? buyer : buyer.withVatId(Optional.empty()), question.items());
         return Optional.of(new Sale(sold, charged));
     }
 
@@ -54,10 +51,8 @@ final class ChargedTaxes {
             case LINE -> part(find(order.path("lineItems"), "id", ref.id()), ref);
             case CUSTOM_LINE -> part(find(order.path("customLineItems"), "id", ref.id()), ref);
             case SHIPPING ->
-                    (shipments
-                                    ? find(order.path("shipping"), "shippingKey", ref.shippingKey())
-                                    : order)
-                            .path("shippingInfo");
+                (shipments ? find(order.path("shipping"), "shippingKey", ref.shippingKey()) : order)
+                        .path("shippingInfo");
         };
     }
 
@@ -80,12 +75,10 @@ final class ChargedTaxes {
         if (!order.hasNonNull("discountOnTotalPrice") || !order.hasNonNull("taxedPrice")) {
             return answer;
         }
-        List<Money> parts =
-                tax(order.path("taxedPrice"))
-                        .spread(
-                                answer.items().stream()
-                                        .map(item -> Math.max(0, item.tax().minor()))
-                                        .toList());
+        List<Money> parts = tax(order.path("taxedPrice"))
+                .spread(answer.items().stream()
+                        .map(item -> Math.max(0, item.tax().minor()))
+                        .toList());
         List<TaxedItem> lowered = new ArrayList<>();
         for (int index = 0; index < parts.size(); index++) {
             TaxedItem item = answer.items().get(index);
@@ -101,15 +94,13 @@ final class ChargedTaxes {
     }
 
     private static TaxRate rate(JsonNode json) {
-        List<Part> parts =
-                json.path("subRates")
-                        .valueStream()
-                        .map(part -> new Part(part.path("name").asString(""), decimal(part)))
-                        .toList();
+        List<Part> parts = json.path("subRates")
+                .valueStream()
+                .map(part -> new Part(part.path("name").asString(""), decimal(part)))
+                .toList();
         BigDecimal sum = parts.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean whole = sum.compareTo(decimal(json)) == 0;
-        return new TaxRate(
-                json.path("name").asString("Tax"), decimal(json), whole ? parts : List.of());
+        return new TaxRate(json.path("name").asString("Tax"), decimal(json), whole ? parts : List.of());
     }
 
     private static BigDecimal decimal(JsonNode rate) {

@@ -1,9 +1,9 @@
 package io.integrationhub.taxadapter.commercetools;
 
 import com.commercetools.api.models.order.Order;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.commercetools.Sweep;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
 import java.time.InstantSource;

@@ -19,10 +19,9 @@ final class CommercetoolsJson {
         String currency = json.path("currencyCode").asString();
         // A high precision amount has its own digits, but its cents are the currency's.
         boolean cents = !json.path("type").asString("").equals("highPrecision");
-        int digits =
-                cents && json.hasNonNull("fractionDigits")
-                        ? json.path("fractionDigits").asInt()
-                        : Currency.getInstance(currency).getDefaultFractionDigits();
+        int digits = cents && json.hasNonNull("fractionDigits")
+                ? json.path("fractionDigits").asInt()
+                : Currency.getInstance(currency).getDefaultFractionDigits();
         return new Money(currency, digits, json.path("centAmount").asLong());
     }
 
@@ -36,16 +35,12 @@ final class CommercetoolsJson {
     /** An address; empty without a country, because nothing can be taxed then. */
     static Optional<Place> place(JsonNode address) {
         return text(address, "country")
-                .map(
-                        country ->
-                                new Place(
-                                        country,
-                                        text(address, "state")
-                                                .or(() -> text(address, "region"))
-                                                .orElse(""),
-                                        text(address, "postalCode").orElse(""),
-                                        text(address, "city").orElse(""),
-                                        street(address)));
+                .map(country -> new Place(
+                        country,
+                        text(address, "state").or(() -> text(address, "region")).orElse(""),
+                        text(address, "postalCode").orElse(""),
+                        text(address, "city").orElse(""),
+                        street(address)));
     }
 
     private static String street(JsonNode address) {
@@ -56,15 +51,11 @@ final class CommercetoolsJson {
 
     static Optional<String> text(JsonNode node, String field) {
         JsonNode value = node.path(field);
-        return value.isString() && !value.asString().isBlank()
-                ? Optional.of(value.asString())
-                : Optional.empty();
+        return value.isString() && !value.asString().isBlank() ? Optional.of(value.asString()) : Optional.empty();
     }
 
     /** A text under one of the custom fields. */
     static Optional<String> customField(JsonNode resource, String name) {
-        return name.isEmpty()
-                ? Optional.empty()
-                : text(resource.path("custom").path("fields"), name);
+        return name.isEmpty() ? Optional.empty() : text(resource.path("custom").path("fields"), name);
     }
 }

@@ -2,7 +2,7 @@ package io.integrationhub.taxadapter.commercetools;
 
 import static io.integrationhub.taxadapter.commercetools.CommercetoolsJson.customField;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.settings.EngineName;
 import io.integrationhub.taxadapter.settings.FieldSettings;
 import io.integrationhub.taxadapter.settings.TaxSettings;
@@ -42,13 +42,12 @@ class ExtensionCarts implements Carts {
     }
 
     /**
-     * commercetools takes the taxes back with every change of a price, but leaves the mark; and
-     * with it a shopper who changes the tax mode gets other taxes.
+     * commercetools takes the taxes back with every change of a price, but leaves the mark; and with it a shopper who
+     * changes the tax mode gets other taxes.
      */
     private static boolean isSettled(Tenant tenant, JsonNode cart, TaxQuestion question) {
-        boolean taxed =
-                cart.hasNonNull("taxedPrice")
-                        && FROM_OUTSIDE.contains(cart.path("taxMode").asString(""));
+        boolean taxed = cart.hasNonNull("taxedPrice")
+                && FROM_OUTSIDE.contains(cart.path("taxMode").asString(""));
         FieldSettings fields = TaxSettings.of(tenant).fields();
         String seal = CartSeal.of(tenant, question.fingerprint(), Source.ENGINE);
         return taxed
@@ -64,19 +63,16 @@ class ExtensionCarts implements Carts {
         return question.items().stream()
                 .map(item -> item.to().country())
                 .distinct()
-                .allMatch(
-                        country ->
-                                settings.includesTax(country, business) == question.taxIncluded()
-                                        && TaxSettings.engineFor(tenant, country) == engine);
+                .allMatch(country -> settings.includesTax(country, business) == question.taxIncluded()
+                        && TaxSettings.engineFor(tenant, country) == engine);
     }
 
     @Override
     public List<ObjectNode> taxed(Tenant tenant, JsonNode cart, Taxes taxes) {
         // The marks first: a total from outside has to be the last action.
         List<ObjectNode> actions = new ArrayList<>(marks.of(tenant, cart, taxes));
-        actions.addAll(
-                CartTaxActions.of(
-                        cart, taxes.question(), taxes.answer(), TaxSettings.of(tenant).mode()));
+        actions.addAll(CartTaxActions.of(
+                cart, taxes.question(), taxes.answer(), TaxSettings.of(tenant).mode()));
         return actions;
     }
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes a cart or an order apart into what bears tax: lines, custom lines and shipping, per
- * shipment where there are several.
+ * Takes a cart or an order apart into what bears tax: lines, custom lines and shipping, per shipment where there are
+ * several.
  */
 final class ItemReader {
 
@@ -52,9 +52,7 @@ final class ItemReader {
         } else {
             reader.readSingle();
         }
-        return reader.complete && !reader.items.isEmpty()
-                ? Optional.of(reader.discounted())
-                : Optional.empty();
+        return reader.complete && !reader.items.isEmpty() ? Optional.of(reader.discounted()) : Optional.empty();
     }
 
     private void readSingle() {
@@ -118,20 +116,11 @@ final class ItemReader {
     private void add(JsonNode line, ItemRef ref, Part part, Place to) {
         boolean custom = ref.kind() == ItemRef.Kind.CUSTOM_LINE;
         CodeSettings codes = facts.codes();
-        String code =
-                custom
-                        ? customField(line, codes.customField()).orElse(codes.other())
-                        : facts.codeOf(line);
-        String sku = text(custom ? line : line.path("variant"), custom ? "slug" : "sku").orElse("");
-        items.add(
-                new TaxItem(
-                        ref,
-                        part.price(),
-                        part.quantity(),
-                        code,
-                        sku,
-                        facts.from(line).orElse(to),
-                        to));
+        String code = custom ? customField(line, codes.customField()).orElse(codes.other()) : facts.codeOf(line);
+        String sku = text(custom ? line : line.path("variant"), custom ? "slug" : "sku")
+                .orElse("");
+        items.add(new TaxItem(
+                ref, part.price(), part.quantity(), code, sku, facts.from(line).orElse(to), to));
     }
 
     private void addShipping(JsonNode info, String key, Place to) {
@@ -140,8 +129,11 @@ final class ItemReader {
         }
         JsonNode discounted = info.path("discountedPrice").path("value");
         Money price = money(discounted.isObject() ? discounted : info.path("price"));
-        Place from =
-                items.stream().findFirst().map(TaxItem::from).or(() -> facts.from(info)).orElse(to);
+        Place from = items.stream()
+                .findFirst()
+                .map(TaxItem::from)
+                .or(() -> facts.from(info))
+                .orElse(to);
         String code = facts.codes().shipping();
         items.add(new TaxItem(ItemRef.shipping(key), price, 1, code, "shipping", from, to));
     }
@@ -152,7 +144,8 @@ final class ItemReader {
         if (!discount.isObject()) {
             return items;
         }
-        List<Long> prices = items.stream().map(item -> Math.max(0, item.amount().minor())).toList();
+        List<Long> prices =
+                items.stream().map(item -> Math.max(0, item.amount().minor())).toList();
         List<Money> parts = money(discount).spread(prices);
         List<TaxItem> reduced = new ArrayList<>();
         for (int index = 0; index < items.size(); index++) {

@@ -3,7 +3,7 @@ package io.integrationhub.taxadapter.commercetools;
 import static io.integrationhub.taxadapter.commercetools.CommercetoolsJson.customField;
 import static io.integrationhub.taxadapter.commercetools.CommercetoolsJson.text;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.tax.OrderId;
 import io.integrationhub.taxadapter.tax.Source;
@@ -41,14 +41,11 @@ final class OrderReader {
     }
 
     private Optional<Sale> sale(Tenant tenant, JsonNode order) {
-        boolean due =
-                TaxSettings.of(tenant)
-                        .commitFrom()
-                        .isReachedBy(order.path("orderState").asString(""));
+        boolean due = TaxSettings.of(tenant)
+                .commitFrom()
+                .isReachedBy(order.path("orderState").asString(""));
         return due && FROM_OUTSIDE.contains(order.path("taxMode").asString(""))
-                ? questions
-                        .read(tenant, order)
-                        .flatMap(question -> ChargedTaxes.of(order, question))
+                ? questions.read(tenant, order).flatMap(question -> ChargedTaxes.of(order, question))
                 : Optional.empty();
     }
 }

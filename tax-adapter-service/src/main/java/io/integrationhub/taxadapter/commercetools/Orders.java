@@ -1,14 +1,11 @@
 package io.integrationhub.taxadapter.commercetools;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.tax.OrderId;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
 import java.util.Optional;
 
-/**
- * Orders in commercetools. Faults are those of {@link
- * io.integrationhub.starter.commercetools.Project#call}.
- */
+/** Orders in commercetools. Faults are those of {@link io.integrationhub.commercetools.Project#call}. */
 public interface Orders {
 
     /** The order as it is now; empty if it was deleted. Only reads. */

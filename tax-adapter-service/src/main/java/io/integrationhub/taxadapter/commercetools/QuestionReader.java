@@ -3,7 +3,7 @@ package io.integrationhub.taxadapter.commercetools;
 import static io.integrationhub.taxadapter.commercetools.CommercetoolsJson.customField;
 import static io.integrationhub.taxadapter.commercetools.CommercetoolsJson.text;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.commercetools.ShopFacts.CustomerFacts;
 import io.integrationhub.taxadapter.settings.CodeSettings;
 import io.integrationhub.taxadapter.settings.ExemptionSettings;
@@ -34,52 +34,40 @@ final class QuestionReader {
     Optional<TaxQuestion> read(Tenant tenant, JsonNode cart) {
         TaxSettings settings = TaxSettings.of(tenant);
         return ItemReader.read(cart, lines(tenant, settings, cart))
-                .map(
-                        items ->
-                                new TaxQuestion(
-                                        settings.includesTax(
-                                                items.getFirst().to().country(),
-                                                cart.hasNonNull("businessUnit")),
-                                        buyer(tenant, settings, cart),
-                                        items));
+                .map(items -> new TaxQuestion(
+                        settings.includesTax(items.getFirst().to().country(), cart.hasNonNull("businessUnit")),
+                        buyer(tenant, settings, cart),
+                        items));
     }
 
     private Lines lines(Tenant tenant, TaxSettings settings, JsonNode cart) {
         String attribute = settings.codes().attribute();
-        Set<String> products =
-                settings.codes().categories().isEmpty()
-                        ? Set.of()
-                        : cart.path("lineItems")
-                                .valueStream()
-                                .filter(line -> Lines.attribute(line, attribute).isEmpty())
-                                .flatMap(line -> text(line, "productId").stream())
-                                .collect(Collectors.toSet());
-        return new Lines(
-                facts,
-                tenant,
-                settings,
-                products.isEmpty() ? Map.of() : facts.categoryKeys(tenant, products));
+        Set<String> products = settings.codes().categories().isEmpty()
+                ? Set.of()
+                : cart.path("lineItems")
+                        .valueStream()
+                        .filter(line -> Lines.attribute(line, attribute).isEmpty())
+                        .flatMap(line -> text(line, "productId").stream())
+                        .collect(Collectors.toSet());
+        return new Lines(facts, tenant, settings, products.isEmpty() ? Map.of() : facts.categoryKeys(tenant, products));
     }
 
     private Buyer buyer(Tenant tenant, TaxSettings settings, JsonNode cart) {
         ExemptionSettings exempt = settings.exempt();
         boolean vat = settings.vat().check() != VatCheck.OFF;
         Optional<String> id = text(cart, "customerId");
-        CustomerFacts customer =
-                id.filter(_ -> exempt.concernsCustomers() || vat)
-                        .map(it -> facts.customer(tenant, it))
-                        .orElse(CustomerFacts.NONE);
-        String use =
-                exemption(cart, customer, exempt, exempt.useField())
-                        .or(() -> Optional.ofNullable(exempt.groups().get(customer.group())))
-                        .orElse("");
+        CustomerFacts customer = id.filter(_ -> exempt.concernsCustomers() || vat)
+                .map(it -> facts.customer(tenant, it))
+                .orElse(CustomerFacts.NONE);
+        String use = exemption(cart, customer, exempt, exempt.useField())
+                .or(() -> Optional.ofNullable(exempt.groups().get(customer.group())))
+                .orElse("");
         String certificate =
                 exemption(cart, customer, exempt, exempt.certificateField()).orElse("");
-        Optional<VatId> vatId =
-                known(cart, customer, settings.vat().field())
-                        .or(() -> Optional.of(customer.vatId()))
-                        .filter(_ -> vat)
-                        .flatMap(VatId::parse);
+        Optional<VatId> vatId = known(cart, customer, settings.vat().field())
+                .or(() -> Optional.of(customer.vatId()))
+                .filter(_ -> vat)
+                .flatMap(VatId::parse);
         return new Buyer(id.orElse(Buyer.GUEST.code()), use, certificate, vatId);
     }
 
@@ -92,15 +80,12 @@ final class QuestionReader {
     }
 
     private static Optional<String> known(JsonNode cart, CustomerFacts customer, String field) {
-        return customField(cart, field).or(() -> Optional.ofNullable(customer.fields().get(field)));
+        return customField(cart, field)
+                .or(() -> Optional.ofNullable(customer.fields().get(field)));
     }
 
     /** What the cart does not say of its lines, and the tenant's settings and shop do. */
-    private record Lines(
-            ShopFacts facts,
-            Tenant tenant,
-            TaxSettings settings,
-            Map<String, List<String>> categoriesOf)
+    private record Lines(ShopFacts facts, Tenant tenant, TaxSettings settings, Map<String, List<String>> categoriesOf)
             implements ItemReader.LineFacts {
 
         @Override
@@ -119,9 +104,7 @@ final class QuestionReader {
 
         @Override
         public String codeOf(JsonNode line) {
-            return attribute(line, codes().attribute())
-                    .or(() -> category(line))
-                    .orElse(codes().other());
+            return attribute(line, codes().attribute()).or(() -> category(line)).orElse(codes().other());
         }
 
         static Optional<String> attribute(JsonNode line, String name) {

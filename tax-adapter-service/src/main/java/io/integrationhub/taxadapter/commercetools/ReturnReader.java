@@ -17,10 +17,7 @@ final class ReturnReader {
 
     private static final Set<String> BACK = Set.of("Returned", "BackInStock", "Unusable");
 
-    /**
-     * The shipping's line has no id; an order's shipping goes back once, so its return has one
-     * name.
-     */
+    /** The shipping's line has no id; an order's shipping goes back once, so its return has one name. */
     private static final String SHIPPING = "";
 
     private static final String SHIPPING_RETURN = "shipping";
@@ -39,9 +36,7 @@ final class ReturnReader {
             info.path("items").forEach(reader::add);
         }
         boolean shipping =
-                reader.shippingNamed
-                        || settings.refundShipping() == RefundShipping.ALL_BACK
-                                && reader.isAllBack(order);
+                reader.shippingNamed || settings.refundShipping() == RefundShipping.ALL_BACK && reader.isAllBack(order);
         if (shipping) {
             // As many as there are: more than one where there are several shipments.
             reader.returns.add(new Return(SHIPPING_RETURN, SHIPPING, Integer.MAX_VALUE, true));
@@ -50,31 +45,22 @@ final class ReturnReader {
     }
 
     private void add(JsonNode item) {
-        boolean refunded =
-                switch (settings.refundWhen()) {
-                    case REFUNDED -> item.path("paymentState").asString("").equals("Refunded");
-                    case RETURNED -> BACK.contains(item.path("shipmentState").asString(""));
-                };
+        boolean refunded = switch (settings.refundWhen()) {
+            case REFUNDED -> item.path("paymentState").asString("").equals("Refunded");
+            case RETURNED -> BACK.contains(item.path("shipmentState").asString(""));
+        };
         String field = settings.refundShippingField();
         JsonNode said = item.path("custom").path("fields").path(field);
         shippingNamed |= refunded && !field.isEmpty() && said.asBoolean(false);
         text(item, "lineItemId")
                 .or(() -> text(item, "customLineItemId"))
-                .ifPresent(
-                        line ->
-                                returns.add(
-                                        new Return(
-                                                item.path("id").asString(),
-                                                line,
-                                                item.path("quantity").asLong(),
-                                                refunded)));
+                .ifPresent(line -> returns.add(new Return(
+                        item.path("id").asString(), line, item.path("quantity").asLong(), refunded)));
     }
 
     private boolean isAllBack(JsonNode order) {
         Map<String, Long> back = new HashMap<>();
-        returns.stream()
-                .filter(Return::refunded)
-                .forEach(one -> back.merge(one.lineId(), one.quantity(), Long::sum));
+        returns.stream().filter(Return::refunded).forEach(one -> back.merge(one.lineId(), one.quantity(), Long::sum));
         for (String lines : List.of("lineItems", "customLineItems")) {
             for (JsonNode line : order.path(lines)) {
                 long sold = line.path("quantity").asLong(1);

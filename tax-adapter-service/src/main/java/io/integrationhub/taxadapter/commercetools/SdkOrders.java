@@ -1,9 +1,9 @@
 package io.integrationhub.taxadapter.commercetools;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.commercetools.Project;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.tax.OrderId;
 import io.integrationhub.taxadapter.tax.TaxableOrder;
 import io.vrap.rmf.base.client.utils.json.JsonUtils;
@@ -15,8 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Orders by way of the SDK, as the same JSON that Extensions get. */
 class SdkOrders implements Orders {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private final Commercetools commercetools;
     private final OrderReader reader;

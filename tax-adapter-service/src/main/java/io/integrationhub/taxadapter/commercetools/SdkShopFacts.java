@@ -3,10 +3,10 @@ package io.integrationhub.taxadapter.commercetools;
 import com.commercetools.api.models.category.CategoryReference;
 import com.commercetools.api.models.common.Address;
 import com.commercetools.api.models.product.ProductProjection;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.commercetools.Project;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.tax.Place;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,17 +50,18 @@ class SdkShopFacts implements ShopFacts {
     public Optional<Place> channelPlace(Tenant tenant, String channelId) {
         return remembered(
                 new Key(tenant.id(), "channel", channelId),
-                project ->
-                        project.find(project.api().channels().withId(channelId).get())
-                                .flatMap(channel -> Optional.ofNullable(channel.getAddress()))
-                                .map(SdkShopFacts::place));
+                project -> project.find(
+                                project.api().channels().withId(channelId).get())
+                        .flatMap(channel -> Optional.ofNullable(channel.getAddress()))
+                        .map(SdkShopFacts::place));
     }
 
     /** All that is not known yet with one query, because a customer waits. */
     @Override
     public Map<String, List<String>> categoryKeys(Tenant tenant, Set<String> productIds) {
-        List<String> unknown =
-                productIds.stream().filter(id -> known(product(tenant, id)).isEmpty()).toList();
+        List<String> unknown = productIds.stream()
+                .filter(id -> known(product(tenant, id)).isEmpty())
+                .toList();
         Map<String, List<String>> keys = new HashMap<>();
         for (int from = 0; from < unknown.size(); from += MOST_AT_ONCE) {
             int to = Math.min(from + MOST_AT_ONCE, unknown.size());
@@ -81,14 +82,13 @@ class SdkShopFacts implements ShopFacts {
         Project project = commercetools.project(tenant.id());
         String ids = productIds.stream().collect(Collectors.joining("\",\"", "(\"", "\")"));
         return project
-                .call(
-                        project.api()
-                                .productProjections()
-                                .get()
-                                .withWhere("id in " + ids)
-                                .withExpand("categories[*]")
-                                .withLimit(MOST_AT_ONCE)
-                                .withWithTotal(false))
+                .call(project.api()
+                        .productProjections()
+                        .get()
+                        .withWhere("id in " + ids)
+                        .withExpand("categories[*]")
+                        .withLimit(MOST_AT_ONCE)
+                        .withWithTotal(false))
                 .getResults()
                 .stream()
                 .collect(Collectors.toMap(ProductProjection::getId, SdkShopFacts::categories));
@@ -107,44 +107,35 @@ class SdkShopFacts implements ShopFacts {
     public CustomerFacts customer(Tenant tenant, String customerId) {
         return remembered(
                 new Key(tenant.id(), "customer", customerId),
-                project ->
-                        project.find(
-                                        project.api()
-                                                .customers()
-                                                .withId(customerId)
-                                                .get()
-                                                .withExpand("customerGroup"))
-                                .map(SdkShopFacts::facts)
-                                .orElse(CustomerFacts.NONE));
+                project -> project.find(project.api()
+                                .customers()
+                                .withId(customerId)
+                                .get()
+                                .withExpand("customerGroup"))
+                        .map(SdkShopFacts::facts)
+                        .orElse(CustomerFacts.NONE));
     }
 
     private static CustomerFacts facts(com.commercetools.api.models.customer.Customer customer) {
         Map<String, String> fields = new HashMap<>();
         if (customer.getCustom() != null) {
-            customer.getCustom()
-                    .getFields()
-                    .values()
-                    .forEach(
-                            (name, value) -> {
-                                if (value instanceof String text && !text.isBlank()) {
-                                    fields.put(name, text);
-                                }
-                            });
+            customer.getCustom().getFields().values().forEach((name, value) -> {
+                if (value instanceof String text && !text.isBlank()) {
+                    fields.put(name, text);
+                }
+            });
         }
-        String group =
-                Optional.ofNullable(customer.getCustomerGroup())
-                        .flatMap(reference -> Optional.ofNullable(reference.getObj()))
-                        .flatMap(it -> Optional.ofNullable(it.getKey()))
-                        .orElse("");
-        return new CustomerFacts(
-                fields, group, Objects.requireNonNullElse(customer.getVatId(), ""));
+        String group = Optional.ofNullable(customer.getCustomerGroup())
+                .flatMap(reference -> Optional.ofNullable(reference.getObj()))
+                .flatMap(it -> Optional.ofNullable(it.getKey()))
+                .orElse("");
+        return new CustomerFacts(fields, group, Objects.requireNonNullElse(customer.getVatId(), ""));
     }
 
     private static Place place(Address address) {
-        String street =
-                Stream.of(address.getStreetNumber(), address.getStreetName())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" "));
+        String street = Stream.of(address.getStreetNumber(), address.getStreetName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
         return new Place(
                 address.getCountry(),
                 Objects.requireNonNullElse(address.getState(), ""),
@@ -154,13 +145,10 @@ class SdkShopFacts implements ShopFacts {
     }
 
     private <T> T remembered(Key key, Function<Project, T> read) {
-        Fact fact =
-                known(key)
-                        .orElseGet(
-                                () -> {
-                                    T value = read.apply(commercetools.project(key.tenant()));
-                                    return remember(key, value);
-                                });
+        Fact fact = known(key).orElseGet(() -> {
+            T value = read.apply(commercetools.project(key.tenant()));
+            return remember(key, value);
+        });
         @SuppressWarnings("unchecked") // the key's kind decides about the type
         T value = (T) fact.value();
         return value;

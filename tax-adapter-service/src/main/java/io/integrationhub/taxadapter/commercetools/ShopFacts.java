@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.commercetools;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.tax.Place;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a cart only refers to and tax depends on. Answers are remembered for some minutes, so a cart
- * rarely waits for them; faults are those of {@link
- * io.integrationhub.starter.commercetools.Project#call}.
+ * What a cart only refers to and tax depends on. Answers are remembered for some minutes, so a cart rarely waits for
+ * them; faults are those of {@link io.integrationhub.commercetools.Project#call}.
  */
 interface ShopFacts {
 

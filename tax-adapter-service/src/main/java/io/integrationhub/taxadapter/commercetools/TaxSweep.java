@@ -3,13 +3,13 @@ package io.integrationhub.taxadapter.commercetools;
 import com.commercetools.api.client.ByProjectKeyOrdersGet;
 import com.commercetools.api.client.ProjectApiRoot;
 import com.commercetools.api.models.order.Order;
-import io.integrationhub.starter.commercetools.Commercetools;
-import io.integrationhub.starter.commercetools.Notification;
-import io.integrationhub.starter.commercetools.Notification.ResourceRef;
-import io.integrationhub.starter.commercetools.Sweep;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Notification;
+import io.integrationhub.commercetools.Notification.ResourceRef;
+import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.settings.TaxSettings;
@@ -17,12 +17,7 @@ import io.integrationhub.taxadapter.tax.TaxableOrder;
 import java.util.Optional;
 
 /** Finds orders that nobody rang for: not recorded, or changed, returned or cancelled since. */
-record TaxSweep(
-        Commercetools commercetools,
-        OrderReader reader,
-        TaxLedger ledger,
-        TaxEngine engine,
-        Tenants tenants)
+record TaxSweep(Commercetools commercetools, OrderReader reader, TaxLedger ledger, TaxEngine engine, Tenants tenants)
         implements Sweep<Order> {
 
     @Override
@@ -47,12 +42,11 @@ record TaxSweep(
         if (isSettled(tenant, order)) {
             return Optional.empty();
         }
-        return Optional.of(
-                Notification.missed(
-                        commercetools.project(tenantId).key(),
-                        "ResourceUpdated",
-                        new ResourceRef("order", order.id().value(), resource.getVersion()),
-                        Optional.of(order.number())));
+        return Optional.of(Notification.missed(
+                commercetools.project(tenantId).key(),
+                "ResourceUpdated",
+                new ResourceRef("order", order.id().value(), resource.getVersion()),
+                Optional.of(order.number())));
     }
 
     private boolean isSettled(Tenant tenant, TaxableOrder order) {

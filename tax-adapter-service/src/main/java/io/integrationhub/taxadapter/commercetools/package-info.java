@@ -1,6 +1,4 @@
-/**
- * Carts and orders of commercetools: read as questions about tax, and written as update actions.
- */
+/** Carts and orders of commercetools: read as questions about tax, and written as update actions. */
 @NullMarked
 package io.integrationhub.taxadapter.commercetools;
 

@@ -1,7 +1,7 @@
 package io.integrationhub.taxadapter.engine;
 
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.tax.Place;
 
 /** Who knows which addresses there are. */
@@ -10,8 +10,8 @@ public interface AddressResolver {
     /**
      * Whether there is this address, while a customer waits. Only reads.
      *
-     * @throws io.integrationhub.starter.fault.Fault if nobody says: whoever knows is away or late,
-     *     or does not take the question
+     * @throws io.integrationhub.core.fault.Fault if nobody says: whoever knows is away or late, or does not take the
+     *     question
      */
     boolean resolves(Tenant tenant, Place place, Deadline deadline);
 }

@@ -1,7 +1,7 @@
 package io.integrationhub.taxadapter.engine;
 
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.settings.EngineName;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.tax.TaxAnswer;

@@ -1,7 +1,7 @@
 package io.integrationhub.taxadapter.engine;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.SystemAnswer;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.system.SystemAnswer;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,8 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record EngineJson(JsonNode node) {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     /** An object to fill. */
     public static ObjectNode object() {
@@ -39,8 +40,7 @@ public record EngineJson(JsonNode node) {
         try {
             return new EngineJson(JSON.readTree(answer.body()));
         } catch (JacksonException e) {
-            throw unreadable(
-                    "the engine's answer with status " + answer.status() + " is no JSON", e);
+            throw unreadable("the engine's answer with status " + answer.status() + " is no JSON", e);
         }
     }
 

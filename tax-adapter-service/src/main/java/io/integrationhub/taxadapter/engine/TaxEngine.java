@@ -1,7 +1,7 @@
 package io.integrationhub.taxadapter.engine;
 
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
 import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxQuestion;
@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * What knows the taxes of what a tenant sells, whatever it speaks.
  *
- * <p>All methods throw a {@link io.integrationhub.starter.fault.TransientFault} when the engine
- * cannot be reached or is late, and a {@link io.integrationhub.starter.fault.PermanentFault} when
- * it refuses what it was sent, or its answer cannot be understood.
+ * <p>All methods throw a {@link io.integrationhub.core.fault.TransientFault} when the engine cannot be reached or is
+ * late, and a {@link io.integrationhub.core.fault.PermanentFault} when it refuses what it was sent, or its answer
+ * cannot be understood.
  */
 public interface TaxEngine {
 
@@ -23,15 +23,12 @@ public interface TaxEngine {
      */
     TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline);
 
-    /**
-     * Whether it keeps documents of such a content at all; otherwise the methods below are not
-     * called.
-     */
+    /** Whether it keeps documents of such a content at all; otherwise the methods below are not called. */
     boolean keepsDocuments(Tenant tenant, TaxQuestion content);
 
     /**
-     * Keeps a document for the tax authorities, or makes the one of this code what it is to be. The
-     * engine is asked first whether it has just this, so repeating it changes nothing.
+     * Keeps a document for the tax authorities, or makes the one of this code what it is to be. The engine is asked
+     * first whether it has just this, so repeating it changes nothing.
      */
     Keeping keep(Tenant tenant, TaxDocument document);
 
@@ -39,8 +36,7 @@ public interface TaxEngine {
     Keeping takeOut(Tenant tenant, TaxDocument sale);
 
     /**
-     * The taxes it keeps of a sale, where it computes them anew instead of keeping what was
-     * charged. Only reads.
+     * The taxes it keeps of a sale, where it computes them anew instead of keeping what was charged. Only reads.
      *
      * @return empty if it keeps what was charged, or has no such sale
      */

@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.engine;
 
-import io.integrationhub.starter.fault.FaultCode;
+import io.integrationhub.core.fault.FaultCode;
 
 /** What can go wrong between us and an engine. */
 public enum TaxEngineFault implements FaultCode {

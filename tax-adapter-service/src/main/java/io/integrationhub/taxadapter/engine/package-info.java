@@ -1,6 +1,5 @@
 /**
- * The engines that know taxes: the port {@code TaxEngine} in this service's nouns, and one hidden
- * adapter per protocol.
+ * The engines that know taxes: the port {@code TaxEngine} in this service's nouns, and one hidden adapter per protocol.
  */
 @NullMarked
 package io.integrationhub.taxadapter.engine;

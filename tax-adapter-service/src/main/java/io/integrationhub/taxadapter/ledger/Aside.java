@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Speaks to the database beside a customer who waits: what it does not say soon, or at all, counts
- * as not remembered, and what it is told is told without waiting.
+ * Speaks to the database beside a customer who waits: what it does not say soon, or at all, counts as not remembered,
+ * and what it is told is told without waiting.
  */
 class Aside {
 
@@ -48,14 +48,13 @@ class Aside {
 
     /** Tells the database; a failure is only logged. */
     void later(Runnable note) {
-        executor.execute(
-                () -> {
-                    try {
-                        note.run();
-                    } catch (DataAccessException e) {
-                        warn(e);
-                    }
-                });
+        executor.execute(() -> {
+            try {
+                note.run();
+            } catch (DataAccessException e) {
+                warn(e);
+            }
+        });
     }
 
     private static void warn(Throwable cause) {

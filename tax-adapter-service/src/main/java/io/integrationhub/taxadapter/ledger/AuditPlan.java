@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.ledger;
 
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.tax.OrderId;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.ledger;
 
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.tax.OrderId;
 import java.time.Duration;
 import java.util.List;
@@ -9,8 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The plan in PostgreSQL, by the database's clock. */
 record JdbcAuditPlan(JdbcClient jdbc) implements AuditPlan {
 
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select order_id from tax_order
             where tenant = :tenant
               and asked_at < now() - :every * interval '1 millisecond'
@@ -19,14 +18,12 @@ record JdbcAuditPlan(JdbcClient jdbc) implements AuditPlan {
             limit :most
             """;
 
-    private static final String ASKED =
-            """
+    private static final String ASKED = """
             update tax_order set asked_at = now()
             where tenant = :tenant and order_id = :order and asked_at is not null
             """;
 
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
             update tax_order set asked_at = null
             where tenant = :tenant
               and asked_at < now() - :every * interval '1 millisecond'
@@ -46,7 +43,10 @@ record JdbcAuditPlan(JdbcClient jdbc) implements AuditPlan {
 
     @Override
     public void asked(TenantId tenant, OrderId order) {
-        jdbc.sql(ASKED).param("tenant", tenant.value()).param("order", order.value()).update();
+        jdbc.sql(ASKED)
+                .param("tenant", tenant.value())
+                .param("order", order.value())
+                .update();
     }
 
     @Override

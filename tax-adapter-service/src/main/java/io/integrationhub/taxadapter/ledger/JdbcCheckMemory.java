@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.ledger;
 
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.time.Duration;
 import java.util.Optional;
@@ -9,15 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The words in PostgreSQL. */
 record JdbcCheckMemory(JdbcClient jdbc, Aside aside) implements CheckMemory {
 
-    private static final String REMEMBER =
-            """
+    private static final String REMEMBER = """
             insert into tax_check (tenant, what, good, checked_at)
             values (:tenant, :what, :good, now())
             on conflict (tenant, what) do update set good = excluded.good, checked_at = excluded.checked_at
             """;
 
-    private static final String RECALL =
-            """
+    private static final String RECALL = """
             select good from tax_check
             where tenant = :tenant and what = :what
               and checked_at > now() - :age * interval '1 millisecond'

@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.ledger;
 
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.tax.RateKey;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
 import io.integrationhub.taxadapter.tax.TaxItem;
@@ -23,22 +23,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The rates in PostgreSQL, one statement per cart. One that this replica wrote lately is not
- * written again.
- */
+/** The rates in PostgreSQL, one statement per cart. One that this replica wrote lately is not written again. */
 class JdbcRateMemory implements RateMemory {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     /** A checkout asks for the same rate again and again. */
     private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(10);
 
     private static final int MOST_KNOWN = 10_000;
 
-    private static final String REMEMBER =
-            """
+    private static final String REMEMBER = """
             insert into tax_rate (tenant, country, region, postal_code, tax_code, exemption, rate, seen_at)
             select :tenant, country, region, "postalCode", "taxCode", exemption, rate, now()
             from jsonb_to_recordset(:rates::jsonb)
@@ -48,8 +45,7 @@ class JdbcRateMemory implements RateMemory {
             do update set rate = excluded.rate, seen_at = excluded.seen_at
             """;
 
-    private static final String RECALL =
-            """
+    private static final String RECALL = """
             select wanted.*, tax_rate.rate::text as rate
             from jsonb_to_recordset(:keys::jsonb)
               as wanted(country text, region text, "postalCode" text, "taxCode" text, exemption text)
@@ -82,8 +78,7 @@ class JdbcRateMemory implements RateMemory {
             TaxedItem taxed = answer.of(item.ref());
             // Nothing is known of what costs nothing.
             if (item.amount().minor() != 0) {
-                TaxRate rate =
-                        taxed.rate().lasting(item.amount(), taxed.tax(), question.taxIncluded());
+                TaxRate rate = taxed.rate().lasting(item.amount(), taxed.tax(), question.taxIncluded());
                 rates.put(RateKey.of(question, item), rate);
             }
         }
@@ -103,12 +98,11 @@ class JdbcRateMemory implements RateMemory {
 
     private void write(TenantId tenant, Map<RateKey, TaxRate> rates, Instant now) {
         ArrayNode rows = JSON.createArrayNode();
-        rates.forEach(
-                (key, rate) ->
-                        rows.add(
-                                JSON.<ObjectNode>valueToTree(key)
-                                        .set("rate", JSON.valueToTree(rate))));
-        jdbc.sql(REMEMBER).param("tenant", tenant.value()).param("rates", rows.toString()).update();
+        rates.forEach((key, rate) -> rows.add(JSON.<ObjectNode>valueToTree(key).set("rate", JSON.valueToTree(rate))));
+        jdbc.sql(REMEMBER)
+                .param("tenant", tenant.value())
+                .param("rates", rows.toString())
+                .update();
         if (written.size() >= MOST_KNOWN) {
             written.clear();
         }
@@ -126,11 +120,9 @@ class JdbcRateMemory implements RateMemory {
                 .param("tenant", tenant.value())
                 .param("keys", JSON.writeValueAsString(keys))
                 .param("age", age.toMillis())
-                .query(
-                        row -> {
-                            rates.put(
-                                    key(row), JSON.readValue(row.getString("rate"), TaxRate.class));
-                        });
+                .query(row -> {
+                    rates.put(key(row), JSON.readValue(row.getString("rate"), TaxRate.class));
+                });
         return rates;
     }
 

@@ -1,7 +1,7 @@
 package io.integrationhub.taxadapter.ledger;
 
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.tax.DocumentCode;
 import io.integrationhub.taxadapter.tax.Fingerprint;
 import io.integrationhub.taxadapter.tax.OrderId;
@@ -12,14 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * A claim in PostgreSQL: every write names the claim, so one that lost its lease writes nothing.
- */
-record JdbcTaxClaim(JdbcClient jdbc, TenantId tenant, OrderId order, UUID claim, TaxBook book)
-        implements TaxClaim {
+/** A claim in PostgreSQL: every write names the claim, so one that lost its lease writes nothing. */
+record JdbcTaxClaim(JdbcClient jdbc, TenantId tenant, OrderId order, UUID claim, TaxBook book) implements TaxClaim {
 
-    private static final String INTEND =
-            """
+    private static final String INTEND = """
             insert into tax_document as document (tenant, order_id, code, return_id, line_id, before, pieces)
             select tenant, order_id, :code, :returnId, :lineId, :before, :pieces from tax_order
             where tenant = :tenant and order_id = :order and claim = :claim
@@ -27,8 +23,7 @@ record JdbcTaxClaim(JdbcClient jdbc, TenantId tenant, OrderId order, UUID claim,
             returning intended_at
             """;
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             with in_hands as (
               update tax_order set kept_at = now(), asked_at = now()
               where tenant = :tenant and order_id = :order and claim = :claim
@@ -40,32 +35,27 @@ record JdbcTaxClaim(JdbcClient jdbc, TenantId tenant, OrderId order, UUID claim,
               and document.code = :code
             """;
 
-    private static final String VOID =
-            """
+    private static final String VOID = """
             update tax_document set voided_at = coalesce(voided_at, now())
             where tenant = :tenant and order_id = :order and code = :code and
             """;
 
-    private static final String LOSE =
-            """
+    private static final String LOSE = """
             update tax_document set fingerprint = '', voided_at = null
             where tenant = :tenant and order_id = :order and code = :code and
             """;
 
-    private static final String TELL =
-            """
+    private static final String TELL = """
             update tax_order set told = :what
             where tenant = :tenant and order_id = :order and claim = :claim
             """;
 
-    private static final String IN_HANDS =
-            """
+    private static final String IN_HANDS = """
             exists (select 1 from tax_order
                     where tenant = :tenant and order_id = :order and claim = :claim)
             """;
 
-    private static final String GIVE_BACK =
-            """
+    private static final String GIVE_BACK = """
             update tax_order set claim = null, claimed_until = null
             where tenant = :tenant and order_id = :order and claim = :claim
             """;

@@ -33,11 +33,7 @@ public record TaxBook(List<Entry> entries, String told) {
      * @param since when it was first meant to be kept
      */
     public record Entry(
-            DocumentCode code,
-            Optional<Fingerprint> kept,
-            boolean voided,
-            Optional<Refund> refund,
-            Instant since) {}
+            DocumentCode code, Optional<Fingerprint> kept, boolean voided, Optional<Refund> refund, Instant since) {}
 
     /** The document of this code, if the engine has it or may have it. */
     public Optional<Entry> find(DocumentCode code) {
@@ -59,8 +55,8 @@ public record TaxBook(List<Entry> entries, String told) {
     }
 
     /**
-     * Whether nothing is left to do about the order, as far as is known: an engine may have lost
-     * what it said to keep. What a person was told of is theirs.
+     * Whether nothing is left to do about the order, as far as is known: an engine may have lost what it said to keep.
+     * What a person was told of is theirs.
      */
     public boolean settles(TaxableOrder order) {
         if (order.sold().isEmpty()) {
@@ -71,7 +67,8 @@ public record TaxBook(List<Entry> entries, String told) {
             return find(code).map(Entry::voided).orElse(true);
         }
         Sale sold = order.sold().get();
-        boolean kept = keeps(code, sold.fingerprint()) || told.equals(sold.fingerprint().value());
+        boolean kept = keeps(code, sold.fingerprint())
+                || told.equals(sold.fingerprint().value());
         return kept
                 && entries.stream().noneMatch(it -> isBegun(order, it))
                 && order.returns().stream().allMatch(it -> isSettled(order, it));

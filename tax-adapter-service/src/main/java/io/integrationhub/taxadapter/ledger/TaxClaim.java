@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An order in hands. Writes throw a {@link io.integrationhub.starter.fault.TransientFault} {@code
- * TAX_ORDER_CLAIM_LOST} when the lease ran out and somebody else has the order: their word counts.
+ * An order in hands. Writes throw a {@link io.integrationhub.core.fault.TransientFault} {@code TAX_ORDER_CLAIM_LOST}
+ * when the lease ran out and somebody else has the order: their word counts.
  */
 public interface TaxClaim extends AutoCloseable {
 
@@ -16,8 +16,8 @@ public interface TaxClaim extends AutoCloseable {
     TaxBook book();
 
     /**
-     * From here on the engine may have the document. What a refund gives back is settled with this,
-     * so that it is the same after a crash. Repeating it changes nothing.
+     * From here on the engine may have the document. What a refund gives back is settled with this, so that it is the
+     * same after a crash. Repeating it changes nothing.
      *
      * @return when it was first said
      */
@@ -29,9 +29,7 @@ public interface TaxClaim extends AutoCloseable {
     /** The engine has taken the document out. */
     void voided(DocumentCode code);
 
-    /**
-     * The engine has lost the document, so it has to be kept anew. Repeating it changes nothing.
-     */
+    /** The engine has lost the document, so it has to be kept anew. Repeating it changes nothing. */
     void lost(DocumentCode code);
 
     /** A person is told this about the order, or nothing any more if it is empty. */

@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.ledger;
 
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.tax.OrderId;
 import java.time.Duration;
 
@@ -8,18 +8,16 @@ import java.time.Duration;
 public interface TaxLedger {
 
     /**
-     * Takes an order in hands. Claiming again after a crash waits until the lease of the crashed
-     * claim is over.
+     * Takes an order in hands. Claiming again after a crash waits until the lease of the crashed claim is over.
      *
      * @param lease after which somebody else may take it if it was not given back
-     * @throws io.integrationhub.starter.fault.TransientFault {@code TAX_ORDER_IN_HANDS}, with a
-     *     pause that is a part of the lease
+     * @throws io.integrationhub.core.fault.TransientFault {@code TAX_ORDER_IN_HANDS}, with a pause that is a part of
+     *     the lease
      */
     TaxClaim claim(TenantId tenant, OrderId order, Duration lease);
 
     /**
-     * Forgets orders that nobody looked at for so long, at most so many at once. Engines keep what
-     * they have of them.
+     * Forgets orders that nobody looked at for so long, at most so many at once. Engines keep what they have of them.
      *
      * @return how many there were
      */

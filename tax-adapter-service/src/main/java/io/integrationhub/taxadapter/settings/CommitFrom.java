@@ -8,8 +8,7 @@ public enum CommitFrom {
     COMPLETE;
 
     /**
-     * Whether an order got so far. A cancelled one did: what was committed before has to be taken
-     * out.
+     * Whether an order got so far. A cancelled one did: what was committed before has to be taken out.
      *
      * @param orderState commercetools' word
      */

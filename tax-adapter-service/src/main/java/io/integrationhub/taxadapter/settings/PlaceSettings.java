@@ -22,9 +22,7 @@ public record PlaceSettings(
 
     /** The place, if it is set. */
     public Optional<Place> toPlace() {
-        return country.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Place(country, region, postalCode, city, street));
+        return country.isEmpty() ? Optional.empty() : Optional.of(new Place(country, region, postalCode, city, street));
     }
 
     /** Never prints the street. */

@@ -13,23 +13,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A tenant's own rates, written as {@code MwSt 0.19; books=MwSt 0.07} per country or country and
- * region; {@code +} adds the taxes of several jurisdictions.
+ * A tenant's own rates, written as {@code MwSt 0.19; books=MwSt 0.07} per country or country and region; {@code +} adds
+ * the taxes of several jurisdictions.
  *
- * @param byPlace rates by tax code, by {@code DE} or {@code CAQC}; the code {@code ""} is for all
- *     other codes
+ * @param byPlace rates by tax code, by {@code DE} or {@code CAQC}; the code {@code ""} is for all other codes
  */
 public record RateTable(Map<String, Map<String, TaxRate>> byPlace) {
 
     private static final String ALL_OTHERS = "";
 
     static RateTable of(Map<String, String> rates) {
-        return new RateTable(
-                rates.entrySet().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        entry -> plain(entry.getKey()),
-                                        entry -> parse(entry.getValue()))));
+        return new RateTable(rates.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        entry -> plain(entry.getKey()), entry -> parse(entry.getValue()))));
     }
 
     /** The rate for goods that go there; a region's own rates before its country's. */
@@ -39,8 +35,7 @@ public record RateTable(Map<String, Map<String, TaxRate>> byPlace) {
 
     private Optional<TaxRate> find(String place, String taxCode) {
         Map<String, TaxRate> rates = byPlace.getOrDefault(plain(place), Map.of());
-        return Optional.ofNullable(rates.get(taxCode))
-                .or(() -> Optional.ofNullable(rates.get(ALL_OTHERS)));
+        return Optional.ofNullable(rates.get(taxCode)).or(() -> Optional.ofNullable(rates.get(ALL_OTHERS)));
     }
 
     /**
@@ -63,8 +58,7 @@ public record RateTable(Map<String, Map<String, TaxRate>> byPlace) {
         for (String part : text.split("\\+", -1)) {
             String[] words = part.strip().split("\\s+(?=\\S+$)");
             if (words.length != 2) {
-                throw new IllegalArgumentException(
-                        "'" + part.strip() + "' is no name and rate, for example MwSt 0.19");
+                throw new IllegalArgumentException("'" + part.strip() + "' is no name and rate, for example MwSt 0.19");
             }
             parts.add(new Part(words[0], number(words[1])));
         }
@@ -81,8 +75,7 @@ public record RateTable(Map<String, Map<String, TaxRate>> byPlace) {
         } catch (NumberFormatException _) {
             // Said below, together with numbers out of bounds.
         }
-        throw new IllegalArgumentException(
-                "'" + text + "' is no rate from 0 to 1: write 19 % as 0.19");
+        throw new IllegalArgumentException("'" + text + "' is no rate from 0 to 1: write 19 % as 0.19");
     }
 
     private static String plain(String place) {

@@ -1,10 +1,10 @@
 package io.integrationhub.taxadapter.settings;
 
-import io.integrationhub.starter.commercetools.extension.ExtensionDefinition;
-import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
-import io.integrationhub.starter.system.Systems;
-import io.integrationhub.starter.tenant.Findings;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Systems;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -30,8 +30,7 @@ final class TaxChecks {
         checkTime(tenant, settings, findings);
         if (settings.addresses().check() != AddressCheck.OFF
                 && Systems.find(tenant, EngineName.AVATAX.word()).isEmpty()) {
-            findings.add(
-                    "systems.avatax.url", "is missing, and addresses.check needs AvaTax to look");
+            findings.add("systems.avatax.url", "is missing, and addresses.check needs AvaTax to look");
         }
         if (settings.mostActions() < 1) {
             findings.add(SECTION + "most-actions", "is below 1: write at least 1, usually 100");
@@ -43,9 +42,7 @@ final class TaxChecks {
             findings.add(SECTION + "audit.every", "is negative: write 1d, or 0s for never");
         }
         if (settings.audit().forgetAfter().compareTo(settings.audit().age()) <= 0) {
-            findings.add(
-                    SECTION + "audit.forget-after",
-                    "is not longer than audit.age: write for example 1095d");
+            findings.add(SECTION + "audit.forget-after", "is not longer than audit.age: write for example 1095d");
         }
     }
 
@@ -53,8 +50,7 @@ final class TaxChecks {
     private static void checkTime(Tenant tenant, TaxSettings settings, Findings findings) {
         ExtensionSettings extensions = tenant.section(ExtensionSettings.SECTION);
         Duration waited =
-                Objects.requireNonNullElse(
-                        extensions.flow(EXTENSION).timeout(), ExtensionDefinition.USUAL_TIMEOUT);
+                Objects.requireNonNullElse(extensions.flow(EXTENSION).timeout(), ExtensionDefinition.USUAL_TIMEOUT);
         Duration spent = extensions.margin().plus(settings.reserve());
         if (settings.reserve().compareTo(SHORTEST_RESERVE) < 0) {
             findings.add(SECTION + "reserve", "is too short to estimate in: write at least 300ms");
@@ -78,27 +74,22 @@ final class TaxChecks {
                             + " carts that the engine gives no answer for");
             return;
         }
-        if (settings.withoutEngine() == WithoutEngine.RATE_TABLE && settings.rates().isEmpty()) {
+        if (settings.withoutEngine() == WithoutEngine.RATE_TABLE
+                && settings.rates().isEmpty()) {
             findings.add(
                     SECTION + "rates",
-                    "is empty, and without-engine says rate-table: write rates, for example"
-                            + " rates.de=MwSt 0.19");
+                    "is empty, and without-engine says rate-table: write rates, for example" + " rates.de=MwSt 0.19");
         }
     }
 
     private static void checkEngines(Tenant tenant, TaxSettings settings, Findings findings) {
-        settings.engines()
-                .forEach(
-                        (country, word) -> {
-                            if (EngineName.find(word).isEmpty()) {
-                                findings.add(
-                                        SECTION + "engines." + country,
-                                        "'"
-                                                + word
-                                                + "' is no engine: write avatax, taxjar, tax or"
-                                                + " table");
-                            }
-                        });
+        settings.engines().forEach((country, word) -> {
+            if (EngineName.find(word).isEmpty()) {
+                findings.add(
+                        SECTION + "engines." + country,
+                        "'" + word + "' is no engine: write avatax, taxjar, tax or" + " table");
+            }
+        });
         for (EngineName engine : TaxSettings.enginesOf(tenant)) {
             // That the master's own system is there is looked at for all services alike.
             boolean chosenByCountry = !engine.word().equals(TaxSettings.masterOf(tenant));
@@ -112,8 +103,7 @@ final class TaxChecks {
             if (engine == EngineName.TABLE && settings.rates().isEmpty()) {
                 findings.add(
                         SECTION + "rates",
-                        "is empty, and the table is used for tax: write rates, for example"
-                                + " rates.de=MwSt 0.19");
+                        "is empty, and the table is used for tax: write rates, for example" + " rates.de=MwSt 0.19");
             }
         }
     }
@@ -125,8 +115,7 @@ final class TaxChecks {
         if (vat.withoutRegister() == null) {
             findings.add(
                     SECTION + "vat.without-register",
-                    "is not chosen: write charge, believe or refuse, for carts while VIES says"
-                            + " nothing");
+                    "is not chosen: write charge, believe or refuse, for carts while VIES says" + " nothing");
         }
         if (Systems.find(tenant, "vies").isEmpty()) {
             findings.add(
@@ -137,15 +126,12 @@ final class TaxChecks {
     }
 
     private static void checkRates(TaxSettings settings, Findings findings) {
-        settings.rates()
-                .forEach(
-                        (place, text) -> {
-                            try {
-                                RateTable.parse(text);
-                            } catch (IllegalArgumentException e) {
-                                findings.add(
-                                        SECTION + "rates." + place, String.valueOf(e.getMessage()));
-                            }
-                        });
+        settings.rates().forEach((place, text) -> {
+            try {
+                RateTable.parse(text);
+            } catch (IllegalArgumentException e) {
+                findings.add(SECTION + "rates." + place, String.valueOf(e.getMessage()));
+            }
+        });
     }
 }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * What an engine's document is called: the same for the same order or return every time, so that a
- * document is found again before it is made. At most 50 characters, which is AvaTax's limit.
+ * What an engine's document is called: the same for the same order or return every time, so that a document is found
+ * again before it is made. At most 50 characters, which is AvaTax's limit.
  */
 public record DocumentCode(String value) {
 

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * What in a cart or order bears tax: a line, a custom line or the shipping, per shipment where
- * there are several. Never a sku, which may be in a cart twice.
+ * What in a cart or order bears tax: a line, a custom line or the shipping, per shipment where there are several. Never
+ * a sku, which may be in a cart twice.
  *
  * @param id of the line; empty for shipping
  * @param shippingKey of the shipment; empty where there is only one
@@ -32,8 +32,8 @@ public record ItemRef(Kind kind, String id, String shippingKey) {
     }
 
     /**
-     * What engines call it, and answer with: at most 50 characters, which is AvaTax's limit. A
-     * shipment's key may be longer than that and is therefore hashed.
+     * What engines call it, and answer with: at most 50 characters, which is AvaTax's limit. A shipment's key may be
+     * longer than that and is therefore hashed.
      */
     public String number() {
         String name = kind == Kind.SHIPPING ? "shipping" : id;

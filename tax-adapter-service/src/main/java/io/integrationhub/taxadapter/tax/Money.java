@@ -54,17 +54,16 @@ public record Money(String currency, int digits, long minor) {
     }
 
     /**
-     * The part of this amount that {@code part} of {@code whole} pieces bear, rounded towards zero:
-     * the parts of growing numbers of pieces never exceed the amount, and all pieces bear all of
-     * it.
+     * The part of this amount that {@code part} of {@code whole} pieces bear, rounded towards zero: the parts of
+     * growing numbers of pieces never exceed the amount, and all pieces bear all of it.
      */
     public Money share(long part, long whole) {
         return withMinor(times(part).divide(BigInteger.valueOf(whole)).longValueExact());
     }
 
     /**
-     * This amount in parts that are as the weights are to each other, and whose sum is this amount:
-     * the largest remainders get the units that rounding leaves over, the first of equal ones.
+     * This amount in parts that are as the weights are to each other, and whose sum is this amount: the largest
+     * remainders get the units that rounding leaves over, the first of equal ones.
      *
      * @param weights none negative; if all are zero, the first part is the whole
      */
@@ -84,11 +83,10 @@ public record Money(String currency, int digits, long minor) {
             remainders.add(divided[1].abs());
             left -= divided[0].longValueExact();
         }
-        List<Integer> largestFirst =
-                IntStream.range(0, parts.size())
-                        .boxed()
-                        .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))
-                        .toList();
+        List<Integer> largestFirst = IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))
+                .toList();
         long unit = Long.signum(left);
         for (int index : largestFirst.subList(0, Math.toIntExact(Math.abs(left)))) {
             parts.set(index, withMinor(parts.get(index).minor + unit));
@@ -102,8 +100,7 @@ public record Money(String currency, int digits, long minor) {
 
     private void requireSame(Money other) {
         if (!currency.equals(other.currency) || digits != other.digits) {
-            throw new IllegalArgumentException(
-                    currency + " and " + other.currency + " cannot be added");
+            throw new IllegalArgumentException(currency + " and " + other.currency + " cannot be added");
         }
     }
 }

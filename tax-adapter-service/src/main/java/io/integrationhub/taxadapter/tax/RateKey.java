@@ -5,8 +5,7 @@ package io.integrationhub.taxadapter.tax;
  *
  * @param exemption the engine's word for why; empty if not exempt
  */
-public record RateKey(
-        String country, String region, String postalCode, String taxCode, String exemption) {
+public record RateKey(String country, String region, String postalCode, String taxCode, String exemption) {
 
     /** The key of an item's rate. */
     public static RateKey of(TaxQuestion question, TaxItem item) {

@@ -22,13 +22,14 @@ public record Refund(String returnId, String lineId, long before, long pieces) {
      * @return empty if the line is unknown, or all its pieces went back already
      */
     public static Optional<Refund> of(Return returned, TaxableOrder order, List<Refund> earlier) {
-        long sold = order.itemsOf(returned.lineId()).stream().mapToLong(TaxItem::quantity).sum();
-        long before =
-                earlier.stream()
-                        .filter(refund -> refund.lineId().equals(returned.lineId()))
-                        .filter(refund -> !refund.returnId().equals(returned.id()))
-                        .mapToLong(Refund::pieces)
-                        .sum();
+        long sold = order.itemsOf(returned.lineId()).stream()
+                .mapToLong(TaxItem::quantity)
+                .sum();
+        long before = earlier.stream()
+                .filter(refund -> refund.lineId().equals(returned.lineId()))
+                .filter(refund -> !refund.returnId().equals(returned.id()))
+                .mapToLong(Refund::pieces)
+                .sum();
         long pieces = Math.min(returned.quantity(), sold - before);
         return pieces <= 0
                 ? Optional.empty()
@@ -36,9 +37,8 @@ public record Refund(String returnId, String lineId, long before, long pieces) {
     }
 
     /**
-     * The document of this refund. Shares of growing numbers of pieces are rounded towards zero, so
-     * all refunds of a line together are never more than the line, and exactly it when all pieces
-     * are back.
+     * The document of this refund. Shares of growing numbers of pieces are rounded towards zero, so all refunds of a
+     * line together are never more than the line, and exactly it when all pieces are back.
      */
     public TaxDocument document(ReturnedSale from) {
         List<TaxItem> items = from.order().itemsOf(lineId);
@@ -47,8 +47,7 @@ public record Refund(String returnId, String lineId, long before, long pieces) {
                 DocumentCode.ofRefund(from.order().id(), returnId),
                 from,
                 from.sold().about(items.size() == 1 ? pieces(items.getFirst()) : items),
-                (_, money) ->
-                        money.share(before + pieces, whole).minus(money.share(before, whole)));
+                (_, money) -> money.share(before + pieces, whole).minus(money.share(before, whole)));
     }
 
     /** Of a line in several shipments it is not known which of them the pieces came with. */
@@ -59,40 +58,30 @@ public record Refund(String returnId, String lineId, long before, long pieces) {
     /** The document that takes all that was not refunded back, the shipping too. */
     public static TaxDocument rest(ReturnedSale from, List<Refund> earlier) {
         TaxableOrder order = from.order();
-        return takeBack(
-                DocumentCode.ofCancellation(order.id()),
-                from,
-                from.sold(),
-                (item, money) -> {
-                    String line = item.ref().id();
-                    long pieces = order.itemsOf(line).stream().mapToLong(TaxItem::quantity).sum();
-                    long back =
-                            earlier.stream()
-                                    .filter(refund -> refund.lineId().equals(line))
-                                    .mapToLong(Refund::pieces)
-                                    .sum();
-                    return money.minus(money.share(back, pieces));
-                });
+        return takeBack(DocumentCode.ofCancellation(order.id()), from, from.sold(), (item, money) -> {
+            String line = item.ref().id();
+            long pieces =
+                    order.itemsOf(line).stream().mapToLong(TaxItem::quantity).sum();
+            long back = earlier.stream()
+                    .filter(refund -> refund.lineId().equals(line))
+                    .mapToLong(Refund::pieces)
+                    .sum();
+            return money.minus(money.share(back, pieces));
+        });
     }
 
     private static TaxDocument takeBack(
-            DocumentCode code,
-            ReturnedSale from,
-            Sale sold,
-            BiFunction<TaxItem, Money, Money> share) {
-        List<TaxItem> items =
-                sold.question().items().stream()
-                        .map(item -> item.withAmount(share.apply(item, item.amount())))
-                        .toList();
-        List<TaxedItem> taxes =
-                sold.question().items().stream()
-                        .map(
-                                item -> {
-                                    TaxedItem taxed = sold.charged().of(item.ref());
-                                    Money tax = share.apply(item, taxed.tax());
-                                    return new TaxedItem(item.ref(), tax, taxed.rate());
-                                })
-                        .toList();
+            DocumentCode code, ReturnedSale from, Sale sold, BiFunction<TaxItem, Money, Money> share) {
+        List<TaxItem> items = sold.question().items().stream()
+                .map(item -> item.withAmount(share.apply(item, item.amount())))
+                .toList();
+        List<TaxedItem> taxes = sold.question().items().stream()
+                .map(item -> {
+                    TaxedItem taxed = sold.charged().of(item.ref());
+                    Money tax = share.apply(item, taxed.tax());
+                    return new TaxedItem(item.ref(), tax, taxed.rate());
+                })
+                .toList();
         return new TaxDocument(
                 code,
                 Optional.of(DocumentCode.ofSale(from.order().id())),

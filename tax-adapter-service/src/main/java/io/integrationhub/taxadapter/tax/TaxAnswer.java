@@ -19,26 +19,22 @@ public record TaxAnswer(List<TaxedItem> items) {
      * @param byNumber what was answered, by the items' numbers; further ones do not matter
      * @return empty if any item was left out
      */
-    public static Optional<TaxAnswer> complete(
-            TaxQuestion question, Map<String, TaxedItem> byNumber) {
-        boolean all =
-                question.items().stream().allMatch(it -> byNumber.containsKey(it.ref().number()));
+    public static Optional<TaxAnswer> complete(TaxQuestion question, Map<String, TaxedItem> byNumber) {
+        boolean all = question.items().stream()
+                .allMatch(it -> byNumber.containsKey(it.ref().number()));
         return all
-                ? Optional.of(
-                        new TaxAnswer(
-                                question.items().stream()
-                                        .map(item -> byNumber.get(item.ref().number()))
-                                        .toList()))
+                ? Optional.of(new TaxAnswer(question.items().stream()
+                        .map(item -> byNumber.get(item.ref().number()))
+                        .toList()))
                 : Optional.empty();
     }
 
     /** Nothing is due: the buyer owes the tax. */
     public static TaxAnswer untaxed(TaxQuestion question, String name) {
         TaxRate none = new TaxRate(name, BigDecimal.ZERO, List.of());
-        return new TaxAnswer(
-                question.items().stream()
-                        .map(item -> new TaxedItem(item.ref(), item.amount().zero(), none))
-                        .toList());
+        return new TaxAnswer(question.items().stream()
+                .map(item -> new TaxedItem(item.ref(), item.amount().zero(), none))
+                .toList());
     }
 
     /**
@@ -55,9 +51,7 @@ public record TaxAnswer(List<TaxedItem> items) {
 
     /** All taxes together. */
     public Money total() {
-        return items.stream()
-                .map(TaxedItem::tax)
-                .reduce(items.getFirst().tax().zero(), Money::plus);
+        return items.stream().map(TaxedItem::tax).reduce(items.getFirst().tax().zero(), Money::plus);
     }
 
     /**
@@ -68,8 +62,7 @@ public record TaxAnswer(List<TaxedItem> items) {
     public Map<Portion, Money> portions() {
         Map<Portion, Money> portions = new LinkedHashMap<>();
         for (TaxedItem item : items) {
-            portions.merge(
-                    new Portion(item.rate().name(), item.rate().amount()), item.tax(), Money::plus);
+            portions.merge(new Portion(item.rate().name(), item.rate().amount()), item.tax(), Money::plus);
         }
         return portions;
     }

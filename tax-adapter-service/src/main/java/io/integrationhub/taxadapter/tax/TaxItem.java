@@ -8,14 +8,7 @@ package io.integrationhub.taxadapter.tax;
  * @param taxCode the engine's word for this kind of goods; empty for the engine's own default
  * @param sku for people who look at documents; never to match answers by
  */
-public record TaxItem(
-        ItemRef ref,
-        Money amount,
-        long quantity,
-        String taxCode,
-        String sku,
-        Place from,
-        Place to) {
+public record TaxItem(ItemRef ref, Money amount, long quantity, String taxCode, String sku, Place from, Place to) {
 
     public TaxItem withAmount(Money other) {
         return new TaxItem(ref, other, quantity, taxCode, sku, from, to);

@@ -21,7 +21,8 @@ public record TaxQuestion(boolean taxIncluded, Buyer buyer, List<TaxItem> items)
         Set<String> numbers = new HashSet<>();
         for (TaxItem item : items) {
             if (!numbers.add(item.ref().number())) {
-                throw new IllegalArgumentException("two items are called " + item.ref().number());
+                throw new IllegalArgumentException(
+                        "two items are called " + item.ref().number());
             }
         }
     }
@@ -44,18 +45,12 @@ public record TaxQuestion(boolean taxIncluded, Buyer buyer, List<TaxItem> items)
     }
 
     /**
-     * Whether the buyer owes the tax instead of the seller: a business in the European Union that
-     * is sold to from another member (article 138 of directive 2006/112/EC).
+     * Whether the buyer owes the tax instead of the seller: a business in the European Union that is sold to from
+     * another member (article 138 of directive 2006/112/EC).
      */
     public boolean isReverseCharged() {
         return buyer.vatId()
-                .filter(
-                        id ->
-                                items.stream()
-                                        .allMatch(
-                                                item ->
-                                                        Union.isCrossedBy(item)
-                                                                && !Union.isDomestic(id, item)))
+                .filter(id -> items.stream().allMatch(item -> Union.isCrossedBy(item) && !Union.isDomestic(id, item)))
                 .isPresent();
     }
 
@@ -81,12 +76,6 @@ public record TaxQuestion(boolean taxIncluded, Buyer buyer, List<TaxItem> items)
     }
 
     private static void add(List<Object> values, Place place) {
-        values.addAll(
-                List.of(
-                        place.country(),
-                        place.region(),
-                        place.postalCode(),
-                        place.city(),
-                        place.street()));
+        values.addAll(List.of(place.country(), place.region(), place.postalCode(), place.city(), place.street()));
     }
 }

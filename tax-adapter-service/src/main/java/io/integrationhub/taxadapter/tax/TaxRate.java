@@ -49,8 +49,8 @@ public record TaxRate(String name, BigDecimal amount, List<Part> parts) {
     }
 
     /**
-     * The rate with which this tax comes out of the price: this one where it does, otherwise the
-     * one that was in effect, as where only a part of the price is taxed.
+     * The rate with which this tax comes out of the price: this one where it does, otherwise the one that was in
+     * effect, as where only a part of the price is taxed.
      */
     public TaxRate inEffect(Money price, Money tax, boolean included) {
         BigDecimal net = (included ? price.minus(tax) : price).amount();
@@ -61,8 +61,8 @@ public record TaxRate(String name, BigDecimal amount, List<Part> parts) {
     }
 
     /**
-     * The rate to remember: this one, unless the tax is off by more than rounding each part can
-     * make it; then the one that was in effect.
+     * The rate to remember: this one, unless the tax is off by more than rounding each part can make it; then the one
+     * that was in effect.
      */
     public TaxRate lasting(Money price, Money tax, boolean included) {
         long off = Math.abs(taxOn(price, included).minus(tax).minor());
@@ -76,8 +76,7 @@ public record TaxRate(String name, BigDecimal amount, List<Part> parts) {
         List<Part> scaled = new ArrayList<>();
         BigDecimal left = effective;
         for (Part part : parts.subList(0, parts.size() - 1)) {
-            BigDecimal share =
-                    part.amount().multiply(effective).divide(amount, DIGITS, RoundingMode.DOWN);
+            BigDecimal share = part.amount().multiply(effective).divide(amount, DIGITS, RoundingMode.DOWN);
             scaled.add(new Part(part.name(), share));
             left = left.subtract(share);
         }

@@ -10,10 +10,9 @@ import java.util.Optional;
  *
  * @param number what people call it
  * @param date on which it was placed, where the tenant is
- * @param sold what was sold and what tax the customer was charged; empty if its taxes are not from
- *     outside, or its state does not commit it yet
- * @param exact whether the engine is known to have given the taxes; otherwise they may have been
- *     estimated
+ * @param sold what was sold and what tax the customer was charged; empty if its taxes are not from outside, or its
+ *     state does not commit it yet
+ * @param exact whether the engine is known to have given the taxes; otherwise they may have been estimated
  * @param returns what came back
  */
 public record TaxableOrder(
@@ -49,14 +48,15 @@ public record TaxableOrder(
         }
 
         /**
-         * Changes when what an engine keeps of it has to change: with what stands on the order, but
-         * not with a tax code or warehouse that the shop changed since.
+         * Changes when what an engine keeps of it has to change: with what stands on the order, but not with a tax code
+         * or warehouse that the shop changed since.
          */
         public Fingerprint fingerprint() {
             List<Object> values = new ArrayList<>();
             for (TaxItem item : question.items()) {
                 values.addAll(List.of(item.ref().number(), item.amount().minor()));
-                values.addAll(List.of(item.quantity(), charged.of(item.ref()).tax().minor()));
+                values.addAll(
+                        List.of(item.quantity(), charged.of(item.ref()).tax().minor()));
                 values.addAll(List.of(item.to().country(), item.to().region()));
                 values.addAll(List.of(item.to().postalCode(), item.to().city()));
                 values.add(item.to().street());

@@ -7,8 +7,7 @@ import java.util.Optional;
  *
  * @param address whether it goes to where there is an address; empty if nobody looked
  */
-public record Taxes(
-        TaxQuestion question, TaxAnswer answer, Source source, Optional<AddressStanding> address) {
+public record Taxes(TaxQuestion question, TaxAnswer answer, Source source, Optional<AddressStanding> address) {
 
     /** Taxes of a cart whose address nobody looked at. */
     public Taxes(TaxQuestion question, TaxAnswer answer, Source source) {

@@ -5,11 +5,9 @@ import java.util.Set;
 /** The common market of VAT: the European Union, as of 2026. */
 final class Union {
 
-    private static final Set<String> MEMBERS =
-            Set.of(
-                    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR",
-                    "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI",
-                    "SK");
+    private static final Set<String> MEMBERS = Set.of(
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
     private Union() {}
 

@@ -5,11 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The VAT id of a business in the European Union: one that can be right by its form and check
- * digits. Whether it was given to anybody is the register's to say.
+ * The VAT id of a business in the European Union: one that can be right by its form and check digits. Whether it was
+ * given to anybody is the register's to say.
  *
- * @param country as VAT ids begin: ISO 3166-1, but {@code EL} for Greece and {@code XI} for
- *     Northern Ireland
+ * @param country as VAT ids begin: ISO 3166-1, but {@code EL} for Greece and {@code XI} for Northern Ireland
  * @param number without the country
  */
 public record VatId(String country, String number) {

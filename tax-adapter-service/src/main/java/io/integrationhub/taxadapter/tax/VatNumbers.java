@@ -11,57 +11,47 @@ import java.util.regex.Pattern;
  */
 final class VatNumbers {
 
-    private static final Map<String, Pattern> FORMS =
-            Map.ofEntries(
-                    form("AT", "U\\d{8}"),
-                    form("BE", "[01]\\d{9}"),
-                    form("BG", "\\d{9,10}"),
-                    form("CY", "\\d{8}[A-Z]"),
-                    form("CZ", "\\d{8,10}"),
-                    form("DE", "[1-9]\\d{8}"),
-                    form("DK", "\\d{8}"),
-                    form("EE", "\\d{9}"),
-                    form("EL", "\\d{9}"),
-                    form("ES", "[A-Z0-9]\\d{7}[A-Z0-9]"),
-                    form("FI", "\\d{8}"),
-                    form("FR", "[A-HJ-NP-Z0-9]{2}\\d{9}"),
-                    form("HR", "\\d{11}"),
-                    form("HU", "\\d{8}"),
-                    form("IE", "\\d[A-Z0-9+*]\\d{5}[A-Z]{1,2}"),
-                    form("IT", "\\d{11}"),
-                    form("LT", "\\d{9}|\\d{12}"),
-                    form("LU", "\\d{8}"),
-                    form("LV", "\\d{11}"),
-                    form("MT", "\\d{8}"),
-                    form("NL", "[A-Z0-9+*]{10}\\d{2}"),
-                    form("PL", "\\d{10}"),
-                    form("PT", "\\d{9}"),
-                    form("RO", "\\d{2,10}"),
-                    form("SE", "\\d{10}01"),
-                    form("SI", "\\d{8}"),
-                    form("SK", "\\d{10}"),
-                    form("XI", "\\d{9}|\\d{12}|(GD|HA)\\d{3}"));
+    private static final Map<String, Pattern> FORMS = Map.ofEntries(
+            form("AT", "U\\d{8}"),
+            form("BE", "[01]\\d{9}"),
+            form("BG", "\\d{9,10}"),
+            form("CY", "\\d{8}[A-Z]"),
+            form("CZ", "\\d{8,10}"),
+            form("DE", "[1-9]\\d{8}"),
+            form("DK", "\\d{8}"),
+            form("EE", "\\d{9}"),
+            form("EL", "\\d{9}"),
+            form("ES", "[A-Z0-9]\\d{7}[A-Z0-9]"),
+            form("FI", "\\d{8}"),
+            form("FR", "[A-HJ-NP-Z0-9]{2}\\d{9}"),
+            form("HR", "\\d{11}"),
+            form("HU", "\\d{8}"),
+            form("IE", "\\d[A-Z0-9+*]\\d{5}[A-Z]{1,2}"),
+            form("IT", "\\d{11}"),
+            form("LT", "\\d{9}|\\d{12}"),
+            form("LU", "\\d{8}"),
+            form("LV", "\\d{11}"),
+            form("MT", "\\d{8}"),
+            form("NL", "[A-Z0-9+*]{10}\\d{2}"),
+            form("PL", "\\d{10}"),
+            form("PT", "\\d{9}"),
+            form("RO", "\\d{2,10}"),
+            form("SE", "\\d{10}01"),
+            form("SI", "\\d{8}"),
+            form("SK", "\\d{10}"),
+            form("XI", "\\d{9}|\\d{12}|(GD|HA)\\d{3}"));
 
-    private static final Map<String, Predicate<String>> CHECKS =
-            Map.of(
-                    "AT", VatNumbers::isAustrian,
-                    "BE", number -> 97 - whole(number, 0, 8) % 97 == whole(number, 8, 10),
-                    "DE", VatNumbers::isGerman,
-                    "DK", number -> weighted(number, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0,
-                    "FI",
-                            number ->
-                                    endsWith(
-                                            number,
-                                            11 - weighted(number, 7, 9, 10, 5, 8, 4, 2) % 11),
-                    "FR", VatNumbers::isFrench,
-                    "IT", VatNumbers::isLuhn,
-                    "LU", number -> whole(number, 0, 6) % 89 == whole(number, 6, 8),
-                    "PL",
-                            number ->
-                                    endsWith(
-                                            number,
-                                            weighted(number, 6, 5, 7, 2, 3, 4, 5, 6, 7) % 11),
-                    "SE", number -> isLuhn(number.substring(0, 10)));
+    private static final Map<String, Predicate<String>> CHECKS = Map.of(
+            "AT", VatNumbers::isAustrian,
+            "BE", number -> 97 - whole(number, 0, 8) % 97 == whole(number, 8, 10),
+            "DE", VatNumbers::isGerman,
+            "DK", number -> weighted(number, 2, 7, 6, 5, 4, 3, 2, 1) % 11 == 0,
+            "FI", number -> endsWith(number, 11 - weighted(number, 7, 9, 10, 5, 8, 4, 2) % 11),
+            "FR", VatNumbers::isFrench,
+            "IT", VatNumbers::isLuhn,
+            "LU", number -> whole(number, 0, 6) % 89 == whole(number, 6, 8),
+            "PL", number -> endsWith(number, weighted(number, 6, 5, 7, 2, 3, 4, 5, 6, 7) % 11),
+            "SE", number -> isLuhn(number.substring(0, 10)));
 
     private VatNumbers() {}
 
@@ -97,8 +87,7 @@ final class VatNumbers {
 
     /** New keys have letters, and no public rule. */
     private static boolean isFrench(String number) {
-        return !number.matches("\\d+")
-                || (12 + 3 * (whole(number, 2, 11) % 97)) % 97 == whole(number, 0, 2);
+        return !number.matches("\\d+") || (12 + 3 * (whole(number, 2, 11) % 97)) % 97 == whole(number, 0, 2);
     }
 
     private static boolean isLuhn(String number) {

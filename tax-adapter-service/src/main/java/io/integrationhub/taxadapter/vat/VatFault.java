@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.vat;
 
-import io.integrationhub.starter.fault.FaultCode;
+import io.integrationhub.core.fault.FaultCode;
 
 /** What can go wrong with the register. */
 enum VatFault implements FaultCode {

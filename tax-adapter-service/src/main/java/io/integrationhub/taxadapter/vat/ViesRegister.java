@@ -1,11 +1,11 @@
 package io.integrationhub.taxadapter.vat;
 
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.LiveSystems;
-import io.integrationhub.starter.system.SystemAnswer;
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.LiveSystems;
+import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.tax.VatId;
 import java.util.Map;
 import java.util.Optional;
@@ -32,23 +32,19 @@ class ViesRegister implements VatRegister {
         SystemAnswer answer = live.liveClient(tenant.id(), SYSTEM).call(question(id), deadline);
         JsonNode body = json(answer);
         // While a member state is away VIES answers too, with its errors or without a verdict.
-        if (!answer.isSuccess() || body.has("errorWrappers") || !body.path("valid").isBoolean()) {
+        if (!answer.isSuccess()
+                || body.has("errorWrappers")
+                || !body.path("valid").isBoolean()) {
             throw new TransientFault(
                     VatFault.VAT_REGISTER_SILENT,
-                    "VIES says nothing of an id of "
-                            + id.country()
-                            + ", with status "
-                            + answer.status());
+                    "VIES says nothing of an id of " + id.country() + ", with status " + answer.status());
         }
         return body.path("valid").asBoolean();
     }
 
     private static SystemCall question(VatId id) {
-        byte[] body =
-                JSON.writeValueAsBytes(
-                        Map.of("countryCode", id.country(), "vatNumber", id.number()));
-        return new SystemCall(
-                "check-vat", "POST", "/check-vat-number", Map.of(), body, Optional.empty(), true);
+        byte[] body = JSON.writeValueAsBytes(Map.of("countryCode", id.country(), "vatNumber", id.number()));
+        return new SystemCall("check-vat", "POST", "/check-vat-number", Map.of(), body, Optional.empty(), true);
     }
 
     private static JsonNode json(SystemAnswer answer) {

@@ -2,10 +2,10 @@ package io.integrationhub.taxadapter.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Accepted;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Changes;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.commercetools.extension.ExtensionAnswer;
+import io.integrationhub.commercetools.extension.ExtensionAnswer.Accepted;
+import io.integrationhub.commercetools.extension.ExtensionAnswer.Changes;
+import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
 import io.integrationhub.taxadapter.PublicSchemas;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +16,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** What commercetools is answered about a cart. */
 record CartAnswer(ExtensionAnswer answer) {
 
-    private static final Set<String> TAXING =
-            Set.of(
-                    "setLineItemTaxAmount",
-                    "setCustomLineItemTaxAmount",
-                    "setShippingMethodTaxAmount",
-                    "setLineItemTaxRate",
-                    "setCustomLineItemTaxRate",
-                    "setShippingMethodTaxRate");
+    private static final Set<String> TAXING = Set.of(
+            "setLineItemTaxAmount",
+            "setCustomLineItemTaxAmount",
+            "setShippingMethodTaxAmount",
+            "setLineItemTaxRate",
+            "setCustomLineItemTaxRate",
+            "setShippingMethodTaxRate");
 
     /** commercetools takes it, and all of the cart is taxed or nothing. */
     void isValidFor(JsonNode cart) {
@@ -44,34 +43,28 @@ record CartAnswer(ExtensionAnswer answer) {
     }
 
     private void hasEverythingTaxedOnce(JsonNode cart) {
-        List<String> taxed =
-                taxing().stream()
-                        .map(
-                                action ->
-                                        action.path("lineItemId").asString("")
-                                                + action.path("customLineItemId").asString("")
-                                                + "@"
-                                                + action.path("shippingKey").asString(""))
-                        .toList();
+        List<String> taxed = taxing().stream()
+                .map(action -> action.path("lineItemId").asString("")
+                        + action.path("customLineItemId").asString("")
+                        + "@"
+                        + action.path("shippingKey").asString(""))
+                .toList();
         assertThat(taxed).doesNotHaveDuplicates();
         List<String> ids = new ArrayList<>();
         for (String list : List.of("lineItems", "customLineItems")) {
             cart.path(list).forEach(line -> ids.add(line.path("id").asString()));
         }
-        assertThat(ids)
-                .allSatisfy(id -> assertThat(taxed).anyMatch(one -> one.startsWith(id + "@")));
+        assertThat(ids).allSatisfy(id -> assertThat(taxed).anyMatch(one -> one.startsWith(id + "@")));
     }
 
     private void hasItsSumAsTotal() {
-        List<ObjectNode> totals =
-                actions().stream()
-                        .filter(it -> it.path("action").asString().equals("setCartTotalTax"))
-                        .toList();
-        long sum =
-                taxing().stream()
-                        .map(action -> action.at("/externalTaxAmount/totalGross/centAmount"))
-                        .mapToLong(cents -> cents.asLong(0))
-                        .sum();
+        List<ObjectNode> totals = actions().stream()
+                .filter(it -> it.path("action").asString().equals("setCartTotalTax"))
+                .toList();
+        long sum = taxing().stream()
+                .map(action -> action.at("/externalTaxAmount/totalGross/centAmount"))
+                .mapToLong(cents -> cents.asLong(0))
+                .sum();
         assertThat(totals).hasSizeLessThanOrEqualTo(1);
         for (ObjectNode total : totals) {
             assertThat(total).isSameAs(actions().getLast());

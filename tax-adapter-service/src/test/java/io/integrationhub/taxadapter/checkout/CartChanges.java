@@ -15,34 +15,22 @@ import tools.jackson.databind.node.ObjectNode;
 /** What makes carts different: each makes another cart of one, by name. */
 final class CartChanges {
 
-    private static final String NEW_YORK =
-            "{'country':'US','state':'NY','postalCode':'10001','city':'New York'}";
-    private static final String MONTREAL =
-            "{'country':'CA','state':'QC','postalCode':'H2X 1Y4','city':'Montreal'}";
+    private static final String NEW_YORK = "{'country':'US','state':'NY','postalCode':'10001','city':'New York'}";
+    private static final String MONTREAL = "{'country':'CA','state':'QC','postalCode':'H2X 1Y4','city':'Montreal'}";
     private static final String SHIPPING =
-            "{'shippingMethodName':'Parcel','price':"
-                    + usd(490)
-                    + ",'shippingMethodState':'MatchesCart'}";
+            "{'shippingMethodName':'Parcel','price':" + usd(490) + ",'shippingMethodState':'MatchesCart'}";
 
-    private static final List<String> YOUNG_FIELDS =
-            List.of(
-                    "shippingMode",
-                    "shipping",
-                    "customLineItems",
-                    "taxMode",
-                    "taxRoundingMode",
-                    "taxCalculationMode",
-                    "itemShippingAddresses",
-                    "origin");
-    private static final List<String> OPTIONAL_FIELDS =
-            List.of(
-                    "custom",
-                    "shippingInfo",
-                    "discountOnTotalPrice",
-                    "businessUnit",
-                    "customLineItems",
-                    "customerId",
-                    "store");
+    private static final List<String> YOUNG_FIELDS = List.of(
+            "shippingMode",
+            "shipping",
+            "customLineItems",
+            "taxMode",
+            "taxRoundingMode",
+            "taxCalculationMode",
+            "itemShippingAddresses",
+            "origin");
+    private static final List<String> OPTIONAL_FIELDS = List.of(
+            "custom", "shippingInfo", "discountOnTotalPrice", "businessUnit", "customLineItems", "customerId", "store");
 
     private CartChanges() {}
 
@@ -60,21 +48,19 @@ final class CartChanges {
         changes.put("to Montreal", cart -> set(cart, "shippingAddress", MONTREAL));
         changes.put("to Berlin", cart -> set(cart, "shippingAddress", "{'country':'DE'}"));
         changes.put("to nowhere known", cart -> set(cart, "shippingAddress", "{'country':'AQ'}"));
-        changes.put(
-                "to no country", cart -> set(cart, "shippingAddress", "{'city':'Springfield'}"));
+        changes.put("to no country", cart -> set(cart, "shippingAddress", "{'city':'Springfield'}"));
         changes.put("in shipments", CartChanges::inShipments);
         changes.put("with shipping", cart -> set(cart, "shippingInfo", SHIPPING));
         changes.put(
                 "with shipping for less",
-                cart ->
-                        set(
-                                cart,
-                                "shippingInfo",
-                                "{'price':"
-                                        + usd(490)
-                                        + ",'discountedPrice':{'value':"
-                                        + usd(0)
-                                        + ",'includedDiscounts':[]}}"));
+                cart -> set(
+                        cart,
+                        "shippingInfo",
+                        "{'price':"
+                                + usd(490)
+                                + ",'discountedPrice':{'value':"
+                                + usd(0)
+                                + ",'includedDiscounts':[]}}"));
     }
 
     private static void amounts(Map<String, UnaryOperator<ObjectNode>> changes) {
@@ -85,23 +71,17 @@ final class CartChanges {
                 cart -> eachLine(cart, line -> fractions((ObjectNode) line.path("totalPrice"))));
         changes.put(
                 "with a discount on the total",
-                cart ->
-                        set(
-                                cart,
-                                "discountOnTotalPrice",
-                                "{'discountedAmount':" + usd(1) + ",'includedDiscounts':[]}"));
+                cart -> set(
+                        cart, "discountOnTotalPrice", "{'discountedAmount':" + usd(1) + ",'includedDiscounts':[]}"));
         for (String mode : new String[] {"External", "ExternalAmount", "Disabled"}) {
             changes.put("taxed by mode " + mode, cart -> cart.put("taxMode", mode));
         }
         changes.put(
                 "with a gift",
-                cart ->
-                        eachLine(
-                                cart,
-                                line -> {
-                                    line.put("lineItemMode", "GiftLineItem");
-                                    line.set("totalPrice", json(usd(0)));
-                                }));
+                cart -> eachLine(cart, line -> {
+                    line.put("lineItemMode", "GiftLineItem");
+                    line.set("totalPrice", json(usd(0)));
+                }));
     }
 
     private static void lines(Map<String, UnaryOperator<ObjectNode>> changes) {
@@ -115,31 +95,20 @@ final class CartChanges {
                 cart -> eachLine(cart, line -> line.putObject("variant").put("id", 1)));
         changes.put(
                 "from a channel",
-                cart ->
-                        eachLine(
-                                cart,
-                                line ->
-                                        line.set(
-                                                "supplyChannel",
-                                                json("{'typeId':'channel','id':'gone'}"))));
+                cart -> eachLine(cart, line -> line.set("supplyChannel", json("{'typeId':'channel','id':'gone'}"))));
     }
 
     private static void shapes(Map<String, UnaryOperator<ObjectNode>> changes) {
-        changes.put(
-                "of a business",
-                cart -> set(cart, "businessUnit", "{'typeId':'business-unit','key':'acme'}"));
+        changes.put("of a business", cart -> set(cart, "businessUnit", "{'typeId':'business-unit','key':'acme'}"));
         changes.put("with fields of its own", cart -> custom(cart, "{'a':[1,true]}"));
-        changes.put(
-                "with marks that lie",
-                cart -> custom(cart, "{'hubTaxHash':'0','hubTaxSource':'engine'}"));
+        changes.put("with marks that lie", cart -> custom(cart, "{'hubTaxHash':'0','hubTaxSource':'engine'}"));
         changes.put("of an old shape", cart -> cart.without(YOUNG_FIELDS));
         changes.put("of a shape to come", CartChanges::inAShapeToCome);
         changes.put("with nulls", CartChanges::withNulls);
     }
 
     private static ObjectNode custom(ObjectNode cart, String fields) {
-        return set(
-                cart, "custom", "{'type':{'typeId':'type','id':'gone'},'fields':" + fields + "}");
+        return set(cart, "custom", "{'type':{'typeId':'type','id':'gone'},'fields':" + fields + "}");
     }
 
     private static ObjectNode inAShapeToCome(ObjectNode cart) {
@@ -167,18 +136,14 @@ final class CartChanges {
                         + "','shippingAddress':"
                         + MONTREAL
                         + "}]");
-        return eachLine(
-                cart,
-                line -> {
-                    long quantity = line.path("quantity").asLong(1);
-                    ArrayNode targets = line.putObject("shippingDetails").putArray("targets");
-                    targets.addObject().put("shippingMethodKey", "a").put("quantity", 1);
-                    if (quantity > 1) {
-                        targets.addObject()
-                                .put("shippingMethodKey", "b".repeat(200))
-                                .put("quantity", quantity - 1);
-                    }
-                });
+        return eachLine(cart, line -> {
+            long quantity = line.path("quantity").asLong(1);
+            ArrayNode targets = line.putObject("shippingDetails").putArray("targets");
+            targets.addObject().put("shippingMethodKey", "a").put("quantity", 1);
+            if (quantity > 1) {
+                targets.addObject().put("shippingMethodKey", "b".repeat(200)).put("quantity", quantity - 1);
+            }
+        });
     }
 
     private static ObjectNode inCurrency(ObjectNode cart, String currency, int digits) {
@@ -195,8 +160,7 @@ final class CartChanges {
     static ObjectNode inOneCurrency(ObjectNode cart) {
         JsonNode total = cart.path("totalPrice");
         String currency = total.path("currencyCode").asString("USD");
-        return inCurrency(
-                cart, currency, Currency.getInstance(currency).getDefaultFractionDigits());
+        return inCurrency(cart, currency, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 
     private static void fractions(ObjectNode money) {
@@ -207,13 +171,7 @@ final class CartChanges {
 
     private static ObjectNode customLine(ObjectNode cart, String id, long cents) {
         cart.withArray("customLineItems")
-                .add(
-                        json(
-                                "{'id':'"
-                                        + id
-                                        + "','slug':'extra','quantity':1,'totalPrice':"
-                                        + usd(cents)
-                                        + "}"));
+                .add(json("{'id':'" + id + "','slug':'extra','quantity':1,'totalPrice':" + usd(cents) + "}"));
         return cart;
     }
 
@@ -221,11 +179,7 @@ final class CartChanges {
         ArrayNode lines = cart.withArray("lineItems");
         if (!lines.isEmpty()) {
             IntStream.range(lines.size(), times)
-                    .forEach(
-                            index ->
-                                    lines.add(
-                                            ((ObjectNode) lines.path(0).deepCopy())
-                                                    .put("id", "more-" + index)));
+                    .forEach(index -> lines.add(((ObjectNode) lines.path(0).deepCopy()).put("id", "more-" + index)));
         }
         return cart;
     }
@@ -245,8 +199,6 @@ final class CartChanges {
     }
 
     private static String usd(long cents) {
-        return "{'type':'centPrecision','currencyCode':'USD','fractionDigits':2,'centAmount':"
-                + cents
-                + "}";
+        return "{'type':'centPrecision','currencyCode':'USD','fractionDigits':2,'centAmount':" + cents + "}";
     }
 }

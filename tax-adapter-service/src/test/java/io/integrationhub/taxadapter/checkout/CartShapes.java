@@ -36,13 +36,7 @@ final class CartShapes {
 
         private static void collect(String path, JsonNode node, Set<String> traits) {
             if (node.isObject()) {
-                node.properties()
-                        .forEach(
-                                field ->
-                                        collect(
-                                                path + "/" + field.getKey(),
-                                                field.getValue(),
-                                                traits));
+                node.properties().forEach(field -> collect(path + "/" + field.getKey(), field.getValue(), traits));
             } else if (node.isArray()) {
                 traits.add(path + "[" + Integer.toString(node.size(), 2).length() + "]");
                 node.forEach(one -> collect(path, one, traits));
@@ -62,20 +56,17 @@ final class CartShapes {
         List<Shape> shapes = new ArrayList<>();
         while (shapes.size() < CANDIDATES) {
             String name = names.get(random.nextInt(names.size()));
-            Map.Entry<String, UnaryOperator<ObjectNode>> one =
-                    changes.get(random.nextInt(changes.size()));
-            Map.Entry<String, UnaryOperator<ObjectNode>> two =
-                    changes.get(random.nextInt(changes.size()));
+            Map.Entry<String, UnaryOperator<ObjectNode>> one = changes.get(random.nextInt(changes.size()));
+            Map.Entry<String, UnaryOperator<ObjectNode>> two = changes.get(random.nextInt(changes.size()));
             ObjectNode cart = Objects.requireNonNull(carts.get(name)).deepCopy();
             if (!cart.has("shippingAddress") && random.nextInt(4) > 0) {
                 // Few public examples say where they go to, and the others are taxed no further.
                 CartChanges.all().get("to New York").apply(cart);
             }
-            shapes.add(
-                    new Shape(
-                            name + ", " + one.getKey() + ", " + two.getKey(),
-                            CartChanges.inOneCurrency(
-                                    two.getValue().apply(one.getValue().apply(cart)))));
+            shapes.add(new Shape(
+                    name + ", " + one.getKey() + ", " + two.getKey(),
+                    CartChanges.inOneCurrency(
+                            two.getValue().apply(one.getValue().apply(cart)))));
         }
         return shapes;
     }
@@ -91,8 +82,7 @@ final class CartShapes {
             chosen.add(shapes.get(next));
             int farthest = 0;
             for (int index = 0; index < distance.length; index++) {
-                distance[index] =
-                        Math.min(distance[index], distance(traits.get(next), traits.get(index)));
+                distance[index] = Math.min(distance[index], distance(traits.get(next), traits.get(index)));
                 farthest = distance[index] > distance[farthest] ? index : farthest;
             }
             next = farthest;

@@ -2,10 +2,10 @@ package io.integrationhub.taxadapter.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Refused;
-import io.integrationhub.starter.commercetools.extension.ExtensionCall;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.commercetools.extension.ExtensionCall;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleFlows;
 import io.integrationhub.taxadapter.SampleTenants;
@@ -24,18 +24,15 @@ class CartShapesTest {
 
     private static final int MANY = 100;
 
-    private final CartTaxHandler handler =
-            new CartTaxHandler(
-                    SampleFlows.quoting(),
-                    SampleShop.carts(),
-                    new Tenants(
-                            List.of(SampleTenants.tenant("avatax", Map.of("tax-included", "DE")))));
+    private final CartTaxHandler handler = new CartTaxHandler(
+            SampleFlows.quoting(),
+            SampleShop.carts(),
+            new Tenants(List.of(SampleTenants.tenant("avatax", Map.of("tax-included", "DE")))));
 
     @Test
     void answersValidlyWhateverShapeACartHas() {
         // Given
-        Map<String, ObjectNode> carts =
-                Map.of("plain", SampleCarts.single(), "shipped apart", SampleCarts.shipments());
+        Map<String, ObjectNode> carts = Map.of("plain", SampleCarts.single(), "shipped apart", SampleCarts.shipments());
         List<Shape> shapes = CartShapes.mostDifferent(CartShapes.of(carts), MANY);
 
         // When
@@ -47,8 +44,7 @@ class CartShapesTest {
     @Test
     void answersTheMostDifferentCartsOfThePublicExamplesAsTheOpenApiSays() {
         // Given
-        List<Shape> shapes =
-                CartShapes.mostDifferent(CartShapes.of(PublicSchemas.commercetoolsCarts()), MANY);
+        List<Shape> shapes = CartShapes.mostDifferent(CartShapes.of(PublicSchemas.commercetoolsCarts()), MANY);
 
         // When
         // Then
@@ -71,10 +67,9 @@ class CartShapesTest {
         assertThat(answer.answer())
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        it ->
-                                assertThat(it.errors().getFirst().extraInfo())
-                                        .containsEntry("most", 98)
-                                        .containsEntry("positions", 502));
+                        it -> assertThat(it.errors().getFirst().extraInfo())
+                                .containsEntry("most", 98)
+                                .containsEntry("positions", 502));
     }
 
     private void isAnswered(Shape shape) {
@@ -82,16 +77,14 @@ class CartShapesTest {
     }
 
     private CartAnswer ask(Shape shape) {
-        return new CartAnswer(
-                handler.answer(
-                        new ExtensionCall(
-                                SampleTenants.ACME,
-                                ExtensionCall.Action.UPDATE,
-                                "cart",
-                                shape.cart().path("id").asString("cart-1"),
-                                shape.cart(),
-                                Optional.empty(),
-                                "correlation-1",
-                                Deadline.in(Duration.ofSeconds(5)))));
+        return new CartAnswer(handler.answer(new ExtensionCall(
+                SampleTenants.ACME,
+                ExtensionCall.Action.UPDATE,
+                "cart",
+                shape.cart().path("id").asString("cart-1"),
+                shape.cart(),
+                Optional.empty(),
+                "correlation-1",
+                Deadline.in(Duration.ofSeconds(5)))));
     }
 }

@@ -2,10 +2,10 @@ package io.integrationhub.taxadapter.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Changes;
-import io.integrationhub.starter.commercetools.extension.ExtensionAnswer.Refused;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.commercetools.extension.ExtensionAnswer;
+import io.integrationhub.commercetools.extension.ExtensionAnswer.Changes;
+import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.Source;
@@ -29,7 +29,8 @@ class CartTaxHandlerTest {
 
         // Then
         assertThat(answer)
-                .isInstanceOfSatisfying(Changes.class, it -> assertThat(it.actions()).hasSize(100));
+                .isInstanceOfSatisfying(
+                        Changes.class, it -> assertThat(it.actions()).hasSize(100));
     }
 
     @Test
@@ -41,10 +42,9 @@ class CartTaxHandlerTest {
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        it ->
-                                assertThat(it.errors().getFirst().extraInfo())
-                                        .containsEntry("most", 2)
-                                        .containsEntry("positions", 3));
+                        it -> assertThat(it.errors().getFirst().extraInfo())
+                                .containsEntry("most", 2)
+                                .containsEntry("positions", 3));
     }
 
     private static List<ObjectNode> actions(int count) {

@@ -23,12 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class CartTaxActionsTest {
 
-    private static final TaxRate TORONTO =
-            TaxRate.sumOf(
-                    "HST",
-                    List.of(
-                            new Part("GST", new BigDecimal("0.05")),
-                            new Part("PST", new BigDecimal("0.08"))));
+    private static final TaxRate TORONTO = TaxRate.sumOf(
+            "HST", List.of(new Part("GST", new BigDecimal("0.05")), new Part("PST", new BigDecimal("0.08"))));
 
     @Test
     void givesEveryItemItsAmountAndTheCartItsTotalLast() {
@@ -38,11 +34,7 @@ class CartTaxActionsTest {
 
         // When
         List<ObjectNode> actions =
-                CartTaxActions.of(
-                        cart,
-                        question,
-                        SampleQuestions.at("0.08875", question),
-                        CartMode.EXTERNAL_AMOUNT);
+                CartTaxActions.of(cart, question, SampleQuestions.at("0.08875", question), CartMode.EXTERNAL_AMOUNT);
 
         // Then
         assertThat(actions)
@@ -65,20 +57,12 @@ class CartTaxActionsTest {
         // Given
         ObjectNode cart = SampleCarts.shipments();
         TaxQuestion question = question(cart, Map.of());
-        TaxAnswer answer =
-                new TaxAnswer(
-                        question.items().stream()
-                                .map(
-                                        item ->
-                                                new TaxedItem(
-                                                        item.ref(),
-                                                        TORONTO.taxOn(item.amount(), false),
-                                                        TORONTO))
-                                .toList());
+        TaxAnswer answer = new TaxAnswer(question.items().stream()
+                .map(item -> new TaxedItem(item.ref(), TORONTO.taxOn(item.amount(), false), TORONTO))
+                .toList());
 
         // When
-        List<ObjectNode> actions =
-                CartTaxActions.of(cart, question, answer, CartMode.EXTERNAL_AMOUNT);
+        List<ObjectNode> actions = CartTaxActions.of(cart, question, answer, CartMode.EXTERNAL_AMOUNT);
 
         // Then
         assertThat(actions.getFirst().path("shippingKey").asString()).isEqualTo("ny");
@@ -93,18 +77,12 @@ class CartTaxActionsTest {
     void givesRatesWhereThereIsADiscountOnTheTotalPrice() {
         // Given
         ObjectNode cart = SampleCarts.single();
-        cart.set(
-                "discountOnTotalPrice",
-                SampleCarts.json("{'discountedAmount':" + SampleCarts.usd(1000) + "}"));
+        cart.set("discountOnTotalPrice", SampleCarts.json("{'discountedAmount':" + SampleCarts.usd(1000) + "}"));
         TaxQuestion question = question(cart, Map.of());
 
         // When
         List<ObjectNode> actions =
-                CartTaxActions.of(
-                        cart,
-                        question,
-                        SampleQuestions.at("0.08875", question),
-                        CartMode.EXTERNAL_AMOUNT);
+                CartTaxActions.of(cart, question, SampleQuestions.at("0.08875", question), CartMode.EXTERNAL_AMOUNT);
 
         // Then
         assertThat(actions)
@@ -116,8 +94,7 @@ class CartTaxActionsTest {
                         "setCustomLineItemTaxRate",
                         "setShippingMethodTaxRate");
         assertThat(actions.getFirst().path("taxMode").asString()).isEqualTo("External");
-        assertThat(actions.get(1).at("/externalTaxRate/amount").decimalValue())
-                .isEqualByComparingTo("0.08875");
+        assertThat(actions.get(1).at("/externalTaxRate/amount").decimalValue()).isEqualByComparingTo("0.08875");
     }
 
     @Test
@@ -125,41 +102,28 @@ class CartTaxActionsTest {
         // Given
         ObjectNode cart = SampleCarts.single();
         TaxQuestion question = question(cart, Map.of());
-        TaxAnswer partly = new TaxAnswer(SampleQuestions.at("0.1", question).items().subList(0, 2));
+        TaxAnswer partly =
+                new TaxAnswer(SampleQuestions.at("0.1", question).items().subList(0, 2));
 
         // When
         // Then
-        assertThatThrownBy(
-                        () -> CartTaxActions.of(cart, question, partly, CartMode.EXTERNAL_AMOUNT))
+        assertThatThrownBy(() -> CartTaxActions.of(cart, question, partly, CartMode.EXTERNAL_AMOUNT))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "JPY,0,true",
-        "JPY,0,false",
-        "USD,2,true",
-        "USD,2,false",
-        "KWD,3,true",
-        "KWD,3,false"
-    })
-    void theSumOfAllItemsIsTheTotalToTheSmallestUnit(
-            String currency, int digits, boolean included) {
+    @CsvSource({"JPY,0,true", "JPY,0,false", "USD,2,true", "USD,2,false", "KWD,3,true", "KWD,3,false"})
+    void theSumOfAllItemsIsTheTotalToTheSmallestUnit(String currency, int digits, boolean included) {
         // Given
         Random random = new Random(23);
         for (int round = 0; round < 200; round++) {
             ObjectNode cart = priced(random, currency, digits);
-            TaxQuestion question =
-                    question(cart, included ? Map.of("tax-included", "US") : Map.of());
+            TaxQuestion question = question(cart, included ? Map.of("tax-included", "US") : Map.of());
             String rate = "0." + (10_000 + random.nextInt(20_000));
 
             // When
             List<ObjectNode> actions =
-                    CartTaxActions.of(
-                            cart,
-                            question,
-                            SampleQuestions.at(rate, question),
-                            CartMode.EXTERNAL_AMOUNT);
+                    CartTaxActions.of(cart, question, SampleQuestions.at(rate, question), CartMode.EXTERNAL_AMOUNT);
 
             // Then
             assertThatTheTotalIsTheSum(actions, question);
@@ -168,16 +132,14 @@ class CartTaxActionsTest {
 
     private static void assertThatTheTotalIsTheSum(List<ObjectNode> actions, TaxQuestion question) {
         JsonNode total = actions.getLast();
-        long items =
-                actions.stream()
-                        .map(action -> action.at("/externalTaxAmount/totalGross/centAmount"))
-                        .mapToLong(cents -> cents.asLong(0))
-                        .sum();
-        long portions =
-                total.path("externalTaxPortions")
-                        .valueStream()
-                        .mapToLong(portion -> portion.at("/amount/centAmount").asLong())
-                        .sum();
+        long items = actions.stream()
+                .map(action -> action.at("/externalTaxAmount/totalGross/centAmount"))
+                .mapToLong(cents -> cents.asLong(0))
+                .sum();
+        long portions = total.path("externalTaxPortions")
+                .valueStream()
+                .mapToLong(portion -> portion.at("/amount/centAmount").asLong())
+                .sum();
         long gross = total.at("/externalTotalGross/centAmount").asLong();
         assertThat(items).isEqualTo(gross);
         if (question.taxIncluded()) {
@@ -188,17 +150,13 @@ class CartTaxActionsTest {
     }
 
     private static ObjectNode priced(Random random, String currency, int digits) {
-        ObjectNode cart =
-                SampleCarts.json(
-                        SampleCarts.single()
-                                .toString()
-                                .replace("USD", currency)
-                                .replace("\"fractionDigits\":2", "\"fractionDigits\":" + digits));
+        ObjectNode cart = SampleCarts.json(SampleCarts.single()
+                .toString()
+                .replace("USD", currency)
+                .replace("\"fractionDigits\":2", "\"fractionDigits\":" + digits));
         cart.path("lineItems")
-                .forEach(
-                        line ->
-                                ((ObjectNode) line.path("totalPrice"))
-                                        .put("centAmount", random.nextLong(0, 10_000_000)));
+                .forEach(line ->
+                        ((ObjectNode) line.path("totalPrice")).put("centAmount", random.nextLong(0, 10_000_000)));
         return cart;
     }
 

@@ -2,7 +2,7 @@ package io.integrationhub.taxadapter.commercetools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.Fingerprint;
 import io.integrationhub.taxadapter.tax.Source;
@@ -15,13 +15,16 @@ class ExtensionCartsTest {
     @Test
     void aCartForCountriesOfOneEngineIsTaxedInOneWay() {
         assertThat(isAlike(SampleCarts.shipments(), Map.of())).isTrue();
-        assertThat(isAlike(SampleCarts.shipments(), Map.of("tax-included", "US,CA"))).isTrue();
-        assertThat(isAlike(SampleCarts.single(), Map.of("engines.ca", "taxjar"))).isTrue();
+        assertThat(isAlike(SampleCarts.shipments(), Map.of("tax-included", "US,CA")))
+                .isTrue();
+        assertThat(isAlike(SampleCarts.single(), Map.of("engines.ca", "taxjar")))
+                .isTrue();
     }
 
     @Test
     void aCartForCountriesOfSeveralEnginesIsNot() {
-        assertThat(isAlike(SampleCarts.shipments(), Map.of("engines.ca", "taxjar"))).isFalse();
+        assertThat(isAlike(SampleCarts.shipments(), Map.of("engines.ca", "taxjar")))
+                .isFalse();
     }
 
     @Test
@@ -41,12 +44,11 @@ class ExtensionCartsTest {
     void onlyTheHubsOwnMarkSettlesACart() {
         // Given
         Tenant tenant = SampleTenants.tenant("avatax", Map.of());
-        Fingerprint asked =
-                SampleShop.carts()
-                        .read(tenant, SampleCarts.single())
-                        .question()
-                        .orElseThrow()
-                        .fingerprint();
+        Fingerprint asked = SampleShop.carts()
+                .read(tenant, SampleCarts.single())
+                .question()
+                .orElseThrow()
+                .fingerprint();
         String exact = CartSeal.of(tenant, asked, Source.ENGINE);
         String estimate = CartSeal.of(tenant, asked, Source.LAST_RATE);
 
@@ -62,14 +64,13 @@ class ExtensionCartsTest {
     private static boolean isSettled(Tenant tenant, String mark, String mode) {
         ObjectNode cart = SampleCarts.single().put("taxMode", mode);
         cart.putObject("taxedPrice");
-        cart.putObject("custom")
-                .putObject("fields")
-                .put("hubTaxHash", mark)
-                .put("hubTaxSource", "engine");
+        cart.putObject("custom").putObject("fields").put("hubTaxHash", mark).put("hubTaxSource", "engine");
         return SampleShop.carts().read(tenant, cart).settled();
     }
 
     private static boolean isAlike(ObjectNode cart, Map<String, String> settings) {
-        return SampleShop.carts().read(SampleTenants.tenant("avatax", settings), cart).alike();
+        return SampleShop.carts()
+                .read(SampleTenants.tenant("avatax", settings), cart)
+                .alike();
     }
 }

@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.commercetools;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.tax.Place;
 import java.util.HashMap;
 import java.util.List;

@@ -30,8 +30,7 @@ class OrderReaderTest {
         assertThat(order.number()).isEqualTo("SO-1");
         assertThat(order.date()).isEqualTo(LocalDate.of(2026, 11, 2));
         assertThat(sold.charged().total().minor()).isEqualTo(400 + 100 + 70 + 40);
-        assertThat(read(order(), Map.of("zone", "Europe/Berlin")).date())
-                .isEqualTo(LocalDate.of(2026, 11, 3));
+        assertThat(read(order(), Map.of("zone", "Europe/Berlin")).date()).isEqualTo(LocalDate.of(2026, 11, 3));
     }
 
     @Test
@@ -54,9 +53,7 @@ class OrderReaderTest {
     void spreadsTheTaxThatADiscountOnTheTotalPriceLowered() {
         // Given
         ObjectNode order = order();
-        order.set(
-                "discountOnTotalPrice",
-                SampleCarts.json("{'discountedAmount':" + SampleCarts.usd(610) + "}"));
+        order.set("discountOnTotalPrice", SampleCarts.json("{'discountedAmount':" + SampleCarts.usd(610) + "}"));
         order.set("taxedPrice", taxed(6100 - 610, 549));
 
         // When
@@ -102,9 +99,8 @@ class OrderReaderTest {
         ObjectNode order = order();
         order.set(
                 "returnInfo",
-                SampleCarts.json(
-                                "{'list':[{'items':[{'id':'r-1','lineItemId':'line-1','quantity':1,"
-                                    + "'shipmentState':'Returned','paymentState':'Initial'}]}]}")
+                SampleCarts.json("{'list':[{'items':[{'id':'r-1','lineItemId':'line-1','quantity':1,"
+                                + "'shipmentState':'Returned','paymentState':'Initial'}]}]}")
                         .path("list"));
 
         // When
@@ -127,12 +123,10 @@ class OrderReaderTest {
         // Then
         assertThat(shippingBack(read(most, settings))).isEmpty();
         assertThat(shippingBack(read(all, Map.of()))).isEmpty();
-        assertThat(shippingBack(read(all, settings)))
-                .hasValueSatisfying(
-                        tax -> {
-                            assertThat(tax.content().total().minor()).isEqualTo(400);
-                            assertThat(tax.charged().total().minor()).isEqualTo(40);
-                        });
+        assertThat(shippingBack(read(all, settings))).hasValueSatisfying(tax -> {
+            assertThat(tax.content().total().minor()).isEqualTo(400);
+            assertThat(tax.charged().total().minor()).isEqualTo(40);
+        });
     }
 
     @Test
@@ -156,13 +150,8 @@ class OrderReaderTest {
         return order.returns().stream()
                 .filter(it -> it.lineId().isEmpty())
                 .flatMap(it -> Refund.of(it, order, List.of()).stream())
-                .map(
-                        refund ->
-                                refund.document(
-                                        new ReturnedSale(
-                                                order,
-                                                order.sold().orElseThrow(),
-                                                SampleDocuments.RETURNED)))
+                .map(refund ->
+                        refund.document(new ReturnedSale(order, order.sold().orElseThrow(), SampleDocuments.RETURNED)))
                 .findFirst();
     }
 
@@ -171,15 +160,13 @@ class OrderReaderTest {
         ObjectNode order = order();
         ArrayNode items = order.putArray("returnInfo").addObject().putArray("items");
         for (String line : lines) {
-            items.add(
-                    SampleCarts.json(
-                            "{'id':'r-"
-                                    + line
-                                    + "','lineItemId':'"
-                                    + line
-                                    + "','quantity':2,'paymentState':'Refunded'"
-                                    + further
-                                    + "}"));
+            items.add(SampleCarts.json("{'id':'r-"
+                    + line
+                    + "','lineItemId':'"
+                    + line
+                    + "','quantity':2,'paymentState':'Refunded'"
+                    + further
+                    + "}"));
         }
         return order;
     }
@@ -207,20 +194,16 @@ class OrderReaderTest {
     private static void tax(JsonNode line, JsonNode price) {
         long cents = price.path("centAmount").asLong();
         ((ObjectNode) line).set("taxedPrice", taxed(cents, cents / 10));
-        ((ObjectNode) line)
-                .set(
-                        "taxRate",
-                        SampleCarts.json("{'name':'Tax','amount':0.1,'includedInPrice':false}"));
+        ((ObjectNode) line).set("taxRate", SampleCarts.json("{'name':'Tax','amount':0.1,'includedInPrice':false}"));
     }
 
     private static ObjectNode taxed(long net, long tax) {
-        return SampleCarts.json(
-                "{'totalNet':"
-                        + SampleCarts.usd(net)
-                        + ",'totalGross':"
-                        + SampleCarts.usd(net + tax)
-                        + ",'totalTax':"
-                        + SampleCarts.usd(tax)
-                        + "}");
+        return SampleCarts.json("{'totalNet':"
+                + SampleCarts.usd(net)
+                + ",'totalGross':"
+                + SampleCarts.usd(net + tax)
+                + ",'totalTax':"
+                + SampleCarts.usd(tax)
+                + "}");
     }
 }

@@ -79,18 +79,14 @@ class QuestionReaderTest {
     void spreadsADiscountOnTheTotalPrice() {
         // Given
         ObjectNode cart = SampleCarts.single();
-        cart.set(
-                "discountOnTotalPrice",
-                SampleCarts.json("{'discountedAmount':" + SampleCarts.usd(1001) + "}"));
+        cart.set("discountOnTotalPrice", SampleCarts.json("{'discountedAmount':" + SampleCarts.usd(1001) + "}"));
 
         // When
         TaxQuestion question = read(cart, Map.of()).orElseThrow();
 
         // Then
         assertThat(question.total().minor()).isEqualTo(6100 - 1001);
-        assertThat(question.items())
-                .extracting(item -> item.amount().minor())
-                .containsExactly(3344L, 836L, 585L, 334L);
+        assertThat(question.items()).extracting(item -> item.amount().minor()).containsExactly(3344L, 836L, 585L, 334L);
     }
 
     @Test
@@ -104,7 +100,9 @@ class QuestionReaderTest {
                 .startsWith("PC040100", "PC040100");
         assertThat(codes(Map.of("codes.categories.books", "B", "codes.other", "P0000000")))
                 .containsExactly("B", "B", "P0000000", "FR010000");
-        assertThat(facts.questions).as("once per cart, and only for lines without").isEqualTo(1);
+        assertThat(facts.questions)
+                .as("once per cart, and only for lines without")
+                .isEqualTo(1);
         assertThat(codes(Map.of("codes.other", "P0000000"))).startsWith("P0000000");
     }
 
@@ -127,10 +125,8 @@ class QuestionReaderTest {
     @Test
     void knowsWhoIsExempt() {
         // Given
-        facts.customers.put(
-                "customer-1", new CustomerFacts(Map.of("certificate", "CERT-7"), "schools", ""));
-        Map<String, String> settings =
-                Map.of("exempt.certificate-field", "certificate", "exempt.groups.schools", "E");
+        facts.customers.put("customer-1", new CustomerFacts(Map.of("certificate", "CERT-7"), "schools", ""));
+        Map<String, String> settings = Map.of("exempt.certificate-field", "certificate", "exempt.groups.schools", "E");
 
         // When
         Buyer buyer = read(SampleCarts.single(), settings).orElseThrow().buyer();
@@ -145,8 +141,7 @@ class QuestionReaderTest {
         // Given
         ObjectNode cart = SampleCarts.single();
         cart.putObject("custom").putObject("fields").put("use", "E").put("certificate", "CERT-0");
-        Map<String, String> fields =
-                Map.of("exempt.use-field", "use", "exempt.certificate-field", "certificate");
+        Map<String, String> fields = Map.of("exempt.use-field", "use", "exempt.certificate-field", "certificate");
         Map<String, String> trusting = new HashMap<>(fields);
         trusting.put("exempt.from-cart", "true");
 
@@ -187,20 +182,20 @@ class QuestionReaderTest {
 
         // When
         // Then
-        assertThat(read(SampleCarts.single(), included).orElseThrow().taxIncluded()).isTrue();
+        assertThat(read(SampleCarts.single(), included).orElseThrow().taxIncluded())
+                .isTrue();
         assertThat(read(business, included).orElseThrow().taxIncluded()).isFalse();
-        assertThat(read(SampleCarts.single(), Map.of()).orElseThrow().taxIncluded()).isFalse();
+        assertThat(read(SampleCarts.single(), Map.of()).orElseThrow().taxIncluded())
+                .isFalse();
     }
 
     @Test
     void countsInTheCurrencysOwnDigits() {
         // Given
-        ObjectNode yen =
-                SampleCarts.json(
-                        SampleCarts.single()
-                                .toString()
-                                .replace("USD", "JPY")
-                                .replace("\"fractionDigits\":2", "\"fractionDigits\":0"));
+        ObjectNode yen = SampleCarts.json(SampleCarts.single()
+                .toString()
+                .replace("USD", "JPY")
+                .replace("\"fractionDigits\":2", "\"fractionDigits\":0"));
 
         // When
         TaxQuestion question = read(yen, Map.of()).orElseThrow();

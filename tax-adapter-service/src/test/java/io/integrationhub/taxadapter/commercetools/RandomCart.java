@@ -17,12 +17,10 @@ record RandomCart(Random random, String currency, int digits, boolean precise) {
 
     /** One of 2 lines, a custom line and shipping; or of 1 line in 2 shipments. */
     ObjectNode of(boolean shipments, boolean discounted) {
-        ObjectNode cart =
-                SampleCarts.json(
-                        (shipments ? SampleCarts.shipments() : SampleCarts.single())
-                                .toString()
-                                .replace("USD", currency)
-                                .replace("\"fractionDigits\":2", "\"fractionDigits\":" + digits));
+        ObjectNode cart = SampleCarts.json((shipments ? SampleCarts.shipments() : SampleCarts.single())
+                .toString()
+                .replace("USD", currency)
+                .replace("\"fractionDigits\":2", "\"fractionDigits\":" + digits));
         for (JsonNode money : cart.findParents("centAmount")) {
             // A gift, now and then.
             long cents = random.nextInt(9) == 0 ? 0 : random.nextLong(1, DEAREST);
@@ -33,8 +31,7 @@ record RandomCart(Random random, String currency, int digits, boolean precise) {
         }
         if (discounted) {
             long least = total(cart);
-            cart.putObject("discountOnTotalPrice")
-                    .set("discountedAmount", money(random.nextLong(0, least + 1)));
+            cart.putObject("discountOnTotalPrice").set("discountedAmount", money(random.nextLong(0, least + 1)));
         }
         return cart;
     }

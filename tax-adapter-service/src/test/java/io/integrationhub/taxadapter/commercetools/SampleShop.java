@@ -1,7 +1,7 @@
 package io.integrationhub.taxadapter.commercetools;
 
-import io.integrationhub.starter.fault.FaultCode;
-import io.integrationhub.starter.fault.TransientFault;
+import io.integrationhub.core.fault.FaultCode;
+import io.integrationhub.core.fault.TransientFault;
 
 /** A shop to test edges with: nothing is known of it, and its Types cannot be changed. */
 public final class SampleShop {
@@ -14,11 +14,9 @@ public final class SampleShop {
 
     /** Carts that cannot be marked. */
     public static Carts carts() {
-        CartMarks marks =
-                new CartMarks(
-                        _ -> {
-                            throw new TransientFault(Code.COMMERCETOOLS_UNREACHABLE, "away");
-                        });
+        CartMarks marks = new CartMarks(_ -> {
+            throw new TransientFault(Code.COMMERCETOOLS_UNREACHABLE, "away");
+        });
         return new ExtensionCarts(new QuestionReader(new FakeShopFacts()), marks);
     }
 }

@@ -39,17 +39,15 @@ final class SoldCart {
     private JsonNode place(String name, JsonNode action) {
         String key = action.path("shippingKey").asString("");
         if (name.startsWith("setShippingMethod")) {
-            return (key.isEmpty() ? order : find(order.path("shipping"), "shippingKey", key))
-                    .path("shippingInfo");
+            return (key.isEmpty() ? order : find(order.path("shipping"), "shippingKey", key)).path("shippingInfo");
         }
         boolean custom = name.startsWith("setCustomLineItem");
-        JsonNode line =
-                custom
-                        ? find(
-                                order.path("customLineItems"),
-                                "id",
-                                action.path("customLineItemId").asString())
-                        : find(order.path("lineItems"), "id", action.path("lineItemId").asString());
+        JsonNode line = custom
+                ? find(
+                        order.path("customLineItems"),
+                        "id",
+                        action.path("customLineItemId").asString())
+                : find(order.path("lineItems"), "id", action.path("lineItemId").asString());
         return key.isEmpty()
                 ? line
                 : ((ObjectNode) line)
@@ -69,11 +67,7 @@ final class SoldCart {
     private void tax(ObjectNode action, JsonNode place) {
         JsonNode amount = action.path("externalTaxAmount");
         ObjectNode rate =
-                (ObjectNode)
-                        (amount.isObject()
-                                        ? amount.path("taxRate")
-                                        : action.path("externalTaxRate"))
-                                .deepCopy();
+                (ObjectNode) (amount.isObject() ? amount.path("taxRate") : action.path("externalTaxRate")).deepCopy();
         BigDecimal factor = BigDecimal.ONE.add(rate.path("amount").decimalValue());
         boolean included = rate.path("includedInPrice").asBoolean();
         long gross;
@@ -98,9 +92,8 @@ final class SoldCart {
     /** Of a line in shipments its portions' prices are not kept, so any share will do. */
     private static long price(JsonNode place) {
         return place.at("/totalPrice/centAmount")
-                .asLong(
-                        place.at("/discountedPrice/value/centAmount")
-                                .asLong(place.at("/price/centAmount").asLong(1000)));
+                .asLong(place.at("/discountedPrice/value/centAmount")
+                        .asLong(place.at("/price/centAmount").asLong(1000)));
     }
 
     private static long rounded(BigDecimal value) {
@@ -109,12 +102,12 @@ final class SoldCart {
 
     /** A discount on the total price lowers the order's tax in proportion. */
     private void addTotal() {
-        long discount = order.at("/discountOnTotalPrice/discountedAmount/centAmount").asLong(0);
+        long discount =
+                order.at("/discountOnTotalPrice/discountedAmount/centAmount").asLong(0);
         long total = Math.max(1, RandomCart.total(order));
-        BigDecimal left =
-                BigDecimal.valueOf(total - discount)
-                        .multiply(BigDecimal.valueOf(tax))
-                        .divide(BigDecimal.valueOf(total), 9, RoundingMode.HALF_EVEN);
+        BigDecimal left = BigDecimal.valueOf(total - discount)
+                .multiply(BigDecimal.valueOf(tax))
+                .divide(BigDecimal.valueOf(total), 9, RoundingMode.HALF_EVEN);
         order.putObject("taxedPrice").set("totalTax", shop.money(rounded(left)));
     }
 }

@@ -2,7 +2,7 @@ package io.integrationhub.taxadapter.commercetools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
@@ -28,24 +28,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * From the cart to the last refund nothing is lost and nothing is made up, to the smallest unit.
- */
+/** From the cart to the last refund nothing is lost and nothing is made up, to the smallest unit. */
 class TaxSumsTest {
 
     private static final int ROUNDS = 60;
     private static final Tenant NET = SampleTenants.tenant("avatax", Map.of());
-    private static final Tenant INCLUDED =
-            SampleTenants.tenant("avatax", Map.of("tax-included", "US,CA"));
+    private static final Tenant INCLUDED = SampleTenants.tenant("avatax", Map.of("tax-included", "US,CA"));
 
     /** One kind of cart, in one currency. */
     private record Way(
-            String currency,
-            int digits,
-            boolean precise,
-            boolean included,
-            boolean shipments,
-            boolean discounted) {
+            String currency, int digits, boolean precise, boolean included, boolean shipments, boolean discounted) {
 
         Tenant tenant() {
             return included ? INCLUDED : NET;
@@ -78,13 +70,10 @@ class TaxSumsTest {
             TaxQuestion question = question(way, cart);
 
             // Then
-            long discount = cart.at("/discountOnTotalPrice/discountedAmount/centAmount").asLong(0);
+            long discount =
+                    cart.at("/discountOnTotalPrice/discountedAmount/centAmount").asLong(0);
             assertThat(question.total())
-                    .isEqualTo(
-                            new Money(
-                                    way.currency(),
-                                    way.digits(),
-                                    RandomCart.total(cart) - discount));
+                    .isEqualTo(new Money(way.currency(), way.digits(), RandomCart.total(cart) - discount));
         }
     }
 
@@ -99,8 +88,7 @@ class TaxSumsTest {
             TaxAnswer answer = answer(shop, question);
 
             // When
-            List<ObjectNode> actions =
-                    CartTaxActions.of(cart, question, answer, CartMode.EXTERNAL_AMOUNT);
+            List<ObjectNode> actions = CartTaxActions.of(cart, question, answer, CartMode.EXTERNAL_AMOUNT);
 
             // Then
             JsonNode total = actions.getLast();
@@ -125,11 +113,10 @@ class TaxSumsTest {
             List<ObjectNode> actions = CartTaxActions.of(cart, question, answer, CartMode.EXTERNAL);
 
             // Then
-            List<BigDecimal> rates =
-                    actions.stream()
-                            .filter(action -> action.has("externalTaxRate"))
-                            .map(action -> action.at("/externalTaxRate/amount").decimalValue())
-                            .toList();
+            List<BigDecimal> rates = actions.stream()
+                    .filter(action -> action.has("externalTaxRate"))
+                    .map(action -> action.at("/externalTaxRate/amount").decimalValue())
+                    .toList();
             assertThat(rates).hasSameSizeAs(question.items());
             for (int index = 0; index < rates.size(); index++) {
                 TaxItem item = question.items().get(index);
@@ -155,21 +142,22 @@ class TaxSumsTest {
             for (Return back : returns(shop.random())) {
                 for (Refund refund : Refund.of(back, order, refunds).stream().toList()) {
                     refunds.add(refund);
-                    TaxDocument document =
-                            refund.document(
-                                    new ReturnedSale(order, sale, SampleDocuments.RETURNED));
+                    TaxDocument document = refund.document(new ReturnedSale(order, sale, SampleDocuments.RETURNED));
                     price = price.plus(document.content().total());
                     tax = tax.plus(document.charged().total());
-                    assertThat(price.minor()).isLessThanOrEqualTo(sale.question().total().minor());
-                    assertThat(tax.minor()).isLessThanOrEqualTo(sale.charged().total().minor());
+                    assertThat(price.minor())
+                            .isLessThanOrEqualTo(sale.question().total().minor());
+                    assertThat(tax.minor())
+                            .isLessThanOrEqualTo(sale.charged().total().minor());
                 }
             }
-            TaxDocument rest =
-                    Refund.rest(new ReturnedSale(order, sale, SampleDocuments.RETURNED), refunds);
+            TaxDocument rest = Refund.rest(new ReturnedSale(order, sale, SampleDocuments.RETURNED), refunds);
 
             // Then
-            assertThat(price.plus(rest.content().total())).isEqualTo(sale.question().total());
-            assertThat(tax.plus(rest.charged().total())).isEqualTo(sale.charged().total());
+            assertThat(price.plus(rest.content().total()))
+                    .isEqualTo(sale.question().total());
+            assertThat(tax.plus(rest.charged().total()))
+                    .isEqualTo(sale.charged().total());
         }
     }
 
@@ -180,8 +168,7 @@ class TaxSumsTest {
     private static TaxableOrder sold(Way way, RandomCart shop) {
         ObjectNode cart = shop.of(way.shipments(), way.discounted());
         TaxQuestion question = question(way, cart);
-        List<ObjectNode> actions =
-                CartTaxActions.of(cart, question, answer(shop, question), CartMode.EXTERNAL_AMOUNT);
+        List<ObjectNode> actions = CartTaxActions.of(cart, question, answer(shop, question), CartMode.EXTERNAL_AMOUNT);
         return new OrderReader(new QuestionReader(new FakeShopFacts()))
                 .read(way.tenant(), SoldCart.of(shop, cart, actions));
     }

@@ -2,7 +2,7 @@ package io.integrationhub.taxadapter.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.system.Deadline;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.TaxAnswer;
@@ -21,12 +21,11 @@ class ChosenTaxEngineTest {
         TaxQuestion question = SampleQuestions.acrossTheUnion(VatId.parse("FR40303265045"));
 
         // When
-        TaxAnswer answer =
-                new ChosenTaxEngine(List.of())
-                        .quote(
-                                SampleTenants.tenant("table", Map.of("vat.name", "VAT 0 %")),
-                                question,
-                                Deadline.in(Duration.ofSeconds(1)));
+        TaxAnswer answer = new ChosenTaxEngine(List.of())
+                .quote(
+                        SampleTenants.tenant("table", Map.of("vat.name", "VAT 0 %")),
+                        question,
+                        Deadline.in(Duration.ofSeconds(1)));
 
         // Then
         assertThat(answer.total().minor()).isZero();

@@ -29,10 +29,9 @@ class AsideTest {
         Aside aside = new Aside(Runnable::run);
 
         // When
-        aside.later(
-                () -> {
-                    throw new QueryTimeoutException("the database is late");
-                });
+        aside.later(() -> {
+            throw new QueryTimeoutException("the database is late");
+        });
 
         // Then
         assertThat(aside.soon(() -> "it answers again", "")).isEqualTo("it answers again");

@@ -3,9 +3,9 @@ package io.integrationhub.taxadapter.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.tenant.TenantId;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.DocumentCode;
@@ -39,8 +39,7 @@ class JdbcLedgerTest {
     @BeforeAll
     static void migrate() {
         DriverManagerDataSource source =
-                new DriverManagerDataSource(
-                        EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "");
+                new DriverManagerDataSource(EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "");
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/tax-adapter")
@@ -152,14 +151,10 @@ class JdbcLedgerTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> claim(order))
-                .isInstanceOfSatisfying(
-                        TransientFault.class,
-                        fault -> {
-                            assertThat(fault.code()).isEqualTo(LedgerFault.TAX_ORDER_IN_HANDS);
-                            assertThat(fault.retryAfter().orElseThrow())
-                                    .isLessThanOrEqualTo(LEASE.dividedBy(6));
-                        });
+        assertThatThrownBy(() -> claim(order)).isInstanceOfSatisfying(TransientFault.class, fault -> {
+            assertThat(fault.code()).isEqualTo(LedgerFault.TAX_ORDER_IN_HANDS);
+            assertThat(fault.retryAfter().orElseThrow()).isLessThanOrEqualTo(LEASE.dividedBy(6));
+        });
         first.close();
         claim(order).close();
     }
@@ -175,8 +170,7 @@ class JdbcLedgerTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> stale.intending(code, Optional.empty()))
-                .isInstanceOf(TransientFault.class);
+        assertThatThrownBy(() -> stale.intending(code, Optional.empty())).isInstanceOf(TransientFault.class);
         stale.close();
         fresh.intending(code, Optional.empty());
         fresh.close();
@@ -207,13 +201,11 @@ class JdbcLedgerTest {
     @Test
     void recallsALastRateUpToItsAge() {
         // Given
-        JdbcRateMemory memory =
-                new JdbcRateMemory(jdbc, () -> Instant.parse("2026-11-02T10:00:00Z"), AT_ONCE);
+        JdbcRateMemory memory = new JdbcRateMemory(jdbc, () -> Instant.parse("2026-11-02T10:00:00Z"), AT_ONCE);
         TaxQuestion question = SampleQuestions.threeItems();
-        Set<RateKey> keys =
-                question.items().stream()
-                        .map(item -> RateKey.of(question, item))
-                        .collect(Collectors.toSet());
+        Set<RateKey> keys = question.items().stream()
+                .map(item -> RateKey.of(question, item))
+                .collect(Collectors.toSet());
 
         // When
         memory.remember(SampleTenants.ACME, question, SampleQuestions.at("0.08875", question));
@@ -228,9 +220,7 @@ class JdbcLedgerTest {
     @Test
     void knowsNothingWhileTheDatabaseIsAway() {
         // Given
-        JdbcClient away =
-                JdbcClient.create(
-                        new DriverManagerDataSource("jdbc:postgresql://localhost:1/none", "", ""));
+        JdbcClient away = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:1/none", "", ""));
         RateMemory rates = new JdbcRateMemory(away, () -> Instant.EPOCH, AT_ONCE);
         CheckMemory checks = new JdbcCheckMemory(away, AT_ONCE);
         TaxQuestion question = SampleQuestions.threeItems();
@@ -270,7 +260,8 @@ class JdbcLedgerTest {
         Optional<Boolean> today = memory.recall(SampleTenants.ACME, id, Duration.ofDays(30));
 
         // When
-        jdbc.sql("update tax_check set checked_at = now() - interval '25 hours'").update();
+        jdbc.sql("update tax_check set checked_at = now() - interval '25 hours'")
+                .update();
 
         // Then
         assertThat(today).contains(false);

@@ -60,8 +60,7 @@ class TaxBookTest {
     @Test
     void aReturnWithItsMoneyBackIsSettledOnceItIsRefunded() {
         // Given
-        TaxableOrder returned =
-                SampleDocuments.order(false, new Return("return-1", "line-1", 1, true));
+        TaxableOrder returned = SampleDocuments.order(false, new Return("return-1", "line-1", 1, true));
 
         // When
         // Then
@@ -73,11 +72,8 @@ class TaxBookTest {
     @Test
     void aReturnOfMoreThanWasSoldOrWithoutMoneyLeavesNothingToDo() {
         // Given
-        TaxableOrder returned =
-                SampleDocuments.order(
-                        false,
-                        new Return("return-2", "line-9", 1, true),
-                        new Return("return-3", "line-1", 1, false));
+        TaxableOrder returned = SampleDocuments.order(
+                false, new Return("return-2", "line-9", 1, true), new Return("return-3", "line-1", 1, false));
 
         // When
         // Then
@@ -89,12 +85,7 @@ class TaxBookTest {
     }
 
     private static Entry sale(Optional<Fingerprint> kept, boolean voided) {
-        return new Entry(
-                DocumentCode.ofSale(SampleDocuments.ID),
-                kept,
-                voided,
-                Optional.empty(),
-                Instant.EPOCH);
+        return new Entry(DocumentCode.ofSale(SampleDocuments.ID), kept, voided, Optional.empty(), Instant.EPOCH);
     }
 
     private static Entry refund(Optional<Fingerprint> kept) {

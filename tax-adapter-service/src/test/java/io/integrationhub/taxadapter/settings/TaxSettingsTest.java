@@ -2,9 +2,9 @@ package io.integrationhub.taxadapter.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.commercetools.extension.ExtensionSettings;
-import io.integrationhub.starter.system.Systems;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Systems;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.test.fakes.BoundSections;
@@ -54,52 +54,43 @@ class TaxSettingsTest {
     @Test
     void readsTheTableByCountryRegionAndCode() {
         // Given
-        RateTable table =
-                TaxSettings.of(
-                                SampleTenants.tenant(
-                                        "table",
-                                        Map.of(
-                                                "rates.de", "MwSt 0.19; books=MwSt 0.07",
-                                                "rates.ca-qc", "GST 0.05 + QST 0.09975",
-                                                "rates.ca", "GST 0.05")))
-                        .toRateTable();
+        RateTable table = TaxSettings.of(SampleTenants.tenant(
+                        "table",
+                        Map.of(
+                                "rates.de", "MwSt 0.19; books=MwSt 0.07",
+                                "rates.ca-qc", "GST 0.05 + QST 0.09975",
+                                "rates.ca", "GST 0.05")))
+                .toRateTable();
 
         // When
         // Then
-        assertThat(table.rate(place("DE", ""), "books").orElseThrow().amount())
-                .isEqualByComparingTo("0.07");
-        assertThat(table.rate(place("DE", "BE"), "any").orElseThrow().amount())
-                .isEqualByComparingTo("0.19");
+        assertThat(table.rate(place("DE", ""), "books").orElseThrow().amount()).isEqualByComparingTo("0.07");
+        assertThat(table.rate(place("DE", "BE"), "any").orElseThrow().amount()).isEqualByComparingTo("0.19");
         assertThat(table.rate(place("CA", "QC"), "").orElseThrow().parts()).hasSize(2);
-        assertThat(table.rate(place("CA", "ON"), "").orElseThrow().amount())
-                .isEqualByComparingTo("0.05");
+        assertThat(table.rate(place("CA", "ON"), "").orElseThrow().amount()).isEqualByComparingTo("0.05");
         assertThat(table.rate(place("FR", ""), "")).isEmpty();
     }
 
     @Test
     void findsEveryMistake() {
         // Given
-        Tenant tenant =
-                BoundSections.with(
-                        SampleTenants.tenant(
-                                "avatax",
-                                Map.of(
-                                        "without-engine", "",
-                                        "engines.de", "abacus",
-                                        "engines.us", "taxjar",
-                                        "rates.fr", "TVA 20",
-                                        "most-actions", "0",
-                                        "vat.check", "vies",
-                                        "addresses.check", "mark",
-                                        "lease", "1ms")),
-                        BoundSections.entry(Systems.SECTION, Map.of()));
+        Tenant tenant = BoundSections.with(
+                SampleTenants.tenant(
+                        "avatax",
+                        Map.of(
+                                "without-engine", "",
+                                "engines.de", "abacus",
+                                "engines.us", "taxjar",
+                                "rates.fr", "TVA 20",
+                                "most-actions", "0",
+                                "vat.check", "vies",
+                                "addresses.check", "mark",
+                                "lease", "1ms")),
+                BoundSections.entry(Systems.SECTION, Map.of()));
 
         // When
         List<String> findings = new ArrayList<>();
-        TaxChecks.check(
-                tenant,
-                TaxSettings.of(tenant),
-                (property, problem) -> findings.add(property + " " + problem));
+        TaxChecks.check(tenant, TaxSettings.of(tenant), (property, problem) -> findings.add(property + " " + problem));
 
         // Then
         assertThat(findings)
@@ -119,11 +110,8 @@ class TaxSettingsTest {
     void theEngineNeedsSomeOfTheTimeThatCommercetoolsWaits() {
         // Given
         Tenant enough = SampleTenants.tenant("avatax", Map.of());
-        Tenant hasty =
-                BoundSections.with(
-                        enough,
-                        BoundSections.entry(
-                                ExtensionSettings.SECTION, Map.of("flows.tax.timeout", "600ms")));
+        Tenant hasty = BoundSections.with(
+                enough, BoundSections.entry(ExtensionSettings.SECTION, Map.of("flows.tax.timeout", "600ms")));
 
         // When
         // Then
@@ -137,10 +125,7 @@ class TaxSettingsTest {
 
     private static List<String> findings(Tenant tenant) {
         List<String> findings = new ArrayList<>();
-        TaxChecks.check(
-                tenant,
-                TaxSettings.of(tenant),
-                (property, problem) -> findings.add(property + " " + problem));
+        TaxChecks.check(tenant, TaxSettings.of(tenant), (property, problem) -> findings.add(property + " " + problem));
         return findings;
     }
 
@@ -151,8 +136,7 @@ class TaxSettingsTest {
 
         // When
         List<String> findings = new ArrayList<>();
-        TaxChecks.check(
-                tenant, TaxSettings.of(tenant), (property, problem) -> findings.add(property));
+        TaxChecks.check(tenant, TaxSettings.of(tenant), (property, problem) -> findings.add(property));
 
         // Then
         assertThat(findings).isEmpty();

@@ -27,11 +27,10 @@ class MoneyTest {
 
         for (int round = 0; round < 500; round++) {
             Money whole = zero.withMinor(random.nextLong(-1_000_000, 1_000_000_000));
-            List<Long> weights =
-                    LongStream.generate(() -> random.nextLong(0, 100_000))
-                            .limit(1 + random.nextInt(40))
-                            .boxed()
-                            .toList();
+            List<Long> weights = LongStream.generate(() -> random.nextLong(0, 100_000))
+                    .limit(1 + random.nextInt(40))
+                    .boxed()
+                    .toList();
 
             // When
             List<Money> parts = whole.spread(weights);
@@ -58,8 +57,9 @@ class MoneyTest {
         Money whole = zero.withMinor(1001);
 
         // When
-        List<Money> shares =
-                IntStream.rangeClosed(0, 7).mapToObj(pieces -> whole.share(pieces, 7)).toList();
+        List<Money> shares = IntStream.rangeClosed(0, 7)
+                .mapToObj(pieces -> whole.share(pieces, 7))
+                .toList();
 
         // Then
         assertThat(shares).extracting(Money::minor).isSorted();
@@ -81,7 +81,6 @@ class MoneyTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> yen.plus(new Money("USD", 2, 1)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> yen.plus(new Money("USD", 2, 1))).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -28,8 +28,10 @@ class RefundTest {
             List<TaxDocument> refunds = refundInPieces(order, sold, random);
 
             // Then
-            assertThat(sum(refunds, true)).isEqualTo(sold.charged().items().getFirst().tax());
-            assertThat(sum(refunds, false)).isEqualTo(sold.question().items().getFirst().amount());
+            assertThat(sum(refunds, true))
+                    .isEqualTo(sold.charged().items().getFirst().tax());
+            assertThat(sum(refunds, false))
+                    .isEqualTo(sold.question().items().getFirst().amount());
         }
     }
 
@@ -40,10 +42,8 @@ class RefundTest {
         Refund all = new Refund("r-1", "line-1", 0, 2);
 
         // When
-        Optional<Refund> further =
-                Refund.of(new Return("r-2", "line-1", 1, true), order, List.of(all));
-        Optional<Refund> unknown =
-                Refund.of(new Return("r-3", "line-9", 1, true), order, List.of());
+        Optional<Refund> further = Refund.of(new Return("r-2", "line-1", 1, true), order, List.of(all));
+        Optional<Refund> unknown = Refund.of(new Return("r-3", "line-9", 1, true), order, List.of());
 
         // Then
         assertThat(further).isEmpty();
@@ -58,14 +58,12 @@ class RefundTest {
         Refund one = new Refund("r-1", "line-1", 0, 1);
 
         // When
-        TaxDocument rest =
-                Refund.rest(new ReturnedSale(order, sold, SampleDocuments.RETURNED), List.of(one));
+        TaxDocument rest = Refund.rest(new ReturnedSale(order, sold, SampleDocuments.RETURNED), List.of(one));
 
         // Then
-        Money back =
-                one.document(new ReturnedSale(order, sold, SampleDocuments.RETURNED))
-                        .charged()
-                        .total();
+        Money back = one.document(new ReturnedSale(order, sold, SampleDocuments.RETURNED))
+                .charged()
+                .total();
         assertThat(rest.charged().total().plus(back)).isEqualTo(sold.charged().total());
     }
 
@@ -80,8 +78,7 @@ class RefundTest {
                 return documents;
             }
             earlier.add(refund.get());
-            documents.add(
-                    refund.get().document(new ReturnedSale(order, sold, SampleDocuments.RETURNED)));
+            documents.add(refund.get().document(new ReturnedSale(order, sold, SampleDocuments.RETURNED)));
         }
     }
 
@@ -92,13 +89,12 @@ class RefundTest {
     }
 
     private static TaxableOrder order(long cents, long pieces) {
-        TaxQuestion question =
-                new TaxQuestion(
-                        false,
-                        Buyer.GUEST,
-                        List.of(
-                                SampleQuestions.item(ItemRef.line("line-1", ""), cents, pieces, ""),
-                                SampleQuestions.item(ItemRef.shipping(""), 499, 1, "")));
+        TaxQuestion question = new TaxQuestion(
+                false,
+                Buyer.GUEST,
+                List.of(
+                        SampleQuestions.item(ItemRef.line("line-1", ""), cents, pieces, ""),
+                        SampleQuestions.item(ItemRef.shipping(""), 499, 1, "")));
         return new TaxableOrder(
                 new OrderId("order-1"),
                 "SO-1",

@@ -9,12 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class TaxRateTest {
 
-    private static final TaxRate QUEBEC =
-            TaxRate.sumOf(
-                    "GST + QST",
-                    List.of(
-                            new Part("GST", new BigDecimal("0.05")),
-                            new Part("QST", new BigDecimal("0.09975"))));
+    private static final TaxRate QUEBEC = TaxRate.sumOf(
+            "GST + QST", List.of(new Part("GST", new BigDecimal("0.05")), new Part("QST", new BigDecimal("0.09975"))));
 
     @Test
     void taxesANetPriceOnTopAndFindsTheTaxInAGrossPrice() {

@@ -85,9 +85,7 @@ class VatIdTest {
     }
 
     private static TaxQuestion question(String id, Place from, Place to) {
-        TaxItem item =
-                new TaxItem(
-                        ItemRef.line("line-1", ""), SampleQuestions.usd(100), 1, "", "", from, to);
+        TaxItem item = new TaxItem(ItemRef.line("line-1", ""), SampleQuestions.usd(100), 1, "", "", from, to);
         return new TaxQuestion(false, Buyer.GUEST.withVatId(VatId.parse(id)), List.of(item));
     }
 

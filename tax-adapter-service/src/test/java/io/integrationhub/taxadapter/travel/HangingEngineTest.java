@@ -22,8 +22,7 @@ class HangingEngineTest {
     /** What the hub has, 1.7 s, and very much more than a machine that is busy needs. */
     private static final Duration LATEST = Duration.ofSeconds(15);
 
-    private static final String NEW_YORK =
-            "{'country':'US','state':'NY','postalCode':'10001','city':'New York'}";
+    private static final String NEW_YORK = "{'country':'US','state':'NY','postalCode':'10001','city':'New York'}";
 
     private static TaxWorld world;
 
@@ -52,9 +51,7 @@ class HangingEngineTest {
         // Then
         for (List<Answer> answers : List.of(first, second, others)) {
             assertThat(answers).allMatch(Answer::isValid);
-            assertThat(answers)
-                    .extracting(Answer::waited)
-                    .allMatch(waited -> waited.compareTo(LATEST) < 0);
+            assertThat(answers).extracting(Answer::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
         }
         // One that is late all the same is refused, as this tenant wants it.
         assertThat(first).extracting(HangingEngineTest::source).contains("estimate:last-rate");
@@ -63,8 +60,7 @@ class HangingEngineTest {
 
     private static ManyCustomers customersOf(String tenant) {
         return new ManyCustomers(
-                world.service.address().resolve("/extensions/" + tenant + "/tax"),
-                "only-for-tests-extension-secret");
+                world.service.address().resolve("/extensions/" + tenant + "/tax"), "only-for-tests-extension-secret");
     }
 
     private static String circuit() {
@@ -88,7 +84,6 @@ class HangingEngineTest {
         untaxed.remove("custom");
         return """
         {"action": "Update", "resource": {"typeId": "cart", "id": "%s", "obj": %s}}
-        """
-                .formatted(cart.path("id").asString(), untaxed);
+        """.formatted(cart.path("id").asString(), untaxed);
     }
 }

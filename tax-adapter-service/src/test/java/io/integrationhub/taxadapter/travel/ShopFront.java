@@ -24,17 +24,11 @@ final class ShopFront implements AutoCloseable {
     ShopFront(CommercetoolsStandIn commercetools, String projectKey, String secret) {
         this.project = commercetools.baseUrl().resolve("/" + projectKey + "/");
         String credentials =
-                Base64.getEncoder()
-                        .encodeToString(
-                                (projectKey + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        JsonNode token =
-                answer(
-                        HttpRequest.newBuilder(commercetools.authUrl().resolve("/oauth/token"))
-                                .header("Authorization", "Basic " + credentials)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofString(
-                                                "grant_type=client_credentials")));
+                Base64.getEncoder().encodeToString((projectKey + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        JsonNode token = answer(HttpRequest.newBuilder(commercetools.authUrl().resolve("/oauth/token"))
+                .header("Authorization", "Basic " + credentials)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
         this.authorization = "Bearer " + token.path("access_token").asString();
         stockShelves();
     }
@@ -59,27 +53,24 @@ final class ShopFront implements AutoCloseable {
 
     /** The same cart of a business with a VAT id. */
     JsonNode businessCart(String address, String vatId) {
-        JsonNode customer =
-                post(
-                                "customers",
-                                "{'email':'buyer-"
-                                        + vatId
-                                        + "@example.org','password':'only-for-tests','vatId':'"
-                                        + vatId
-                                        + "'}")
-                        .path("customer");
+        JsonNode customer = post(
+                        "customers",
+                        "{'email':'buyer-"
+                                + vatId
+                                + "@example.org','password':'only-for-tests','vatId':'"
+                                + vatId
+                                + "'}")
+                .path("customer");
         return cart(address, "'customerId':'" + customer.path("id").asString() + "'");
     }
 
     private JsonNode cart(String address, String whose) {
-        JsonNode cart =
-                post(
-                        "carts",
-                        "{'currency':'USD','taxMode':'ExternalAmount',"
-                                + whose
-                                + ",'lineItems':[{'sku':'THING','quantity':4}]}");
-        JsonNode addressed =
-                update("carts", cart, "{'action':'setShippingAddress','address':" + address + "}");
+        JsonNode cart = post(
+                "carts",
+                "{'currency':'USD','taxMode':'ExternalAmount',"
+                        + whose
+                        + ",'lineItems':[{'sku':'THING','quantity':4}]}");
+        JsonNode addressed = update("carts", cart, "{'action':'setShippingAddress','address':" + address + "}");
         return update(
                 "carts",
                 addressed,
@@ -103,26 +94,21 @@ final class ShopFront implements AutoCloseable {
 
     JsonNode update(String resources, JsonNode resource, String action) {
         String path = resources + "/" + resource.path("id").asString();
-        return post(
-                path,
-                "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
+        return post(path, "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
     }
 
     private JsonNode post(String path, String body) {
-        return answer(
-                HttpRequest.newBuilder(project.resolve(path))
-                        .header("Authorization", authorization)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+        return answer(HttpRequest.newBuilder(project.resolve(path))
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
     private JsonNode answer(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new IllegalStateException(
-                        "status " + answer.statusCode() + ": " + answer.body());
+                throw new IllegalStateException("status " + answer.statusCode() + ": " + answer.body());
             }
             return JSON.readTree(answer.body());
         } catch (IOException e) {

@@ -11,11 +11,9 @@ import tools.jackson.databind.JsonNode;
 /** Carts taxed and orders recorded, from the shop to the engine, for two tenants at once. */
 class TaxTravelTest {
 
-    private static final String NEW_YORK =
-            "{'country':'US','state':'NY','postalCode':'10001','city':'New York',"
-                    + "'streetNumber':'5','streetName':'Broadway'}";
-    private static final String MONTREAL =
-            "{'country':'CA','state':'QC','postalCode':'H2X 1Y4','city':'Montreal'}";
+    private static final String NEW_YORK = "{'country':'US','state':'NY','postalCode':'10001','city':'New York',"
+            + "'streetNumber':'5','streetName':'Broadway'}";
+    private static final String MONTREAL = "{'country':'CA','state':'QC','postalCode':'H2X 1Y4','city':'Montreal'}";
 
     private static final String PARIS = "{'country':'FR','postalCode':'75001','city':'Paris'}";
 
@@ -46,9 +44,7 @@ class TaxTravelTest {
         int asked = world.avatax.quotes();
 
         // When
-        JsonNode renamed =
-                world.acme.update(
-                        "carts", cart, "{'action':'setCustomerEmail','email':'b@example.org'}");
+        JsonNode renamed = world.acme.update("carts", cart, "{'action':'setCustomerEmail','email':'b@example.org'}");
 
         // Then
         assertThat(renamed.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(5977);
@@ -68,8 +64,7 @@ class TaxTravelTest {
         world.ring("acme", id);
         TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Committed"));
         JsonNode kept = world.avatax.transaction(id).orElseThrow();
-        world.acme.update(
-                "orders", order, "{'action':'changeOrderState','orderState':'Cancelled'}");
+        world.acme.update("orders", order, "{'action':'changeOrderState','orderState':'Cancelled'}");
         world.ring("acme", id);
 
         // Then
@@ -88,13 +83,13 @@ class TaxTravelTest {
         // When
         world.ring("acme", id);
         TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Committed"));
-        world.acme.update(
-                "orders", order, "{'action':'changeOrderState','orderState':'Cancelled'}");
+        world.acme.update("orders", order, "{'action':'changeOrderState','orderState':'Cancelled'}");
         world.ring("acme", id);
 
         // Then
         TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Cancelled"));
-        assertThat(world.avatax.transaction(id).orElseThrow().path("version").asInt()).isEqualTo(1);
+        assertThat(world.avatax.transaction(id).orElseThrow().path("version").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -103,13 +98,12 @@ class TaxTravelTest {
         JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), "SO-2");
         String id = order.path("id").asString();
         String line = order.at("/lineItems/0/id").asString();
-        JsonNode returned =
-                world.acme.update(
-                        "orders",
-                        order,
-                        "{'action':'addReturnInfo','items':[{'quantity':1,'lineItemId':'"
-                                + line
-                                + "','shipmentState':'Returned'}]}");
+        JsonNode returned = world.acme.update(
+                "orders",
+                order,
+                "{'action':'addReturnInfo','items':[{'quantity':1,'lineItemId':'"
+                        + line
+                        + "','shipmentState':'Returned'}]}");
         world.acme.update(
                 "orders",
                 returned,
@@ -121,16 +115,10 @@ class TaxTravelTest {
         world.ring("acme", id);
 
         // Then
-        TaxWorld.eventually(
-                () ->
-                        assertThat(world.avatax.transactions())
-                                .filteredOn(
-                                        it -> it.path("code").asString("").startsWith(id + "-R"))
-                                .singleElement()
-                                .satisfies(
-                                        it ->
-                                                assertThat(it.path("totalTax").decimalValue())
-                                                        .isEqualByComparingTo("-1.11")));
+        TaxWorld.eventually(() -> assertThat(world.avatax.transactions())
+                .filteredOn(it -> it.path("code").asString("").startsWith(id + "-R"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("totalTax").decimalValue()).isEqualByComparingTo("-1.11")));
     }
 
     @Test
@@ -160,15 +148,10 @@ class TaxTravelTest {
 
         // Then
         TaxWorld.eventually(() -> assertThat(status(lost)).isEqualTo("Committed"));
-        TaxWorld.eventually(
-                () ->
-                        assertThat(world.parked("acme"))
-                                .anySatisfy(
-                                        it -> {
-                                            assertThat(it.path("code").asString())
-                                                    .isEqualTo("TAX_DOCUMENT_DIFFERS");
-                                            assertThat(it.path("key").asString()).isEqualTo(voided);
-                                        }));
+        TaxWorld.eventually(() -> assertThat(world.parked("acme")).anySatisfy(it -> {
+            assertThat(it.path("code").asString()).isEqualTo("TAX_DOCUMENT_DIFFERS");
+            assertThat(it.path("key").asString()).isEqualTo(voided);
+        }));
     }
 
     @Test
@@ -214,8 +197,7 @@ class TaxTravelTest {
 
         // Then
         assertThat(cart.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(6588);
-        assertThat(cart.at("/custom/fields/hubTaxSource").asString())
-                .isEqualTo("estimate:vat-unchecked");
+        assertThat(cart.at("/custom/fields/hubTaxSource").asString()).isEqualTo("estimate:vat-unchecked");
     }
 
     @Test
@@ -230,8 +212,7 @@ class TaxTravelTest {
 
         // Then
         assertThat(acme.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(5977);
-        assertThat(acme.at("/custom/fields/hubTaxSource").asString())
-                .isEqualTo("estimate:last-rate");
+        assertThat(acme.at("/custom/fields/hubTaxSource").asString()).isEqualTo("estimate:last-rate");
         assertThat(bolt.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(6312);
         assertThat(bolt.at("/lineItems/0/taxRate/subRates/0/name").asString()).isEqualTo("GST");
     }
@@ -245,6 +226,9 @@ class TaxTravelTest {
     }
 
     private static String status(String code) {
-        return world.avatax.transaction(code).map(it -> it.path("status").asString("")).orElse("");
+        return world.avatax
+                .transaction(code)
+                .map(it -> it.path("status").asString(""))
+                .orElse("");
     }
 }

@@ -109,17 +109,12 @@ final class TaxWorld implements AutoCloseable {
 
     /** What order-export tells when something about an order is new. */
     void ring(String tenant, String orderId) {
-        Map<String, Object> settings =
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        EmbeddedBroker.shared().bootstrapServers());
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, EmbeddedBroker.shared().bootstrapServers());
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(
-                            new ProducerRecord<>(
-                                    "hub." + tenant + ".order.events",
-                                    orderId,
-                                    "{}".getBytes(StandardCharsets.UTF_8)))
+            producer.send(new ProducerRecord<>(
+                            "hub." + tenant + ".order.events", orderId, "{}".getBytes(StandardCharsets.UTF_8)))
                     .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -136,7 +131,10 @@ final class TaxWorld implements AutoCloseable {
 
     /** What waits for a person. */
     List<JsonNode> parked(String tenant) {
-        return service.endpoint("parked?tenant=" + tenant).path("records").valueStream().toList();
+        return service.endpoint("parked?tenant=" + tenant)
+                .path("records")
+                .valueStream()
+                .toList();
     }
 
     static void eventually(ThrowingRunnable assertion) {

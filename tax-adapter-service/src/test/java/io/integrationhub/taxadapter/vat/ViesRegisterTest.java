@@ -3,10 +3,10 @@ package io.integrationhub.taxadapter.vat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.integrationhub.starter.fault.TransientFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.VatId;
@@ -58,15 +58,11 @@ class ViesRegisterTest {
         // Then
         assertThatThrownBy(this::ask)
                 .isInstanceOfSatisfying(
-                        TransientFault.class,
-                        fault -> assertThat(fault.code()).isEqualTo(VatFault.VAT_REGISTER_SILENT))
+                        TransientFault.class, fault -> assertThat(fault.code()).isEqualTo(VatFault.VAT_REGISTER_SILENT))
                 .hasMessageNotContaining("136695976");
     }
 
     private boolean ask() {
-        return register.has(
-                tenant,
-                VatId.parse("DE136695976").orElseThrow(),
-                Deadline.in(Duration.ofSeconds(1)));
+        return register.has(tenant, VatId.parse("DE136695976").orElseThrow(), Deadline.in(Duration.ofSeconds(1)));
     }
 }

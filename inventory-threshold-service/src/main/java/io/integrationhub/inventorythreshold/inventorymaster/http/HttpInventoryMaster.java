@@ -1,16 +1,16 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.LiveClient;
-import io.integrationhub.starter.system.LiveSystems;
-import io.integrationhub.starter.system.OutsideSystems;
-import io.integrationhub.starter.system.SystemAnswer;
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.LiveClient;
+import io.integrationhub.system.LiveSystems;
+import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemCall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,8 +29,7 @@ class HttpInventoryMaster implements InventoryMaster {
     private final HttpMappings mappings;
     private final InstantSource clock;
 
-    HttpInventoryMaster(
-            LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
+    HttpInventoryMaster(LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
         this.live = live;
         this.systems = systems;
         this.mappings = mappings;
@@ -45,10 +44,7 @@ class HttpInventoryMaster implements InventoryMaster {
 
     @Override
     public List<Word> list(Tenant tenant, Set<Position> positions) {
-        return ask(
-                tenant,
-                positions,
-                systems.client(tenant.id(), InventorySettings.masterOf(tenant))::call);
+        return ask(tenant, positions, systems.client(tenant.id(), InventorySettings.masterOf(tenant))::call);
     }
 
     @Override
@@ -59,26 +55,23 @@ class HttpInventoryMaster implements InventoryMaster {
         }
         Instant asked = clock.instant();
         String at = URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-        SystemAnswer answer =
-                systems.client(tenant.id(), InventorySettings.masterOf(tenant))
-                        .call(SystemCall.get("list-stock", path.replace("{cursor}", at)));
+        SystemAnswer answer = systems.client(tenant.id(), InventorySettings.masterOf(tenant))
+                .call(SystemCall.get("list-stock", path.replace("{cursor}", at)));
         return mappings.of(tenant).stock().listing(answer, asked);
     }
 
-    private List<Word> ask(
-            Tenant tenant, Set<Position> positions, Function<SystemCall, SystemAnswer> client) {
+    private List<Word> ask(Tenant tenant, Set<Position> positions, Function<SystemCall, SystemAnswer> client) {
         StockBody body = mappings.of(tenant).stock();
         // Before the call: whatever happens while the master thinks, its word may not include.
         Instant asked = clock.instant();
-        SystemCall call =
-                new SystemCall(
-                        "query-stock",
-                        "POST",
-                        tenant.section(HttpMasterSettings.SECTION).queryPath(),
-                        Map.of(),
-                        body.question(positions),
-                        Optional.empty(),
-                        true);
+        SystemCall call = new SystemCall(
+                "query-stock",
+                "POST",
+                tenant.section(HttpMasterSettings.SECTION).queryPath(),
+                Map.of(),
+                body.question(positions),
+                Optional.empty(),
+                true);
         return body.words(client.apply(call), asked);
     }
 }

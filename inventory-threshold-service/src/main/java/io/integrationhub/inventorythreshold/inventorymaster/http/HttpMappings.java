@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.Mappings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +40,7 @@ record HttpMappings(Map<TenantId, OfTenant> tenants) {
                         compile(prefix + "list-mapping", settings.listMapping(), mappings)),
                 new ReservationBody(
                         compile(prefix + "reserve-mapping", settings.reserveMapping(), mappings),
-                        compile(
-                                prefix + "reserved-mapping",
-                                settings.reservedMapping(),
-                                mappings)));
+                        compile(prefix + "reserved-mapping", settings.reservedMapping(), mappings)));
     }
 
     private static Mapping compile(String property, String value, Mappings mappings) {
@@ -52,9 +49,6 @@ record HttpMappings(Map<TenantId, OfTenant> tenants) {
 
     OfTenant of(Tenant tenant) {
         return Optional.ofNullable(tenants.get(tenant.id()))
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "tenant " + tenant.id() + " has no HTTP master"));
+                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no HTTP master"));
     }
 }

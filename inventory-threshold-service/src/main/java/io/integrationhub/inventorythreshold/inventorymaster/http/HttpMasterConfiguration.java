@@ -1,13 +1,13 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.starter.system.LiveSystems;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.system.OutsideSystems;
-import io.integrationhub.starter.tenant.TenantSection;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.LiveSystems;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.OutsideSystems;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +18,11 @@ class HttpMasterConfiguration {
 
     @Bean
     static TenantSection<HttpMasterSettings> httpMasterSection(Mappings mappings) {
-        return HttpMasterSettings.SECTION.checkedBy(
-                (tenant, settings, findings) -> {
-                    if (InventorySettings.isChecked(tenant)) {
-                        settings.check(mappings, findings);
-                    }
-                });
+        return HttpMasterSettings.SECTION.checkedBy((tenant, settings, findings) -> {
+            if (InventorySettings.isChecked(tenant)) {
+                settings.check(mappings, findings);
+            }
+        });
     }
 
     @Bean
@@ -38,8 +37,7 @@ class HttpMasterConfiguration {
     }
 
     @Bean
-    Reservations reservations(
-            LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
+    Reservations reservations(LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
         return new HttpReservations(live, systems, mappings, clock);
     }
 }

@@ -1,16 +1,16 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMasterFault;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.OrderId;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.LiveSystems;
-import io.integrationhub.starter.system.OutsideSystems;
-import io.integrationhub.starter.system.SystemAnswer;
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.LiveSystems;
+import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemCall;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,8 +28,7 @@ class HttpReservations implements Reservations {
     private final HttpMappings mappings;
     private final InstantSource clock;
 
-    HttpReservations(
-            LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
+    HttpReservations(LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
         this.live = live;
         this.systems = systems;
         this.mappings = mappings;
@@ -40,26 +39,23 @@ class HttpReservations implements Reservations {
     public Answer take(Tenant tenant, Reservation reservation, Deadline deadline) {
         ReservationBody body = mappings.of(tenant).reservation();
         Instant asked = clock.instant();
-        SystemCall call =
-                new SystemCall(
-                        "reserve-stock",
-                        "POST",
-                        settings(tenant).reservePath(),
-                        Map.of(),
-                        body.request(reservation),
-                        Optional.of(reservation.order().value()),
-                        true);
+        SystemCall call = new SystemCall(
+                "reserve-stock",
+                "POST",
+                settings(tenant).reservePath(),
+                Map.of(),
+                body.request(reservation),
+                Optional.of(reservation.order().value()),
+                true);
         SystemAnswer answer =
-                live.liveClient(tenant.id(), InventorySettings.masterOf(tenant))
-                        .call(call, deadline);
+                live.liveClient(tenant.id(), InventorySettings.masterOf(tenant)).call(call, deadline);
         Instant surely = clock.instant().plus(InventorySettings.of(tenant).tolerance());
         return body.answer(answer, asked, surely);
     }
 
     @Override
     public boolean confirm(Tenant tenant, OrderId order, String externalId) {
-        Optional<String> path =
-                new ReservationPath(settings(tenant).confirmPath()).of(order, externalId);
+        Optional<String> path = new ReservationPath(settings(tenant).confirmPath()).of(order, externalId);
         return path.isPresent() && tell(tenant, change("confirm-reservation", "POST", path.get()));
     }
 
@@ -84,8 +80,7 @@ class HttpReservations implements Reservations {
 
     /** Repeatable: it says what the reservation is to be. */
     private static SystemCall change(String operation, String method, String path) {
-        return new SystemCall(
-                operation, method, path, Map.of(), new byte[0], Optional.empty(), true);
+        return new SystemCall(operation, method, path, Map.of(), new byte[0], Optional.empty(), true);
     }
 
     private static HttpMasterSettings settings(Tenant tenant) {

@@ -4,8 +4,8 @@ import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Answer;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Answer.Kept;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Answer.TooLittle;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Reservation;
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.system.SystemAnswer;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.SystemAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +26,18 @@ record ReservationBody(Mapping reserve, Mapping reserved) {
 
     byte[] request(Reservation reservation) {
         List<Map<String, Object>> items = new ArrayList<>();
-        new TreeMap<>(reservation.items())
-                .forEach(
-                        (position, quantity) -> {
-                            Map<String, Object> item = StockBody.item(position);
-                            item.put("quantity", quantity);
-                            items.add(item);
-                        });
-        Map<String, Object> document =
-                Map.of(
-                        "order",
-                        reservation.order().value(),
-                        "expiresInSeconds",
-                        reservation.expiry().toSeconds(),
-                        "items",
-                        items);
+        new TreeMap<>(reservation.items()).forEach((position, quantity) -> {
+            Map<String, Object> item = StockBody.item(position);
+            item.put("quantity", quantity);
+            items.add(item);
+        });
+        Map<String, Object> document = Map.of(
+                "order",
+                reservation.order().value(),
+                "expiresInSeconds",
+                reservation.expiry().toSeconds(),
+                "items",
+                items);
         return JSON.writeValueAsBytes(reserve.apply(document));
     }
 

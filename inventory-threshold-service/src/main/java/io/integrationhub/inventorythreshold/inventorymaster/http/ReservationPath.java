@@ -19,8 +19,7 @@ record ReservationPath(String text) {
         if (text.contains(ID) && externalId.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                text.replace("{order}", encoded(order.value())).replace(ID, encoded(externalId)));
+        return Optional.of(text.replace("{order}", encoded(order.value())).replace(ID, encoded(externalId)));
     }
 
     /** What stands for it cannot leave its place in the path. */

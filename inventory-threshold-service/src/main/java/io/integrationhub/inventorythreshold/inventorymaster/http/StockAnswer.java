@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMasterFault;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.system.SystemAnswer;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.SystemAnswer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -28,13 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record StockAnswer(Map<?, ?> fields, List<?> items, Optional<Instant> asOf) {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
-    /**
-     * @throws PermanentFault {@code INVENTORY_MASTER_ANSWER_UNREADABLE} if the mapping makes no
-     *     list of items of it
-     */
+    /** @throws PermanentFault {@code INVENTORY_MASTER_ANSWER_UNREADABLE} if the mapping makes no list of items of it */
     static StockAnswer of(Mapping mapping, SystemAnswer response) {
         if (mapping.apply(document(response)) instanceof Map<?, ?> fields
                 && fields.get("items") instanceof List<?> items) {
@@ -55,9 +53,7 @@ record StockAnswer(Map<?, ?> fields, List<?> items, Optional<Instant> asOf) {
         return document;
     }
 
-    /**
-     * @param asked when the question was put, for an answer without a time of its own
-     */
+    /** @param asked when the question was put, for an answer without a time of its own */
     List<Word> words(Instant asked) {
         return items.stream().map(item -> word(item, asOf.orElse(asked))).toList();
     }

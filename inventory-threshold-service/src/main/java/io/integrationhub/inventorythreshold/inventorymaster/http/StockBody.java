@@ -3,8 +3,8 @@ package io.integrationhub.inventorythreshold.inventorymaster.http;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster.Listing;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.system.SystemAnswer;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.SystemAnswer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,8 @@ record StockBody(Mapping query, Mapping answer, Mapping list) {
     private static final JsonMapper JSON = new JsonMapper();
 
     byte[] question(Set<Position> positions) {
-        List<Map<String, Object>> items = positions.stream().sorted().map(StockBody::item).toList();
+        List<Map<String, Object>> items =
+                positions.stream().sorted().map(StockBody::item).toList();
         return JSON.writeValueAsBytes(query.apply(Map.of("items", items)));
     }
 
@@ -38,20 +39,15 @@ record StockBody(Mapping query, Mapping answer, Mapping list) {
         return item;
     }
 
-    /**
-     * @param asked when the question was put, for an answer without a time of its own
-     */
+    /** @param asked when the question was put, for an answer without a time of its own */
     List<Word> words(SystemAnswer response, Instant asked) {
         return StockAnswer.of(answer, response).words(asked);
     }
 
-    /**
-     * @param asked as of {@link #words}
-     */
+    /** @param asked as of {@link #words} */
     Listing listing(SystemAnswer response, Instant asked) {
         StockAnswer page = StockAnswer.of(list, response);
-        Optional<String> next =
-                Optional.ofNullable(page.fields().get("next")).map(Object::toString);
+        Optional<String> next = Optional.ofNullable(page.fields().get("next")).map(Object::toString);
         return new Listing(page.words(asked), next);
     }
 }

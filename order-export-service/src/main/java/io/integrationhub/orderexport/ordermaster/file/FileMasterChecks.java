@@ -1,12 +1,12 @@
 package io.integrationhub.orderexport.ordermaster.file;
 
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
-import io.integrationhub.starter.system.MappingSource;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.tenant.Findings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.system.MappingSource;
+import io.integrationhub.system.Mappings;
 import java.nio.file.Files;
 
 /** What binding alone cannot see, for tenants that use this adapter. */
@@ -21,11 +21,7 @@ record FileMasterChecks(Mappings mappings) implements TenantSection.Check<FileMa
         if (settings.folder() == null) {
             findings.add(place, "is missing: write the folder that the order master reads");
         } else if (!Files.isDirectory(settings.folder()) || !Files.isWritable(settings.folder())) {
-            findings.add(
-                    place,
-                    "'"
-                            + settings.folder()
-                            + "' is no folder that can be written: create it or mount it");
+            findings.add(place, "'" + settings.folder() + "' is no folder that can be written: create it or mount it");
         }
         String property = FileMasterSettings.NAME + ".mapping";
         try {

@@ -1,13 +1,13 @@
 package io.integrationhub.orderexport.ordermaster.file;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.system.MappingSource;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.TenantSection;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.MappingSource;
+import io.integrationhub.system.Mappings;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +27,7 @@ class FileMasterConfiguration {
         Map<TenantId, Mapping> compiled = new HashMap<>();
         for (Tenant tenant : tenants.all()) {
             if (FileMasterChecks.isUsedBy(tenant)) {
-                String property =
-                        "hub.tenants." + tenant.id() + "." + FileMasterSettings.NAME + ".mapping";
+                String property = "hub.tenants." + tenant.id() + "." + FileMasterSettings.NAME + ".mapping";
                 String written = tenant.section(FileMasterSettings.SECTION).mappingOrPreset();
                 MappingSource source = MappingSource.of(property, written);
                 compiled.put(tenant.id(), mappings.compile(source.place(), source.text()));

@@ -1,6 +1,6 @@
 package io.integrationhub.orderexport.ordermaster.file;
 
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.core.tenant.TenantSection;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,9 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param folder Folder the files are put into. It must exist and be writable.
  * @param format Format of the files: json, xml or csv.
- * @param mapping Mapping from the order to the file: a JSONata expression, {@code file:} and a
- *     path, or {@code preset:} and a name. For csv it gives a list of rows. Empty for the preset of
- *     the format.
+ * @param mapping Mapping from the order to the file: a JSONata expression, {@code file:} and a path, or {@code preset:}
+ *     and a name. For csv it gives a list of rows. Empty for the preset of the format.
  */
 @ConfigurationProperties("hub.tenants.tenant.order-export.file")
 record FileMasterSettings(
@@ -23,8 +22,7 @@ record FileMasterSettings(
 
     static final String NAME = "order-export.file";
 
-    static final TenantSection<FileMasterSettings> SECTION =
-            TenantSection.of(NAME, FileMasterSettings.class);
+    static final TenantSection<FileMasterSettings> SECTION = TenantSection.of(NAME, FileMasterSettings.class);
 
     /** What the files are written in. */
     enum Format {

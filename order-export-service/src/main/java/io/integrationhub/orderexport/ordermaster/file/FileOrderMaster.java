@@ -1,5 +1,8 @@
 package io.integrationhub.orderexport.ordermaster.file;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
 import io.integrationhub.orderexport.order.Receipt;
@@ -8,11 +11,8 @@ import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
 import io.integrationhub.orderexport.ordermaster.Verdict;
 import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.system.folder.DropFolder;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.folder.DropFolder;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,12 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts orders into a folder, each under a name that says what it is about: the same order, change
- * or cancellation has the same name, and a file that is there is not written again. The receipt is
- * the name of the order's first file.
+ * Puts orders into a folder, each under a name that says what it is about: the same order, change or cancellation has
+ * the same name, and a file that is there is not written again. The receipt is the name of the order's first file.
  *
- * <p>Whoever reads the folder must know a name again that it has read before: after a crash, a file
- * that was taken away already may come once more.
+ * <p>Whoever reads the folder must know a name again that it has read before: after a crash, a file that was taken away
+ * already may come once more.
  */
 class FileOrderMaster implements OrderMasterAdapter {
 
@@ -74,22 +73,13 @@ class FileOrderMaster implements OrderMasterAdapter {
     private byte[] content(Tenant tenant, Order order, String occasion) {
         Map<String, Object> input = new LinkedHashMap<>(OrderDocument.of(order).fields());
         input.put("cancelled", occasion.equals("-cancelled"));
-        Mapping mapping =
-                Optional.ofNullable(mappings.get(tenant.id()))
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "tenant "
-                                                        + tenant.id()
-                                                        + " has no folder for orders"));
+        Mapping mapping = Optional.ofNullable(mappings.get(tenant.id()))
+                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no folder for orders"));
         Object document = mapping.apply(input);
         if (document == null) {
             throw new PermanentFault(
                     OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE,
-                    "the mapping of "
-                            + FileMasterSettings.NAME
-                            + " makes nothing of order "
-                            + order.number());
+                    "the mapping of " + FileMasterSettings.NAME + " makes nothing of order " + order.number());
         }
         return OrderFile.write(settings(tenant).format(), document);
     }
@@ -99,19 +89,14 @@ class FileOrderMaster implements OrderMasterAdapter {
         // Some characters of a number cannot stand in a file's name; the id then keeps two such
         // orders apart.
         String plain =
-                number.matches("[A-Za-z0-9_-]+")
-                        ? number
-                        : number.replaceAll("[^A-Za-z0-9_-]", "_") + "_" + order.id();
+                number.matches("[A-Za-z0-9_-]+") ? number : number.replaceAll("[^A-Za-z0-9_-]", "_") + "_" + order.id();
         return plain + occasion + "." + settings(tenant).format().name().toLowerCase(Locale.ROOT);
     }
 
     private static DropFolder folder(Tenant tenant) {
         return Optional.ofNullable(settings(tenant).folder())
                 .map(DropFolder::new)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "tenant " + tenant.id() + " has no folder for orders"));
+                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no folder for orders"));
     }
 
     private static FileMasterSettings settings(Tenant tenant) {

@@ -30,17 +30,15 @@ final class OrderFile {
     /** A header with all columns of all rows, in the order in which they first appear. */
     private static byte[] rows(List<?> rows) {
         Set<String> columns = new LinkedHashSet<>();
-        rows.forEach(
-                row -> {
-                    if (row instanceof Map<?, ?> cells) {
-                        cells.keySet().forEach(column -> columns.add(String.valueOf(column)));
-                    }
-                });
-        CsvSchema schema =
-                CsvSchema.builder()
-                        .addColumns(columns, CsvSchema.ColumnType.STRING)
-                        .build()
-                        .withHeader();
+        rows.forEach(row -> {
+            if (row instanceof Map<?, ?> cells) {
+                cells.keySet().forEach(column -> columns.add(String.valueOf(column)));
+            }
+        });
+        CsvSchema schema = CsvSchema.builder()
+                .addColumns(columns, CsvSchema.ColumnType.STRING)
+                .build()
+                .withHeader();
         return CSV.writer(schema).writeValueAsBytes(rows);
     }
 }

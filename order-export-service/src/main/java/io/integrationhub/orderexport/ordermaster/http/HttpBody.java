@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.ordermaster.http;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
 import io.integrationhub.orderexport.order.OrderNumber;
@@ -9,9 +10,8 @@ import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
 import io.integrationhub.orderexport.ordermaster.Verdict;
 import io.integrationhub.orderexport.ordermaster.Verdict.Refused;
 import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.system.SystemAnswer;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.SystemAnswer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is written in requests and read from answers, by way of mappings. */
 final class HttpBody {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     private static final int NOT_FOUND = 404;
 
@@ -43,20 +44,14 @@ final class HttpBody {
                 return new Taken(new Receipt(externalId.get()));
             }
             if (meaning.get("rejected") instanceof Map<?, ?> rejected) {
-                return new Refused(
-                        new Rejection(
-                                text(rejected.get("code")).orElse(""),
-                                text(rejected.get("reason"))
-                                        .orElse(
-                                                "status "
-                                                        + answer.status()
-                                                        + " without a reason")));
+                return new Refused(new Rejection(
+                        text(rejected.get("code")).orElse(""),
+                        text(rejected.get("reason")).orElse("status " + answer.status() + " without a reason")));
             }
         }
         throw new PermanentFault(
                 OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE,
-                "the answer mapping makes neither externalId nor rejected of an answer with status "
-                        + answer.status());
+                "the answer mapping makes neither externalId nor rejected of an answer with status " + answer.status());
     }
 
     /** The receipt that a mapping finds in the answer to a search. */

@@ -1,10 +1,10 @@
 package io.integrationhub.orderexport.ordermaster.http;
 
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.system.MappingSource;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.tenant.Findings;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.MappingSource;
+import io.integrationhub.system.Mappings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,15 +28,14 @@ record HttpMappings(Mapping order, Mapping cancellation, Mapping answer, Mapping
         sources.put("cancel-mapping", settings.cancelMapping());
         sources.put("answer-mapping", settings.answerMapping());
         sources.put("find-mapping", settings.findMapping());
-        sources.forEach(
-                (name, source) -> {
-                    String property = HttpMasterSettings.NAME + "." + name;
-                    try {
-                        compile(property, source, mappings);
-                    } catch (IllegalArgumentException e) {
-                        findings.add(property, String.valueOf(e.getMessage()));
-                    }
-                });
+        sources.forEach((name, source) -> {
+            String property = HttpMasterSettings.NAME + "." + name;
+            try {
+                compile(property, source, mappings);
+            } catch (IllegalArgumentException e) {
+                findings.add(property, String.valueOf(e.getMessage()));
+            }
+        });
     }
 
     private static Mapping compile(String property, String value, Mappings mappings) {

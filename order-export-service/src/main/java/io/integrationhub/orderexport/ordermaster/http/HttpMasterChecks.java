@@ -1,13 +1,13 @@
 package io.integrationhub.orderexport.ordermaster.http;
 
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.system.SystemSettings;
-import io.integrationhub.starter.system.Systems;
-import io.integrationhub.starter.tenant.Findings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.SystemSettings;
+import io.integrationhub.system.Systems;
 import java.util.Set;
 
 /** What binding alone cannot see, for tenants that use this adapter. */
@@ -28,10 +28,7 @@ record HttpMasterChecks(Mappings mappings) implements TenantSection.Check<HttpMa
         checkPath("cancel-path", settings.cancelPath(), findings);
         checkPath("find-path", settings.findPath(), findings);
         if (!METHODS.contains(settings.amendMethod())) {
-            add(
-                    findings,
-                    "amend-method",
-                    "'" + settings.amendMethod() + "' is not possible: write PUT, POST or PATCH");
+            add(findings, "amend-method", "'" + settings.amendMethod() + "' is not possible: write PUT, POST or PATCH");
         }
         if (settings.findPath().isEmpty() && !honoursKeys(tenant)) {
             String system = OrderExportSettings.masterOf(tenant);
@@ -69,10 +66,7 @@ record HttpMasterChecks(Mappings mappings) implements TenantSection.Check<HttpMa
             add(
                     findings,
                     property,
-                    "'"
-                            + path
-                            + "' has an unknown part in braces: there are {number}, {id} and"
-                            + " {externalId}");
+                    "'" + path + "' has an unknown part in braces: there are {number}, {id} and" + " {externalId}");
         }
     }
 

@@ -1,12 +1,12 @@
 package io.integrationhub.orderexport.ordermaster.http;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.system.OutsideSystems;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.TenantSection;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.OutsideSystems;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;

@@ -1,5 +1,8 @@
 package io.integrationhub.orderexport.ordermaster.http;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
@@ -8,19 +11,15 @@ import io.integrationhub.orderexport.ordermaster.Verdict;
 import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.OutsideSystems;
-import io.integrationhub.starter.system.SystemAnswer;
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemCall;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Speaks HTTP to a tenant's order master. A master that honours idempotency keys is sent the order
- * at once; any other is asked first whether it has the order, so that an answer that got lost does
- * not become a second order.
+ * Speaks HTTP to a tenant's order master. A master that honours idempotency keys is sent the order at once; any other
+ * is asked first whether it has the order, so that an answer that got lost does not become a second order.
  */
 class HttpOrderMaster implements OrderMasterAdapter {
 
@@ -48,15 +47,14 @@ class HttpOrderMaster implements OrderMasterAdapter {
             return new Taken(known.get());
         }
         String key = order.id().value();
-        SystemCall call =
-                new SystemCall(
-                        "place-order",
-                        "POST",
-                        new PathTemplate(settings(tenant).placePath()).of(order, ""),
-                        honoursKeys ? Map.of() : Map.of(KEY_HEADER, key),
-                        HttpBody.of(mappings(tenant).order(), order),
-                        Optional.of(key).filter(_ -> honoursKeys),
-                        honoursKeys);
+        SystemCall call = new SystemCall(
+                "place-order",
+                "POST",
+                new PathTemplate(settings(tenant).placePath()).of(order, ""),
+                honoursKeys ? Map.of() : Map.of(KEY_HEADER, key),
+                HttpBody.of(mappings(tenant).order(), order),
+                Optional.of(key).filter(_ -> honoursKeys),
+                honoursKeys);
         return verdict(tenant, call);
     }
 
@@ -116,9 +114,6 @@ class HttpOrderMaster implements OrderMasterAdapter {
 
     private HttpMappings mappings(Tenant tenant) {
         return Optional.ofNullable(mappings.get(tenant.id()))
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "tenant " + tenant.id() + " has no HTTP order master"));
+                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no HTTP order master"));
     }
 }

@@ -2,16 +2,16 @@ package io.integrationhub.orderexport.ordermaster.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.system.MappingSource;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.MappingSource;
+import io.integrationhub.system.Mappings;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.golden.GoldenFile;
@@ -32,7 +32,8 @@ class FileOrderMasterTest {
 
     private static final Mappings MAPPINGS = RealMappings.compiler();
 
-    @TempDir private Path folder;
+    @TempDir
+    private Path folder;
 
     private final Order order = SampleOrders.order();
 
@@ -88,15 +89,14 @@ class FileOrderMasterTest {
     void keepsANumberThatCannotNameAFileInsideTheFolder() throws IOException {
         // Given
         Tenant tenant = tenant(Map.of());
-        Order hostile =
-                new Order(
-                        order.id(),
-                        1,
-                        new OrderNumber("../../etc/passwd"),
-                        order.lastModifiedAt(),
-                        order.content(),
-                        order.standing(),
-                        order.export());
+        Order hostile = new Order(
+                order.id(),
+                1,
+                new OrderNumber("../../etc/passwd"),
+                order.lastModifiedAt(),
+                order.content(),
+                order.standing(),
+                order.export());
 
         // When
         master(tenant).place(tenant, hostile);
@@ -109,8 +109,7 @@ class FileOrderMasterTest {
     void saysWhenTheFolderIsMissing() {
         // Given
         List<String> findings = new ArrayList<>();
-        Tenant tenant =
-                tenant(Map.of("folder", folder.resolve("nowhere").toString(), "mapping", "{"));
+        Tenant tenant = tenant(Map.of("folder", folder.resolve("nowhere").toString(), "mapping", "{"));
 
         // When
         new FileMasterChecks(MAPPINGS)
@@ -121,17 +120,10 @@ class FileOrderMasterTest {
 
         // Then
         assertThat(findings)
-                .anyMatch(
-                        finding ->
-                                finding.startsWith("order-export.file.folder '")
-                                        && finding.endsWith(
-                                                "is no folder that can be written: create it or"
-                                                        + " mount it"))
-                .anyMatch(
-                        finding ->
-                                finding.startsWith(
-                                        "order-export.file.mapping order-export.file.mapping, line"
-                                                + " 1"))
+                .anyMatch(finding -> finding.startsWith("order-export.file.folder '")
+                        && finding.endsWith("is no folder that can be written: create it or" + " mount it"))
+                .anyMatch(finding ->
+                        finding.startsWith("order-export.file.mapping order-export.file.mapping, line" + " 1"))
                 .hasSize(2);
     }
 
@@ -142,9 +134,8 @@ class FileOrderMasterTest {
     }
 
     private FileOrderMaster master(Tenant tenant) {
-        MappingSource source =
-                MappingSource.of(
-                        "mapping", tenant.section(FileMasterSettings.SECTION).mappingOrPreset());
+        MappingSource source = MappingSource.of(
+                "mapping", tenant.section(FileMasterSettings.SECTION).mappingOrPreset());
         Mapping mapping = MAPPINGS.compile(source.place(), source.text());
         return new FileOrderMaster(Map.of(tenant.id(), mapping));
     }
@@ -153,7 +144,6 @@ class FileOrderMasterTest {
         Map<String, String> all = new HashMap<>(Map.of("folder", folder.toString()));
         all.putAll(settings);
         return BoundSections.with(
-                SampleTenants.oms(Map.of("adapter", "file")),
-                BoundSections.entry(FileMasterSettings.SECTION, all));
+                SampleTenants.oms(Map.of("adapter", "file")), BoundSections.entry(FileMasterSettings.SECTION, all));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.commercetools.PublicOrders;
@@ -14,11 +16,9 @@ import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
 import io.integrationhub.orderexport.ordermaster.Verdict;
 import io.integrationhub.orderexport.ordermaster.Verdict.Refused;
 import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.system.Systems;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.Systems;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.ScriptedSystem;
@@ -37,8 +37,7 @@ class HttpOrderMasterTest {
     static final List<String> ORDERS = PublicOrders.NAMES;
 
     private static final Mappings MAPPINGS = RealMappings.compiler();
-    private static final Map<String, String> HONOURS_KEYS =
-            Map.of("oms.idempotency-header", "Idempotency-Key");
+    private static final Map<String, String> HONOURS_KEYS = Map.of("oms.idempotency-header", "Idempotency-Key");
     private static final String CREATED = "{\"id\":\"OMS-1\",\"number\":\"SO-1\"}";
 
     private final ScriptedSystem oms = new ScriptedSystem("oms");
@@ -51,8 +50,7 @@ class HttpOrderMasterTest {
         oms.answers(201, CREATED);
 
         // When
-        master(HONOURS_KEYS, Map.of())
-                .place(tenant(HONOURS_KEYS, Map.of()), PublicOrders.order(name));
+        master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), PublicOrders.order(name));
 
         // Then
         String body = new String(oms.calls().getFirst().body(), StandardCharsets.UTF_8);
@@ -65,18 +63,14 @@ class HttpOrderMasterTest {
         oms.answers(201, CREATED);
 
         // When
-        Verdict verdict =
-                master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
         assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
-        assertThat(oms.calls())
-                .singleElement()
-                .satisfies(
-                        call -> {
-                            assertThat(call.idempotencyKey()).contains(SampleOrders.ID.value());
-                            assertThat(call.repeatable()).isTrue();
-                        });
+        assertThat(oms.calls()).singleElement().satisfies(call -> {
+            assertThat(call.idempotencyKey()).contains(SampleOrders.ID.value());
+            assertThat(call.repeatable()).isTrue();
+        });
     }
 
     @Test
@@ -89,18 +83,14 @@ class HttpOrderMasterTest {
 
         // Then
         assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
-        assertThat(oms.calls())
-                .extracting(SystemCall::path)
-                .containsExactly("/api/orders?number=SO-1", "/api/orders");
+        assertThat(oms.calls()).extracting(SystemCall::path).containsExactly("/api/orders?number=SO-1", "/api/orders");
         assertThat(oms.calls().getLast().repeatable()).isFalse();
     }
 
     @Test
     void placesNoSecondOrderWhereTheFirstIsFound() {
         // Given
-        oms.answers(
-                200,
-                "{\"orders\":[{\"id\":\"OMS-7\",\"number\":\"SO-1\",\"status\":\"accepted\"}]}");
+        oms.answers(200, "{\"orders\":[{\"id\":\"OMS-7\",\"number\":\"SO-1\",\"status\":\"accepted\"}]}");
 
         // When
         Verdict verdict = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
@@ -141,16 +131,13 @@ class HttpOrderMasterTest {
     @Test
     void readsWhyAnOrderIsRejected() {
         // Given
-        oms.answers(
-                422, "{\"error\":{\"code\":\"UNKNOWN_SKU\",\"message\":\"we do not sell SKU-1\"}}");
+        oms.answers(422, "{\"error\":{\"code\":\"UNKNOWN_SKU\",\"message\":\"we do not sell SKU-1\"}}");
 
         // When
-        Verdict verdict =
-                master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
-        assertThat(verdict)
-                .isEqualTo(new Refused(new Rejection("UNKNOWN_SKU", "we do not sell SKU-1")));
+        assertThat(verdict).isEqualTo(new Refused(new Rejection("UNKNOWN_SKU", "we do not sell SKU-1")));
     }
 
     @Test
@@ -159,12 +146,10 @@ class HttpOrderMasterTest {
         oms.answers(400, "<html>no</html>");
 
         // When
-        Verdict verdict =
-                master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
-        assertThat(verdict)
-                .isEqualTo(new Refused(new Rejection("", "status 400 without a reason")));
+        assertThat(verdict).isEqualTo(new Refused(new Rejection("", "status 400 without a reason")));
     }
 
     @Test
@@ -174,16 +159,10 @@ class HttpOrderMasterTest {
 
         // When
         // Then
-        assertThatThrownBy(
-                        () ->
-                                master(HONOURS_KEYS, Map.of())
-                                        .place(tenant(HONOURS_KEYS, Map.of()), order))
+        assertThatThrownBy(() -> master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order))
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
-                        fault ->
-                                assertThat(fault.code())
-                                        .isEqualTo(
-                                                OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE));
+                        fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE));
     }
 
     @Test
@@ -210,54 +189,35 @@ class HttpOrderMasterTest {
 
         // When
         // Then
-        assertThatThrownBy(
-                        () ->
-                                master(HONOURS_KEYS, noChanges)
-                                        .amend(
-                                                tenant(HONOURS_KEYS, noChanges),
-                                                order,
-                                                new Receipt("OMS-1")))
+        assertThatThrownBy(() -> master(HONOURS_KEYS, noChanges)
+                        .amend(tenant(HONOURS_KEYS, noChanges), order, new Receipt("OMS-1")))
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
-                        fault ->
-                                assertThat(fault.code())
-                                        .isEqualTo(OrderMasterFault.ORDER_MASTER_TAKES_NO_CHANGES));
+                        fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_TAKES_NO_CHANGES));
     }
 
     @Test
     void findsEveryMistakeInItsSettings() {
         // Given
-        Map<String, String> wrong =
-                Map.of(
-                        "place-path", "orders",
-                        "amend-method", "SEND",
-                        "cancel-path", "/orders/{ref}",
-                        "find-path", "",
-                        "order-mapping", "{ \"a\": ",
-                        "answer-mapping", "preset:no/such");
+        Map<String, String> wrong = Map.of(
+                "place-path", "orders",
+                "amend-method", "SEND",
+                "cancel-path", "/orders/{ref}",
+                "find-path", "",
+                "order-mapping", "{ \"a\": ",
+                "answer-mapping", "preset:no/such");
 
         // When
         List<String> findings = findings(tenant(Map.of(), wrong));
 
         // Then
         assertThat(findings)
-                .anyMatch(
-                        finding ->
-                                finding.startsWith(
-                                        "order-export.http.place-path 'orders' does not begin"))
+                .anyMatch(finding -> finding.startsWith("order-export.http.place-path 'orders' does not begin"))
                 .anyMatch(finding -> finding.startsWith("order-export.http.amend-method 'SEND'"))
-                .anyMatch(
-                        finding ->
-                                finding.startsWith(
-                                        "order-export.http.cancel-path '/orders/{ref}' has an"
-                                                + " unknown"))
-                .anyMatch(
-                        finding ->
-                                finding.startsWith(
-                                        "order-export.http.find-path is empty, and oms honours no"))
-                .anyMatch(
-                        finding ->
-                                finding.contains("order-export.http.order-mapping, line 1, column"))
+                .anyMatch(finding ->
+                        finding.startsWith("order-export.http.cancel-path '/orders/{ref}' has an" + " unknown"))
+                .anyMatch(finding -> finding.startsWith("order-export.http.find-path is empty, and oms honours no"))
+                .anyMatch(finding -> finding.contains("order-export.http.order-mapping, line 1, column"))
                 .anyMatch(finding -> finding.contains("there is no preset 'no/such'"))
                 .hasSize(6);
     }
@@ -274,8 +234,7 @@ class HttpOrderMasterTest {
 
     private HttpOrderMaster master(Map<String, String> systems, Map<String, String> http) {
         Tenant tenant = tenant(systems, http);
-        return new HttpOrderMaster(
-                (_, _) -> oms, Map.of(tenant.id(), HttpMappings.of(tenant, MAPPINGS)));
+        return new HttpOrderMaster((_, _) -> oms, Map.of(tenant.id(), HttpMappings.of(tenant, MAPPINGS)));
     }
 
     private static Tenant tenant(Map<String, String> systems, Map<String, String> http) {

@@ -10,10 +10,7 @@ import java.util.OptionalInt;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The stand-in's own switches under {@code /stand-in/}: faults and the request log; others add
- * theirs.
- */
+/** The stand-in's own switches under {@code /stand-in/}: faults and the request log; others add theirs. */
 public final class AdminApi {
 
     /** Answers an admin request; empty when it is another's. */
@@ -43,10 +40,7 @@ public final class AdminApi {
         return switches.stream()
                 .flatMap(one -> one.answer(request, path).stream())
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                Refusal.notFound(
-                                        "The stand-in has no switch " + request.path() + "."));
+                .orElseThrow(() -> Refusal.notFound("The stand-in has no switch " + request.path() + "."));
     }
 
     private Optional<ApiAnswer> faults(ApiRequest request, List<String> path) {
@@ -80,9 +74,7 @@ public final class AdminApi {
         return new ApiFault(
                 kind,
                 body.path("share").asDouble(1),
-                body.has("times")
-                        ? OptionalInt.of(body.path("times").asInt())
-                        : OptionalInt.empty(),
+                body.has("times") ? OptionalInt.of(body.path("times").asInt()) : OptionalInt.empty(),
                 body.path("method").asString(""),
                 body.path("pathPart").asString(""),
                 Duration.ofMillis(body.path("latencyMillis").asLong(0)),

@@ -50,24 +50,20 @@ public record ApiFault(
     }
 
     public static ApiFault statusNotJson(int status) {
-        return new ApiFault(
-                Kind.STATUS_NOT_JSON, 1, OptionalInt.empty(), "", "", Duration.ZERO, status, 0);
+        return new ApiFault(Kind.STATUS_NOT_JSON, 1, OptionalInt.empty(), "", "", Duration.ZERO, status, 0);
     }
 
     /** 429; {@code retryAfter} in seconds, 0 for an answer without the header. */
     public static ApiFault throttled(int retryAfter) {
-        return new ApiFault(
-                Kind.STATUS, 1, OptionalInt.empty(), "", "", Duration.ZERO, 429, retryAfter);
+        return new ApiFault(Kind.STATUS, 1, OptionalInt.empty(), "", "", Duration.ZERO, 429, retryAfter);
     }
 
     public static ApiFault answerDropped() {
-        return new ApiFault(
-                Kind.ANSWER_DROPPED, 1, OptionalInt.empty(), "", "", Duration.ZERO, 0, 0);
+        return new ApiFault(Kind.ANSWER_DROPPED, 1, OptionalInt.empty(), "", "", Duration.ZERO, 0, 0);
     }
 
     public static ApiFault failedAfterWrite() {
-        return new ApiFault(
-                Kind.FAILED_AFTER_WRITE, 1, OptionalInt.empty(), "", "", Duration.ZERO, 500, 0);
+        return new ApiFault(Kind.FAILED_AFTER_WRITE, 1, OptionalInt.empty(), "", "", Duration.ZERO, 500, 0);
     }
 
     public ApiFault share(double part) {
@@ -75,8 +71,7 @@ public record ApiFault(
     }
 
     public ApiFault times(int most) {
-        return new ApiFault(
-                kind, share, OptionalInt.of(most), method, pathPart, latency, status, retryAfter);
+        return new ApiFault(kind, share, OptionalInt.of(most), method, pathPart, latency, status, retryAfter);
     }
 
     /** Only for requests with this method whose path contains this part. */
@@ -94,29 +89,19 @@ public record ApiFault(
 
     Optional<ApiAnswer> answerInstead() {
         if (kind == Kind.STATUS) {
-            ApiAnswer answer =
-                    ApiAnswer.refused(
-                            Refusal.of(status, code(status), "A fault that was switched on."));
-            return Optional.of(
-                    retryAfter > 0
-                            ? answer.with("Retry-After", String.valueOf(retryAfter))
-                            : answer);
+            ApiAnswer answer = ApiAnswer.refused(Refusal.of(status, code(status), "A fault that was switched on."));
+            return Optional.of(retryAfter > 0 ? answer.with("Retry-After", String.valueOf(retryAfter)) : answer);
         }
         if (kind == Kind.STATUS_NOT_JSON) {
             return Optional.of(
-                    ApiAnswer.text(
-                            status,
-                            "text/html",
-                            "<html><body><h1>" + status + "</h1></body></html>"));
+                    ApiAnswer.text(status, "text/html", "<html><body><h1>" + status + "</h1></body></html>"));
         }
         return Optional.empty();
     }
 
     Optional<ApiAnswer> answerAfterwards() {
         return kind == Kind.FAILED_AFTER_WRITE
-                ? Optional.of(
-                        ApiAnswer.refused(
-                                Refusal.of(status, code(status), "A fault that was switched on.")))
+                ? Optional.of(ApiAnswer.refused(Refusal.of(status, code(status), "A fault that was switched on.")))
                 : Optional.empty();
     }
 

@@ -27,11 +27,11 @@ public record ApiRequest(
         byte[] body) {
 
     static ApiRequest read(HttpExchange exchange) throws IOException {
-        List<String> segments =
-                Arrays.stream(exchange.getRequestURI().getRawPath().split("/"))
-                        .filter(segment -> !segment.isEmpty())
-                        .map(ApiRequest::decode)
-                        .toList();
+        List<String> segments = Arrays.stream(
+                        exchange.getRequestURI().getRawPath().split("/"))
+                .filter(segment -> !segment.isEmpty())
+                .map(ApiRequest::decode)
+                .toList();
         return new ApiRequest(
                 exchange.getRequestMethod(),
                 segments,

@@ -40,12 +40,7 @@ public final class ApiServer implements AutoCloseable {
     private final RequestLog requests;
 
     public ApiServer(
-            int port,
-            TokenDesk tokens,
-            CommercetoolsApi api,
-            AdminApi admin,
-            ApiFaults faults,
-            RequestLog requests) {
+            int port, TokenDesk tokens, CommercetoolsApi api, AdminApi admin, ApiFaults faults, RequestLog requests) {
         this.tokens = tokens;
         this.api = api;
         this.admin = admin;
@@ -68,9 +63,7 @@ public final class ApiServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             ApiRequest request = ApiRequest.read(exchange);
-            String correlationId =
-                    request.header("X-Correlation-ID")
-                            .orElseGet(() -> "stand-in/" + UUID.randomUUID());
+            String correlationId = request.header("X-Correlation-ID").orElseGet(() -> "stand-in/" + UUID.randomUUID());
             if (request.segments().isEmpty()) {
                 write(exchange, request, ApiAnswer.empty(404), correlationId);
                 return;
@@ -81,9 +74,8 @@ public final class ApiServer implements AutoCloseable {
             }
             Optional<ApiFault> fault = faults.next(request);
             fault.ifPresent(ApiServer::delay);
-            ApiAnswer answer =
-                    fault.flatMap(ApiFault::answerInstead)
-                            .orElseGet(() -> refusable(() -> route(request, correlationId)));
+            ApiAnswer answer = fault.flatMap(ApiFault::answerInstead)
+                    .orElseGet(() -> refusable(() -> route(request, correlationId)));
             requests.add(request, answer.status(), correlationId);
             if (fault.filter(ApiFault::dropsAnswer).isEmpty()) {
                 ApiAnswer sent = fault.flatMap(ApiFault::answerAfterwards).orElse(answer);
@@ -126,8 +118,7 @@ public final class ApiServer implements AutoCloseable {
         }
     }
 
-    private static void write(
-            HttpExchange exchange, ApiRequest request, ApiAnswer answer, String correlationId)
+    private static void write(HttpExchange exchange, ApiRequest request, ApiAnswer answer, String correlationId)
             throws IOException {
         byte[] body = answer.body();
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
@@ -137,11 +128,10 @@ public final class ApiServer implements AutoCloseable {
             exchange.sendResponseHeaders(answer.status(), -1);
             return;
         }
-        boolean zip =
-                body.length >= GZIP_FROM_BYTES
-                        && request.header("Accept-Encoding")
-                                .filter(accepted -> accepted.contains("gzip"))
-                                .isPresent();
+        boolean zip = body.length >= GZIP_FROM_BYTES
+                && request.header("Accept-Encoding")
+                        .filter(accepted -> accepted.contains("gzip"))
+                        .isPresent();
         byte[] sent = zip ? gzip(body) : body;
         if (zip) {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code as-associate/{id}/in-business-unit/key={key}/…}: approval rules and flows of one Business
- * Unit, for its Associates only. Elsewhere they cannot be reached at all.
+ * {@code as-associate/{id}/in-business-unit/key={key}/…}: approval rules and flows of one Business Unit, for its
+ * Associates only. Elsewhere they cannot be reached at all.
  */
 final class AsAssociateEndpoint implements Endpoint {
 
@@ -32,11 +32,10 @@ final class AsAssociateEndpoint implements Endpoint {
         if (!direct && (rest.isEmpty() || !rest.getFirst().equals("as-associate"))) {
             return Optional.empty();
         }
-        boolean known =
-                rest.size() > PREFIX
-                        && rest.get(2).equals("in-business-unit")
-                        && rest.get(3).startsWith("key=")
-                        && KNOWN.contains(rest.get(PREFIX));
+        boolean known = rest.size() > PREFIX
+                && rest.get(2).equals("in-business-unit")
+                && rest.get(3).startsWith("key=")
+                && KNOWN.contains(rest.get(PREFIX));
         if (!known) {
             throw Refusal.notFound(
                     "The stand-in does not know the endpoint " + request.http().path() + ".");
@@ -74,12 +73,7 @@ final class AsAssociateEndpoint implements Endpoint {
         request.project()
                 .find(typeOf(rest), rest.get(1))
                 .filter(found -> found.at("/businessUnit/key").asString().equals(unitKey))
-                .orElseThrow(
-                        () ->
-                                Refusal.notFound(
-                                        "The Resource with ID '"
-                                                + rest.get(1)
-                                                + "' was not found."));
+                .orElseThrow(() -> Refusal.notFound("The Resource with ID '" + rest.get(1) + "' was not found."));
     }
 
     private static String typeOf(List<String> rest) {
@@ -94,7 +88,6 @@ final class AsAssociateEndpoint implements Endpoint {
         List<String> where = new ArrayList<>(parameters.getOrDefault("where", List.of()));
         where.add("businessUnit(key=\"" + unitKey + "\")");
         parameters.put("where", where);
-        return new ApiRequest(
-                http.method(), http.segments(), parameters, http.headers(), http.body());
+        return new ApiRequest(http.method(), http.segments(), parameters, http.headers(), http.body());
     }
 }

@@ -19,22 +19,18 @@ public final class CommercetoolsApi {
     private final List<Endpoint> endpoints;
     private volatile @Nullable ContractCheck contract;
 
-    public CommercetoolsApi(
-            Function<String, Optional<ProjectState>> projects,
-            TokenDesk tokens,
-            BeforeCommit hook) {
+    public CommercetoolsApi(Function<String, Optional<ProjectState>> projects, TokenDesk tokens, BeforeCommit hook) {
         this.projects = projects;
         this.tokens = tokens;
         ResourceEndpoint resources = new ResourceEndpoint(new Writes(hook));
-        this.endpoints =
-                List.of(
-                        new ProjectEndpoint(),
-                        new ProductProjectionsEndpoint(),
-                        new CustomObjectsEndpoint(),
-                        new OrderImportEndpoint(hook),
-                        new OrderEditEndpoint(),
-                        new AsAssociateEndpoint(resources),
-                        resources);
+        this.endpoints = List.of(
+                new ProjectEndpoint(),
+                new ProductProjectionsEndpoint(),
+                new CustomObjectsEndpoint(),
+                new OrderImportEndpoint(hook),
+                new OrderEditEndpoint(),
+                new AsAssociateEndpoint(resources),
+                resources);
     }
 
     /** Holds all requests and answers from now on against the OpenAPI. */
@@ -44,12 +40,8 @@ public final class CommercetoolsApi {
 
     ApiAnswer answer(ApiRequest request, String correlationId) {
         String projectKey = request.segments().getFirst();
-        ProjectState project =
-                projects.apply(projectKey)
-                        .orElseThrow(
-                                () ->
-                                        Refusal.notFound(
-                                                "The project '" + projectKey + "' was not found."));
+        ProjectState project = projects.apply(projectKey)
+                .orElseThrow(() -> Refusal.notFound("The project '" + projectKey + "' was not found."));
         List<String> rest = request.segments().subList(1, request.segments().size());
         Optional<ApiAnswer> health = SubscriptionHealthEndpoint.answer(request, project, rest);
         if (health.isPresent()) {
@@ -61,12 +53,7 @@ public final class CommercetoolsApi {
             check.request(request.method(), request.path(), request.body());
         }
         ProjectRequest inProject =
-                new ProjectRequest(
-                        request,
-                        project,
-                        session,
-                        rest,
-                        new Caller(session.clientId(), correlationId));
+                new ProjectRequest(request, project, session, rest, new Caller(session.clientId(), correlationId));
         for (Endpoint endpoint : endpoints) {
             Optional<ApiAnswer> answer = endpoint.answer(inProject);
             if (answer.isPresent()) {

@@ -31,19 +31,14 @@ final class CustomObjectsEndpoint implements Endpoint {
             return Optional.of(ApiAnswer.ok(kind.show(put(request))));
         }
         if (rest.size() == 1 && request.http().is("GET")) {
-            return Optional.of(
-                    ApiAnswer.ok(
-                            new Query(kind, request.http().parameters()).run(request.project())));
+            return Optional.of(ApiAnswer.ok(new Query(kind, request.http().parameters()).run(request.project())));
         }
         if (rest.size() == 2 && request.http().is("GET")) {
-            List<ObjectNode> inContainer =
-                    request.project().all(TYPE).stream()
-                            .filter(one -> one.path("container").asString().equals(rest.get(1)))
-                            .toList();
+            List<ObjectNode> inContainer = request.project().all(TYPE).stream()
+                    .filter(one -> one.path("container").asString().equals(rest.get(1)))
+                    .toList();
             return Optional.of(
-                    ApiAnswer.ok(
-                            new Query(kind, request.http().parameters())
-                                    .run(request.project(), inContainer)));
+                    ApiAnswer.ok(new Query(kind, request.http().parameters()).run(request.project(), inContainer)));
         }
         return rest.size() == 3 ? Optional.of(single(request, kind)) : Optional.empty();
     }
@@ -55,15 +50,8 @@ final class CustomObjectsEndpoint implements Endpoint {
         if (request.http().is("HEAD")) {
             return ApiAnswer.empty(found.isPresent() ? 200 : 404);
         }
-        ObjectNode current =
-                found.orElseThrow(
-                        () ->
-                                Refusal.notFound(
-                                        "The CustomObject with ID '("
-                                                + container
-                                                + ","
-                                                + key
-                                                + ")' was not found."));
+        ObjectNode current = found.orElseThrow(
+                () -> Refusal.notFound("The CustomObject with ID '(" + container + "," + key + ")' was not found."));
         if (request.http().is("DELETE")) {
             Optional<String> version = request.http().parameter("version");
             String actual = current.path("version").asString();
@@ -88,8 +76,7 @@ final class CustomObjectsEndpoint implements Endpoint {
             throw Refusal.conflict(draft.path("version").asLong(), actual);
         }
         Change change = request.project().begin(request.caller());
-        ObjectNode object =
-                present.map(one -> change.open(TYPE, one)).orElseGet(() -> change.create(TYPE));
+        ObjectNode object = present.map(one -> change.open(TYPE, one)).orElseGet(() -> change.create(TYPE));
         object.put("container", container).put("key", key).set("value", draft.path("value"));
         // The pair is unique; one field stands for it in the index.
         object.put("containerAndKey", container + "/" + key);

@@ -15,28 +15,22 @@ final class OrderEditEndpoint implements Endpoint {
     @Override
     public Optional<ApiAnswer> answer(ProjectRequest request) {
         List<String> rest = request.rest();
-        boolean applies =
-                request.http().is("POST")
-                        && rest.size() == PARTS
-                        && rest.subList(0, 2).equals(List.of("orders", "edits"))
-                        && rest.getLast().equals("apply");
+        boolean applies = request.http().is("POST")
+                && rest.size() == PARTS
+                && rest.subList(0, 2).equals(List.of("orders", "edits"))
+                && rest.getLast().equals("apply");
         if (!applies) {
             return Optional.empty();
         }
         request.session().require(request.kind(OrderEdits.TYPE), true);
         String id = rest.get(2);
-        ObjectNode edit =
-                request.project()
-                        .find(OrderEdits.TYPE, id)
-                        .orElseThrow(
-                                () ->
-                                        Refusal.notFound(
-                                                "The Resource with ID '"
-                                                        + id
-                                                        + "' was not found."));
+        ObjectNode edit = request.project()
+                .find(OrderEdits.TYPE, id)
+                .orElseThrow(() -> Refusal.notFound("The Resource with ID '" + id + "' was not found."));
         Change change = request.project().begin(request.caller());
         OrderEdits.apply(edit, request.body(), change);
         request.project().commit(change);
-        return Optional.of(ApiAnswer.ok(request.project().find(OrderEdits.TYPE, id).orElse(edit)));
+        return Optional.of(
+                ApiAnswer.ok(request.project().find(OrderEdits.TYPE, id).orElse(edit)));
     }
 }

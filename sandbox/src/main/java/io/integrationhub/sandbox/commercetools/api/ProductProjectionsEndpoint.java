@@ -25,28 +25,21 @@ final class ProductProjectionsEndpoint implements Endpoint {
         }
         Kind kind = request.kind("product-projection");
         request.session().require(kind, false);
-        Map<String, List<String>> parameters = new LinkedHashMap<>(request.http().parameters());
+        Map<String, List<String>> parameters =
+                new LinkedHashMap<>(request.http().parameters());
         boolean staged = List.of("true").equals(parameters.remove("staged"));
         List<ObjectNode> projections = ProductProjections.all(request.project(), staged);
         if (request.rest().size() == 1) {
-            return Optional.of(
-                    ApiAnswer.ok(new Query(kind, parameters).run(request.project(), projections)));
+            return Optional.of(ApiAnswer.ok(new Query(kind, parameters).run(request.project(), projections)));
         }
         String identifier = request.rest().get(1);
         String field = identifier.startsWith("key=") ? "key" : "id";
         Optional<String> wanted = Optional.of(identifier.replaceFirst("^key=", ""));
-        return Optional.of(
-                projections.stream()
-                        .filter(projection -> Json.text(projection, field).equals(wanted))
-                        .findFirst()
-                        .map(ApiAnswer::ok)
-                        .orElseThrow(
-                                () ->
-                                        Refusal.notFound(
-                                                "The Resource with "
-                                                        + field
-                                                        + " '"
-                                                        + identifier
-                                                        + "' was not found.")));
+        return Optional.of(projections.stream()
+                .filter(projection -> Json.text(projection, field).equals(wanted))
+                .findFirst()
+                .map(ApiAnswer::ok)
+                .orElseThrow(
+                        () -> Refusal.notFound("The Resource with " + field + " '" + identifier + "' was not found.")));
     }
 }

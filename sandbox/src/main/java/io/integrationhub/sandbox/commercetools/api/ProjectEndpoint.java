@@ -46,22 +46,15 @@ final class ProjectEndpoint implements Endpoint {
         switch (name) {
             case "changeMessagesConfiguration" -> {
                 ObjectNode messages = settings.putObject("messages");
-                Json.copy(
-                        action.path("messagesConfiguration"),
-                        messages,
-                        "enabled",
-                        "deleteDaysAfterCreation");
+                Json.copy(action.path("messagesConfiguration"), messages, "enabled", "deleteDaysAfterCreation");
             }
             case "changeMessagesEnabled" ->
-                    ((ObjectNode) settings.path("messages"))
-                            .set("enabled", action.path("messagesEnabled"));
+                ((ObjectNode) settings.path("messages")).set("enabled", action.path("messagesEnabled"));
             case "changeName" -> settings.set("name", action.path("name"));
             case "changeCountries" -> settings.set("countries", action.path("countries"));
             case "changeCurrencies" -> settings.set("currencies", action.path("currencies"));
             case "changeLanguages" -> settings.set("languages", action.path("languages"));
-            default ->
-                    throw Refusal.unknownToStandIn(
-                            "the update action '" + name + "' of the project");
+            default -> throw Refusal.unknownToStandIn("the update action '" + name + "' of the project");
         }
     }
 }

@@ -12,8 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param rest the path's parts after the Project's key
  */
-record ProjectRequest(
-        ApiRequest http, ProjectState project, Session session, List<String> rest, Caller caller) {
+record ProjectRequest(ApiRequest http, ProjectState project, Session session, List<String> rest, Caller caller) {
 
     /** The same request in somebody's name, at a path and with parameters within what they may. */
     ProjectRequest as(Caller associate, ApiRequest narrowed, List<String> path) {

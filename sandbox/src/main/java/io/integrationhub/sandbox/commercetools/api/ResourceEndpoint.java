@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What every kind of resource answers: query, create, read, update, delete, and whether it exists.
- */
+/** What every kind of resource answers: query, create, read, update, delete, and whether it exists. */
 final class ResourceEndpoint implements Endpoint {
 
     private static final Set<String> SINGLE_PARAMETERS = Set.of("expand", "version", "dataErasure");
@@ -29,23 +27,19 @@ final class ResourceEndpoint implements Endpoint {
 
     @Override
     public Optional<ApiAnswer> answer(ProjectRequest request) {
-        return kind(request.project(), request.rest())
-                .map(
-                        kind -> {
-                            boolean reads = request.http().is("GET") || request.http().is("HEAD");
-                            request.session().require(kind, !reads);
-                            int depth = kind.path().split("/").length;
-                            if (request.rest().size() == depth) {
-                                return collection(request, kind);
-                            }
-                            if (request.rest().size() == depth + 1) {
-                                return single(request, kind, request.rest().get(depth));
-                            }
-                            throw Refusal.notFound(
-                                    "The stand-in does not know the endpoint "
-                                            + request.http().path()
-                                            + ".");
-                        });
+        return kind(request.project(), request.rest()).map(kind -> {
+            boolean reads = request.http().is("GET") || request.http().is("HEAD");
+            request.session().require(kind, !reads);
+            int depth = kind.path().split("/").length;
+            if (request.rest().size() == depth) {
+                return collection(request, kind);
+            }
+            if (request.rest().size() == depth + 1) {
+                return single(request, kind, request.rest().get(depth));
+            }
+            throw Refusal.notFound(
+                    "The stand-in does not know the endpoint " + request.http().path() + ".");
+        });
     }
 
     /** The kind whose path is the longest that fits: orders/edits before orders. */
@@ -60,19 +54,11 @@ final class ResourceEndpoint implements Endpoint {
         Map<String, List<String>> parameters = request.http().parameters();
         return switch (request.http().method()) {
             case "GET" -> ApiAnswer.ok(new Query(kind, parameters).run(request.project()));
-            case "HEAD" ->
-                    ApiAnswer.empty(new Query(kind, parameters).any(request.project()) ? 200 : 404);
+            case "HEAD" -> ApiAnswer.empty(new Query(kind, parameters).any(request.project()) ? 200 : 404);
             case "POST" ->
-                    ApiAnswer.created(
-                            expanded(
-                                    request,
-                                    answered(
-                                            kind,
-                                            writes.create(
-                                                    request.project(),
-                                                    kind,
-                                                    request.body(),
-                                                    request.caller()))));
+                ApiAnswer.created(expanded(
+                        request,
+                        answered(kind, writes.create(request.project(), kind, request.body(), request.caller()))));
             default -> throw methodNotAllowed(request);
         };
     }
@@ -91,25 +77,21 @@ final class ResourceEndpoint implements Endpoint {
         request.http().parameters().keySet().stream()
                 .filter(name -> !SINGLE_PARAMETERS.contains(name))
                 .findFirst()
-                .ifPresent(
-                        name -> {
-                            throw Refusal.unknownToStandIn("the query parameter '" + name + "'");
-                        });
+                .ifPresent(name -> {
+                    throw Refusal.unknownToStandIn("the query parameter '" + name + "'");
+                });
         Optional<ObjectNode> found = find(request.project(), kind, identifier);
         if (request.http().is("HEAD")) {
             return ApiAnswer.empty(found.isPresent() ? 200 : 404);
         }
         ObjectNode current = found.orElseThrow(() -> notFound(identifier));
         Writes.Target target = new Writes.Target(request.project(), kind, current);
-        ObjectNode result =
-                switch (request.http().method()) {
-                    case "GET" -> current;
-                    case "POST" -> writes.update(target, request.body(), request.caller());
-                    case "DELETE" ->
-                            writes.delete(
-                                    target, request.http().parameter("version"), request.caller());
-                    default -> throw methodNotAllowed(request);
-                };
+        ObjectNode result = switch (request.http().method()) {
+            case "GET" -> current;
+            case "POST" -> writes.update(target, request.body(), request.caller());
+            case "DELETE" -> writes.delete(target, request.http().parameter("version"), request.caller());
+            default -> throw methodNotAllowed(request);
+        };
         return ApiAnswer.ok(expanded(request, kind.show(result)));
     }
 
@@ -118,16 +100,9 @@ final class ResourceEndpoint implements Endpoint {
         if (equals < 0) {
             return project.find(kind.typeId(), identifier);
         }
-        String field =
-                kind.fieldOfSelector(identifier.substring(0, equals))
-                        .orElseThrow(
-                                () ->
-                                        Refusal.notFound(
-                                                "The stand-in does not know "
-                                                        + kind.path()
-                                                        + "/"
-                                                        + identifier
-                                                        + "."));
+        String field = kind.fieldOfSelector(identifier.substring(0, equals))
+                .orElseThrow(
+                        () -> Refusal.notFound("The stand-in does not know " + kind.path() + "/" + identifier + "."));
         return project.find(kind.typeId(), field, identifier.substring(equals + 1));
     }
 
@@ -136,12 +111,11 @@ final class ResourceEndpoint implements Endpoint {
         if (equals < 0) {
             return Refusal.notFound("The Resource with ID '" + identifier + "' was not found.");
         }
-        return Refusal.notFound(
-                "The Resource with "
-                        + identifier.substring(0, equals)
-                        + " '"
-                        + identifier.substring(equals + 1)
-                        + "' was not found.");
+        return Refusal.notFound("The Resource with "
+                + identifier.substring(0, equals)
+                + " '"
+                + identifier.substring(equals + 1)
+                + "' was not found.");
     }
 
     private static ObjectNode expanded(ProjectRequest request, ObjectNode resource) {

@@ -15,9 +15,8 @@ record Session(String clientId, String projectKey, Set<String> scopes, Instant e
     }
 
     void require(List<String> areas, boolean manages) {
-        boolean allowed =
-                scopes.contains("manage_project:" + projectKey)
-                        || areas.stream().anyMatch(area -> allows(area, manages));
+        boolean allowed = scopes.contains("manage_project:" + projectKey)
+                || areas.stream().anyMatch(area -> allows(area, manages));
         if (!allowed) {
             String wanted = (manages ? "manage_" : "view_") + areas.getFirst() + ":" + projectKey;
             throw Refusal.of(

@@ -18,10 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The switches for deliveries, topics, Subscriptions' status and recurring orders, under {@code
- * /stand-in/}.
- */
+/** The switches for deliveries, topics, Subscriptions' status and recurring orders, under {@code /stand-in/}. */
 public final class StandInSwitches implements AdminApi.Switch {
 
     private static final Caller PLATFORM = new Caller("platform", "stand-in");
@@ -48,8 +45,7 @@ public final class StandInSwitches implements AdminApi.Switch {
             case "deliveries" -> Optional.of(deliveries(request));
             case "push-targets" -> Optional.of(pushTarget(Json.object(request.body())));
             case "topics" -> Optional.of(topic(Json.object(request.body())));
-            case "projects" ->
-                    path.size() == 3 ? Optional.of(project(request, path)) : Optional.empty();
+            case "projects" -> path.size() == 3 ? Optional.of(project(request, path)) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -65,14 +61,12 @@ public final class StandInSwitches implements AdminApi.Switch {
             deliveries.drop(body.path("dropped").asDouble(0));
             deliveries.repeat(body.path("repeated").asDouble(0));
             deliveries.delay(Duration.ofMillis(body.path("delayMillis").asLong(0)));
-            deliveries.shuffle(Duration.ofMillis(body.path("shuffledWithinMillis").asLong(0)));
+            deliveries.shuffle(
+                    Duration.ofMillis(body.path("shuffledWithinMillis").asLong(0)));
             deliveries.switchOff(body.path("off").asBoolean(false));
             deliveries.pause(body.path("paused").asBoolean(false));
         }
-        return ApiAnswer.ok(
-                Json.object()
-                        .put("waiting", postman.waiting())
-                        .put("delivered", postman.delivered()));
+        return ApiAnswer.ok(Json.object().put("waiting", postman.waiting()).put("delivered", postman.delivered()));
     }
 
     private ApiAnswer pushTarget(ObjectNode body) {
@@ -94,14 +88,8 @@ public final class StandInSwitches implements AdminApi.Switch {
     }
 
     private ApiAnswer project(ApiRequest request, List<String> path) {
-        ProjectState project =
-                projects.apply(path.get(1))
-                        .orElseThrow(
-                                () ->
-                                        Refusal.notFound(
-                                                "The project '"
-                                                        + path.get(1)
-                                                        + "' was not found."));
+        ProjectState project = projects.apply(path.get(1))
+                .orElseThrow(() -> Refusal.notFound("The project '" + path.get(1) + "' was not found."));
         ObjectNode body = Json.object(request.body());
         return switch (path.get(2)) {
             case "recurring-orders" -> ApiAnswer.created(recurringOrder(project, body));

@@ -16,10 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Gives out tokens for client credentials, and knows what they allow until they expire or are
- * revoked.
- */
+/** Gives out tokens for client credentials, and knows what they allow until they expire or are revoked. */
 public final class TokenDesk {
 
     private static final Duration DEFAULT_LIFETIME = Duration.ofHours(48);
@@ -35,9 +32,7 @@ public final class TokenDesk {
         this.clock = clock;
     }
 
-    /**
-     * @param scopes without the Project's key, for example {@code manage_orders}, or whole
-     */
+    /** @param scopes without the Project's key, for example {@code manage_orders}, or whole */
     public void register(String projectKey, String clientId, String secret, List<String> scopes) {
         Set<String> whole = new LinkedHashSet<>();
         scopes.forEach(scope -> whole.add(scope.contains(":") ? scope : scope + ":" + projectKey));
@@ -61,12 +56,9 @@ public final class TokenDesk {
         Optional<ApiClient> client = client(request);
         if (client.isEmpty()) {
             return failure(
-                    401,
-                    "invalid_client",
-                    "Please provide valid client credentials using HTTP Basic Authentication.");
+                    401, "invalid_client", "Please provide valid client credentials using HTTP Basic Authentication.");
         }
-        Map<String, List<String>> form =
-                ApiRequest.parameters(new String(request.body(), StandardCharsets.UTF_8));
+        Map<String, List<String>> form = ApiRequest.parameters(new String(request.body(), StandardCharsets.UTF_8));
         if (request.path().equals("/oauth/token/revoke")) {
             form.getOrDefault("token", List.of()).forEach(sessions::remove);
             return ApiAnswer.ok(Json.object());
@@ -75,10 +67,7 @@ public final class TokenDesk {
             throw Refusal.notFound("unknown OAuth endpoint " + request.path());
         }
         if (!List.of("client_credentials").equals(form.get("grant_type"))) {
-            return failure(
-                    400,
-                    "unsupported_grant_type",
-                    "The stand-in knows the grant type client_credentials only.");
+            return failure(400, "unsupported_grant_type", "The stand-in knows the grant type client_credentials only.");
         }
         return grant(client.get(), form.getOrDefault("scope", List.of()));
     }
@@ -101,12 +90,11 @@ public final class TokenDesk {
                         client.projectKey(),
                         Set.copyOf(scopes),
                         clock.instant().plus(lifetime)));
-        return ApiAnswer.ok(
-                Json.object()
-                        .put("access_token", token)
-                        .put("expires_in", lifetime.toSeconds())
-                        .put("scope", String.join(" ", scopes))
-                        .put("token_type", "Bearer"));
+        return ApiAnswer.ok(Json.object()
+                .put("access_token", token)
+                .put("expires_in", lifetime.toSeconds())
+                .put("scope", String.join(" ", scopes))
+                .put("token_type", "Bearer"));
     }
 
     private static boolean isGranted(ApiClient client, String scope) {
@@ -116,18 +104,14 @@ public final class TokenDesk {
     }
 
     private Optional<ApiClient> client(ApiRequest request) {
-        Optional<String> credentials =
-                request.header("Authorization")
-                        .filter(header -> header.startsWith("Basic "))
-                        .map(header -> decode(header.substring("Basic ".length())));
-        return credentials.flatMap(
-                pair -> {
-                    int colon = pair.indexOf(':');
-                    Optional<ApiClient> client =
-                            Optional.ofNullable(
-                                    colon < 0 ? null : clients.get(pair.substring(0, colon)));
-                    return client.filter(found -> found.secret().equals(pair.substring(colon + 1)));
-                });
+        Optional<String> credentials = request.header("Authorization")
+                .filter(header -> header.startsWith("Basic "))
+                .map(header -> decode(header.substring("Basic ".length())));
+        return credentials.flatMap(pair -> {
+            int colon = pair.indexOf(':');
+            Optional<ApiClient> client = Optional.ofNullable(colon < 0 ? null : clients.get(pair.substring(0, colon)));
+            return client.filter(found -> found.secret().equals(pair.substring(colon + 1)));
+        });
     }
 
     private static String decode(String text) {
@@ -140,27 +124,22 @@ public final class TokenDesk {
 
     /** What the request's token allows in the Project. */
     Session session(ApiRequest request, String projectKey) {
-        String token =
-                request.header("Authorization")
-                        .filter(header -> header.startsWith("Bearer "))
-                        .map(header -> header.substring("Bearer ".length()))
-                        .orElseThrow(() -> Refusal.of(401, "invalid_token", "invalid_token"));
+        String token = request.header("Authorization")
+                .filter(header -> header.startsWith("Bearer "))
+                .map(header -> header.substring("Bearer ".length()))
+                .orElseThrow(() -> Refusal.of(401, "invalid_token", "invalid_token"));
         Session session = sessions.get(token);
         if (session == null || clock.instant().isAfter(session.expiresAt())) {
             throw Refusal.of(401, "invalid_token", "invalid_token");
         }
         if (!session.projectKey().equals(projectKey)) {
-            throw Refusal.of(
-                    403,
-                    "insufficient_scope",
-                    "Insufficient scope: the token belongs to another Project.");
+            throw Refusal.of(403, "insufficient_scope", "Insufficient scope: the token belongs to another Project.");
         }
         return session;
     }
 
     private static ApiAnswer failure(int status, String code, String description) {
         ObjectNode body = Refusal.of(status, code, description).body();
-        return ApiAnswer.json(
-                status, body.put("error", code).put("error_description", description));
+        return ApiAnswer.json(status, body.put("error", code).put("error_description", description));
     }
 }

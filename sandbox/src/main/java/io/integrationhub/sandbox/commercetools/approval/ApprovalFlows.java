@@ -25,9 +25,8 @@ public final class ApprovalFlows {
     public static Kind kind() {
         return Kind.of(TYPE, "approval-flows")
                 .areas("approval_flows")
-                .fields(
-                        "order businessUnit rules status rejection approvals eligibleApprovers"
-                                + " pendingApprovers currentTierPendingApprovers")
+                .fields("order businessUnit rules status rejection approvals eligibleApprovers"
+                        + " pendingApprovers currentTierPendingApprovers")
                 .action("approve", Shape.of(""), ApprovalFlows::approve)
                 .action("reject", Shape.of("reason"), ApprovalFlows::reject);
     }
@@ -35,13 +34,11 @@ public final class ApprovalFlows {
     /** Begins a flow if the new order of a Business Unit meets rules of that unit. */
     public static void begin(ObjectNode order, Change change) {
         String unitKey = order.path("businessUnit").path("key").asString("");
-        Optional<ObjectNode> buyer =
-                change.project()
-                        .find(BusinessUnits.TYPE, "key", unitKey)
-                        .flatMap(unit -> BusinessUnits.associate(unit, buyerOf(order)));
-        List<ObjectNode> rules =
-                buyer.map(one -> ApprovalRules.matching(unitKey, BusinessUnits.roles(one), change))
-                        .orElse(List.of());
+        Optional<ObjectNode> buyer = change.project()
+                .find(BusinessUnits.TYPE, "key", unitKey)
+                .flatMap(unit -> BusinessUnits.associate(unit, buyerOf(order)));
+        List<ObjectNode> rules = buyer.map(one -> ApprovalRules.matching(unitKey, BusinessUnits.roles(one), change))
+                .orElse(List.of());
         if (rules.isEmpty()) {
             return;
         }
@@ -101,12 +98,10 @@ public final class ApprovalFlows {
             throw Refusal.invalidOperation("The Approval Flow is completed.");
         }
         JsonNode unit = change.resolve(BusinessUnits.TYPE, keyOf(flow.path("businessUnit")));
-        ObjectNode associate =
-                BusinessUnits.associate((ObjectNode) unit, change.caller().associate())
-                        .orElseThrow(
-                                () -> Refusal.invalidOperation("Only an Associate can do this."));
-        boolean turn =
-                !Collections.disjoint(Approvers.of(flow).current(), BusinessUnits.roles(associate));
+        ObjectNode associate = BusinessUnits.associate(
+                        (ObjectNode) unit, change.caller().associate())
+                .orElseThrow(() -> Refusal.invalidOperation("Only an Associate can do this."));
+        boolean turn = !Collections.disjoint(Approvers.of(flow).current(), BusinessUnits.roles(associate));
         if (!turn) {
             throw Refusal.invalidOperation("It is not this Associate's turn.");
         }

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The kind "approval-rule": whose orders need whose approval. Order Predicates are a language of
- * their own; of it the stand-in knows only the one that matches every order.
+ * The kind "approval-rule": whose orders need whose approval. Order Predicates are a language of their own; of it the
+ * stand-in knows only the one that matches every order.
  */
 public final class ApprovalRules {
 
@@ -42,9 +42,7 @@ public final class ApprovalRules {
                                                                 .with(
                                                                         "and",
                                                                         Shape.of("or!")
-                                                                                .with(
-                                                                                        "or",
-                                                                                        role)))),
+                                                                                .with("or", role)))),
                         ApprovalRules::create);
     }
 
@@ -70,13 +68,8 @@ public final class ApprovalRules {
 
     private static ArrayNode roles(JsonNode drafts, Change change) {
         ArrayNode roles = Json.array();
-        drafts.forEach(
-                draft ->
-                        roles.addObject()
-                                .set(
-                                        "associateRole",
-                                        AssociateRoles.reference(
-                                                draft.path("associateRole"), change)));
+        drafts.forEach(draft ->
+                roles.addObject().set("associateRole", AssociateRoles.reference(draft.path("associateRole"), change)));
         return roles;
     }
 
@@ -85,12 +78,10 @@ public final class ApprovalRules {
         return change.project().all(TYPE).stream()
                 .filter(rule -> rule.path("status").asString().equals("Active"))
                 .filter(rule -> rule.at("/businessUnit/key").asString().equals(unitKey))
-                .filter(
-                        rule ->
-                                rule.path("requesters")
-                                        .valueStream()
-                                        .map(one -> one.at("/associateRole/key").asString())
-                                        .anyMatch(roles::contains))
+                .filter(rule -> rule.path("requesters")
+                        .valueStream()
+                        .map(one -> one.at("/associateRole/key").asString())
+                        .anyMatch(roles::contains))
                 .toList();
     }
 }

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Whose approval a flow needs: of every tier of every rule each part, given by one of its roles; a
- * tier counts once those before it are through.
+ * Whose approval a flow needs: of every tier of every rule each part, given by one of its roles; a tier counts once
+ * those before it are through.
  *
  * @param eligible the roles that may ever approve
  * @param pending the roles that still may
@@ -21,12 +21,9 @@ record Approvers(Set<String> eligible, Set<String> pending, Set<String> current)
 
     static Approvers of(ObjectNode flow) {
         Set<String> given = new LinkedHashSet<>();
-        flow.path("approvals")
-                .forEach(one -> given.addAll(BusinessUnits.roles(one.path("approver"))));
-        Approvers approvers =
-                new Approvers(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
-        flow.path("rules")
-                .forEach(rule -> approvers.add(rule.path("approvers").path("tiers"), given));
+        flow.path("approvals").forEach(one -> given.addAll(BusinessUnits.roles(one.path("approver"))));
+        Approvers approvers = new Approvers(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        flow.path("rules").forEach(rule -> approvers.add(rule.path("approvers").path("tiers"), given));
         return approvers;
     }
 
@@ -35,11 +32,10 @@ record Approvers(Set<String> eligible, Set<String> pending, Set<String> current)
         for (JsonNode tier : tiers) {
             List<String> missing = new ArrayList<>();
             for (JsonNode part : tier.path("and")) {
-                List<String> roles =
-                        part.path("or")
-                                .valueStream()
-                                .map(one -> one.at("/associateRole/key").asString())
-                                .toList();
+                List<String> roles = part.path("or")
+                        .valueStream()
+                        .map(one -> one.at("/associateRole/key").asString())
+                        .toList();
                 eligible.addAll(roles);
                 if (roles.stream().noneMatch(given::contains)) {
                     missing.addAll(roles);
@@ -61,13 +57,11 @@ record Approvers(Set<String> eligible, Set<String> pending, Set<String> current)
 
     private static ArrayNode shown(Set<String> roles) {
         ArrayNode approvers = Json.array();
-        roles.forEach(
-                role ->
-                        approvers
-                                .addObject()
-                                .putObject("associateRole")
-                                .put("typeId", AssociateRoles.TYPE)
-                                .put("key", role));
+        roles.forEach(role -> approvers
+                .addObject()
+                .putObject("associateRole")
+                .put("typeId", AssociateRoles.TYPE)
+                .put("key", role));
         return approvers;
     }
 }

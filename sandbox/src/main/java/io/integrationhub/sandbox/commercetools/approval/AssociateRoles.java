@@ -25,7 +25,8 @@ public final class AssociateRoles {
     private static void create(ObjectNode role, ObjectNode draft, Change change) {
         Json.copy(draft, role, "key", "name");
         role.put("buyerAssignable", draft.path("buyerAssignable").asBoolean(true));
-        Json.list(role, "permissions").addAll(draft.path("permissions").valueStream().toList());
+        Json.list(role, "permissions")
+                .addAll(draft.path("permissions").valueStream().toList());
         change.announce(TYPE, role, "AssociateRoleCreated").set("associateRole", role);
     }
 

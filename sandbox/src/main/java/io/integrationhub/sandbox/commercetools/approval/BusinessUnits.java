@@ -66,9 +66,7 @@ public final class BusinessUnits {
             assignments
                     .addObject()
                     .put("inheritance", INHERITANCE.in(assignment).orElse("Disabled"))
-                    .set(
-                            "associateRole",
-                            AssociateRoles.reference(assignment.path("associateRole"), change));
+                    .set("associateRole", AssociateRoles.reference(assignment.path("associateRole"), change));
         }
         return associate;
     }
@@ -94,28 +92,15 @@ public final class BusinessUnits {
      *
      * @param permission what a role of the Associate must allow; empty if being one is enough
      */
-    public static ObjectNode actingIn(
-            ProjectState project, String unitKey, String associateId, String permission) {
-        ObjectNode unit =
-                project.find(TYPE, "key", unitKey)
-                        .orElseThrow(
-                                () ->
-                                        Refusal.notFound(
-                                                "The Resource with key '"
-                                                        + unitKey
-                                                        + "' was not found."));
-        boolean may =
-                associate(unit, associateId)
-                        .filter(one -> permission.isEmpty() || allows(project, one, permission))
-                        .isPresent();
+    public static ObjectNode actingIn(ProjectState project, String unitKey, String associateId, String permission) {
+        ObjectNode unit = project.find(TYPE, "key", unitKey)
+                .orElseThrow(() -> Refusal.notFound("The Resource with key '" + unitKey + "' was not found."));
+        boolean may = associate(unit, associateId)
+                .filter(one -> permission.isEmpty() || allows(project, one, permission))
+                .isPresent();
         if (!may) {
-            throw Refusal.of(
-                            403,
-                            "AssociateMissingPermission",
-                            "The Associate may not do this in the Business Unit.")
-                    .with(
-                            "associate",
-                            Json.object().put("typeId", "customer").put("id", associateId))
+            throw Refusal.of(403, "AssociateMissingPermission", "The Associate may not do this in the Business Unit.")
+                    .with("associate", Json.object().put("typeId", "customer").put("id", associateId))
                     .with("businessUnit", Json.object().put("typeId", TYPE).put("key", unitKey))
                     .with(
                             "permissions",

@@ -15,13 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Custom line items: fees, surcharges and vouchers, with a price but without a product. */
 final class CartCustomLines {
 
-    static final Shape DRAFT =
-            Shape.of(
-                            "name! key quantity money! slug! taxCategory externalTaxRate custom"
-                                    + " shippingDetails priceMode")
-                    .with("money", Money.SHAPE)
-                    .with("externalTaxRate", TaxRates.EXTERNAL)
-                    .with("custom", CustomFields.DRAFT);
+    static final Shape DRAFT = Shape.of(
+                    "name! key quantity money! slug! taxCategory externalTaxRate custom" + " shippingDetails priceMode")
+            .with("money", Money.SHAPE)
+            .with("externalTaxRate", TaxRates.EXTERNAL)
+            .with("custom", CustomFields.DRAFT);
     private static final Choice PRICE_MODE = Choice.of("priceMode", "Standard External");
     private static final String LINE = "customLineItemId customLineItemKey";
 
@@ -32,8 +30,7 @@ final class CartCustomLines {
         kind.action(
                 "removeCustomLineItem",
                 Shape.of(LINE),
-                (cart, action, change) ->
-                        LineLookup.remove(Json.list(cart, "customLineItems"), line(cart, action)));
+                (cart, action, change) -> LineLookup.remove(Json.list(cart, "customLineItems"), line(cart, action)));
         kind.action(
                 "changeCustomLineItemQuantity",
                 Shape.of(LINE + " quantity!"),
@@ -42,25 +39,20 @@ final class CartCustomLines {
         kind.action(
                 "changeCustomLineItemMoney",
                 Shape.of(LINE + " money!").with("money", Money.SHAPE),
-                (cart, action, change) ->
-                        line(cart, action)
-                                .set("money", Money.read(action.path("money")).toTyped()));
+                (cart, action, change) -> line(cart, action)
+                        .set("money", Money.read(action.path("money")).toTyped()));
         kind.action(
                 "setCustomLineItemShippingDetails",
                 Shape.of(LINE + " shippingDetails"),
-                (cart, action, change) ->
-                        CartShipping.details(line(cart, action), action.get("shippingDetails")));
+                (cart, action, change) -> CartShipping.details(line(cart, action), action.get("shippingDetails")));
         kind.action(
                 "setCustomLineItemCustomType",
                 Shape.of(LINE + " type fields"),
-                (cart, action, change) ->
-                        CustomFields.setType(
-                                line(cart, action), action, "custom-line-item", change));
+                (cart, action, change) -> CustomFields.setType(line(cart, action), action, "custom-line-item", change));
         kind.action(
                 "setCustomLineItemCustomField",
                 Shape.of(LINE + " name! value"),
-                (cart, action, change) ->
-                        CustomFields.setField(line(cart, action), action, change));
+                (cart, action, change) -> CustomFields.setField(line(cart, action), action, change));
     }
 
     static void add(ObjectNode cart, ObjectNode draft, Change change) {
@@ -76,8 +68,7 @@ final class CartCustomLines {
         }
         TaxRates.external(line, draft);
         CartShipping.details(line, draft.get("shippingDetails"));
-        Json.set(
-                line, "custom", CustomFields.read(draft.get("custom"), "custom-line-item", change));
+        Json.set(line, "custom", CustomFields.read(draft.get("custom"), "custom-line-item", change));
         Json.list(cart, "customLineItems").add(line);
         setQuantity(line, draft.path("quantity").asLong(1), change);
     }

@@ -50,17 +50,13 @@ final class CartDetails {
                 "setBillingAddress",
                 Shape.of("address").with("address", Addresses.SHAPE),
                 (cart, action, change) ->
-                        Json.set(
-                                cart,
-                                "billingAddress",
-                                Addresses.read(action.get("address"), change)));
+                        Json.set(cart, "billingAddress", Addresses.read(action.get("address"), change)));
         kind.action(
                 "setBusinessUnit",
                 Shape.of("businessUnit!"),
-                (cart, action, change) ->
-                        cart.putObject("businessUnit")
-                                .put("typeId", "business-unit")
-                                .put("key", action.path("businessUnit").path("key").asString("")));
+                (cart, action, change) -> cart.putObject("businessUnit")
+                        .put("typeId", "business-unit")
+                        .put("key", action.path("businessUnit").path("key").asString("")));
     }
 
     private static void addCustomFields(Kind kind) {
@@ -93,9 +89,7 @@ final class CartDetails {
 
     private static void addPayment(ObjectNode cart, ObjectNode action, Change change) {
         ObjectNode info =
-                cart.get("paymentInfo") instanceof ObjectNode present
-                        ? present
-                        : cart.putObject("paymentInfo");
+                cart.get("paymentInfo") instanceof ObjectNode present ? present : cart.putObject("paymentInfo");
         Json.list(info, "payments").add(change.reference("payment", action.path("payment")));
     }
 }

@@ -14,12 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A new cart from its draft. */
 final class CartDraft {
 
-    private static final Choice TAX_MODE =
-            Choice.of("taxMode", "Platform External ExternalAmount Disabled");
-    private static final Choice TAX_CALCULATION =
-            Choice.of("taxCalculationMode", "LineItemLevel UnitPriceLevel");
-    private static final Choice INVENTORY =
-            Choice.of("inventoryMode", "None TrackOnly ReserveOnOrder ReserveOnCart");
+    private static final Choice TAX_MODE = Choice.of("taxMode", "Platform External ExternalAmount Disabled");
+    private static final Choice TAX_CALCULATION = Choice.of("taxCalculationMode", "LineItemLevel UnitPriceLevel");
+    private static final Choice INVENTORY = Choice.of("inventoryMode", "None TrackOnly ReserveOnOrder ReserveOnCart");
     private static final Choice SHIPPING_MODE = Choice.of("shippingMode", "Single Multiple");
     private static final Choice ORIGIN = Choice.of("origin", "Customer Merchant Quote");
     private static final String ROUNDINGS = "HalfEven HalfUp HalfDown";
@@ -31,32 +28,23 @@ final class CartDraft {
         cart.putObject("totalPrice").put("currencyCode", currency);
         cart.put("cartState", "Active");
         modes(cart, draft);
-        for (String list :
-                List.of(
-                        "lineItems",
-                        "customLineItems",
-                        "shipping",
-                        "discountCodes",
-                        "directDiscounts",
-                        "refusedGifts",
-                        "itemShippingAddresses")) {
+        for (String list : List.of(
+                "lineItems",
+                "customLineItems",
+                "shipping",
+                "discountCodes",
+                "directDiscounts",
+                "refusedGifts",
+                "itemShippingAddresses")) {
             cart.putArray(list);
         }
         customer(cart, draft, change);
         addresses(cart, draft, change);
-        Json.copy(
-                draft,
-                cart,
-                "key",
-                "country",
-                "locale",
-                "deleteDaysAfterLastModification",
-                "purchaseOrderNumber");
+        Json.copy(draft, cart, "key", "country", "locale", "deleteDaysAfterLastModification", "purchaseOrderNumber");
         Json.set(cart, "custom", CustomFields.read(draft.get("custom"), "order", change));
         CartShipping.fill(cart, draft, change);
         Json.objects(draft, "lineItems").forEach(line -> CartLines.add(cart, line, change));
-        Json.objects(draft, "customLineItems")
-                .forEach(line -> CartCustomLines.add(cart, line, change));
+        Json.objects(draft, "customLineItems").forEach(line -> CartCustomLines.add(cart, line, change));
     }
 
     private static void modes(ObjectNode cart, ObjectNode draft) {
@@ -83,16 +71,13 @@ final class CartDraft {
         }
         Json.copy(draft, cart, "customerEmail", "anonymousId");
         if (draft.hasNonNull("customerGroup")) {
-            cart.set(
-                    "customerGroup",
-                    change.reference("customer-group", draft.path("customerGroup")));
+            cart.set("customerGroup", change.reference("customer-group", draft.path("customerGroup")));
         }
         keyReference(cart, draft, "store", "store");
         keyReference(cart, draft, "businessUnit", "business-unit");
     }
 
-    private static void keyReference(
-            ObjectNode cart, ObjectNode draft, String field, String typeId) {
+    private static void keyReference(ObjectNode cart, ObjectNode draft, String field, String typeId) {
         if (draft.hasNonNull(field)) {
             JsonNode key = draft.path(field).path("key");
             cart.putObject(field).put("typeId", typeId).put("key", key.asString(""));

@@ -16,16 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Line items: a product's variant as it was when it was added, its price and how many of it. */
 final class CartLines {
 
-    static final Shape DRAFT =
-            Shape.of(
-                            "key productId variantId sku quantity addedAt distributionChannel"
-                                + " supplyChannel externalPrice externalTotalPrice externalTaxRate"
-                                + " perMethodExternalTaxRate inventoryMode shippingDetails custom"
-                                + " recurrenceInfo")
-                    .with("externalPrice", Money.SHAPE)
-                    .with("externalTotalPrice", Shape.of("price! totalPrice!"))
-                    .with("externalTaxRate", TaxRates.EXTERNAL)
-                    .with("custom", CustomFields.DRAFT);
+    static final Shape DRAFT = Shape.of("key productId variantId sku quantity addedAt distributionChannel"
+                    + " supplyChannel externalPrice externalTotalPrice externalTaxRate"
+                    + " perMethodExternalTaxRate inventoryMode shippingDetails custom"
+                    + " recurrenceInfo")
+            .with("externalPrice", Money.SHAPE)
+            .with("externalTotalPrice", Shape.of("price! totalPrice!"))
+            .with("externalTaxRate", TaxRates.EXTERNAL)
+            .with("custom", CustomFields.DRAFT);
 
     private CartLines() {}
 
@@ -34,14 +32,9 @@ final class CartLines {
         kind.action(
                 "changeLineItemQuantity",
                 Shape.of("lineItemId lineItemKey quantity! externalPrice externalTotalPrice"),
-                (cart, action, change) ->
-                        setQuantity(
-                                cart,
-                                line(cart, action),
-                                action.path("quantity").asLong(),
-                                change));
-        kind.action(
-                "removeLineItem", Shape.of("lineItemId lineItemKey quantity"), CartLines::remove);
+                (cart, action, change) -> setQuantity(
+                        cart, line(cart, action), action.path("quantity").asLong(), change));
+        kind.action("removeLineItem", Shape.of("lineItemId lineItemKey quantity"), CartLines::remove);
         kind.action(
                 "setLineItemPrice",
                 Shape.of("lineItemId lineItemKey externalPrice"),
@@ -53,18 +46,15 @@ final class CartLines {
         kind.action(
                 "setLineItemShippingDetails",
                 Shape.of("lineItemId lineItemKey shippingDetails"),
-                (cart, action, change) ->
-                        CartShipping.details(line(cart, action), action.get("shippingDetails")));
+                (cart, action, change) -> CartShipping.details(line(cart, action), action.get("shippingDetails")));
         kind.action(
                 "setLineItemCustomType",
                 Shape.of("lineItemId lineItemKey type fields"),
-                (cart, action, change) ->
-                        CustomFields.setType(line(cart, action), action, "line-item", change));
+                (cart, action, change) -> CustomFields.setType(line(cart, action), action, "line-item", change));
         kind.action(
                 "setLineItemCustomField",
                 Shape.of("lineItemId lineItemKey name! value"),
-                (cart, action, change) ->
-                        CustomFields.setField(line(cart, action), action, change));
+                (cart, action, change) -> CustomFields.setField(line(cart, action), action, change));
     }
 
     static void add(ObjectNode cart, ObjectNode draft, Change change) {
@@ -103,14 +93,12 @@ final class CartLines {
         line.remove("totalPrice");
         if (draft.hasNonNull("externalTotalPrice")) {
             JsonNode external = draft.path("externalTotalPrice");
-            line.put("priceMode", "ExternalTotal")
-                    .set("price", price(external.path("price"), change));
+            line.put("priceMode", "ExternalTotal").set("price", price(external.path("price"), change));
             line.set("totalPrice", Money.read(external.path("totalPrice")).toCentPrecision());
             return;
         }
         if (draft.hasNonNull("externalPrice")) {
-            line.put("priceMode", "ExternalPrice")
-                    .set("price", price(draft.path("externalPrice"), change));
+            line.put("priceMode", "ExternalPrice").set("price", price(draft.path("externalPrice"), change));
             return;
         }
         line.put("priceMode", "Platform");
@@ -129,8 +117,7 @@ final class CartLines {
         return LineLookup.find(cart, action, "lineItems", "lineItem");
     }
 
-    private static void setQuantity(
-            ObjectNode cart, ObjectNode line, long quantity, Change change) {
+    private static void setQuantity(ObjectNode cart, ObjectNode line, long quantity, Change change) {
         if (quantity < 0) {
             throw Refusal.invalidField("quantity", Long.toString(quantity), "0 or more");
         }

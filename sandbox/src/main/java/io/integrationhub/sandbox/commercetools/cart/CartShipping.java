@@ -18,17 +18,14 @@ final class CartShipping {
 
     private static final Shape RATE = Shape.of("price! freeAbove tiers").with("price", Money.SHAPE);
 
-    static final Shape CUSTOM_DRAFT =
-            Shape.of(
-                            "key! shippingMethodName! shippingAddress! shippingRate! taxCategory"
-                                    + " externalTaxRate")
-                    .with("shippingAddress", Addresses.SHAPE)
-                    .with("shippingRate", RATE)
-                    .with("externalTaxRate", TaxRates.EXTERNAL);
-    static final Shape DRAFT =
-            Shape.of("key! shippingMethod! shippingAddress! externalTaxRate")
-                    .with("shippingAddress", Addresses.SHAPE)
-                    .with("externalTaxRate", TaxRates.EXTERNAL);
+    static final Shape CUSTOM_DRAFT = Shape.of(
+                    "key! shippingMethodName! shippingAddress! shippingRate! taxCategory" + " externalTaxRate")
+            .with("shippingAddress", Addresses.SHAPE)
+            .with("shippingRate", RATE)
+            .with("externalTaxRate", TaxRates.EXTERNAL);
+    static final Shape DRAFT = Shape.of("key! shippingMethod! shippingAddress! externalTaxRate")
+            .with("shippingAddress", Addresses.SHAPE)
+            .with("externalTaxRate", TaxRates.EXTERNAL);
 
     private CartShipping() {}
 
@@ -40,17 +37,13 @@ final class CartShipping {
     /** One way and one address for all of the cart. */
     private static void addSingle(Kind kind) {
         kind.action(
-                "setShippingAddress",
-                Shape.of("address").with("address", Addresses.SHAPE),
-                (cart, action, change) -> {
-                    Json.set(
-                            cart, "shippingAddress", Addresses.read(action.get("address"), change));
+                "setShippingAddress", Shape.of("address").with("address", Addresses.SHAPE), (cart, action, change) -> {
+                    Json.set(cart, "shippingAddress", Addresses.read(action.get("address"), change));
                     TaxAmounts.forget(cart);
                 });
         kind.action(
                 "setShippingMethod",
-                Shape.of("shippingMethod externalTaxRate")
-                        .with("externalTaxRate", TaxRates.EXTERNAL),
+                Shape.of("shippingMethod externalTaxRate").with("externalTaxRate", TaxRates.EXTERNAL),
                 CartShipping::setMethod);
         kind.action(
                 "setCustomShippingMethod",
@@ -64,52 +57,33 @@ final class CartShipping {
     private static void addMultiple(Kind kind) {
         kind.action(
                 "addCustomShippingMethod",
-                Shape.of(
-                                "shippingKey! shippingMethodName! shippingAddress! shippingRate!"
-                                        + " taxCategory externalTaxRate")
+                Shape.of("shippingKey! shippingMethodName! shippingAddress! shippingRate!"
+                                + " taxCategory externalTaxRate")
                         .with("shippingAddress", Addresses.SHAPE)
                         .with("shippingRate", RATE),
-                (cart, action, change) ->
-                        add(
-                                cart,
-                                action.path("shippingKey").asString(),
-                                custom(action, change),
-                                address(action, change)));
+                (cart, action, change) -> add(
+                        cart, action.path("shippingKey").asString(), custom(action, change), address(action, change)));
         kind.action(
                 "addShippingMethod",
                 Shape.of("shippingKey! shippingMethod! shippingAddress! externalTaxRate")
                         .with("shippingAddress", Addresses.SHAPE),
-                (cart, action, change) ->
-                        add(
-                                cart,
-                                action.path("shippingKey").asString(),
-                                method(cart, action, change),
-                                address(action, change)));
+                (cart, action, change) -> add(
+                        cart,
+                        action.path("shippingKey").asString(),
+                        method(cart, action, change),
+                        address(action, change)));
         kind.action(
                 "addItemShippingAddress",
                 Shape.of("address!").with("address", Addresses.SHAPE),
-                (cart, action, change) ->
-                        Json.list(cart, "itemShippingAddresses")
-                                .add(Addresses.readWithId(action.path("address"), change)));
+                (cart, action, change) -> Json.list(cart, "itemShippingAddresses")
+                        .add(Addresses.readWithId(action.path("address"), change)));
     }
 
     static void fill(ObjectNode cart, ObjectNode draft, Change change) {
         Json.objects(draft, "customShipping")
-                .forEach(
-                        one ->
-                                add(
-                                        cart,
-                                        one.path("key").asString(),
-                                        custom(one, change),
-                                        address(one, change)));
+                .forEach(one -> add(cart, one.path("key").asString(), custom(one, change), address(one, change)));
         Json.objects(draft, "shipping")
-                .forEach(
-                        one ->
-                                add(
-                                        cart,
-                                        one.path("key").asString(),
-                                        method(cart, one, change),
-                                        address(one, change)));
+                .forEach(one -> add(cart, one.path("key").asString(), method(cart, one, change), address(one, change)));
         if (draft.hasNonNull("shippingMethod")) {
             ObjectNode action = Json.object();
             action.set("shippingMethod", draft.path("shippingMethod"));
@@ -129,14 +103,9 @@ final class CartShipping {
     private static ObjectNode method(ObjectNode cart, ObjectNode action, Change change) {
         ObjectNode method = change.resolve("shipping-method", action.path("shippingMethod"));
         String currency = cart.path("totalPrice").path("currencyCode").asString();
-        ObjectNode rate =
-                ShippingMethods.rate(method, currency)
-                        .orElseThrow(
-                                () ->
-                                        Refusal.of(
-                                                400,
-                                                "ShippingMethodDoesNotMatchCart",
-                                                "The shipping method has no rate for the cart."));
+        ObjectNode rate = ShippingMethods.rate(method, currency)
+                .orElseThrow(() -> Refusal.of(
+                        400, "ShippingMethodDoesNotMatchCart", "The shipping method has no rate for the cart."));
         ObjectNode info = info(method.path("name").asString(), rate, action);
         info.set("taxCategory", method.path("taxCategory").deepCopy());
         info.putObject("shippingMethod")
@@ -146,11 +115,7 @@ final class CartShipping {
     }
 
     private static ObjectNode custom(ObjectNode action, Change change) {
-        ObjectNode info =
-                info(
-                        action.path("shippingMethodName").asString(),
-                        action.path("shippingRate"),
-                        action);
+        ObjectNode info = info(action.path("shippingMethodName").asString(), action.path("shippingRate"), action);
         if (action.hasNonNull("taxCategory")) {
             info.set("taxCategory", change.reference("tax-category", action.path("taxCategory")));
         }
@@ -177,15 +142,12 @@ final class CartShipping {
         return Addresses.read(draft.get("shippingAddress"), change);
     }
 
-    private static void add(
-            ObjectNode cart, String key, ObjectNode info, @Nullable ObjectNode address) {
+    private static void add(ObjectNode cart, String key, ObjectNode info, @Nullable ObjectNode address) {
         if (!cart.path("shippingMode").asString().equals("Multiple")) {
-            throw Refusal.invalidOperation(
-                    "Several shipping methods need the shipping mode Multiple.");
+            throw Refusal.invalidOperation("Several shipping methods need the shipping mode Multiple.");
         }
-        boolean known =
-                Json.objects(cart, "shipping").stream()
-                        .anyMatch(one -> Json.text(one, "shippingKey").equals(Optional.of(key)));
+        boolean known = Json.objects(cart, "shipping").stream()
+                .anyMatch(one -> Json.text(one, "shippingKey").equals(Optional.of(key)));
         if (known) {
             throw Refusal.duplicate("shippingKey", key);
         }

@@ -11,8 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Who decides about taxes, and rates from outside. */
 final class CartTaxes {
 
-    private static final Shape RATE =
-            Shape.of("externalTaxRate").with("externalTaxRate", TaxRates.EXTERNAL);
+    private static final Shape RATE = Shape.of("externalTaxRate").with("externalTaxRate", TaxRates.EXTERNAL);
 
     private CartTaxes() {}
 
@@ -23,49 +22,37 @@ final class CartTaxes {
     }
 
     private static void addModes(Kind kind) {
-        kind.action(
-                "changeTaxMode",
-                Shape.of("taxMode!"),
-                (cart, action, change) -> changeMode(cart, action));
+        kind.action("changeTaxMode", Shape.of("taxMode!"), (cart, action, change) -> changeMode(cart, action));
         kind.action(
                 "changeTaxRoundingMode",
                 Shape.of("taxRoundingMode!"),
-                (cart, action, change) ->
-                        cart.set("taxRoundingMode", action.path("taxRoundingMode")));
+                (cart, action, change) -> cart.set("taxRoundingMode", action.path("taxRoundingMode")));
         kind.action(
                 "changePriceRoundingMode",
                 Shape.of("priceRoundingMode!"),
-                (cart, action, change) ->
-                        cart.set("priceRoundingMode", action.path("priceRoundingMode")));
+                (cart, action, change) -> cart.set("priceRoundingMode", action.path("priceRoundingMode")));
         kind.action(
                 "changeTaxCalculationMode",
                 Shape.of("taxCalculationMode!"),
-                (cart, action, change) ->
-                        cart.set("taxCalculationMode", action.path("taxCalculationMode")));
+                (cart, action, change) -> cart.set("taxCalculationMode", action.path("taxCalculationMode")));
     }
 
     private static void addRatesFromOutside(Kind kind) {
         kind.action(
                 "setLineItemTaxRate",
                 Shape.of("lineItemId lineItemKey externalTaxRate shippingKey"),
-                (cart, action, change) ->
-                        setRate(LineLookup.find(cart, action, "lineItems", "lineItem"), action));
+                (cart, action, change) -> setRate(LineLookup.find(cart, action, "lineItems", "lineItem"), action));
         kind.action(
                 "setCustomLineItemTaxRate",
                 Shape.of("customLineItemId customLineItemKey externalTaxRate shippingKey"),
                 (cart, action, change) ->
-                        setRate(
-                                LineLookup.find(cart, action, "customLineItems", "customLineItem"),
-                                action));
-        kind.action(
-                "setShippingMethodTaxRate",
-                RATE,
-                (cart, action, change) -> setShippingRate(cart, action));
+                        setRate(LineLookup.find(cart, action, "customLineItems", "customLineItem"), action));
+        kind.action("setShippingMethodTaxRate", RATE, (cart, action, change) -> setShippingRate(cart, action));
     }
 
     private static void changeMode(ObjectNode cart, ObjectNode action) {
-        String mode =
-                Choice.of("taxMode", "Platform External ExternalAmount Disabled").required(action);
+        String mode = Choice.of("taxMode", "Platform External ExternalAmount Disabled")
+                .required(action);
         TaxAmounts.forget(cart);
         cart.put("taxMode", mode);
         if (!mode.equals("External")) {
@@ -88,20 +75,15 @@ final class CartTaxes {
     /** Everything in the cart that bears tax. */
     static Stream<ObjectNode> taxed(ObjectNode cart) {
         Stream<ObjectNode> lines =
-                Stream.concat(
-                        Json.objects(cart, "lineItems").stream(),
-                        Json.objects(cart, "customLineItems").stream());
+                Stream.concat(Json.objects(cart, "lineItems").stream(), Json.objects(cart, "customLineItems").stream());
         return Stream.concat(lines, shippingInfos(cart));
     }
 
     static Stream<ObjectNode> shippingInfos(ObjectNode cart) {
         Stream<ObjectNode> single =
-                cart.get("shippingInfo") instanceof ObjectNode info
-                        ? Stream.of(info)
-                        : Stream.empty();
+                cart.get("shippingInfo") instanceof ObjectNode info ? Stream.of(info) : Stream.empty();
         Stream<ObjectNode> several =
-                Json.objects(cart, "shipping").stream()
-                        .map(one -> (ObjectNode) one.path("shippingInfo"));
+                Json.objects(cart, "shipping").stream().map(one -> (ObjectNode) one.path("shippingInfo"));
         return Stream.concat(single, several);
     }
 }

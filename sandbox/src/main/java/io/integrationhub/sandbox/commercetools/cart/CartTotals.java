@@ -12,20 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sums a cart up after every change: lines, discounts, shipping, then taxes. */
 final class CartTotals {
 
-    private static final Map<String, RoundingMode> ROUNDING =
-            Map.of(
-                    "HalfEven",
-                    RoundingMode.HALF_EVEN,
-                    "HalfUp",
-                    RoundingMode.HALF_UP,
-                    "HalfDown",
-                    RoundingMode.HALF_DOWN);
+    private static final Map<String, RoundingMode> ROUNDING = Map.of(
+            "HalfEven", RoundingMode.HALF_EVEN, "HalfUp", RoundingMode.HALF_UP, "HalfDown", RoundingMode.HALF_DOWN);
 
     private CartTotals() {}
 
     static void settle(ObjectNode cart, Change change) {
         RoundingMode mode = rounding(cart, "priceRoundingMode");
-        Currency currency = Money.currency(cart.path("totalPrice").path("currencyCode").asString());
+        Currency currency =
+                Money.currency(cart.path("totalPrice").path("currencyCode").asString());
         Money sum = Money.zero(currency);
         List<ObjectNode> onLines = Discounts.on(cart, "lineItems");
         for (ObjectNode line : Json.objects(cart, "lineItems")) {
@@ -33,8 +28,7 @@ final class CartTotals {
         }
         List<ObjectNode> onCustomLines = Discounts.on(cart, "customLineItems");
         for (ObjectNode line : Json.objects(cart, "customLineItems")) {
-            Money unit =
-                    Discounts.unitPrice(line, Money.read(line.path("money")), onCustomLines, mode);
+            Money unit = Discounts.unitPrice(line, Money.read(line.path("money")), onCustomLines, mode);
             Money total = unit.times(line.path("quantity").asLong()).rounded(mode);
             line.set("totalPrice", total.toCentPrecision());
             sum = sum.plus(total);
@@ -44,10 +38,9 @@ final class CartTotals {
         }
         Money total = Discounts.totalPrice(cart, sum.rounded(mode), mode);
         cart.set("totalPrice", total.toCentPrecision());
-        long quantity =
-                Json.objects(cart, "lineItems").stream()
-                        .mapToLong(line -> line.path("quantity").asLong())
-                        .sum();
+        long quantity = Json.objects(cart, "lineItems").stream()
+                .mapToLong(line -> line.path("quantity").asLong())
+                .sum();
         cart.put("totalLineItemQuantity", quantity);
         Taxation.apply(cart, rounding(cart, "taxRoundingMode"), change.project());
     }
@@ -57,11 +50,10 @@ final class CartTotals {
             return Money.read(line.path("totalPrice"));
         }
         boolean reduced = line.path("price").has("discounted");
-        Money price =
-                Money.read(
-                        reduced
-                                ? line.path("price").path("discounted").path("value")
-                                : line.path("price").path("value"));
+        Money price = Money.read(
+                reduced
+                        ? line.path("price").path("discounted").path("value")
+                        : line.path("price").path("value"));
         Money unit = Discounts.unitPrice(line, price, discounts, mode);
         Money total = unit.times(line.path("quantity").asLong()).rounded(mode);
         line.set("totalPrice", total.toCentPrecision());

@@ -25,10 +25,9 @@ final class Discounts {
         }
         JsonNode target = discount.path("target");
         String type = target.path("type").asString("");
-        boolean known =
-                type.equals("totalPrice")
-                        || (List.of("lineItems", "customLineItems").contains(type)
-                                && ALL_LINES.contains(target.path("predicate").asString("")));
+        boolean known = type.equals("totalPrice")
+                || (List.of("lineItems", "customLineItems").contains(type)
+                        && ALL_LINES.contains(target.path("predicate").asString("")));
         if (!known) {
             throw Refusal.unknownToStandIn("the discount target " + target);
         }
@@ -41,8 +40,7 @@ final class Discounts {
     }
 
     /** The unit price after the discounts on lines; notes them on the line. */
-    static Money unitPrice(
-            ObjectNode line, Money price, List<ObjectNode> discounts, RoundingMode mode) {
+    static Money unitPrice(ObjectNode line, Money price, List<ObjectNode> discounts, RoundingMode mode) {
         ArrayNode perQuantity = line.putArray("discountedPricePerQuantity");
         if (discounts.isEmpty()) {
             return price;
@@ -54,7 +52,8 @@ final class Discounts {
             left = left.minus(amount);
             included.add(portion(discount, amount));
         }
-        ObjectNode entry = perQuantity.addObject().put("quantity", line.path("quantity").asLong());
+        ObjectNode entry =
+                perQuantity.addObject().put("quantity", line.path("quantity").asLong());
         ObjectNode discounted = entry.putObject("discountedPrice");
         discounted.set("value", left.toTyped());
         discounted.set("includedDiscounts", included);
@@ -95,19 +94,15 @@ final class Discounts {
         JsonNode value = discount.path("value");
         Money amount;
         if (value.path("type").asString().equals("relative")) {
-            amount =
-                    price.times(value.path("permyriad").decimalValue().divide(PERMYRIAD))
-                            .rounded(mode);
+            amount = price.times(value.path("permyriad").decimalValue().divide(PERMYRIAD))
+                    .rounded(mode);
         } else {
-            amount =
-                    Json.objects(value, "money").stream()
-                            .map(Money::read)
-                            .filter(money -> money.currency().equals(price.currency()))
-                            .findFirst()
-                            .orElse(Money.zero(price.currency()).rounded(mode));
+            amount = Json.objects(value, "money").stream()
+                    .map(Money::read)
+                    .filter(money -> money.currency().equals(price.currency()))
+                    .findFirst()
+                    .orElse(Money.zero(price.currency()).rounded(mode));
         }
-        return amount.amount().compareTo(price.amount()) > 0
-                ? price.rounded(RoundingMode.DOWN)
-                : amount;
+        return amount.amount().compareTo(price.amount()) > 0 ? price.rounded(RoundingMode.DOWN) : amount;
     }
 }

@@ -16,20 +16,12 @@ final class LineLookup {
         Optional<String> id = Json.text(action, name + "Id");
         Optional<String> key = Json.text(action, name + "Key");
         return Json.objects(cart, list).stream()
-                .filter(
-                        line ->
-                                id.isPresent()
-                                        ? Json.text(line, "id").equals(id)
-                                        : key.isPresent() && Json.text(line, "key").equals(key))
+                .filter(line -> id.isPresent()
+                        ? Json.text(line, "id").equals(id)
+                        : key.isPresent() && Json.text(line, "key").equals(key))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                Refusal.invalidOperation(
-                                        "The cart has no "
-                                                + name
-                                                + " '"
-                                                + id.or(() -> key).orElse("")
-                                                + "'."));
+                .orElseThrow(() -> Refusal.invalidOperation(
+                        "The cart has no " + name + " '" + id.or(() -> key).orElse("") + "'."));
     }
 
     static void remove(ArrayNode list, ObjectNode line) {

@@ -14,18 +14,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Tax amounts from outside: kept as they were given, and taken back with every change of what they
- * were given for.
- */
+/** Tax amounts from outside: kept as they were given, and taken back with every change of what they were given for. */
 final class TaxAmounts {
 
     private static final String MODE = "ExternalAmount";
 
     private static final Shape AMOUNT =
-            Shape.of("totalGross! taxRate!")
-                    .with("totalGross", Money.SHAPE)
-                    .with("taxRate", TaxRates.EXTERNAL);
+            Shape.of("totalGross! taxRate!").with("totalGross", Money.SHAPE).with("taxRate", TaxRates.EXTERNAL);
 
     private TaxAmounts() {}
 
@@ -36,22 +31,15 @@ final class TaxAmounts {
     static void addTo(Kind kind) {
         kind.action(
                 "setLineItemTaxAmount",
-                Shape.of("lineItemId lineItemKey externalTaxAmount shippingKey")
-                        .with("externalTaxAmount", AMOUNT),
+                Shape.of("lineItemId lineItemKey externalTaxAmount shippingKey").with("externalTaxAmount", AMOUNT),
                 (cart, action, change) ->
-                        setLine(
-                                cart,
-                                LineLookup.find(cart, action, "lineItems", "lineItem"),
-                                action));
+                        setLine(cart, LineLookup.find(cart, action, "lineItems", "lineItem"), action));
         kind.action(
                 "setCustomLineItemTaxAmount",
                 Shape.of("customLineItemId customLineItemKey externalTaxAmount shippingKey")
                         .with("externalTaxAmount", AMOUNT),
                 (cart, action, change) ->
-                        setLine(
-                                cart,
-                                LineLookup.find(cart, action, "customLineItems", "customLineItem"),
-                                action));
+                        setLine(cart, LineLookup.find(cart, action, "customLineItems", "customLineItem"), action));
         kind.action(
                 "setShippingMethodTaxAmount",
                 Shape.of("externalTaxAmount shippingKey").with("externalTaxAmount", AMOUNT),
@@ -68,8 +56,7 @@ final class TaxAmounts {
 
     private static void requireMode(ObjectNode cart) {
         if (!areMeant(cart)) {
-            throw Refusal.invalidOperation(
-                    "Tax amounts can only be set on a cart with the tax mode ExternalAmount.");
+            throw Refusal.invalidOperation("Tax amounts can only be set on a cart with the tax mode ExternalAmount.");
         }
     }
 
@@ -77,17 +64,14 @@ final class TaxAmounts {
         Optional<String> key = Json.text(action, "shippingKey");
         boolean several = cart.path("shippingMode").asString("").equals("Multiple");
         if (several != key.isPresent()) {
-            throw Refusal.invalidOperation(
-                    "A shippingKey is needed with the shipping mode Multiple, and only then.");
+            throw Refusal.invalidOperation("A shippingKey is needed with the shipping mode Multiple, and only then.");
         }
-        Stream<ObjectNode> infos =
-                several
-                        ? Json.objects(cart, "shipping").stream()
-                                .filter(one -> Json.text(one, "shippingKey").equals(key))
-                                .map(one -> (ObjectNode) one.path("shippingInfo"))
-                        : CartTaxes.shippingInfos(cart);
-        return infos.findFirst()
-                .orElseThrow(() -> Refusal.invalidOperation("The cart has no shipping method."));
+        Stream<ObjectNode> infos = several
+                ? Json.objects(cart, "shipping").stream()
+                        .filter(one -> Json.text(one, "shippingKey").equals(key))
+                        .map(one -> (ObjectNode) one.path("shippingInfo"))
+                : CartTaxes.shippingInfos(cart);
+        return infos.findFirst().orElseThrow(() -> Refusal.invalidOperation("The cart has no shipping method."));
     }
 
     private static void setLine(ObjectNode cart, ObjectNode line, ObjectNode action) {
@@ -154,8 +138,7 @@ final class TaxAmounts {
 
     private static Money net(Money gross, ObjectNode rate) {
         BigDecimal factor = BigDecimal.ONE.add(rate.path("amount").decimalValue());
-        return new Money(
-                        gross.amount().divide(factor, 12, RoundingMode.HALF_EVEN), gross.currency())
+        return new Money(gross.amount().divide(factor, 12, RoundingMode.HALF_EVEN), gross.currency())
                 .rounded(RoundingMode.HALF_EVEN);
     }
 
@@ -169,15 +152,10 @@ final class TaxAmounts {
         TaxSum lines = new TaxSum();
         CartTaxes.taxed(cart)
                 .filter(line -> line.has("taxedPrice"))
-                .forEach(
-                        line ->
-                                lines.plus(
-                                        new TaxedAmount(
-                                                Money.read(
-                                                        line.path("taxedPrice").path("totalNet")),
-                                                Money.read(
-                                                        line.path("taxedPrice").path("totalGross")),
-                                                (ObjectNode) line.path("taxRate"))));
+                .forEach(line -> lines.plus(new TaxedAmount(
+                        Money.read(line.path("taxedPrice").path("totalNet")),
+                        Money.read(line.path("taxedPrice").path("totalGross")),
+                        (ObjectNode) line.path("taxRate"))));
         if (lines.isEmpty()) {
             throw Refusal.invalidOperation("No line of the cart has a tax amount.");
         }
@@ -222,14 +200,7 @@ final class TaxAmounts {
     /** A new address takes all of them back. */
     static void forget(ObjectNode cart) {
         if (areMeant(cart)) {
-            CartTaxes.taxed(cart)
-                    .forEach(
-                            line ->
-                                    line.remove(
-                                            List.of(
-                                                    "taxRate",
-                                                    "taxedPrice",
-                                                    "taxedPricePortions")));
+            CartTaxes.taxed(cart).forEach(line -> line.remove(List.of("taxRate", "taxedPrice", "taxedPricePortions")));
         }
     }
 

@@ -26,10 +26,9 @@ final class TaxSum {
         net = net == null ? amount.net() : net.plus(amount.net());
         gross = gross == null ? amount.gross() : gross.plus(amount.gross());
         includedInPrice = amount.rate().path("includedInPrice").asBoolean(false);
-        Portion portion =
-                new Portion(
-                        amount.rate().path("name").asString(),
-                        amount.rate().path("amount").decimalValue().stripTrailingZeros());
+        Portion portion = new Portion(
+                amount.rate().path("name").asString(),
+                amount.rate().path("amount").decimalValue().stripTrailingZeros());
         portions.merge(portion, amount.gross().minus(amount.net()), Money::plus);
         return this;
     }
@@ -49,8 +48,7 @@ final class TaxSum {
         BigDecimal share = total.amount().divide(base.amount(), 18, RoundingMode.HALF_EVEN);
         portions.replaceAll((portion, amount) -> amount.times(share).rounded(mode));
         Money tax =
-                portions.values().stream()
-                        .reduce(Money.zero(total.currency()).rounded(mode), Money::plus);
+                portions.values().stream().reduce(Money.zero(total.currency()).rounded(mode), Money::plus);
         net = includedInPrice ? total.minus(tax) : total;
         gross = includedInPrice ? total : total.plus(tax);
         discount.set("discountedNetAmount", netBefore.minus(net).toCentPrecision());
@@ -64,14 +62,10 @@ final class TaxSum {
         taxed.set("totalNet", totalNet.toCentPrecision());
         taxed.set("totalGross", totalGross.toCentPrecision());
         ArrayNode list = taxed.putArray("taxPortions");
-        portions.forEach(
-                (portion, amount) -> {
-                    ObjectNode one =
-                            list.addObject()
-                                    .put("rate", portion.rate())
-                                    .put("name", portion.name());
-                    one.set("amount", amount.toCentPrecision());
-                });
+        portions.forEach((portion, amount) -> {
+            ObjectNode one = list.addObject().put("rate", portion.rate()).put("name", portion.name());
+            one.set("amount", amount.toCentPrecision());
+        });
         taxed.set("totalTax", totalGross.minus(totalNet).toCentPrecision());
         return taxed;
     }

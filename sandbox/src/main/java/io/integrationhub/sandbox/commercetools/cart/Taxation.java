@@ -12,10 +12,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Puts taxes on lines, shipping and the whole, as soon as every part has its rate; until then there
- * are no taxes.
- */
+/** Puts taxes on lines, shipping and the whole, as soon as every part has its rate; until then there are no taxes. */
 final class Taxation {
 
     private final ObjectNode cart;
@@ -53,8 +50,7 @@ final class Taxation {
                 sum.plus(amount);
             }
         }
-        boolean complete =
-                !taxed.isEmpty() && taxed.stream().allMatch(line -> line.has("taxedPrice"));
+        boolean complete = !taxed.isEmpty() && taxed.stream().allMatch(line -> line.has("taxedPrice"));
         if (!complete) {
             return;
         }
@@ -63,8 +59,7 @@ final class Taxation {
         }
         cart.set("taxedPrice", sum.toJson());
         TaxSum shipping = new TaxSum();
-        CartTaxes.shippingInfos(cart)
-                .forEach(info -> shipping.plus(tax(info, (ObjectNode) info.path("taxRate"))));
+        CartTaxes.shippingInfos(cart).forEach(info -> shipping.plus(tax(info, (ObjectNode) info.path("taxRate"))));
         if (!shipping.isEmpty()) {
             cart.set("taxedShippingPrice", shipping.toJson());
         }
@@ -72,20 +67,14 @@ final class Taxation {
 
     /** A gross price contains its tax, a net price gets it on top. */
     private TaxedAmount tax(ObjectNode line, ObjectNode rate) {
-        Money price =
-                Money.read(line.has("totalPrice") ? line.path("totalPrice") : line.path("price"));
+        Money price = Money.read(line.has("totalPrice") ? line.path("totalPrice") : line.path("price"));
         BigDecimal factor = BigDecimal.ONE.add(rate.path("amount").decimalValue());
         long quantity = line.path("quantity").asLong(1);
-        boolean perUnit =
-                cart.path("taxCalculationMode").asString().equals("UnitPriceLevel") && quantity > 1;
+        boolean perUnit = cart.path("taxCalculationMode").asString().equals("UnitPriceLevel") && quantity > 1;
         Money base = perUnit ? unit(price, quantity) : price;
-        Money other =
-                rate.path("includedInPrice").asBoolean(false)
-                        ? new Money(
-                                        base.amount().divide(factor, 12, RoundingMode.HALF_EVEN),
-                                        base.currency())
-                                .rounded(mode)
-                        : base.times(factor).rounded(mode);
+        Money other = rate.path("includedInPrice").asBoolean(false)
+                ? new Money(base.amount().divide(factor, 12, RoundingMode.HALF_EVEN), base.currency()).rounded(mode)
+                : base.times(factor).rounded(mode);
         Money whole = perUnit ? other.times(quantity).rounded(mode) : other;
         return rate.path("includedInPrice").asBoolean(false)
                 ? new TaxedAmount(whole, price, rate)
@@ -94,34 +83,30 @@ final class Taxation {
 
     private static Money unit(Money total, long quantity) {
         return new Money(
-                total.amount().divide(BigDecimal.valueOf(quantity), 12, RoundingMode.HALF_EVEN),
-                total.currency());
+                total.amount().divide(BigDecimal.valueOf(quantity), 12, RoundingMode.HALF_EVEN), total.currency());
     }
 
     private void platformRate(ObjectNode line) {
         line.remove("taxRate");
-        JsonNode address =
-                cart.has("shippingAddress")
-                        ? cart.path("shippingAddress")
-                        : cart.path("shipping").path(0).path("shippingAddress");
+        JsonNode address = cart.has("shippingAddress")
+                ? cart.path("shippingAddress")
+                : cart.path("shipping").path(0).path("shippingAddress");
         Optional<String> country = Json.text(address, "country");
         if (country.isEmpty()) {
             return;
         }
         String categoryId = taxCategoryId(line).orElse("");
-        ObjectNode rate =
-                TaxCategories.rate(project, categoryId, address)
-                        .orElseThrow(() -> missingRate(categoryId, country.get()));
+        ObjectNode rate = TaxCategories.rate(project, categoryId, address)
+                .orElseThrow(() -> missingRate(categoryId, country.get()));
         line.set("taxRate", rate.deepCopy());
     }
 
     private Optional<String> taxCategoryId(ObjectNode line) {
         JsonNode reference = line.path("taxCategory");
         if (line.has("productId")) {
-            reference =
-                    project.find("product", line.path("productId").asString())
-                            .<JsonNode>map(product -> product.path("taxCategory"))
-                            .orElse(reference);
+            reference = project.find("product", line.path("productId").asString())
+                    .<JsonNode>map(product -> product.path("taxCategory"))
+                    .orElse(reference);
         }
         return Json.text(reference, "id");
     }
@@ -130,11 +115,7 @@ final class Taxation {
         return Refusal.of(
                         400,
                         "MissingTaxRateForCountry",
-                        "Tax category '"
-                                + taxCategoryId
-                                + "' is missing a tax rate for country '"
-                                + country
-                                + "'.")
+                        "Tax category '" + taxCategoryId + "' is missing a tax rate for country '" + country + "'.")
                 .with("taxCategoryId", taxCategoryId)
                 .with("country", country);
     }

@@ -8,10 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Refuses requests that the OpenAPI does not allow, and notes answers of the stand-in that it does
- * not promise.
- */
+/** Refuses requests that the OpenAPI does not allow, and notes answers of the stand-in that it does not promise. */
 public final class ContractCheck {
 
     private final OpenApi openApi;
@@ -41,14 +38,9 @@ public final class ContractCheck {
     public void answer(String method, String path, int status, byte[] body) {
         openApi.answerSchema(method, path, status)
                 .filter(name -> body.length > 0)
-                .ifPresent(
-                        name -> {
-                            JsonNode json = Json.MAPPER.readTree(body);
-                            openApi.findings(name, json)
-                                    .forEach(
-                                            finding ->
-                                                    findings.add(
-                                                            method + " " + path + " " + finding));
-                        });
+                .ifPresent(name -> {
+                    JsonNode json = Json.MAPPER.readTree(body);
+                    openApi.findings(name, json).forEach(finding -> findings.add(method + " " + path + " " + finding));
+                });
     }
 }

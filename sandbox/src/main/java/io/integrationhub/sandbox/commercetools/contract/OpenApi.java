@@ -21,10 +21,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/**
- * The public OpenAPI of commercetools: which body belongs to which request and answer, and what is
- * wrong with one.
- */
+/** The public OpenAPI of commercetools: which body belongs to which request and answer, and what is wrong with one. */
 public final class OpenApi {
 
     private static final String BASE = "https://openapi.test/commercetools";
@@ -40,11 +37,8 @@ public final class OpenApi {
     private OpenApi(JsonNode document) {
         String text = Json.MAPPER.writeValueAsString(StrictSchemas.rewrite(document));
         this.registry =
-                SchemaRegistry.withDialect(
-                        Dialects.getDraft202012(), builder -> builder.schemas(Map.of(BASE, text)));
-        document.path("paths")
-                .properties()
-                .forEach(path -> templates.add(template(path.getKey(), path.getValue())));
+                SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> builder.schemas(Map.of(BASE, text)));
+        document.path("paths").properties().forEach(path -> templates.add(template(path.getKey(), path.getValue())));
         templates.sort(Comparator.comparingInt(Template::variables));
     }
 
@@ -70,17 +64,13 @@ public final class OpenApi {
 
     /** The name of the schema of a request's body. */
     public Optional<String> requestSchema(String method, String path) {
-        return operation(method, path)
-                .flatMap(operation -> schemaName(operation.path("requestBody")));
+        return operation(method, path).flatMap(operation -> schemaName(operation.path("requestBody")));
     }
 
     /** The name of the schema of an answer's body. */
     public Optional<String> answerSchema(String method, String path, int status) {
         return operation(method, path)
-                .flatMap(
-                        operation ->
-                                schemaName(
-                                        operation.path("responses").path(String.valueOf(status))));
+                .flatMap(operation -> schemaName(operation.path("responses").path(String.valueOf(status))));
     }
 
     private Optional<JsonNode> operation(String method, String path) {

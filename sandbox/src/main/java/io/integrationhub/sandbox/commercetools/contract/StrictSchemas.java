@@ -12,9 +12,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Rewrites the schemas of the OpenAPI so that a JSON Schema validator can judge with them: property
- * patterns that were rendered as required names are dropped, discriminators become conditions on
- * the subtype, and unknown fields are findings.
+ * Rewrites the schemas of the OpenAPI so that a JSON Schema validator can judge with them: property patterns that were
+ * rendered as required names are dropped, discriminators become conditions on the subtype, and unknown fields are
+ * findings.
  */
 final class StrictSchemas {
 
@@ -22,8 +22,8 @@ final class StrictSchemas {
     private static final String STRICT = "#/components/strict/";
 
     /**
-     * Schemas that leave fields out: drafts say Money where high precision money is allowed, too,
-     * and examples of modifiers have {@code isPlatformClient}.
+     * Schemas that leave fields out: drafts say Money where high precision money is allowed, too, and examples of
+     * modifiers have {@code isPlatformClient}.
      */
     private static final Set<String> INCOMPLETE = Set.of("Money", "LastModifiedBy", "CreatedBy");
 
@@ -35,19 +35,18 @@ final class StrictSchemas {
     }
 
     /**
-     * The document to validate with: the schemas as they are under {@code schemas}, to be used
-     * under {@code strict}.
+     * The document to validate with: the schemas as they are under {@code schemas}, to be used under {@code strict}.
      */
     static ObjectNode rewrite(JsonNode openApi) {
-        ObjectNode schemas = (ObjectNode) openApi.path("components").path("schemas").deepCopy();
+        ObjectNode schemas =
+                (ObjectNode) openApi.path("components").path("schemas").deepCopy();
         StrictSchemas rewriting = new StrictSchemas(schemas);
         Map<String, JsonNode> originals = new LinkedHashMap<>();
         schemas.properties()
-                .forEach(schema -> originals.put(schema.getKey(), schema.getValue().deepCopy()));
-        originals.forEach(
-                (name, schema) -> rewriting.strict.set(name, rewriting.strictly(name, schema)));
-        schemas.properties()
-                .forEach(schema -> rewriting.repair(schema.getKey(), schema.getValue()));
+                .forEach(schema ->
+                        originals.put(schema.getKey(), schema.getValue().deepCopy()));
+        originals.forEach((name, schema) -> rewriting.strict.set(name, rewriting.strictly(name, schema)));
+        schemas.properties().forEach(schema -> rewriting.repair(schema.getKey(), schema.getValue()));
         ObjectNode document = Json.object();
         ObjectNode components = document.putObject("components");
         components.set("schemas", schemas);
@@ -78,13 +77,11 @@ final class StrictSchemas {
     }
 
     private static @Nullable ObjectNode discriminator(JsonNode schema) {
-        if (schema.get("discriminator") instanceof ObjectNode discriminator
-                && discriminator.has("mapping")) {
+        if (schema.get("discriminator") instanceof ObjectNode discriminator && discriminator.has("mapping")) {
             return discriminator;
         }
         for (JsonNode part : schema.path("allOf")) {
-            if (part.get("discriminator") instanceof ObjectNode discriminator
-                    && discriminator.has("mapping")) {
+            if (part.get("discriminator") instanceof ObjectNode discriminator && discriminator.has("mapping")) {
                 return discriminator;
             }
         }
@@ -94,23 +91,15 @@ final class StrictSchemas {
     private static ArrayNode conditions(ObjectNode discriminator) {
         String property = discriminator.path("propertyName").asString();
         ArrayNode conditions = Json.array();
-        discriminator
-                .path("mapping")
-                .properties()
-                .forEach(
-                        subtype -> {
-                            ObjectNode condition = conditions.addObject();
-                            ObjectNode is = condition.putObject("if");
-                            is.putArray("required").add(property);
-                            is.putObject("properties")
-                                    .putObject(property)
-                                    .put("const", subtype.getKey());
-                            condition
-                                    .putObject("then")
-                                    .put(
-                                            "$ref",
-                                            subtype.getValue().asString().replace(PREFIX, STRICT));
-                        });
+        discriminator.path("mapping").properties().forEach(subtype -> {
+            ObjectNode condition = conditions.addObject();
+            ObjectNode is = condition.putObject("if");
+            is.putArray("required").add(property);
+            is.putObject("properties").putObject(property).put("const", subtype.getKey());
+            condition
+                    .putObject("then")
+                    .put("$ref", subtype.getValue().asString().replace(PREFIX, STRICT));
+        });
         return conditions;
     }
 
@@ -119,13 +108,10 @@ final class StrictSchemas {
         if (schema.has("additionalProperties") || schema.has("enum") || schema.has("oneOf")) {
             return false;
         }
-        boolean object =
-                schema.path("type").asString("").equals("object") && schema.has("properties");
+        boolean object = schema.path("type").asString("").equals("object") && schema.has("properties");
         for (JsonNode part : schema.path("allOf")) {
             JsonNode target =
-                    part.has("$ref")
-                            ? schemas.path(part.path("$ref").asString().replace(PREFIX, ""))
-                            : part;
+                    part.has("$ref") ? schemas.path(part.path("$ref").asString().replace(PREFIX, "")) : part;
             if (target.has("additionalProperties")) {
                 return false;
             }
@@ -148,8 +134,7 @@ final class StrictSchemas {
         if (name.equals("HighPrecisionMoneyDraft") || name.equals("Money")) {
             drop(object, "centAmount");
         }
-        for (String nested :
-                List.of("properties", "items", "additionalProperties", "oneOf", "anyOf")) {
+        for (String nested : List.of("properties", "items", "additionalProperties", "oneOf", "anyOf")) {
             useStrict(object, nested);
         }
         List<JsonNode> parts = new ArrayList<>();
@@ -160,8 +145,9 @@ final class StrictSchemas {
     /** Annotations that no validator knows. */
     private static void removeExtensions(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            List<String> names =
-                    object.propertyNames().stream().filter(name -> name.startsWith("x-")).toList();
+            List<String> names = object.propertyNames().stream()
+                    .filter(name -> name.startsWith("x-"))
+                    .toList();
             object.remove(names);
         }
         node.forEach(StrictSchemas::removeExtensions);
@@ -169,13 +155,11 @@ final class StrictSchemas {
 
     private static void dropPatternNames(ObjectNode schema) {
         ArrayNode kept = Json.array();
-        schema.path("required")
-                .forEach(
-                        required -> {
-                            if (!required.asString().startsWith("/")) {
-                                kept.add(required);
-                            }
-                        });
+        schema.path("required").forEach(required -> {
+            if (!required.asString().startsWith("/")) {
+                kept.add(required);
+            }
+        });
         schema.remove("required");
         if (!kept.isEmpty()) {
             schema.set("required", kept);
@@ -184,13 +168,11 @@ final class StrictSchemas {
 
     private static void drop(ObjectNode schema, String required) {
         ArrayNode kept = Json.array();
-        schema.path("required")
-                .forEach(
-                        one -> {
-                            if (!one.asString().equals(required)) {
-                                kept.add(one);
-                            }
-                        });
+        schema.path("required").forEach(one -> {
+            if (!one.asString().equals(required)) {
+                kept.add(one);
+            }
+        });
         if (schema.has("required")) {
             schema.set("required", kept);
         }
@@ -198,14 +180,9 @@ final class StrictSchemas {
 
     /** What is nested is judged strictly, too; what is inherited is part of the whole. */
     private static void useStrict(ObjectNode schema, String keyword) {
-        schema.path(keyword)
-                .findParents("$ref")
-                .forEach(
-                        parent -> {
-                            ObjectNode reference = (ObjectNode) parent;
-                            reference.put(
-                                    "$ref",
-                                    reference.path("$ref").asString().replace(PREFIX, STRICT));
-                        });
+        schema.path(keyword).findParents("$ref").forEach(parent -> {
+            ObjectNode reference = (ObjectNode) parent;
+            reference.put("$ref", reference.path("$ref").asString().replace(PREFIX, STRICT));
+        });
     }
 }

@@ -26,46 +26,30 @@ final class CustomerActions {
         kind.setter("setVatId", "vatId");
         kind.setter("setLocale", "locale");
         kind.setter("setKey", "key");
-        kind.action(
-                "setCustomerNumber",
-                Shape.of("customerNumber"),
-                (customer, action, change) -> {
-                    if (customer.has("customerNumber")) {
-                        throw Refusal.invalidOperation(
-                                "The customer number can't be changed once it is set.");
-                    }
-                    Json.set(customer, "customerNumber", action.get("customerNumber"));
-                });
+        kind.action("setCustomerNumber", Shape.of("customerNumber"), (customer, action, change) -> {
+            if (customer.has("customerNumber")) {
+                throw Refusal.invalidOperation("The customer number can't be changed once it is set.");
+            }
+            Json.set(customer, "customerNumber", action.get("customerNumber"));
+        });
         kind.action("changeEmail", Shape.of("email!"), CustomerActions::changeEmail);
         kind.action("setCustomerGroup", Shape.of("customerGroup"), CustomerActions::setGroup);
-        kind.action(
-                "setCustomType",
-                CustomFields.SET_TYPE,
-                (customer, action, change) -> {
-                    CustomFields.setType(customer, action, Customers.TYPE, change);
-                    ObjectNode message =
-                            change.announce(
-                                    Customers.TYPE,
-                                    customer,
-                                    customer.has("custom")
-                                            ? "CustomerCustomTypeSet"
-                                            : "CustomerCustomTypeRemoved");
-                    Json.set(message, "customFields", customer.get("custom"));
-                });
+        kind.action("setCustomType", CustomFields.SET_TYPE, (customer, action, change) -> {
+            CustomFields.setType(customer, action, Customers.TYPE, change);
+            ObjectNode message = change.announce(
+                    Customers.TYPE,
+                    customer,
+                    customer.has("custom") ? "CustomerCustomTypeSet" : "CustomerCustomTypeRemoved");
+            Json.set(message, "customFields", customer.get("custom"));
+        });
         kind.action("setCustomField", CustomFields.SET_FIELD, CustomerActions::setCustomField);
     }
 
     private static void announced(Kind kind, String action, String field, String messageType) {
-        kind.action(
-                action,
-                Shape.of(field),
-                (customer, given, change) -> {
-                    Json.set(customer, field, given.get(field));
-                    Json.set(
-                            change.announce(Customers.TYPE, customer, messageType),
-                            field,
-                            given.get(field));
-                });
+        kind.action(action, Shape.of(field), (customer, given, change) -> {
+            Json.set(customer, field, given.get(field));
+            Json.set(change.announce(Customers.TYPE, customer, messageType), field, given.get(field));
+        });
     }
 
     private static void changeEmail(ObjectNode customer, ObjectNode action, Change change) {
@@ -80,9 +64,7 @@ final class CustomerActions {
     private static void setGroup(ObjectNode customer, ObjectNode action, Change change) {
         customer.remove("customerGroup");
         if (action.hasNonNull("customerGroup")) {
-            customer.set(
-                    "customerGroup",
-                    change.reference("customer-group", action.path("customerGroup")));
+            customer.set("customerGroup", change.reference("customer-group", action.path("customerGroup")));
         }
         Json.set(
                 change.announce(Customers.TYPE, customer, "CustomerGroupSet"),
@@ -94,12 +76,10 @@ final class CustomerActions {
         String name = action.path("name").asString();
         boolean known = customer.path("custom").path("fields").has(name);
         CustomFields.setField(customer, action, change);
-        Optional<String> type =
-                Optional.of(known ? "CustomerCustomFieldChanged" : "CustomerCustomFieldAdded")
-                        .filter(any -> action.hasNonNull("value"));
-        ObjectNode message =
-                change.announce(Customers.TYPE, customer, type.orElse("CustomerCustomFieldRemoved"))
-                        .put("name", name);
+        Optional<String> type = Optional.of(known ? "CustomerCustomFieldChanged" : "CustomerCustomFieldAdded")
+                .filter(any -> action.hasNonNull("value"));
+        ObjectNode message = change.announce(Customers.TYPE, customer, type.orElse("CustomerCustomFieldRemoved"))
+                .put("name", name);
         Json.set(message, "value", action.get("value"));
     }
 }

@@ -21,14 +21,11 @@ final class CustomerAddresses {
 
     static void addTo(Kind kind) {
         Shape added = Shape.of("address!").with("address", Addresses.SHAPE);
-        kind.action(
-                "addAddress",
-                added,
-                (customer, action, change) -> {
-                    ObjectNode address = Addresses.readWithId(action.path("address"), change);
-                    Json.list(customer, "addresses").add(address);
-                    announce(customer, "CustomerAddressAdded", address, change);
-                });
+        kind.action("addAddress", added, (customer, action, change) -> {
+            ObjectNode address = Addresses.readWithId(action.path("address"), change);
+            Json.list(customer, "addresses").add(address);
+            announce(customer, "CustomerAddressAdded", address, change);
+        });
         kind.action(
                 "changeAddress",
                 Shape.of(ADDRESS + " address!").with("address", Addresses.SHAPE),
@@ -37,17 +34,12 @@ final class CustomerAddresses {
         for (String role : new String[] {"Shipping", "Billing"}) {
             String list = role.equals("Shipping") ? "shippingAddressIds" : "billingAddressIds";
             kind.action(
-                    "add" + role + "AddressId",
-                    Shape.of(ADDRESS),
-                    addRole(list, "Customer" + role + "AddressAdded"));
-            kind.action(
-                    "remove" + role + "AddressId",
-                    Shape.of(ADDRESS),
-                    (customer, action, change) -> {
-                        ObjectNode address = find(customer, action);
-                        withdraw(Json.list(customer, list), address.path("id").asString());
-                        announce(customer, "Customer" + role + "AddressRemoved", address, change);
-                    });
+                    "add" + role + "AddressId", Shape.of(ADDRESS), addRole(list, "Customer" + role + "AddressAdded"));
+            kind.action("remove" + role + "AddressId", Shape.of(ADDRESS), (customer, action, change) -> {
+                ObjectNode address = find(customer, action);
+                withdraw(Json.list(customer, list), address.path("id").asString());
+                announce(customer, "Customer" + role + "AddressRemoved", address, change);
+            });
             kind.action("setDefault" + role + "Address", Shape.of(ADDRESS), setDefault(role, list));
         }
     }
@@ -92,9 +84,7 @@ final class CustomerAddresses {
     private static UpdateAction setDefault(String role, String list) {
         return (customer, action, change) -> {
             String field = "default" + role + "AddressId";
-            ObjectNode message =
-                    change.announce(
-                            Customers.TYPE, customer, "CustomerDefault" + role + "AddressSet");
+            ObjectNode message = change.announce(Customers.TYPE, customer, "CustomerDefault" + role + "AddressSet");
             if (action.isEmpty()) {
                 customer.remove(field);
                 return;
@@ -120,17 +110,14 @@ final class CustomerAddresses {
         Optional<String> id = Json.text(action, "addressId");
         Optional<String> key = Json.text(action, "addressKey");
         return Json.objects(customer, "addresses").stream()
-                .filter(
-                        one ->
-                                id.isPresent()
-                                        ? Json.text(one, "id").equals(id)
-                                        : key.isPresent() && Json.text(one, "key").equals(key))
+                .filter(one -> id.isPresent()
+                        ? Json.text(one, "id").equals(id)
+                        : key.isPresent() && Json.text(one, "key").equals(key))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalidOperation("The customer has no such address."));
     }
 
-    private static ObjectNode announce(
-            ObjectNode customer, String type, ObjectNode address, Change change) {
+    private static ObjectNode announce(ObjectNode customer, String type, ObjectNode address, Change change) {
         ObjectNode message = change.announce(Customers.TYPE, customer, type);
         message.set("address", address.deepCopy());
         return message;

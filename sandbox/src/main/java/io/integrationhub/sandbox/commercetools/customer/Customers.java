@@ -20,41 +20,35 @@ public final class Customers {
     static final String TYPE = "customer";
 
     private static final String PERSON =
-            "firstName lastName middleName title salutation dateOfBirth companyName vatId locale"
-                    + " externalId";
+            "firstName lastName middleName title salutation dateOfBirth companyName vatId locale" + " externalId";
 
     private Customers() {}
 
     public static Kind kind() {
-        Kind kind =
-                Kind.of(TYPE, "customers")
-                        .areas("customers")
-                        .fields(
-                                "customerNumber email addresses defaultShippingAddressId"
-                                    + " shippingAddressIds defaultBillingAddressId"
-                                    + " billingAddressIds isEmailVerified customerGroup"
-                                    + " customerGroupAssignments custom stores authenticationMode "
-                                        + PERSON)
-                        .selector("key", "key")
-                        .unique("email")
-                        .unique("customerNumber")
-                        .created(draft(), Customers::create)
-                        .deleted(
-                                (customer, same, change) ->
-                                        change.announce(TYPE, customer, "CustomerDeleted")
-                                                .set("email", customer.path("email")));
+        Kind kind = Kind.of(TYPE, "customers")
+                .areas("customers")
+                .fields("customerNumber email addresses defaultShippingAddressId"
+                        + " shippingAddressIds defaultBillingAddressId"
+                        + " billingAddressIds isEmailVerified customerGroup"
+                        + " customerGroupAssignments custom stores authenticationMode "
+                        + PERSON)
+                .selector("key", "key")
+                .unique("email")
+                .unique("customerNumber")
+                .created(draft(), Customers::create)
+                .deleted((customer, same, change) ->
+                        change.announce(TYPE, customer, "CustomerDeleted").set("email", customer.path("email")));
         CustomerActions.addTo(kind);
         CustomerAddresses.addTo(kind);
         return kind;
     }
 
     private static Shape draft() {
-        return Shape.of(
-                        "key customerNumber email! password anonymousCart anonymousId addresses"
-                                + " defaultShippingAddress shippingAddresses defaultBillingAddress"
-                                + " billingAddresses isEmailVerified customerGroup"
-                                + " customerGroupAssignments custom stores authenticationMode "
-                                + PERSON)
+        return Shape.of("key customerNumber email! password anonymousCart anonymousId addresses"
+                        + " defaultShippingAddress shippingAddresses defaultBillingAddress"
+                        + " billingAddresses isEmailVerified customerGroup"
+                        + " customerGroupAssignments custom stores authenticationMode "
+                        + PERSON)
                 .with("addresses", Addresses.SHAPE)
                 .with("custom", CustomFields.DRAFT);
     }
@@ -70,26 +64,17 @@ public final class Customers {
             customer.put("password", "****");
         }
         ArrayNode addresses = customer.putArray("addresses");
-        Json.objects(draft, "addresses")
-                .forEach(address -> addresses.add(Addresses.readWithId(address, change)));
+        Json.objects(draft, "addresses").forEach(address -> addresses.add(Addresses.readWithId(address, change)));
         roles(customer, draft);
         customer.putArray("stores").addAll(Json.objects(draft, "stores"));
         if (draft.hasNonNull("customerGroup")) {
-            customer.set(
-                    "customerGroup",
-                    change.reference("customer-group", draft.path("customerGroup")));
+            customer.set("customerGroup", change.reference("customer-group", draft.path("customerGroup")));
         }
         ArrayNode assignments = customer.putArray("customerGroupAssignments");
         Json.objects(draft, "customerGroupAssignments")
-                .forEach(
-                        one ->
-                                assignments
-                                        .addObject()
-                                        .set(
-                                                "customerGroup",
-                                                change.reference(
-                                                        "customer-group",
-                                                        one.path("customerGroup"))));
+                .forEach(one -> assignments
+                        .addObject()
+                        .set("customerGroup", change.reference("customer-group", one.path("customerGroup"))));
         Json.set(customer, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
         change.announce(TYPE, customer, "CustomerCreated").set("customer", customer);
     }
@@ -102,26 +87,20 @@ public final class Customers {
             for (JsonNode index : draft.path(name + "Addresses")) {
                 ids.add(idAt(customer, index.asInt()));
             }
-            Optional.ofNullable(draft.get("default" + role + "Address"))
-                    .ifPresent(
-                            index -> {
-                                String id = idAt(customer, index.asInt());
-                                customer.put("default" + role + "AddressId", id);
-                                boolean listed =
-                                        ids.valueStream()
-                                                .anyMatch(one -> one.asString().equals(id));
-                                if (!listed) {
-                                    ids.add(id);
-                                }
-                            });
+            Optional.ofNullable(draft.get("default" + role + "Address")).ifPresent(index -> {
+                String id = idAt(customer, index.asInt());
+                customer.put("default" + role + "AddressId", id);
+                boolean listed =
+                        ids.valueStream().anyMatch(one -> one.asString().equals(id));
+                if (!listed) {
+                    ids.add(id);
+                }
+            });
         }
     }
 
     private static String idAt(ObjectNode customer, int index) {
         return Json.text(customer.path("addresses").path(index), "id")
-                .orElseThrow(
-                        () ->
-                                Refusal.invalidInput(
-                                        "There is no address with index " + index + "."));
+                .orElseThrow(() -> Refusal.invalidInput("There is no address with index " + index + "."));
     }
 }

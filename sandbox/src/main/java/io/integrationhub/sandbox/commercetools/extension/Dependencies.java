@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Which Extensions come before which, within commercetools' limits: at most 5 direct ones, 3
- * layers, no circle, and none that others wait for is deleted.
+ * Which Extensions come before which, within commercetools' limits: at most 5 direct ones, 3 layers, no circle, and
+ * none that others wait for is deleted.
  */
 final class Dependencies {
 
@@ -32,14 +32,12 @@ final class Dependencies {
             throw Refusal.of(
                     400,
                     "ExtensionChainTooWide",
-                    "Extension chain breadth exceeds the maximum allowed breadth of "
-                            + MOST_DIRECT);
+                    "Extension chain breadth exceeds the maximum allowed breadth of " + MOST_DIRECT);
         }
-        List<String> missing =
-                wanted.stream()
-                        .filter(one -> find(one, change.project()).isEmpty())
-                        .map(Dependencies::identifier)
-                        .toList();
+        List<String> missing = wanted.stream()
+                .filter(one -> find(one, change.project()).isEmpty())
+                .map(Dependencies::identifier)
+                .toList();
         if (!missing.isEmpty()) {
             throw Refusal.of(
                     400,
@@ -53,18 +51,15 @@ final class Dependencies {
 
     /** Refuses to delete one that others wait for. */
     static void checkDeletion(ObjectNode extension, Change change) {
-        List<String> dependants =
-                change.project().all(Extensions.TYPE).stream()
-                        .filter(one -> ids(one).anyMatch(extension.path("id").asString()::equals))
-                        .map(Dependencies::name)
-                        .toList();
+        List<String> dependants = change.project().all(Extensions.TYPE).stream()
+                .filter(one -> ids(one).anyMatch(extension.path("id").asString()::equals))
+                .map(Dependencies::name)
+                .toList();
         if (!dependants.isEmpty()) {
             throw Refusal.of(
                     400,
                     "ExtensionDependencyExists",
-                    "The extension cannot be deleted because it is a prerequisite for: "
-                            + dependants
-                            + ".");
+                    "The extension cannot be deleted because it is a prerequisite for: " + dependants + ".");
         }
     }
 
@@ -79,8 +74,7 @@ final class Dependencies {
             List<String> longer = new ArrayList<>(chain);
             longer.add(name(next));
             if (chain.contains(name(next))) {
-                throw Refusal.of(
-                        400, "CircularDependency", "Circular dependency detected: " + longer);
+                throw Refusal.of(400, "CircularDependency", "Circular dependency detected: " + longer);
             }
             if (longer.size() > MOST_LAYERS) {
                 throw Refusal.of(
@@ -98,14 +92,13 @@ final class Dependencies {
     private static Optional<ObjectNode> find(ObjectNode identifier, ProjectState project) {
         return Json.text(identifier, "id")
                 .flatMap(id -> project.find(Extensions.TYPE, id))
-                .or(
-                        () ->
-                                Json.text(identifier, "key")
-                                        .flatMap(key -> project.find(Extensions.TYPE, "key", key)));
+                .or(() -> Json.text(identifier, "key").flatMap(key -> project.find(Extensions.TYPE, "key", key)));
     }
 
     private static String identifier(ObjectNode identifier) {
-        return Json.text(identifier, "key").or(() -> Json.text(identifier, "id")).orElse("");
+        return Json.text(identifier, "key")
+                .or(() -> Json.text(identifier, "id"))
+                .orElse("");
     }
 
     private static String name(ObjectNode extension) {

@@ -20,9 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Asks all extensions that a write triggers: side by side, those that depend on others after them.
- */
+/** Asks all extensions that a write triggers: side by side, those that depend on others after them. */
 public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
 
     private static final int MAX_ACTIONS = 100;
@@ -58,22 +56,20 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
     private static List<ObjectNode> independent(List<ObjectNode> extensions) {
         Set<String> waiting = new HashSet<>();
         extensions.forEach(extension -> waiting.add(extension.path("id").asString()));
-        List<ObjectNode> layer =
-                extensions.stream()
-                        .filter(
-                                extension ->
-                                        Dependencies.ids(extension).noneMatch(waiting::contains))
-                        .toList();
+        List<ObjectNode> layer = extensions.stream()
+                .filter(extension -> Dependencies.ids(extension).noneMatch(waiting::contains))
+                .toList();
         return layer.isEmpty() ? List.copyOf(extensions) : layer;
     }
 
     private static boolean isTriggered(ObjectNode extension, Write write) {
         for (ObjectNode trigger : Json.objects(extension, "triggers")) {
-            boolean meant =
-                    trigger.path("resourceTypeId").asString().equals(write.kind().typeId())
-                            && trigger.path("actions")
-                                    .valueStream()
-                                    .anyMatch(one -> one.asString().equals(write.action()));
+            boolean meant = trigger.path("resourceTypeId")
+                            .asString()
+                            .equals(write.kind().typeId())
+                    && trigger.path("actions")
+                            .valueStream()
+                            .anyMatch(one -> one.asString().equals(write.action()));
             if (meant && holds(extension, trigger, write)) {
                 return true;
             }
@@ -83,23 +79,21 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
 
     private static boolean holds(ObjectNode extension, ObjectNode trigger, Write write) {
         return Json.text(trigger, "condition")
-                .map(
-                        condition -> {
-                            try {
-                                return PredicateParser.parse(condition, Map.of(), write.kind())
-                                        .testChange(write.resource(), write.before());
-                            } catch (Refusal refusal) {
-                                throw evaluationFailed(extension, refusal);
-                            }
-                        })
+                .map(condition -> {
+                    try {
+                        return PredicateParser.parse(condition, Map.of(), write.kind())
+                                .testChange(write.resource(), write.before());
+                    } catch (Refusal refusal) {
+                        throw evaluationFailed(extension, refusal);
+                    }
+                })
                 .orElse(true);
     }
 
     private static Refusal evaluationFailed(ObjectNode extension, Refusal refusal) {
-        ObjectNode error =
-                Json.object()
-                        .put("code", "ExtensionPredicateEvaluationFailed")
-                        .put("message", String.valueOf(refusal.getMessage()));
+        ObjectNode error = Json.object()
+                .put("code", "ExtensionPredicateEvaluationFailed")
+                .put("message", String.valueOf(refusal.getMessage()));
         Json.copy(extension, error.putObject("errorByExtension"), "id", "key");
         return Refusal.of(400, Json.array().add(error));
     }
@@ -143,10 +137,9 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
     }
 
     private static ObjectNode reference(Kind kind, ObjectNode resource) {
-        ObjectNode reference =
-                Json.object()
-                        .put("typeId", kind.typeId())
-                        .put("id", resource.path("id").asString());
+        ObjectNode reference = Json.object()
+                .put("typeId", kind.typeId())
+                .put("id", resource.path("id").asString());
         reference.set("obj", resource);
         return reference;
     }
@@ -159,8 +152,7 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
         }
         try {
             if (actions.size() > MAX_ACTIONS) {
-                throw Refusal.invalidInput(
-                        "At most " + MAX_ACTIONS + " update actions are allowed.");
+                throw Refusal.invalidInput("At most " + MAX_ACTIONS + " update actions are allowed.");
             }
             actions.forEach(action -> write.kind().apply(write.resource(), action, write.change()));
             write.kind().settle(write.resource(), write.change());
@@ -170,13 +162,9 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
     }
 
     private static Refusal notExecutable(ObjectNode extension, Refusal refusal) {
-        ObjectNode error =
-                Json.object()
-                        .put("code", "ExtensionUpdateActionsFailed")
-                        .put(
-                                "message",
-                                "The extension returned update actions that could not be"
-                                        + " executed.");
+        ObjectNode error = Json.object()
+                .put("code", "ExtensionUpdateActionsFailed")
+                .put("message", "The extension returned update actions that could not be" + " executed.");
         ArrayNode reasons = error.putArray("extensionErrors");
         for (ObjectNode reason : Json.objects(refusal.body(), "errors")) {
             ObjectNode named = reason.deepCopy();

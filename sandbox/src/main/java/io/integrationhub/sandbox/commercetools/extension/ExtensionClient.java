@@ -22,39 +22,32 @@ final class ExtensionClient implements AutoCloseable {
 
     private static final int DEFAULT_TIMEOUT = 2_000;
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .connectTimeout(Duration.ofSeconds(1))
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(1))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
 
-    JsonNode ask(ObjectNode extension, byte[] input, String correlationId)
-            throws InterruptedException {
+    JsonNode ask(ObjectNode extension, byte[] input, String correlationId) throws InterruptedException {
         JsonNode destination = extension.path("destination");
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(destination.path("url").asString()))
-                        .header("Content-Type", "application/json")
-                        .header("X-Correlation-ID", correlationId)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(input));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(destination.path("url").asString()))
+                .header("Content-Type", "application/json")
+                .header("X-Correlation-ID", correlationId)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(input));
         JsonNode authentication = destination.path("authentication");
-        Json.text(authentication, "headerValue")
-                .ifPresent(value -> request.header("Authorization", value));
-        Json.text(authentication, "key")
-                .ifPresent(value -> request.header("x-functions-key", value));
+        Json.text(authentication, "headerValue").ifPresent(value -> request.header("Authorization", value));
+        Json.text(authentication, "key").ifPresent(value -> request.header("x-functions-key", value));
         return read(extension, send(request.build(), extension));
     }
 
     /** The limit is for the whole answer: the client's own would end with its headers. */
-    private HttpResponse<byte[]> send(HttpRequest request, ObjectNode extension)
-            throws InterruptedException {
+    private HttpResponse<byte[]> send(HttpRequest request, ObjectNode extension) throws InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return answer.get(
-                    extension.path("timeoutInMs").asInt(DEFAULT_TIMEOUT), TimeUnit.MILLISECONDS);
+            return answer.get(extension.path("timeoutInMs").asInt(DEFAULT_TIMEOUT), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw failure(
-                    504, extension, "ExtensionNoResponse", "Extension did not respond in time.");
+            throw failure(504, extension, "ExtensionNoResponse", "Extension did not respond in time.");
         } finally {
             answer.cancel(true);
         }
@@ -67,8 +60,7 @@ final class ExtensionClient implements AutoCloseable {
             return Json.object();
         }
         if (!accepted && status != 400) {
-            throw badResponse(
-                    extension, response, "'" + status + "' is not an expected status code.");
+            throw badResponse(extension, response, "'" + status + "' is not an expected status code.");
         }
         JsonNode body;
         try {
@@ -89,12 +81,10 @@ final class ExtensionClient implements AutoCloseable {
         JsonNode actions = body.path("actions");
         return body.isObject()
                 && (actions.isMissingNode()
-                        || actions.isArray()
-                                && actions.valueStream().allMatch(one -> one.has("action")));
+                        || actions.isArray() && actions.valueStream().allMatch(one -> one.has("action")));
     }
 
-    private static Refusal rejection(
-            ObjectNode extension, HttpResponse<byte[]> response, JsonNode body) {
+    private static Refusal rejection(ObjectNode extension, HttpResponse<byte[]> response, JsonNode body) {
         ArrayNode errors = Json.array();
         for (ObjectNode given : Json.objects(body, "errors")) {
             if (!given.hasNonNull("code") || !given.hasNonNull("message")) {
@@ -110,8 +100,7 @@ final class ExtensionClient implements AutoCloseable {
         return Refusal.of(400, errors);
     }
 
-    private static Refusal badResponse(
-            ObjectNode extension, HttpResponse<byte[]> response, String message) {
+    private static Refusal badResponse(ObjectNode extension, HttpResponse<byte[]> response, String message) {
         ObjectNode error = failure("ExtensionBadResponse", message, extension);
         error.putArray("extensionErrors");
         error.put("extensionBody", new String(response.body(), StandardCharsets.UTF_8));

@@ -18,8 +18,7 @@ public final class Extensions {
 
     private static final int MAX_PER_PROJECT = 25;
     private static final int MAX_TIMEOUT = 10_000;
-    private static final Set<String> TRIGGERS =
-            Set.of("cart", "order", "payment", "customer", "customer-group");
+    private static final Set<String> TRIGGERS = Set.of("cart", "order", "payment", "customer", "customer-group");
     private static final Shape TRIGGER = Shape.of("resourceTypeId! actions! condition");
 
     private Extensions() {}
@@ -34,16 +33,12 @@ public final class Extensions {
         return Kind.of(TYPE, "extensions")
                 .areas("extensions")
                 .managersOnly()
-                .fields(
-                        "destination triggers timeoutInMs dependencies expansionPaths"
-                                + " additionalContext")
+                .fields("destination triggers timeoutInMs dependencies expansionPaths" + " additionalContext")
                 .selector("key", "key")
                 .shown(Extensions::masked)
                 .deleted((extension, _, change) -> Dependencies.checkDeletion(extension, change))
                 .created(
-                        Shape.of(
-                                        "key destination! triggers! timeoutInMs dependencies"
-                                                + " additionalContext")
+                        Shape.of("key destination! triggers! timeoutInMs dependencies" + " additionalContext")
                                 .with("destination", Shape.of("type! url! authentication"))
                                 .with("triggers", TRIGGER),
                         Extensions::create);
@@ -71,16 +66,12 @@ public final class Extensions {
                         "setAdditionalContext",
                         Shape.of("additionalContext!"),
                         (extension, action, change) ->
-                                Json.set(
-                                        extension,
-                                        "additionalContext",
-                                        action.get("additionalContext")));
+                                Json.set(extension, "additionalContext", action.get("additionalContext")));
     }
 
     private static void create(ObjectNode extension, ObjectNode draft, Change change) {
         if (change.project().all(TYPE).size() >= MAX_PER_PROJECT) {
-            throw Refusal.of(
-                            400, "MaxResourceLimitExceeded", "A Project has at most 25 Extensions.")
+            throw Refusal.of(400, "MaxResourceLimitExceeded", "A Project has at most 25 Extensions.")
                     .with("exceededResource", TYPE);
         }
         Json.copy(draft, extension, "key", "additionalContext");
@@ -106,12 +97,8 @@ public final class Extensions {
                 throw Refusal.unknownToStandIn("extensions on '" + typeId + "'");
             }
             Json.text(trigger, "condition")
-                    .ifPresent(
-                            condition ->
-                                    PredicateParser.parse(
-                                            condition,
-                                            Map.of(),
-                                            change.project().kinds().get(typeId)));
+                    .ifPresent(condition -> PredicateParser.parse(
+                            condition, Map.of(), change.project().kinds().get(typeId)));
         }
         extension.set("triggers", draft.path("triggers").deepCopy());
     }
@@ -133,12 +120,8 @@ public final class Extensions {
         if (shown.path("destination").get("authentication") instanceof ObjectNode authentication) {
             for (String secret : new String[] {"headerValue", "key"}) {
                 Json.text(authentication, secret)
-                        .ifPresent(
-                                value ->
-                                        authentication.put(
-                                                secret,
-                                                value.substring(0, Math.min(3, value.length()))
-                                                        + "*****"));
+                        .ifPresent(value ->
+                                authentication.put(secret, value.substring(0, Math.min(3, value.length())) + "*****"));
             }
         }
         return shown;

@@ -18,12 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Channels {
 
     private static final List<String> ROLES =
-            List.of(
-                    "InventorySupply",
-                    "ProductDistribution",
-                    "OrderExport",
-                    "OrderImport",
-                    "Primary");
+            List.of("InventorySupply", "ProductDistribution", "OrderExport", "OrderImport", "Primary");
     private static final String FIELDS = "key roles name description address custom geoLocation";
 
     private Channels() {}
@@ -46,21 +41,14 @@ public final class Channels {
                         "setAddress",
                         Shape.of("address").with("address", Addresses.SHAPE),
                         (channel, action, change) ->
-                                Json.set(
-                                        channel,
-                                        "address",
-                                        Addresses.read(action.get("address"), change)))
-                .action(
-                        "setRoles",
-                        Shape.of("roles!"),
-                        (channel, action, change) -> setRoles(channel, roles(action)))
+                                Json.set(channel, "address", Addresses.read(action.get("address"), change)))
+                .action("setRoles", Shape.of("roles!"), (channel, action, change) -> setRoles(channel, roles(action)))
                 .action("addRoles", Shape.of("roles!"), Channels::addRoles)
                 .action("removeRoles", Shape.of("roles!"), Channels::removeRoles)
                 .action(
                         "setCustomType",
                         CustomFields.SET_TYPE,
-                        (channel, action, change) ->
-                                CustomFields.setType(channel, action, "channel", change))
+                        (channel, action, change) -> CustomFields.setType(channel, action, "channel", change))
                 .action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
     }
 
@@ -75,13 +63,9 @@ public final class Channels {
     private static Set<String> roles(JsonNode node) {
         Set<String> roles = new LinkedHashSet<>();
         node.path("roles").forEach(role -> roles.add(role.asString()));
-        roles.stream()
-                .filter(role -> !ROLES.contains(role))
-                .findFirst()
-                .ifPresent(
-                        role -> {
-                            throw Refusal.invalidField("roles", role, String.join(", ", ROLES));
-                        });
+        roles.stream().filter(role -> !ROLES.contains(role)).findFirst().ifPresent(role -> {
+            throw Refusal.invalidField("roles", role, String.join(", ", ROLES));
+        });
         return roles;
     }
 

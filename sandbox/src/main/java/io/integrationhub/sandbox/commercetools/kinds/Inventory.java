@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Stock per SKU and supply channel, as it is set from outside; what orders take of it is decided
- * elsewhere, and no message here tells about it.
+ * Stock per SKU and supply channel, as it is set from outside; what orders take of it is decided elsewhere, and no
+ * message here tells about it.
  */
 public final class Inventory {
 
@@ -24,31 +24,22 @@ public final class Inventory {
     private Inventory() {}
 
     public static Kind kind() {
-        Kind kind =
-                Kind.of(TYPE, "inventory")
-                        .areas("products")
-                        .fields(
-                                "sku supplyChannel quantityOnStock availableQuantity"
-                                        + " restockableInDays expectedDelivery stockLevels custom")
-                        .selector("key", "key")
-                        .created(draft(), Inventory::create)
-                        .deleted(
-                                (entry, same, change) ->
-                                        Json.copy(
-                                                entry,
-                                                change.announce(
-                                                        TYPE, entry, "InventoryEntryDeleted"),
-                                                "sku",
-                                                "supplyChannel"));
+        Kind kind = Kind.of(TYPE, "inventory")
+                .areas("products")
+                .fields("sku supplyChannel quantityOnStock availableQuantity"
+                        + " restockableInDays expectedDelivery stockLevels custom")
+                .selector("key", "key")
+                .created(draft(), Inventory::create)
+                .deleted((entry, same, change) -> Json.copy(
+                        entry, change.announce(TYPE, entry, "InventoryEntryDeleted"), "sku", "supplyChannel"));
         addQuantities(kind);
         addDetails(kind);
         return kind;
     }
 
     private static Shape draft() {
-        return Shape.of(
-                        "key sku! supplyChannel quantityOnStock! restockableInDays"
-                                + " expectedDelivery stockLevels custom")
+        return Shape.of("key sku! supplyChannel quantityOnStock! restockableInDays"
+                        + " expectedDelivery stockLevels custom")
                 .with(LEVELS, Shape.of("reorderPoint safetyStock"))
                 .with("custom", CustomFields.DRAFT);
     }
@@ -65,18 +56,14 @@ public final class Inventory {
         kind.setter("setKey", "key")
                 .setter("setExpectedDelivery", "expectedDelivery")
                 .setter("setRestockableInDays", "restockableInDays")
-                .action(
-                        "setSupplyChannel",
-                        Shape.of("supplyChannel"),
-                        (entry, action, change) -> {
-                            setChannel(entry, action.get("supplyChannel"), change);
-                            requireOnlyOne(entry, change);
-                        })
+                .action("setSupplyChannel", Shape.of("supplyChannel"), (entry, action, change) -> {
+                    setChannel(entry, action.get("supplyChannel"), change);
+                    requireOnlyOne(entry, change);
+                })
                 .action(
                         "setCustomType",
                         CustomFields.SET_TYPE,
-                        (entry, action, change) ->
-                                CustomFields.setType(entry, action, TYPE, change))
+                        (entry, action, change) -> CustomFields.setType(entry, action, TYPE, change))
                 .action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
     }
 
@@ -100,14 +87,10 @@ public final class Inventory {
     /** There is one entry per SKU and channel. */
     private static void requireOnlyOne(ObjectNode entry, Change change) {
         String id = entry.path("id").asString();
-        boolean taken =
-                change.project().all(TYPE).stream()
-                        .filter(other -> !other.path("id").asString().equals(id))
-                        .filter(other -> other.path("sku").equals(entry.path("sku")))
-                        .anyMatch(
-                                other ->
-                                        other.path("supplyChannel")
-                                                .equals(entry.path("supplyChannel")));
+        boolean taken = change.project().all(TYPE).stream()
+                .filter(other -> !other.path("id").asString().equals(id))
+                .filter(other -> other.path("sku").equals(entry.path("sku")))
+                .anyMatch(other -> other.path("supplyChannel").equals(entry.path("supplyChannel")));
         if (taken) {
             throw Refusal.duplicate("sku", entry.path("sku").asString());
         }
@@ -115,8 +98,7 @@ public final class Inventory {
 
     private static UpdateAction level(String name) {
         return (entry, action, change) -> {
-            ObjectNode levels =
-                    entry.get(LEVELS) instanceof ObjectNode known ? known : entry.putObject(LEVELS);
+            ObjectNode levels = entry.get(LEVELS) instanceof ObjectNode known ? known : entry.putObject(LEVELS);
             Json.set(levels, name, action.get("quantity"));
         };
     }
@@ -129,12 +111,11 @@ public final class Inventory {
             long next = kept * old + sign * whole(action.path("quantity")).asLong();
             long available = oldAvailable + next - old;
             entry.put(STOCK, next).put("availableQuantity", available);
-            ObjectNode message =
-                    change.announce(TYPE, entry, "InventoryEntryQuantitySet")
-                            .put("oldQuantityOnStock", old)
-                            .put("newQuantityOnStock", next)
-                            .put("oldAvailableQuantity", oldAvailable)
-                            .put("newAvailableQuantity", available);
+            ObjectNode message = change.announce(TYPE, entry, "InventoryEntryQuantitySet")
+                    .put("oldQuantityOnStock", old)
+                    .put("newQuantityOnStock", next)
+                    .put("oldAvailableQuantity", oldAvailable)
+                    .put("newAvailableQuantity", available);
             Json.copy(entry, message, "sku", "supplyChannel");
             if (next == 0 && old != 0) {
                 tell("InventoryEntryOutOfStock", entry, change);

@@ -8,46 +8,32 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Which of a variant's prices a cart gets: customer group before country before neither, dated
- * before undated.
- */
+/** Which of a variant's prices a cart gets: customer group before country before neither, dated before undated. */
 public final class PriceSelection {
 
     private PriceSelection() {}
 
     public static ObjectNode select(JsonNode variant, ObjectNode cart, Instant now) {
         String currency = cart.path("totalPrice").path("currencyCode").asString();
-        Optional<ObjectNode> selected =
-                Json.objects(variant, "prices").stream()
-                        .filter(
-                                price ->
-                                        price.path("value")
-                                                .path("currencyCode")
-                                                .asString()
-                                                .equals(currency))
-                        .filter(price -> !price.has("channel"))
-                        .filter(price -> isMetOrFree(price, "country", Json.text(cart, "country")))
-                        .filter(
-                                price ->
-                                        !price.has("customerGroup")
-                                                || price.path("customerGroup")
-                                                        .path("id")
-                                                        .equals(
-                                                                cart.path("customerGroup")
-                                                                        .path("id")))
-                        .filter(price -> isValid(price, now))
-                        .max(Comparator.comparingInt(PriceSelection::specificity));
-        return selected.orElseThrow(
-                () ->
-                        Refusal.of(
-                                400,
-                                "MatchingPriceNotFound",
-                                "The variant '"
-                                        + variant.path("sku").asString("")
-                                        + "' has no price in "
-                                        + currency
-                                        + " that matches the cart."));
+        Optional<ObjectNode> selected = Json.objects(variant, "prices").stream()
+                .filter(price ->
+                        price.path("value").path("currencyCode").asString().equals(currency))
+                .filter(price -> !price.has("channel"))
+                .filter(price -> isMetOrFree(price, "country", Json.text(cart, "country")))
+                .filter(price -> !price.has("customerGroup")
+                        || price.path("customerGroup")
+                                .path("id")
+                                .equals(cart.path("customerGroup").path("id")))
+                .filter(price -> isValid(price, now))
+                .max(Comparator.comparingInt(PriceSelection::specificity));
+        return selected.orElseThrow(() -> Refusal.of(
+                400,
+                "MatchingPriceNotFound",
+                "The variant '"
+                        + variant.path("sku").asString("")
+                        + "' has no price in "
+                        + currency
+                        + " that matches the cart."));
     }
 
     private static boolean isMetOrFree(ObjectNode price, String field, Optional<String> wanted) {
@@ -55,16 +41,14 @@ public final class PriceSelection {
     }
 
     private static boolean isValid(ObjectNode price, Instant now) {
-        boolean begun =
-                Json.text(price, "validFrom")
-                        .map(Instant::parse)
-                        .map(from -> !now.isBefore(from))
-                        .orElse(true);
-        boolean ended =
-                Json.text(price, "validUntil")
-                        .map(Instant::parse)
-                        .map(until -> !now.isBefore(until))
-                        .orElse(false);
+        boolean begun = Json.text(price, "validFrom")
+                .map(Instant::parse)
+                .map(from -> !now.isBefore(from))
+                .orElse(true);
+        boolean ended = Json.text(price, "validUntil")
+                .map(Instant::parse)
+                .map(until -> !now.isBefore(until))
+                .orElse(false);
         return begun && !ended;
     }
 

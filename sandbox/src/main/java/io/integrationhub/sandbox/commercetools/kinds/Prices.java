@@ -10,12 +10,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Prices that are embedded in a variant. */
 public final class Prices {
 
-    static final Shape DRAFT =
-            Shape.of(
-                            "key value! country customerGroup channel validFrom validUntil"
-                                    + " discounted tiers custom")
-                    .with("value", Money.SHAPE)
-                    .with("custom", CustomFields.DRAFT);
+    static final Shape DRAFT = Shape.of(
+                    "key value! country customerGroup channel validFrom validUntil" + " discounted tiers custom")
+            .with("value", Money.SHAPE)
+            .with("custom", CustomFields.DRAFT);
 
     private Prices() {}
 
@@ -25,9 +23,7 @@ public final class Prices {
         Json.copy(draft, price, "key", "country", "validFrom", "validUntil", "tiers");
         price.set("value", Money.read(draft.path("value")).toTyped());
         if (draft.hasNonNull("customerGroup")) {
-            price.set(
-                    "customerGroup",
-                    change.reference("customer-group", draft.path("customerGroup")));
+            price.set("customerGroup", change.reference("customer-group", draft.path("customerGroup")));
         }
         if (draft.hasNonNull("channel")) {
             price.set("channel", change.reference("channel", draft.path("channel")));

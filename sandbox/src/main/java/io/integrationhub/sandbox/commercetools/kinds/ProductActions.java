@@ -14,40 +14,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Changes to a product: staged first, unless the action says otherwise, and current when published.
- */
+/** Changes to a product: staged first, unless the action says otherwise, and current when published. */
 final class ProductActions {
 
     private ProductActions() {}
 
     static void addTo(Kind kind) {
-        for (String[] names :
-                new String[][] {
-                    {"changeName", "name"},
-                    {"changeSlug", "slug"},
-                    {"setDescription", "description"},
-                    {"setMetaTitle", "metaTitle"},
-                    {"setMetaDescription", "metaDescription"},
-                    {"setMetaKeywords", "metaKeywords"}
-                }) {
+        for (String[] names : new String[][] {
+            {"changeName", "name"},
+            {"changeSlug", "slug"},
+            {"setDescription", "description"},
+            {"setMetaTitle", "metaTitle"},
+            {"setMetaDescription", "metaDescription"},
+            {"setMetaKeywords", "metaKeywords"}
+        }) {
             kind.action(
                     names[0],
                     Shape.of(names[1] + " staged"),
                     (product, action, change) ->
-                            eachData(
-                                    product,
-                                    action,
-                                    data -> Json.set(data, names[1], action.get(names[1]))));
+                            eachData(product, action, data -> Json.set(data, names[1], action.get(names[1]))));
         }
         kind.action(
                 "setPrices",
                 Shape.of("variantId sku prices! staged").with("prices", Prices.DRAFT),
                 ProductActions::setPrices);
-        kind.action(
-                "addPrice",
-                Shape.of("variantId sku price! staged").with("price", Prices.DRAFT),
-                addPrice());
+        kind.action("addPrice", Shape.of("variantId sku price! staged").with("price", Prices.DRAFT), addPrice());
         kind.action("publish", Shape.of("scope"), ProductActions::publish);
         kind.action("unpublish", Shape.of(""), ProductActions::unpublish);
     }
@@ -67,11 +58,9 @@ final class ProductActions {
         Optional<String> sku = Json.text(action, "sku");
         int id = action.path("variantId").asInt(1);
         return Products.variants(data).stream()
-                .filter(
-                        one ->
-                                sku.isPresent()
-                                        ? Json.text(one, "sku").equals(sku)
-                                        : one.path("id").asInt() == id)
+                .filter(one -> sku.isPresent()
+                        ? Json.text(one, "sku").equals(sku)
+                        : one.path("id").asInt() == id)
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalidOperation("The product has no such variant."));
     }

@@ -16,14 +16,11 @@ public final class ProductTypes {
                 .areas("product_types", "products")
                 .fields("name description attributes")
                 .selector("key", "key")
-                .created(
-                        Shape.of("key name! description! attributes"),
-                        (type, draft, change) -> {
-                            Json.copy(draft, type, "key", "name", "description");
-                            ArrayNode attributes = type.putArray("attributes");
-                            Json.objects(draft, "attributes")
-                                    .forEach(attribute -> attributes.add(definition(attribute)));
-                        })
+                .created(Shape.of("key name! description! attributes"), (type, draft, change) -> {
+                    Json.copy(draft, type, "key", "name", "description");
+                    ArrayNode attributes = type.putArray("attributes");
+                    Json.objects(draft, "attributes").forEach(attribute -> attributes.add(definition(attribute)));
+                })
                 .setter("setKey", "key")
                 .setter("changeName", "name")
                 .setter("changeDescription", "description")
@@ -31,8 +28,7 @@ public final class ProductTypes {
                         "addAttributeDefinition",
                         Shape.of("attribute!"),
                         (type, action, change) ->
-                                Json.list(type, "attributes")
-                                        .add(definition((ObjectNode) action.path("attribute"))));
+                                Json.list(type, "attributes").add(definition((ObjectNode) action.path("attribute"))));
     }
 
     private static ObjectNode definition(ObjectNode draft) {

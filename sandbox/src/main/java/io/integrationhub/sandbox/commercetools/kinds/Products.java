@@ -25,26 +25,21 @@ public final class Products {
     private Products() {}
 
     public static Kind kind() {
-        Kind kind =
-                Kind.of("product", "products")
-                        .areas("products", "published_products")
-                        .fields("productType masterData taxCategory state priceMode")
-                        .selector("key", "key")
-                        .created(
-                                Shape.of(
-                                                "productType! name! slug! key description"
-                                                    + " categories masterVariant variants"
-                                                    + " taxCategory publish priceMode metaTitle"
-                                                    + " metaDescription metaKeywords searchKeywords"
-                                                    + " attributes")
-                                        .with("masterVariant", VARIANT)
-                                        .with("variants", VARIANT),
-                                Products::create)
-                        .setter("setKey", "key")
-                        .action(
-                                "setTaxCategory",
-                                Shape.of("taxCategory"),
-                                Products::setTaxCategory);
+        Kind kind = Kind.of("product", "products")
+                .areas("products", "published_products")
+                .fields("productType masterData taxCategory state priceMode")
+                .selector("key", "key")
+                .created(
+                        Shape.of("productType! name! slug! key description"
+                                        + " categories masterVariant variants"
+                                        + " taxCategory publish priceMode metaTitle"
+                                        + " metaDescription metaKeywords searchKeywords"
+                                        + " attributes")
+                                .with("masterVariant", VARIANT)
+                                .with("variants", VARIANT),
+                        Products::create)
+                .setter("setKey", "key")
+                .action("setTaxCategory", Shape.of("taxCategory"), Products::setTaxCategory);
         ProductActions.addTo(kind);
         return kind;
     }
@@ -55,31 +50,19 @@ public final class Products {
         setTaxCategory(product, draft, change);
         product.put("priceMode", Json.text(draft, "priceMode").orElse("Embedded"));
         ObjectNode data = Json.object();
-        Json.copy(
-                draft,
-                data,
-                "name",
-                "slug",
-                "description",
-                "metaTitle",
-                "metaDescription",
-                "metaKeywords");
+        Json.copy(draft, data, "name", "slug", "description", "metaTitle", "metaDescription", "metaKeywords");
         data.set("attributes", Json.array().addAll(Json.objects(draft, "attributes")));
         ArrayNode categories = data.putArray("categories");
-        Json.objects(draft, "categories")
-                .forEach(one -> categories.add(change.reference("category", one)));
+        Json.objects(draft, "categories").forEach(one -> categories.add(change.reference("category", one)));
         data.putObject("categoryOrderHints");
         data.putObject("searchKeywords");
         data.set("masterVariant", variant(1, draft.path("masterVariant"), change));
         ArrayNode variants = data.putArray("variants");
-        Json.objects(draft, "variants")
-                .forEach(one -> variants.add(variant(variants.size() + 2, one, change)));
+        Json.objects(draft, "variants").forEach(one -> variants.add(variant(variants.size() + 2, one, change)));
         requireNewSkus(data, change.project());
         boolean publish = draft.path("publish").asBoolean(false);
         ObjectNode master =
-                product.putObject("masterData")
-                        .put("published", publish)
-                        .put("hasStagedChanges", false);
+                product.putObject("masterData").put("published", publish).put("hasStagedChanges", false);
         master.set("current", data);
         master.set("staged", data.deepCopy());
         change.announce("product", product, "ProductCreated")
@@ -92,8 +75,7 @@ public final class Products {
     private static void setTaxCategory(ObjectNode product, ObjectNode action, Change change) {
         product.remove("taxCategory");
         if (action.hasNonNull("taxCategory")) {
-            product.set(
-                    "taxCategory", change.reference("tax-category", action.path("taxCategory")));
+            product.set("taxCategory", change.reference("tax-category", action.path("taxCategory")));
         }
     }
 
@@ -112,10 +94,9 @@ public final class Products {
         for (ObjectNode variant : variants(data)) {
             Json.text(variant, "sku")
                     .filter(sku -> find(sku, project).isPresent())
-                    .ifPresent(
-                            sku -> {
-                                throw Refusal.duplicate("sku", sku);
-                            });
+                    .ifPresent(sku -> {
+                        throw Refusal.duplicate("sku", sku);
+                    });
         }
     }
 
@@ -134,25 +115,17 @@ public final class Products {
         Optional<String> sku = Json.text(draft, "sku");
         if (sku.isPresent()) {
             return find(sku.get(), project)
-                    .orElseThrow(
-                            () ->
-                                    Refusal.invalidField(
-                                            "sku", sku.get(), "the SKUs of published products"));
+                    .orElseThrow(() -> Refusal.invalidField("sku", sku.get(), "the SKUs of published products"));
         }
         String id = Json.text(draft, "productId").orElseThrow(() -> Refusal.required("sku"));
-        ObjectNode product =
-                project.find("product", id).orElseThrow(() -> Refusal.reference("product", id));
+        ObjectNode product = project.find("product", id).orElseThrow(() -> Refusal.reference("product", id));
         int variantId = draft.path("variantId").asInt(1);
         return variants(product.path("masterData").path("current")).stream()
                 .filter(variant -> variant.path("id").asInt() == variantId)
                 .map(variant -> new Choice(product, variant))
                 .findFirst()
                 .orElseThrow(
-                        () ->
-                                Refusal.invalidField(
-                                        "variantId",
-                                        String.valueOf(variantId),
-                                        "the product's variants"));
+                        () -> Refusal.invalidField("variantId", String.valueOf(variantId), "the product's variants"));
     }
 
     private static Optional<Choice> find(String sku, ProjectState project) {

@@ -9,10 +9,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Shipping methods with a rate per zone and currency. The stand-in takes the first rate in the
- * cart's currency.
- */
+/** Shipping methods with a rate per zone and currency. The stand-in takes the first rate in the cart's currency. */
 public final class ShippingMethods {
 
     private ShippingMethods() {}
@@ -20,15 +17,12 @@ public final class ShippingMethods {
     public static Kind kind() {
         return Kind.of("shipping-method", "shipping-methods")
                 .areas("shipping_methods", "orders")
-                .fields(
-                        "name localizedName description taxCategory zoneRates active isDefault"
-                                + " predicate")
+                .fields("name localizedName description taxCategory zoneRates active isDefault" + " predicate")
                 .selector("key", "key")
                 .created(
-                        Shape.of(
-                                        "key name! localizedName description localizedDescription"
-                                            + " taxCategory! zoneRates! active isDefault! predicate"
-                                            + " carrier")
+                        Shape.of("key name! localizedName description localizedDescription"
+                                        + " taxCategory! zoneRates! active isDefault! predicate"
+                                        + " carrier")
                                 .with("zoneRates", Shape.of("zone! shippingRates!")),
                         ShippingMethods::create)
                 .setter("setKey", "key")
@@ -75,7 +69,8 @@ public final class ShippingMethods {
     public static Optional<ObjectNode> rate(ObjectNode method, String currency) {
         return Json.objects(method, "zoneRates").stream()
                 .flatMap(zoneRate -> Json.objects(zoneRate, "shippingRates").stream())
-                .filter(rate -> rate.path("price").path("currencyCode").asString().equals(currency))
+                .filter(rate ->
+                        rate.path("price").path("currencyCode").asString().equals(currency))
                 .findFirst();
     }
 }

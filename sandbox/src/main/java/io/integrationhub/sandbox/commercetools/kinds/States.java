@@ -16,11 +16,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** States of a merchant's own workflows, and the built-in state that every line item starts in. */
 public final class States {
 
-    private static final Choice TYPE =
-            Choice.of(
-                    "type",
-                    "OrderState RecurringOrderState LineItemState ProductState ReviewState"
-                            + " PaymentState QuoteRequestState StagedQuoteState QuoteState");
+    private static final Choice TYPE = Choice.of(
+            "type",
+            "OrderState RecurringOrderState LineItemState ProductState ReviewState"
+                    + " PaymentState QuoteRequestState StagedQuoteState QuoteState");
     private static final String INITIAL_LINE_ITEM_STATE = "Initial";
 
     private States() {}
@@ -30,9 +29,7 @@ public final class States {
                 .areas("states")
                 .fields("key type name description initial builtIn roles transitions")
                 .selector("key", "key")
-                .created(
-                        Shape.of("key! type! name description initial roles transitions"),
-                        States::create)
+                .created(Shape.of("key! type! name description initial roles transitions"), States::create)
                 .setter("changeKey", "key")
                 .setter("changeInitial", "initial")
                 .setter("setName", "name")
@@ -57,8 +54,7 @@ public final class States {
         state.remove("transitions");
         if (action.hasNonNull("transitions")) {
             ArrayNode transitions = state.putArray("transitions");
-            action.path("transitions")
-                    .forEach(next -> transitions.add(change.reference("state", next)));
+            action.path("transitions").forEach(next -> transitions.add(change.reference("state", next)));
         }
     }
 
@@ -79,25 +75,19 @@ public final class States {
 
     /** The {@code state} of a new line: its whole quantity in the built-in state. */
     public static ArrayNode initial(long quantity, Change change) {
-        ObjectNode reference =
-                change.reference("state", Json.object().put("key", INITIAL_LINE_ITEM_STATE));
+        ObjectNode reference = change.reference("state", Json.object().put("key", INITIAL_LINE_ITEM_STATE));
         ArrayNode states = Json.array();
         states.addObject().put("quantity", quantity).set("state", reference);
         return states;
     }
 
-    /**
-     * The Reference to the next state, if the type fits and the transition is allowed or forced.
-     */
-    public static ObjectNode transition(
-            Optional<JsonNode> from, JsonNode to, String type, Change change) {
+    /** The Reference to the next state, if the type fits and the transition is allowed or forced. */
+    public static ObjectNode transition(Optional<JsonNode> from, JsonNode to, String type, Change change) {
         ObjectNode next = change.resolve("state", to);
         if (!next.path("type").asString().equals(type)) {
-            throw Refusal.invalidOperation(
-                    "The state '" + next.path("key").asString() + "' is no " + type + ".");
+            throw Refusal.invalidOperation("The state '" + next.path("key").asString() + "' is no " + type + ".");
         }
-        from.map(reference -> change.resolve("state", reference))
-                .ifPresent(now -> requireTransition(now, next));
+        from.map(reference -> change.resolve("state", reference)).ifPresent(now -> requireTransition(now, next));
         return Json.object().put("typeId", "state").put("id", next.path("id").asString());
     }
 
@@ -106,16 +96,14 @@ public final class States {
             return;
         }
         String wanted = next.path("id").asString();
-        boolean allowed =
-                Json.objects(now, "transitions").stream()
-                        .anyMatch(one -> one.path("id").asString().equals(wanted));
+        boolean allowed = Json.objects(now, "transitions").stream()
+                .anyMatch(one -> one.path("id").asString().equals(wanted));
         if (!allowed) {
-            throw Refusal.invalidOperation(
-                    "There is no transition from state '"
-                            + now.path("key").asString()
-                            + "' to '"
-                            + next.path("key").asString()
-                            + "'.");
+            throw Refusal.invalidOperation("There is no transition from state '"
+                    + now.path("key").asString()
+                    + "' to '"
+                    + next.path("key").asString()
+                    + "'.");
         }
     }
 }

@@ -14,8 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Tax categories: a rate per country, and where it matters per state. */
 public final class TaxCategories {
 
-    private static final Shape RATE =
-            Shape.of("name! amount includedInPrice! country! state subRates key");
+    private static final Shape RATE = Shape.of("name! amount includedInPrice! country! state subRates key");
 
     private TaxCategories() {}
 
@@ -24,9 +23,7 @@ public final class TaxCategories {
                 .areas("tax_categories", "products")
                 .fields("name description rates")
                 .selector("key", "key")
-                .created(
-                        Shape.of("name! description rates key").with("rates", RATE),
-                        TaxCategories::create)
+                .created(Shape.of("name! description rates key").with("rates", RATE), TaxCategories::create)
                 .setter("changeName", "name")
                 .setter("setKey", "key")
                 .setter("setDescription", "description")
@@ -34,8 +31,7 @@ public final class TaxCategories {
                         "addTaxRate",
                         Shape.of("taxRate!").with("taxRate", RATE),
                         (category, action, change) ->
-                                Json.list(category, "rates")
-                                        .add(read(action.path("taxRate"), change)))
+                                Json.list(category, "rates").add(read(action.path("taxRate"), change)))
                 .action("removeTaxRate", Shape.of("taxRateId taxRateKey"), TaxCategories::remove)
                 .action(
                         "replaceTaxRate",
@@ -72,26 +68,16 @@ public final class TaxCategories {
 
     private static boolean isMeant(ObjectNode rate, ObjectNode action) {
         return Json.text(action, "taxRateId").equals(Json.text(rate, "id"))
-                || (action.has("taxRateKey")
-                        && Json.text(action, "taxRateKey").equals(Json.text(rate, "key")));
+                || (action.has("taxRateKey") && Json.text(action, "taxRateKey").equals(Json.text(rate, "key")));
     }
 
     /** The rate for an address: that of its state before that of its country. */
-    public static Optional<ObjectNode> rate(
-            ProjectState project, String categoryId, JsonNode address) {
+    public static Optional<ObjectNode> rate(ProjectState project, String categoryId, JsonNode address) {
         Optional<ObjectNode> category = project.find("tax-category", categoryId);
         Optional<String> state = Json.text(address, "state");
-        return category.flatMap(
-                found ->
-                        Json.objects(found, "rates").stream()
-                                .filter(
-                                        rate ->
-                                                Json.text(rate, "country")
-                                                        .equals(Json.text(address, "country")))
-                                .filter(
-                                        rate ->
-                                                !rate.has("state")
-                                                        || Json.text(rate, "state").equals(state))
-                                .reduce((one, other) -> other.has("state") ? other : one));
+        return category.flatMap(found -> Json.objects(found, "rates").stream()
+                .filter(rate -> Json.text(rate, "country").equals(Json.text(address, "country")))
+                .filter(rate -> !rate.has("state") || Json.text(rate, "state").equals(state))
+                .reduce((one, other) -> other.has("state") ? other : one));
     }
 }

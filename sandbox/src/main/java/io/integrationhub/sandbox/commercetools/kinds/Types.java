@@ -30,19 +30,16 @@ public final class Types {
                 .action(
                         "addFieldDefinition",
                         Shape.of("fieldDefinition!").with("fieldDefinition", DEFINITION),
-                        (type, action, change) ->
-                                add(type, (ObjectNode) action.path("fieldDefinition")))
+                        (type, action, change) -> add(type, (ObjectNode) action.path("fieldDefinition")))
                 .action("removeFieldDefinition", Shape.of("fieldName!"), Types::removeDefinition)
                 .action(
                         "changeLabel",
                         Shape.of("fieldName! label!"),
-                        (type, action, change) ->
-                                definition(type, action).set("label", action.path("label")))
+                        (type, action, change) -> definition(type, action).set("label", action.path("label")))
                 .action(
                         "changeInputHint",
                         Shape.of("fieldName! inputHint!"),
-                        (type, action, change) ->
-                                definition(type, action).set("inputHint", action.path("inputHint")))
+                        (type, action, change) -> definition(type, action).set("inputHint", action.path("inputHint")))
                 .action("addEnumValue", Shape.of("fieldName! value!"), Types::addValue)
                 .action("addLocalizedEnumValue", Shape.of("fieldName! value!"), Types::addValue);
     }
@@ -82,8 +79,7 @@ public final class Types {
 
     private static void addValue(ObjectNode type, ObjectNode action, Change change) {
         ObjectNode fieldType = (ObjectNode) definition(type, action).path("type");
-        ObjectNode holder =
-                fieldType.get("elementType") instanceof ObjectNode element ? element : fieldType;
+        ObjectNode holder = fieldType.get("elementType") instanceof ObjectNode element ? element : fieldType;
         Json.list(holder, "values").add(action.path("value").deepCopy());
     }
 
@@ -92,9 +88,6 @@ public final class Types {
         return Json.objects(type, "fieldDefinitions").stream()
                 .filter(one -> one.path("name").asString().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                Refusal.invalidOperation(
-                                        "There is no field definition '" + name + "'."));
+                .orElseThrow(() -> Refusal.invalidOperation("There is no field definition '" + name + "'."));
     }
 }

@@ -15,10 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Deliveries live in the order's shipping: the one {@code shippingInfo}, or that of the named
- * {@code shippingKey}.
- */
+/** Deliveries live in the order's shipping: the one {@code shippingInfo}, or that of the named {@code shippingKey}. */
 final class Deliveries {
 
     static final Shape ITEM = Shape.of("id! quantity!");
@@ -47,13 +44,11 @@ final class Deliveries {
                 "setDeliveryCustomType",
                 Shape.of("deliveryId deliveryKey type fields"),
                 (order, action, change) ->
-                        CustomFields.setType(
-                                delivery(order, action), action, "order-delivery", change));
+                        CustomFields.setType(delivery(order, action), action, "order-delivery", change));
         kind.action(
                 "setDeliveryCustomField",
                 Shape.of("deliveryId deliveryKey name! value"),
-                (order, action, change) ->
-                        CustomFields.setField(delivery(order, action), action, change));
+                (order, action, change) -> CustomFields.setField(delivery(order, action), action, change));
     }
 
     private static void add(ObjectNode order, ObjectNode action, Change change) {
@@ -66,10 +61,7 @@ final class Deliveries {
         delivery.putArray("items").addAll(Json.objects(action, "items"));
         ArrayNode parcels = delivery.putArray("parcels");
         Json.set(delivery, "address", Addresses.read(action.get("address"), change));
-        Json.set(
-                delivery,
-                "custom",
-                CustomFields.read(action.get("custom"), "order-delivery", change));
+        Json.set(delivery, "custom", CustomFields.read(action.get("custom"), "order-delivery", change));
         Json.list(shippingInfo, "deliveries").add(delivery);
         for (ObjectNode draft : Json.objects(action, "parcels")) {
             parcels.add(Parcels.read(order, draft, Json.text(draft, "key"), change));
@@ -90,18 +82,14 @@ final class Deliveries {
             if (order.get("shippingInfo") instanceof ObjectNode shippingInfo) {
                 return shippingInfo;
             }
-            throw Refusal.invalidOperation(
-                    "A delivery can't be added: the order has no shipping info.");
+            throw Refusal.invalidOperation("A delivery can't be added: the order has no shipping info.");
         }
         String wanted = shippingKey.orElseThrow(() -> Refusal.required("shippingKey"));
         return Json.objects(order, "shipping").stream()
                 .filter(one -> Json.text(one, "shippingKey").equals(Optional.of(wanted)))
                 .map(one -> (ObjectNode) one.path("shippingInfo"))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                Refusal.invalidOperation(
-                                        "The order has no shipping '" + wanted + "'."));
+                .orElseThrow(() -> Refusal.invalidOperation("The order has no shipping '" + wanted + "'."));
     }
 
     /** All deliveries of the order, whatever its shipping mode. */
@@ -114,14 +102,12 @@ final class Deliveries {
         if (order.get("shippingInfo") instanceof ObjectNode shippingInfo) {
             holders.add(shippingInfo);
         }
-        Json.objects(order, "shipping")
-                .forEach(one -> holders.add((ObjectNode) one.path("shippingInfo")));
+        Json.objects(order, "shipping").forEach(one -> holders.add((ObjectNode) one.path("shippingInfo")));
         return holders;
     }
 
     static ObjectNode delivery(ObjectNode order, JsonNode action) {
-        return Named.find(all(order), action, "delivery")
-                .orElseThrow(() -> Named.notFound(action, "delivery"));
+        return Named.find(all(order), action, "delivery").orElseThrow(() -> Named.notFound(action, "delivery"));
     }
 
     private static void remove(ObjectNode order, ObjectNode action, Change change) {
@@ -164,9 +150,8 @@ final class Deliveries {
     static ObjectNode announce(ObjectNode order, ObjectNode delivery, String type, Change change) {
         ObjectNode message = change.announce(Orders.TYPE, order, type);
         for (ObjectNode shipping : Json.objects(order, "shipping")) {
-            boolean holds =
-                    Json.objects(shipping.path("shippingInfo"), "deliveries").stream()
-                            .anyMatch(one -> one == delivery);
+            boolean holds = Json.objects(shipping.path("shippingInfo"), "deliveries").stream()
+                    .anyMatch(one -> one == delivery);
             if (holds) {
                 message.put("shippingKey", shipping.path("shippingKey").asString());
             }

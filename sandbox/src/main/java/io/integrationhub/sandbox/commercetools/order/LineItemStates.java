@@ -10,9 +10,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A line's quantity is spread over states; a transition moves part of it from one state to another.
- */
+/** A line's quantity is spread over states; a transition moves part of it from one state to another. */
 final class LineItemStates {
 
     private LineItemStates() {}
@@ -20,9 +18,7 @@ final class LineItemStates {
     static void addTo(Kind kind) {
         kind.action(
                 "transitionLineItemState",
-                Shape.of(
-                        "lineItemId lineItemKey quantity! fromState! toState!"
-                                + " actualTransitionDate"),
+                Shape.of("lineItemId lineItemKey quantity! fromState! toState!" + " actualTransitionDate"),
                 (order, action, change) -> {
                     ObjectNode line = Lines.lineItem(order, action);
                     move(line, action, change);
@@ -30,9 +26,7 @@ final class LineItemStates {
                 });
         kind.action(
                 "transitionCustomLineItemState",
-                Shape.of(
-                        "customLineItemId customLineItemKey quantity! fromState! toState!"
-                                + " actualTransitionDate"),
+                Shape.of("customLineItemId customLineItemKey quantity! fromState! toState!" + " actualTransitionDate"),
                 (order, action, change) -> {
                     ObjectNode line = Lines.customLineItem(order, action);
                     move(line, action, change);
@@ -45,24 +39,17 @@ final class LineItemStates {
         kind.action(
                 "importCustomLineItemState",
                 Shape.of("customLineItemId customLineItemKey state!"),
-                (order, action, change) ->
-                        replace(Lines.customLineItem(order, action), action, change));
+                (order, action, change) -> replace(Lines.customLineItem(order, action), action, change));
     }
 
     private static void move(ObjectNode line, ObjectNode action, Change change) {
         long quantity = action.path("quantity").asLong();
         ObjectNode from = change.reference("state", action.path("fromState"));
-        ObjectNode to =
-                States.transition(
-                        Optional.of(from), action.path("toState"), "LineItemState", change);
+        ObjectNode to = States.transition(Optional.of(from), action.path("toState"), "LineItemState", change);
         long present = quantityIn(line, from);
         if (quantity < 1 || quantity > present) {
             throw Refusal.invalidOperation(
-                    "The line item has a quantity of "
-                            + present
-                            + " in the state to leave, not "
-                            + quantity
-                            + ".");
+                    "The line item has a quantity of " + present + " in the state to leave, not " + quantity + ".");
         }
         set(line, from, present - quantity);
         set(line, to, quantityIn(line, to) + quantity);
@@ -91,8 +78,7 @@ final class LineItemStates {
         line.set("state", states);
     }
 
-    private static void announce(
-            ObjectNode order, ObjectNode line, ObjectNode action, Change change) {
+    private static void announce(ObjectNode order, ObjectNode line, ObjectNode action, Change change) {
         boolean custom = action.has("customLineItemId") || action.has("customLineItemKey");
         String name = custom ? "customLineItem" : "lineItem";
         String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "StateTransition";
@@ -111,15 +97,12 @@ final class LineItemStates {
         ArrayNode states = Json.array();
         long sum = 0;
         for (ObjectNode given : Json.objects(action, "state")) {
-            ObjectNode state =
-                    States.transition(
-                            Optional.empty(), given.path("state"), "LineItemState", change);
+            ObjectNode state = States.transition(Optional.empty(), given.path("state"), "LineItemState", change);
             states.addObject().put("quantity", given.path("quantity").asLong()).set("state", state);
             sum += given.path("quantity").asLong();
         }
         if (sum != line.path("quantity").asLong()) {
-            throw Refusal.invalidOperation(
-                    "The quantities of the states must sum up to the line item's quantity.");
+            throw Refusal.invalidOperation("The quantities of the states must sum up to the line item's quantity.");
         }
         line.set("state", states);
     }

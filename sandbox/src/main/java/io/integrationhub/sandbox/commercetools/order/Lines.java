@@ -27,9 +27,7 @@ final class Lines {
 
     /** The line or custom line with the id, as items of deliveries name it. */
     static Optional<ObjectNode> any(ObjectNode order, String id) {
-        return Stream.concat(
-                        Json.objects(order, "lineItems").stream(),
-                        Json.objects(order, "customLineItems").stream())
+        return Stream.concat(Json.objects(order, "lineItems").stream(), Json.objects(order, "customLineItems").stream())
                 .filter(line -> line.path("id").asString().equals(id))
                 .findFirst();
     }
@@ -41,8 +39,7 @@ final class Lines {
                 throw Refusal.invalidOperation("The order has no line item with id '" + id + "'.");
             }
             if (item.path("quantity").asLong(0) <= 0) {
-                throw Refusal.invalidField(
-                        "quantity", item.path("quantity").asString(""), "a number above 0");
+                throw Refusal.invalidField("quantity", item.path("quantity").asString(""), "a number above 0");
             }
         }
     }

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The parts of an order that actions name by {@code <name>Id} or {@code <name>Key}: lines,
- * deliveries, parcels, returns.
+ * The parts of an order that actions name by {@code <name>Id} or {@code <name>Key}: lines, deliveries, parcels,
+ * returns.
  */
 final class Named {
 
@@ -22,20 +22,19 @@ final class Named {
             throw Refusal.invalidJson("either '" + name + "Id' or '" + name + "Key' is expected");
         }
         return candidates
-                .filter(
-                        one ->
-                                Json.text(one, "id")
-                                                .filter(value -> id.equals(Optional.of(value)))
-                                                .isPresent()
-                                        || Json.text(one, "key")
-                                                .filter(value -> key.equals(Optional.of(value)))
-                                                .isPresent())
+                .filter(one -> Json.text(one, "id")
+                                .filter(value -> id.equals(Optional.of(value)))
+                                .isPresent()
+                        || Json.text(one, "key")
+                                .filter(value -> key.equals(Optional.of(value)))
+                                .isPresent())
                 .findFirst();
     }
 
     static Refusal notFound(JsonNode action, String name) {
-        String wanted =
-                Json.text(action, name + "Id").or(() -> Json.text(action, name + "Key")).orElse("");
+        String wanted = Json.text(action, name + "Id")
+                .or(() -> Json.text(action, name + "Key"))
+                .orElse("");
         return Refusal.invalidOperation("The order has no " + name + " '" + wanted + "'.");
     }
 }

@@ -23,13 +23,11 @@ final class OrderAddresses {
             kind.action(
                     "set" + name + "CustomType",
                     CustomFields.SET_TYPE,
-                    (order, action, change) ->
-                            CustomFields.setType(address(order, field), action, "address", change));
+                    (order, action, change) -> CustomFields.setType(address(order, field), action, "address", change));
             kind.action(
                     "set" + name + "CustomField",
                     CustomFields.SET_FIELD,
-                    (order, action, change) ->
-                            CustomFields.setField(address(order, field), action, change));
+                    (order, action, change) -> CustomFields.setField(address(order, field), action, change));
         }
     }
 

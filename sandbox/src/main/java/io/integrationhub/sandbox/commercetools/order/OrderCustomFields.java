@@ -21,27 +21,20 @@ final class OrderCustomFields {
                 "setLineItemCustomType",
                 Shape.of("lineItemId lineItemKey type fields"),
                 (order, action, change) ->
-                        CustomFields.setType(
-                                Lines.lineItem(order, action), action, "line-item", change));
+                        CustomFields.setType(Lines.lineItem(order, action), action, "line-item", change));
         kind.action(
                 "setLineItemCustomField",
                 Shape.of("lineItemId lineItemKey name! value"),
-                (order, action, change) ->
-                        CustomFields.setField(Lines.lineItem(order, action), action, change));
+                (order, action, change) -> CustomFields.setField(Lines.lineItem(order, action), action, change));
         kind.action(
                 "setCustomLineItemCustomType",
                 Shape.of("customLineItemId customLineItemKey type fields"),
                 (order, action, change) ->
-                        CustomFields.setType(
-                                Lines.customLineItem(order, action),
-                                action,
-                                "custom-line-item",
-                                change));
+                        CustomFields.setType(Lines.customLineItem(order, action), action, "custom-line-item", change));
         kind.action(
                 "setCustomLineItemCustomField",
                 Shape.of("customLineItemId customLineItemKey name! value"),
-                (order, action, change) ->
-                        CustomFields.setField(Lines.customLineItem(order, action), action, change));
+                (order, action, change) -> CustomFields.setField(Lines.customLineItem(order, action), action, change));
     }
 
     private static void setType(ObjectNode order, ObjectNode action, Change change) {
@@ -49,10 +42,7 @@ final class OrderCustomFields {
         CustomFields.setType(order, action, Orders.TYPE, change);
         boolean removed = !order.has("custom");
         ObjectNode message =
-                change.announce(
-                        Orders.TYPE,
-                        order,
-                        removed ? "OrderCustomTypeRemoved" : "OrderCustomTypeSet");
+                change.announce(Orders.TYPE, order, removed ? "OrderCustomTypeRemoved" : "OrderCustomTypeSet");
         Json.set(message, "customFields", order.get("custom"));
         previous.ifPresent(id -> message.put("previousTypeId", id));
     }

@@ -17,28 +17,18 @@ final class OrderDetails {
 
     static void addTo(Kind kind) {
         kind.action("setOrderNumber", Shape.of("orderNumber"), OrderDetails::setNumber);
-        kind.action(
-                "setPurchaseOrderNumber",
-                Shape.of("purchaseOrderNumber"),
-                OrderDetails::setPurchaseNumber);
+        kind.action("setPurchaseOrderNumber", Shape.of("purchaseOrderNumber"), OrderDetails::setPurchaseNumber);
         kind.action("setCustomerEmail", Shape.of("email"), OrderDetails::setEmail);
         kind.action("setCustomerId", Shape.of("customerId"), OrderDetails::setCustomer);
         kind.setter("setLocale", "locale");
-        kind.action(
-                "setStore",
-                Shape.of("store"),
-                (order, action, change) -> {
-                    Json.set(order, "store", keyReference(action, "store"));
-                    Json.set(
-                            change.announce(Orders.TYPE, order, "OrderStoreSet"),
-                            "store",
-                            order.get("store"));
-                });
+        kind.action("setStore", Shape.of("store"), (order, action, change) -> {
+            Json.set(order, "store", keyReference(action, "store"));
+            Json.set(change.announce(Orders.TYPE, order, "OrderStoreSet"), "store", order.get("store"));
+        });
         kind.action("setBusinessUnit", Shape.of("businessUnit"), OrderDetails::setBusinessUnit);
         kind.action(
                 "setEstimatedDelivery",
-                Shape.of("shippingKey estimatedDelivery")
-                        .with("estimatedDelivery", Shape.of("from until")),
+                Shape.of("shippingKey estimatedDelivery").with("estimatedDelivery", Shape.of("from until")),
                 OrderDetails::setEstimatedDelivery);
         kind.action("addPayment", Shape.of("payment!"), OrderDetails::addPayment);
         kind.action("removePayment", Shape.of("payment!"), OrderDetails::removePayment);
@@ -70,16 +60,13 @@ final class OrderDetails {
     private static void setCustomer(ObjectNode order, ObjectNode action, Change change) {
         ObjectNode message = change.announce(Orders.TYPE, order, "OrderCustomerSet");
         Json.text(order, "customerId")
-                .ifPresent(
-                        old ->
-                                message.putObject("oldCustomer")
-                                        .put("typeId", "customer")
-                                        .put("id", old));
+                .ifPresent(old -> message.putObject("oldCustomer")
+                        .put("typeId", "customer")
+                        .put("id", old));
         if (action.hasNonNull("customerId")) {
-            ObjectNode reference =
-                    change.reference(
-                            "customer",
-                            Json.object().put("id", action.path("customerId").asString()));
+            ObjectNode reference = change.reference(
+                    "customer",
+                    Json.object().put("id", action.path("customerId").asString()));
             message.set("customer", reference);
         }
         Json.set(order, "customerId", action.get("customerId"));
@@ -105,16 +92,13 @@ final class OrderDetails {
 
     private static void setEstimatedDelivery(ObjectNode order, ObjectNode action, Change change) {
         Optional<String> key = Json.text(action, "shippingKey");
-        ObjectNode holder =
-                key.isEmpty()
-                        ? (order.get("shippingInfo") instanceof ObjectNode info
-                                ? info
-                                : missingShipping())
-                        : Json.objects(order, "shipping").stream()
-                                .filter(one -> Json.text(one, "shippingKey").equals(key))
-                                .map(one -> (ObjectNode) one.path("shippingInfo"))
-                                .findFirst()
-                                .orElseGet(OrderDetails::missingShipping);
+        ObjectNode holder = key.isEmpty()
+                ? (order.get("shippingInfo") instanceof ObjectNode info ? info : missingShipping())
+                : Json.objects(order, "shipping").stream()
+                        .filter(one -> Json.text(one, "shippingKey").equals(key))
+                        .map(one -> (ObjectNode) one.path("shippingInfo"))
+                        .findFirst()
+                        .orElseGet(OrderDetails::missingShipping);
         Json.set(holder, "estimatedDelivery", action.get("estimatedDelivery"));
         ObjectNode message = change.announce(Orders.TYPE, order, "OrderEstimatedDeliverySet");
         Json.set(message, "estimatedDelivery", action.get("estimatedDelivery"));
@@ -128,16 +112,12 @@ final class OrderDetails {
     private static void addPayment(ObjectNode order, ObjectNode action, Change change) {
         ObjectNode reference = change.reference("payment", action.path("payment"));
         ObjectNode info =
-                order.get("paymentInfo") instanceof ObjectNode present
-                        ? present
-                        : order.putObject("paymentInfo");
+                order.get("paymentInfo") instanceof ObjectNode present ? present : order.putObject("paymentInfo");
         ArrayNode payments = Json.list(info, "payments");
-        boolean known =
-                Json.objects(info, "payments").stream().anyMatch(one -> Json.same(one, reference));
+        boolean known = Json.objects(info, "payments").stream().anyMatch(one -> Json.same(one, reference));
         if (!known) {
             payments.add(reference);
-            change.announce(Orders.TYPE, order, "OrderPaymentAdded")
-                    .set("paymentRef", reference.deepCopy());
+            change.announce(Orders.TYPE, order, "OrderPaymentAdded").set("paymentRef", reference.deepCopy());
         }
     }
 

@@ -20,16 +20,13 @@ public final class OrderEdits {
                 .areas("order_edits", "orders")
                 .fields("resource stagedActions result comment custom")
                 .selector("key", "key")
-                .created(
-                        Shape.of("key resource! stagedActions custom comment dryRun"),
-                        OrderEdits::create)
+                .created(Shape.of("key resource! stagedActions custom comment dryRun"), OrderEdits::create)
                 .setter("setKey", "key")
                 .setter("setComment", "comment")
                 .action(
                         "setStagedActions",
                         Shape.of("stagedActions!"),
-                        (edit, action, change) ->
-                                edit.set("stagedActions", action.path("stagedActions")))
+                        (edit, action, change) -> edit.set("stagedActions", action.path("stagedActions")))
                 .action(
                         "addStagedAction",
                         Shape.of("stagedAction!"),
@@ -59,22 +56,20 @@ public final class OrderEdits {
         if (current.path("result").path("type").asString().equals("Applied")) {
             throw Refusal.invalidOperation("The order edit has been applied already.");
         }
-        ObjectNode before =
-                change.resolve(Orders.TYPE, idOf(current.path("resource").path("id").asString()));
+        ObjectNode before = change.resolve(
+                Orders.TYPE, idOf(current.path("resource").path("id").asString()));
         requireVersion(before, body.path("resourceVersion").asLong());
         if (!before.path("inventoryMode").asString("None").equals("None")) {
-            throw Refusal.invalidOperation(
-                    "Only an order with the inventory mode None can be edited.");
+            throw Refusal.invalidOperation("Only an order with the inventory mode None can be edited.");
         }
         ObjectNode edit = change.open(TYPE, current);
         ObjectNode order = change.open(Orders.TYPE, before);
         Json.objects(edit, "stagedActions").forEach(action -> stagedAction(order, action, change));
         change.project().kinds().get("cart").settle(order, change);
         order.remove("totalLineItemQuantity");
-        ObjectNode result =
-                edit.putObject("result")
-                        .put("type", "Applied")
-                        .put("appliedAt", change.now().toString());
+        ObjectNode result = edit.putObject("result")
+                .put("type", "Applied")
+                .put("appliedAt", change.now().toString());
         result.set("excerptBeforeEdit", excerpt(before));
         result.set("excerptAfterEdit", excerpt(order));
         ObjectNode message = change.announce(Orders.TYPE, order, "OrderEditApplied");

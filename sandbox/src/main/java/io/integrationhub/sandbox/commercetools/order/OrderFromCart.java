@@ -54,23 +54,18 @@ public final class OrderFromCart {
 
     private OrderFromCart() {}
 
-    /**
-     * An order that commercetools itself makes of a recurring one: another message tells about it.
-     */
+    /** An order that commercetools itself makes of a recurring one: another message tells about it. */
     public static ObjectNode recurring(ObjectNode draft, Change change) {
         ObjectNode order = change.create(Orders.TYPE);
-        order.putObject("recurringOrder")
-                .put("typeId", "recurring-order")
-                .put("id", change.newId());
+        order.putObject("recurringOrder").put("typeId", "recurring-order").put("id", change.newId());
         fill(order, draft, change);
         return order;
     }
 
     static void fill(ObjectNode order, ObjectNode draft, Change change) {
-        JsonNode identifier =
-                draft.has("cart")
-                        ? draft.path("cart")
-                        : Json.object().put("id", draft.path("id").asString(""));
+        JsonNode identifier = draft.has("cart")
+                ? draft.path("cart")
+                : Json.object().put("id", draft.path("id").asString(""));
         ObjectNode current = change.resolve("cart", identifier);
         requireOrderable(current, draft.path("version").asLong());
 
@@ -80,16 +75,16 @@ public final class OrderFromCart {
         Choice.SHIPMENT_STATE.in(draft).ifPresent(state -> order.put("shipmentState", state));
         Choice.PAYMENT_STATE.in(draft).ifPresent(state -> order.put("paymentState", state));
         if (draft.hasNonNull("state")) {
-            order.set(
-                    "state",
-                    States.transition(Optional.empty(), draft.path("state"), "OrderState", change));
+            order.set("state", States.transition(Optional.empty(), draft.path("state"), "OrderState", change));
         }
         if (draft.hasNonNull("custom")) {
             Json.set(order, "custom", CustomFields.read(draft.get("custom"), Orders.TYPE, change));
         }
         order.putArray("syncInfo");
         order.putArray("returnInfo");
-        order.putObject("cart").put("typeId", "cart").put("id", current.path("id").asString());
+        order.putObject("cart")
+                .put("typeId", "cart")
+                .put("id", current.path("id").asString());
 
         change.open("cart", current).put("cartState", "Ordered");
         announce(order, change);
@@ -103,9 +98,7 @@ public final class OrderFromCart {
         }
         if (!cart.path("cartState").asString().equals("Active")) {
             throw Refusal.invalidOperation(
-                    "The cart is "
-                            + cart.path("cartState").asString()
-                            + ", only an Active cart can be ordered.");
+                    "The cart is " + cart.path("cartState").asString() + ", only an Active cart can be ordered.");
         }
         if (cart.path("lineItems").isEmpty() && cart.path("customLineItems").isEmpty()) {
             throw Refusal.invalidOperation("An order can't be created from an empty cart.");
@@ -117,15 +110,13 @@ public final class OrderFromCart {
             throw Refusal.invalidOperation("The cart has no shipping address set.");
         }
         if (!untaxed && !cart.has("taxedPrice")) {
-            throw Refusal.invalidOperation(
-                    "The cart has line items without tax rate or tax amount.");
+            throw Refusal.invalidOperation("The cart has line items without tax rate or tax amount.");
         }
     }
 
     private static void announce(ObjectNode order, Change change) {
         if (order.get("recurringOrder") instanceof ObjectNode recurring) {
-            ObjectNode payload =
-                    change.announce(Orders.TYPE, order, "OrderCreatedFromRecurringOrder");
+            ObjectNode payload = change.announce(Orders.TYPE, order, "OrderCreatedFromRecurringOrder");
             payload.set("order", order);
             payload.set("recurringOrderRef", recurring.deepCopy());
             return;

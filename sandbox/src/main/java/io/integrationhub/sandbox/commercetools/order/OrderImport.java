@@ -19,38 +19,30 @@ import tools.jackson.databind.node.ObjectNode;
 /** Orders that were placed elsewhere: nothing is calculated, the totals are believed. */
 public final class OrderImport {
 
-    private static final Shape LINE =
-            Shape.of(
-                            "name! key variant! productId quantity! price! taxRate"
-                                + " distributionChannel supplyChannel inventoryMode shippingDetails"
-                                + " state custom")
-                    .with("variant", Shape.of("id sku prices attributes images"))
-                    .with("custom", CustomFields.DRAFT);
-    private static final Shape CUSTOM_LINE =
-            Shape.of(
-                            "name! key slug! quantity! money! taxRate taxCategory priceMode"
-                                    + " shippingDetails state custom")
-                    .with("money", Money.SHAPE)
-                    .with("custom", CustomFields.DRAFT);
-    private static final Shape DRAFT =
-            Shape.of(
-                            "orderNumber purchaseOrderNumber customerId customerEmail customerGroup"
-                                + " businessUnit store lineItems customLineItems totalPrice!"
-                                + " taxedPrice taxRoundingMode taxCalculationMode inventoryMode"
-                                + " billingAddress shippingAddress itemShippingAddresses"
-                                + " shippingInfo paymentInfo paymentState shipmentState orderState"
-                                + " state country origin completedAt custom")
-                    .with("lineItems", LINE)
-                    .with("customLineItems", CUSTOM_LINE)
-                    .with("totalPrice", Money.SHAPE)
-                    .with("billingAddress", Addresses.SHAPE)
-                    .with("shippingAddress", Addresses.SHAPE)
-                    .with(
-                            "shippingInfo",
-                            Shape.of(
-                                    "shippingMethodName! price! shippingRate! taxRate taxCategory"
-                                            + " deliveries"))
-                    .with("custom", CustomFields.DRAFT);
+    private static final Shape LINE = Shape.of("name! key variant! productId quantity! price! taxRate"
+                    + " distributionChannel supplyChannel inventoryMode shippingDetails"
+                    + " state custom")
+            .with("variant", Shape.of("id sku prices attributes images"))
+            .with("custom", CustomFields.DRAFT);
+    private static final Shape CUSTOM_LINE = Shape.of(
+                    "name! key slug! quantity! money! taxRate taxCategory priceMode" + " shippingDetails state custom")
+            .with("money", Money.SHAPE)
+            .with("custom", CustomFields.DRAFT);
+    private static final Shape DRAFT = Shape.of("orderNumber purchaseOrderNumber customerId customerEmail customerGroup"
+                    + " businessUnit store lineItems customLineItems totalPrice!"
+                    + " taxedPrice taxRoundingMode taxCalculationMode inventoryMode"
+                    + " billingAddress shippingAddress itemShippingAddresses"
+                    + " shippingInfo paymentInfo paymentState shipmentState orderState"
+                    + " state country origin completedAt custom")
+            .with("lineItems", LINE)
+            .with("customLineItems", CUSTOM_LINE)
+            .with("totalPrice", Money.SHAPE)
+            .with("billingAddress", Addresses.SHAPE)
+            .with("shippingAddress", Addresses.SHAPE)
+            .with(
+                    "shippingInfo",
+                    Shape.of("shippingMethodName! price! shippingRate! taxRate taxCategory" + " deliveries"))
+            .with("custom", CustomFields.DRAFT);
 
     private OrderImport() {}
 
@@ -86,9 +78,7 @@ public final class OrderImport {
             order.set("shippingInfo", shippingInfo(shipping));
         }
         if (draft.hasNonNull("state")) {
-            order.set(
-                    "state",
-                    States.transition(Optional.empty(), draft.path("state"), "OrderState", change));
+            order.set("state", States.transition(Optional.empty(), draft.path("state"), "OrderState", change));
         }
         Json.set(order, "custom", CustomFields.read(draft.get("custom"), Orders.TYPE, change));
         Orders.announceWhole(order, "OrderImported", change);
@@ -102,25 +92,22 @@ public final class OrderImport {
         order.put("taxMode", "External").put("shippingMode", "Single");
         order.put("inventoryMode", Json.text(draft, "inventoryMode").orElse("None"));
         order.put("taxRoundingMode", Json.text(draft, "taxRoundingMode").orElse("HalfEven"));
-        order.put(
-                "taxCalculationMode",
-                Json.text(draft, "taxCalculationMode").orElse("LineItemLevel"));
+        order.put("taxCalculationMode", Json.text(draft, "taxCalculationMode").orElse("LineItemLevel"));
         order.put("origin", Json.text(draft, "origin").orElse("Customer"));
     }
 
     private static void lists(ObjectNode order) {
-        for (String list :
-                new String[] {
-                    "lineItems",
-                    "customLineItems",
-                    "shipping",
-                    "syncInfo",
-                    "returnInfo",
-                    "discountCodes",
-                    "directDiscounts",
-                    "refusedGifts",
-                    "itemShippingAddresses"
-                }) {
+        for (String list : new String[] {
+            "lineItems",
+            "customLineItems",
+            "shipping",
+            "syncInfo",
+            "returnInfo",
+            "discountCodes",
+            "directDiscounts",
+            "refusedGifts",
+            "itemShippingAddresses"
+        }) {
             order.putArray(list);
         }
     }
@@ -149,9 +136,7 @@ public final class OrderImport {
         Json.copy(draft, line, "key", "name", "taxRate", "shippingDetails");
         long quantity = draft.path("quantity").asLong();
         line.put("quantity", quantity);
-        line.set(
-                "state",
-                draft.hasNonNull("state") ? draft.path("state") : States.initial(quantity, change));
+        line.set("state", draft.hasNonNull("state") ? draft.path("state") : States.initial(quantity, change));
         line.putArray("discountedPricePerQuantity");
         line.putArray("taxedPricePortions");
         line.putArray("perMethodTaxRate");
@@ -160,9 +145,7 @@ public final class OrderImport {
 
     private static void total(ObjectNode line, JsonNode unitPrice) {
         Money total =
-                Money.read(unitPrice)
-                        .times(line.path("quantity").asLong())
-                        .rounded(RoundingMode.HALF_EVEN);
+                Money.read(unitPrice).times(line.path("quantity").asLong()).rounded(RoundingMode.HALF_EVEN);
         line.set("totalPrice", total.toCentPrecision());
     }
 
@@ -170,8 +153,8 @@ public final class OrderImport {
         ObjectNode line = base(draft, change);
         line.put("productId", Json.text(draft, "productId").orElseGet(change::newId));
         line.putObject("productType").put("typeId", "product-type").put("id", change.newId());
-        ObjectNode variant =
-                line.putObject("variant").put("id", draft.path("variant").path("id").asInt(1));
+        ObjectNode variant = line.putObject("variant")
+                .put("id", draft.path("variant").path("id").asInt(1));
         Json.copy(draft.path("variant"), variant, "sku", "attributes", "images");
         variant.putArray("prices");
         line.set("price", Prices.read((ObjectNode) draft.path("price"), change));
@@ -186,16 +169,14 @@ public final class OrderImport {
         line.put("slug", draft.path("slug").asString());
         line.set("money", Money.read(draft.path("money")).toTyped());
         line.put("priceMode", Json.text(draft, "priceMode").orElse("Standard"));
-        Json.set(
-                line, "custom", CustomFields.read(draft.get("custom"), "custom-line-item", change));
+        Json.set(line, "custom", CustomFields.read(draft.get("custom"), "custom-line-item", change));
         total(line, line.path("money"));
         Json.list(order, "customLineItems").add(line);
     }
 
     private static ObjectNode shippingInfo(ObjectNode draft) {
-        ObjectNode info =
-                Json.object()
-                        .put("shippingMethodName", draft.path("shippingMethodName").asString());
+        ObjectNode info = Json.object()
+                .put("shippingMethodName", draft.path("shippingMethodName").asString());
         ObjectNode price = Money.read(draft.path("price")).toCentPrecision();
         info.set("price", price);
         ObjectNode rate = info.putObject("shippingRate");

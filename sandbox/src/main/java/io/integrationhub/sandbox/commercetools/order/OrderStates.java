@@ -11,10 +11,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The states of an order as a whole. The three built-in ones have no rules; the merchant's own
- * state may have some.
- */
+/** The states of an order as a whole. The three built-in ones have no rules; the merchant's own state may have some. */
 final class OrderStates {
 
     private OrderStates() {}
@@ -52,9 +49,7 @@ final class OrderStates {
     private static void transition(ObjectNode order, ObjectNode action, Change change) {
         boolean force = action.path("force").asBoolean(false);
         Optional<JsonNode> old = Optional.ofNullable(order.get("state"));
-        ObjectNode next =
-                States.transition(
-                        force ? Optional.empty() : old, action.path("state"), "OrderState", change);
+        ObjectNode next = States.transition(force ? Optional.empty() : old, action.path("state"), "OrderState", change);
         order.set("state", next);
         ObjectNode message =
                 change.announce(Orders.TYPE, order, "OrderStateTransition").put("force", force);

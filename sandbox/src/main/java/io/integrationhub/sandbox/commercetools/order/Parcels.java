@@ -15,8 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The parcels of a delivery, with their tracking data. */
 final class Parcels {
 
-    private static final Shape TRACKING =
-            Shape.of("trackingId carrier provider providerTransaction isReturn");
+    private static final Shape TRACKING = Shape.of("trackingId carrier provider providerTransaction isReturn");
     private static final Shape MEASUREMENTS =
             Shape.of("heightInMillimeter lengthInMillimeter widthInMillimeter weightInGram");
 
@@ -34,10 +33,7 @@ final class Parcels {
     static void addTo(Kind kind) {
         kind.action(
                 "addParcelToDelivery",
-                contents(
-                        Shape.of(
-                                "deliveryId deliveryKey parcelKey measurements trackingData items"
-                                        + " custom")),
+                contents(Shape.of("deliveryId deliveryKey parcelKey measurements trackingData items" + " custom")),
                 Parcels::add);
         kind.action("removeParcelFromDelivery", Shape.of("parcelId parcelKey"), Parcels::remove);
         kind.action(
@@ -55,27 +51,22 @@ final class Parcels {
         kind.action(
                 "setParcelCustomType",
                 Shape.of("parcelId parcelKey type fields"),
-                (order, action, change) ->
-                        CustomFields.setType(
-                                parcel(order, action), action, "order-parcel", change));
+                (order, action, change) -> CustomFields.setType(parcel(order, action), action, "order-parcel", change));
         kind.action(
                 "setParcelCustomField",
                 Shape.of("parcelId parcelKey name! value"),
-                (order, action, change) ->
-                        CustomFields.setField(parcel(order, action), action, change));
+                (order, action, change) -> CustomFields.setField(parcel(order, action), action, change));
     }
 
-    static ObjectNode read(
-            ObjectNode order, ObjectNode draft, Optional<String> key, Change change) {
+    static ObjectNode read(ObjectNode order, ObjectNode draft, Optional<String> key, Change change) {
         Lines.requireAll(order, draft.path("items"));
         ObjectNode parcel = Json.object().put("id", change.newId());
-        key.ifPresent(
-                given -> {
-                    if (all(order).anyMatch(one -> Json.text(one, "key").equals(key))) {
-                        throw Refusal.duplicate("parcelKey", given);
-                    }
-                    parcel.put("key", given);
-                });
+        key.ifPresent(given -> {
+            if (all(order).anyMatch(one -> Json.text(one, "key").equals(key))) {
+                throw Refusal.duplicate("parcelKey", given);
+            }
+            parcel.put("key", given);
+        });
         parcel.put("createdAt", change.now().toString());
         Json.copy(draft, parcel, "measurements", "trackingData");
         parcel.putArray("items").addAll(Json.objects(draft, "items"));
@@ -96,8 +87,7 @@ final class Parcels {
         ObjectNode parcel = parcel(order, action);
         ObjectNode delivery = deliveryOf(order, parcel);
         Deliveries.removeFrom(Json.list(delivery, "parcels"), parcel);
-        ObjectNode message =
-                Deliveries.announce(order, delivery, "ParcelRemovedFromDelivery", change);
+        ObjectNode message = Deliveries.announce(order, delivery, "ParcelRemovedFromDelivery", change);
         message.put("deliveryId", delivery.path("id").asString()).set("parcel", parcel);
     }
 
@@ -118,8 +108,7 @@ final class Parcels {
         message.set("items", action.path("items").deepCopy());
     }
 
-    private static ObjectNode announce(
-            ObjectNode order, ObjectNode parcel, String messageType, Change change) {
+    private static ObjectNode announce(ObjectNode order, ObjectNode parcel, String messageType, Change change) {
         ObjectNode delivery = deliveryOf(order, parcel);
         return Deliveries.announce(order, delivery, messageType, change)
                 .put("deliveryId", delivery.path("id").asString())
@@ -127,21 +116,16 @@ final class Parcels {
     }
 
     private static Stream<ObjectNode> all(ObjectNode order) {
-        return Deliveries.all(order)
-                .flatMap(delivery -> Json.objects(delivery, "parcels").stream());
+        return Deliveries.all(order).flatMap(delivery -> Json.objects(delivery, "parcels").stream());
     }
 
     private static ObjectNode parcel(ObjectNode order, JsonNode action) {
-        return Named.find(all(order), action, "parcel")
-                .orElseThrow(() -> Named.notFound(action, "parcel"));
+        return Named.find(all(order), action, "parcel").orElseThrow(() -> Named.notFound(action, "parcel"));
     }
 
     private static ObjectNode deliveryOf(ObjectNode order, ObjectNode parcel) {
         return Deliveries.all(order)
-                .filter(
-                        one ->
-                                Json.objects(one, "parcels").stream()
-                                        .anyMatch(candidate -> candidate == parcel))
+                .filter(one -> Json.objects(one, "parcels").stream().anyMatch(candidate -> candidate == parcel))
                 .findFirst()
                 .orElseThrow();
     }

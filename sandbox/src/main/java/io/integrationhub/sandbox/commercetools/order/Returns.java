@@ -14,20 +14,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Returns: what was advised stays as it is, what came back goes to stock or to waste, and is
- * refunded or not.
- */
+/** Returns: what was advised stays as it is, what came back goes to stock or to waste, and is refunded or not. */
 final class Returns {
 
     private static final Choice STARTS = Choice.of("shipmentState", "Advised Returned");
-    private static final Choice SHIPMENT =
-            Choice.of("shipmentState", "Advised Returned BackInStock Unusable");
-    private static final Choice PAYMENT =
-            Choice.of("paymentState", "NonRefundable Initial Refunded NotRefunded");
-    private static final Shape ITEM =
-            Shape.of("key quantity! lineItemId customLineItemId comment shipmentState! custom")
-                    .with("custom", CustomFields.DRAFT);
+    private static final Choice SHIPMENT = Choice.of("shipmentState", "Advised Returned BackInStock Unusable");
+    private static final Choice PAYMENT = Choice.of("paymentState", "NonRefundable Initial Refunded NotRefunded");
+    private static final Shape ITEM = Shape.of(
+                    "key quantity! lineItemId customLineItemId comment shipmentState! custom")
+            .with("custom", CustomFields.DRAFT);
     private static final Shape INFO =
             Shape.of("items! returnTrackingId returnDate").with("items", ITEM);
 
@@ -36,25 +31,17 @@ final class Returns {
     static void addTo(Kind kind) {
         kind.action("addReturnInfo", INFO, Returns::add);
         kind.action("setReturnInfo", Shape.of("items").with("items", INFO), Returns::set);
-        kind.action(
-                "setReturnShipmentState",
-                Shape.of("returnItemId returnItemKey shipmentState!"),
-                Returns::ship);
-        kind.action(
-                "setReturnPaymentState",
-                Shape.of("returnItemId returnItemKey paymentState!"),
-                Returns::pay);
+        kind.action("setReturnShipmentState", Shape.of("returnItemId returnItemKey shipmentState!"), Returns::ship);
+        kind.action("setReturnPaymentState", Shape.of("returnItemId returnItemKey paymentState!"), Returns::pay);
         kind.action(
                 "setReturnItemCustomType",
                 Shape.of("returnItemId returnItemKey type fields"),
                 (order, action, change) ->
-                        CustomFields.setType(
-                                item(order, action), action, "order-return-item", change));
+                        CustomFields.setType(item(order, action), action, "order-return-item", change));
         kind.action(
                 "setReturnItemCustomField",
                 Shape.of("returnItemId returnItemKey name! value"),
-                (order, action, change) ->
-                        CustomFields.setField(item(order, action), action, change));
+                (order, action, change) -> CustomFields.setField(item(order, action), action, change));
     }
 
     private static void add(ObjectNode order, ObjectNode action, Change change) {
@@ -85,38 +72,28 @@ final class Returns {
         boolean custom = draft.hasNonNull("customLineItemId");
         String field = custom ? "customLineItemId" : "lineItemId";
         String lineId = Json.text(draft, field).orElseThrow(() -> Refusal.required("lineItemId"));
-        ObjectNode line =
-                Lines.any(order, lineId)
-                        .orElseThrow(
-                                () ->
-                                        Refusal.invalidOperation(
-                                                "The order has no line item '" + lineId + "'."));
+        ObjectNode line = Lines.any(order, lineId)
+                .orElseThrow(() -> Refusal.invalidOperation("The order has no line item '" + lineId + "'."));
         long quantity = draft.path("quantity").asLong();
         if (quantity < 1 || quantity > line.path("quantity").asLong()) {
             throw Refusal.invalidOperation("A quantity of " + quantity + " can't be returned.");
         }
         ObjectNode item = Json.object().put("id", change.newId());
         Json.copy(draft, item, "key", "comment");
-        item.put("quantity", quantity)
-                .put("type", custom ? "CustomLineItemReturnItem" : "LineItemReturnItem");
+        item.put("quantity", quantity).put("type", custom ? "CustomLineItemReturnItem" : "LineItemReturnItem");
         item.put(field, lineId);
         String shipment = STARTS.required(draft);
         item.put("shipmentState", shipment);
         item.put("paymentState", shipment.equals("Advised") ? "NonRefundable" : "Initial");
-        Json.set(
-                item,
-                "custom",
-                CustomFields.read(draft.get("custom"), "order-return-item", change));
+        Json.set(item, "custom", CustomFields.read(draft.get("custom"), "order-return-item", change));
         return item.put("lastModifiedAt", change.now().toString())
                 .put("createdAt", change.now().toString());
     }
 
     private static ObjectNode item(ObjectNode order, JsonNode action) {
         Stream<ObjectNode> items =
-                Json.objects(order, "returnInfo").stream()
-                        .flatMap(info -> Json.objects(info, "items").stream());
-        return Named.find(items, action, "returnItem")
-                .orElseThrow(() -> Named.notFound(action, "returnItem"));
+                Json.objects(order, "returnInfo").stream().flatMap(info -> Json.objects(info, "items").stream());
+        return Named.find(items, action, "returnItem").orElseThrow(() -> Named.notFound(action, "returnItem"));
     }
 
     private static void ship(ObjectNode order, ObjectNode action, Change change) {
@@ -127,8 +104,7 @@ final class Returns {
             return;
         }
         if (!now.equals("Returned") || !List.of("BackInStock", "Unusable").contains(next)) {
-            throw Refusal.invalidOperation(
-                    "A return item can't go from " + now + " to " + next + ".");
+            throw Refusal.invalidOperation("A return item can't go from " + now + " to " + next + ".");
         }
         item.put("shipmentState", next).put("lastModifiedAt", change.now().toString());
         change.announce(Orders.TYPE, order, "OrderReturnShipmentStateChanged")
@@ -144,12 +120,10 @@ final class Returns {
         if (next.equals(now)) {
             return;
         }
-        boolean allowed =
-                Optional.of(now).filter("Initial"::equals).isPresent()
-                        && List.of("Refunded", "NotRefunded").contains(next);
+        boolean allowed = Optional.of(now).filter("Initial"::equals).isPresent()
+                && List.of("Refunded", "NotRefunded").contains(next);
         if (!allowed) {
-            throw Refusal.invalidOperation(
-                    "A return item's payment can't go from " + now + " to " + next + ".");
+            throw Refusal.invalidOperation("A return item's payment can't go from " + now + " to " + next + ".");
         }
         item.put("paymentState", next).put("lastModifiedAt", change.now().toString());
     }

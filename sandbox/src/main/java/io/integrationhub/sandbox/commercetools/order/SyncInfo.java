@@ -20,15 +20,13 @@ final class SyncInfo {
 
     private static void update(ObjectNode order, ObjectNode action, Change change) {
         ObjectNode channel = change.resolve("channel", action.path("channel"));
-        boolean syncs =
-                StreamSupport.stream(channel.path("roles").spliterator(), false)
-                        .map(role -> role.asString())
-                        .anyMatch(role -> role.equals("OrderExport") || role.equals("OrderImport"));
+        boolean syncs = StreamSupport.stream(channel.path("roles").spliterator(), false)
+                .map(role -> role.asString())
+                .anyMatch(role -> role.equals("OrderExport") || role.equals("OrderImport"));
         if (!syncs) {
-            throw Refusal.invalidInput(
-                    "The channel '"
-                            + channel.path("key").asString()
-                            + "' has neither role OrderExport nor OrderImport.");
+            throw Refusal.invalidInput("The channel '"
+                    + channel.path("key").asString()
+                    + "' has neither role OrderExport nor OrderImport.");
         }
         String id = channel.path("id").asString();
         ArrayNode entries = Json.array();

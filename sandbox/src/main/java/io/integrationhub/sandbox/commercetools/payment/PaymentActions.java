@@ -24,15 +24,12 @@ final class PaymentActions {
         kind.action(
                 "changeAmountPlanned",
                 Shape.of("amount!").with("amount", Money.SHAPE),
-                (payment, action, change) ->
-                        payment.set(
-                                "amountPlanned",
-                                Money.read(action.path("amount")).toCentPrecision()));
+                (payment, action, change) -> payment.set(
+                        "amountPlanned", Money.read(action.path("amount")).toCentPrecision()));
         kind.action(
                 "setCustomType",
                 CustomFields.SET_TYPE,
-                (payment, action, change) ->
-                        CustomFields.setType(payment, action, Payments.TYPE, change));
+                (payment, action, change) -> CustomFields.setType(payment, action, Payments.TYPE, change));
         kind.action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
     }
 
@@ -43,15 +40,11 @@ final class PaymentActions {
     }
 
     private static void addStatus(Kind kind) {
-        kind.action(
-                "setStatusInterfaceCode",
-                Shape.of("interfaceCode"),
-                PaymentActions::setStatusInterfaceCode);
+        kind.action("setStatusInterfaceCode", Shape.of("interfaceCode"), PaymentActions::setStatusInterfaceCode);
         kind.action(
                 "setStatusInterfaceText",
                 Shape.of("interfaceText!"),
-                (payment, action, change) ->
-                        status(payment).set("interfaceText", action.path("interfaceText")));
+                (payment, action, change) -> status(payment).set("interfaceText", action.path("interfaceText")));
         kind.action("transitionState", Shape.of("state! force"), PaymentActions::transition);
     }
 
@@ -60,16 +53,12 @@ final class PaymentActions {
                 "setMethodInfoMethod",
                 Shape.of("method"),
                 (payment, action, change) ->
-                        Json.set(
-                                (ObjectNode) payment.path("paymentMethodInfo"),
-                                "method",
-                                action.get("method")));
+                        Json.set((ObjectNode) payment.path("paymentMethodInfo"), "method", action.get("method")));
         kind.action(
                 "setMethodInfoInterface",
                 Shape.of("interface!"),
-                (payment, action, change) ->
-                        ((ObjectNode) payment.path("paymentMethodInfo"))
-                                .set("paymentInterface", action.path("interface")));
+                (payment, action, change) -> ((ObjectNode) payment.path("paymentMethodInfo"))
+                        .set("paymentInterface", action.path("interface")));
     }
 
     private static ObjectNode status(ObjectNode payment) {
@@ -85,11 +74,9 @@ final class PaymentActions {
         change.announce(Payments.TYPE, payment, "PaymentInterfaceIdSet").put("interfaceId", next);
     }
 
-    private static void setStatusInterfaceCode(
-            ObjectNode payment, ObjectNode action, Change change) {
+    private static void setStatusInterfaceCode(ObjectNode payment, ObjectNode action, Change change) {
         Json.set(status(payment), "interfaceCode", action.get("interfaceCode"));
-        ObjectNode message =
-                change.announce(Payments.TYPE, payment, "PaymentStatusInterfaceCodeSet");
+        ObjectNode message = change.announce(Payments.TYPE, payment, "PaymentStatusInterfaceCodeSet");
         message.put("paymentId", payment.path("id").asString());
         Json.set(message, "interfaceCode", action.get("interfaceCode"));
     }

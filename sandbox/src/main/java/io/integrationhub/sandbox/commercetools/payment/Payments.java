@@ -19,30 +19,23 @@ public final class Payments {
     private Payments() {}
 
     public static Kind kind() {
-        Kind kind =
-                Kind.of(TYPE, "payments")
-                        .areas("payments")
-                        .fields(
-                                "interfaceId customer anonymousId externalId amountPlanned"
-                                        + " paymentMethodInfo paymentStatus transactions"
+        Kind kind = Kind.of(TYPE, "payments")
+                .areas("payments")
+                .fields("interfaceId customer anonymousId externalId amountPlanned"
+                        + " paymentMethodInfo paymentStatus transactions"
+                        + " interfaceInteractions custom")
+                .selector("key", "key")
+                .created(
+                        Shape.of("key interfaceId customer anonymousId externalId"
+                                        + " amountPlanned! paymentMethodInfo"
+                                        + " paymentStatus transactions"
                                         + " interfaceInteractions custom")
-                        .selector("key", "key")
-                        .created(
-                                Shape.of(
-                                                "key interfaceId customer anonymousId externalId"
-                                                        + " amountPlanned! paymentMethodInfo"
-                                                        + " paymentStatus transactions"
-                                                        + " interfaceInteractions custom")
-                                        .with("amountPlanned", Money.SHAPE)
-                                        .with(
-                                                "paymentMethodInfo",
-                                                Shape.of("paymentInterface method name"))
-                                        .with(
-                                                "paymentStatus",
-                                                Shape.of("interfaceCode interfaceText state"))
-                                        .with("transactions", Transactions.DRAFT)
-                                        .with("custom", CustomFields.DRAFT),
-                                Payments::create);
+                                .with("amountPlanned", Money.SHAPE)
+                                .with("paymentMethodInfo", Shape.of("paymentInterface method name"))
+                                .with("paymentStatus", Shape.of("interfaceCode interfaceText state"))
+                                .with("transactions", Transactions.DRAFT)
+                                .with("custom", CustomFields.DRAFT),
+                        Payments::create);
         Transactions.addTo(kind);
         PaymentActions.addTo(kind);
         return kind;
@@ -53,26 +46,20 @@ public final class Payments {
         payment.set("amountPlanned", Money.read(draft.path("amountPlanned")).toCentPrecision());
         payment.set(
                 "paymentMethodInfo",
-                draft.has("paymentMethodInfo")
-                        ? draft.path("paymentMethodInfo").deepCopy()
-                        : Json.object());
+                draft.has("paymentMethodInfo") ? draft.path("paymentMethodInfo").deepCopy() : Json.object());
         ObjectNode status = payment.putObject("paymentStatus");
         Json.copy(draft.path("paymentStatus"), status, "interfaceCode", "interfaceText");
         if (draft.path("paymentStatus").hasNonNull("state")) {
             status.set(
                     "state",
                     States.transition(
-                            Optional.empty(),
-                            draft.path("paymentStatus").path("state"),
-                            "PaymentState",
-                            change));
+                            Optional.empty(), draft.path("paymentStatus").path("state"), "PaymentState", change));
         }
         if (draft.hasNonNull("customer")) {
             payment.set("customer", change.reference("customer", draft.path("customer")));
         }
         ArrayNode transactions = payment.putArray("transactions");
-        Json.objects(draft, "transactions")
-                .forEach(one -> transactions.add(Transactions.read(one, change)));
+        Json.objects(draft, "transactions").forEach(one -> transactions.add(Transactions.read(one, change)));
         payment.putArray("interfaceInteractions");
         Json.set(payment, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
         change.announce(TYPE, payment, "PaymentCreated").set("payment", payment);

@@ -15,40 +15,29 @@ import tools.jackson.databind.node.ObjectNode;
 /** The transactions of a payment: authorizations, charges, refunds. */
 final class Transactions {
 
-    static final Shape DRAFT =
-            Shape.of("timestamp type! amount! interactionId state custom interfaceId")
-                    .with("amount", Money.SHAPE)
-                    .with("custom", CustomFields.DRAFT);
-    private static final Choice TYPE =
-            Choice.of("type", "Authorization CancelAuthorization Charge Refund Chargeback");
+    static final Shape DRAFT = Shape.of("timestamp type! amount! interactionId state custom interfaceId")
+            .with("amount", Money.SHAPE)
+            .with("custom", CustomFields.DRAFT);
+    private static final Choice TYPE = Choice.of("type", "Authorization CancelAuthorization Charge Refund Chargeback");
     private static final Choice STATE = Choice.of("state", "Initial Pending Success Failure");
 
     private Transactions() {}
 
     static void addTo(Kind kind) {
-        kind.action(
-                "addTransaction",
-                Shape.of("transaction!").with("transaction", DRAFT),
-                Transactions::add);
-        kind.action(
-                "changeTransactionState",
-                Shape.of("transactionId! state!"),
-                Transactions::changeState);
+        kind.action("addTransaction", Shape.of("transaction!").with("transaction", DRAFT), Transactions::add);
+        kind.action("changeTransactionState", Shape.of("transactionId! state!"), Transactions::changeState);
         kind.action(
                 "changeTransactionInteractionId",
                 Shape.of("transactionId! interactionId!"),
-                (payment, action, change) ->
-                        find(payment, action).set("interactionId", action.path("interactionId")));
+                (payment, action, change) -> find(payment, action).set("interactionId", action.path("interactionId")));
         kind.action(
                 "changeTransactionTimestamp",
                 Shape.of("transactionId! timestamp!"),
-                (payment, action, change) ->
-                        find(payment, action).set("timestamp", action.path("timestamp")));
+                (payment, action, change) -> find(payment, action).set("timestamp", action.path("timestamp")));
         kind.action(
                 "setTransactionInterfaceId",
                 Shape.of("transactionId! interfaceId"),
-                (payment, action, change) ->
-                        Json.set(find(payment, action), "interfaceId", action.get("interfaceId")));
+                (payment, action, change) -> Json.set(find(payment, action), "interfaceId", action.get("interfaceId")));
     }
 
     static ObjectNode read(JsonNode draft, Change change) {
@@ -58,18 +47,14 @@ final class Transactions {
                 .put("type", TYPE.required(draft))
                 .put("state", STATE.in(draft).orElse("Initial"));
         transaction.set("amount", Money.read(draft.path("amount")).toCentPrecision());
-        Json.set(
-                transaction,
-                "custom",
-                CustomFields.read(draft.get("custom"), "transaction", change));
+        Json.set(transaction, "custom", CustomFields.read(draft.get("custom"), "transaction", change));
         return transaction;
     }
 
     private static void add(ObjectNode payment, ObjectNode action, Change change) {
         ObjectNode transaction = read(action.path("transaction"), change);
         Json.list(payment, "transactions").add(transaction);
-        change.announce(Payments.TYPE, payment, "PaymentTransactionAdded")
-                .set("transaction", transaction.deepCopy());
+        change.announce(Payments.TYPE, payment, "PaymentTransactionAdded").set("transaction", transaction.deepCopy());
     }
 
     private static void changeState(ObjectNode payment, ObjectNode action, Change change) {
@@ -89,9 +74,6 @@ final class Transactions {
         return Json.objects(payment, "transactions").stream()
                 .filter(one -> one.path("id").asString().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                Refusal.invalidOperation(
-                                        "The payment has no transaction '" + id + "'."));
+                .orElseThrow(() -> Refusal.invalidOperation("The payment has no transaction '" + id + "'."));
     }
 }

@@ -23,8 +23,7 @@ public record Caller(String clientId, String correlationId, String associate, St
         if (equals(PLATFORM)) {
             return Json.object().put("isPlatformClient", true);
         }
-        ObjectNode modifier =
-                Json.object().put("clientId", clientId).put("isPlatformClient", false);
+        ObjectNode modifier = Json.object().put("clientId", clientId).put("isPlatformClient", false);
         if (!associate.isEmpty()) {
             modifier.putObject("associate").put("typeId", "customer").put("id", associate);
         }

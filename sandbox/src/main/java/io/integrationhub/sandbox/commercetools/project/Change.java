@@ -13,16 +13,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Everything one request changes: resources created, opened and deleted, and the messages that
- * causes. It becomes visible all at once when the Project commits it, or not at all.
+ * Everything one request changes: resources created, opened and deleted, and the messages that causes. It becomes
+ * visible all at once when the Project commits it, or not at all.
  */
 public final class Change {
 
-    /**
-     * One resource in this change; {@code before} is what it must still be when the change is
-     * committed.
-     */
-    record Piece(Kind kind, @Nullable ObjectNode before, @Nullable ObjectNode after) {}
+    /** One resource in this change; {@code before} is what it must still be when the change is committed. */
+    record Piece(
+            Kind kind,
+            @Nullable ObjectNode before,
+            @Nullable ObjectNode after) {}
 
     /** A message that has no number yet. */
     record Announcement(Kind kind, ObjectNode resource, ObjectNode payload) {}
@@ -42,8 +42,7 @@ public final class Change {
     /** A new resource with its id, version and times, still to be filled. */
     public ObjectNode create(String typeId) {
         String id = UUID.randomUUID().toString();
-        ObjectNode resource =
-                Json.object().put("id", id).put("version", 1).put("createdAt", now.toString());
+        ObjectNode resource = Json.object().put("id", id).put("version", 1).put("createdAt", now.toString());
         resource.put("lastModifiedAt", now.toString());
         resource.set("lastModifiedBy", caller.asModifier());
         resource.set("createdBy", caller.asModifier());
@@ -53,21 +52,17 @@ public final class Change {
 
     /** The resource for changing: always the same copy within this change. */
     public ObjectNode open(String typeId, ObjectNode current) {
-        Piece piece =
-                pieces.computeIfAbsent(
-                        current.path("id").asString(),
-                        id -> new Piece(project.kinds().get(typeId), current, current.deepCopy()));
+        Piece piece = pieces.computeIfAbsent(
+                current.path("id").asString(),
+                id -> new Piece(project.kinds().get(typeId), current, current.deepCopy()));
         if (piece.after() == null) {
-            throw Refusal.notFound(
-                    "The Resource with ID '" + current.path("id").asString() + "' was deleted.");
+            throw Refusal.notFound("The Resource with ID '" + current.path("id").asString() + "' was deleted.");
         }
         return piece.after();
     }
 
     public void delete(String typeId, ObjectNode current) {
-        pieces.put(
-                current.path("id").asString(),
-                new Piece(project.kinds().get(typeId), current, null));
+        pieces.put(current.path("id").asString(), new Piece(project.kinds().get(typeId), current, null));
     }
 
     /** Announces what happened to a resource; returns the message's payload, to be filled. */
@@ -77,10 +72,7 @@ public final class Change {
         return payload;
     }
 
-    /**
-     * The resource that a ResourceIdentifier means, whether by id or by key, or the refusal
-     * commercetools gives.
-     */
+    /** The resource that a ResourceIdentifier means, whether by id or by key, or the refusal commercetools gives. */
     public ObjectNode resolve(String typeId, @Nullable JsonNode identifier) {
         Optional<String> id = Json.text(identifier, "id");
         Optional<String> key = Json.text(identifier, "key");
@@ -88,10 +80,9 @@ public final class Change {
             throw Refusal.invalidJson(typeId + " -> either 'id' or 'key' is expected");
         }
         Optional<ObjectNode> found =
-                id.isPresent()
-                        ? project.find(typeId, id.get())
-                        : project.find(typeId, "key", key.orElse(""));
-        return found.orElseThrow(() -> Refusal.reference(typeId, id.or(() -> key).orElse("")));
+                id.isPresent() ? project.find(typeId, id.get()) : project.find(typeId, "key", key.orElse(""));
+        return found.orElseThrow(
+                () -> Refusal.reference(typeId, id.or(() -> key).orElse("")));
     }
 
     /** The Reference to what a ResourceIdentifier means. */

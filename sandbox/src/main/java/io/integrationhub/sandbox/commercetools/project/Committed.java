@@ -11,8 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param changes the resources, as they were and as they are
  * @param messages in the order of their sequence numbers per resource
  */
-public record Committed(
-        ProjectState project, List<ResourceChange> changes, List<ObjectNode> messages) {
+public record Committed(ProjectState project, List<ResourceChange> changes, List<ObjectNode> messages) {
 
     public Committed {
         changes = List.copyOf(changes);
@@ -21,7 +20,9 @@ public record Committed(
 
     /** One resource that was created (no before), updated, or deleted (no after). */
     public record ResourceChange(
-            Kind kind, @Nullable ObjectNode before, @Nullable ObjectNode after) {
+            Kind kind,
+            @Nullable ObjectNode before,
+            @Nullable ObjectNode after) {
 
         /** The resource as it is, or as it was last. */
         public ObjectNode latest() {

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One file per Project, one line per commit, written before the commit becomes visible. A line that
- * a crash cut off is the end of the log: its commit was never answered.
+ * One file per Project, one line per commit, written before the commit becomes visible. A line that a crash cut off is
+ * the end of the log: its commit was never answered.
  */
 public final class FileProjectLog implements ProjectLog {
 
@@ -27,12 +27,8 @@ public final class FileProjectLog implements ProjectLog {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             endAfterLastWholeLine(file);
-            this.writer =
-                    Files.newBufferedWriter(
-                            file,
-                            StandardCharsets.UTF_8,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.APPEND);
+            this.writer = Files.newBufferedWriter(
+                    file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,12 +67,12 @@ public final class FileProjectLog implements ProjectLog {
                 project.restore(put.path(0).asString(), (ObjectNode) put.path(1));
             }
             for (JsonNode deletion : entry.path("deleted")) {
-                project.restoreDeletion(deletion.path(0).asString(), deletion.path(1).asString());
+                project.restoreDeletion(
+                        deletion.path(0).asString(), deletion.path(1).asString());
             }
             Json.objects(entry, "messages").forEach(project::restoreMessage);
         } catch (JacksonException e) {
-            throw new IllegalStateException(
-                    "The log " + file + " can't be read; delete the folder to start anew.", e);
+            throw new IllegalStateException("The log " + file + " can't be read; delete the folder to start anew.", e);
         }
     }
 

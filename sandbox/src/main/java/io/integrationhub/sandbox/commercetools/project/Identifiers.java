@@ -5,9 +5,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The identifiers that users gave a resource, as messages and notifications carry them. */
 public final class Identifiers {
 
-    private static final String[] FIELDS = {
-        "key", "externalId", "orderNumber", "customerNumber", "sku"
-    };
+    private static final String[] FIELDS = {"key", "externalId", "orderNumber", "customerNumber", "sku"};
 
     private Identifiers() {}
 

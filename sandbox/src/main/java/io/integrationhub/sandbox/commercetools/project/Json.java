@@ -14,25 +14,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Resources are JSON trees: how they are read, written, made and compared. Numbers with a point
- * stay exact decimals.
+ * Resources are JSON trees: how they are read, written, made and compared. Numbers with a point stay exact decimals.
  */
 public final class Json {
 
-    public static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .build();
+    public static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     /** The same number is the same value, whether it was read as an int or put as a long. */
-    private static final Comparator<JsonNode> BY_VALUE =
-            (one, other) -> {
-                if (one.isNumber() && other.isNumber()) {
-                    return one.decimalValue().compareTo(other.decimalValue());
-                }
-                return one.equals(other) ? 0 : 1;
-            };
+    private static final Comparator<JsonNode> BY_VALUE = (one, other) -> {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
+    };
 
     private Json() {}
 
@@ -89,10 +86,7 @@ public final class Json {
         return one.equals(BY_VALUE, other);
     }
 
-    /**
-     * Sets the field, or removes it when the value is missing or null, as optional fields of
-     * commercetools work.
-     */
+    /** Sets the field, or removes it when the value is missing or null, as optional fields of commercetools work. */
     public static void set(ObjectNode node, String field, @Nullable JsonNode value) {
         if (value == null || value.isNull() || value.isMissingNode()) {
             node.remove(field);

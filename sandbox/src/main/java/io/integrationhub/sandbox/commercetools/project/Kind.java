@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One kind of resource: where it lives, which scopes open it, how it is created and which update
- * actions it knows. Built once at start, one call per fact.
+ * One kind of resource: where it lives, which scopes open it, how it is created and which update actions it knows.
+ * Built once at start, one call per fact.
  */
 public final class Kind {
 
@@ -92,9 +92,7 @@ public final class Kind {
     /** An action that puts the value of the field of the same name, or removes it. */
     public Kind setter(String name, String field) {
         return action(
-                name,
-                Shape.of(field),
-                (resource, action, change) -> Json.set(resource, field, action.get(field)));
+                name, Shape.of(field), (resource, action, change) -> Json.set(resource, field, action.get(field)));
     }
 
     /** Runs after all actions of an update and after a creation: totals, derived fields. */
@@ -148,10 +146,7 @@ public final class Kind {
 
     public void fill(ObjectNode resource, ObjectNode body, Change change) {
         if (draft == null) {
-            throw Refusal.of(
-                    405,
-                    "InvalidOperation",
-                    "A " + typeId + " can't be created through this endpoint.");
+            throw Refusal.of(405, "InvalidOperation", "A " + typeId + " can't be created through this endpoint.");
         }
         draft.check(body, typeId + " draft");
         creation.fill(resource, body, change);
@@ -163,9 +158,7 @@ public final class Kind {
     }
 
     public void apply(ObjectNode resource, ObjectNode action, Change change) {
-        String name =
-                Json.text(action, "action")
-                        .orElseThrow(() -> Refusal.invalidJson("actions -> action: Missing"));
+        String name = Json.text(action, "action").orElseThrow(() -> Refusal.invalidJson("actions -> action: Missing"));
         KnownAction known = actions.get(name);
         if (known == null) {
             throw Refusal.unknownToStandIn("the update action '" + name + "' of " + typeId);

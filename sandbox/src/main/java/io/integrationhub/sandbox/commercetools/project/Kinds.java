@@ -19,8 +19,7 @@ public final class Kinds {
     }
 
     public Kind get(String typeId) {
-        return find(typeId)
-                .orElseThrow(() -> Refusal.unknownToStandIn("the resource type '" + typeId + "'"));
+        return find(typeId).orElseThrow(() -> Refusal.unknownToStandIn("the resource type '" + typeId + "'"));
     }
 
     public Collection<Kind> all() {

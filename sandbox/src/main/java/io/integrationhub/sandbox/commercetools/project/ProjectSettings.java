@@ -5,8 +5,7 @@ import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What {@code GET /{projectKey}} answers for a new Project, whose messages can't be queried until
- * that is switched on.
+ * What {@code GET /{projectKey}} answers for a new Project, whose messages can't be queried until that is switched on.
  */
 final class ProjectSettings {
 

@@ -17,10 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * All data of one Project. Reading needs no lock; changes are prepared aside and committed one at a
- * time.
- */
+/** All data of one Project. Reading needs no lock; changes are prepared aside and committed one at a time. */
 public final class ProjectState {
 
     private static final String MESSAGE = "message";
@@ -73,15 +70,11 @@ public final class ProjectState {
         if (!typeId.equals(MESSAGE)) {
             return all;
         }
-        long days =
-                settings.path("messages")
-                        .path("deleteDaysAfterCreation")
-                        .asLong(DEFAULT_RETENTION_DAYS);
+        long days = settings.path("messages").path("deleteDaysAfterCreation").asLong(DEFAULT_RETENTION_DAYS);
         Instant oldest = clock.instant().minus(Duration.ofDays(days));
         return all.stream()
-                .filter(
-                        message ->
-                                Instant.parse(message.path("createdAt").asString()).isAfter(oldest))
+                .filter(message ->
+                        Instant.parse(message.path("createdAt").asString()).isAfter(oldest))
                 .toList();
     }
 
@@ -89,10 +82,7 @@ public final class ProjectState {
         return settings;
     }
 
-    /**
-     * How many commits changed something: the number that stays when repeated requests have no
-     * effect.
-     */
+    /** How many commits changed something: the number that stays when repeated requests have no effect. */
     public long writes() {
         return writes.get();
     }
@@ -140,14 +130,8 @@ public final class ProjectState {
         if (before != null) {
             long expected = before.path("version").asLong();
             String id = before.path("id").asString();
-            ObjectNode current =
-                    shelf.find(id)
-                            .orElseThrow(
-                                    () ->
-                                            Refusal.notFound(
-                                                    "The Resource with ID '"
-                                                            + id
-                                                            + "' was not found."));
+            ObjectNode current = shelf.find(id)
+                    .orElseThrow(() -> Refusal.notFound("The Resource with ID '" + id + "' was not found."));
             long actual = current.path("version").asLong();
             if (actual != expected) {
                 throw Refusal.conflict(expected, actual);
@@ -158,10 +142,7 @@ public final class ProjectState {
         }
     }
 
-    /**
-     * Versions move by the number of messages and at least one: clients must never count on the
-     * next one.
-     */
+    /** Versions move by the number of messages and at least one: clients must never count on the next one. */
     private Optional<Committed.ResourceChange> stage(Change.Piece piece, Change change) {
         ObjectNode before = piece.before();
         ObjectNode after = piece.after();
@@ -169,8 +150,9 @@ public final class ProjectState {
             if (Json.same(before, after)) {
                 return Optional.empty();
             }
-            long step =
-                    change.announcements().stream().filter(one -> one.resource() == after).count();
+            long step = change.announcements().stream()
+                    .filter(one -> one.resource() == after)
+                    .count();
             after.put("version", before.path("version").asLong() + Math.max(1, step));
             after.put("lastModifiedAt", change.now().toString());
             after.set("lastModifiedBy", change.caller().asModifier());
@@ -195,7 +177,9 @@ public final class ProjectState {
             message.set("lastModifiedBy", change.caller().asModifier());
             message.set("createdBy", change.caller().asModifier());
             message.put("sequenceNumber", number);
-            message.putObject("resource").put("typeId", announcement.kind().typeId()).put("id", id);
+            message.putObject("resource")
+                    .put("typeId", announcement.kind().typeId())
+                    .put("id", id);
             message.put("resourceVersion", resource.path("version").asLong());
             Identifiers.addTo(message, announcement.kind(), resource);
             message.setAll(announcement.payload());
@@ -231,8 +215,7 @@ public final class ProjectState {
 
     void restoreMessage(ObjectNode message) {
         long number = message.path("sequenceNumber").asLong();
-        lastSequenceNumbers.merge(
-                message.path("resource").path("id").asString(), number, Math::max);
+        lastSequenceNumbers.merge(message.path("resource").path("id").asString(), number, Math::max);
         keepMessage(message);
     }
 

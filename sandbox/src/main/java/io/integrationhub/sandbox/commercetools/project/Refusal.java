@@ -50,21 +50,13 @@ public final class Refusal extends RuntimeException {
         return of(
                         400,
                         "InvalidField",
-                        "The value '"
-                                + value
-                                + "' is not valid for field '"
-                                + field
-                                + "'. Allowed: "
-                                + allowed)
+                        "The value '" + value + "' is not valid for field '" + field + "'. Allowed: " + allowed)
                 .with("field", field)
                 .with("invalidValue", value);
     }
 
     public static Refusal duplicate(String field, String value) {
-        return of(
-                        400,
-                        "DuplicateField",
-                        "A duplicate value '\"" + value + "\"' exists for field '" + field + "'.")
+        return of(400, "DuplicateField", "A duplicate value '\"" + value + "\"' exists for field '" + field + "'.")
                 .with("field", field)
                 .with("duplicateValue", value);
     }
@@ -88,15 +80,10 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal conflict(long expected, long current) {
-        Refusal refusal =
-                of(
-                        409,
-                        "ConcurrentModification",
-                        "Object has a different version than expected. Expected: "
-                                + expected
-                                + " - Actual: "
-                                + current
-                                + ".");
+        Refusal refusal = of(
+                409,
+                "ConcurrentModification",
+                "Object has a different version than expected. Expected: " + expected + " - Actual: " + current + ".");
         refusal.error.put("currentVersion", current);
         return refusal;
     }

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The fields an object may and must have. commercetools ignores unknown fields; this stand-in
- * refuses them, because a misspelt field that changes nothing is the mistake a test should find.
+ * The fields an object may and must have. commercetools ignores unknown fields; this stand-in refuses them, because a
+ * misspelt field that changes nothing is the mistake a test should find.
  */
 public final class Shape {
 
@@ -19,9 +19,7 @@ public final class Shape {
 
     private Shape() {}
 
-    /**
-     * @param fields names separated by blanks; a required one ends in {@code !}
-     */
+    /** @param fields names separated by blanks; a required one ends in {@code !} */
     public static Shape of(String fields) {
         Shape shape = new Shape();
         for (String field : fields.split(" ")) {

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * All resources of one kind. What stands here is never changed in place, so readers need no lock.
- */
+/** All resources of one kind. What stands here is never changed in place, so readers need no lock. */
 final class Shelf {
 
     private final Kind kind;
@@ -17,8 +15,7 @@ final class Shelf {
 
     Shelf(Kind kind) {
         this.kind = kind;
-        kind.uniqueFields()
-                .forEach(field -> idsByUniqueValue.put(field, new ConcurrentHashMap<>()));
+        kind.uniqueFields().forEach(field -> idsByUniqueValue.put(field, new ConcurrentHashMap<>()));
     }
 
     Optional<ObjectNode> find(String id) {
@@ -26,7 +23,8 @@ final class Shelf {
     }
 
     Optional<ObjectNode> find(String field, String value) {
-        return Optional.ofNullable(idsByUniqueValue.getOrDefault(field, Map.of()).get(value))
+        return Optional.ofNullable(
+                        idsByUniqueValue.getOrDefault(field, Map.of()).get(value))
                 .flatMap(this::find);
     }
 
@@ -40,10 +38,9 @@ final class Shelf {
         for (String field : kind.uniqueFields()) {
             Json.text(resource, field)
                     .filter(value -> isTaken(field, value, id))
-                    .ifPresent(
-                            value -> {
-                                throw Refusal.duplicate(field, value);
-                            });
+                    .ifPresent(value -> {
+                        throw Refusal.duplicate(field, value);
+                    });
         }
     }
 
@@ -55,16 +52,15 @@ final class Shelf {
     void put(ObjectNode resource) {
         String id = resource.path("id").asString();
         ObjectNode before = byId.put(id, resource);
-        idsByUniqueValue.forEach(
-                (field, ids) -> {
-                    Optional<String> value = Json.text(resource, field);
-                    value.ifPresent(present -> ids.put(present, id));
-                    // Only a value that changed is forgotten: a reader must find the resource at
-                    // every moment.
-                    Json.text(before, field)
-                            .filter(old -> !value.equals(Optional.of(old)))
-                            .ifPresent(ids::remove);
-                });
+        idsByUniqueValue.forEach((field, ids) -> {
+            Optional<String> value = Json.text(resource, field);
+            value.ifPresent(present -> ids.put(present, id));
+            // Only a value that changed is forgotten: a reader must find the resource at
+            // every moment.
+            Json.text(before, field)
+                    .filter(old -> !value.equals(Optional.of(old)))
+                    .ifPresent(ids::remove);
+        });
     }
 
     void remove(String id) {

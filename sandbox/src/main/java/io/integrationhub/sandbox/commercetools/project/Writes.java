@@ -37,8 +37,7 @@ public final class Writes {
         requireVersion(current, body.path("version"));
         List<ObjectNode> actions = Json.objects(body, "actions");
         if (actions.size() > MAX_ACTIONS) {
-            throw Refusal.invalidInput(
-                    "At most " + MAX_ACTIONS + " update actions are allowed in one request.");
+            throw Refusal.invalidInput("At most " + MAX_ACTIONS + " update actions are allowed in one request.");
         }
         Change change = target.project().begin(caller);
         ObjectNode resource = change.open(kind.typeId(), current);
@@ -46,14 +45,14 @@ public final class Writes {
         kind.settle(resource, change);
         hook.check(kind, resource, current, change);
         target.project().commit(change);
-        return target.project().find(kind.typeId(), current.path("id").asString()).orElse(resource);
+        return target.project()
+                .find(kind.typeId(), current.path("id").asString())
+                .orElse(resource);
     }
 
     public ObjectNode delete(Target target, Optional<String> version, Caller caller) {
         ObjectNode current = target.current();
-        String given =
-                version.orElseThrow(
-                        () -> Refusal.invalidInput("Malformed parameter: version: it is missing"));
+        String given = version.orElseThrow(() -> Refusal.invalidInput("Malformed parameter: version: it is missing"));
         requireVersion(current, Json.MAPPER.valueToTree(number(given)));
         Change change = target.project().begin(caller);
         change.delete(target.kind().typeId(), current);
@@ -66,8 +65,7 @@ public final class Writes {
         try {
             return Long.parseLong(version);
         } catch (NumberFormatException e) {
-            throw Refusal.invalidInput(
-                    "Malformed parameter: version: '" + version + "' is no number");
+            throw Refusal.invalidInput("Malformed parameter: version: '" + version + "' is no number");
         }
     }
 

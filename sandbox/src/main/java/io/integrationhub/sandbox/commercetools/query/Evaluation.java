@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether a predicate holds for a JSON tree. In a query a comparison with a missing field never
- * holds; in the condition of an API Extension it fails the write, and fields may be compared with
- * what they were.
+ * Whether a predicate holds for a JSON tree. In a query a comparison with a missing field never holds; in the condition
+ * of an API Extension it fails the write, and fields may be compared with what they were.
  */
 final class Evaluation {
 
@@ -37,14 +36,13 @@ final class Evaluation {
             case Predicate.Or or -> or.parts().stream().anyMatch(part -> test(part, node));
             case Predicate.Not not -> !test(not.part(), node);
             case Predicate.Compare compare ->
-                    elements(node, compare.field()).anyMatch(value -> compare(compare, value));
-            case Predicate.In in ->
-                    elements(node, in.field()).anyMatch(value -> isOneOf(value, in.values()));
+                elements(node, compare.field()).anyMatch(value -> compare(compare, value));
+            case Predicate.In in -> elements(node, in.field()).anyMatch(value -> isOneOf(value, in.values()));
             case Predicate.Contains contains -> contains(contains, node);
             case Predicate.Defined defined -> node.hasNonNull(defined.field());
             case Predicate.Empty empty -> node.path(empty.field()).isEmpty();
             case Predicate.Nested nested ->
-                    elements(node, nested.field()).anyMatch(child -> test(nested.part(), child));
+                elements(node, nested.field()).anyMatch(child -> test(nested.part(), child));
             case Predicate.Changed changed -> hasChanged(changed.field(), node);
         };
     }
@@ -52,8 +50,7 @@ final class Evaluation {
     private boolean hasChanged(String field, JsonNode node) {
         if (!ofCondition) {
             throw Refusal.invalidInput(
-                    "Malformed parameter: where: 'has changed' is for conditions of API"
-                            + " Extensions");
+                    "Malformed parameter: where: 'has changed' is for conditions of API" + " Extensions");
         }
         return before == null ? node.has(field) : !Json.same(node.path(field), before.path(field));
     }
@@ -93,9 +90,7 @@ final class Evaluation {
             case ">" -> order > 0;
             case "<=" -> order <= 0;
             case ">=" -> order >= 0;
-            default ->
-                    throw new IllegalStateException(
-                            "an operator the parser does not make: " + compare.operator());
+            default -> throw new IllegalStateException("an operator the parser does not make: " + compare.operator());
         };
     }
 }

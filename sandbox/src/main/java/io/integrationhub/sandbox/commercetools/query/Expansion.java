@@ -51,14 +51,8 @@ public final class Expansion {
         if (steps.isEmpty()) {
             return;
         }
-        JsonNode from =
-                object.has("typeId") && !steps.getFirst().equals("obj")
-                        ? object.path("obj")
-                        : object;
-        follow(
-                from.path(steps.getFirst().replaceAll("\\[.*", "")),
-                steps.subList(1, steps.size()),
-                project);
+        JsonNode from = object.has("typeId") && !steps.getFirst().equals("obj") ? object.path("obj") : object;
+        follow(from.path(steps.getFirst().replaceAll("\\[.*", "")), steps.subList(1, steps.size()), project);
     }
 
     private static void expandReference(ObjectNode reference, ProjectState project) {
@@ -66,13 +60,9 @@ public final class Expansion {
         if (reference.has("obj") || project.kinds().find(typeId).isEmpty()) {
             return;
         }
-        Optional<ObjectNode> target =
-                Json.text(reference, "id")
-                        .flatMap(id -> project.find(typeId, id))
-                        .or(
-                                () ->
-                                        Json.text(reference, "key")
-                                                .flatMap(key -> project.find(typeId, "key", key)));
+        Optional<ObjectNode> target = Json.text(reference, "id")
+                .flatMap(id -> project.find(typeId, id))
+                .or(() -> Json.text(reference, "key").flatMap(key -> project.find(typeId, "key", key)));
         target.ifPresent(found -> reference.set("obj", found.deepCopy()));
     }
 }

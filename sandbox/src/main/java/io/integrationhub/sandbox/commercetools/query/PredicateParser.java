@@ -8,10 +8,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/**
- * Reads predicates by recursive descent: {@code or} over {@code and} over {@code not} over
- * comparisons.
- */
+/** Reads predicates by recursive descent: {@code or} over {@code and} over {@code not} over comparisons. */
 public final class PredicateParser {
 
     private static final List<String> COMPARISONS = List.of("=", "!=", "<>", "<", ">", "<=", ">=");
@@ -75,8 +72,7 @@ public final class PredicateParser {
             throw tokens.malformed("a field name is expected at " + token.position());
         }
         if (depth == 0 && !kind.hasField(token.text())) {
-            throw tokens.malformed(
-                    "The field '" + token.text() + "' does not exist on " + kind.typeId());
+            throw tokens.malformed("The field '" + token.text() + "' does not exist on " + kind.typeId());
         }
         return token.text();
     }
@@ -128,8 +124,7 @@ public final class PredicateParser {
     private Predicate comparison(String field) {
         Token operator = tokens.take();
         if (operator.type() != Token.Type.SYMBOL || !COMPARISONS.contains(operator.text())) {
-            throw tokens.malformed(
-                    "unknown operator '" + operator.text() + "' after '" + field + "'");
+            throw tokens.malformed("unknown operator '" + operator.text() + "' after '" + field + "'");
         }
         JsonNode value = single();
         if (depth == 0 && field.equals("id") && !value.asString().matches(UUID)) {
@@ -166,8 +161,7 @@ public final class PredicateParser {
             case NUMBER -> List.of(nodes.numberNode(new BigDecimal(token.text())));
             case VARIABLE -> variable(token.text());
             case NAME -> List.of(booleanValue(token));
-            case QUOTED_NAME, SYMBOL, END ->
-                    throw tokens.malformed("a value is expected at " + token.position());
+            case QUOTED_NAME, SYMBOL, END -> throw tokens.malformed("a value is expected at " + token.position());
         };
     }
 
@@ -182,9 +176,10 @@ public final class PredicateParser {
     private List<JsonNode> variable(String name) {
         List<String> values = variables.get(name);
         if (values == null) {
-            throw tokens.malformed(
-                    "the variable ':" + name + "' has no value (query parameter var." + name + ")");
+            throw tokens.malformed("the variable ':" + name + "' has no value (query parameter var." + name + ")");
         }
-        return values.stream().<JsonNode>map(JsonNodeFactory.instance::stringNode).toList();
+        return values.stream()
+                .<JsonNode>map(JsonNodeFactory.instance::stringNode)
+                .toList();
     }
 }

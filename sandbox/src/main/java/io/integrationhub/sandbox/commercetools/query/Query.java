@@ -20,8 +20,7 @@ public final class Query {
     private static final int DEFAULT_LIMIT = 20;
     private static final int MAX_LIMIT = 500;
     private static final int MAX_OFFSET = 10_000;
-    private static final Set<String> KNOWN =
-            Set.of("where", "sort", "limit", "offset", "withTotal", "expand");
+    private static final Set<String> KNOWN = Set.of("where", "sort", "limit", "offset", "withTotal", "expand");
 
     private final Kind kind;
     private final List<Predicate> predicates = new ArrayList<>();
@@ -31,9 +30,7 @@ public final class Query {
     private final boolean withTotal;
     private final Expansion expansion;
 
-    /**
-     * @param parameters as sent; unknown names are refused
-     */
+    /** @param parameters as sent; unknown names are refused */
     public Query(Kind kind, Map<String, List<String>> parameters) {
         this.kind = kind;
         Map<String, List<String>> variables = variables(parameters);
@@ -49,19 +46,17 @@ public final class Query {
 
     private static Map<String, List<String>> variables(Map<String, List<String>> parameters) {
         Map<String, List<String>> variables = new HashMap<>();
-        parameters.forEach(
-                (name, values) -> {
-                    if (name.startsWith("var.")) {
-                        variables.put(name.substring("var.".length()), values);
-                    } else if (!KNOWN.contains(name)) {
-                        throw Refusal.unknownToStandIn("the query parameter '" + name + "'");
-                    }
-                });
+        parameters.forEach((name, values) -> {
+            if (name.startsWith("var.")) {
+                variables.put(name.substring("var.".length()), values);
+            } else if (!KNOWN.contains(name)) {
+                throw Refusal.unknownToStandIn("the query parameter '" + name + "'");
+            }
+        });
         return variables;
     }
 
-    private static int number(
-            Map<String, List<String>> parameters, String name, int otherwise, int max) {
+    private static int number(Map<String, List<String>> parameters, String name, int otherwise, int max) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.isEmpty()) {
             return otherwise;
@@ -79,11 +74,7 @@ public final class Query {
 
     private static Refusal malformed(String name, int max) {
         return Refusal.invalidInput(
-                "Malformed parameter: "
-                        + name
-                        + ": a number between 0 and "
-                        + max
-                        + " is expected");
+                "Malformed parameter: " + name + ": a number between 0 and " + max + " is expected");
     }
 
     /** The paged answer for the Project's own resources of the kind. */
@@ -108,12 +99,11 @@ public final class Query {
     /** A unique field that must equal a value leaves one candidate at most. */
     private Collection<ObjectNode> candidates(ProjectState project) {
         for (Predicate predicate : predicates) {
-            if (predicate
-                            instanceof
-                            Predicate.Compare(String field, String operator, JsonNode value)
+            if (predicate instanceof Predicate.Compare(String field, String operator, JsonNode value)
                     && operator.equals("=")
                     && kind.uniqueFields().contains(field)) {
-                return project.find(kind.typeId(), field, value.asString()).stream().toList();
+                return project.find(kind.typeId(), field, value.asString()).stream()
+                        .toList();
             }
         }
         return project.all(kind.typeId());

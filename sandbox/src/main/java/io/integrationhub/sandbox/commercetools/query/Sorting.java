@@ -9,10 +9,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The order of a query's results: the {@code sort} parameters one after the other, by creation time
- * without any.
- */
+/** The order of a query's results: the {@code sort} parameters one after the other, by creation time without any. */
 final class Sorting implements Comparator<ObjectNode> {
 
     private static final Comparator<ObjectNode> BY_CREATION =
@@ -30,8 +27,7 @@ final class Sorting implements Comparator<ObjectNode> {
         String[] words = parameter.trim().split("\\s+");
         String path = words[0];
         String direction = words.length > 1 ? words[1].toLowerCase(Locale.ROOT) : "asc";
-        boolean understood =
-                words.length <= 2 && (direction.equals("asc") || direction.equals("desc"));
+        boolean understood = words.length <= 2 && (direction.equals("asc") || direction.equals("desc"));
         if (!understood || !kind.hasField(path.split("\\.")[0])) {
             throw Refusal.invalidInput("Malformed parameter: sort: '" + parameter + "'");
         }

@@ -10,10 +10,9 @@ import java.util.regex.Pattern;
 final class Tokens {
 
     private static final Pattern TOKEN =
-            Pattern.compile(
-                    "\\s*(?:(?<string>\"(?:[^\"\\\\]|\\\\.)*\")|(?<number>-?\\d+(?:\\.\\d+)?)"
-                        + "|(?<quoted>`[^`]+`)|:(?<variable>[A-Za-z0-9_-]+)|(?<name>[A-Za-z_][A-Za-z0-9_-]*)"
-                        + "|(?<symbol><>|!=|<=|>=|=|<|>|\\(|\\)|,|\\.))");
+            Pattern.compile("\\s*(?:(?<string>\"(?:[^\"\\\\]|\\\\.)*\")|(?<number>-?\\d+(?:\\.\\d+)?)"
+                    + "|(?<quoted>`[^`]+`)|:(?<variable>[A-Za-z0-9_-]+)|(?<name>[A-Za-z_][A-Za-z0-9_-]*)"
+                    + "|(?<symbol><>|!=|<=|>=|=|<|>|\\(|\\)|,|\\.))");
 
     private final String source;
     private final List<Token> tokens;
@@ -50,8 +49,7 @@ final class Tokens {
             return new Token(Token.Type.NUMBER, matcher.group("number"), position);
         }
         if (matcher.group("quoted") != null) {
-            return new Token(
-                    Token.Type.QUOTED_NAME, matcher.group("quoted").replace("`", ""), position);
+            return new Token(Token.Type.QUOTED_NAME, matcher.group("quoted").replace("`", ""), position);
         }
         if (matcher.group("variable") != null) {
             return new Token(Token.Type.VARIABLE, matcher.group("variable"), position);
@@ -93,7 +91,6 @@ final class Tokens {
     }
 
     private static Refusal malformed(String predicate, String why) {
-        return Refusal.invalidInput(
-                "Malformed parameter: where: " + why + " in '" + predicate + "'");
+        return Refusal.invalidInput("Malformed parameter: where: " + why + " in '" + predicate + "'");
     }
 }

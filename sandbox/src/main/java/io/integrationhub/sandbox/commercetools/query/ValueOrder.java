@@ -10,8 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** How two values compare: numbers by value, date-times by instant, everything else as text. */
 final class ValueOrder {
 
-    private static final Pattern DATE_TIME =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+(Z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private ValueOrder() {}
@@ -42,8 +41,7 @@ final class ValueOrder {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw Refusal.invalidInput(
-                    "Malformed parameter: where: '" + text + "' is not a date-time");
+            throw Refusal.invalidInput("Malformed parameter: where: '" + text + "' is not a date-time");
         }
     }
 }

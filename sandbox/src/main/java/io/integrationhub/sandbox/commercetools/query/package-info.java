@@ -1,7 +1,4 @@
-/**
- * Asking for resources: the predicate language of {@code where}, sorting, paging and the expansion
- * of references.
- */
+/** Asking for resources: the predicate language of {@code where}, sorting, paging and the expansion of references. */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.query;
 

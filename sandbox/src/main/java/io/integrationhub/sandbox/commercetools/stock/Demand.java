@@ -12,8 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param blocks whether there must be enough of it
  * @param entry the stock it is taken from, if there is such an entry
  */
-record Demand(
-        String lineId, String sku, long quantity, boolean blocks, Optional<ObjectNode> entry) {
+record Demand(String lineId, String sku, long quantity, boolean blocks, Optional<ObjectNode> entry) {
 
     private static final String NONE = "None";
 
@@ -33,22 +32,12 @@ record Demand(
     private static Demand demand(ObjectNode line, String mode, ProjectState project) {
         String sku = line.path("variant").path("sku").asString("");
         String channel = line.path("supplyChannel").path("id").asString("");
-        Optional<ObjectNode> entry =
-                project.all(OrderStock.ENTRY).stream()
-                        .filter(one -> one.path("sku").asString().equals(sku))
-                        .filter(
-                                one ->
-                                        one.path("supplyChannel")
-                                                .path("id")
-                                                .asString("")
-                                                .equals(channel))
-                        .findFirst();
+        Optional<ObjectNode> entry = project.all(OrderStock.ENTRY).stream()
+                .filter(one -> one.path("sku").asString().equals(sku))
+                .filter(one -> one.path("supplyChannel").path("id").asString("").equals(channel))
+                .findFirst();
         return new Demand(
-                line.path("id").asString(),
-                sku,
-                line.path("quantity").asLong(),
-                !mode.equals("TrackOnly"),
-                entry);
+                line.path("id").asString(), sku, line.path("quantity").asLong(), !mode.equals("TrackOnly"), entry);
     }
 
     /** Whether the order is taken even if there is not enough: it will be there in some days. */

@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Takes stock for orders. Whether there is enough is decided at once and exactly; the entries show
- * it after a lag, and no message tells about it.
+ * Takes stock for orders. Whether there is enough is decided at once and exactly; the entries show it after a lag, and
+ * no message tells about it.
  */
 public final class OrderStock implements BeforeCommit, AutoCloseable {
 
@@ -49,18 +49,15 @@ public final class OrderStock implements BeforeCommit, AutoCloseable {
     }
 
     private final BeforeCommit next;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofVirtual().name("order-stock").factory());
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("order-stock").factory());
 
     /** What orders took and the entries do not show yet, by order and entry. */
     private final Map<String, Taken> taken = new HashMap<>();
 
     private volatile Duration lag = Duration.ZERO;
 
-    /**
-     * @param next who may refuse the order after its stock was taken
-     */
+    /** @param next who may refuse the order after its stock was taken */
     public OrderStock(BeforeCommit next) {
         this.next = next;
     }
@@ -93,15 +90,15 @@ public final class OrderStock implements BeforeCommit, AutoCloseable {
             if (one.kind().typeId().equals(ORDER) && one.before() == null && order != null) {
                 String id = order.path("id").asString();
                 saved(id, Demand.of(order, committed.project()));
-                worker.schedule(
-                        () -> show(committed.project(), id), lag.toMillis(), TimeUnit.MILLISECONDS);
+                worker.schedule(() -> show(committed.project(), id), lag.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
     }
 
     private synchronized void take(String order, List<Demand> demands) {
         Map<String, Long> wanted = sums(demands);
-        List<Demand> missing = demands.stream().filter(demand -> isShort(demand, wanted)).toList();
+        List<Demand> missing =
+                demands.stream().filter(demand -> isShort(demand, wanted)).toList();
         if (!missing.isEmpty()) {
             throw outOfStock(missing);
         }
@@ -128,7 +125,9 @@ public final class OrderStock implements BeforeCommit, AutoCloseable {
         if (!demand.blocks() || demand.isRestockable()) {
             return false;
         }
-        long promised = taken.values().stream().mapToLong(one -> one.of(demand.entryId())).sum();
+        long promised = taken.values().stream()
+                .mapToLong(one -> one.of(demand.entryId()))
+                .sum();
         long available = entry.get().path("availableQuantity").asLong() - promised;
         return wanted.getOrDefault(demand.entryId(), 0L) > available;
     }
@@ -142,13 +141,9 @@ public final class OrderStock implements BeforeCommit, AutoCloseable {
     }
 
     private static Refusal outOfStock(List<Demand> demands) {
-        ObjectNode error =
-                Json.object()
-                        .put("code", "OutOfStock")
-                        .put(
-                                "message",
-                                "Some line items are out of stock at the time of placing the"
-                                        + " order.");
+        ObjectNode error = Json.object()
+                .put("code", "OutOfStock")
+                .put("message", "Some line items are out of stock at the time of placing the" + " order.");
         ArrayNode lines = error.putArray("lineItems");
         demands.forEach(demand -> lines.add(demand.lineId()));
         ArrayNode skus = error.putArray("skus");

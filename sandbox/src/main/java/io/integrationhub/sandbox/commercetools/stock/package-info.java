@@ -1,6 +1,6 @@
 /**
- * What orders do to stock: refused when there is not enough, taken from the entries a while later,
- * as commercetools does.
+ * What orders do to stock: refused when there is not enough, taken from the entries a while later, as commercetools
+ * does.
  */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.stock;

@@ -28,22 +28,20 @@ final class Couriers implements AutoCloseable {
     private final EventGridHandshake eventGrid = new EventGridHandshake(http);
     private final Map<String, KafkaProducer<String, byte[]>> producers = new ConcurrentHashMap<>();
 
-    boolean push(PushTarget target, Destination destination, Wrapping wrapping)
-            throws InterruptedException {
+    boolean push(PushTarget target, Destination destination, Wrapping wrapping) throws InterruptedException {
         if (destination.type().equals("EventGrid") && !eventGrid.isAgreed(target, DEADLINE)) {
             return false;
         }
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(target.url())
-                        .timeout(DEADLINE)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(wrapping.body()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(target.url())
+                .timeout(DEADLINE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(wrapping.body()));
         wrapping.headers().forEach(request::header);
         if (!target.authorization().isEmpty()) {
             request.header("Authorization", target.authorization());
         }
         try {
-            int status =
-                    http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
             return status >= 200 && status < 300;
         } catch (IOException e) {
             return false;
@@ -54,11 +52,9 @@ final class Couriers implements AutoCloseable {
         int slash = destination.address().lastIndexOf('/');
         String topic = destination.address().substring(slash + 1);
         KafkaProducer<String, byte[]> producer =
-                producers.computeIfAbsent(
-                        destination.address().substring(0, slash), Couriers::producer);
+                producers.computeIfAbsent(destination.address().substring(0, slash), Couriers::producer);
         ProducerRecord<String, byte[]> sent =
-                new ProducerRecord<>(
-                        topic, destination.key().orElse(null), Json.bytes(notification));
+                new ProducerRecord<>(topic, destination.key().orElse(null), Json.bytes(notification));
         try {
             producer.send(sent).get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
             return true;
@@ -71,18 +67,17 @@ final class Couriers implements AutoCloseable {
     }
 
     private static KafkaProducer<String, byte[]> producer(String bootstrapServer) {
-        Map<String, Object> settings =
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServer,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        (int) DEADLINE.toMillis(),
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        (int) DEADLINE.toMillis(),
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        (int) DEADLINE.toMillis() / 2);
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServer,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                (int) DEADLINE.toMillis(),
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                (int) DEADLINE.toMillis(),
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) DEADLINE.toMillis() / 2);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How badly notifications are delivered. What happens to each is decided in the order of the
- * commits, so the same seed and the same commits give the same losses and repetitions.
+ * How badly notifications are delivered. What happens to each is decided in the order of the commits, so the same seed
+ * and the same commits give the same losses and repetitions.
  */
 public final class DeliveryFaults {
 
@@ -67,10 +67,7 @@ public final class DeliveryFaults {
         pause(false);
     }
 
-    /**
-     * The waiting times of the deliveries of one notification: none when it is lost, two when it
-     * comes twice.
-     */
+    /** The waiting times of the deliveries of one notification: none when it is lost, two when it comes twice. */
     synchronized List<Duration> plan() {
         if (off || random.nextDouble() < dropped) {
             return List.of();

@@ -19,57 +19,50 @@ public record Destination(String type, String address, Optional<String> key) {
 
     static final String KAFKA = "ConfluentCloud";
 
-    private static final Map<String, Shape> SHAPES =
-            Map.of(
-                    "GoogleCloudPubSub",
-                    Shape.of("type! projectId! topic!"),
-                    "SNS",
-                    Shape.of("type! topicArn! authenticationMode accessKey accessSecret"),
-                    "SQS",
-                    Shape.of("type! queueUrl! region! authenticationMode accessKey accessSecret"),
-                    "EventBridge",
-                    Shape.of("type! accountId! region! source"),
-                    "EventGrid",
-                    Shape.of("type! uri! accessKey!"),
-                    "AzureServiceBus",
-                    Shape.of("type! connectionString!"),
-                    KAFKA,
-                    Shape.of("type! bootstrapServer! apiKey! apiSecret! acks! topic! key"));
+    private static final Map<String, Shape> SHAPES = Map.of(
+            "GoogleCloudPubSub",
+            Shape.of("type! projectId! topic!"),
+            "SNS",
+            Shape.of("type! topicArn! authenticationMode accessKey accessSecret"),
+            "SQS",
+            Shape.of("type! queueUrl! region! authenticationMode accessKey accessSecret"),
+            "EventBridge",
+            Shape.of("type! accountId! region! source"),
+            "EventGrid",
+            Shape.of("type! uri! accessKey!"),
+            "AzureServiceBus",
+            Shape.of("type! connectionString!"),
+            KAFKA,
+            Shape.of("type! bootstrapServer! apiKey! apiSecret! acks! topic! key"));
     private static final String[] SECRETS = {"accessKey", "accessSecret", "apiKey", "apiSecret"};
     private static final String MASK = "*****";
     private static final int SHOWN = 3;
 
     static Destination of(JsonNode destination) {
         String type = destination.path("type").asString("");
-        String address =
-                switch (type) {
-                    case "GoogleCloudPubSub" ->
-                            destination.path("projectId").asString()
-                                    + "/"
-                                    + destination.path("topic").asString();
-                    case "SNS" -> destination.path("topicArn").asString();
-                    case "SQS" -> destination.path("queueUrl").asString();
-                    case "EventBridge" ->
-                            destination.path("accountId").asString()
-                                    + "/"
-                                    + destination.path("region").asString();
-                    case "EventGrid" -> destination.path("uri").asString();
-                    case "AzureServiceBus" -> destination.path("connectionString").asString();
-                    case KAFKA ->
-                            destination.path("bootstrapServer").asString()
-                                    + "/"
-                                    + destination.path("topic").asString();
-                    default ->
-                            throw Refusal.invalidField(
-                                    "destination.type", type, String.join(", ", SHAPES.keySet()));
-                };
+        String address = switch (type) {
+            case "GoogleCloudPubSub" ->
+                destination.path("projectId").asString()
+                        + "/"
+                        + destination.path("topic").asString();
+            case "SNS" -> destination.path("topicArn").asString();
+            case "SQS" -> destination.path("queueUrl").asString();
+            case "EventBridge" ->
+                destination.path("accountId").asString()
+                        + "/"
+                        + destination.path("region").asString();
+            case "EventGrid" -> destination.path("uri").asString();
+            case "AzureServiceBus" -> destination.path("connectionString").asString();
+            case KAFKA ->
+                destination.path("bootstrapServer").asString()
+                        + "/"
+                        + destination.path("topic").asString();
+            default -> throw Refusal.invalidField("destination.type", type, String.join(", ", SHAPES.keySet()));
+        };
         return new Destination(type, address, Json.text(destination, "key"));
     }
 
-    /**
-     * Checks a draft's destination; returns it as it is shown from then on, with its secrets
-     * masked.
-     */
+    /** Checks a draft's destination; returns it as it is shown from then on, with its secrets masked. */
     static ObjectNode read(JsonNode draft) {
         Destination destination = of(draft);
         Shape shape = SHAPES.get(destination.type());

@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Event Grid sends nothing to an endpoint that did not agree first, as the CloudEvents webhook
- * specification has it.
+ * Event Grid sends nothing to an endpoint that did not agree first, as the CloudEvents webhook specification has it.
  */
 final class EventGridHandshake {
 
@@ -28,23 +27,20 @@ final class EventGridHandshake {
         if (agreed.contains(target.url())) {
             return true;
         }
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(target.url())
-                        .timeout(deadline)
-                        .header("WebHook-Request-Origin", ORIGIN)
-                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody());
+        HttpRequest.Builder request = HttpRequest.newBuilder(target.url())
+                .timeout(deadline)
+                .header("WebHook-Request-Origin", ORIGIN)
+                .method("OPTIONS", HttpRequest.BodyPublishers.noBody());
         if (!target.authorization().isEmpty()) {
             request.header("Authorization", target.authorization());
         }
         try {
-            HttpResponse<Void> answer =
-                    http.send(request.build(), HttpResponse.BodyHandlers.discarding());
-            boolean allowed =
-                    answer.statusCode() < 300
-                            && answer.headers()
-                                    .firstValue("WebHook-Allowed-Origin")
-                                    .filter(origin -> origin.equals(ORIGIN) || origin.equals("*"))
-                                    .isPresent();
+            HttpResponse<Void> answer = http.send(request.build(), HttpResponse.BodyHandlers.discarding());
+            boolean allowed = answer.statusCode() < 300
+                    && answer.headers()
+                            .firstValue("WebHook-Allowed-Origin")
+                            .filter(origin -> origin.equals(ORIGIN) || origin.equals("*"))
+                            .isPresent();
             if (allowed) {
                 agreed.add(target.url());
             }

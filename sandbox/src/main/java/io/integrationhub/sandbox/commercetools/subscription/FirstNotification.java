@@ -24,12 +24,11 @@ public final class FirstNotification implements BeforeCommit {
         Destination destination = Destination.of(resource.path("destination"));
         Notification test = Notifications.test(change.project().key(), resource);
         if (!postman.takes(destination, test, resource)) {
-            throw Refusal.invalidInput(
-                    "A test message could not be delivered to the destination "
-                            + destination.type()
-                            + " "
-                            + destination.address()
-                            + ".");
+            throw Refusal.invalidInput("A test message could not be delivered to the destination "
+                    + destination.type()
+                    + " "
+                    + destination.address()
+                    + ".");
         }
     }
 }

@@ -5,36 +5,31 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * The Platform format, CloudEvents, and what is left of a notification that is too large for its
- * destination.
- */
+/** The Platform format, CloudEvents, and what is left of a notification that is too large for its destination. */
 final class Formats {
 
     /** What stays when the payload is left out. */
-    private static final Set<String> ENVELOPE =
-            Set.of(
-                    "notificationType",
-                    "projectKey",
-                    "id",
-                    "version",
-                    "sequenceNumber",
-                    "resource",
-                    "resourceVersion",
-                    "resourceUserProvidedIdentifiers",
-                    "createdAt",
-                    "lastModifiedAt");
+    private static final Set<String> ENVELOPE = Set.of(
+            "notificationType",
+            "projectKey",
+            "id",
+            "version",
+            "sequenceNumber",
+            "resource",
+            "resourceVersion",
+            "resourceUserProvidedIdentifiers",
+            "createdAt",
+            "lastModifiedAt");
 
-    private static final Map<String, String> PATHS =
-            Map.of(
-                    "category",
-                    "categories",
-                    "inventory-entry",
-                    "inventory",
-                    "key-value-document",
-                    "custom-objects",
-                    "tax-category",
-                    "tax-categories");
+    private static final Map<String, String> PATHS = Map.of(
+            "category",
+            "categories",
+            "inventory-entry",
+            "inventory",
+            "key-value-document",
+            "custom-objects",
+            "tax-category",
+            "tax-categories");
 
     private Formats() {}
 
@@ -61,23 +56,19 @@ final class Formats {
     private static ObjectNode cloudEvent(Notification notification, ObjectNode payload) {
         boolean message = notification.kind().equals("message");
         String projectKey = payload.path("projectKey").asString();
-        String type = notification.payload().path(message ? "type" : "notificationType").asString();
+        String type = notification
+                .payload()
+                .path(message ? "type" : "notificationType")
+                .asString();
         ObjectNode event = Json.object().put("specversion", "1.0").put("id", notification.id());
         event.put(
-                "type",
-                "com.commercetools."
-                        + notification.resourceTypeId()
-                        + "."
-                        + notification.kind()
-                        + "."
-                        + type);
+                "type", "com.commercetools." + notification.resourceTypeId() + "." + notification.kind() + "." + type);
         event.put("source", "/" + projectKey + "/" + path(notification.resourceTypeId()));
         event.put("subject", payload.path("resource").path("id").asString());
         event.put("time", payload.path(message ? "createdAt" : "modifiedAt").asString());
         if (message) {
             event.put("dataref", "/" + projectKey + "/messages/" + notification.id());
-            event.put("sequence", payload.path("sequenceNumber").asString())
-                    .put("sequencetype", "Integer");
+            event.put("sequence", payload.path("sequenceNumber").asString()).put("sequencetype", "Integer");
         }
         event.set("data", payload);
         return event;

@@ -29,14 +29,10 @@ final class Notifications {
         return notifications;
     }
 
-    private static boolean wantsMessage(
-            ObjectNode subscription, String typeId, String messageType) {
+    private static boolean wantsMessage(ObjectNode subscription, String typeId, String messageType) {
         return Json.objects(subscription, "messages").stream()
                 .filter(source -> source.path("resourceTypeId").asString().equals(typeId))
-                .anyMatch(
-                        source ->
-                                source.path("types").isEmpty()
-                                        || contains(source.path("types"), messageType));
+                .anyMatch(source -> source.path("types").isEmpty() || contains(source.path("types"), messageType));
     }
 
     private static boolean contains(JsonNode types, String messageType) {
@@ -54,21 +50,21 @@ final class Notifications {
         boolean told = !typeId.equals("cart") || change.before() == null;
         return told
                 && Json.objects(subscription, "changes").stream()
-                        .anyMatch(
-                                source -> source.path("resourceTypeId").asString().equals(typeId));
+                        .anyMatch(source ->
+                                source.path("resourceTypeId").asString().equals(typeId));
     }
 
     /** An order that was changed by an order edit is told by the edit's message only. */
     private static boolean isMadeByEdit(Committed committed, Committed.ResourceChange change) {
         String id = change.latest().path("id").asString();
         return committed.messages().stream()
-                .filter(message -> message.path("resource").path("id").asString().equals(id))
+                .filter(message ->
+                        message.path("resource").path("id").asString().equals(id))
                 .anyMatch(message -> message.path("type").asString().equals("OrderEditApplied"));
     }
 
     private static Notification message(String projectKey, String typeId, ObjectNode message) {
-        ObjectNode payload =
-                Json.object().put("notificationType", "Message").put("projectKey", projectKey);
+        ObjectNode payload = Json.object().put("notificationType", "Message").put("projectKey", projectKey);
         payload.setAll(message);
         return new Notification(message.path("id").asString(), "message", typeId, payload);
     }
@@ -94,10 +90,8 @@ final class Notifications {
         return change.after() == null ? "ResourceDeleted" : "ResourceUpdated";
     }
 
-    private static ObjectNode base(
-            String projectKey, String type, Committed.ResourceChange change) {
-        ObjectNode payload =
-                Json.object().put("notificationType", type).put("projectKey", projectKey);
+    private static ObjectNode base(String projectKey, String type, Committed.ResourceChange change) {
+        ObjectNode payload = Json.object().put("notificationType", type).put("projectKey", projectKey);
         payload.putObject("resource")
                 .put("typeId", change.kind().typeId())
                 .put("id", change.latest().path("id").asString());
@@ -108,17 +102,12 @@ final class Notifications {
     /** The first thing a destination hears; consumers must ignore it. */
     static Notification test(String projectKey, ObjectNode subscription) {
         ObjectNode payload =
-                Json.object()
-                        .put("notificationType", "ResourceCreated")
-                        .put("projectKey", projectKey);
+                Json.object().put("notificationType", "ResourceCreated").put("projectKey", projectKey);
         String id = subscription.path("id").asString();
         payload.putObject("resource").put("typeId", Subscriptions.TYPE).put("id", id);
         payload.put("version", subscription.path("version").asLong());
         payload.put("modifiedAt", subscription.path("lastModifiedAt").asString());
         return new Notification(
-                id + "/" + subscription.path("version").asLong(),
-                "change",
-                Subscriptions.TYPE,
-                payload);
+                id + "/" + subscription.path("version").asLong(), "change", Subscriptions.TYPE, payload);
     }
 }

@@ -17,9 +17,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Delivers what commits have to tell. Each delivery is on its own: it waits its time, is sent, and
- * is tried again with back-off until it is taken. What is not delivered when the stand-in stops is
- * lost, as it may be with the real one.
+ * Delivers what commits have to tell. Each delivery is on its own: it waits its time, is sent, and is tried again with
+ * back-off until it is taken. What is not delivered when the stand-in stops is lost, as it may be with the real one.
  */
 public final class Postman implements AutoCloseable {
 
@@ -73,8 +72,7 @@ public final class Postman implements AutoCloseable {
             if (status.endsWith("DeliveryStopped") || status.equals("ManuallySuspended")) {
                 continue;
             }
-            Notifications.of(committed, subscription)
-                    .forEach(notification -> plan(notification, subscription));
+            Notifications.of(committed, subscription).forEach(notification -> plan(notification, subscription));
         }
     }
 
@@ -82,28 +80,24 @@ public final class Postman implements AutoCloseable {
         Destination destination = Destination.of(subscription.path("destination"));
         for (Duration wait : faults.plan()) {
             waiting.incrementAndGet();
-            deliveries.execute(
-                    () -> {
-                        try {
-                            Thread.sleep(wait);
-                            deliver(notification, subscription, destination);
-                            delivered.incrementAndGet();
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        } finally {
-                            waiting.decrementAndGet();
-                        }
-                    });
+            deliveries.execute(() -> {
+                try {
+                    Thread.sleep(wait);
+                    deliver(notification, subscription, destination);
+                    delivered.incrementAndGet();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    waiting.decrementAndGet();
+                }
+            });
         }
     }
 
-    private void deliver(
-            Notification notification, ObjectNode subscription, Destination destination)
+    private void deliver(Notification notification, ObjectNode subscription, Destination destination)
             throws InterruptedException {
         ObjectNode written = Formats.write(notification, subscription, maxBytes);
-        Semaphore place =
-                places.computeIfAbsent(
-                        destination.address(), any -> new Semaphore(AT_ONCE_PER_DESTINATION));
+        Semaphore place = places.computeIfAbsent(destination.address(), any -> new Semaphore(AT_ONCE_PER_DESTINATION));
         Duration pause = FIRST_PAUSE;
         while (true) {
             faults.awaitGoing();
@@ -118,26 +112,19 @@ public final class Postman implements AutoCloseable {
                 return;
             }
             Thread.sleep(pause);
-            pause =
-                    pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-                            ? LONGEST_PAUSE
-                            : pause.multipliedBy(2);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
         }
     }
 
     private boolean send(Destination destination, ObjectNode written) throws InterruptedException {
         try {
             if (destination.type().equals(Destination.KAFKA)) {
-                return !topics.isBroken(destination.address())
-                        && couriers.toKafka(destination, written);
+                return !topics.isBroken(destination.address()) && couriers.toKafka(destination, written);
             }
             PushTarget target = topics.target(destination.address()).orElse(null);
             return target != null
                     && !topics.isBroken(destination.address())
-                    && couriers.push(
-                            target,
-                            destination,
-                            Wrapping.of(destination, written, clock.instant()));
+                    && couriers.push(target, destination, Wrapping.of(destination, written, clock.instant()));
         } catch (RuntimeException e) {
             log.atDebug()
                     .addKeyValue("destination", destination.type())

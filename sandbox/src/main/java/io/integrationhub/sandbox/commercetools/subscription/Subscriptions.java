@@ -17,47 +17,45 @@ public final class Subscriptions {
     static final String MISCONFIGURED = "ConfigurationError";
 
     private static final int MAX_PER_PROJECT = 50;
-    private static final Set<String> WITH_MESSAGES =
-            Set.of(
-                    "approval-flow",
-                    "approval-rule",
-                    "associate-role",
-                    "business-unit",
-                    "category",
-                    "customer",
-                    "customer-email-token",
-                    "customer-group",
-                    "customer-password-token",
-                    "inventory-entry",
-                    "order",
-                    "payment",
-                    "product",
-                    "product-selection",
-                    "product-tailoring",
-                    "quote",
-                    "quote-request",
-                    "review",
-                    "shopping-list",
-                    "staged-quote",
-                    "standalone-price",
-                    "store");
-    private static final Set<String> WITH_CHANGES_ONLY =
-            Set.of(
-                    "cart",
-                    "channel",
-                    "extension",
-                    "key-value-document",
-                    "order-edit",
-                    "product-type",
-                    "product-discount",
-                    "cart-discount",
-                    "discount-code",
-                    "shipping-method",
-                    "state",
-                    "subscription",
-                    "tax-category",
-                    "type",
-                    "zone");
+    private static final Set<String> WITH_MESSAGES = Set.of(
+            "approval-flow",
+            "approval-rule",
+            "associate-role",
+            "business-unit",
+            "category",
+            "customer",
+            "customer-email-token",
+            "customer-group",
+            "customer-password-token",
+            "inventory-entry",
+            "order",
+            "payment",
+            "product",
+            "product-selection",
+            "product-tailoring",
+            "quote",
+            "quote-request",
+            "review",
+            "shopping-list",
+            "staged-quote",
+            "standalone-price",
+            "store");
+    private static final Set<String> WITH_CHANGES_ONLY = Set.of(
+            "cart",
+            "channel",
+            "extension",
+            "key-value-document",
+            "order-edit",
+            "product-type",
+            "product-discount",
+            "cart-discount",
+            "discount-code",
+            "shipping-method",
+            "state",
+            "subscription",
+            "tax-category",
+            "type",
+            "zone");
 
     private Subscriptions() {}
 
@@ -79,31 +77,24 @@ public final class Subscriptions {
                 .action(
                         "setMessages",
                         Shape.of("messages").with("messages", messages),
-                        (subscription, action, change) ->
-                                setSources(subscription, action, "messages"))
+                        (subscription, action, change) -> setSources(subscription, action, "messages"))
                 .action(
                         "setChanges",
                         Shape.of("changes").with("changes", changes),
-                        (subscription, action, change) ->
-                                setSources(subscription, action, "changes"))
+                        (subscription, action, change) -> setSources(subscription, action, "changes"))
                 .action(
                         "setEvents",
                         Shape.of("events"),
-                        (subscription, action, change) ->
-                                setSources(subscription, action, "events"))
+                        (subscription, action, change) -> setSources(subscription, action, "events"))
                 .action(
                         "changeDestination",
                         Shape.of("destination!"),
-                        (subscription, action, change) ->
-                                setDestination(subscription, action.path("destination")));
+                        (subscription, action, change) -> setDestination(subscription, action.path("destination")));
     }
 
     private static void create(ObjectNode subscription, ObjectNode draft, Change change) {
         if (change.project().all(TYPE).size() >= MAX_PER_PROJECT) {
-            throw Refusal.of(
-                            400,
-                            "MaxResourceLimitExceeded",
-                            "A Project has at most 50 Subscriptions.")
+            throw Refusal.of(400, "MaxResourceLimitExceeded", "A Project has at most 50 Subscriptions.")
                     .with("exceededResource", TYPE);
         }
         Json.copy(draft, subscription, "key");
@@ -124,25 +115,22 @@ public final class Subscriptions {
         for (ObjectNode source : Json.objects(subscription, "messages")) {
             String typeId = source.path("resourceTypeId").asString();
             if (!WITH_MESSAGES.contains(typeId)) {
-                throw Refusal.invalidField(
-                        "resourceTypeId", typeId, "resource types that have messages");
+                throw Refusal.invalidField("resourceTypeId", typeId, "resource types that have messages");
             }
             Json.list(source, "types");
         }
         for (ObjectNode source : Json.objects(subscription, "changes")) {
             String typeId = source.path("resourceTypeId").asString();
             if (!WITH_MESSAGES.contains(typeId) && !WITH_CHANGES_ONLY.contains(typeId)) {
-                throw Refusal.invalidField(
-                        "resourceTypeId", typeId, "resource types whose changes are told");
+                throw Refusal.invalidField("resourceTypeId", typeId, "resource types whose changes are told");
             }
         }
     }
 
     private static void requireSources(ObjectNode subscription) {
-        boolean silent =
-                subscription.path("messages").isEmpty()
-                        && subscription.path("changes").isEmpty()
-                        && subscription.path("events").isEmpty();
+        boolean silent = subscription.path("messages").isEmpty()
+                && subscription.path("changes").isEmpty()
+                && subscription.path("events").isEmpty();
         if (silent) {
             throw Refusal.invalidInput("A Subscription needs messages, changes or events.");
         }
@@ -153,8 +141,7 @@ public final class Subscriptions {
         boolean cloudEvents =
                 subscription.path("format").path("type").asString("").equals("CloudEvents");
         if (destination.path("type").asString().equals("EventGrid") && !cloudEvents) {
-            throw Refusal.invalidInput(
-                    "The destination EventGrid takes the format CloudEvents only.");
+            throw Refusal.invalidInput("The destination EventGrid takes the format CloudEvents only.");
         }
         subscription.set("destination", destination);
         subscription.put("status", Destination.isCorrupted(draft) ? MISCONFIGURED : HEALTHY);

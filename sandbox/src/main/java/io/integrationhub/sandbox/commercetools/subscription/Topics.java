@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The clouds' topics and queues behind destinations. A topic that nobody reads yet keeps what it is
- * told until an endpoint is registered, as the real ones do; a broken one takes nothing.
+ * The clouds' topics and queues behind destinations. A topic that nobody reads yet keeps what it is told until an
+ * endpoint is registered, as the real ones do; a broken one takes nothing.
  */
 public final class Topics {
 
@@ -15,8 +15,8 @@ public final class Topics {
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param address for example {@code projectId/topic} of Pub/Sub, the topic's ARN of SNS, {@code
-     *     accountId/region} of EventBridge, the URI of Event Grid
+     * @param address for example {@code projectId/topic} of Pub/Sub, the topic's ARN of SNS, {@code accountId/region}
+     *     of EventBridge, the URI of Event Grid
      */
     public void pushTo(String address, PushTarget target) {
         targets.put(address, target);

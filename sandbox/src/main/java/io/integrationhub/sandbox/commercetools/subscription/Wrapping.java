@@ -22,16 +22,14 @@ record Wrapping(Map<String, String> headers, byte[] body) {
             case "SNS" -> sns(destination, notification, now);
             case "EventBridge" -> eventBridge(destination, notification, now);
             case "EventGrid" ->
-                    new Wrapping(
-                            Map.of(
-                                    "Content-Type",
-                                    "application/cloudevents+json; charset=utf-8",
-                                    "aeg-event-type",
-                                    "Notification"),
-                            Json.bytes(notification));
-            default ->
-                    new Wrapping(
-                            Map.of("Content-Type", "application/json"), Json.bytes(notification));
+                new Wrapping(
+                        Map.of(
+                                "Content-Type",
+                                "application/cloudevents+json; charset=utf-8",
+                                "aeg-event-type",
+                                "Notification"),
+                        Json.bytes(notification));
+            default -> new Wrapping(Map.of("Content-Type", "application/json"), Json.bytes(notification));
         };
     }
 
@@ -43,9 +41,7 @@ record Wrapping(Map<String, String> headers, byte[] body) {
         message.put("messageId", id).put("message_id", id);
         message.put("publishTime", now.toString()).put("publish_time", now.toString());
         String[] parts = destination.address().split("/", 2);
-        body.put(
-                "subscription",
-                "projects/" + parts[0] + "/subscriptions/" + parts[parts.length - 1] + "-push");
+        body.put("subscription", "projects/" + parts[0] + "/subscriptions/" + parts[parts.length - 1] + "-push");
         return new Wrapping(Map.of("Content-Type", "application/json"), Json.bytes(body));
     }
 
@@ -63,17 +59,16 @@ record Wrapping(Map<String, String> headers, byte[] body) {
         return new Wrapping(headers, Json.bytes(body));
     }
 
-    private static Wrapping eventBridge(
-            Destination destination, ObjectNode notification, Instant now) {
+    private static Wrapping eventBridge(Destination destination, ObjectNode notification, Instant now) {
         String[] parts = destination.address().split("/", 2);
-        ObjectNode body = Json.object().put("version", "0").put("id", UUID.randomUUID().toString());
+        ObjectNode body =
+                Json.object().put("version", "0").put("id", UUID.randomUUID().toString());
         body.put("detail-type", notification.path("notificationType").asString("CloudEvent"));
         body.put(
                 "source",
-                "aws.partner/commercetools.com/" + notification.path("projectKey").asString(""));
-        body.put("account", parts[0])
-                .put("time", now.toString())
-                .put("region", parts[parts.length - 1]);
+                "aws.partner/commercetools.com/"
+                        + notification.path("projectKey").asString(""));
+        body.put("account", parts[0]).put("time", now.toString()).put("region", parts[parts.length - 1]);
         body.putArray("resources");
         body.set("detail", notification);
         return new Wrapping(Map.of("Content-Type", "application/json"), Json.bytes(body));

@@ -8,10 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Made-up addresses with letters that go wrong where encodings go wrong. */
 final class Addresses {
 
-    private static final List<String> FIRST =
-            List.of("Ada", "Jörg", "Zoë", "Łukasz", "Aiko", "O'Neil");
-    private static final List<String> LAST =
-            List.of("Lovelace", "Müller", "Nguyễn", "Straße", "山田", "García");
+    private static final List<String> FIRST = List.of("Ada", "Jörg", "Zoë", "Łukasz", "Aiko", "O'Neil");
+    private static final List<String> LAST = List.of("Lovelace", "Müller", "Nguyễn", "Straße", "山田", "García");
     private static final List<String> CITIES = List.of("Berlin", "Köln", "München", "Hamburg");
 
     private Addresses() {}

@@ -15,8 +15,7 @@ final class Assortment {
     /**
      * One article.
      *
-     * @param tenthsOfCents its price in EUR and USD; whole cents but for the articles sold by the
-     *     piece of a thousand
+     * @param tenthsOfCents its price in EUR and USD; whole cents but for the articles sold by the piece of a thousand
      * @param yen its price in JPY
      */
     record Article(String sku, String name, long tenthsOfCents, long yen) {
@@ -26,18 +25,15 @@ final class Assortment {
         }
     }
 
-    static final List<Article> ARTICLES =
-            List.of(
-                    new Article("SHIRT-S-WHITE", "Shirt", 29_990, 4_800),
-                    new Article("SHIRT-M-WHITE", "Shirt", 29_990, 4_800),
-                    new Article("MUG-BLUE", "Mug", 12_500, 1_980),
-                    new Article("LAMP-DESK", "Desk lamp", 89_000, 13_900),
-                    new Article("CHAIR-OAK", "Chair", 249_000, 39_800),
-                    new Article("PEN-BLACK", "Pen", 1_950, 310));
+    static final List<Article> ARTICLES = List.of(
+            new Article("SHIRT-S-WHITE", "Shirt", 29_990, 4_800),
+            new Article("SHIRT-M-WHITE", "Shirt", 29_990, 4_800),
+            new Article("MUG-BLUE", "Mug", 12_500, 1_980),
+            new Article("LAMP-DESK", "Desk lamp", 89_000, 13_900),
+            new Article("CHAIR-OAK", "Chair", 249_000, 39_800),
+            new Article("PEN-BLACK", "Pen", 1_950, 310));
     static final List<Article> BY_THE_THOUSAND =
-            List.of(
-                    new Article("SCREW-M4", "Screw M4", 37, 6),
-                    new Article("WASHER-M4", "Washer M4", 12, 2));
+            List.of(new Article("SCREW-M4", "Screw M4", 37, 6), new Article("WASHER-M4", "Washer M4", 12, 2));
     static final List<String> CUSTOMERS = List.of("ada", "grace", "alan", "edsger", "barbara");
 
     private final ShopClient shop;
@@ -66,10 +62,9 @@ final class Assortment {
 
     private String customerId(String name) {
         String path = "customers/key=shop-" + name;
-        ObjectNode customer =
-                shop.exists(path)
-                        ? shop.get(path)
-                        : (ObjectNode) shop.post("customers", customer(name)).path("customer");
+        ObjectNode customer = shop.exists(path)
+                ? shop.get(path)
+                : (ObjectNode) shop.post("customers", customer(name)).path("customer");
         return customer.path("id").asString();
     }
 
@@ -105,10 +100,7 @@ final class Assortment {
         for (String currency : List.of("EUR", "USD")) {
             prices.addObject().set("value", price(article, currency));
         }
-        prices.addObject()
-                .putObject("value")
-                .put("currencyCode", "JPY")
-                .put("centAmount", article.yen());
+        prices.addObject().putObject("value").put("currencyCode", "JPY").put("centAmount", article.yen());
         shop.post("products", product);
     }
 
@@ -124,14 +116,13 @@ final class Assortment {
 
     private static ObjectNode customer(String name) {
         String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        ObjectNode customer =
-                Json.object()
-                        .put("key", "shop-" + name)
-                        .put("email", name + "@example.com")
-                        .put("password", "secret")
-                        .put("firstName", capital)
-                        .put("lastName", "Example")
-                        .put("customerNumber", "C-" + name);
+        ObjectNode customer = Json.object()
+                .put("key", "shop-" + name)
+                .put("email", name + "@example.com")
+                .put("password", "secret")
+                .put("firstName", capital)
+                .put("lastName", "Example")
+                .put("customerNumber", "C-" + name);
         return customer;
     }
 }

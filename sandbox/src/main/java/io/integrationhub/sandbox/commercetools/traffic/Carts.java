@@ -23,9 +23,7 @@ final class Carts {
         ObjectNode cart = shop.post("carts", draft);
         ArrayNode actions = Json.array();
         if (sort != OrderSort.SEVERAL_SHIPMENTS) {
-            actions.add(
-                    parcel(draft.path("currency").asString())
-                            .put("action", "setCustomShippingMethod"));
+            actions.add(parcel(draft.path("currency").asString()).put("action", "setCustomShippingMethod"));
         }
         if (sort == OrderSort.DISCOUNTED_LINES) {
             actions.add(discount(relative(1_000), "lineItems"));
@@ -43,12 +41,11 @@ final class Carts {
 
     private ObjectNode draft(OrderSort sort, Random random) {
         boolean yen = sort == OrderSort.YEN;
-        ObjectNode draft =
-                Json.object()
-                        .put("currency", yen ? "JPY" : "EUR")
-                        .put("country", yen ? "JP" : "DE")
-                        .put("locale", yen ? "en" : "de")
-                        .put("customerEmail", "guest" + random.nextInt(100_000) + "@example.com");
+        ObjectNode draft = Json.object()
+                .put("currency", yen ? "JPY" : "EUR")
+                .put("country", yen ? "JP" : "DE")
+                .put("locale", yen ? "en" : "de")
+                .put("customerEmail", "guest" + random.nextInt(100_000) + "@example.com");
         draft.set("shippingAddress", Addresses.of(yen ? "JP" : "DE", random));
         draft.set("billingAddress", Addresses.of(yen ? "JP" : "DE", random));
         lines(draft, sort, random);
@@ -61,7 +58,7 @@ final class Carts {
             case SEVERAL_SHIPMENTS -> shipments(draft, random);
             case BUSINESS -> business(draft, random);
             case GUEST, DISCOUNTED_LINES, DISCOUNTED_TOTAL, YEN, HIGH_PRECISION, IMPORTED ->
-                    draft.put("anonymousId", "guest-" + Math.abs(random.nextInt()));
+                draft.put("anonymousId", "guest-" + Math.abs(random.nextInt()));
         }
         return draft;
     }
@@ -105,10 +102,7 @@ final class Carts {
             ObjectNode way = parcel("EUR").put("key", key);
             way.set("shippingAddress", address);
             shipping.add(way);
-            targets.addObject()
-                    .put("addressKey", key)
-                    .put("quantity", 1)
-                    .put("shippingMethodKey", key);
+            targets.addObject().put("addressKey", key).put("quantity", 1).put("shippingMethodKey", key);
         }
         for (ObjectNode line : Json.objects(draft, "lineItems")) {
             line.put("quantity", targets.size());
@@ -118,9 +112,7 @@ final class Carts {
 
     private static void business(ObjectNode draft, Random random) {
         draft.put("purchaseOrderNumber", "PO-" + (10_000 + random.nextInt(90_000)));
-        draft.putObject("businessUnit")
-                .put("typeId", "business-unit")
-                .put("key", "examplecorp-" + random.nextInt(5));
+        draft.putObject("businessUnit").put("typeId", "business-unit").put("key", "examplecorp-" + random.nextInt(5));
         ((ObjectNode) draft.path("billingAddress"))
                 .put("company", "Example Corp GmbH")
                 .put("department", "Purchasing");
@@ -142,10 +134,7 @@ final class Carts {
 
     private static ObjectNode absolute(Random random) {
         ObjectNode value = Json.object().put("type", "absolute");
-        value.putArray("money")
-                .addObject()
-                .put("currencyCode", "EUR")
-                .put("centAmount", 100 + random.nextInt(100));
+        value.putArray("money").addObject().put("currencyCode", "EUR").put("centAmount", 100 + random.nextInt(100));
         return value;
     }
 

@@ -11,15 +11,12 @@ final class ImportedOrder {
     private ImportedOrder() {}
 
     static ObjectNode draft(String number, Random random) {
-        ObjectNode draft =
-                Json.object()
-                        .put("orderNumber", number)
-                        .put(
-                                "customerEmail",
-                                "marketplace" + random.nextInt(100_000) + "@example.com")
-                        .put("orderState", "Confirmed")
-                        .put("paymentState", "Paid")
-                        .put("country", "DE");
+        ObjectNode draft = Json.object()
+                .put("orderNumber", number)
+                .put("customerEmail", "marketplace" + random.nextInt(100_000) + "@example.com")
+                .put("orderState", "Confirmed")
+                .put("paymentState", "Paid")
+                .put("country", "DE");
         draft.set("shippingAddress", Addresses.of("DE", random));
         draft.set("billingAddress", Addresses.of("DE", random));
         ArrayNode lines = draft.putArray("lineItems");
@@ -37,8 +34,7 @@ final class ImportedOrder {
             total += quantity * cents;
         }
         draft.putObject("totalPrice").put("currencyCode", "EUR").put("centAmount", total);
-        ObjectNode shipping =
-                draft.putObject("shippingInfo").put("shippingMethodName", "Marketplace");
+        ObjectNode shipping = draft.putObject("shippingInfo").put("shippingMethodName", "Marketplace");
         shipping.putObject("price").put("currencyCode", "EUR").put("centAmount", 0);
         shipping.putObject("shippingRate")
                 .putObject("price")

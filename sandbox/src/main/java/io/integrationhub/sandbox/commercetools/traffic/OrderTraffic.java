@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A shop that places orders of every sort. The same seed places the same orders, whatever their
- * number; each number is used once per prefix.
+ * A shop that places orders of every sort. The same seed places the same orders, whatever their number; each number is
+ * used once per prefix.
  */
 public final class OrderTraffic {
 
@@ -49,16 +49,14 @@ public final class OrderTraffic {
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {
                 int index = placed.getAndIncrement();
-                orders.add(
-                        workers.submit(
-                                () -> {
-                                    places.acquire();
-                                    try {
-                                        return place(index, sort(index));
-                                    } finally {
-                                        places.release();
-                                    }
-                                }));
+                orders.add(workers.submit(() -> {
+                    places.acquire();
+                    try {
+                        return place(index, sort(index));
+                    } finally {
+                        places.release();
+                    }
+                }));
             }
         }
         return orders.stream().map(OrderTraffic::result).toList();
@@ -87,23 +85,17 @@ public final class OrderTraffic {
     private PlacedOrder place(int index, OrderSort sort) {
         Random random = new Random(seed * 1_000_003 + index);
         String number = prefix + String.format("%05d", index + 1);
-        ObjectNode order =
-                switch (sort) {
-                    case IMPORTED ->
-                            shop.post("orders/import", ImportedOrder.draft(number, random));
-                    case RECURRING ->
-                            shop.postToStandIn(
-                                    "recurring-orders", draft(carts.fill(sort, random), number));
-                    default -> shop.post("orders", draft(carts.fill(sort, random), number));
-                };
+        ObjectNode order = switch (sort) {
+            case IMPORTED -> shop.post("orders/import", ImportedOrder.draft(number, random));
+            case RECURRING -> shop.postToStandIn("recurring-orders", draft(carts.fill(sort, random), number));
+            default -> shop.post("orders", draft(carts.fill(sort, random), number));
+        };
         return new PlacedOrder(order.path("id").asString(), number, sort);
     }
 
     private static ObjectNode draft(ObjectNode cart, String number) {
         ObjectNode draft =
-                Json.object()
-                        .put("version", cart.path("version").asLong())
-                        .put("orderNumber", number);
+                Json.object().put("version", cart.path("version").asLong()).put("orderNumber", number);
         draft.putObject("cart").put("typeId", "cart").put("id", cart.path("id").asString());
         return draft;
     }

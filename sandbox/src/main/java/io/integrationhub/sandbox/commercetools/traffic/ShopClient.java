@@ -27,17 +27,13 @@ final class ShopClient {
     ShopClient(Shop shop) {
         this.baseUrl = shop.baseUrl();
         this.projectKey = shop.projectKey();
-        byte[] credentials =
-                (shop.clientId() + ":" + shop.clientSecret()).getBytes(StandardCharsets.UTF_8);
-        HttpRequest request =
-                HttpRequest.newBuilder(baseUrl.resolve("/oauth/token"))
-                        .timeout(DEADLINE)
-                        .header(
-                                "Authorization",
-                                "Basic " + Base64.getEncoder().encodeToString(credentials))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                        .build();
+        byte[] credentials = (shop.clientId() + ":" + shop.clientSecret()).getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve("/oauth/token"))
+                .timeout(DEADLINE)
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
         this.token = successful(send(request)).path("access_token").asString();
     }
 
@@ -85,12 +81,11 @@ final class ShopClient {
 
     private static ObjectNode successful(HttpResponse<byte[]> response) {
         if (response.statusCode() >= 300) {
-            throw new IllegalStateException(
-                    response.request().uri()
-                            + " was answered with "
-                            + response.statusCode()
-                            + ": "
-                            + new String(response.body(), StandardCharsets.UTF_8));
+            throw new IllegalStateException(response.request().uri()
+                    + " was answered with "
+                    + response.statusCode()
+                    + ": "
+                    + new String(response.body(), StandardCharsets.UTF_8));
         }
         return Json.object(response.body());
     }

@@ -13,13 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Addresses as drafts give them and resources keep them. */
 public final class Addresses {
 
-    public static final Shape SHAPE =
-            Shape.of(
-                            "id key country! title salutation firstName lastName streetName"
-                                + " streetNumber additionalStreetInfo postalCode city region state"
-                                + " company department building apartment pOBox phone mobile email"
-                                + " fax additionalAddressInfo externalId custom")
-                    .with("custom", CustomFields.DRAFT);
+    public static final Shape SHAPE = Shape.of("id key country! title salutation firstName lastName streetName"
+                    + " streetNumber additionalStreetInfo postalCode city region state"
+                    + " company department building apartment pOBox phone mobile email"
+                    + " fax additionalAddressInfo externalId custom")
+            .with("custom", CustomFields.DRAFT);
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 

@@ -12,16 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Custom fields: a Type that fits the resource, and only fields that this Type defines. */
 public final class CustomFields {
 
-    public static final Shape DRAFT =
-            Shape.of("type! fields").with("type", Shape.of("typeId id key"));
+    public static final Shape DRAFT = Shape.of("type! fields").with("type", Shape.of("typeId id key"));
     public static final Shape SET_TYPE = Shape.of("type fields");
     public static final Shape SET_FIELD = Shape.of("name! value");
 
     private CustomFields() {}
 
     /** The custom fields to keep from a draft; empty in, empty out. */
-    public static @Nullable ObjectNode read(
-            @Nullable JsonNode draft, String resourceTypeId, Change change) {
+    public static @Nullable ObjectNode read(@Nullable JsonNode draft, String resourceTypeId, Change change) {
         if (draft == null || !draft.hasNonNull("type")) {
             return null;
         }
@@ -30,9 +28,7 @@ public final class CustomFields {
         ObjectNode custom = Json.object();
         custom.putObject("type").put("typeId", "type").put("id", type.path("id").asString());
         ObjectNode fields = custom.putObject("fields");
-        draft.path("fields")
-                .properties()
-                .forEach(field -> put(fields, type, field.getKey(), field.getValue()));
+        draft.path("fields").properties().forEach(field -> put(fields, type, field.getKey(), field.getValue()));
         requireRequired(type, fields);
         return custom;
     }
@@ -44,11 +40,7 @@ public final class CustomFields {
             }
         }
         throw Refusal.invalidInput(
-                "The type '"
-                        + type.path("key").asString()
-                        + "' can't be used on '"
-                        + resourceTypeId
-                        + "'.");
+                "The type '" + type.path("key").asString() + "' can't be used on '" + resourceTypeId + "'.");
     }
 
     private static void requireRequired(ObjectNode type, ObjectNode fields) {
@@ -60,8 +52,7 @@ public final class CustomFields {
         }
     }
 
-    private static void put(
-            ObjectNode fields, ObjectNode type, String name, @Nullable JsonNode value) {
+    private static void put(ObjectNode fields, ObjectNode type, String name, @Nullable JsonNode value) {
         ObjectNode definition = definition(type, name);
         if (value != null && !value.isNull() && !value.isMissingNode()) {
             FieldValues.check(definition, value);
@@ -70,41 +61,32 @@ public final class CustomFields {
     }
 
     private static ObjectNode definition(ObjectNode type, String name) {
-        Optional<ObjectNode> definition =
-                Json.objects(type, "fieldDefinitions").stream()
-                        .filter(one -> one.path("name").asString().equals(name))
-                        .findFirst();
-        return definition.orElseThrow(
-                () ->
-                        Refusal.invalidField(
-                                name,
-                                name,
-                                "the fields of the type '" + type.path("key").asString() + "'"));
+        Optional<ObjectNode> definition = Json.objects(type, "fieldDefinitions").stream()
+                .filter(one -> one.path("name").asString().equals(name))
+                .findFirst();
+        return definition.orElseThrow(() -> Refusal.invalidField(
+                name, name, "the fields of the type '" + type.path("key").asString() + "'"));
     }
 
     /** The action {@code set…CustomType}: replaces type and fields, or removes both. */
-    public static void setType(
-            ObjectNode holder, JsonNode action, String resourceTypeId, Change change) {
+    public static void setType(ObjectNode holder, JsonNode action, String resourceTypeId, Change change) {
         Json.set(holder, "custom", read(action, resourceTypeId, change));
     }
 
     /** The action {@code set…CustomField}: sets one field, or removes it. */
     public static void setField(ObjectNode holder, JsonNode action, Change change) {
         if (!(holder.get("custom") instanceof ObjectNode custom)) {
-            throw Refusal.invalidOperation(
-                    "The resource has no custom type: set one before its fields.");
+            throw Refusal.invalidOperation("The resource has no custom type: set one before its fields.");
         }
-        ObjectNode type =
-                change.resolve(
-                        "type", Json.object().put("id", custom.path("type").path("id").asString()));
+        ObjectNode type = change.resolve(
+                "type", Json.object().put("id", custom.path("type").path("id").asString()));
         String name = action.path("name").asString();
         JsonNode value = action.path("value");
         ObjectNode fields = (ObjectNode) custom.path("fields");
         boolean removes = value.isNull() || value.isMissingNode();
         if (removes && !fields.has(name)) {
             definition(type, name);
-            throw Refusal.invalidOperation(
-                    "The custom field '" + name + "' is not set, so it can't be removed.");
+            throw Refusal.invalidOperation("The custom field '" + name + "' is not set, so it can't be removed.");
         }
         put(fields, type, name, value);
         requireRequired(type, fields);

@@ -25,15 +25,14 @@ final class FieldValues {
 
     private static void check(String name, JsonNode type, JsonNode value) {
         String expected = type.path("name").asString();
-        boolean fits =
-                switch (expected) {
-                    case "Boolean" -> value.isBoolean();
-                    case "Number" -> value.isNumber();
-                    case "String", "Date", "Time", "DateTime" -> value.isString();
-                    case "LocalizedString", "Money", "Reference" -> value.isObject();
-                    case "Enum", "LocalizedEnum" -> isKeyOf(type, value);
-                    default -> throw Refusal.unknownToStandIn("the field type '" + expected + "'");
-                };
+        boolean fits = switch (expected) {
+            case "Boolean" -> value.isBoolean();
+            case "Number" -> value.isNumber();
+            case "String", "Date", "Time", "DateTime" -> value.isString();
+            case "LocalizedString", "Money", "Reference" -> value.isObject();
+            case "Enum", "LocalizedEnum" -> isKeyOf(type, value);
+            default -> throw Refusal.unknownToStandIn("the field type '" + expected + "'");
+        };
         if (!fits) {
             throw wrong(name, value, "a value of type " + expected);
         }
@@ -45,7 +44,6 @@ final class FieldValues {
     }
 
     private static Refusal wrong(String name, JsonNode value, String expected) {
-        return Refusal.invalidField(
-                name, value.isString() ? value.asString() : value.toString(), expected);
+        return Refusal.invalidField(name, value.isString() ? value.asString() : value.toString(), expected);
     }
 }

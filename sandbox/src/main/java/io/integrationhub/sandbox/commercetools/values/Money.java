@@ -17,8 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Money(BigDecimal amount, Currency currency) {
 
-    public static final Shape SHAPE =
-            Shape.of("type currencyCode! centAmount preciseAmount fractionDigits");
+    public static final Shape SHAPE = Shape.of("type currencyCode! centAmount preciseAmount fractionDigits");
 
     /** Money as drafts and resources write it, in cent precision or high precision. */
     public static Money read(JsonNode node) {
@@ -28,19 +27,15 @@ public record Money(BigDecimal amount, Currency currency) {
             if (digits <= currency.getDefaultFractionDigits()
                     || !node.path("preciseAmount").isIntegralNumber()) {
                 throw Refusal.invalidInput(
-                        "High precision money needs preciseAmount and more fractionDigits than its"
-                                + " currency has.");
+                        "High precision money needs preciseAmount and more fractionDigits than its" + " currency has.");
             }
-            return new Money(
-                    new BigDecimal(node.path("preciseAmount").bigIntegerValue(), digits), currency);
+            return new Money(new BigDecimal(node.path("preciseAmount").bigIntegerValue(), digits), currency);
         }
         if (!node.path("centAmount").isIntegralNumber()) {
             throw Refusal.invalidJson("money -> centAmount: Missing required value");
         }
         BigDecimal amount =
-                new BigDecimal(
-                        node.path("centAmount").bigIntegerValue(),
-                        currency.getDefaultFractionDigits());
+                new BigDecimal(node.path("centAmount").bigIntegerValue(), currency.getDefaultFractionDigits());
         return new Money(amount, currency);
     }
 
@@ -59,11 +54,7 @@ public record Money(BigDecimal amount, Currency currency) {
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {
             throw Refusal.invalidOperation(
-                    "The currency "
-                            + other.currency
-                            + " does not match the currency "
-                            + currency
-                            + ".");
+                    "The currency " + other.currency + " does not match the currency " + currency + ".");
         }
         return new Money(amount.add(other.amount), currency);
     }
@@ -96,8 +87,9 @@ public record Money(BigDecimal amount, Currency currency) {
     /** As resources show an amount that is whole cents. */
     public ObjectNode toCentPrecision() {
         int digits = currency.getDefaultFractionDigits();
-        long cents =
-                amount.setScale(digits, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        long cents = amount.setScale(digits, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact();
         return Json.object()
                 .put("type", "centPrecision")
                 .put("currencyCode", currency.getCurrencyCode())

@@ -1,7 +1,4 @@
-/**
- * Values that several kinds of resources hold: money, addresses, custom fields, references to
- * states.
- */
+/** Values that several kinds of resources hold: money, addresses, custom fields, references to states. */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.values;
 

@@ -2,8 +2,8 @@ package io.integrationhub.taxadapter.engine.avatax;
 
 import static io.integrationhub.taxadapter.engine.EngineJson.decimal;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.SystemAnswer;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.system.SystemAnswer;
 import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
@@ -43,18 +43,14 @@ record AvaTaxAnswer(int status, JsonNode body) {
 
     PermanentFault refusal() {
         return new PermanentFault(
-                TaxEngineFault.TAX_ENGINE_REFUSED,
-                "AvaTax answers with status " + status + " and the code " + error());
+                TaxEngineFault.TAX_ENGINE_REFUSED, "AvaTax answers with status " + status + " and the code " + error());
     }
 
     /** The tax of every item. */
     TaxAnswer taxes(TaxQuestion question) {
         return findTaxes(question)
-                .orElseThrow(
-                        () ->
-                                new PermanentFault(
-                                        TaxEngineFault.TAX_ANSWER_UNREADABLE,
-                                        "AvaTax left out the tax of some item"));
+                .orElseThrow(() -> new PermanentFault(
+                        TaxEngineFault.TAX_ANSWER_UNREADABLE, "AvaTax left out the tax of some item"));
     }
 
     /** The tax of every item; empty if it is not there of some. */
@@ -73,8 +69,7 @@ record AvaTaxAnswer(int status, JsonNode body) {
 
     /** Whether this transaction is committed, and was made of just this document. */
     boolean isJust(TaxDocument document) {
-        return isCommitted()
-                && body.path("description").asString("").equals(AvaTaxRequest.mark(document));
+        return isCommitted() && body.path("description").asString("").equals(AvaTaxRequest.mark(document));
     }
 
     /** How this transaction stands to the document; its tax is AvaTax's own. */
@@ -82,19 +77,11 @@ record AvaTaxAnswer(int status, JsonNode body) {
         Map<String, JsonNode> lines = new HashMap<>();
         body.path("lines").forEach(line -> lines.put(line.path("lineNumber").asString(""), line));
         List<TaxItem> items = document.content().items();
-        boolean same =
-                lines.size() == items.size()
-                        && items.stream()
-                                .allMatch(
-                                        item ->
-                                                costs(
-                                                        lines.get(item.ref().number()),
-                                                        document,
-                                                        item));
+        boolean same = lines.size() == items.size()
+                && items.stream().allMatch(item -> costs(lines.get(item.ref().number()), document, item));
         Money zero = document.content().total().zero();
         BigDecimal tax = decimal(body.path("totalTax")).abs();
-        return new Standing.Kept(
-                isCommitted(), same, Money.rounded(zero.currency(), zero.digits(), tax));
+        return new Standing.Kept(isCommitted(), same, Money.rounded(zero.currency(), zero.digits(), tax));
     }
 
     private boolean isCommitted() {
@@ -107,8 +94,7 @@ record AvaTaxAnswer(int status, JsonNode body) {
         }
         BigDecimal kept = decimal(line.path("lineAmount"));
         // Of a price that contains the tax, AvaTax keeps the net amount.
-        BigDecimal price =
-                document.content().taxIncluded() ? kept.add(decimal(line.path("tax"))) : kept;
+        BigDecimal price = document.content().taxIncluded() ? kept.add(decimal(line.path("tax"))) : kept;
         return price.abs().compareTo(item.amount().amount().abs()) == 0;
     }
 
@@ -122,14 +108,11 @@ record AvaTaxAnswer(int status, JsonNode body) {
                 rates.merge(name(detail), rate, BigDecimal::add);
             }
         }
-        List<Part> parts =
-                rates.entrySet().stream()
-                        .map(rate -> new Part(rate.getKey(), rate.getValue()))
-                        .toList();
+        List<Part> parts = rates.entrySet().stream()
+                .map(rate -> new Part(rate.getKey(), rate.getValue()))
+                .toList();
         String name =
-                parts.isEmpty()
-                        ? "No tax"
-                        : parts.stream().map(Part::name).collect(Collectors.joining(" + "));
+                parts.isEmpty() ? "No tax" : parts.stream().map(Part::name).collect(Collectors.joining(" + "));
         return new TaxedItem(item.ref(), tax, TaxRate.sumOf(name, parts));
     }
 

@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter.engine.avatax;
 
-import io.integrationhub.starter.system.LiveSystems;
-import io.integrationhub.starter.system.OutsideSystems;
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.system.LiveSystems;
+import io.integrationhub.system.OutsideSystems;
 import io.integrationhub.taxadapter.engine.AddressResolver;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import java.time.InstantSource;

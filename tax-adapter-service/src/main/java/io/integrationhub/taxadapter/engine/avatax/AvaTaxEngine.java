@@ -1,10 +1,10 @@
 package io.integrationhub.taxadapter.engine.avatax;
 
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.LiveSystems;
-import io.integrationhub.starter.system.OutsideSystems;
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.LiveSystems;
+import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.engine.Standing;
@@ -29,8 +29,7 @@ class AvaTaxEngine implements TaxEngineAdapter {
     private static final String LOCKED = "CannotModifyLockedTransaction";
 
     /** There is no such transaction. */
-    private static final Set<String> NOT_THERE =
-            Set.of("EntityNotFoundError", "TransactionNotFound");
+    private static final Set<String> NOT_THERE = Set.of("EntityNotFoundError", "TransactionNotFound");
 
     /** There is none, or it was voided before. */
     private static final Set<String> NOTHING_TO_VOID =
@@ -55,8 +54,7 @@ class AvaTaxEngine implements TaxEngineAdapter {
     public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
         LocalDate today = TaxSettings.of(tenant).dayOf(clock.instant());
         ObjectNode body = AvaTaxRequest.quote(question, company(tenant), today);
-        SystemCall call =
-                post(tenant, "quote-tax", "/api/v2/transactions/create?$include=Lines", body);
+        SystemCall call = post(tenant, "quote-tax", "/api/v2/transactions/create?$include=Lines", body);
         AvaTaxAnswer answer =
                 AvaTaxAnswer.of(live.liveClient(tenant.id(), name().word()).call(call, deadline));
         if (!answer.isSuccess()) {
@@ -82,8 +80,7 @@ class AvaTaxEngine implements TaxEngineAdapter {
         }
         ObjectNode body = EngineJson.object();
         if (known.isSuccess()) {
-            body.put("adjustmentReason", "Other")
-                    .put("adjustmentDescription", "The order was edited");
+            body.put("adjustmentReason", "Other").put("adjustmentDescription", "The order was edited");
         }
         body.set("createTransactionModel", AvaTaxRequest.document(document, company(tenant)));
         SystemCall write = post(tenant, "keep-tax", "/api/v2/transactions/createoradjust", body);
@@ -137,20 +134,12 @@ class AvaTaxEngine implements TaxEngineAdapter {
     }
 
     private static SystemCall get(Tenant tenant, String path) {
-        return new SystemCall(
-                "find-tax", "GET", path, headers(tenant), new byte[0], Optional.empty(), true);
+        return new SystemCall("find-tax", "GET", path, headers(tenant), new byte[0], Optional.empty(), true);
     }
 
     /** Repeatable: it says what is to be, under a code of ours, or is not kept at all. */
     private static SystemCall post(Tenant tenant, String operation, String path, ObjectNode body) {
-        return new SystemCall(
-                operation,
-                "POST",
-                path,
-                headers(tenant),
-                EngineJson.bytes(body),
-                Optional.empty(),
-                true);
+        return new SystemCall(operation, "POST", path, headers(tenant), EngineJson.bytes(body), Optional.empty(), true);
     }
 
     /** When its answer is lost, the document is looked up: a second one would be an adjustment. */

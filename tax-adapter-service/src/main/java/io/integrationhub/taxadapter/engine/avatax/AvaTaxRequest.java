@@ -27,10 +27,7 @@ final class AvaTaxRequest {
         return model;
     }
 
-    /**
-     * A SalesInvoice, or a ReturnInvoice with the very tax that goes back: today's rates are not
-     * those of the sale.
-     */
+    /** A SalesInvoice, or a ReturnInvoice with the very tax that goes back: today's rates are not those of the sale. */
     static ObjectNode document(TaxDocument document, String company) {
         TaxQuestion content = document.content();
         String type = document.isRefund() ? "ReturnInvoice" : "SalesInvoice";
@@ -60,15 +57,13 @@ final class AvaTaxRequest {
         return "integration-hub " + document.fingerprint();
     }
 
-    private static ObjectNode head(
-            String type, TaxQuestion question, String company, LocalDate date) {
-        ObjectNode model =
-                EngineJson.object()
-                        .put("type", type)
-                        .put("companyCode", company)
-                        .put("date", date.toString())
-                        .put("customerCode", cut(question.buyer().code(), LONGEST_CODE))
-                        .put("currencyCode", question.total().currency());
+    private static ObjectNode head(String type, TaxQuestion question, String company, LocalDate date) {
+        ObjectNode model = EngineJson.object()
+                .put("type", type)
+                .put("companyCode", company)
+                .put("date", date.toString())
+                .put("customerCode", cut(question.buyer().code(), LONGEST_CODE))
+                .put("currencyCode", question.total().currency());
         putIfAny(model, "entityUseCode", question.buyer().entityUse());
         putIfAny(model, "exemptionNo", question.buyer().certificate());
         question.buyer().vatId().ifPresent(id -> model.put("businessIdentificationNo", id.whole()));
@@ -76,15 +71,13 @@ final class AvaTaxRequest {
         return model;
     }
 
-    private static ObjectNode line(
-            ObjectNode model, TaxItem item, Money amount, TaxQuestion question) {
-        ObjectNode line =
-                model.withArray("lines")
-                        .addObject()
-                        .put("number", item.ref().number())
-                        .put("quantity", item.quantity())
-                        .put("amount", amount.amount())
-                        .put("taxIncluded", question.taxIncluded());
+    private static ObjectNode line(ObjectNode model, TaxItem item, Money amount, TaxQuestion question) {
+        ObjectNode line = model.withArray("lines")
+                .addObject()
+                .put("number", item.ref().number())
+                .put("quantity", item.quantity())
+                .put("amount", amount.amount())
+                .put("taxIncluded", question.taxIncluded());
         putIfAny(line, "itemCode", cut(item.sku(), LONGEST_CODE));
         putIfAny(line, "taxCode", item.taxCode());
         ObjectNode addresses = line.putObject("addresses");

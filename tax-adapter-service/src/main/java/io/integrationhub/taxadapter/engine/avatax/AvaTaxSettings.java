@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.engine.avatax;
 
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.core.tenant.TenantSection;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +15,5 @@ record AvaTaxSettings(
         @DefaultValue("DEFAULT") String companyCode,
         @DefaultValue("integration-hub; 1; REST; v2; hub") String client) {
 
-    static final TenantSection<AvaTaxSettings> SECTION =
-            TenantSection.of("tax-adapter.avatax", AvaTaxSettings.class);
+    static final TenantSection<AvaTaxSettings> SECTION = TenantSection.of("tax-adapter.avatax", AvaTaxSettings.class);
 }

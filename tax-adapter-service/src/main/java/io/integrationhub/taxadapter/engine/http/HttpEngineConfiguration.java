@@ -1,12 +1,12 @@
 package io.integrationhub.taxadapter.engine.http;
 
-import io.integrationhub.starter.system.LiveSystems;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.system.OutsideSystems;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
-import io.integrationhub.starter.tenant.TenantSection;
-import io.integrationhub.starter.tenant.Tenants;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.system.LiveSystems;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.OutsideSystems;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,8 +23,7 @@ class HttpEngineConfiguration {
     }
 
     @Bean
-    TaxEngineAdapter httpTaxEngine(
-            LiveSystems live, OutsideSystems systems, Tenants tenants, Mappings compiler) {
+    TaxEngineAdapter httpTaxEngine(LiveSystems live, OutsideSystems systems, Tenants tenants, Mappings compiler) {
         Map<TenantId, HttpEngineMappings> mappings = new HashMap<>();
         for (Tenant tenant : tenants.all()) {
             mappings.put(tenant.id(), HttpEngineMappings.of(tenant, compiler));

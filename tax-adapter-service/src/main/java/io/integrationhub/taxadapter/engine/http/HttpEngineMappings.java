@@ -1,11 +1,11 @@
 package io.integrationhub.taxadapter.engine.http;
 
-import io.integrationhub.starter.system.Mapping;
-import io.integrationhub.starter.system.MappingSource;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.tenant.Findings;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantSection;
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.MappingSource;
+import io.integrationhub.system.Mappings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,15 +30,14 @@ record HttpEngineMappings(Mapping question, Mapping answer, Mapping document) {
             sources.put("question-mapping", settings.questionMapping());
             sources.put("answer-mapping", settings.answerMapping());
             sources.put("document-mapping", settings.documentMapping());
-            sources.forEach(
-                    (name, source) -> {
-                        String property = HttpEngineSettings.NAME + "." + name;
-                        try {
-                            compile(property, source, mappings);
-                        } catch (IllegalArgumentException e) {
-                            findings.add(property, String.valueOf(e.getMessage()));
-                        }
-                    });
+            sources.forEach((name, source) -> {
+                String property = HttpEngineSettings.NAME + "." + name;
+                try {
+                    compile(property, source, mappings);
+                } catch (IllegalArgumentException e) {
+                    findings.add(property, String.valueOf(e.getMessage()));
+                }
+            });
             if (!settings.quotePath().startsWith("/")) {
                 findings.add(
                         HttpEngineSettings.NAME + ".quote-path",

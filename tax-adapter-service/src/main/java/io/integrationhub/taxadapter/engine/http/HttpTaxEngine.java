@@ -2,14 +2,14 @@ package io.integrationhub.taxadapter.engine.http;
 
 import static io.integrationhub.taxadapter.engine.EngineJson.decimal;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.LiveSystems;
-import io.integrationhub.starter.system.OutsideSystems;
-import io.integrationhub.starter.system.SystemAnswer;
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.tenant.Tenant;
-import io.integrationhub.starter.tenant.TenantId;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.LiveSystems;
+import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.engine.Standing;
@@ -32,13 +32,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Speaks HTTP to a tenant's own engine. Documents are put under their code, so they are kept once.
- */
+/** Speaks HTTP to a tenant's own engine. Documents are put under their code, so they are kept once. */
 class HttpTaxEngine implements TaxEngineAdapter {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     /** Locked: reported already. */
     private static final int STATUS_LOCKED = 423;
@@ -47,8 +46,7 @@ class HttpTaxEngine implements TaxEngineAdapter {
     private final OutsideSystems systems;
     private final Map<TenantId, HttpEngineMappings> mappings;
 
-    HttpTaxEngine(
-            LiveSystems live, OutsideSystems systems, Map<TenantId, HttpEngineMappings> mappings) {
+    HttpTaxEngine(LiveSystems live, OutsideSystems systems, Map<TenantId, HttpEngineMappings> mappings) {
         this.live = live;
         this.systems = systems;
         this.mappings = Map.copyOf(mappings);
@@ -61,19 +59,15 @@ class HttpTaxEngine implements TaxEngineAdapter {
 
     @Override
     public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
-        byte[] body =
-                EngineJson.bytes(mappings(tenant).question().apply(QuestionDocument.of(question)));
+        byte[] body = EngineJson.bytes(mappings(tenant).question().apply(QuestionDocument.of(question)));
         SystemCall call = call("quote-tax", "POST", settings(tenant).quotePath(), body);
         SystemAnswer answer = live.liveClient(tenant.id(), name().word()).call(call, deadline);
         if (!answer.isSuccess()) {
             throw refusal(answer);
         }
         return TaxAnswer.complete(question, taxes(tenant, question, answer))
-                .orElseThrow(
-                        () ->
-                                new PermanentFault(
-                                        TaxEngineFault.TAX_ANSWER_UNREADABLE,
-                                        "the answer mapping left out the tax of some item"));
+                .orElseThrow(() -> new PermanentFault(
+                        TaxEngineFault.TAX_ANSWER_UNREADABLE, "the answer mapping left out the tax of some item"));
     }
 
     @Override
@@ -83,8 +77,7 @@ class HttpTaxEngine implements TaxEngineAdapter {
 
     @Override
     public Keeping keep(Tenant tenant, TaxDocument document) {
-        byte[] body =
-                EngineJson.bytes(mappings(tenant).document().apply(QuestionDocument.of(document)));
+        byte[] body = EngineJson.bytes(mappings(tenant).document().apply(QuestionDocument.of(document)));
         return document(tenant, "PUT", document, body);
     }
 
@@ -133,22 +126,16 @@ class HttpTaxEngine implements TaxEngineAdapter {
     }
 
     private static TaxedItem taxed(TaxItem item, JsonNode one) {
-        List<Part> parts =
-                one.path("parts")
-                        .valueStream()
-                        .map(
-                                part ->
-                                        new Part(
-                                                part.path("name").asString("Tax"),
-                                                decimal(part.path("rate"))))
-                        .toList();
+        List<Part> parts = one.path("parts")
+                .valueStream()
+                .map(part -> new Part(part.path("name").asString("Tax"), decimal(part.path("rate"))))
+                .toList();
         Money price = item.amount();
         try {
             return new TaxedItem(
                     item.ref(),
                     Money.rounded(price.currency(), price.digits(), decimal(one.path("tax"))),
-                    new TaxRate(
-                            one.path("name").asString("Tax"), decimal(one.path("rate")), parts));
+                    new TaxRate(one.path("name").asString("Tax"), decimal(one.path("rate")), parts));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw EngineJson.unreadable("the engine's tax or rate cannot be one", e);
         }
@@ -161,8 +148,7 @@ class HttpTaxEngine implements TaxEngineAdapter {
 
     private static PermanentFault refusal(SystemAnswer answer) {
         return new PermanentFault(
-                TaxEngineFault.TAX_ENGINE_REFUSED,
-                "the tax engine answers with status " + answer.status());
+                TaxEngineFault.TAX_ENGINE_REFUSED, "the tax engine answers with status " + answer.status());
     }
 
     private static HttpEngineSettings settings(Tenant tenant) {
@@ -171,9 +157,6 @@ class HttpTaxEngine implements TaxEngineAdapter {
 
     private HttpEngineMappings mappings(Tenant tenant) {
         return Optional.ofNullable(mappings.get(tenant.id()))
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "tenant " + tenant.id() + " has no engine"));
+                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no engine"));
     }
 }

@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter.engine.table;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
@@ -32,25 +32,20 @@ class TableTaxEngine implements TaxEngineAdapter {
     @Override
     public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
         RateTable table = TaxSettings.of(tenant).toRateTable();
-        return new TaxAnswer(
-                question.items().stream().map(item -> taxed(question, item, table)).toList());
+        return new TaxAnswer(question.items().stream()
+                .map(item -> taxed(question, item, table))
+                .toList());
     }
 
     private static TaxedItem taxed(TaxQuestion question, TaxItem item, RateTable table) {
-        TaxRate rate =
-                table.rate(item.to(), item.taxCode())
-                        .orElseThrow(
-                                () ->
-                                        new PermanentFault(
-                                                TaxEngineFault.TAX_RATE_UNKNOWN,
-                                                "the table has no rate for "
-                                                        + item.to().country()
-                                                        + " "
-                                                        + item.to().region()));
-        TaxRate due =
-                question.buyer().isExempt()
-                        ? new TaxRate("Exempt", BigDecimal.ZERO, List.of())
-                        : rate;
+        TaxRate rate = table.rate(item.to(), item.taxCode())
+                .orElseThrow(() -> new PermanentFault(
+                        TaxEngineFault.TAX_RATE_UNKNOWN,
+                        "the table has no rate for "
+                                + item.to().country()
+                                + " "
+                                + item.to().region()));
+        TaxRate due = question.buyer().isExempt() ? new TaxRate("Exempt", BigDecimal.ZERO, List.of()) : rate;
         return new TaxedItem(item.ref(), due.taxOn(item.amount(), question.taxIncluded()), due);
     }
 

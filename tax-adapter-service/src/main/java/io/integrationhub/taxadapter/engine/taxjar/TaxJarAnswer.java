@@ -23,16 +23,15 @@ import tools.jackson.databind.JsonNode;
 record TaxJarAnswer(JsonNode tax) {
 
     /** TaxJar's words for the parts of a rate, and people's: US, Canada, everywhere else. */
-    private static final Map<String, String> PARTS =
-            Map.of(
-                    "state_sales_tax_rate", "State",
-                    "county_tax_rate", "County",
-                    "city_tax_rate", "City",
-                    "special_tax_rate", "Special district",
-                    "gst_tax_rate", "GST",
-                    "pst_tax_rate", "PST",
-                    "qst_tax_rate", "QST",
-                    "country_tax_rate", "VAT");
+    private static final Map<String, String> PARTS = Map.of(
+            "state_sales_tax_rate", "State",
+            "county_tax_rate", "County",
+            "city_tax_rate", "City",
+            "special_tax_rate", "Special district",
+            "gst_tax_rate", "GST",
+            "pst_tax_rate", "PST",
+            "qst_tax_rate", "QST",
+            "country_tax_rate", "VAT");
 
     /** The items' taxes by number; those that TaxJar left out are missing. */
     Map<String, TaxedItem> taxes(TaxQuestion question) {
@@ -59,23 +58,20 @@ record TaxJarAnswer(JsonNode tax) {
     }
 
     /** Shipping comes as one; its tax is spread over what there is of it. */
-    private void addShipping(
-            TaxQuestion question, JsonNode shipping, Map<String, TaxedItem> taxes) {
-        List<TaxItem> items = question.items().stream().filter(TaxJarRequest::isShipping).toList();
+    private void addShipping(TaxQuestion question, JsonNode shipping, Map<String, TaxedItem> taxes) {
+        List<TaxItem> items =
+                question.items().stream().filter(TaxJarRequest::isShipping).toList();
         if (items.isEmpty()) {
             return;
         }
         Money whole = TaxJarRequest.shippingOf(question);
         boolean taxed = shipping.has("tax_collectable");
         TaxRate rate = taxed ? rate(shipping) : none();
-        Money tax =
-                question.taxIncluded()
-                        ? rate.taxOn(whole, true)
-                        : Money.rounded(
-                                whole.currency(),
-                                whole.digits(),
-                                decimal(shipping.path("tax_collectable")));
-        List<Money> parts = tax.spread(items.stream().map(it -> it.amount().minor()).toList());
+        Money tax = question.taxIncluded()
+                ? rate.taxOn(whole, true)
+                : Money.rounded(whole.currency(), whole.digits(), decimal(shipping.path("tax_collectable")));
+        List<Money> parts =
+                tax.spread(items.stream().map(it -> it.amount().minor()).toList());
         for (int index = 0; index < items.size(); index++) {
             TaxItem item = items.get(index);
             taxes.put(item.ref().number(), new TaxedItem(item.ref(), parts.get(index), rate));
@@ -86,28 +82,21 @@ record TaxJarAnswer(JsonNode tax) {
         TaxRate rate = rate(line);
         Money price = item.amount();
         // TaxJar takes every price for a net one; of one that contains the tax, the rate counts.
-        Money tax =
-                question.taxIncluded()
-                        ? rate.taxOn(price, true)
-                        : Money.rounded(
-                                price.currency(),
-                                price.digits(),
-                                decimal(line.path("tax_collectable")));
+        Money tax = question.taxIncluded()
+                ? rate.taxOn(price, true)
+                : Money.rounded(price.currency(), price.digits(), decimal(line.path("tax_collectable")));
         return new TaxedItem(item.ref(), tax, rate);
     }
 
     private static TaxRate rate(JsonNode line) {
         BigDecimal combined = decimal(line.path("combined_tax_rate"));
         List<Part> parts = new ArrayList<>();
-        PARTS.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(
-                        part -> {
-                            BigDecimal rate = decimal(line.path(part.getKey()));
-                            if (rate.signum() != 0) {
-                                parts.add(new Part(part.getValue(), rate));
-                            }
-                        });
+        PARTS.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(part -> {
+            BigDecimal rate = decimal(line.path(part.getKey()));
+            if (rate.signum() != 0) {
+                parts.add(new Part(part.getValue(), rate));
+            }
+        });
         BigDecimal sum = parts.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean whole = parts.size() > 1 && sum.compareTo(combined) == 0;
         return new TaxRate("Sales tax", combined, whole ? parts : List.of());

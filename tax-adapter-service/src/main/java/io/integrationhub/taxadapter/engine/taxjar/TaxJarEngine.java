@@ -2,13 +2,13 @@ package io.integrationhub.taxadapter.engine.taxjar;
 
 import static io.integrationhub.taxadapter.engine.EngineJson.decimal;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.LiveSystems;
-import io.integrationhub.starter.system.OutsideSystems;
-import io.integrationhub.starter.system.SystemAnswer;
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.LiveSystems;
+import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.engine.Standing;
@@ -34,8 +34,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Speaks to TaxJar; the system's URL ends with {@code /v2}. TaxJar takes one way per request, so a
- * cart of several shipments is asked about one after the other, and its documents cannot be kept.
+ * Speaks to TaxJar; the system's URL ends with {@code /v2}. TaxJar takes one way per request, so a cart of several
+ * shipments is asked about one after the other, and its documents cannot be kept.
  */
 @Component
 class TaxJarEngine implements TaxEngineAdapter {
@@ -78,11 +78,8 @@ class TaxJarEngine implements TaxEngineAdapter {
             taxes.putAll(new TaxJarAnswer(tax).taxes(one));
         }
         return TaxAnswer.complete(question, taxes)
-                .orElseThrow(
-                        () ->
-                                new PermanentFault(
-                                        TaxEngineFault.TAX_ANSWER_UNREADABLE,
-                                        "TaxJar left out the tax of some item"));
+                .orElseThrow(() -> new PermanentFault(
+                        TaxEngineFault.TAX_ANSWER_UNREADABLE, "TaxJar left out the tax of some item"));
     }
 
     @Override
@@ -110,24 +107,13 @@ class TaxJarEngine implements TaxEngineAdapter {
         String all = path.substring(0, path.lastIndexOf('/'));
         SystemAnswer made = call(tenant, call("keep-tax", "POST", all, body));
         // There after all: the answer to an earlier attempt was lost.
-        return made.status() == 422
-                ? done(call(tenant, call("change-tax", "PUT", path, body)))
-                : done(made);
+        return made.status() == 422 ? done(call(tenant, call("change-tax", "PUT", path, body))) : done(made);
     }
 
     @Override
     public Keeping takeOut(Tenant tenant, TaxDocument sale) {
-        SystemAnswer answer =
-                call(
-                        tenant,
-                        new SystemCall(
-                                "void-tax",
-                                "DELETE",
-                                path(sale),
-                                VERSION,
-                                new byte[0],
-                                Optional.empty(),
-                                true));
+        SystemAnswer answer = call(
+                tenant, new SystemCall("void-tax", "DELETE", path(sale), VERSION, new byte[0], Optional.empty(), true));
         return answer.status() == 404 ? Keeping.DONE : done(answer);
     }
 
@@ -154,10 +140,7 @@ class TaxJarEngine implements TaxEngineAdapter {
     private static boolean isJust(SystemAnswer known, TaxDocument document, ObjectNode wanted) {
         JsonNode kept = kept(known, document);
         return List.of("amount", "shipping", "sales_tax").stream()
-                .allMatch(
-                        name ->
-                                decimal(kept.path(name)).compareTo(decimal(wanted.path(name)))
-                                        == 0);
+                .allMatch(name -> decimal(kept.path(name)).compareTo(decimal(wanted.path(name))) == 0);
     }
 
     private static JsonNode kept(SystemAnswer known, TaxDocument document) {
@@ -172,8 +155,7 @@ class TaxJarEngine implements TaxEngineAdapter {
     }
 
     private static PermanentFault refusal(SystemAnswer answer) {
-        return new PermanentFault(
-                TaxEngineFault.TAX_ENGINE_REFUSED, "TaxJar answers with status " + answer.status());
+        return new PermanentFault(TaxEngineFault.TAX_ENGINE_REFUSED, "TaxJar answers with status " + answer.status());
     }
 
     private SystemAnswer call(Tenant tenant, SystemCall call) {
@@ -182,8 +164,7 @@ class TaxJarEngine implements TaxEngineAdapter {
 
     /** Repeatable: it says what is to be, under an id of ours, or is not kept at all. */
     private static SystemCall call(String operation, String method, String path, ObjectNode body) {
-        return new SystemCall(
-                operation, method, path, VERSION, EngineJson.bytes(body), Optional.empty(), true);
+        return new SystemCall(operation, method, path, VERSION, EngineJson.bytes(body), Optional.empty(), true);
     }
 
     private static String path(TaxDocument document) {

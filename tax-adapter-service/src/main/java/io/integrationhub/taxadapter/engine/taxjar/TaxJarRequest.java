@@ -26,8 +26,7 @@ final class TaxJarRequest {
         addPlace(body, "from", question.items().getFirst().from());
         addPlace(body, "to", question.destination());
         Money shipping = shippingOf(question);
-        body.put("amount", question.total().minus(shipping).amount())
-                .put("shipping", shipping.amount());
+        body.put("amount", question.total().minus(shipping).amount()).put("shipping", shipping.amount());
         addBuyer(body, question);
         addLines(body, question, false);
         return body;
@@ -36,11 +35,10 @@ final class TaxJarRequest {
     /** Amounts of a refund are negative. */
     static ObjectNode document(TaxDocument document) {
         TaxQuestion content = document.content();
-        ObjectNode body =
-                EngineJson.object()
-                        .put("transaction_id", document.code().value())
-                        .put("transaction_date", document.date().toString())
-                        .put("provider", "api");
+        ObjectNode body = EngineJson.object()
+                .put("transaction_id", document.code().value())
+                .put("transaction_date", document.date().toString())
+                .put("provider", "api");
         document.of().ifPresent(sale -> body.put("transaction_reference_id", sale.value()));
         addPlace(body, "from", content.items().getFirst().from());
         addPlace(body, "to", content.destination());
@@ -51,13 +49,11 @@ final class TaxJarRequest {
                 .put("shipping", signed(document, shippingNet(document)))
                 .put("sales_tax", signed(document, tax));
         addLines(body, netContent(document), document.isRefund());
-        body.path("line_items")
-                .forEach(
-                        line -> {
-                            ItemRef ref = byNumber(content, line.path("id").asString());
-                            Money one = document.charged().of(ref).tax();
-                            ((ObjectNode) line).put("sales_tax", signed(document, one));
-                        });
+        body.path("line_items").forEach(line -> {
+            ItemRef ref = byNumber(content, line.path("id").asString());
+            Money one = document.charged().of(ref).tax();
+            ((ObjectNode) line).put("sales_tax", signed(document, one));
+        });
         return body;
     }
 
@@ -82,17 +78,10 @@ final class TaxJarRequest {
         if (!content.taxIncluded()) {
             return content;
         }
-        return content.about(
-                content.items().stream()
-                        .map(
-                                item ->
-                                        item.withAmount(
-                                                item.amount()
-                                                        .minus(
-                                                                document.charged()
-                                                                        .of(item.ref())
-                                                                        .tax())))
-                        .toList());
+        return content.about(content.items().stream()
+                .map(item -> item.withAmount(
+                        item.amount().minus(document.charged().of(item.ref()).tax())))
+                .toList());
     }
 
     private static void addBuyer(ObjectNode body, TaxQuestion question) {
@@ -105,17 +94,16 @@ final class TaxJarRequest {
 
     private static void addLines(ObjectNode body, TaxQuestion question, boolean refund) {
         body.putArray("line_items");
-        List<TaxItem> lines = question.items().stream().filter(item -> !isShipping(item)).toList();
+        List<TaxItem> lines =
+                question.items().stream().filter(item -> !isShipping(item)).toList();
         for (TaxItem item : lines) {
-            ObjectNode line =
-                    body.withArray("line_items")
-                            .addObject()
-                            .put("id", item.ref().number())
-                            .put("quantity", item.quantity());
+            ObjectNode line = body.withArray("line_items")
+                    .addObject()
+                    .put("id", item.ref().number())
+                    .put("quantity", item.quantity());
             BigDecimal unit = unitPrice(item);
-            BigDecimal discount =
-                    unit.multiply(BigDecimal.valueOf(item.quantity()))
-                            .subtract(item.amount().amount());
+            BigDecimal discount = unit.multiply(BigDecimal.valueOf(item.quantity()))
+                    .subtract(item.amount().amount());
             line.put("unit_price", refund ? unit.negate() : unit)
                     .put("discount", refund ? discount.negate() : discount);
             if (!item.taxCode().isEmpty()) {
@@ -130,8 +118,7 @@ final class TaxJarRequest {
     /** Rounded up; what is too much then is a discount, so the line costs just what it costs. */
     private static BigDecimal unitPrice(TaxItem item) {
         BigDecimal amount = item.amount().amount().max(BigDecimal.ZERO);
-        return amount.divide(
-                BigDecimal.valueOf(item.quantity()), item.amount().digits(), RoundingMode.CEILING);
+        return amount.divide(BigDecimal.valueOf(item.quantity()), item.amount().digits(), RoundingMode.CEILING);
     }
 
     private static ItemRef byNumber(TaxQuestion question, String number) {

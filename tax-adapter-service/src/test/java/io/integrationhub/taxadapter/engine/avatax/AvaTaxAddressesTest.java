@@ -3,9 +3,9 @@ package io.integrationhub.taxadapter.engine.avatax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
@@ -19,10 +19,8 @@ class AvaTaxAddressesTest {
 
     private final ScriptedSystem avatax = new ScriptedSystem("avatax");
     private final AvaTaxAddresses addresses = new AvaTaxAddresses((_, _) -> avatax);
-    private final Tenant tenant =
-            BoundSections.with(
-                    SampleTenants.tenant("avatax", Map.of()),
-                    BoundSections.entry(AvaTaxSettings.SECTION, Map.of()));
+    private final Tenant tenant = BoundSections.with(
+            SampleTenants.tenant("avatax", Map.of()), BoundSections.entry(AvaTaxSettings.SECTION, Map.of()));
 
     @Test
     void knowsAnAddressByItsValidatedForm() {
@@ -40,8 +38,7 @@ class AvaTaxAddressesTest {
     @Test
     void knowsThatThereIsNoneByAnErrorAmongTheMessages() {
         // Given
-        avatax.answers(
-                200, "{\"validatedAddresses\":[{}],\"messages\":[{\"severity\":\"Error\"}]}");
+        avatax.answers(200, "{\"validatedAddresses\":[{}],\"messages\":[{\"severity\":\"Error\"}]}");
         avatax.answers(200, "{\"validatedAddresses\":[]}");
 
         // When
@@ -61,7 +58,6 @@ class AvaTaxAddressesTest {
     }
 
     private boolean resolves() {
-        return addresses.resolves(
-                tenant, SampleQuestions.NEW_YORK, Deadline.in(Duration.ofSeconds(1)));
+        return addresses.resolves(tenant, SampleQuestions.NEW_YORK, Deadline.in(Duration.ofSeconds(1)));
     }
 }

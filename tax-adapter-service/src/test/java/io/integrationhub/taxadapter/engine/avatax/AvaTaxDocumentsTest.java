@@ -2,8 +2,8 @@ package io.integrationhub.taxadapter.engine.avatax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleQuestions;
@@ -23,22 +23,17 @@ import tools.jackson.databind.JsonNode;
 class AvaTaxDocumentsTest {
 
     /** The sample sale as AvaTax shows it. */
-    private static final String COMMITTED =
-            "{'status':'Committed','totalTax':5.50,'lines':["
-                    + "{'lineNumber':'line-1','lineAmount':40.0},"
-                    + "{'lineNumber':'custom-1','lineAmount':10,'tax':1},"
-                    + "{'lineNumber':'shipping','lineAmount':5.00}]}";
+    private static final String COMMITTED = "{'status':'Committed','totalTax':5.50,'lines':["
+            + "{'lineNumber':'line-1','lineAmount':40.0},"
+            + "{'lineNumber':'custom-1','lineAmount':10,'tax':1},"
+            + "{'lineNumber':'shipping','lineAmount':5.00}]}";
 
     private final ScriptedSystem avatax = new ScriptedSystem("avatax");
     private final AvaTaxEngine engine =
-            new AvaTaxEngine(
-                    (_, _) -> avatax,
-                    (_, _) -> avatax,
-                    () -> Instant.parse("2026-11-02T10:00:00Z"));
-    private final Tenant tenant =
-            BoundSections.with(
-                    SampleTenants.tenant("avatax", Map.of()),
-                    BoundSections.entry(AvaTaxSettings.SECTION, Map.of("company-code", "ACME")));
+            new AvaTaxEngine((_, _) -> avatax, (_, _) -> avatax, () -> Instant.parse("2026-11-02T10:00:00Z"));
+    private final Tenant tenant = BoundSections.with(
+            SampleTenants.tenant("avatax", Map.of()),
+            BoundSections.entry(AvaTaxSettings.SECTION, Map.of("company-code", "ACME")));
 
     @Test
     void keepsASaleUnderItsCodeIfItIsNotThereYet() {
@@ -97,10 +92,9 @@ class AvaTaxDocumentsTest {
         answers(404, "{'error':{'code':'EntityNotFoundError'}}");
 
         // When
-        List<Standing> standings =
-                Stream.generate(() -> engine.standing(tenant, SampleDocuments.sale()))
-                        .limit(4)
-                        .toList();
+        List<Standing> standings = Stream.generate(() -> engine.standing(tenant, SampleDocuments.sale()))
+                .limit(4)
+                .toList();
 
         // Then
         assertThat(standings)
@@ -127,8 +121,7 @@ class AvaTaxDocumentsTest {
         assertThat(model.path("type").asString()).isEqualTo("ReturnInvoice");
         assertThat(model.path("code").asString()).hasSizeLessThanOrEqualTo(50);
         assertThat(model.at("/lines/0/amount").decimalValue()).isEqualByComparingTo("-20");
-        assertThat(model.at("/lines/0/taxOverride/taxAmount").decimalValue())
-                .isEqualByComparingTo("-2");
+        assertThat(model.at("/lines/0/taxOverride/taxAmount").decimalValue()).isEqualByComparingTo("-2");
         assertThat(model.path("date").asString()).isEqualTo("2026-12-02");
         assertThat(model.at("/lines/0/taxOverride/taxDate").asString()).isEqualTo("2026-11-02");
     }

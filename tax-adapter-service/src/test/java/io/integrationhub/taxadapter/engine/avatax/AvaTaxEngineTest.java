@@ -3,10 +3,10 @@ package io.integrationhub.taxadapter.engine.avatax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
@@ -39,14 +39,10 @@ class AvaTaxEngineTest {
 
     private final ScriptedSystem avatax = new ScriptedSystem("avatax");
     private final AvaTaxEngine engine =
-            new AvaTaxEngine(
-                    (_, _) -> avatax,
-                    (_, _) -> avatax,
-                    () -> Instant.parse("2026-11-02T10:00:00Z"));
-    private final Tenant tenant =
-            BoundSections.with(
-                    SampleTenants.tenant("avatax", Map.of()),
-                    BoundSections.entry(AvaTaxSettings.SECTION, Map.of("company-code", "ACME")));
+            new AvaTaxEngine((_, _) -> avatax, (_, _) -> avatax, () -> Instant.parse("2026-11-02T10:00:00Z"));
+    private final Tenant tenant = BoundSections.with(
+            SampleTenants.tenant("avatax", Map.of()),
+            BoundSections.entry(AvaTaxSettings.SECTION, Map.of("company-code", "ACME")));
 
     @Test
     void asksForAnOrderThatIsNotKeptAndMatchesByLineId() {
@@ -83,9 +79,7 @@ class AvaTaxEngineTest {
         assertThatThrownBy(this::quote)
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
-                        fault ->
-                                assertThat(fault.code())
-                                        .isEqualTo(TaxEngineFault.TAX_ANSWER_UNREADABLE));
+                        fault -> assertThat(fault.code()).isEqualTo(TaxEngineFault.TAX_ANSWER_UNREADABLE));
     }
 
     @Test
@@ -120,16 +114,12 @@ class AvaTaxEngineTest {
 
     @ParameterizedTest
     @CsvSource({"JPY,0,1999,1999", "USD,2,1999,19.99", "KWD,3,1999,1.999"})
-    void writesAmountsInTheCurrencysDigits(
-            String currency, int digits, long minor, String written) {
+    void writesAmountsInTheCurrencysDigits(String currency, int digits, long minor, String written) {
         // Given
         answers(201, answer("line-1"));
         TaxItem line = SampleQuestions.threeItems().items().getFirst();
         TaxQuestion question =
-                new TaxQuestion(
-                        false,
-                        Buyer.GUEST,
-                        List.of(line.withAmount(new Money(currency, digits, minor))));
+                new TaxQuestion(false, Buyer.GUEST, List.of(line.withAmount(new Money(currency, digits, minor))));
 
         // When
         engine.quote(tenant, question, Deadline.in(Duration.ofSeconds(1)));
@@ -142,9 +132,8 @@ class AvaTaxEngineTest {
     @Test
     void everyLineHasTheRatesOfItsOwn() {
         // Given
-        String shipping =
-                "{'lineNumber':'shipping','tax':0.2,'details':[{'jurisName':'NEW YORK',"
-                        + "'taxName':'NY STATE TAX','rate':0.04}]}";
+        String shipping = "{'lineNumber':'shipping','tax':0.2,'details':[{'jurisName':'NEW YORK',"
+                + "'taxName':'NY STATE TAX','rate':0.04}]}";
         answers(201, answer("line-1", "custom-1").replace("]}]}", "]}," + shipping + "]}"));
 
         // When
@@ -156,8 +145,7 @@ class AvaTaxEngineTest {
     }
 
     private TaxAnswer quote() {
-        return engine.quote(
-                tenant, SampleQuestions.threeItems(), Deadline.in(Duration.ofSeconds(1)));
+        return engine.quote(tenant, SampleQuestions.threeItems(), Deadline.in(Duration.ofSeconds(1)));
     }
 
     private void answers(int status, String body) {

@@ -3,11 +3,11 @@ package io.integrationhub.taxadapter.engine.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.Mappings;
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleQuestions;
@@ -30,24 +30,18 @@ class HttpTaxEngineTest {
     private static final Mappings MAPPINGS = RealMappings.compiler();
 
     private final ScriptedSystem system = new ScriptedSystem("tax");
-    private final Tenant tenant =
-            BoundSections.with(
-                    SampleTenants.tenant("tax", Map.of()),
-                    BoundSections.entry(HttpEngineSettings.SECTION, Map.of()));
-    private final HttpTaxEngine engine =
-            new HttpTaxEngine(
-                    (_, _) -> system,
-                    (_, _) -> system,
-                    Map.of(tenant.id(), HttpEngineMappings.of(tenant, MAPPINGS)));
+    private final Tenant tenant = BoundSections.with(
+            SampleTenants.tenant("tax", Map.of()), BoundSections.entry(HttpEngineSettings.SECTION, Map.of()));
+    private final HttpTaxEngine engine = new HttpTaxEngine(
+            (_, _) -> system, (_, _) -> system, Map.of(tenant.id(), HttpEngineMappings.of(tenant, MAPPINGS)));
 
     @Test
     void asksInTheNeutralProtocol() {
         // Given
-        answers(
-                "{'lines':[{'number':'line-1','tax':'4.00','rate':'0.1','name':'VAT'},"
-                        + "{'number':'custom-1','tax':1,'rate':0.1,'name':'VAT',"
-                        + "'parts':[{'name':'A','rate':0.04},{'name':'B','rate':0.06}]},"
-                        + "{'number':'shipping','tax':0.5,'rate':0.1,'name':'VAT'}]}");
+        answers("{'lines':[{'number':'line-1','tax':'4.00','rate':'0.1','name':'VAT'},"
+                + "{'number':'custom-1','tax':1,'rate':0.1,'name':'VAT',"
+                + "'parts':[{'name':'A','rate':0.04},{'name':'B','rate':0.06}]},"
+                + "{'number':'shipping','tax':0.5,'rate':0.1,'name':'VAT'}]}");
 
         // When
         TaxAnswer answer = quote();
@@ -89,9 +83,7 @@ class HttpTaxEngineTest {
         assertThatThrownBy(this::quote)
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
-                        it ->
-                                assertThat(it.code())
-                                        .isEqualTo(TaxEngineFault.TAX_ANSWER_UNREADABLE));
+                        it -> assertThat(it.code()).isEqualTo(TaxEngineFault.TAX_ANSWER_UNREADABLE));
     }
 
     @Test
@@ -108,16 +100,15 @@ class HttpTaxEngineTest {
         assertThat(kept).isEqualTo(Keeping.DONE);
         assertThat(locked).isEqualTo(Keeping.LOCKED);
         assertThat(gone).isEqualTo(Keeping.DONE);
-        assertThat(system.calls())
-                .extracting(SystemCall::method)
-                .containsExactly("PUT", "DELETE", "DELETE");
-        assertThat(PublicSchemas.body(system.calls().getFirst()).at("/lines/0/tax").decimalValue())
+        assertThat(system.calls()).extracting(SystemCall::method).containsExactly("PUT", "DELETE", "DELETE");
+        assertThat(PublicSchemas.body(system.calls().getFirst())
+                        .at("/lines/0/tax")
+                        .decimalValue())
                 .isEqualByComparingTo("2");
     }
 
     private TaxAnswer quote() {
-        return engine.quote(
-                tenant, SampleQuestions.threeItems(), Deadline.in(Duration.ofSeconds(1)));
+        return engine.quote(tenant, SampleQuestions.threeItems(), Deadline.in(Duration.ofSeconds(1)));
     }
 
     private void answers(String body) {

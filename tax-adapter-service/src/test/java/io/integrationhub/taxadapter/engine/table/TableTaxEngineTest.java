@@ -3,8 +3,8 @@ package io.integrationhub.taxadapter.engine.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Deadline;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.Buyer;
@@ -19,25 +19,19 @@ class TableTaxEngineTest {
     @Test
     void taxesByTheRegionsRateAndTheGoodsCode() {
         // When
-        TaxAnswer answer =
-                quote(
-                        SampleQuestions.threeItems(),
-                        Map.of("rates.us-ny", "NY 0.08875; FR010000=NY 0"));
+        TaxAnswer answer = quote(SampleQuestions.threeItems(), Map.of("rates.us-ny", "NY 0.08875; FR010000=NY 0"));
 
         // Then
-        assertThat(answer.items())
-                .extracting(it -> it.tax().minor())
-                .containsExactly(355L, 89L, 0L);
+        assertThat(answer.items()).extracting(it -> it.tax().minor()).containsExactly(355L, 89L, 0L);
     }
 
     @Test
     void taxesNoneOfWhatAnExemptCustomerBuys() {
         // Given
-        TaxQuestion exempt =
-                new TaxQuestion(
-                        false,
-                        new Buyer("customer-1", "G", ""),
-                        SampleQuestions.threeItems().items());
+        TaxQuestion exempt = new TaxQuestion(
+                false,
+                new Buyer("customer-1", "G", ""),
+                SampleQuestions.threeItems().items());
 
         // When
         TaxAnswer answer = quote(exempt, Map.of("rates.us", "US 0.1"));
@@ -48,17 +42,13 @@ class TableTaxEngineTest {
 
     @Test
     void doesNotGuessWhereItHasNoRate() {
-        assertThatThrownBy(
-                        () -> quote(SampleQuestions.threeItems(), Map.of("rates.de", "MwSt 0.19")))
+        assertThatThrownBy(() -> quote(SampleQuestions.threeItems(), Map.of("rates.de", "MwSt 0.19")))
                 .isInstanceOf(PermanentFault.class)
                 .hasMessage("the table has no rate for US NY");
     }
 
     private static TaxAnswer quote(TaxQuestion question, Map<String, String> settings) {
         return new TableTaxEngine()
-                .quote(
-                        SampleTenants.tenant("table", settings),
-                        question,
-                        Deadline.in(Duration.ofSeconds(1)));
+                .quote(SampleTenants.tenant("table", settings), question, Deadline.in(Duration.ofSeconds(1)));
     }
 }

@@ -3,10 +3,10 @@ package io.integrationhub.taxadapter.engine.taxjar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.integrationhub.starter.fault.PermanentFault;
-import io.integrationhub.starter.system.Deadline;
-import io.integrationhub.starter.system.SystemCall;
-import io.integrationhub.starter.tenant.Tenant;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleQuestions;
@@ -28,13 +28,12 @@ import tools.jackson.databind.JsonNode;
 
 class TaxJarEngineTest {
 
-    private static final TaxQuestion ONE_LINE =
-            new TaxQuestion(
-                    false,
-                    Buyer.GUEST,
-                    List.of(
-                            SampleQuestions.item(ItemRef.line("1", ""), 1500, 4, "20010"),
-                            SampleQuestions.item(ItemRef.shipping(""), 150, 1, "")));
+    private static final TaxQuestion ONE_LINE = new TaxQuestion(
+            false,
+            Buyer.GUEST,
+            List.of(
+                    SampleQuestions.item(ItemRef.line("1", ""), 1500, 4, "20010"),
+                    SampleQuestions.item(ItemRef.shipping(""), 150, 1, "")));
 
     private final ScriptedSystem taxjar = new ScriptedSystem("taxjar");
     private final TaxJarEngine engine = new TaxJarEngine((_, _) -> taxjar, (_, _) -> taxjar);
@@ -77,10 +76,7 @@ class TaxJarEngineTest {
         // Given
         taxjar.answers(200, "{\"tax\":{\"amount_to_collect\":0}}");
         TaxQuestion thirds =
-                new TaxQuestion(
-                        false,
-                        Buyer.GUEST,
-                        List.of(SampleQuestions.item(ItemRef.line("1", ""), 1000, 3, "")));
+                new TaxQuestion(false, Buyer.GUEST, List.of(SampleQuestions.item(ItemRef.line("1", ""), 1000, 3, "")));
 
         // When
         TaxAnswer answer = quote(thirds);
@@ -96,8 +92,7 @@ class TaxJarEngineTest {
     void keepsAnOrderOnceAndFindsItAgain() {
         // Given
         taxjar.answers(404, "{}").answers(201, "{}");
-        taxjar.answers(
-                200, "{\"order\":{\"amount\":\"55.0\",\"shipping\":5,\"sales_tax\":\"5.5\"}}");
+        taxjar.answers(200, "{\"order\":{\"amount\":\"55.0\",\"shipping\":5,\"sales_tax\":\"5.5\"}}");
 
         // When
         Keeping first = engine.keep(tenant, SampleDocuments.sale());
@@ -105,9 +100,7 @@ class TaxJarEngineTest {
 
         // Then
         assertThat(List.of(first, second)).containsOnly(Keeping.DONE);
-        assertThat(taxjar.calls())
-                .extracting(SystemCall::method)
-                .containsExactly("GET", "POST", "GET");
+        assertThat(taxjar.calls()).extracting(SystemCall::method).containsExactly("GET", "POST", "GET");
     }
 
     @Test
@@ -117,10 +110,9 @@ class TaxJarEngineTest {
         taxjar.answers(200, kept).answers(200, kept.replace("5.5", "6")).answers(404, "{}");
 
         // When
-        List<Standing> standings =
-                Stream.generate(() -> engine.standing(tenant, SampleDocuments.sale()))
-                        .limit(3)
-                        .toList();
+        List<Standing> standings = Stream.generate(() -> engine.standing(tenant, SampleDocuments.sale()))
+                .limit(3)
+                .toList();
 
         // Then
         assertThat(standings)
@@ -141,8 +133,7 @@ class TaxJarEngineTest {
         // Then
         JsonNode body = PublicSchemas.body(taxjar.calls().getLast());
         assertThat(taxjar.calls().getLast().path()).isEqualTo("/transactions/refunds");
-        assertThat(body.path("transaction_reference_id").asString())
-                .isEqualTo(SampleDocuments.ID.value());
+        assertThat(body.path("transaction_reference_id").asString()).isEqualTo(SampleDocuments.ID.value());
         assertThat(body.path("amount").decimalValue()).isEqualByComparingTo("-20");
         assertThat(body.path("sales_tax").decimalValue()).isEqualByComparingTo("-2");
         assertThat(body.at("/line_items/0/quantity").asInt()).isEqualTo(1);

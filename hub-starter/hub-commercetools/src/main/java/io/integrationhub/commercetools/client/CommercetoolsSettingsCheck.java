@@ -1,0 +1,92 @@
+package io.integrationhub.commercetools.client;
+
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantSection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Sees what spans several settings of a Project. */
+final class CommercetoolsSettingsCheck implements TenantSection.Check<CommercetoolsSettings> {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern SCOPE = Pattern.compile("[a-z_]+(:[a-zA-Z0-9_-]+){0,2}");
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    @Override
+    public void check(Tenant tenant, CommercetoolsSettings settings, Findings findings) {
+        place(settings, findings);
+        scopes(settings, findings);
+        times(settings, findings);
+    }
+
+    private static void place(CommercetoolsSettings settings, Findings findings) {
+        boolean urls = settings.apiUrl() != null || settings.authUrl() != null;
+        if (settings.region() != null && urls) {
+            findings.add(
+                    "commercetools.region", "is set together with api-url or auth-url: leave out the one or the other");
+        } else if (settings.region() == null && !urls) {
+            findings.add(
+                    "commercetools.region", "is missing: write the Project's region, for example gcp-europe-west1");
+        } else if (settings.region() == null) {
+            url("commercetools.api-url", settings.apiUrl(), settings.allowPlainHttp(), findings);
+            url("commercetools.auth-url", settings.authUrl(), settings.allowPlainHttp(), findings);
+        }
+    }
+
+    private static void url(String property, @Nullable URI url, boolean plainHttp, Findings findings) {
+        if (url == null) {
+            findings.add(property, "is missing: without a region, both api-url and auth-url are needed");
+        } else if (url.getScheme() != null && isIncomplete(url)) {
+            findings.add(property, "must be a URL of the form https://host, without user, password or query");
+        } else if (url.getScheme() != null && !isProtected(url, plainHttp)) {
+            findings.add(property, "must begin with https://: the client's secret would travel unprotected");
+        }
+    }
+
+    private static boolean isIncomplete(URI url) {
+        return url.getHost() == null || url.getUserInfo() != null || url.getQuery() != null;
+    }
+
+    /** The sandbox on this machine needs no certificate. */
+    private static boolean isProtected(URI url, boolean plainHttp) {
+        boolean http = "http".equals(url.getScheme());
+        return "https".equals(url.getScheme()) || http && (plainHttp || LOOPBACK.contains(url.getHost()));
+    }
+
+    private static void scopes(CommercetoolsSettings settings, Findings findings) {
+        for (String scope : settings.scopes()) {
+            if (!SCOPE.matcher(scope).matches()) {
+                findings.add(
+                        "commercetools.scopes",
+                        "has '" + scope + "', which is no scope: write for example manage_orders");
+            } else if (scope.contains(":") && !scope.split(":")[1].equals(settings.projectKey())) {
+                findings.add(
+                        "commercetools.scopes",
+                        "has '" + scope + "', which is for another Project than " + settings.projectKey());
+            }
+        }
+    }
+
+    private static void times(CommercetoolsSettings settings, Findings findings) {
+        duration("commercetools.timeout", settings.timeout(), findings);
+        duration("commercetools.connect-timeout", settings.connectTimeout(), findings);
+        duration("commercetools.outage-probe-interval", settings.outageProbeInterval(), findings);
+        @Nullable Duration connect = settings.connectTimeout();
+        @Nullable Duration whole = settings.timeout();
+        if (connect != null && whole != null && connect.compareTo(whole) > 0) {
+            findings.add(
+                    "commercetools.connect-timeout", "must not be longer than timeout (" + settings.timeout() + ")");
+        }
+    }
+
+    /** A value that could not be read is null here; that is reported already. */
+    private static void duration(String property, @Nullable Duration value, Findings findings) {
+        if (value != null && (!value.isPositive() || value.compareTo(LONGEST) > 0)) {
+            findings.add(property, "must be more than 0 and at most 2 minutes");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.integrationhub.commercetools.client;
+
+import io.vrap.rmf.base.client.utils.json.JsonUtils;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+
+/**
+ * Touches the SDK's JSON mapper once, beside the start: it scans the whole SDK, which takes seconds that the first
+ * message would otherwise wait for.
+ */
+final class SdkWarmUp implements SmartInitializingSingleton {
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        // A platform thread: initialising classes would pin a carrier that other virtual threads
+        // need.
+        Thread.ofPlatform().daemon().name("commercetools-sdk-warm-up").start(JsonUtils::getConfiguredObjectMapper);
+    }
+}

@@ -1,0 +1,111 @@
+package io.integrationhub.commercetools.extension;
+
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantSection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees what a tenant that uses an Extension has to choose.
+ *
+ * @param definitions of this service
+ */
+record ExtensionSettingsCheck(List<ExtensionDefinition> definitions) implements TenantSection.Check<ExtensionSettings> {
+
+    private static final String SECTION = ExtensionSettings.SECTION.name() + ".";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** More often would spend the rate budget on looking. */
+    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+
+    @Override
+    public void check(Tenant tenant, ExtensionSettings settings, Findings findings) {
+        checkValues(settings, findings);
+        settings.flows().forEach((name, flow) -> checkFlow(name, flow, settings, findings));
+        List<ExtensionDefinition> used =
+                definitions.stream().filter(one -> one.tenants().test(tenant)).toList();
+        used.forEach(one -> checkChoice(one, settings, findings));
+        if (!used.isEmpty()) {
+            checkConnection(settings, findings);
+        }
+    }
+
+    private static void checkValues(ExtensionSettings settings, Findings findings) {
+        if (settings.secrets().stream().anyMatch(secret -> secret.value().length() < 16)) {
+            findings.add(
+                    SECTION + "secrets",
+                    "contains a secret that can be guessed; use at least 16 characters, such as"
+                            + " openssl rand -hex 24");
+        }
+        if (settings.checkInterval().compareTo(SHORTEST_INTERVAL) < 0) {
+            findings.add(SECTION + "check-interval", "must be at least 1s");
+        }
+        if (settings.margin().isNegative()) {
+            findings.add(SECTION + "margin", "must not be negative, for example 300ms");
+        }
+        URI url = settings.url();
+        if (url != null && !isUsable(url, settings.allowPlainHttp())) {
+            findings.add(
+                    SECTION + "url", "must be a URL of the form https://host/path, without user, password or query");
+        }
+    }
+
+    /** The sandbox on this machine needs no certificate. */
+    private static boolean isUsable(URI url, boolean plainHttp) {
+        boolean http = "http".equals(url.getScheme());
+        boolean isProtected =
+                "https".equals(url.getScheme()) || http && (plainHttp || LOOPBACK.contains(url.getHost()));
+        return isProtected
+                && url.getHost() != null
+                && url.getRawUserInfo() == null
+                && url.getRawQuery() == null
+                && url.getRawFragment() == null;
+    }
+
+    private static void checkFlow(
+            String name, ExtensionFlowSettings flow, ExtensionSettings settings, Findings findings) {
+        String prefix = SECTION + "flows." + name + ".";
+        if (flow.concurrency() < 1 || flow.concurrency() > 10_000) {
+            findings.add(prefix + "concurrency", "must be between 1 and 10000");
+        }
+        @Nullable Duration timeout = flow.timeout();
+        boolean tooLong = timeout != null && timeout.compareTo(ExtensionDefinition.LONGEST_TIMEOUT) > 0;
+        if (tooLong || timeout != null && timeout.compareTo(settings.margin()) <= 0) {
+            findings.add(prefix + "timeout", "must be at most 10s, and longer than margin (" + settings.margin() + ")");
+        }
+    }
+
+    private static void checkChoice(ExtensionDefinition definition, ExtensionSettings settings, Findings findings) {
+        ExtensionFlowSettings flow = settings.flow(definition.name());
+        if (flow.onFailure() == null) {
+            findings.add(
+                    SECTION + "flows." + definition.name() + ".on-failure",
+                    "is missing: write accept to let a customer's write through unchecked when"
+                            + " there is no answer, or refuse to ask the customer to try again");
+        }
+        if (flow.timeout() == null && definition.timeout().compareTo(settings.margin()) <= 0) {
+            findings.add(
+                    SECTION + "margin",
+                    "must be shorter than the timeout of " + definition.name() + " (" + definition.timeout() + ")");
+        }
+    }
+
+    private static void checkConnection(ExtensionSettings settings, Findings findings) {
+        if (settings.secrets().isEmpty()) {
+            findings.add(
+                    SECTION + "secrets",
+                    "is missing: commercetools proves with it who calls; use for example openssl" + " rand -hex 24");
+        }
+        if (settings.url() == null && settings.managed()) {
+            findings.add(
+                    SECTION + "url",
+                    "is missing: write the hub's public address, for example"
+                            + " https://hub.example.com, or set managed=false and register the"
+                            + " Extensions yourself");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Makes the service's API Extensions known to commercetools, per tenant: created and changed in place, watched, and
+ * removed when asked, or when the tenant does not use them any more.
+ */
+@NullMarked
+package io.integrationhub.commercetools.extension.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.integrationhub.commercetools.ingress;
+
+import io.integrationhub.system.inbound.InboundRequest;
+import io.integrationhub.system.inbound.JsonBody;
+import io.integrationhub.system.inbound.Refusal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What a messaging service pushed, taken out of what it wraps around. */
+sealed interface Envelope {
+
+    /**
+     * Notifications, all or none of which are taken.
+     *
+     * @param bodies each in either of commercetools' formats
+     */
+    record Notifications(List<byte[]> bodies) implements Envelope {}
+
+    /**
+     * Amazon SNS asks whether this address wants its messages; a GET of the address confirms it
+     * (https://docs.aws.amazon.com/sns/latest/dg/http-subscription-confirmation-json.html).
+     */
+    record SnsConfirmation(URI subscribeUrl) implements Envelope {}
+
+    /**
+     * Azure Event Grid asks whether this address wants its events; the answer repeats the code
+     * (https://learn.microsoft.com/azure/event-grid/end-point-validation-event-grid-events-schema).
+     */
+    record EventGridValidation(String code) implements Envelope {}
+
+    /**
+     * Opens a request.
+     *
+     * @throws Refusal if it is no JSON, or not in a form that any of the services uses
+     */
+    static Envelope open(InboundRequest request) {
+        JsonNode root = JsonBody.tree(request.body());
+        if (root.has("Type") && root.has("TopicArn")) {
+            return openSns(root);
+        }
+        JsonNode first = root.isArray() ? root.path(0) : root;
+        if (first.path("eventType").asString("").equals("Microsoft.EventGrid.SubscriptionValidationEvent")) {
+            return new EventGridValidation(
+                    first.path("data").path("validationCode").asString(""));
+        }
+        Stream<JsonNode> events = root.isArray() ? root.valueStream() : Stream.of(root);
+        return new Notifications(events.map(Envelope::unwrap).toList());
+    }
+
+    private static Envelope openSns(JsonNode sns) {
+        return switch (sns.path("Type").asString("")) {
+            case "SubscriptionConfirmation" ->
+                new SnsConfirmation(address(sns.path("SubscribeURL").asString("")));
+            case "Notification" ->
+                new Notifications(List.of(bytes(sns.path("Message").asString(""))));
+            case "UnsubscribeConfirmation" -> new Notifications(List.of());
+            default -> throw Refusal.malformed("the SNS message is of an unknown Type");
+        };
+    }
+
+    private static URI address(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.malformed("the SNS message has no legible SubscribeURL");
+        }
+    }
+
+    private static byte[] unwrap(JsonNode event) {
+        if (event.path("message").has("data")) {
+            return decoded(event.path("message").path("data").asString(""));
+        }
+        if (event.has("detail") && event.has("detail-type")) {
+            return bytes(event.path("detail").toString());
+        }
+        if (event.has("eventType") && event.has("data")) {
+            return bytes(event.path("data").toString());
+        }
+        return bytes(event.toString());
+    }
+
+    /** Google Pub/Sub encodes the message (https://cloud.google.com/pubsub/docs/push). */
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException _) {
+            throw Refusal.malformed("message.data is no Base64");
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

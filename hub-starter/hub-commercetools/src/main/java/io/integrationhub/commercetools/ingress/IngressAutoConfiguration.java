@@ -1,0 +1,46 @@
+package io.integrationhub.commercetools.ingress;
+
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.system.inbound.DoorWatch;
+import io.integrationhub.system.inbound.Intake;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Puts the door for notifications together. */
+@AutoConfiguration
+class IngressAutoConfiguration {
+
+    @Bean
+    static TenantSection<IngressSettings> ingressSection() {
+        return IngressSettings.SECTION;
+    }
+
+    /** The door itself. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = Type.SERVLET)
+    static class Door {
+
+        @Bean
+        IngressController ingressController(
+                Tenants tenants, Commercetools commercetools, Intake intake, DoorWatch watch, Environment environment) {
+            Set<String> feeds = Binder.get(environment)
+                    .bind("hub.feeds", Bindable.setOf(String.class))
+                    .orElse(Set.of());
+            return new IngressController(
+                    new IngressDoors(tenants, commercetools, !feeds.isEmpty()),
+                    new IngressIntake(intake, feeds),
+                    intake,
+                    new SnsHandshake(),
+                    watch);
+        }
+    }
+}

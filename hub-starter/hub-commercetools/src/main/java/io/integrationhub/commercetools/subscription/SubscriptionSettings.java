@@ -1,0 +1,103 @@
+package io.integrationhub.commercetools.subscription;
+
+import io.integrationhub.core.tenant.Secret;
+import io.integrationhub.core.tenant.TenantSection;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * A tenant's way of getting notifications.
+ *
+ * @param destination Where commercetools sends notifications to; none keeps no Subscription.
+ * @param managed Whether the hub creates and changes the Subscription; otherwise it is only watched.
+ * @param keyPrefix Beginning of the Subscription's key, which ends with the service's name.
+ * @param format Format of the notifications; platform or cloud-events.
+ * @param checkInterval Time between two looks at the Subscription.
+ * @param projectId Google Cloud project of the Pub/Sub topic.
+ * @param topic Topic at Google Pub/Sub or Confluent Cloud.
+ * @param topicArn ARN of the SNS topic.
+ * @param queueUrl URL of the SQS queue.
+ * @param region AWS region of the SQS queue or the EventBridge account.
+ * @param accountId AWS account for EventBridge.
+ * @param uri URI of the Event Grid topic.
+ * @param accessKey Access key for Event Grid, or of an AWS user; without one, AWS checks the role of commercetools.
+ * @param accessSecret Secret of the AWS user.
+ * @param connectionString Connection string of the Azure Service Bus queue or topic.
+ * @param bootstrapServer Address of the Confluent Cloud cluster, host and port.
+ * @param apiKey API key at Confluent Cloud.
+ * @param apiSecret Secret of the API key at Confluent Cloud.
+ */
+@ConfigurationProperties("hub.tenants.tenant.commercetools.subscription")
+record SubscriptionSettings(
+        @DefaultValue("none") DestinationKind destination,
+        @DefaultValue("true") boolean managed,
+
+        @DefaultValue("hub") @Pattern(regexp = "[A-Za-z0-9_-]{1,100}", message = "must be letters, digits, - and _")
+        String keyPrefix,
+
+        @DefaultValue("platform") Format format,
+        @DefaultValue("1m") Duration checkInterval,
+        @Nullable String projectId,
+        @Nullable String topic,
+        @Nullable String topicArn,
+        @Nullable String queueUrl,
+        @Nullable String region,
+        @Nullable String accountId,
+        @Nullable String uri,
+        @Nullable Secret accessKey,
+        @Nullable Secret accessSecret,
+        @Nullable Secret connectionString,
+        @Nullable String bootstrapServer,
+        @Nullable Secret apiKey,
+        @Nullable Secret apiSecret) {
+
+    static final TenantSection<SubscriptionSettings> SECTION = TenantSection.of(
+                    "commercetools.subscription", SubscriptionSettings.class)
+            .checkedBy(new SubscriptionSettingsCheck());
+
+    /** How notifications are written. */
+    enum Format {
+        PLATFORM,
+        CLOUD_EVENTS
+    }
+
+    /** The Subscription's key: every service that owns feeds has its own. */
+    String key(String service) {
+        return keyPrefix + "-" + service;
+    }
+
+    boolean wantsSubscription() {
+        return destination != DestinationKind.NONE;
+    }
+
+    /** What was given for a destination, by the setting's name. */
+    Map<String, String> given() {
+        Map<String, String> given = new LinkedHashMap<>();
+        put(given, "project-id", projectId);
+        put(given, "topic", topic);
+        put(given, "topic-arn", topicArn);
+        put(given, "queue-url", queueUrl);
+        put(given, "region", region);
+        put(given, "account-id", accountId);
+        put(given, "uri", uri);
+        put(given, "access-key", accessKey);
+        put(given, "access-secret", accessSecret);
+        put(given, "connection-string", connectionString);
+        put(given, "bootstrap-server", bootstrapServer);
+        put(given, "api-key", apiKey);
+        put(given, "api-secret", apiSecret);
+        return given;
+    }
+
+    private static void put(Map<String, String> given, String name, @Nullable Object value) {
+        String text = value instanceof Secret secret ? secret.value() : String.valueOf(value);
+        if (value != null && !text.isBlank()) {
+            given.put(name, text);
+        }
+    }
+}

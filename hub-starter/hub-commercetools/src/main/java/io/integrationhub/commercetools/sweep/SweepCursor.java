@@ -1,0 +1,45 @@
+package io.integrationhub.commercetools.sweep;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+
+/**
+ * How far a sweep has read. Two parts, because several resources may be modified in the same millisecond and ids do not
+ * grow with time.
+ *
+ * @param modifiedAt of the last resource that was read
+ * @param lastId its id; empty if everything up to {@code modifiedAt} was read
+ */
+record SweepCursor(Instant modifiedAt, String lastId) {
+
+    /** Always with milliseconds, as commercetools writes and compares them. */
+    private static final DateTimeFormatter MILLIS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
+
+    static SweepCursor at(Instant from) {
+        return new SweepCursor(from, "");
+    }
+
+    /**
+     * Where the next run begins. One that had read everything begins a little earlier, because the query's index may
+     * have shown a resource late; one that was interrupted goes on exactly where it was.
+     */
+    SweepCursor next(Duration overlap) {
+        return lastId.isEmpty() ? at(modifiedAt.minus(overlap)) : this;
+    }
+
+    /** The predicate for what comes after this cursor and was modified until {@code upper}. */
+    String whereUntil(Instant upper) {
+        String at = quoted(modifiedAt);
+        String after = lastId.isEmpty()
+                ? "lastModifiedAt >= " + at
+                : "(lastModifiedAt > " + at + " or (lastModifiedAt = " + at + " and id > \"" + lastId + "\"))";
+        return after + " and lastModifiedAt <= " + quoted(upper);
+    }
+
+    private static String quoted(Instant instant) {
+        return '"' + MILLIS.format(instant) + '"';
+    }
+}

@@ -1,0 +1,148 @@
+package io.integrationhub.commercetools.client;
+
+import static io.integrationhub.commercetools.client.Calls.create;
+import static io.integrationhub.commercetools.client.Calls.permanentFault;
+import static io.integrationhub.commercetools.client.Calls.read;
+import static io.integrationhub.commercetools.client.Calls.transientFault;
+import static io.integrationhub.commercetools.client.ScriptedProject.dripping;
+import static io.integrationhub.commercetools.client.ScriptedProject.error;
+import static io.integrationhub.commercetools.client.ScriptedProject.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.commercetools.CommercetoolsError;
+import io.integrationhub.commercetools.CommercetoolsFault;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.fault.TransientFault;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FailedRequestTest {
+
+    private ScriptedProject commercetools;
+
+    @BeforeEach
+    void start() throws IOException {
+        commercetools = new ScriptedProject();
+    }
+
+    @AfterEach
+    void stop() {
+        commercetools.close();
+    }
+
+    @Test
+    void keepsTheDeadlineWhenABodyDrips() {
+        // Given
+        commercetools.answers(dripping());
+        long begin = System.nanoTime();
+
+        // When
+        TransientFault fault = transientFault(() -> create(commercetools.project()));
+
+        // Then
+        assertThat(fault.code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_UNREACHABLE);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void holdsTheTenantBackWhenItsApiClientIsRefused() {
+        // Given
+        commercetools.issuesTokens(error(401, "invalid_client", "Please provide valid client credentials"));
+        Project project = commercetools.project();
+
+        // When
+        List<TransientFault> faults = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            faults.add(transientFault(() -> read(project)));
+        }
+
+        // Then
+        assertThat(faults.getFirst().code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_FORBIDDEN);
+        assertThat(faults.getFirst()).hasMessageContaining("check client-id, client-secret and scopes");
+        assertThat(faults.getLast().outageOf()).contains("commercetools");
+        assertThat(commercetools.requests).isEmpty();
+    }
+
+    @Test
+    void namesTheMissingScope() {
+        // Given
+        commercetools.answers(error(
+                403,
+                "insufficient_scope",
+                "Insufficient scope. One of the following scopes is missing:" + " manage_orders:acme-prod"));
+
+        // When
+        PermanentFault fault = permanentFault(() -> read(commercetools.project()));
+
+        // Then
+        assertThat(fault.code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_FORBIDDEN);
+        assertThat(fault)
+                .hasMessage("commercetools answered 403 insufficient_scope to GET channels: "
+                        + "the API client needs one of the scopes manage_orders");
+    }
+
+    @Test
+    void neverRepeatsWhatAnErrorSaysAboutTheCustomer() {
+        // Given
+        commercetools.answers(json(400, """
+                        {"statusCode":400,"message":"There is already a customer with anna@example.com",
+                         "errors":[{"code":"DuplicateField","field":"email","duplicateValue":"anna@example.com",
+                                    "message":"There is already a customer with anna@example.com"}]}\
+                        """));
+
+        // When
+        PermanentFault fault = permanentFault(() -> create(commercetools.project()));
+
+        // Then
+        assertThat(fault).hasMessage("commercetools answered 400 DuplicateField (email) to POST channels");
+        assertThat(CommercetoolsError.behind(fault))
+                .hasValueSatisfying(
+                        error -> assertThat(error.has("DuplicateField")).isTrue());
+        assertThat(stackTrace(fault)).doesNotContain("anna");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 409})
+    void takesAnErrorThatIsNotCommercetoolsOwnForAFailure(int status) {
+        // Given
+        commercetools.answers(json(status, "<html>Blocked</html>"));
+
+        // When
+        TransientFault fault = transientFault(() -> create(commercetools.project()));
+
+        // Then
+        assertThat(fault.code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_FAILED);
+    }
+
+    @Test
+    void failsFastWhileNothingListens() {
+        // Given
+        Project project = commercetools.unreachable();
+
+        // When
+        TransientFault fault = transientFault(() -> read(project));
+        TransientFault next = transientFault(() -> read(project));
+
+        // Then
+        assertThat(fault.code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_UNREACHABLE);
+        assertThat(fault.outageOf()).contains("commercetools");
+        assertThat(next).hasMessageContaining("held back until it answers again");
+        assertThat(next.outageOf()).contains("commercetools");
+    }
+
+    private static String stackTrace(Throwable fault) {
+        StringWriter text = new StringWriter();
+        fault.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

@@ -1,0 +1,100 @@
+package io.integrationhub.core.ops.access;
+
+import io.integrationhub.core.tenant.Secret;
+import io.integrationhub.core.tenant.SettingsCheck;
+import jakarta.servlet.DispatcherType;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Closes every door but those that are meant to be open. */
+@AutoConfiguration(
+        before = {
+            ManagementWebSecurityAutoConfiguration.class,
+            ServletWebSecurityAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class,
+            ErrorMvcAutoConfiguration.class
+        })
+@EnableConfigurationProperties(OperatorSettings.class)
+class AccessAutoConfiguration {
+
+    private static final String READER = "HUB_READER";
+    private static final String OPERATOR = "HUB_OPERATOR";
+
+    @Bean
+    static SettingsCheck operatorSettingsCheck() {
+        return new OperatorSettingsCheck();
+    }
+
+    @Bean
+    SecurityFilterChain hubAccess(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                EndpointRequest.to(HealthEndpoint.class),
+                                EndpointRequest.toAdditionalPaths(WebServerNamespace.SERVER, HealthEndpoint.class))
+                        .permitAll()
+                        // These prove who calls by the tenant's own means: a
+                        // header, a token, a signature over the body.
+                        .requestMatchers(HttpMethod.POST, "/ingress/**", "/webhooks/**")
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint().withHttpMethod(HttpMethod.GET))
+                        .hasRole(READER)
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .hasRole(OPERATOR)
+                        .anyRequest()
+                        .denyAll())
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No session and no cookie, so no request that a browser could be tricked into.
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    OperatorErrors operatorErrors() {
+        return new OperatorErrors();
+    }
+
+    @Bean
+    Passwords operatorPasswords() {
+        return new Passwords();
+    }
+
+    /** Nobody, as long as no password is set. */
+    @Bean
+    InMemoryUserDetailsManager operators(OperatorSettings settings) {
+        List<UserDetails> people = new ArrayList<>();
+        settings.password().ifPresent(password -> people.add(person(settings.username(), password, READER, OPERATOR)));
+        settings.readerPassword()
+                .ifPresent(password -> people.add(person(settings.readerUsername(), password, READER)));
+        return new InMemoryUserDetailsManager(people);
+    }
+
+    private static UserDetails person(String name, Secret password, String... roles) {
+        return User.withUsername(name)
+                .password(Passwords.hash(password.value()))
+                .roles(roles)
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package io.integrationhub.core.ops.doctor;
+
+import io.integrationhub.core.doctor.Diagnosis;
+import io.integrationhub.core.doctor.DoctorCheck;
+import io.integrationhub.core.tenant.DataTypes;
+import io.integrationhub.core.tenant.Finding;
+import io.integrationhub.core.tenant.Masters;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
+import java.util.List;
+
+/** Whether the tenant chose a master for each data type this service owns; without one, none of its ways run. */
+class MastersDoctorCheck implements DoctorCheck {
+
+    private final Tenants tenants;
+    private final DataTypes owned;
+
+    MastersDoctorCheck(Tenants tenants, DataTypes owned) {
+        this.tenants = tenants;
+        this.owned = owned;
+    }
+
+    @Override
+    public String name() {
+        return "masters";
+    }
+
+    @Override
+    public List<Diagnosis> examine(TenantId tenant) {
+        Masters masters = tenants.get(tenant).masters();
+        return owned.dataTypes().keySet().stream()
+                .sorted()
+                .map(dataType -> masters.of(dataType)
+                        .map(master -> Diagnosis.healthy(dataType, "the master is " + master))
+                        .orElseGet(() -> noneChosen(tenant, dataType)))
+                .toList();
+    }
+
+    private static Diagnosis noneChosen(TenantId tenant, String dataType) {
+        String variable = new Finding("hub.tenants." + tenant + ".masters." + dataType, "").variable();
+        return Diagnosis.ailing(dataType, "no master is chosen, so nothing is moved", "Set " + variable);
+    }
+}

@@ -1,0 +1,42 @@
+package io.integrationhub.core.tenant;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.Environment;
+
+/** Which tenants the configuration names, known before any bean is. */
+public final class TenantIds {
+
+    private static final ConfigurationPropertyName TENANTS = ConfigurationPropertyName.of("hub.tenants");
+
+    private TenantIds() {}
+
+    /** The tenants named in any source of properties; those with an impossible name are left to the validation. */
+    public static SortedSet<TenantId> from(Environment environment) {
+        SortedSet<TenantId> ids = new TreeSet<>();
+        written(environment).stream()
+                .filter(TenantId::isValid)
+                .map(TenantId::new)
+                .forEach(ids::add);
+        return ids;
+    }
+
+    /** The tenants' names as they are written; two spellings of one name are two names. */
+    public static List<String> written(Environment environment) {
+        return StreamSupport.stream(
+                        ConfigurationPropertySources.get(environment).spliterator(), false)
+                .filter(IterableConfigurationPropertySource.class::isInstance)
+                .map(IterableConfigurationPropertySource.class::cast)
+                .flatMap(IterableConfigurationPropertySource::stream)
+                .filter(TENANTS::isAncestorOf)
+                .map(property -> property.getElement(TENANTS.getNumberOfElements(), Form.ORIGINAL))
+                .distinct()
+                .toList();
+    }
+}

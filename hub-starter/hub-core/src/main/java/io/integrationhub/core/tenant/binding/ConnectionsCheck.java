@@ -1,0 +1,61 @@
+package io.integrationhub.core.tenant.binding;
+
+import io.integrationhub.core.tenant.Finding;
+import io.integrationhub.core.tenant.SettingsCheck;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
+
+/** Whether broker, database and ports are configured at all, and legibly. */
+class ConnectionsCheck implements SettingsCheck {
+
+    private static final String DATABASE = "spring.datasource.url";
+    private static final String BROKER = "spring.kafka.bootstrap-servers";
+    private static final String MANAGEMENT_PORT = "management.server.port";
+    private static final Pattern BROKERS = Pattern.compile("[^\\s,:]+:\\d{1,5}(\\s*,\\s*[^\\s,:]+:\\d{1,5})*");
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
+    @Override
+    public List<Finding> check(Environment environment) {
+        return Stream.of(database(environment), broker(environment), ports(environment))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Finding> database(Environment environment) {
+        String url = environment.getProperty(DATABASE, "");
+        if (url.isBlank()) {
+            return Optional.of(new Finding(DATABASE, "is missing; write jdbc:postgresql://host:5432/database"));
+        }
+        // The address itself is not repeated: people put passwords into it.
+        return url.startsWith(POSTGRESQL)
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        DATABASE,
+                        "is no address of a PostgreSQL database; write" + " jdbc:postgresql://host:5432/database"));
+    }
+
+    private static Optional<Finding> broker(Environment environment) {
+        String servers = environment.getProperty(BROKER, "");
+        if (servers.isBlank()) {
+            return Optional.of(new Finding(BROKER, "is missing; write host:9092, several separated by commas"));
+        }
+        return BROKERS.matcher(servers.strip()).matches()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        BROKER,
+                        "'" + servers + "' is not host:port; write host:9092, several separated" + " by commas"));
+    }
+
+    private static Optional<Finding> ports(Environment environment) {
+        String port = environment.getProperty("server.port", "8080");
+        boolean shared = !port.equals("0") && port.equals(environment.getProperty(MANAGEMENT_PORT));
+        return shared
+                ? Optional.of(new Finding(
+                        MANAGEMENT_PORT,
+                        "'" + port + "' is the port of SERVER_PORT too; the endpoints need" + " their own"))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package io.integrationhub.core.tenant.binding;
+
+import io.integrationhub.core.tenant.Finding;
+import java.util.List;
+import org.springframework.boot.ExitCodeGenerator;
+
+/** The configuration is wrong, so nothing was started. */
+public class InvalidSettings extends RuntimeException implements ExitCodeGenerator {
+
+    private static final long serialVersionUID = 1L;
+
+    // EX_CONFIG of sysexits.h: tells a wrong configuration from a crash.
+    private static final int EXIT_CODE = 78;
+
+    private final transient List<Finding> findings;
+
+    InvalidSettings(List<Finding> findings) {
+        super(findings.size() + " mistakes in the configuration: " + findings);
+        this.findings = List.copyOf(findings);
+    }
+
+    /** All mistakes. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public int getExitCode() {
+        return EXIT_CODE;
+    }
+}

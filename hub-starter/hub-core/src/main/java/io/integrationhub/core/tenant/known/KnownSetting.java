@@ -1,0 +1,94 @@
+package io.integrationhub.core.tenant.known;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The name of one setting, with {@code *} for a key that the user chooses and {@code **} at its end for anything below.
+ *
+ * @param elements for example {@code hub, tenants, *, commercetools, project-key}
+ */
+record KnownSetting(List<String> elements) {
+
+    static final String ANY = "*";
+    static final String REST = "**";
+
+    KnownSetting {
+        elements = List.copyOf(elements);
+    }
+
+    /** The setting of that name in Spring's form. */
+    static KnownSetting of(String name) {
+        return new KnownSetting(List.of(name.split("\\.")));
+    }
+
+    KnownSetting below(String element) {
+        return new KnownSetting(
+                Stream.concat(elements.stream(), Stream.of(element)).toList());
+    }
+
+    /**
+     * Whether a property has this name.
+     *
+     * @param name the property's elements, in lower case and without hyphens
+     * @param fromVariable whether it comes from an environment variable, where a hyphen may be written as an underscore
+     */
+    boolean matches(List<String> name, boolean fromVariable) {
+        return matches(elements.stream().map(KnownSetting::plain).toList(), name)
+                || (fromVariable && matches(words(), name));
+    }
+
+    private static boolean matches(List<String> pattern, List<String> name) {
+        for (int i = 0; i < pattern.size(); i++) {
+            if (pattern.get(i).equals(REST)) {
+                return name.size() > i;
+            }
+            if (i >= name.size()
+                    || !(pattern.get(i).equals(ANY) || pattern.get(i).equals(name.get(i)))) {
+                return false;
+            }
+        }
+        return name.size() == pattern.size();
+    }
+
+    /** The property that sets an entry of a map, from a variable's words; empty if this is no map or another one. */
+    Optional<String> propertyBelowMap(List<String> name) {
+        if (!elements.getLast().equals(REST) || !matches(words(), name)) {
+            return Optional.empty();
+        }
+        List<String> property = new ArrayList<>();
+        int word = 0;
+        for (String element : elements.subList(0, elements.size() - 1)) {
+            property.add(element.equals(ANY) ? name.get(word) : element);
+            word += element.split("-").length;
+        }
+        property.addAll(name.subList(word, name.size()));
+        return Optional.of(String.join(".", property));
+    }
+
+    /** The variable that sets it, with the keys the user chose in a similar one. */
+    String variableLike(List<String> similar) {
+        List<String> filled = new ArrayList<>();
+        for (String word : words()) {
+            boolean chosen = word.startsWith(ANY);
+            filled.add(chosen && filled.size() < similar.size() ? similar.get(filled.size()) : word);
+        }
+        return String.join("_", filled)
+                .replace(REST, "NAME")
+                .replace(ANY, "NAME")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private List<String> words() {
+        return elements.stream()
+                .flatMap(element -> Stream.of(element.split("-")))
+                .toList();
+    }
+
+    static String plain(String element) {
+        return element.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+package io.integrationhub.core.tenant.known;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.bind.Name;
+import org.springframework.core.ResolvableType;
+
+/** Reads from a type which settings are bound to it. */
+final class SettingsOfType {
+
+    // Deep enough for any section; a record that contains itself has no end.
+    private static final int DEEPEST = 8;
+
+    private SettingsOfType() {}
+
+    static List<KnownSetting> below(KnownSetting prefix, ResolvableType type) {
+        return settings(prefix, type, 0).toList();
+    }
+
+    private static Stream<KnownSetting> settings(KnownSetting prefix, ResolvableType type, int depth) {
+        Class<?> raw = type.toClass();
+        if (Optional.class.isAssignableFrom(raw)) {
+            return settings(prefix, type.getGeneric(0), depth);
+        }
+        if (Map.class.isAssignableFrom(raw)) {
+            ResolvableType value = type.asMap().getGeneric(1);
+            String key = isTree(value) ? KnownSetting.ANY : KnownSetting.REST;
+            return settings(prefix.below(key), value, depth + 1);
+        }
+        if (Collection.class.isAssignableFrom(raw)) {
+            ResolvableType element = type.asCollection().getGeneric(0);
+            return Stream.concat(Stream.of(prefix), settings(prefix.below(KnownSetting.ANY), element, depth + 1));
+        }
+        if (!isTree(type) || depth > DEEPEST) {
+            return Stream.of(prefix);
+        }
+        return Stream.of(raw.getRecordComponents())
+                .flatMap(part ->
+                        settings(prefix.below(name(part)), ResolvableType.forType(part.getGenericType()), depth + 1));
+    }
+
+    /** Whether the type has settings below it, rather than being converted from one text. */
+    private static boolean isTree(ResolvableType type) {
+        Class<?> raw = type.toClass();
+        boolean isContainer = Map.class.isAssignableFrom(raw) || Collection.class.isAssignableFrom(raw);
+        return isContainer || (raw.isRecord() && !isMadeFromText(raw));
+    }
+
+    private static boolean isMadeFromText(Class<?> type) {
+        return Stream.of(type.getMethods())
+                .anyMatch(method -> method.getReturnType() == type
+                        && method.getParameterCount() == 1
+                        && method.getParameterTypes()[0] == String.class
+                        && List.of("valueOf", "of", "from").contains(method.getName()));
+    }
+
+    private static String name(RecordComponent component) {
+        Name given = component.getAnnotation(Name.class);
+        return given == null ? DataObjectPropertyName.toDashedForm(component.getName()) : given.value();
+    }
+}

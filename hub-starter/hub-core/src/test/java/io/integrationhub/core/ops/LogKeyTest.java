@@ -1,0 +1,58 @@
+package io.integrationhub.core.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class LogKeyTest {
+
+    private static final Pattern KEY = Pattern.compile("(?:addKeyValue|putCloseable)\\(\\s*\"([^\"]+)\"");
+
+    @Test
+    void everyLineOfTheHubCarriesKnownKeysOnly() throws IOException {
+        // Given
+        Path root = Path.of(System.getProperty("hub.root", ".."));
+
+        // When
+        List<String> keys =
+                mainSources(root).flatMap(LogKeyTest::keysIn).distinct().toList();
+
+        // Then
+        assertThat(keys).contains("tenant").isSubsetOf(LogKey.keys());
+    }
+
+    private static Stream<Path> mainSources(Path root) throws IOException {
+        try (Stream<Path> modules = Files.list(root)) {
+            return modules
+                    .filter(module -> module.getFileName().toString().matches("hub-starter|.*-service"))
+                    .map(module -> module.resolve("src/main/java"))
+                    .toList()
+                    .stream()
+                    .flatMap(LogKeyTest::javaFiles);
+        }
+    }
+
+    private static Stream<Path> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> keysIn(Path file) {
+        try {
+            return KEY.matcher(Files.readString(file)).results().map((MatchResult found) -> found.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.integrationhub.stream.binding;
+
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantIds;
+import io.integrationhub.stream.dispatch.Dispatchers;
+import io.integrationhub.stream.dispatch.KeyedDispatcher;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.cloud.function.context.FunctionRegistration;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.env.Environment;
+import org.springframework.messaging.Message;
+
+/** Registers one function per tenant and inlet: it hands each record to its dispatcher. */
+class InletFunctions implements BeanRegistrar {
+
+    private static final ResolvableType TYPE = ResolvableType.forClassWithGenerics(
+            Consumer.class, ResolvableType.forClassWithGenerics(Message.class, byte[].class));
+
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+        Inlets inlets = Inlets.from(environment);
+        for (TenantId tenant : TenantIds.from(environment)) {
+            inlets.of(tenant).forEach(inlet -> register(registry, tenant, inlet));
+        }
+    }
+
+    private static void register(BeanRegistry registry, TenantId tenant, Inlet inlet) {
+        registry.registerBean(
+                inlet.function(tenant),
+                new ParameterizedTypeReference<FunctionRegistration<Consumer<Message<byte[]>>>>() {},
+                spec -> spec.supplier(context -> function(
+                        inlet.function(tenant), context.bean(Dispatchers.class).get(inlet.flow(tenant)))));
+    }
+
+    private static FunctionRegistration<Consumer<Message<byte[]>>> function(String name, KeyedDispatcher dispatcher) {
+        Consumer<Message<byte[]>> handOver = message ->
+                dispatcher.accept(RawRecordConverter.record(message), RawRecordConverter.acknowledgment(message));
+        return new FunctionRegistration<>(handOver, name).type(TYPE.getType());
+    }
+}

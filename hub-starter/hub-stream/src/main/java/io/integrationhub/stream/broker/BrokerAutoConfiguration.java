@@ -1,0 +1,41 @@
+package io.integrationhub.stream.broker;
+
+import io.integrationhub.stream.EventPublisher;
+import io.integrationhub.stream.RecordPublisher;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts this package's parts together. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+class BrokerAutoConfiguration {
+
+    @Bean
+    BrokerConnection hubBrokerConnection(
+            KafkaProperties kafka, ObjectProvider<ObservationRegistry> observations, MeterRegistry meters) {
+        return new BrokerConnection(
+                kafka.buildProducerProperties(), observations.getIfAvailable(ObservationRegistry::create), meters);
+    }
+
+    @Bean
+    RecordLookup hubRecordLookup(KafkaProperties kafka) {
+        return new RecordLookup(kafka.buildConsumerProperties());
+    }
+
+    @Bean
+    RecordPublisher hubRecordPublisher(BrokerConnection broker) {
+        return new BrokerPublisher(broker);
+    }
+
+    @Bean
+    EventPublisher hubEventPublisher(
+            RecordPublisher records, JsonMapper json, @Value("${hub.service:hub}") String service) {
+        return new CloudEventPublisher(records, json, service);
+    }
+}

@@ -1,0 +1,41 @@
+package io.integrationhub.stream.broker;
+
+import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.RecordHeaders;
+import io.integrationhub.stream.RecordPublisher;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.MDC;
+
+/** Publishes a record with the correlation id of the message it comes from. */
+final class BrokerPublisher implements RecordPublisher {
+
+    private final BrokerConnection broker;
+
+    BrokerPublisher(BrokerConnection broker) {
+        this.broker = broker;
+    }
+
+    @Override
+    public void publish(OutboundRecord message) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
+                message.destination(), message.key().getBytes(StandardCharsets.UTF_8), message.body());
+        message.headers().forEach((name, value) -> add(record, name, value));
+        if (!message.headers().containsKey(RecordHeaders.CORRELATION_ID)) {
+            add(record, RecordHeaders.CORRELATION_ID, correlationId());
+        }
+        broker.send(record);
+    }
+
+    /** The one of the record under way on this thread, or a new one where a way begins. */
+    private static String correlationId() {
+        return Optional.ofNullable(MDC.get("correlationId"))
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    private static void add(ProducerRecord<byte[], byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

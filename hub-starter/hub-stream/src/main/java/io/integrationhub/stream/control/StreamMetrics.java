@@ -1,0 +1,108 @@
+package io.integrationhub.stream.control;
+
+import io.integrationhub.stream.EndingListener;
+import io.integrationhub.stream.FinishedRecord;
+import io.integrationhub.stream.FlowId;
+import io.integrationhub.stream.PauseReason;
+import io.integrationhub.stream.dispatch.KeyedDispatcher;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** Counts and times what becomes of records. Tags are bounded: tenant, flow, outcome, reason. */
+class StreamMetrics implements EndingListener {
+
+    private static final Duration[] FRESHNESS = {
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5)
+    };
+
+    private final MeterRegistry meters;
+    private final InstantSource clock;
+    private final Instant startedAt;
+    private final MultiGauge paused;
+
+    StreamMetrics(MeterRegistry meters, InstantSource clock) {
+        this.meters = meters;
+        this.clock = clock;
+        this.startedAt = clock.instant();
+        this.paused = MultiGauge.builder("hub.paused")
+                .description("1 for each reason that keeps a flow from taking new records")
+                .register(meters);
+    }
+
+    @Override
+    public void ended(FinishedRecord finished) {
+        Tags tags = tags(finished.flow());
+        meters.counter("hub.records", tags.and("outcome", finished.end().outcome()))
+                .increment();
+        if (finished.attempts() > 1) {
+            meters.counter("hub.records", tags.and("outcome", "retried")).increment();
+        }
+        switch (finished.end()) {
+            case FinishedRecord.Applied applied -> freshness(tags, finished);
+            case FinishedRecord.Coalesced coalesced -> freshness(tags, finished);
+            case FinishedRecord.Parked parked -> {}
+        }
+    }
+
+    private void freshness(Tags tags, FinishedRecord finished) {
+        Timer.builder("hub.sync.freshness")
+                .description("From the broker's receipt of a record to its effect")
+                .tags(tags)
+                .serviceLevelObjectives(FRESHNESS)
+                .register(meters)
+                .record(Duration.between(finished.message().receivedAt(), finished.at()));
+    }
+
+    /** Shows the flow's state from now on. */
+    void show(KeyedDispatcher dispatcher, Backlogs backlogs) {
+        FlowId flow = dispatcher.source().flow();
+        gauge("hub.inflight", flow, dispatcher, KeyedDispatcher::inFlight);
+        gauge("hub.lag", flow, backlogs, each -> each.lag(flow).orElse(0));
+        gauge("hub.oldest.age", flow, backlogs, each -> age(each.oldest(flow)));
+        gauge(
+                "hub.last.success.age",
+                flow,
+                dispatcher,
+                each -> age(Optional.of(each.lastSuccess().orElse(startedAt))));
+    }
+
+    private double age(Optional<Instant> since) {
+        return since.map(instant ->
+                        Math.max(0, Duration.between(instant, clock.instant()).toMillis() / 1000.0))
+                .orElse(0.0);
+    }
+
+    private <T> void gauge(String name, FlowId flow, T state, ToDoubleFunction<T> value) {
+        Gauge.builder(name, state, value).tags(tags(flow)).strongReference(true).register(meters);
+    }
+
+    /** Shows which flows are paused and why. */
+    void showPauses(List<KeyedDispatcher> dispatchers) {
+        paused.register(
+                dispatchers.stream()
+                        .flatMap(each -> each.pausedBecause().stream().map(reason -> row(each, reason)))
+                        .toList(),
+                true);
+    }
+
+    private static MultiGauge.Row<?> row(KeyedDispatcher dispatcher, PauseReason reason) {
+        return MultiGauge.Row.of(tags(dispatcher.source().flow()).and("reason", reason.label()), 1);
+    }
+
+    private static Tags tags(FlowId flow) {
+        return Tags.of("tenant", flow.tenant().value(), "flow", flow.inlet());
+    }
+}

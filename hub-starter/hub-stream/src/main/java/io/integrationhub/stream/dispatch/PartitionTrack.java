@@ -1,0 +1,85 @@
+package io.integrationhub.stream.dispatch;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * The records of one partition since it was assigned, in their order; guarded by its {@link Backlog}.
+ *
+ * <p>Acknowledges only up to the first record that is not settled, so that a crash repeats records but skips none.
+ */
+final class PartitionTrack {
+
+    private enum State {
+        OPEN,
+        CLOSING,
+        CLOSED
+    }
+
+    private final Deque<Delivery> unacknowledged = new ArrayDeque<>();
+    private State state = State.OPEN;
+    private long lastOffset = -1;
+    private int underWay;
+
+    /** Whether the offset is new; a consumer that was sent back hands over again what is already here. */
+    boolean isNew(long offset) {
+        return offset > lastOffset;
+    }
+
+    void admit(Delivery delivery) {
+        lastOffset = delivery.offset();
+        unacknowledged.addLast(delivery);
+    }
+
+    void begin(int records) {
+        underWay += records;
+    }
+
+    void end(int records) {
+        underWay -= records;
+    }
+
+    boolean isIdle() {
+        return underWay == 0;
+    }
+
+    /** Marks the record as settled, and acknowledges what can be. */
+    void settle(Delivery settled) {
+        settled.settle();
+        if (state == State.CLOSED) {
+            return; // the partition is somebody else's now, who will see the record again
+        }
+        Delivery last = null;
+        while (!unacknowledged.isEmpty() && unacknowledged.getFirst().isSettled()) {
+            last = unacknowledged.removeFirst();
+        }
+        if (last != null) {
+            last.acknowledge();
+        }
+    }
+
+    /** Whether records of this partition may be begun or tried again. */
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** From now on nothing is begun or tried again; what is under way may still be settled. */
+    void closing() {
+        state = State.CLOSING;
+    }
+
+    /** From now on nothing is acknowledged. */
+    void closed() {
+        state = State.CLOSED;
+    }
+
+    /** The oldest record that is not settled. */
+    Optional<Delivery> oldest() {
+        return Optional.ofNullable(unacknowledged.peekFirst());
+    }
+
+    int length() {
+        return unacknowledged.size();
+    }
+}

@@ -1,0 +1,56 @@
+package io.integrationhub.stream.dispatch;
+
+import io.integrationhub.stream.FlowId;
+import io.integrationhub.stream.InboundRecord;
+import io.micrometer.common.KeyValues;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.ReceiverContext;
+import java.util.function.Supplier;
+import org.slf4j.MDC;
+
+/** Runs an attempt under the record's trace and log keys. */
+final class RecordTrace {
+
+    private final FlowId flow;
+    private final ObservationRegistry observations;
+
+    RecordTrace(FlowId flow, ObservationRegistry observations) {
+        this.flow = flow;
+        this.observations = observations;
+    }
+
+    /** One attempt: a span that continues the sender's trace. */
+    <T> T attempt(InboundRecord message, Supplier<T> action) {
+        return Observation.createNotStarted("hub.record", () -> context(message), observations)
+                .contextualName("process " + flow.inlet())
+                .lowCardinalityKeyValues(KeyValues.of("tenant", flow.tenant().value(), "flow", flow.inlet()))
+                .observe(action);
+    }
+
+    private static ReceiverContext<InboundRecord> context(InboundRecord message) {
+        ReceiverContext<InboundRecord> context =
+                new ReceiverContext<>((carrier, key) -> carrier.headers().get(key));
+        context.setCarrier(message);
+        return context;
+    }
+
+    /** Puts the log keys on this thread until closed. */
+    LogKeys keys(InboundRecord message) {
+        return new LogKeys(
+                MDC.putCloseable("tenant", flow.tenant().value()),
+                MDC.putCloseable("flow", flow.inlet()),
+                MDC.putCloseable("correlationId", message.correlationId()));
+    }
+
+    /** The keys every log line of a record carries. */
+    record LogKeys(MDC.MDCCloseable tenant, MDC.MDCCloseable flow, MDC.MDCCloseable correlationId)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            correlationId.close();
+            flow.close();
+            tenant.close();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.integrationhub.stream.health;
+
+import io.integrationhub.stream.Flows;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+
+/** Puts the watch over the flows together. */
+@AutoConfiguration
+@EnableConfigurationProperties(HealthSettings.class)
+class HealthAutoConfiguration {
+
+    @Bean
+    ProgressWatch progressWatch(ObjectProvider<InstantSource> clock) {
+        return new ProgressWatch(clock.getIfAvailable(InstantSource::system));
+    }
+
+    /** Becomes {@code progress} in the health groups. */
+    @Bean("progressHealthIndicator")
+    HealthIndicator progressHealth(
+            ObjectProvider<Flows> flows,
+            ProgressWatch watch,
+            ObjectProvider<InstantSource> clock,
+            HealthSettings settings) {
+        return new ProgressHealth(
+                () -> flows.stream().flatMap(some -> some.states().stream()).toList(),
+                watch,
+                clock.getIfAvailable(InstantSource::system),
+                settings.stuckAfter());
+    }
+}

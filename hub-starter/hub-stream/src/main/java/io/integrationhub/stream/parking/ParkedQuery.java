@@ -1,0 +1,66 @@
+package io.integrationhub.stream.parking;
+
+import io.integrationhub.stream.ParkedFilter;
+import io.integrationhub.stream.ParkedRecord.State;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A filter as SQL; values are always parameters.
+ *
+ * @param condition of the where clause
+ * @param params its parameters
+ */
+record ParkedQuery(String condition, Map<String, Object> params) {
+
+    private static final Instant FAR_AWAY = Instant.parse("9999-12-31T00:00:00Z");
+
+    static ParkedQuery of(ParkedFilter filter) {
+        Conditions conditions = new Conditions();
+        if (!filter.ids().isEmpty()) {
+            conditions.add("id in (:ids)", "ids", filter.ids());
+        }
+        filter.tenant().ifPresent(tenant -> conditions.add("tenant = :tenant", "tenant", tenant.value()));
+        filter.inlet().ifPresent(inlet -> conditions.add("inlet = :inlet", "inlet", inlet));
+        filter.code().ifPresent(code -> conditions.add("code = :code", "code", code));
+        filter.state().ifPresent(state -> conditions.add("state = :state", "state", state.name()));
+        filter.from().ifPresent(from -> conditions.add("parked_at >= :from", "from", timestamp(from)));
+        filter.until().ifPresent(until -> conditions.add("parked_at < :until", "until", timestamp(until)));
+        return conditions.query();
+    }
+
+    /** What lies beyond is as good as no bound, and no timestamp of the database. */
+    private static Timestamp timestamp(Instant time) {
+        Instant bounded = time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
+        return Timestamp.from(bounded.isAfter(FAR_AWAY) ? FAR_AWAY : bounded);
+    }
+
+    /** Those that could end well later, have rested since, and have not been replayed too often. */
+    static ParkedQuery dueForReplay(Instant restingSince, int mostReplays) {
+        Conditions conditions = new Conditions();
+        conditions.add("state = :state", "state", State.PARKED.name());
+        conditions.add("retryable and changed_at < :restingSince", "restingSince", Timestamp.from(restingSince));
+        conditions.add("replays < :mostReplays", "mostReplays", mostReplays);
+        return conditions.query();
+    }
+
+    /** Collects conditions that must all hold. */
+    private static final class Conditions {
+
+        private final List<String> all = new ArrayList<>(List.of("true"));
+        private final Map<String, Object> params = new HashMap<>();
+
+        void add(String condition, String param, Object value) {
+            all.add(condition);
+            params.put(param, value);
+        }
+
+        ParkedQuery query() {
+            return new ParkedQuery(String.join(" and ", all), Map.copyOf(params));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.integrationhub.stream.parking;
+
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.stream.FlowId;
+import io.integrationhub.stream.ParkReason;
+import io.integrationhub.stream.RecordHeaders;
+import io.integrationhub.stream.StreamFault;
+import io.integrationhub.stream.Topics;
+import io.integrationhub.stream.broker.BrokerConnection;
+import io.integrationhub.stream.dispatch.Parking;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+
+/** Parks records in the tenant's topic {@code hub.<tenant>.<service>.parked}, and waits for the broker's word. */
+final class ParkingTopic implements Parking {
+
+    private final BrokerConnection broker;
+    private final String service;
+    private final InstantSource clock;
+    private final MeterRegistry meters;
+
+    ParkingTopic(BrokerConnection broker, String service, InstantSource clock, MeterRegistry meters) {
+        this.broker = broker;
+        this.service = service;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    @Override
+    public void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
+        ParkedCopy copy = new ParkedCopy(topic(flow), flow, clock.instant());
+        counted(flow, () -> {
+            try {
+                broker.send(copy.whole(record, reason));
+            } catch (PermanentFault fault) {
+                if (fault.code() != StreamFault.RECORD_TOO_LARGE) {
+                    throw fault;
+                }
+                broker.send(copy.coordinates(record, reason));
+            }
+        });
+    }
+
+    @Override
+    public void resolved(FlowId flow, ConsumerRecord<byte[], byte[]> record, String outcome) {
+        Optional<ReplayMark> mark = ReplayMark.in(record.headers().lastHeader(RecordHeaders.REPLAY_OF))
+                .filter(each -> each.service().equals(service));
+        if (mark.isEmpty()) {
+            return;
+        }
+        List<Header> headers = List.of(
+                new RecordHeader(ParkedHeaders.RESOLVED, utf8(mark.get().toString())),
+                new RecordHeader(ParkedHeaders.OUTCOME, utf8(outcome)));
+        counted(flow, () -> broker.send(new ProducerRecord<>(topic(flow), null, record.key(), null, headers)));
+    }
+
+    private void counted(FlowId flow, Runnable publish) {
+        try {
+            publish.run();
+        } catch (RuntimeException e) {
+            meters.counter(
+                            "hub.parked.publish.failures",
+                            "tenant",
+                            flow.tenant().value(),
+                            "flow",
+                            flow.inlet())
+                    .increment();
+            throw e;
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String topic(FlowId flow) {
+        return Topics.name(flow.tenant(), service + ".parked");
+    }
+}

@@ -1,0 +1,71 @@
+package io.integrationhub.stream.timeline;
+
+import io.integrationhub.core.journal.Step;
+import io.integrationhub.core.journal.Timelines;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+
+/** Shows what happened to one order, customer or sku: {@code GET /actuator/journal/{tenant}/{name}}. */
+@Endpoint(id = "journal")
+class JournalEndpoint {
+
+    private final Timelines timelines;
+    private final Tenants tenants;
+
+    JournalEndpoint(Timelines timelines, Tenants tenants) {
+        this.timelines = timelines;
+        this.tenants = tenants;
+    }
+
+    /**
+     * The steps about one thing, oldest first.
+     *
+     * @param name an order number, customer number, sku, resource id or correlation id
+     */
+    record Timeline(String tenant, String name, List<Entry> steps) {}
+
+    /** One step as people read it. */
+    record Entry(
+            Instant at,
+            String service,
+            String flow,
+            String subject,
+            String outcome,
+            String code,
+            String detail,
+            int attempts,
+            long tookMillis,
+            String resourceId,
+            String correlationId) {
+
+        static Entry of(Step step) {
+            return new Entry(
+                    step.at(),
+                    step.service(),
+                    step.flow(),
+                    step.subject(),
+                    step.outcome(),
+                    step.code(),
+                    step.detail(),
+                    step.attempts(),
+                    step.took().toMillis(),
+                    step.resourceId(),
+                    step.correlationId());
+        }
+    }
+
+    @ReadOperation
+    Timeline of(@Selector String tenant, @Selector String name) {
+        TenantId id = tenants.find(tenant)
+                .orElseThrow(() -> new InvalidEndpointRequestException("unknown tenant", "there is no such tenant"))
+                .id();
+        List<Step> steps = timelines.of(id, name);
+        return new Timeline(tenant, name, steps.stream().map(Entry::of).toList());
+    }
+}

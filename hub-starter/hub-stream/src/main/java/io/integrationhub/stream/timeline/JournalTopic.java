@@ -1,0 +1,50 @@
+package io.integrationhub.stream.timeline;
+
+import io.integrationhub.core.journal.Journal;
+import io.integrationhub.core.journal.Step;
+import io.integrationhub.stream.Topics;
+import io.integrationhub.stream.broker.BrokerConnection;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes steps to {@code hub.<tenant>.journal} without waiting for the broker: a journal that cannot be written holds
+ * nothing up.
+ */
+final class JournalTopic implements Journal {
+
+    private static final Logger log = LoggerFactory.getLogger(JournalTopic.class);
+
+    private final BrokerConnection broker;
+    private final JsonMapper json;
+    private final Counter lost;
+
+    JournalTopic(BrokerConnection broker, JsonMapper json, MeterRegistry meters) {
+        this.broker = broker;
+        this.json = json;
+        this.lost = Counter.builder("hub.journal.lost")
+                .description("Steps that could not be noted")
+                .register(meters);
+    }
+
+    @Override
+    public void note(Step step) {
+        try {
+            byte[] body = json.writeValueAsBytes(StepMessage.of(step));
+            byte[] key = step.subject().getBytes(StandardCharsets.UTF_8);
+            broker.sendLater(new ProducerRecord<>(Topics.name(step.tenant(), "journal"), key, body), this::lost);
+        } catch (RuntimeException e) {
+            lost(e);
+        }
+    }
+
+    private void lost(Throwable cause) {
+        lost.increment();
+        log.atWarn().addKeyValue("problem", cause.getClass().getSimpleName()).log("A step of the journal is lost");
+    }
+}

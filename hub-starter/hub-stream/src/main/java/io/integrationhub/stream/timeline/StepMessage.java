@@ -1,0 +1,65 @@
+package io.integrationhub.stream.timeline;
+
+import io.integrationhub.core.journal.Step;
+import io.integrationhub.core.tenant.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A step as it travels: plain JSON that services of other versions can read.
+ *
+ * @param id the same however often the step arrives
+ * @param tookMillis from the first attempt to the end
+ */
+record StepMessage(
+        UUID id,
+        String tenant,
+        String service,
+        String flow,
+        String subject,
+        String resourceId,
+        String outcome,
+        String code,
+        String detail,
+        String correlationId,
+        String causationId,
+        Instant at,
+        long tookMillis,
+        int attempts) {
+
+    static StepMessage of(Step step) {
+        return new StepMessage(
+                UUID.randomUUID(),
+                step.tenant().value(),
+                step.service(),
+                step.flow(),
+                step.subject(),
+                step.resourceId(),
+                step.outcome(),
+                step.code(),
+                step.detail(),
+                step.correlationId(),
+                step.causationId(),
+                step.at(),
+                step.took().toMillis(),
+                step.attempts());
+    }
+
+    Step step() {
+        return new Step(
+                new TenantId(tenant),
+                service,
+                flow,
+                subject,
+                resourceId,
+                outcome,
+                code,
+                detail,
+                correlationId,
+                causationId,
+                at,
+                Duration.ofMillis(tookMillis),
+                attempts);
+    }
+}

@@ -1,0 +1,64 @@
+-- Records that were put aside: a projection of the tenants' parked topics.
+create table parked_record (
+    id               bigint generated always as identity primary key,
+    tenant           text        not null,
+    inlet            text        not null,
+    source_topic     text        not null,
+    source_partition int         not null,
+    source_offset    bigint      not null,
+    record_key       text,
+    body             bytea,
+    -- The parked topic refused the record's size: body and headers are only at the source.
+    body_left_out    boolean     not null,
+    headers          jsonb       not null,
+    code             text        not null,
+    detail           text        not null,
+    retryable        boolean     not null,
+    attempts         int         not null,
+    correlation_id   text        not null,
+    received_at      timestamptz not null,
+    first_failed_at  timestamptz not null,
+    parked_at        timestamptz not null,
+    state            text        not null check (state in ('PARKED', 'REPLAYED', 'RESOLVED', 'DISCARDED')),
+    replays          int         not null default 0,
+    changed_at       timestamptz not null,
+    changed_by       text        not null,
+    -- Why a person discarded it, or how its replay ended.
+    note             text        not null default '',
+    unique (source_topic, source_partition, source_offset)
+);
+
+create index parked_record_by_state on parked_record (tenant, state, id desc);
+create index parked_record_waiting on parked_record (changed_at) where state = 'PARKED';
+
+-- Steps that messages took, of all services; filled where the journal is collected.
+create table journal_step (
+    id             uuid        primary key,
+    tenant         text        not null,
+    service        text        not null,
+    flow           text        not null,
+    subject        text        not null,
+    resource_id    text        not null,
+    outcome        text        not null,
+    code           text        not null,
+    detail         text        not null,
+    correlation_id text        not null,
+    causation_id   text        not null,
+    at             timestamptz not null,
+    took_ms        bigint      not null,
+    attempts       int         not null
+);
+
+create index journal_step_subject on journal_step (tenant, subject);
+create index journal_step_resource on journal_step (tenant, resource_id);
+create index journal_step_correlation on journal_step (tenant, correlation_id);
+create index journal_step_at on journal_step (at);
+
+-- Flows that a person has stopped; they stay stopped over restarts, on every instance.
+create table flow_pause (
+    tenant    text        not null,
+    inlet     text        not null,
+    paused_by text        not null,
+    paused_at timestamptz not null,
+    primary key (tenant, inlet)
+);

@@ -1,0 +1,82 @@
+package io.integrationhub.stream;
+
+import io.integrationhub.core.HubApplication;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A service with one inlet, started against a real broker. */
+final class RunningService implements AutoCloseable {
+
+    private static final String DATABASE = EmbeddedDatabase.shared().newDatabase();
+
+    /** Rooms of the starter that need settings of their own. */
+    private static final String OTHER_ROOMS = StreamSupport.stream(
+                    ImportCandidates.load(AutoConfiguration.class, null).spliterator(), false)
+            .filter(name -> name.matches("io\\.integrationhub\\.starter\\.(commercetools|system|ops)\\..*"))
+            .collect(Collectors.joining(","));
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static RunningService start(EmbeddedBroker broker, RecordHandler handler, String... settings) {
+        List<String> all = new ArrayList<>(List.of(
+                "--hub.service=try",
+                "--hub.inlets." + handler.inlet() + ".topic=things",
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--spring.datasource.url=" + DATABASE,
+                "--spring.datasource.username=" + EmbeddedDatabase.USER,
+                "--spring.datasource.password=any",
+                "--spring.autoconfigure.exclude=" + OTHER_ROOMS,
+                "--management.endpoint.health.validate-group-membership=false",
+                "--server.port=0",
+                "--management.server.port=0",
+                "--hub.stream.back-off=20ms",
+                "--hub.stream.longest-back-off=100ms"));
+        all.addAll(Arrays.asList(settings));
+        ApplicationContextInitializer<GenericApplicationContext> beans =
+                context -> context.registerBean("handler", RecordHandler.class, () -> handler);
+        return new RunningService(HubApplication.of(App.class, "try")
+                .web(WebApplicationType.NONE)
+                .initializers(beans)
+                .run(all.toArray(String[]::new)));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Publishes a record to the tenant's topic that the inlet reads. */
+    void send(TenantId tenant, String key, String value) {
+        byte[] body = value.getBytes(StandardCharsets.UTF_8);
+        bean(RecordPublisher.class).publish(new OutboundRecord(tenant, "things", key, body, Map.of()));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** Nothing but the starter. */
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    static class App {}
+}

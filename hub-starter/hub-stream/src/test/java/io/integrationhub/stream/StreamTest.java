@@ -1,0 +1,269 @@
+package io.integrationhub.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.integrationhub.core.fault.FaultCode;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.journal.Step;
+import io.integrationhub.core.journal.Timelines;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+class StreamTest {
+
+    enum Code implements FaultCode {
+        NOT_DIGESTIBLE,
+        BUSY
+    }
+
+    private static final AtomicInteger TENANTS = new AtomicInteger();
+
+    private final EmbeddedBroker broker = EmbeddedBroker.shared();
+    private final TopicReader topics = new TopicReader(broker.bootstrapServers());
+    private final TenantId tenant = new TenantId("stream" + TENANTS.incrementAndGet());
+    private final Map<String, Queue<String>> handled = new ConcurrentHashMap<>();
+
+    @Test
+    void handlesRecordsInOrderPerKeyAndAcknowledgesThem() {
+        // Given
+        try (RunningService service = start(message -> {})) {
+            // When
+            for (int i = 0; i < 50; i++) {
+                service.send(tenant, "key" + i % 5, "value" + i);
+            }
+
+            // Then
+            await().until(() -> handled.values().stream().mapToInt(Queue::size).sum() == 50);
+            assertThat(handled.get("key1"))
+                    .startsWith("value1", "value6", "value11")
+                    .hasSize(10);
+            await().until(() -> committed() == 50);
+        }
+    }
+
+    @Test
+    void parksWhatCannotBeDigestedAndGoesOn() {
+        // Given
+        Consumer<InboundRecord> poison = message -> {
+            if (message.key().equals("key3")) {
+                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+            }
+        };
+        try (RunningService service = start(poison)) {
+            // When
+            for (int i = 0; i < 10; i++) {
+                service.send(tenant, "key" + i, "value" + i);
+            }
+
+            // Then
+            await().until(() -> committed() == 10);
+            List<ConsumerRecord<byte[], byte[]>> parked = topics.all("hub." + tenant + ".try.parked");
+            assertThat(parked).hasSize(1);
+            assertThat(TopicReader.header(parked.getFirst(), "hub-parked-code")).isEqualTo("NOT_DIGESTIBLE");
+            assertThat(new String(parked.getFirst().value(), StandardCharsets.UTF_8))
+                    .isEqualTo("value3");
+            assertThat(handled).hasSize(9);
+        }
+    }
+
+    @Test
+    void triesAgainWhatCanSucceedLater() {
+        // Given
+        AtomicInteger failures = new AtomicInteger(3);
+        Consumer<InboundRecord> flaky = message -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new TransientFault(Code.BUSY, "come back").retryAfter(Duration.ofMillis(5));
+            }
+        };
+        try (RunningService service = start(flaky)) {
+            // When
+            service.send(tenant, "key", "value");
+
+            // Then
+            await().until(() -> committed() == 1);
+            assertThat(handled.get("key")).containsExactly("value");
+        }
+    }
+
+    @Test
+    void replaysAParkedRecordUntilItEndsWell() {
+        // Given
+        AtomicInteger failures = new AtomicInteger(2);
+        Consumer<InboundRecord> poison = message -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+            }
+        };
+        try (RunningService service = start(poison)) {
+            ParkedRecords parked = service.bean(ParkedRecords.class);
+            service.send(tenant, "key", "{\"sku\":\"A-1\",\"email\":\"jane@example.com\"}");
+            await().until(() -> parkedIn(service, ParkedRecord.State.PARKED).size() == 1);
+            ParkedRecord record = parkedIn(service, ParkedRecord.State.PARKED).getFirst();
+
+            // When
+            ReplayReport dry = parked.replay(ofThisTenant(), true, "a person");
+            ReplayReport first = parked.replay(ofThisTenant(), false, "a person");
+            await().until(() -> parkedIn(service, ParkedRecord.State.PARKED).size() == 1);
+            ReplayReport second = parked.replay(ofThisTenant(), false, "a person");
+            await().until(() -> parkedIn(service, ParkedRecord.State.RESOLVED).size() == 1);
+
+            // Then
+            assertThat(dry).isEqualTo(new ReplayReport(1, 0, List.of(), true));
+            assertThat(List.of(first.replayed(), second.replayed())).containsOnly(1);
+            assertThat(parked.replay(ofThisTenant(), false, "a person").matching())
+                    .isZero();
+            assertThat(parked.find(record.id()).orElseThrow().replays()).isEqualTo(2);
+            assertThat(parked.redactedBody(record.id()).orElseThrow())
+                    .contains("A-1")
+                    .doesNotContain("jane");
+            assertThat(handled.get("key")).hasSize(1);
+        }
+    }
+
+    @Test
+    void replaysARecordAgainThatNeverCameBackWhenItIsNamed() {
+        // Given
+        AtomicBoolean poison = new AtomicBoolean(true);
+        Consumer<InboundRecord> first = message -> {
+            if (poison.getAndSet(false)) {
+                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+            }
+        };
+        FlowId flow = new FlowId(tenant, "things");
+        try (RunningService service = start(first)) {
+            ParkedRecords parked = service.bean(ParkedRecords.class);
+            service.send(tenant, "key", "value");
+            await().until(() -> parkedIn(service, ParkedRecord.State.PARKED).size() == 1);
+            long id = parkedIn(service, ParkedRecord.State.PARKED).getFirst().id();
+            service.bean(Flows.class).pause(flow, "a person");
+            parked.replay(ofThisTenant(), false, "a person");
+
+            // When
+            ReplayReport all = parked.replay(ofThisTenant(), false, "a person");
+            ReplayReport named = parked.replay(ParkedFilter.id(id), false, "a person");
+            service.bean(Flows.class).resume(flow, "a person");
+
+            // Then
+            assertThat(all.replayed()).isZero();
+            assertThat(named.replayed()).isEqualTo(1);
+            await().until(() -> parkedIn(service, ParkedRecord.State.RESOLVED).size() == 1);
+        }
+    }
+
+    @Test
+    void staysPausedOverARestartUntilAPersonLetsItGoOn() {
+        // Given
+        FlowId flow = new FlowId(tenant, "things");
+        try (RunningService service = start(message -> {})) {
+            service.bean(Flows.class).pause(flow, "a person");
+        }
+        try (RunningService service = start(message -> {})) {
+            service.send(tenant, "key", "value");
+            await().pollDelay(Duration.ofMillis(700))
+                    .until(() -> state(service, flow).isPaused());
+            assertThat(handled).isEmpty();
+
+            // When
+            service.bean(Flows.class).resume(flow, "a person");
+
+            // Then
+            await().until(() -> handled.containsKey("key"));
+        }
+    }
+
+    @Test
+    void tellsTheTimelineOfOneThing() {
+        // Given
+        String id = "7f3c1c52-9d1f-4c6e-8a44-0d2f2c4b5e11";
+        AtomicBoolean poison = new AtomicBoolean(true);
+        Consumer<InboundRecord> first = message -> {
+            if (poison.getAndSet(false)) {
+                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+            }
+        };
+        try (RunningService service = RunningService.start(
+                broker,
+                handler(first, message -> "ORDER-1"),
+                "--hub.tenants." + tenant + ".masters.thing=oms",
+                "--hub.journal.collect=true")) {
+            // When
+            service.send(tenant, id, "value");
+            service.send(tenant, id, "value");
+
+            // Then
+            Timelines timelines = service.bean(Timelines.class);
+            await().untilAsserted(() -> assertThat(timelines.of(tenant, "ORDER-1"))
+                    .extracting(Step::outcome)
+                    .containsExactly("parked", "done"));
+            assertThat(timelines.of(tenant, "ORDER-1").getFirst().code()).isEqualTo("NOT_DIGESTIBLE");
+        }
+    }
+
+    private static FlowState state(RunningService service, FlowId flow) {
+        return service.bean(Flows.class).states().stream()
+                .filter(each -> each.flow().equals(flow))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<ParkedRecord> parkedIn(RunningService service, ParkedRecord.State state) {
+        return service.bean(ParkedRecords.class).list(ofThisTenant().in(state), Long.MAX_VALUE, 10);
+    }
+
+    private ParkedFilter ofThisTenant() {
+        return new ParkedFilter(
+                Set.of(),
+                Optional.of(tenant),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private long committed() {
+        return topics.committed("hub." + tenant + ".try.things", "hub." + tenant + ".things");
+    }
+
+    private RunningService start(Consumer<InboundRecord> before) {
+        return RunningService.start(broker, handler(before), "--hub.tenants." + tenant + ".masters.thing=oms");
+    }
+
+    private RecordHandler handler(Consumer<InboundRecord> before) {
+        return handler(before, InboundRecord::key);
+    }
+
+    private RecordHandler handler(Consumer<InboundRecord> before, Function<InboundRecord, String> subject) {
+        return new RecordHandler() {
+            @Override
+            public String inlet() {
+                return "things";
+            }
+
+            @Override
+            public Ending handle(InboundRecord message) {
+                before.accept(message);
+                handled.computeIfAbsent(message.key(), key -> new ConcurrentLinkedQueue<>())
+                        .add(new String(message.body(), StandardCharsets.UTF_8));
+                return new Ending("done", subject.apply(message), "done");
+            }
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.integrationhub.stream;
+
+import static org.awaitility.Awaitility.await;
+
+import io.integrationhub.core.fault.FaultCode;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.journal.Timelines;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Keys that a broker takes and a database does not. */
+class UnstorableNamesTest {
+
+    enum Code implements FaultCode {
+        NOT_DIGESTIBLE
+    }
+
+    /** Random, because PostgreSQL compresses what repeats itself until it fits. */
+    private static final String TOO_LONG_FOR_AN_INDEX =
+            new Random(7).ints(4000, 'A', 'Z').mapToObj(Character::toString).collect(Collectors.joining());
+
+    private final TenantId tenant = new TenantId("names");
+
+    @Test
+    void stopNeitherTheJournalNorTheListOfParkedRecords() {
+        // Given
+        try (RunningService service = RunningService.start(
+                EmbeddedBroker.shared(),
+                new Undigested(),
+                "--hub.tenants." + tenant + ".masters.thing=oms",
+                "--hub.stream.partitions=1",
+                "--hub.journal.collect=true")) {
+            // When
+            for (String key : List.of("a\0b", TOO_LONG_FOR_AN_INDEX, "plain")) {
+                service.send(tenant, key, "{}");
+            }
+
+            // Then
+            await().until(() -> parked(service) == 3);
+            Timelines timelines = service.bean(Timelines.class);
+            for (String name : List.of("plain", "a\uFFFDb", TOO_LONG_FOR_AN_INDEX.substring(0, 256))) {
+                await().until(() -> timelines.of(tenant, name).size() == 1);
+            }
+        }
+    }
+
+    private long parked(RunningService service) {
+        return service.bean(ParkedRecords.class).list(ParkedFilter.all(), Long.MAX_VALUE, 500).stream()
+                .filter(record -> record.flow().tenant().equals(tenant))
+                .count();
+    }
+
+    /** Parks everything, with a reason that has a NUL in it. */
+    private static final class Undigested implements RecordHandler {
+
+        @Override
+        public String inlet() {
+            return "things";
+        }
+
+        @Override
+        public Ending handle(InboundRecord message) {
+            throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing \0");
+        }
+    }
+}

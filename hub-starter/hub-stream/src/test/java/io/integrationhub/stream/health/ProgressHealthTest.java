@@ -1,0 +1,83 @@
+package io.integrationhub.stream.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.stream.FlowId;
+import io.integrationhub.stream.FlowState;
+import io.integrationhub.stream.PauseReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+
+class ProgressHealthTest {
+
+    private static final FlowId ORDERS = new FlowId(new TenantId("acme"), "orders");
+    private static final Duration STUCK_AFTER = Duration.ofMinutes(30);
+
+    private Instant now = Instant.parse("2026-11-23T08:00:00Z");
+    private final List<FlowState> states = new ArrayList<>();
+    private final ProgressHealth health =
+            new ProgressHealth(() -> states, new ProgressWatch(() -> now), () -> now, STUCK_AFTER);
+
+    @Test
+    void isUpWithNothingToDo() {
+        assertThat(statusAfterAnHour(state(0, 0, Set.of()))).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void isDownWhenRecordsAreInFlightAndNoneEnds() {
+        assertThat(statusAfterAnHour(state(3, 3, Set.of()))).isEqualTo(Status.DOWN);
+        assertThat(health.health().getDetails()).containsEntry("stuck", List.of("acme/orders"));
+    }
+
+    @Test
+    void isDownWhenRecordsWaitAndNoneIsRead() {
+        assertThat(statusAfterAnHour(state(0, 500, Set.of()))).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void isDownWhenEverythingAllowedIsInFlightAndNoneEnds() {
+        assertThat(statusAfterAnHour(state(1000, 5000, Set.of(new PauseReason.Backpressure()))))
+                .isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void isUpWhileTheFlowIsHeldBackOnPurpose() {
+        assertThat(statusAfterAnHour(state(3, 500, Set.of(new PauseReason.Person()))))
+                .isEqualTo(Status.UP);
+        assertThat(statusAfterAnHour(state(3, 500, Set.of(new PauseReason.Outage("oms")))))
+                .isEqualTo(Status.UP);
+    }
+
+    @Test
+    void isUpAgainOnceARecordEnds() {
+        // Given
+        statusAfterAnHour(state(3, 3, Set.of()));
+
+        // When
+        states.set(0, new FlowState(ORDERS, Set.of(), 4, 2, OptionalLong.of(2), Optional.empty(), Optional.of(now)));
+
+        // Then
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    private Status statusAfterAnHour(FlowState state) {
+        states.clear();
+        states.add(state);
+        health.health();
+        now = now.plus(Duration.ofHours(1));
+        return health.health().getStatus();
+    }
+
+    private static FlowState state(int inFlight, long lag, Set<PauseReason> pausedBecause) {
+        return new FlowState(
+                ORDERS, pausedBecause, 4, inFlight, OptionalLong.of(lag), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,48 @@
+package io.integrationhub.system;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One HTTP request to an outside system.
+ *
+ * @param operation a short name for metrics and logs, for example {@code place-order}
+ * @param method {@code GET}, {@code POST}, {@code PUT}, {@code PATCH} or {@code DELETE}
+ * @param path below the system's URL, beginning with a slash; path segments and query are already encoded
+ * @param headers further headers; authentication and content type are added
+ * @param body JSON in UTF-8; empty for none
+ * @param idempotencyKey sent in the header the system is configured with, if it has one
+ * @param repeatable whether making the call twice has the same effect as making it once
+ */
+public record SystemCall(
+        String operation,
+        String method,
+        String path,
+        Map<String, String> headers,
+        byte[] body,
+        Optional<String> idempotencyKey,
+        boolean repeatable) {
+
+    public SystemCall {
+        headers = Map.copyOf(headers);
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("path of " + operation + " must begin with '/'");
+        }
+    }
+
+    /** A repeatable read. */
+    public static SystemCall get(String operation, String path) {
+        return new SystemCall(operation, "GET", path, Map.of(), new byte[0], Optional.empty(), true);
+    }
+
+    /** A write that is only repeatable when the system honours the key. */
+    public static SystemCall post(String operation, String path, byte[] body, String idempotencyKey) {
+        return new SystemCall(operation, "POST", path, Map.of(), body, Optional.of(idempotencyKey), false);
+    }
+
+    /** Never prints headers or body. */
+    @Override
+    public String toString() {
+        return "SystemCall[" + operation + "]";
+    }
+}

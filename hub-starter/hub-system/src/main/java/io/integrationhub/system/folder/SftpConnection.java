@@ -1,0 +1,81 @@
+package io.integrationhub.system.folder;
+
+import io.integrationhub.core.tenant.Secret;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.time.Duration;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.NamedResource;
+import org.apache.sshd.common.config.keys.FilePasswordProvider;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+
+/**
+ * A connection to an SFTP server whose key is the one that is known. Nothing of the machine it runs on, such as a
+ * user's own keys, is used.
+ *
+ * @param client ends with the connection
+ */
+record SftpConnection(SshClient client, SftpClient sftp) implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** A server that says nothing for so long hangs. */
+    private static final Duration IDLE = Duration.ofSeconds(60);
+
+    static SftpConnection to(SftpAccess access) throws IOException {
+        SshClient client = SshClient.setUpDefaultClient();
+        client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
+        client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+        client.setServerKeyVerifier((_, _, key) -> access.hostKey().equals(KeyUtils.getFingerPrint(key)));
+        CoreModuleProperties.IDLE_TIMEOUT.set(client, IDLE);
+        try {
+            client.start();
+            return new SftpConnection(client, SftpClientFactory.instance().createSftpClient(session(client, access)));
+        } catch (IOException | RuntimeException e) {
+            client.close(true);
+            throw e;
+        }
+    }
+
+    private static ClientSession session(SshClient client, SftpAccess access) throws IOException {
+        ClientSession session = client.connect(access.user(), access.host(), access.port())
+                .verify(PATIENCE)
+                .getSession();
+        access.password().map(Secret::value).ifPresent(session::addPasswordIdentity);
+        if (access.privateKey().isPresent()) {
+            for (KeyPair key : keys(access.privateKey().get())) {
+                session.addPublicKeyIdentity(key);
+            }
+        }
+        session.auth().verify(PATIENCE);
+        return session;
+    }
+
+    private static Iterable<KeyPair> keys(Secret key) throws IOException {
+        byte[] text = key.value().getBytes(StandardCharsets.UTF_8);
+        try {
+            return SecurityUtils.loadKeyPairIdentities(
+                    null,
+                    NamedResource.ofName("the private key"),
+                    new ByteArrayInputStream(text),
+                    FilePasswordProvider.EMPTY);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the private key cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close(true);
+    }
+}

@@ -1,0 +1,5 @@
+/** Folders through which files are exchanged: written whole or not at all, taken once. */
+@NullMarked
+package io.integrationhub.system.folder;
+
+import org.jspecify.annotations.NullMarked;

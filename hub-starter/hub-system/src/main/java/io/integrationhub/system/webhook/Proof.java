@@ -1,0 +1,52 @@
+package io.integrationhub.system.webhook;
+
+import io.integrationhub.system.WebhookSettings;
+import io.integrationhub.system.inbound.InboundRequest;
+import io.integrationhub.system.inbound.KnownSecrets;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Whether a request comes from the system it says it comes from. */
+@FunctionalInterface
+interface Proof {
+
+    boolean holds(InboundRequest request);
+
+    /** The proof a tenant agreed on with the system. */
+    static Proof of(WebhookSettings settings, InstantSource clock) {
+        KnownSecrets known = new KnownSecrets(settings.secrets());
+        Proof secret = switch (settings.scheme()) {
+            case HMAC_SHA256 -> new Signature(settings);
+            case HEADER ->
+                request -> request.header(settings.signatureHeader())
+                        .filter(known::contain)
+                        .isPresent();
+            case BEARER ->
+                request ->
+                        authorization(request, "Bearer ").filter(known::contain).isPresent();
+            case BASIC ->
+                request -> authorization(request, "Basic ")
+                        .map(Proof::decoded)
+                        .filter(known::contain)
+                        .isPresent();
+        };
+        Proof fresh = new Freshness(settings, clock);
+        return request -> fresh.holds(request) && secret.holds(request);
+    }
+
+    private static Optional<String> authorization(InboundRequest request, String scheme) {
+        return request.header("Authorization")
+                .filter(value -> value.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(value -> value.substring(scheme.length()).strip());
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.integrationhub.test.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What may be read in logs: constant lines with keys, and nothing about a person. */
+final class Logs {
+
+    private static final Set<String> LOGGERS = Set.of("org.slf4j.Logger", "org.slf4j.spi.LoggingEventBuilder");
+    private static final Set<String> LEVELS = Set.of("trace", "debug", "info", "warn", "error", "log");
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?i)(body|payload|.*e?mail|(first|last|full)Name|phone|street.*)");
+
+    private Logs() {}
+
+    static ArchRule linesAreConstant() {
+        return CompositeArchRule.of(noClasses()
+                        .should()
+                        .callMethodWhere(describe("a log line is put together from arguments", Logs::formats)))
+                .and(GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS)
+                .and(GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING)
+                .because("a constant line can be searched and counted:"
+                        + " log.atInfo().addKeyValue(\"tenant\", …).log(\"…\")");
+    }
+
+    static ArchRule whatCarriesPersonalDataDoesNotPrintIt() {
+        return classes()
+                .that(describe("are records with personal data", Logs::carriesPersonalData))
+                .should(have(describe("their own toString", Logs::hasItsOwnToString)))
+                .because("what prints itself ends up in a log; leave the personal part out of" + " toString");
+    }
+
+    private static boolean formats(JavaCall<?> call) {
+        List<JavaClass> parameters = call.getTarget().getRawParameterTypes();
+        return LOGGERS.contains(call.getTargetOwner().getName())
+                && LEVELS.contains(call.getName())
+                && parameters.size() > 1
+                && !(parameters.size() == 2 && parameters.getLast().isAssignableTo(Throwable.class));
+    }
+
+    private static boolean carriesPersonalData(JavaClass type) {
+        return type.isRecord()
+                && type.getFields().stream()
+                        .filter(field -> !field.getRawType().isArray())
+                        .map(JavaField::getName)
+                        .anyMatch(name -> PERSONAL.matcher(name).matches());
+    }
+
+    /** The compiler makes the toString of a record final; one that a person wrote is not. */
+    private static boolean hasItsOwnToString(JavaClass type) {
+        return !type.getMethod("toString").getModifiers().contains(JavaModifier.FINAL);
+    }
+}

@@ -1,0 +1,30 @@
+package io.integrationhub.test.fakes;
+
+import io.integrationhub.core.journal.Journal;
+import io.integrationhub.core.journal.Step;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A journal in memory. */
+public final class RecordingJournal implements Journal {
+
+    private final List<Step> steps = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void note(Step step) {
+        steps.add(step);
+    }
+
+    /** All steps, as they came. */
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** The outcomes of one subject, as they came. */
+    public List<String> outcomesOf(String subject) {
+        return steps.stream()
+                .filter(step -> step.subject().equals(subject))
+                .map(Step::outcome)
+                .toList();
+    }
+}

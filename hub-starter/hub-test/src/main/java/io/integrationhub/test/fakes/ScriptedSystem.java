@@ -1,0 +1,68 @@
+package io.integrationhub.test.fakes;
+
+import io.integrationhub.core.fault.Fault;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.LiveClient;
+import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemClient;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** An outside system that answers what a test wrote down, in that order. */
+public final class ScriptedSystem implements SystemClient, LiveClient {
+
+    private final String system;
+    private final Queue<Supplier<SystemAnswer>> script = new ArrayDeque<>();
+    private final List<SystemCall> calls = new CopyOnWriteArrayList<>();
+
+    /** A system with nothing to answer yet. */
+    public ScriptedSystem(String system) {
+        this.system = system;
+    }
+
+    /** Then answers so. */
+    public ScriptedSystem answers(int status, String body) {
+        script.add(() -> new SystemAnswer(status, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    /** Then fails so. */
+    public ScriptedSystem fails(Fault fault) {
+        script.add(() -> {
+            throw fault;
+        });
+        return this;
+    }
+
+    /** The calls it got, as they came. */
+    public List<SystemCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    @Override
+    public String system() {
+        return system;
+    }
+
+    @Override
+    public SystemAnswer call(SystemCall call) {
+        calls.add(call);
+        Supplier<SystemAnswer> next = script.poll();
+        if (next == null) {
+            throw new AssertionError("nothing is written down for " + call);
+        }
+        return next.get();
+    }
+
+    /** As {@link #call(SystemCall)}: a script takes no time. */
+    @Override
+    public SystemAnswer call(SystemCall call, Deadline deadline) {
+        return call(call);
+    }
+}

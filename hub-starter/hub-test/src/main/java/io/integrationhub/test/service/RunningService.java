@@ -1,0 +1,151 @@
+package io.integrationhub.test.service;
+
+import io.integrationhub.core.HubApplication;
+import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A service as operators know it: environment variables in, HTTP out.
+ *
+ * <p>It has a database of its own, shares the JVM's broker and serves the tenant {@code acme}, whose Project it can
+ * reach only if the test says where that is.
+ */
+public final class RunningService implements AutoCloseable {
+
+    private static final String PASSWORD = "only-for-tests";
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts a service; returns when it is ready.
+     *
+     * @param name the service's name in kebab case
+     * @param variables environment variables besides those every service needs; they win
+     */
+    public static RunningService start(Class<?> application, String name, Map<String, String> variables) {
+        Map<String, Object> all = new HashMap<>(whatEveryServiceNeeds());
+        all.putAll(variables);
+        // Not started for a test that brings its own.
+        all.computeIfAbsent(
+                "SPRING_DATASOURCE_URL", unset -> EmbeddedDatabase.shared().newDatabase());
+        all.computeIfAbsent(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                unset -> EmbeddedBroker.shared().bootstrapServers());
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", all));
+        return new RunningService(
+                HubApplication.of(application, name).environment(environment).run());
+    }
+
+    private static Map<String, String> whatEveryServiceNeeds() {
+        return Map.ofEntries(
+                Map.entry("SERVER_PORT", "0"),
+                Map.entry("MANAGEMENT_SERVER_PORT", "0"),
+                Map.entry("SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.USER),
+                Map.entry("HUB_OPERATOR_PASSWORD", PASSWORD),
+                Map.entry("HUB_OPERATOR_READER_PASSWORD", PASSWORD),
+                Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY", "acme-test"),
+                Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_REGION", "gcp-europe-west1"),
+                Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_ID", "client"),
+                Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRET", PASSWORD));
+    }
+
+    /** The service's context, for what cannot be seen from outside. */
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** The address of its main port. */
+    public URI address() {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** The address of its management port. */
+    public URI managementAddress() {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.management.port"));
+    }
+
+    /** What an endpoint of operations answers to the operator, for example {@code masters}. */
+    public JsonNode endpoint(String id) {
+        return JSON.readTree(
+                asOperator(HttpRequest.newBuilder(managementAddress().resolve("/actuator/" + id)))
+                        .body());
+    }
+
+    /**
+     * Has a sweep read all at once that changed while a test ran; returns its report.
+     *
+     * @param patience how long the test waits for a condition; some of these are read
+     */
+    public JsonNode sweep(String tenant, String name, Duration patience) {
+        Instant now = Instant.now();
+        String times =
+                "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(now.minus(patience.multipliedBy(10)), now.plus(patience));
+        URI sweep = managementAddress().resolve("/actuator/sweeps/" + tenant + "/" + name);
+        HttpRequest.Builder request = HttpRequest.newBuilder(sweep)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(times));
+        return JSON.readTree(asOperator(request).body()).path("report");
+    }
+
+    /** Makes a request with the operator's credentials. */
+    public HttpResponse<String> asOperator(HttpRequest.Builder request) {
+        return as("operator", request);
+    }
+
+    /** Makes a request with the credentials of the one who may only read. */
+    public HttpResponse<String> asReader(HttpRequest.Builder request) {
+        return as("reader", request);
+    }
+
+    private HttpResponse<String> as(String name, HttpRequest.Builder request) {
+        byte[] credentials = (name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return asStranger(
+                request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
+    }
+
+    /** Makes a request without credentials. */
+    public HttpResponse<String> asStranger(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(DEADLINE).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for an answer", e);
+        }
+    }
+
+    /** Stops the service as a shutdown would. */
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}

@@ -1,0 +1,194 @@
+package io.integrationhub.test.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.test.service.probe.ProbeApplication;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** What every service shows and hides, seen from outside. */
+class RunningServiceTest {
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(
+                ProbeApplication.class,
+                "probe",
+                Map.of(
+                        "HUB_TENANTS_ACME_MASTERS_ORDER", "oms",
+                        "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+    void tellsStrangersThatItIsHealthyAndNothingElse(String path) {
+        // When
+        HttpResponse<String> answer = service.asStranger(get(service.managementAddress(), path));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"status\":\"UP\"").doesNotContain("components");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/livez", "/readyz"})
+    void answersTheProbesOnThePortThatDoesTheWork(String path) {
+        assertThat(service.asStranger(get(service.address(), path)).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tellsTheOperatorHowEachPartIs() {
+        // When
+        JsonNode health = service.endpoint("health/sync");
+
+        // Then
+        assertThat(health.path("components").propertyNames()).contains("binders", "db", "subscriptions");
+    }
+
+    @Test
+    void keepsOutsideSystemsOutOfTheProbes() {
+        assertThat(service.endpoint("health/liveness").path("components").propertyNames())
+                .containsExactlyInAnyOrder("livenessState", "progress");
+        assertThat(service.endpoint("health/readiness").path("components").propertyNames())
+                .containsExactlyInAnyOrder("readinessState", "consumers");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/info", "/prometheus", "/metrics", "/loggers", "/bindings", "/masters", "/doctor"})
+    void closesTheEndpointsToStrangers(String endpoint) {
+        assertThat(service.asStranger(get(service.managementAddress(), "/actuator" + endpoint))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/info", "/prometheus", "/metrics", "/loggers", "/bindings", "/masters", "/doctor"})
+    void opensTheEndpointsToTheReader(String endpoint) {
+        assertThat(service.asReader(get(service.managementAddress(), "/actuator" + endpoint))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"env", "configprops", "beans", "mappings", "heapdump", "threaddump", "shutdown", "conditions"})
+    void hasNoEndpointThatGivesTheInsideAway(String endpoint) {
+        assertThat(service.asOperator(get(service.managementAddress(), "/actuator/" + endpoint))
+                        .statusCode())
+                .isIn(403, 404);
+    }
+
+    @Test
+    void letsTheOperatorActAndTheReaderNot() {
+        // Given
+        String path = "/actuator/loggers/io.integrationhub.probe";
+        String body = "{\"configuredLevel\":\"debug\"}";
+
+        // When
+        int reader =
+                service.asReader(post(service.managementAddress(), path, body)).statusCode();
+        int operator = service.asOperator(post(service.managementAddress(), path, body))
+                .statusCode();
+
+        // Then
+        assertThat(reader).isEqualTo(403);
+        assertThat(operator).isEqualTo(204);
+    }
+
+    @Test
+    void letsThroughWhatAuthenticatesItsCallersItself() {
+        // When
+        HttpResponse<String> answer = service.asStranger(post(service.address(), "/webhooks/probe/well", ""));
+
+        // Then
+        assertThat(answer.body()).isEqualTo("let through");
+    }
+
+    @Test
+    void closesEveryDoorNobodyThoughtOf() {
+        assertThat(service.asStranger(get(service.address(), "/forgotten")).statusCode())
+                .isEqualTo(401);
+        assertThat(service.asOperator(get(service.address(), "/forgotten")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void saysNothingOfTheInsideWhenItFails() {
+        // When
+        HttpResponse<String> answer = service.asStranger(post(service.address(), "/ingress/probe/failing", ""));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).doesNotContain("the inside", "IllegalState", "trace", "at io.");
+    }
+
+    @Test
+    void saysWhichWaysRunWhichRestAndWhichAreNotBuilt() {
+        // When
+        JsonNode order = service.endpoint("masters").at("/tenants/acme/order");
+
+        // Then
+        assertThat(order.at("/master").stringValue()).isEqualTo("oms");
+        assertThat(order.at("/ways")
+                        .valueStream()
+                        .map(way -> way.at("/name").stringValue()
+                                + " "
+                                + way.at("/state").stringValue()))
+                .containsExactly("order-events-out RESTS", "orders-in NOT_BUILT", "orders-out RUNS");
+    }
+
+    @Test
+    void tellsWhatTheDoctorFoundAndWhatToDo() {
+        // When
+        JsonNode report = service.endpoint("doctor/acme");
+
+        // Then
+        assertThat(report.at("/healthy").booleanValue()).isFalse();
+        assertThat(report.at("/checks")
+                        .valueStream()
+                        .filter(check -> check.at("/check").stringValue().equals("probe"))
+                        .map(check -> check.at("/finding").stringValue()
+                                + "; "
+                                + check.at("/fix").stringValue()))
+                .containsExactly("cannot be reached; Look at the network");
+    }
+
+    @Test
+    void marksEveryMetricWithTheService() {
+        // When
+        String metrics = service.asReader(get(service.managementAddress(), "/actuator/prometheus"))
+                .body();
+
+        // Then
+        assertThat(metrics.lines().filter(line -> !line.startsWith("#")))
+                .allMatch(line -> line.contains("service=\"probe\""));
+        assertThat(metrics).contains("tomcat_threads", "hikaricp_connections", "http_server_requests_seconds_bucket");
+    }
+
+    private static HttpRequest.Builder get(URI address, String path) {
+        return HttpRequest.newBuilder(address.resolve(path));
+    }
+
+    private static HttpRequest.Builder post(URI address, String path, String body) {
+        return HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Takes commercetools' calls: {@code ExtensionController (who calls) → ExtensionDesk (the call, the
- * handler within its deadline, the tenant's choice when there is no answer) → AnswerJson}.
- */
-@NullMarked
-package io.integrationhub.starter.commercetools.extension.endpoint;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Makes the service's API Extensions known to commercetools, per tenant: created and changed in
- * place, watched, and removed when asked, or when the tenant does not use them any more.
- */
-@NullMarked
-package io.integrationhub.starter.commercetools.extension.registration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * Takes the notifications that commercetools pushes through a cloud's messaging service: {@code
- * IngressController → Senders (who sent it) → Envelope (what the service wraps around it) →
- * Notification → broker}.
- */
-@NullMarked
-package io.integrationhub.starter.commercetools.ingress;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A commercetools client per tenant, notifications, Subscriptions kept in place, and the sweep. */
-@NullMarked
-package io.integrationhub.starter.commercetools;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The Subscription that brings a tenant's notifications to this service: created and changed in
- * place, watched, and removed only when asked.
- */
-@NullMarked
-package io.integrationhub.starter.commercetools.subscription;
-
-import org.jspecify.annotations.NullMarked;

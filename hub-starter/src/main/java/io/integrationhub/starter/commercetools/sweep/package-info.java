@@ -1,8 +1,0 @@
-/**
- * Sweeps: reading what was modified, page by page from a stored cursor, in one replica at a time,
- * and ringing the doorbell of what messages missed.
- */
-@NullMarked
-package io.integrationhub.starter.commercetools.sweep;
-
-import org.jspecify.annotations.NullMarked;

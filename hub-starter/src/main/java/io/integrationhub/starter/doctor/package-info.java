@@ -1,5 +1,0 @@
-/** What can be examined while the hub runs; each package says how its own connections are. */
-@NullMarked
-package io.integrationhub.starter.doctor;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package io.integrationhub.starter.journal;
-
-/** Keeps the steps, so that a person can ask what happened to an order. */
-public interface Journal {
-
-    /** Notes a step. Never fails the caller: what cannot be noted is counted and logged. */
-    void note(Step step);
-}

@@ -1,5 +1,0 @@
-/** One step per way taken, so that people can follow one order across the hub. */
-@NullMarked
-package io.integrationhub.starter.journal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * What the probes ask: whether this process gets anywhere, apart from all systems outside of it.
- */
-@NullMarked
-package io.integrationhub.starter.ops.health;
-
-import org.jspecify.annotations.NullMarked;

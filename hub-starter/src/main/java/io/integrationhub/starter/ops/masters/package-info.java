@@ -1,8 +1,0 @@
-/**
- * The {@code masters} endpoint: which system is the source of truth, and which ways run because of
- * it.
- */
-@NullMarked
-package io.integrationhub.starter.ops.masters;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What operators see: health groups, metrics, actuator endpoints, log keys. */
-@NullMarked
-package io.integrationhub.starter.ops;
-
-import org.jspecify.annotations.NullMarked;

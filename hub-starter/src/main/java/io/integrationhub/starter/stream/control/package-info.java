@@ -1,8 +1,0 @@
-/**
- * What people see of the flows, and the switch for each: states, pauses that outlast a restart,
- * lag, metrics.
- */
-@NullMarked
-package io.integrationhub.starter.stream.control;
-
-import org.jspecify.annotations.NullMarked;

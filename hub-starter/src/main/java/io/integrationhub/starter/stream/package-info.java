@@ -1,8 +1,0 @@
-/**
- * Messages in order per key and side by side across keys; retried, parked and replayed without
- * losing one.
- */
-@NullMarked
-package io.integrationhub.starter.stream;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * What every door for HTTP requests does around its content: limits, proof, refusals, and an answer
- * only after the broker's.
- */
-@NullMarked
-package io.integrationhub.starter.system.inbound;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Mapping with JSONata: {@code JsonataMappings} compiles, {@code JsonataMapping} runs within {@code
- * Bounds}.
- */
-@NullMarked
-package io.integrationhub.starter.system.mapping;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Takes webhooks: {@code WebhookController → WebhookDoor (which topic) → Proof (who sent it) →
- * SeenEvents (taken before?) → broker}.
- */
-@NullMarked
-package io.integrationhub.starter.system.webhook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** From properties to tenants: binds every section, and names every mistake at once. */
-@NullMarked
-package io.integrationhub.starter.tenant.binding;
-
-import org.jspecify.annotations.NullMarked;

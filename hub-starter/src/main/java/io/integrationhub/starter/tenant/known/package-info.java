@@ -1,8 +1,0 @@
-/**
- * Which settings there are, so that one nobody reads is noticed, and the one that was meant is
- * named.
- */
-@NullMarked
-package io.integrationhub.starter.tenant.known;
-
-import org.jspecify.annotations.NullMarked;
