@@ -1,8 +1,8 @@
 package io.integrationhub.checks.settings;
 
+import io.integrationhub.checks.CheckResult;
 import io.integrationhub.checks.Problem;
 import io.integrationhub.checks.SourceTree;
-import io.integrationhub.checks.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public final class SettingsCheck {
 
     /** Finds tables that differ, settings without a table, and descriptions that break the rules. */
-    public Verdict check(SourceTree tree) {
+    public CheckResult check(SourceTree tree) {
         Map<String, List<Setting>> byModule = settingsOf(tree);
         List<Problem> problems = new ArrayList<>(flawsIn(byModule));
         tree.modules().stream()
@@ -36,7 +36,7 @@ public final class SettingsCheck {
                 problems.add(new Problem(module, 0, "has settings, and no page has their table"));
             }
         });
-        return new Verdict(
+        return new CheckResult(
                 problems,
                 "Run ./mvnw test-compile, then ./mvnw -pl checks test -Dtest=SettingsTest" + " -Dsettings.apply=true");
     }

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
  * @param problems all places at once
  * @param fix what a person does about them
  */
-public record Verdict(List<Problem> problems, String fix) {
+public record CheckResult(List<Problem> problems, String fix) {
 
-    public Verdict {
+    public CheckResult {
         problems = List.copyOf(problems);
     }
 
