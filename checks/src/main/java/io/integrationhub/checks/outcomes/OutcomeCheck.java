@@ -88,7 +88,8 @@ public final class OutcomeCheck {
         @Override
         public Void visitLiteral(LiteralTree literal, Void unused) {
             if (insideCode && literal.getValue() instanceof String code) {
-                codes.put(code, new Problem(unit.file(), unit.firstLine(literal), code + " is in no table of " + FLOWS));
+                codes.put(
+                        code, new Problem(unit.file(), unit.firstLine(literal), code + " is in no table of " + FLOWS));
             }
             return null;
         }

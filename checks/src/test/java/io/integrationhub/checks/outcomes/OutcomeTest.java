@@ -37,7 +37,8 @@ class OutcomeTest {
 
     @Test
     void acceptsADocumentedOutcome() throws Exception {
-        assertThat(problemsOf("| outcome | when |\n|---|---|\n| `exported` | it is |\n")).isEmpty();
+        assertThat(problemsOf("| outcome | when |\n|---|---|\n| `exported` | it is |\n"))
+                .isEmpty();
     }
 
     @Test
