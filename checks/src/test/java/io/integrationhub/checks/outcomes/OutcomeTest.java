@@ -26,7 +26,7 @@ class OutcomeTest {
         Files.createDirectory(folder.resolve("docs"));
         Files.writeString(
                 folder.resolve(SOURCE),
-                "record ExportOutcome() {\n String code() { return \"exported\"; }\n String text = \"other\";\n}\n");
+                "record ExportOutcome() {\n String code() { return \"exported\"; }\n  static String text = \"other\";\n}\n");
     }
 
     @Test
