@@ -1,7 +1,8 @@
-package io.integrationhub.demo;
+package io.integrationhub.demo.run;
 
 import io.integrationhub.demo.services.HubServices;
 import io.integrationhub.demo.services.ServiceAddress;
+
 import io.integrationhub.sandbox.HubAddresses;
 import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The world with or without the hub's services, up in this JVM; ends in good order, also on Ctrl-C. */
-final class Run implements AutoCloseable {
+/** The sandbox with or without the hub's services, running in this JVM; stops in order, also on Ctrl-C. */
+public final class Run implements AutoCloseable {
 
     private final RunFolder folder;
     private final SandboxWorld world;
@@ -36,8 +37,8 @@ final class Run implements AutoCloseable {
                 services.address("inventory-threshold").url());
     }
 
-    /** Starts the world and all services; the folder must have been taken. */
-    static Run ofEverything(RunFolder folder, Console console) {
+    /** Starts the sandbox and all services; the caller has locked the folder. */
+    public static Run ofEverything(RunFolder folder, Console console) {
         console.starting("broker, database, commercetools, order management, tax engines");
         Run run = new Run(folder, true, console);
         try {
@@ -49,8 +50,8 @@ final class Run implements AutoCloseable {
         return run.isUp(console);
     }
 
-    /** Starts the world alone; the folder must have been taken. */
-    static Run ofTheWorld(RunFolder folder, Console console) {
+    /** Starts the sandbox alone; the caller has locked the folder. */
+    public static Run ofSandbox(RunFolder folder, Console console) {
         console.starting("broker, database, commercetools, order management, tax engines");
         return new Run(folder, false, console).isUp(console);
     }
@@ -61,8 +62,8 @@ final class Run implements AutoCloseable {
         return this;
     }
 
-    /** Where everything is. */
-    RunAddresses addresses() {
+    /** Returns the addresses of everything that runs. */
+    public RunAddresses addresses() {
         Map<String, URI> oms = new LinkedHashMap<>();
         Map<String, URI> omsAdmin = new LinkedHashMap<>();
         Map<String, URI> tax = new LinkedHashMap<>();
@@ -80,16 +81,16 @@ final class Run implements AutoCloseable {
                 withServices ? services.addresses() : List.of());
     }
 
-    /** What makes any service work with this world. */
-    Map<String, String> variables() {
+    /** Returns the variables that every service needs to run against this sandbox. */
+    public Map<String, String> variables() {
         return world.environment();
     }
 
-    /** What one service needs besides, by service. */
-    Map<String, Map<String, String>> furtherVariables() {
+    /** Returns the variables that single services need in addition, by service. */
+    public Map<String, Map<String, String>> serviceVariables() {
         Map<String, Map<String, String>> further = new LinkedHashMap<>();
         for (ServiceAddress service : services.addresses()) {
-            Map<String, String> own = HubServices.furtherVariables(service, world);
+            Map<String, String> own = HubServices.serviceVariables(service, world);
             own.put("SERVER_PORT", String.valueOf(service.url().getPort()));
             own.put(
                     "MANAGEMENT_SERVER_PORT",

@@ -1,4 +1,5 @@
-package io.integrationhub.demo.scenario;
+package io.integrationhub.demo.stage;
+
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,14 +14,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Speaks JSON with one server.
+ * A JSON client for one server.
  *
  * @param base its address
- * @param authorization sent with every request; empty for none
+ * @param authorization value of the Authorization header; empty for none
  */
-record JsonHttp(URI base, String authorization) {
+public record JsonHttp(URI base, String authorization) {
 
-    static final JsonMapper JSON = JsonMapper.builder().build();
+    public static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Duration DEADLINE = Duration.ofSeconds(15);
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -28,36 +29,36 @@ record JsonHttp(URI base, String authorization) {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    /** A status with the body that came along. */
-    record Answer(int status, JsonNode body) {
+    /** A response: status and body. */
+    public record Response(int status, JsonNode body) {
 
         boolean isSuccess() {
             return status / 100 == 2;
         }
     }
 
-    Answer get(String path) {
+    public Response get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, Object body) {
+    public Response post(String path, Object body) {
         return send(request(path).POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
-    Answer put(String path, Object body) {
+    public Response put(String path, Object body) {
         return send(request(path).PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
-    Answer delete(String path) {
+    public Response delete(String path) {
         return send(request(path).DELETE());
     }
 
-    /** The body of a successful answer. */
-    static JsonNode required(Answer answer, String what) {
-        if (!answer.isSuccess()) {
-            throw new UnmetExpectation(what + " was answered with " + answer.status() + ": " + answer.body());
+    /** Returns the body of a successful response. */
+    public static JsonNode required(Response response, String what) {
+        if (!response.isSuccess()) {
+            throw new UnmetExpectation(what + " failed with status " + response.status() + ": " + response.body());
         }
-        return answer.body();
+        return response.body();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -68,11 +69,11 @@ record JsonHttp(URI base, String authorization) {
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 
-    static Answer send(HttpRequest.Builder builder) {
+    public static Response send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
             HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), parse(response.body()));
+            return new Response(response.statusCode(), parse(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

@@ -1,16 +1,17 @@
-package io.integrationhub.demo.scenario;
+package io.integrationhub.demo.stage;
+
 
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** Tells people what happens while it happens. */
+/** Prints what happens, with the time since the scenario began. */
 public final class Timeline {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** Where 10:15:30.123 stands in 2026-11-23T10:15:30.123Z. */
+    /** The position of 10:15:30.123 in 2026-11-23T10:15:30.123Z. */
     private static final int TIME_OF_DAY = 11;
 
     private static final int TIME_LENGTH = 12;
@@ -22,29 +23,29 @@ public final class Timeline {
         this.out = out;
     }
 
-    /** A heading; the clock begins anew. */
+    /** Prints a heading and restarts the clock. */
     public void begin(String title, String subtitle) {
         out.printf("%n▸ %s: %s%n", title, subtitle);
         start = System.nanoTime();
     }
 
-    /** Somebody did something. */
-    public void did(String who, String what) {
+    /** Prints an action. */
+    public void action(String who, String what) {
         line(" ", who, what);
     }
 
-    /** What was expected came true. */
-    public void held(String who, String what) {
+    /** Prints an expectation that was met. */
+    public void passed(String who, String what) {
         line("✔", who, what);
     }
 
-    /** What was expected did not come true. */
-    public void broke(String who, String what) {
+    /** Prints an expectation that was not met. */
+    public void failed(String who, String what) {
         line("✘", who, what);
     }
 
-    /** A step that the hub noted in its journal. */
-    void noted(JsonNode step) {
+    /** Prints a step of the journal. */
+    public void journalStep(JsonNode step) {
         String attempts = step.path("attempts").asInt() > 1 ? ", attempt " + step.path("attempts") : "";
         out.printf(
                 "                   │ %s  %-26s %-16s %s (%s ms%s)%n",
@@ -56,9 +57,9 @@ public final class Timeline {
                 attempts);
     }
 
-    /** Steps of the journal that are not shown one by one. */
-    void notedBesides(long steps) {
-        out.printf("                   │ and %d messages that found nothing left to do%n", steps);
+    /** Prints the number of steps without effect. */
+    public void otherSteps(long steps) {
+        out.printf("                   │ and %d messages without effect%n", steps);
     }
 
     private void line(String mark, String who, String what) {

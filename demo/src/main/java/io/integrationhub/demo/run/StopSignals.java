@@ -1,4 +1,5 @@
-package io.integrationhub.demo;
+package io.integrationhub.demo.run;
+
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -9,20 +10,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the run in good order on Ctrl-C and when the process is told to end; told twice, it ends at once.
+ * Stops the run in order on Ctrl-C and on the signals that end a process; a second signal ends it at once.
  *
- * <p>A JVM runs its shutdown hooks side by side, and one of the database library's would stop the database under
- * services that still finish their work. So the signals are taken before they become a shutdown. The JDK's class for
- * that is called by its name, because compilers warn of it.
+ * <p>A JVM runs its shutdown hooks concurrently, and a hook of the database library would stop the database while services
+ * finish their work. The signals are therefore handled before they become a shutdown. The JDK's class for signals is
+ * called by reflection because compilers warn about it.
  */
-final class StopSignals {
+public final class StopSignals {
 
     private static final Logger LOG = LoggerFactory.getLogger(StopSignals.class);
 
-    /** Hang-up, Ctrl-C, and what {@code kill} sends. */
+    /** Hang-up, Ctrl-C, and the default signal of {@code kill}. */
     private static final List<String> NAMES = List.of("HUP", "INT", "TERM");
 
-    /** As shells have it: Ctrl-C, which is signal 2, gives 130. */
+    /** The convention of shells: signal 2, Ctrl-C, gives 130. */
     private static final int EXIT_CODE_ABOVE = 128;
 
     private static final int TERMINATED = EXIT_CODE_ABOVE + 15;
@@ -33,20 +34,20 @@ final class StopSignals {
 
     private StopSignals() {}
 
-    /** Takes the signals from now on, and ends when the process does that started this one. */
-    static void take() {
-        NAMES.forEach(StopSignals::take);
+    /** Handles the signals from now on, and stops when the launching process ends. */
+    public static void install() {
+        NAMES.forEach(StopSignals::handle);
         ProcessHandle.of(Long.getLong("hub.launcher", -1))
                 .ifPresent(launcher -> launcher.onExit().thenRun(() -> stop(TERMINATED)));
     }
 
-    /** What has to be done before the process ends. */
-    static void onStop(Runnable stopping) {
+    /** Sets what is done before the process ends. */
+    public static void onStop(Runnable stopping) {
         onStop = stopping;
     }
 
-    /** The caller has nothing left to do while somebody else ends the process. */
-    static void leaveItToWhoeverStops() {
+    /** Blocks the caller for good if the process is being stopped. */
+    public static void waitIfStopping() {
         if (!STOPPING.get()) {
             return;
         }
@@ -57,24 +58,24 @@ final class StopSignals {
         }
     }
 
-    private static void take(String name) {
+    private static void handle(String name) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            Object wanted = signal.getConstructor(String.class).newInstance(name);
-            int number = (int) signal.getMethod("getNumber").invoke(wanted);
+            Object instance = signal.getConstructor(String.class).newInstance(name);
+            int number = (int) signal.getMethod("getNumber").invoke(instance);
             Object stopping = Proxy.newProxyInstance(
                     StopSignals.class.getClassLoader(),
                     new Class<?>[] {handler},
-                    (_, method, _) -> handle(method, EXIT_CODE_ABOVE + number));
-            signal.getMethod("handle", signal, handler).invoke(null, wanted, stopping);
+                    (_, method, _) -> stopOn(method, EXIT_CODE_ABOVE + number));
+            signal.getMethod("handle", signal, handler).invoke(null, instance, stopping);
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
-            // Windows has no hang-up; and without any of them the shutdown hooks still end it.
-            LOG.atDebug().addKeyValue("signal", name).setCause(e).log("signal not taken");
+            // Windows has no hang-up signal; without handlers the shutdown hooks still stop the run.
+            LOG.atDebug().addKeyValue("signal", name).setCause(e).log("Signal not handled");
         }
     }
 
-    private static Object handle(Method method, int exitCode) {
+    private static Object stopOn(Method method, int exitCode) {
         if (method.getName().equals("handle")) {
             stop(exitCode);
         }

@@ -1,13 +1,14 @@
-package io.integrationhub.demo.scenario;
+package io.integrationhub.demo.stage;
 
-import io.integrationhub.demo.scenario.JsonHttp.Answer;
+import io.integrationhub.demo.stage.JsonHttp.Response;
+
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** A customer on the way from a cart to an order, or to the reason why there is none. */
-final class Checkout {
+/** A customer's checkout: from a cart to an order or a rejection. */
+public final class Checkout {
 
     private final Stage stage;
     private final String tenant;
@@ -19,36 +20,36 @@ final class Checkout {
         this.cart = cart;
     }
 
-    /** Fills a cart as its file says. */
-    static Checkout of(Stage stage, String tenant, String file) {
+    /** Fills the cart of a file. */
+    public static Checkout of(Stage stage, String tenant, String file) {
         JsonNode cart = stage.shop(tenant).fill(file, Map.of());
-        stage.timeline().did("shop " + tenant, "fills a cart: " + Shop.about(file));
+        stage.timeline().action("shop " + tenant, "fills a cart: " + Shop.about(file));
         return new Checkout(stage, tenant, cart);
     }
 
-    /** Fills a cart with goods whose stock is kept. */
-    static Checkout ofStock(Stage stage, String tenant, Map<String, Integer> goods) {
+    /** Fills a cart with items whose inventory is tracked. */
+    public static Checkout ofStock(Stage stage, String tenant, Map<String, Integer> goods) {
         return new Checkout(stage, tenant, stage.shop(tenant).fill("counted", goods));
     }
 
-    /** What is to be paid, taxes included. */
-    BigDecimal toPay() {
+    /** Returns the total including taxes. */
+    public BigDecimal grossTotal() {
         return amount(cart.at("/taxedPrice/totalGross"));
     }
 
-    /** Money of commercetools as people write it. */
-    static BigDecimal amount(JsonNode money) {
+    /** Converts commercetools money to a decimal. */
+    public static BigDecimal amount(JsonNode money) {
         return BigDecimal.valueOf(
                 money.path("centAmount").asLong(), money.path("fractionDigits").asInt());
     }
 
-    /** Where the taxes on the cart come from. */
-    String taxSource() {
+    /** Returns the source of the cart's taxes. */
+    public String taxSource() {
         return cart.at("/custom/fields/hubTaxSource").asString("");
     }
 
-    /** The customer goes on with the cart. */
-    void goOn() {
+    /** Changes the cart once more. */
+    public void continueCheckout() {
         cart = stage.shop(tenant)
                 .changeCart(
                         cart,
@@ -59,22 +60,22 @@ final class Checkout {
                                 "step-" + cart.path("version") + "@customer.example"));
     }
 
-    /** Orders the cart; the order as it was created. */
-    JsonNode order() {
+    /** Orders the cart; returns the created order. */
+    public JsonNode order() {
         String number = stage.nextNumber(tenant);
         JsonNode order = JsonHttp.required(stage.shop(tenant).order(cart, number), "ordering the cart");
-        stage.timeline().did("shop " + tenant, "order " + number + ": " + goods());
+        stage.timeline().action("shop " + tenant, "order " + number + ": " + goods());
         return order;
     }
 
-    /** Tries to order the cart, and must not get it; what the customer is told. */
-    JsonNode refusal() {
-        Answer answer = stage.shop(tenant).order(cart, stage.nextNumber(tenant));
-        stage.timeline().did("shop " + tenant, "tries to order " + goods());
-        if (answer.status() != 400) {
-            throw new UnmetExpectation("the order should have been refused, but was answered with " + answer.status());
+    /** Orders the cart and expects a rejection; returns its errors. */
+    public JsonNode rejection() {
+        Response response = stage.shop(tenant).order(cart, stage.nextNumber(tenant));
+        stage.timeline().action("shop " + tenant, "tries to order " + goods());
+        if (response.status() != 400) {
+            throw new UnmetExpectation("expected a rejection of the order, got status " + response.status());
         }
-        return answer.body().path("errors");
+        return response.body().path("errors");
     }
 
     private String goods() {

@@ -1,4 +1,5 @@
-package io.integrationhub.demo;
+package io.integrationhub.demo.run;
+
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,32 +13,32 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The folder {@code .hub} at the project's root, where a run keeps its data; one run at a time. */
-final class RunFolder implements AutoCloseable {
+/** The folder {@code .hub} at the project's root that holds the data of a run; locked by one run at a time. */
+public final class RunFolder implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path path;
-    private @Nullable FileChannel held;
+    private @Nullable FileChannel lockFile;
 
     private RunFolder(Path path) {
         this.path = path;
     }
 
-    static RunFolder ofProject() {
+    public static RunFolder ofProject() {
         return at(Path.of(System.getProperty("hub.root", "."), ".hub"));
     }
 
-    static RunFolder at(Path path) {
+    public static RunFolder at(Path path) {
         return new RunFolder(path.toAbsolutePath().normalize());
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    /** Takes the folder for this run; the operating system gives it back when the process ends, however it ends. */
-    boolean take() {
+    /** Locks the folder for this run, if it is free; the operating system releases it when the process ends. */
+    public boolean tryLock() {
         try {
             Files.createDirectories(path);
             FileChannel channel =
@@ -47,8 +48,8 @@ final class RunFolder implements AutoCloseable {
                 channel.close();
                 return false;
             }
-            held = channel;
-            // What a killed run left behind would send others to addresses that are not there.
+            lockFile = channel;
+            // A killed run leaves addresses at which nothing runs any more.
             Files.deleteIfExists(addressFile());
             return true;
         } catch (OverlappingFileLockException e) {
@@ -58,7 +59,7 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    void write(RunAddresses addresses) {
+    public void write(RunAddresses addresses) {
         try {
             Files.write(addressFile(), JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(addresses));
         } catch (IOException e) {
@@ -66,13 +67,13 @@ final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** Where the run is that holds the folder, as far as it has come up. */
-    Optional<RunAddresses> read() {
+    /** Returns the addresses of the run that holds the folder; empty while it is starting. */
+    public Optional<RunAddresses> read() {
         return Files.exists(addressFile()) ? Optional.of(read(addressFile())) : Optional.empty();
     }
 
-    /** Where the run is that a file describes. */
-    static RunAddresses read(Path file) {
+    /** Reads the addresses of a run from a file. */
+    public static RunAddresses read(Path file) {
         try {
             return JSON.readValue(Files.readAllBytes(file), RunAddresses.class);
         } catch (IOException e) {
@@ -87,10 +88,10 @@ final class RunFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (held != null) {
+            if (lockFile != null) {
                 Files.deleteIfExists(addressFile());
-                held.close();
-                held = null;
+                lockFile.close();
+                lockFile = null;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

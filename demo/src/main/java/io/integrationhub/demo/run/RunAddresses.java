@@ -1,6 +1,7 @@
-package io.integrationhub.demo;
+package io.integrationhub.demo.run;
 
 import io.integrationhub.demo.services.ServiceAddress;
+
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;
@@ -8,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Where everything of a run is, as written to a file so that another process can play scenarios against it.
+ * The addresses of a run, written to a file so that another process can play scenarios against it.
  *
  * @param process the run's process id
  * @param commercetools the commercetools stand-in
  * @param oms the API of each tenant's OMS stand-in
- * @param omsAdmin the switches of each
- * @param tax the switches of each tenant's tax engine
+ * @param omsAdmin the admin API of each tenant's OMS stand-in
+ * @param tax the admin API of each tenant's tax engine stand-in
  * @param services the hub's services; empty if only the sandbox runs
  */
 public record RunAddresses(
@@ -32,12 +33,12 @@ public record RunAddresses(
         services = List.copyOf(services);
     }
 
-    /** Where the switches of a tenant's OMS are. */
+    /** Returns the admin API of a tenant's OMS stand-in. */
     public URI omsAdminOf(String tenant) {
         return of(tenant, omsAdmin);
     }
 
-    /** Where the switches of a tenant's tax engine are. */
+    /** Returns the admin API of a tenant's tax engine stand-in. */
     public URI taxOf(String tenant) {
         return of(tenant, tax);
     }
@@ -45,17 +46,17 @@ public record RunAddresses(
     private static URI of(String tenant, Map<String, URI> addresses) {
         URI address = addresses.get(tenant);
         if (address == null) {
-            throw new IllegalArgumentException("there is no tenant " + tenant);
+            throw new IllegalArgumentException("unknown tenant " + tenant);
         }
         return address;
     }
 
-    /** Where the operators of a service look. */
+    /** Returns the management address of a service. */
     public URI managementOf(String service) {
         return services.stream()
                 .filter(each -> each.name().equals(service))
                 .findFirst()
                 .map(ServiceAddress::management)
-                .orElseThrow(() -> new IllegalArgumentException("service " + service + " does not run"));
+                .orElseThrow(() -> new IllegalArgumentException("service " + service + " is not running"));
     }
 }

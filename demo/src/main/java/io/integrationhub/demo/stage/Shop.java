@@ -1,6 +1,7 @@
-package io.integrationhub.demo.scenario;
+package io.integrationhub.demo.stage;
 
-import io.integrationhub.demo.scenario.JsonHttp.Answer;
+import io.integrationhub.demo.stage.JsonHttp.Response;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,8 +17,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A merchant's web shop: it fills carts and orders them in commercetools, with an API client of its own. */
-final class Shop {
+/** A merchant's web shop: fills carts and orders them in commercetools, with an API client of its own. */
+public final class Shop {
 
     private final String tenant;
     private final String project;
@@ -29,11 +30,11 @@ final class Shop {
         this.commercetools = commercetools;
     }
 
-    static Shop open(String tenant, URI commercetools) {
+    public static Shop open(String tenant, URI commercetools) {
         String project = tenant + "-shop";
         String token = token(commercetools, project, tenant + "-shop-front");
         Shop shop = new Shop(tenant, project, new JsonHttp(commercetools, "Bearer " + token));
-        shop.stockShelves();
+        shop.createAssortment();
         return shop;
     }
 
@@ -44,7 +45,7 @@ final class Shop {
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=manage_project:" + project));
-        return JsonHttp.required(JsonHttp.send(request), "asking for a token")
+        return JsonHttp.required(JsonHttp.send(request), "requesting a token")
                 .path("access_token")
                 .asString();
     }
@@ -53,18 +54,18 @@ final class Shop {
         return tenant;
     }
 
-    /** Creates what is to be sold, unless it is there from an earlier run. */
-    private void stockShelves() {
+    /** Creates the products and everything they need, unless an earlier run did. */
+    private void createAssortment() {
         for (JsonNode entry : resource("assortment.json")) {
             String resources = entry.path("resources").asString();
             String key = entry.path("draft").path("key").asString();
-            if (!isThere(resources, key)) {
+            if (!exists(resources, key)) {
                 create(resources, entry.path("draft"));
             }
         }
     }
 
-    private boolean isThere(String resources, String key) {
+    private boolean exists(String resources, String key) {
         return commercetools.get(path(resources + "/key=" + key)).isSuccess();
     }
 
@@ -72,13 +73,13 @@ final class Shop {
         return JsonHttp.required(commercetools.post(path(resources), draft), "creating one of " + resources);
     }
 
-    /** Fills a cart as its file says, and orders it. */
-    void order(String cart, String orderNumber) {
+    /** Fills the cart of a file and orders it. */
+    public void order(String cart, String orderNumber) {
         JsonHttp.required(order(fill(cart, Map.of()), orderNumber), "ordering a cart");
     }
 
-    /** Orders a cart; what commercetools says to it. */
-    Answer order(JsonNode cart, String orderNumber) {
+    /** Orders a cart; returns the response of commercetools. */
+    public Response order(JsonNode cart, String orderNumber) {
         return commercetools.post(
                 path("orders"),
                 Map.of(
@@ -88,11 +89,11 @@ final class Shop {
     }
 
     /**
-     * Fills a cart as its file says.
+     * Fills the cart of a file.
      *
-     * @param more how many of which sku it also has
+     * @param more further line items: quantity by sku
      */
-    JsonNode fill(String name, Map<String, Integer> more) {
+    public JsonNode fill(String name, Map<String, Integer> more) {
         JsonNode file = resource("carts/" + name + ".json");
         ObjectNode draft = (ObjectNode) file.path("draft").deepCopy();
         more.forEach((sku, quantity) ->
@@ -107,22 +108,22 @@ final class Shop {
         return file.has("actions") ? update("carts", cart, file.path("actions")) : cart;
     }
 
-    /** A cart after a change of it. */
-    JsonNode changeCart(JsonNode cart, Map<String, Object> action) {
+    /** Applies an update action to a cart; returns the new version. */
+    public JsonNode changeCart(JsonNode cart, Map<String, Object> action) {
         return update("carts", cart, List.of(action));
     }
 
-    /** How many of an article commercetools shows to have; -1 if it knows of none. */
-    long shown(String sku) {
+    /** Returns the quantity on stock of an article in commercetools; -1 without an inventory entry. */
+    public long displayedQuantity(String sku) {
         String query = URLEncoder.encode("sku=\"" + sku + "\"", StandardCharsets.UTF_8);
-        return JsonHttp.required(commercetools.get(path("inventory?where=" + query)), "looking at the stock")
+        return JsonHttp.required(commercetools.get(path("inventory?where=" + query)), "reading the inventory")
                 .at("/results/0/quantityOnStock")
                 .asLong(-1);
     }
 
-    /** Whether commercetools asks the hub about carts and orders. */
-    boolean asksTheHub() {
-        return isThere("extensions", "hub-stock") && isThere("extensions", "hub-tax");
+    /** Returns whether the hub's Extensions are registered. */
+    public boolean callsTheHub() {
+        return exists("extensions", "hub-stock") && exists("extensions", "hub-tax");
     }
 
     private JsonNode update(String resources, JsonNode resource, Object actions) {
@@ -131,26 +132,26 @@ final class Shop {
         return JsonHttp.required(commercetools.post(path(resources + "/" + id), body), "changing one of " + resources);
     }
 
-    /** What a cart's file says about it. */
-    static String about(String cart) {
+    /** Returns the description in a cart's file. */
+    public static String about(String cart) {
         return resource("carts/" + cart + ".json").path("about").asString();
     }
 
-    /** The order as commercetools has it now. */
-    JsonNode orderNumbered(String orderNumber) {
+    /** Reads an order by its number. */
+    public JsonNode orderByNumber(String orderNumber) {
         return JsonHttp.required(
                 commercetools.get(path("orders/order-number=" + orderNumber + "?expand=state")), "reading an order");
     }
 
-    /** Changes an order as a person in the Merchant Center would. */
-    void change(String orderNumber, Map<String, Object> action) {
-        update("orders", orderNumbered(orderNumber), List.of(action));
+    /** Applies an update action to an order, like a person in the Merchant Center. */
+    public void change(String orderNumber, Map<String, Object> action) {
+        update("orders", orderByNumber(orderNumber), List.of(action));
     }
 
-    /** The ids under which order masters have the order, as noted on it. */
-    List<String> exports(String orderNumber) {
+    /** Returns the external ids in the order's syncInfo. */
+    public List<String> exportedIds(String orderNumber) {
         List<String> ids = new ArrayList<>();
-        orderNumbered(orderNumber)
+        orderByNumber(orderNumber)
                 .path("syncInfo")
                 .forEach(info -> ids.add(info.path("externalId").asString()));
         return ids;
@@ -163,7 +164,7 @@ final class Shop {
     private static JsonNode resource(String name) {
         try (InputStream in = Shop.class.getResourceAsStream("/shop/" + name)) {
             if (in == null) {
-                throw new IllegalArgumentException("there is no /shop/" + name);
+                throw new IllegalArgumentException("missing resource /shop/" + name);
             }
             return JsonHttp.JSON.readTree(in);
         } catch (IOException e) {

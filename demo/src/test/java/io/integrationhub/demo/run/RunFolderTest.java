@@ -1,4 +1,5 @@
-package io.integrationhub.demo;
+package io.integrationhub.demo.run;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,42 +10,42 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RunFolderTest {
+public class RunFolderTest {
 
-    private static final URI SOMEWHERE = URI.create("http://localhost:1");
+    private static final URI ADDRESS = URI.create("http://localhost:1");
 
     @TempDir
     private Path path;
 
     @Test
-    void belongsToOneRunAtATime() {
+    void isLockedByOneRunAtATime() {
         // Given
         RunFolder first = RunFolder.at(path);
         RunFolder second = RunFolder.at(path);
-        assertThat(first.take()).isTrue();
+        assertThat(first.tryLock()).isTrue();
 
         // Then
-        assertThat(second.take()).isFalse();
+        assertThat(second.tryLock()).isFalse();
 
         // When
         first.close();
 
         // Then
-        assertThat(second.take()).isTrue();
+        assertThat(second.tryLock()).isTrue();
         second.close();
     }
 
     @Test
-    void tellsAnotherProcessWhereTheRunIs() {
+    void publishesTheAddressesOfTheRun() {
         try (RunFolder folder = RunFolder.at(path)) {
             // Given
-            folder.take();
+            folder.tryLock();
             RunAddresses addresses = new RunAddresses(
                     4711,
-                    SOMEWHERE,
-                    Map.of("acme", SOMEWHERE),
-                    Map.of("acme", SOMEWHERE),
-                    Map.of("acme", SOMEWHERE),
+                    ADDRESS,
+                    Map.of("acme", ADDRESS),
+                    Map.of("acme", ADDRESS),
+                    Map.of("acme", ADDRESS),
                     List.of());
 
             // When
@@ -56,11 +57,11 @@ class RunFolderTest {
     }
 
     @Test
-    void forgetsWhereTheRunWasWhenItEnds() {
+    void removesTheAddressesWhenTheRunEnds() {
         // Given
         RunFolder folder = RunFolder.at(path);
-        folder.take();
-        folder.write(new RunAddresses(4711, SOMEWHERE, Map.of(), Map.of(), Map.of(), List.of()));
+        folder.tryLock();
+        folder.write(new RunAddresses(4711, ADDRESS, Map.of(), Map.of(), Map.of(), List.of()));
 
         // When
         folder.close();
