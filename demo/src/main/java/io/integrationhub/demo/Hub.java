@@ -1,6 +1,5 @@
 package io.integrationhub.demo;
 
-
 import io.integrationhub.demo.run.StopSignals;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,8 @@
 package io.integrationhub.demo;
 
+import io.integrationhub.demo.run.Console;
 import io.integrationhub.demo.run.Run;
 import io.integrationhub.demo.run.RunFolder;
-import io.integrationhub.demo.run.Console;
-
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;

@@ -1,14 +1,13 @@
 package io.integrationhub.demo;
 
-import io.integrationhub.demo.stage.Stage;
-import io.integrationhub.demo.stage.Timeline;
+import io.integrationhub.demo.run.Console;
 import io.integrationhub.demo.run.Run;
 import io.integrationhub.demo.run.RunAddresses;
 import io.integrationhub.demo.run.RunFolder;
-import io.integrationhub.demo.run.Console;
 import io.integrationhub.demo.scenario.Scenario;
 import io.integrationhub.demo.scenario.Scenarios;
-
+import io.integrationhub.demo.stage.Stage;
+import io.integrationhub.demo.stage.Timeline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

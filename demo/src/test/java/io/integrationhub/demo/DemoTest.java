@@ -1,15 +1,14 @@
 package io.integrationhub.demo;
 
-import io.integrationhub.demo.stage.Stage;
-import io.integrationhub.demo.stage.Timeline;
-import io.integrationhub.demo.run.Run;
-import io.integrationhub.demo.run.RunFolder;
-import io.integrationhub.demo.run.Console;
-import io.integrationhub.demo.scenario.Scenario;
-import io.integrationhub.demo.scenario.Scenarios;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.demo.run.Console;
+import io.integrationhub.demo.run.Run;
+import io.integrationhub.demo.run.RunFolder;
+import io.integrationhub.demo.scenario.Scenario;
+import io.integrationhub.demo.scenario.Scenarios;
+import io.integrationhub.demo.stage.Stage;
+import io.integrationhub.demo.stage.Timeline;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

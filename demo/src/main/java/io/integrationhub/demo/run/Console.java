@@ -1,7 +1,6 @@
 package io.integrationhub.demo.run;
 
 import io.integrationhub.demo.services.ServiceAddress;
-
 import java.io.PrintStream;
 import java.util.Map;
 

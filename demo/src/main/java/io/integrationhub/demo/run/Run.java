@@ -2,7 +2,6 @@ package io.integrationhub.demo.run;
 
 import io.integrationhub.demo.services.HubServices;
 import io.integrationhub.demo.services.ServiceAddress;
-
 import io.integrationhub.sandbox.HubAddresses;
 import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;

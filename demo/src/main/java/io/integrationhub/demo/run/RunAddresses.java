@@ -1,7 +1,6 @@
 package io.integrationhub.demo.run;
 
 import io.integrationhub.demo.services.ServiceAddress;
-
 import java.net.URI;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.integrationhub.demo.run;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

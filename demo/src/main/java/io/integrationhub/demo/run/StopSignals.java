@@ -1,6 +1,5 @@
 package io.integrationhub.demo.run;
 
-
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -12,9 +11,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Stops the run in order on Ctrl-C and on the signals that end a process; a second signal ends it at once.
  *
- * <p>A JVM runs its shutdown hooks concurrently, and a hook of the database library would stop the database while services
- * finish their work. The signals are therefore handled before they become a shutdown. The JDK's class for signals is
- * called by reflection because compilers warn about it.
+ * <p>A JVM runs its shutdown hooks concurrently, and a hook of the database library would stop the database while
+ * services finish their work. The signals are therefore handled before they become a shutdown. The JDK's class for
+ * signals is called by reflection because compilers warn about it.
  */
 public final class StopSignals {
 

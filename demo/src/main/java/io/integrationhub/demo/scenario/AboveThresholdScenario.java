@@ -1,9 +1,8 @@
 package io.integrationhub.demo.scenario;
 
-import io.integrationhub.demo.stage.Stage;
 import io.integrationhub.demo.stage.Checkout;
 import io.integrationhub.demo.stage.OmsClient;
-
+import io.integrationhub.demo.stage.Stage;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 

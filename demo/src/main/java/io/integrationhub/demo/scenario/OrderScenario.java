@@ -1,8 +1,7 @@
 package io.integrationhub.demo.scenario;
 
-import io.integrationhub.demo.stage.Stage;
 import io.integrationhub.demo.stage.OmsClient;
-
+import io.integrationhub.demo.stage.Stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

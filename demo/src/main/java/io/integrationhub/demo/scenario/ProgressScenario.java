@@ -1,9 +1,8 @@
 package io.integrationhub.demo.scenario;
 
-import io.integrationhub.demo.stage.Stage;
-import io.integrationhub.demo.stage.Shop;
 import io.integrationhub.demo.stage.OmsClient;
-
+import io.integrationhub.demo.stage.Shop;
+import io.integrationhub.demo.stage.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

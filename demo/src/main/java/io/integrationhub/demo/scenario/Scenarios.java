@@ -1,7 +1,6 @@
 package io.integrationhub.demo.scenario;
 
 import io.integrationhub.demo.stage.Stage;
-
 import java.util.List;
 import java.util.Optional;
 

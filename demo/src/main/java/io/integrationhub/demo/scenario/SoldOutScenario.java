@@ -1,9 +1,8 @@
 package io.integrationhub.demo.scenario;
 
-import io.integrationhub.demo.stage.Stage;
 import io.integrationhub.demo.stage.Checkout;
 import io.integrationhub.demo.stage.OmsClient;
-
+import io.integrationhub.demo.stage.Stage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +47,10 @@ final class SoldOutScenario implements Scenario {
                             UMBRELLA, "UMBRELLA-1 is sold out."),
                     messages(errors));
             stage.expectNow(
-                    "commercetools", "returns the available quantities", Map.of(BOOTS, 3, UMBRELLA, 0), available(errors));
+                    "commercetools",
+                    "returns the available quantities",
+                    Map.of(BOOTS, 3, UMBRELLA, 0),
+                    available(errors));
             JsonNode order = Checkout.ofStock(stage, "acme", Map.of(BOOTS, 3)).order();
             stage.expectPlaced("acme", order);
         } finally {

@@ -1,9 +1,8 @@
 package io.integrationhub.demo.scenario;
 
-import io.integrationhub.demo.stage.Stage;
 import io.integrationhub.demo.stage.Checkout;
 import io.integrationhub.demo.stage.OmsClient;
-
+import io.integrationhub.demo.stage.Stage;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,8 +10,8 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An order would leave less than the threshold: the inventory master is queried for the short positions in one call
- * and confirms them.
+ * An order would leave less than the threshold: the inventory master is queried for the short positions in one call and
+ * confirms them.
  */
 final class ThresholdScenario implements Scenario {
 

@@ -1,6 +1,5 @@
 package io.integrationhub.demo.services;
 
-
 import io.integrationhub.catalogsync.CatalogSyncApplication;
 import io.integrationhub.customersync.CustomerSyncApplication;
 import io.integrationhub.emailnotifier.EmailNotifierApplication;

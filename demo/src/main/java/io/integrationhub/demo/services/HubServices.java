@@ -1,6 +1,5 @@
 package io.integrationhub.demo.services;
 
-
 import io.integrationhub.core.HubApplication;
 import io.integrationhub.sandbox.SandboxWorld;
 import io.integrationhub.sandbox.infra.FreePort;

@@ -1,6 +1,5 @@
 package io.integrationhub.demo.services;
 
-
 import java.util.Map;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;

@@ -1,6 +1,5 @@
 package io.integrationhub.demo.services;
 
-
 import java.net.URI;
 
 /**

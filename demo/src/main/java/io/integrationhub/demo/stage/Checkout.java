@@ -1,7 +1,6 @@
 package io.integrationhub.demo.stage;
 
 import io.integrationhub.demo.stage.JsonHttp.Response;
-
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,6 +1,5 @@
 package io.integrationhub.demo.stage;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

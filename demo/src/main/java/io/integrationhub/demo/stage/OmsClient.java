@@ -1,6 +1,5 @@
 package io.integrationhub.demo.stage;
 
-
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.integrationhub.demo.stage;
 
-
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

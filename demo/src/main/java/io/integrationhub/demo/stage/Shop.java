@@ -1,7 +1,6 @@
 package io.integrationhub.demo.stage;
 
 import io.integrationhub.demo.stage.JsonHttp.Response;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

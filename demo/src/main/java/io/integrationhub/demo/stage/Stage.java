@@ -1,7 +1,6 @@
 package io.integrationhub.demo.stage;
 
 import io.integrationhub.demo.run.RunAddresses;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -89,8 +88,8 @@ public final class Stage {
     }
 
     /**
-     * Sets the stock of an article at a tenant's OMS and waits until commercetools displays it. The OMS repeats its count,
-     * because orders in progress reduce what is displayed.
+     * Sets the stock of an article at a tenant's OMS and waits until commercetools displays it. The OMS repeats its
+     * count, because orders in progress reduce what is displayed.
      */
     public void stock(String tenant, String sku, long quantity) {
         OmsClient oms = oms(tenant);
@@ -131,8 +130,7 @@ public final class Stage {
                         .anyMatch(step -> step.path("outcome").asString().equals(outcome)));
         List<JsonNode> steps = operators().journal(tenant, number);
         steps.stream().filter(Stage::hadEffect).forEach(timeline::journalStep);
-        timeline.otherSteps(
-                steps.stream().filter(step -> !hadEffect(step)).count());
+        timeline.otherSteps(steps.stream().filter(step -> !hadEffect(step)).count());
     }
 
     /** Most messages have no effect: the hub's own writes come back as messages too. */

@@ -1,6 +1,5 @@
 package io.integrationhub.demo.stage;
 
-
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Map;
@@ -23,7 +22,8 @@ public final class TaxEngineClient {
 
     /** Returns the tax of the recorded sale of an order; empty until it is recorded. */
     public Optional<BigDecimal> recordedTax(String orderId) {
-        return documents().path("documents")
+        return documents()
+                .path("documents")
                 .valueStream()
                 .filter(document -> codeOf(document).equals(orderId))
                 .filter(document ->

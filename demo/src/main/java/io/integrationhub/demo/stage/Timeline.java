@@ -1,6 +1,5 @@
 package io.integrationhub.demo.stage;
 
-
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package io.integrationhub.demo.run;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;

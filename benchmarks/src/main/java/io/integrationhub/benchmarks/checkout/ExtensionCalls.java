@@ -13,38 +13,38 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What commercetools would send: the same carts and orders again and again, each call with an id of its own, so that
- * none was answered before.
+ * The bodies of Extension calls: the same carts and orders repeatedly, each call with a new resource id, so that no
+ * result is cached.
  */
-final class Calls {
+final class ExtensionCalls {
 
     private static final int ORDERS = 100;
 
-    /** Each with an assortment of its own. */
+    /** Each season has its own assortment, which multiplies the skus. */
     private static final int SEASONS = 50;
 
     private final AtomicInteger next = new AtomicInteger();
     private final String head;
     private final List<byte[]> resources;
 
-    private Calls(String head, List<byte[]> resources) {
+    private ExtensionCalls(String head, List<byte[]> resources) {
         this.head = head;
         this.resources = resources;
     }
 
-    /** Places orders of every sort in a Project, to have carts and orders to send. */
+    /** Places orders of every kind in a Project, as templates of carts and orders. */
     static void placeOrders(CommercetoolsStandIn commercetools, String project) {
         OrderTraffic.open(new Shop(commercetools.baseUrl(), project, "shop", "secret"), "B-", 1)
                 .place(ORDERS);
     }
 
-    /** Carts that were not taxed yet. */
-    static Calls carts(CommercetoolsStandIn commercetools, String project) {
+    /** Returns calls with carts that are not taxed yet. */
+    static ExtensionCalls carts(CommercetoolsStandIn commercetools, String project) {
         return of("cart", "Update", commercetools.all(project, "cart"));
     }
 
-    /** New orders, all of whose lines have stock that is kept; of some thousand articles. */
-    static Calls orders(CommercetoolsStandIn commercetools, String project) {
+    /** Returns calls with new orders of some thousand skus, all of whose lines have tracked inventory. */
+    static ExtensionCalls orders(CommercetoolsStandIn commercetools, String project) {
         List<ObjectNode> orders = new ArrayList<>();
         for (ObjectNode order : commercetools.all(project, "order")) {
             for (int season = 0; season < SEASONS; season++) {
@@ -64,13 +64,13 @@ final class Calls {
         return other;
     }
 
-    private static Calls of(String type, String action, List<ObjectNode> resources) {
-        return new Calls(
+    private static ExtensionCalls of(String type, String action, List<ObjectNode> resources) {
+        return new ExtensionCalls(
                 "{\"action\":\"" + action + "\",\"resource\":{\"typeId\":\"" + type + "\",\"id\":\"",
                 resources.stream().map(Json::bytes).toList());
     }
 
-    /** The next call's body. */
+    /** Returns the body of the next call. */
     byte[] next() {
         byte[] resource = resources.get(next.getAndIncrement() % resources.size());
         byte[] start = (head + UUID.randomUUID() + "\",\"obj\":").getBytes(StandardCharsets.UTF_8);

@@ -1,18 +1,18 @@
-package io.integrationhub.benchmarks;
+package io.integrationhub.benchmarks.report;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Where the values of all rounds lie.
+ * The values of all rounds.
  *
- * @param least the smallest
- * @param median the one in the middle
- * @param most the largest
+ * @param min smallest value
+ * @param median value in the middle
+ * @param max largest value
  */
-public record Spread(double least, double median, double most) {
+public record Spread(double min, double median, double max) {
 
-    /** Of at least one value. */
+    /** Summarizes at least one value. */
     public static Spread of(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
@@ -23,11 +23,11 @@ public record Spread(double least, double median, double most) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.1f (%.1f - %.1f)", median, least, most);
+        return String.format(Locale.ROOT, "%.1f (%.1f - %.1f)", median, min, max);
     }
 
-    /** With two decimals, for ratios and times. */
+    /** Formats with two decimals, for ratios and times. */
     public String precise() {
-        return String.format(Locale.ROOT, "%.2f (%.2f - %.2f)", median, least, most);
+        return String.format(Locale.ROOT, "%.2f (%.2f - %.2f)", median, min, max);
     }
 }

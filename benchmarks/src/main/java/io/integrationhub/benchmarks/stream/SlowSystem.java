@@ -14,36 +14,35 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 
-/** An outside system that answers every request after a fixed time, in a JVM of its own. */
-final class Answers implements AutoCloseable {
+/** An outside system that responds to every request after a fixed time, in a JVM of its own. */
+final class SlowSystem implements AutoCloseable {
 
-    private static final String READY = "answers on ";
+    private static final String READY = "listening on ";
 
     private final ChildJvm child;
     private final HttpRequest request;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Answers(ChildJvm child, int port) {
+    private SlowSystem(ChildJvm child, int port) {
         this.child = child;
         this.request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
                 .timeout(Duration.ofSeconds(10))
                 .build();
     }
 
-    /** Starts one that takes this long. */
-    static Answers after(Duration time) {
-        // Without nodelay the JDK's server waits for the client's delayed acknowledgement: 40 ms on
-        // top.
-        Program program = Program.of(Answers.class, String.valueOf(time.toMillis()))
+    /** Starts one with this response time. */
+    static SlowSystem respondingAfter(Duration time) {
+        // Without nodelay the JDK's server waits 40 ms for the client's delayed acknowledgement.
+        Program program = Program.of(SlowSystem.class, String.valueOf(time.toMillis()))
                 .withJvmOptions("-Dsun.net.httpserver.nodelay=true", "-Dsun.net.httpserver.maxIdleConnections=4000");
         ChildJvm child = ChildJvm.start(program, line -> line.startsWith(READY));
         String ready = child.awaitReady(Duration.ofSeconds(20));
-        return new Answers(child, Integer.parseInt(ready.substring(READY.length())));
+        return new SlowSystem(child, Integer.parseInt(ready.substring(READY.length())));
     }
 
-    /** Asks once and waits for the answer. */
-    void ask() {
+    /** Sends a request and waits for the response. */
+    void call() {
         try {
             client.send(request, BodyHandlers.discarding());
         } catch (IOException e) {
@@ -60,7 +59,7 @@ final class Answers implements AutoCloseable {
         child.close();
     }
 
-    /** The program in the child JVM; the argument is the time in milliseconds. */
+    /** Runs in the child JVM; expects the response time in milliseconds. */
     public static void main(String[] args) throws IOException {
         long millis = Long.parseLong(args[0]);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4096);

@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the two services need around them: a merchant with an OMS and AvaTax, both of which hang. */
-final class CheckoutWorld implements AutoCloseable {
+/** The environment of the two services: a tenant with an OMS and AvaTax, both of which can hang. */
+final class CheckoutEnvironment implements AutoCloseable {
 
     private static final String PROJECT = "acme-shop";
-    private static final Duration FOR_EVER = Duration.ofMinutes(10);
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration FOREVER = Duration.ofMinutes(10);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
     private final EmbeddedBroker broker = EmbeddedBroker.start();
     private final EmbeddedDatabase database = EmbeddedDatabase.start();
@@ -28,32 +28,32 @@ final class CheckoutWorld implements AutoCloseable {
     private final OmsStandIn oms = OmsStandIn.start(OmsConfig.withToken("token"));
     private final AvaTaxStandIn avatax = AvaTaxStandIn.start(0, "account", "key", "ACME");
 
-    CheckoutWorld() {
+    CheckoutEnvironment() {
         commercetools.createProject(PROJECT, "shop", "secret", List.of("manage_project"));
-        Calls.placeOrders(commercetools, PROJECT);
+        ExtensionCalls.placeOrders(commercetools, PROJECT);
     }
 
-    Calls carts() {
-        return Calls.carts(commercetools, PROJECT);
+    ExtensionCalls carts() {
+        return ExtensionCalls.carts(commercetools, PROJECT);
     }
 
-    Calls orders() {
-        return Calls.orders(commercetools, PROJECT);
+    ExtensionCalls orders() {
+        return ExtensionCalls.orders(commercetools, PROJECT);
     }
 
-    /** Neither the OMS nor AvaTax answers any more, and neither refuses. */
+    /** Has the OMS and AvaTax accept requests and never respond. */
     void hang() {
-        oms.behave(new OmsFault.Slow(FOR_EVER));
-        avatax.faults().slow(FOR_EVER);
+        oms.behave(new OmsFault.Slow(FOREVER));
+        avatax.faults().slow(FOREVER);
     }
 
-    /** Both answer at once again. */
-    void behave() {
+    /** Has both respond at once again. */
+    void respond() {
         oms.behave();
         avatax.faults().none();
     }
 
-    /** Starts a service; the options of quick starts would leave out a server's compiler. */
+    /** Starts a service with the C2 compiler, which the options for quick starts leave out. */
     ChildJvm start(String service) {
         List<String> arguments = new ArrayList<>(List.of(service));
         arguments.addAll(infrastructure());
@@ -66,9 +66,9 @@ final class CheckoutWorld implements AutoCloseable {
         return ChildJvm.start(program, line -> line.startsWith(CheckoutService.READY));
     }
 
-    /** Where its Extension is, once it answers. */
+    /** Waits for a service and returns the URL of its Extension. */
     static URI extension(ChildJvm service, String name) {
-        String ready = service.awaitReady(LONGEST_START);
+        String ready = service.awaitReady(START_TIMEOUT);
         String port = ready.substring(CheckoutService.READY.length());
         return URI.create("http://127.0.0.1:" + port + "/extensions/acme/" + name);
     }
