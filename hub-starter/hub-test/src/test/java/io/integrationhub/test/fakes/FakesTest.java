@@ -7,8 +7,8 @@ import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.system.SystemAnswer;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -47,7 +47,7 @@ class FakesTest {
 
         // Then
         assertThatThrownBy(() -> oms.call(call)).isSameAs(OUT_OF_REACH);
-        assertThat(oms.call(call)).extracting(SystemAnswer::status).isEqualTo(200);
+        assertThat(oms.call(call)).extracting(SystemResponse::status).isEqualTo(200);
         assertThatThrownBy(() -> oms.call(call))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("find-order");
