@@ -58,7 +58,7 @@ public class StockCheckFlow {
         holds.doubt(tenant.id(), order);
         List<Shortage> shortages;
         try {
-            shortages = inquiry.shortages(check, shortOnes, deadline.sooner(RESERVE));
+            shortages = inquiry.shortages(check, shortOnes, deadline.minus(RESERVE));
         } catch (Fault silence) {
             return withoutAnswer(check, shortOnes, silence);
         }

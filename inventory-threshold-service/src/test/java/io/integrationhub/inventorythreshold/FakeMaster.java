@@ -177,6 +177,6 @@ final class FakeMaster implements InventoryMaster, Reservations {
     }
 
     private static TransientFault silence() {
-        return new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "the master is silent");
+        return new TransientFault(SystemFault.SYSTEM_TIMEOUT, "the master is silent");
     }
 }

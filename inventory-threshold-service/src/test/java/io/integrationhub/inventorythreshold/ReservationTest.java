@@ -237,7 +237,7 @@ class ReservationTest {
         List<ReservationOutcome> outcomes = flow.settleDue(refusing);
 
         // Then
-        assertThat(outcomes).containsOnly(new Postponed(SystemFault.SYSTEM_TOO_SLOW, true));
+        assertThat(outcomes).containsOnly(new Postponed(SystemFault.SYSTEM_TIMEOUT, true));
         assertThat(flow.settleDue(refusing)).isEmpty();
         master.fallSilent(false);
         books.hurry();

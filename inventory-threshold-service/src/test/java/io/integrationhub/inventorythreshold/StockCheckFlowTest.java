@@ -196,7 +196,7 @@ class StockCheckFlowTest {
         // Then
         assertThat(outcome)
                 .isEqualTo(new NotConfirmed(
-                        List.of(new Shortage(shirt, 1, OptionalLong.empty())), SystemFault.SYSTEM_TOO_SLOW));
+                        List.of(new Shortage(shirt, 1, OptionalLong.empty())), SystemFault.SYSTEM_TIMEOUT));
         assertThat(available(shirt)).isEqualTo(5);
     }
 
@@ -213,10 +213,10 @@ class StockCheckFlowTest {
         StockCheckOutcome second = check(toTheFloor, line(shirt, 2));
 
         // Then
-        assertThat(first).isEqualTo(new Unconfirmed(SystemFault.SYSTEM_TOO_SLOW));
+        assertThat(first).isEqualTo(new Unconfirmed(SystemFault.SYSTEM_TIMEOUT));
         assertThat(second)
                 .isEqualTo(new NotConfirmed(
-                        List.of(new Shortage(shirt, 2, OptionalLong.of(1))), SystemFault.SYSTEM_TOO_SLOW));
+                        List.of(new Shortage(shirt, 2, OptionalLong.of(1))), SystemFault.SYSTEM_TIMEOUT));
     }
 
     @Test
@@ -229,7 +229,7 @@ class StockCheckFlowTest {
         StockCheckOutcome outcome = check(accepting, line(shirt, 2));
 
         // Then
-        assertThat(outcome).isEqualTo(new Unconfirmed(SystemFault.SYSTEM_TOO_SLOW));
+        assertThat(outcome).isEqualTo(new Unconfirmed(SystemFault.SYSTEM_TIMEOUT));
         OrderId order = new OrderId("order-" + tests + "-" + orders);
         Wanted wanted = Wanted.of(List.of(line(shirt, 2)), Set.of(InventoryMode.RESERVE_ON_ORDER));
         assertThat(books.holds().count(SampleTenants.ACME, order, wanted, false))

@@ -103,11 +103,11 @@ final class HubEnvironment {
         variables.put(prefix + "AUTH_TOKEN", tenant.omsToken());
         variables.put(prefix + "IDEMPOTENCY_HEADER", "Idempotency-Key");
         // Sooner than in production: people are watching.
-        variables.put(prefix + "CIRCUIT_OPEN_FOR", "3s");
-        variables.put(prefix + "LIVE_CIRCUIT_OPEN_FOR", "3s");
+        variables.put(prefix + "CIRCUIT_OPEN_DURATION", "3s");
+        variables.put(prefix + "LIVE_CIRCUIT_OPEN_DURATION", "3s");
         variables.put(prefix + "WEBHOOK_SECRETS", tenant.webhookSecret());
         variables.put(prefix + "WEBHOOK_SIGNATURE_HEADER", "X-Oms-Signature");
-        variables.put(prefix + "WEBHOOK_SIGNED", "{timestamp}.{body}");
+        variables.put(prefix + "WEBHOOK_SIGNED_CONTENT", "{timestamp}.{body}");
         variables.put(prefix + "WEBHOOK_TIMESTAMP_HEADER", "X-Oms-Timestamp");
         variables.put(prefix + "WEBHOOK_ID_HEADER", "X-Oms-Event-Id");
     }

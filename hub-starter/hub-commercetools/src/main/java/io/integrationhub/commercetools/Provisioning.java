@@ -64,7 +64,7 @@ public final class Provisioning {
      * The Type of that key, with those fields at least.
      *
      * @param draft the Type as it is created where there is none yet; its fields are added to one that exists
-     * @throws PermanentFault {@code COMMERCETOOLS_REFUSED} if the Type is for other resources, or has a field of that
+     * @throws PermanentFault {@code COMMERCETOOLS_REJECTED} if the Type is for other resources, or has a field of that
      *     name and another kind
      */
     public Type type(TypeDraft draft) {
@@ -85,7 +85,7 @@ public final class Provisioning {
      * others.
      *
      * @param typeId the Type that a resource already has
-     * @throws PermanentFault {@code COMMERCETOOLS_REFUSED} if it has a field of that name and another kind
+     * @throws PermanentFault {@code COMMERCETOOLS_REJECTED} if it has a field of that name and another kind
      */
     public Type fields(String typeId, List<FieldDefinition> fields) {
         var byId = project.api().types().withId(typeId);
@@ -143,7 +143,7 @@ public final class Provisioning {
 
     private static PermanentFault mismatch(Type type, String problem) {
         return new PermanentFault(
-                CommercetoolsFault.COMMERCETOOLS_REFUSED,
+                CommercetoolsFault.COMMERCETOOLS_REJECTED,
                 "the Type " + type.getKey() + " " + problem + "; choose another key for the hub's Type");
     }
 }

@@ -35,7 +35,7 @@ class StockReportReader {
                 MappingSource source = MappingSource.of(
                         "hub.tenants." + tenant.id() + "." + InventorySettings.NAME + ".stock-in.mapping",
                         InventorySettings.of(tenant).stockIn().mapping());
-                mappings.put(tenant.id(), compiler.compile(source.place(), source.text()));
+                mappings.put(tenant.id(), compiler.compile(source.origin(), source.text()));
             }
         }
     }

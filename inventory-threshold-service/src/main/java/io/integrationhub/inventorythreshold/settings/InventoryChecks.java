@@ -111,7 +111,7 @@ record InventoryChecks(Mappings mappings) implements TenantSection.Check<Invento
         String property = InventorySettings.NAME + ".stock-in.mapping";
         try {
             MappingSource source = MappingSource.of(property, stockIn.mapping());
-            mappings.compile(source.place(), source.text());
+            mappings.compile(source.origin(), source.text());
         } catch (IllegalArgumentException e) {
             findings.add(property, String.valueOf(e.getMessage()));
         }

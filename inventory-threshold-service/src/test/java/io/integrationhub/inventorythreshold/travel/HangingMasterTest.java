@@ -27,7 +27,7 @@ class HangingMasterTest {
 
     @BeforeAll
     static void start() {
-        world = new StockWorld(Map.of("HUB_TENANTS_ACME_SYSTEMS_OMS_LIVE_CIRCUIT_OPEN_FOR", "5m"));
+        world = new StockWorld(Map.of("HUB_TENANTS_ACME_SYSTEMS_OMS_LIVE_CIRCUIT_OPEN_DURATION", "5m"));
         customers = new ConcurrentCustomers(
                 world.service.address().resolve("/extensions/acme/stock"), "only-for-tests-extension-secret");
     }

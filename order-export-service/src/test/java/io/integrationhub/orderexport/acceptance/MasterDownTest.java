@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class MasterDownTest {
 
-    private static final Duration CIRCUIT_OPEN_FOR = Duration.ofMillis(500);
-    private static final Duration OUTAGE = CIRCUIT_OPEN_FOR.multipliedBy(10);
+    private static final Duration CIRCUIT_OPEN_DURATION = Duration.ofMillis(500);
+    private static final Duration OUTAGE = CIRCUIT_OPEN_DURATION.multipliedBy(10);
 
     private static final int ROUNDS = 30;
 
@@ -42,7 +42,7 @@ class MasterDownTest {
                 "HUB_STREAM_MAX_IN_FLIGHT", "50",
                 "HUB_TENANTS_ACME_SYSTEMS_OMS_TIMEOUT", Outage.CALLS_GIVEN_UP_AFTER.toMillis() + "ms",
                 "HUB_TENANTS_ACME_SYSTEMS_OMS_CONNECT_TIMEOUT", "1s",
-                "HUB_TENANTS_ACME_SYSTEMS_OMS_CIRCUIT_OPEN_FOR", CIRCUIT_OPEN_FOR.toMillis() + "ms"));
+                "HUB_TENANTS_ACME_SYSTEMS_OMS_CIRCUIT_OPEN_DURATION", CIRCUIT_OPEN_DURATION.toMillis() + "ms"));
         // So that what is measured later is not the time in which the JVM gets warm.
         world.place(100).forEach((merchant, orders) -> merchant.exports().awaitDone(orders));
         acme = world.merchant("acme");

@@ -156,12 +156,12 @@ class WrongVariablesTest {
                     "COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID: is missing: the destination" + " pubsub needs it",
                     "COMMERCETOOLS_SUBSCRIPTION_TOPIC: is missing: the destination pubsub" + " needs it"),
             new Mistake(
-                    "SYSTEMS_OMS_POLL_PATH=/updates" + " SYSTEMS_OMS_POLL_PAGE=preset:oms-neutral/page",
+                    "SYSTEMS_OMS_POLL_PATH=/updates" + " SYSTEMS_OMS_POLL_PAGE_MAPPING=preset:oms-neutral/page",
                     "SYSTEMS_OMS_POLL_PATH: must begin with / and contain {cursor}, for"
                             + " example /api/events?since={cursor}"),
             new Mistake(
-                    "SYSTEMS_OMS_WEBHOOK_SECRETS=only-for-tests-webhook" + " SYSTEMS_OMS_WEBHOOK_SIGNED=body",
-                    "SYSTEMS_OMS_WEBHOOK_SIGNED: must contain {body}, for example" + " {timestamp}.{body}"));
+                    "SYSTEMS_OMS_WEBHOOK_SECRETS=only-for-tests-webhook" + " SYSTEMS_OMS_WEBHOOK_SIGNED_CONTENT=body",
+                    "SYSTEMS_OMS_WEBHOOK_SIGNED_CONTENT: must contain {body}, for example" + " {timestamp}.{body}"));
 
     private static List<String> told;
 

@@ -41,7 +41,7 @@ class ProvisioningTest {
     @Test
     void leavesAChannelThatHasTheRole() {
         // Given
-        commercetools.answers(json(200, CHANNEL.formatted("OrderExport")));
+        commercetools.respondsWith(json(200, CHANNEL.formatted("OrderExport")));
 
         // When
         provisioning.channel("hub", ChannelRoleEnum.ORDER_EXPORT);
@@ -53,7 +53,7 @@ class ProvisioningTest {
     @Test
     void addsTheRoleToAChannelThatLacksIt() {
         // Given
-        commercetools.answers(
+        commercetools.respondsWith(
                 json(200, CHANNEL.formatted("Primary")),
                 json(200, CHANNEL.formatted("Primary")),
                 json(200, CHANNEL.formatted("OrderExport")));
@@ -70,7 +70,7 @@ class ProvisioningTest {
     @Test
     void takesTheChannelThatAnotherReplicaMadeMeanwhile() {
         // Given
-        commercetools.answers(
+        commercetools.respondsWith(
                 error(404, "ResourceNotFound", "not there"),
                 error(400, "DuplicateField", "key"),
                 json(200, CHANNEL.formatted("OrderExport")));
@@ -85,7 +85,7 @@ class ProvisioningTest {
     @Test
     void createsTheTypeWhereThereIsNone() {
         // Given
-        commercetools.answers(
+        commercetools.respondsWith(
                 error(404, "ResourceNotFound", "not there"),
                 json(201, TYPE.formatted("order", "hubError", "String")),
                 json(200, TYPE.formatted("order", "hubError", "String")));
@@ -101,7 +101,7 @@ class ProvisioningTest {
     @Test
     void addsItsFieldToATypeThatExists() {
         // Given
-        commercetools.answers(json(200, TYPE.formatted("order", "colour", "String")));
+        commercetools.respondsWith(json(200, TYPE.formatted("order", "colour", "String")));
 
         // When
         provisioning.type(orderType());
@@ -116,7 +116,7 @@ class ProvisioningTest {
     @Test
     void refusesATypeWhoseFieldIsOfAnotherKind() {
         // Given
-        commercetools.answers(json(200, TYPE.formatted("order", "hubError", "Number")));
+        commercetools.respondsWith(json(200, TYPE.formatted("order", "hubError", "Number")));
 
         // When, Then
         assertThatExceptionOfType(PermanentFault.class)
@@ -128,7 +128,7 @@ class ProvisioningTest {
     @Test
     void refusesATypeForOtherResources() {
         // Given
-        commercetools.answers(json(200, TYPE.formatted("customer", "hubError", "String")));
+        commercetools.respondsWith(json(200, TYPE.formatted("customer", "hubError", "String")));
 
         // When, Then
         assertThatExceptionOfType(PermanentFault.class)

@@ -57,7 +57,7 @@ class SubscriptionKeeperTest {
     @Test
     void createsTheSubscriptionWhereThereIsNone() {
         // Given
-        commercetools.answers(error(404, "ResourceNotFound", "not there"), json(201, KNOWN), json(200, KNOWN));
+        commercetools.respondsWith(error(404, "ResourceNotFound", "not there"), json(201, KNOWN), json(200, KNOWN));
 
         // When
         SubscriptionState state = keeper.keep();
@@ -76,7 +76,7 @@ class SubscriptionKeeperTest {
     @Test
     void writesNothingWhenAllIsAsItShouldBe() {
         // Given
-        commercetools.answers(json(200, KNOWN));
+        commercetools.respondsWith(json(200, KNOWN));
 
         // When
         SubscriptionState state = keeper.keep();
@@ -89,7 +89,7 @@ class SubscriptionKeeperTest {
     @Test
     void changesTheMessagesInPlaceWithoutTouchingTheDestination() {
         // Given
-        commercetools.answers(json(200, KNOWN.replace("\"OrderImported\",", "")));
+        commercetools.respondsWith(json(200, KNOWN.replace("\"OrderImported\",", "")));
 
         // When
         keeper.keep();
@@ -105,7 +105,7 @@ class SubscriptionKeeperTest {
     @Test
     void movesToAnotherDestinationInPlace() {
         // Given
-        commercetools.answers(json(200, KNOWN.replace("\"topic\":\"orders\"", "\"topic\":\"old\"")));
+        commercetools.respondsWith(json(200, KNOWN.replace("\"topic\":\"orders\"", "\"topic\":\"old\"")));
 
         // When
         keeper.keep();
@@ -122,7 +122,7 @@ class SubscriptionKeeperTest {
     @ValueSource(strings = {"ConfigurationError", "ConfigurationErrorDeliveryStopped"})
     void sendsTheDestinationAnewWhenItIsMisconfigured(String status) {
         // Given
-        commercetools.answers(
+        commercetools.respondsWith(
                 json(200, KNOWN.replace("Healthy", status)),
                 json(200, KNOWN.replace("Healthy", status)),
                 json(200, KNOWN));
@@ -138,7 +138,7 @@ class SubscriptionKeeperTest {
     @Test
     void saysWhenCommercetoolsCannotDeliver() {
         // Given
-        commercetools.answers(json(200, KNOWN.replace("Healthy", "ManuallySuspended")));
+        commercetools.respondsWith(json(200, KNOWN.replace("Healthy", "ManuallySuspended")));
 
         // When
         SubscriptionState state = keeper.keep();
@@ -151,7 +151,7 @@ class SubscriptionKeeperTest {
     @Test
     void leavesASubscriptionOfAnotherPartyAlone() {
         // Given
-        commercetools.answers(json(
+        commercetools.respondsWith(json(
                 200,
                 KNOWN.replace("\"clientId\":\"id\"", "\"clientId\":\"erp\"")
                         .replace("\"topic\":\"orders\"", "\"topic\":\"theirs\"")));
@@ -169,7 +169,7 @@ class SubscriptionKeeperTest {
     @Test
     void leavesASubscriptionOfAnotherFormatAlone() {
         // Given
-        commercetools.answers(json(200, KNOWN.replace("Platform", "CloudEvents")));
+        commercetools.respondsWith(json(200, KNOWN.replace("Platform", "CloudEvents")));
 
         // When
         SubscriptionState state = keeper.keep();
@@ -182,7 +182,7 @@ class SubscriptionKeeperTest {
     @Test
     void removesItsOwnSubscription() {
         // Given
-        commercetools.answers(json(200, KNOWN));
+        commercetools.respondsWith(json(200, KNOWN));
 
         // When
         boolean removed = keeper.remove();

@@ -5,10 +5,10 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.Mapping;
-import io.integrationhub.system.OutsideSystems;
-import io.integrationhub.system.PollSettings;
-import io.integrationhub.system.SystemAnswer;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.settings.PollSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -52,7 +52,7 @@ final class HttpPoll {
     record Target(TenantId tenant, String system, String topic, Mapping key) {}
 
     /** What all polls share. */
-    record Parts(OutsideSystems systems, RecordPublisher publisher, PollCursors cursors, InstantSource clock) {}
+    record Parts(SystemClients systems, RecordPublisher publisher, PollCursors cursors, InstantSource clock) {}
 
     private record Page(List<?> items, String next) {}
 
@@ -76,7 +76,7 @@ final class HttpPoll {
 
     private Page fetch(String cursor) {
         String path = settings.path().replace("{cursor}", URLEncoder.encode(cursor, StandardCharsets.UTF_8));
-        SystemAnswer answer =
+        SystemResponse answer =
                 parts.systems().client(target.tenant(), target.system()).call(SystemCall.get("poll", path));
         if (!answer.isSuccess()) {
             throw malformed("was answered with status " + answer.status());

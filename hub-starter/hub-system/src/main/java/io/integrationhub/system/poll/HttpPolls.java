@@ -4,11 +4,11 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.MappingSource;
 import io.integrationhub.system.Mappings;
-import io.integrationhub.system.PollSettings;
-import io.integrationhub.system.SystemSettings;
-import io.integrationhub.system.Systems;
 import io.integrationhub.system.inbound.InboundEvents;
 import io.integrationhub.system.inbound.InboundEvents.Route;
+import io.integrationhub.system.settings.PollSettings;
+import io.integrationhub.system.settings.SystemSettings;
+import io.integrationhub.system.settings.Systems;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,22 +26,23 @@ record HttpPolls(Tenants tenants, InboundEvents events, Mappings mappings, HttpP
 
     private Optional<Source> source(Tenant tenant, Route route) {
         return Systems.find(tenant, route.system())
-                .flatMap(SystemSettings::fetched)
+                .flatMap(SystemSettings::configuredPoll)
                 .map(settings -> new Source(
                         "poll." + tenant.id() + "." + route.system(),
-                        settings.every(),
+                        settings.interval(),
                         poll(tenant, route, settings)::look));
     }
 
     private HttpPoll poll(Tenant tenant, Route route, PollSettings settings) {
-        String property = "hub.tenants." + tenant.id() + ".systems." + route.system() + ".poll.page";
-        MappingSource page = MappingSource.of(property, Objects.requireNonNull(settings.page(), "checked at start"));
+        String property = "hub.tenants." + tenant.id() + ".systems." + route.system() + ".poll.page-mapping";
+        MappingSource page =
+                MappingSource.of(property, Objects.requireNonNull(settings.pageMapping(), "checked at start"));
         String key = "hub.webhooks key of " + route.events().topic();
         HttpPoll.Target target = new HttpPoll.Target(
                 tenant.id(),
                 route.system(),
                 route.events().topic(),
                 mappings.compile(key, route.events().key()));
-        return new HttpPoll(target, settings, mappings.compile(page.place(), page.text()), parts);
+        return new HttpPoll(target, settings, mappings.compile(page.origin(), page.text()), parts);
     }
 }

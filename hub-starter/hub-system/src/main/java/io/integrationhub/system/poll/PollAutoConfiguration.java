@@ -3,7 +3,7 @@ package io.integrationhub.system.poll;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.Mappings;
-import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.inbound.InboundEvents;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -25,7 +25,7 @@ class PollAutoConfiguration {
 
     @Bean
     HttpPoll.Parts httpPollParts(
-            OutsideSystems systems, RecordPublisher publisher, JdbcClient jdbc, ObjectProvider<InstantSource> clock) {
+            SystemClients systems, RecordPublisher publisher, JdbcClient jdbc, ObjectProvider<InstantSource> clock) {
         return new HttpPoll.Parts(
                 systems, publisher, new PollCursorsTable(jdbc), clock.getIfAvailable(InstantSource::system));
     }

@@ -1,7 +1,7 @@
 package io.integrationhub.system.webhook;
 
-import io.integrationhub.system.WebhookSettings;
 import io.integrationhub.system.inbound.InboundRequest;
+import io.integrationhub.system.settings.WebhookSettings;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.integrationhub.system.webhook;
 
 import io.integrationhub.core.tenant.Secret;
-import io.integrationhub.system.WebhookSettings;
 import io.integrationhub.system.inbound.InboundRequest;
+import io.integrationhub.system.settings.WebhookSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -31,7 +31,7 @@ final class Signature implements Proof {
     Signature(WebhookSettings settings) {
         this.settings = settings;
         this.keys = settings.secrets().stream().map(Signature::key).toList();
-        this.parts = PARTS.matcher(settings.signed())
+        this.parts = PARTS.matcher(settings.signedContent())
                 .results()
                 .map(MatchResult::group)
                 .toList();

@@ -2,7 +2,7 @@ package io.integrationhub.system.webhook;
 
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.system.Mapping;
-import io.integrationhub.system.WebhookSettings;
+import io.integrationhub.system.settings.WebhookSettings;
 
 /**
  * Where one system of one tenant may call.

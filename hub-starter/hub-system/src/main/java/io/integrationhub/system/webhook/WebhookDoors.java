@@ -4,11 +4,11 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.MappingSource;
 import io.integrationhub.system.Mappings;
-import io.integrationhub.system.SystemSettings;
-import io.integrationhub.system.Systems;
-import io.integrationhub.system.WebhookSettings;
 import io.integrationhub.system.inbound.InboundEvents;
 import io.integrationhub.system.inbound.InboundEvents.Route;
+import io.integrationhub.system.settings.SystemSettings;
+import io.integrationhub.system.settings.Systems;
+import io.integrationhub.system.settings.WebhookSettings;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class WebhookDoors {
 
     private static Optional<WebhookDoor> door(Tenant tenant, Route route, Mappings mappings, InstantSource clock) {
         return Systems.find(tenant, route.system())
-                .flatMap(SystemSettings::inbound)
+                .flatMap(SystemSettings::configuredWebhook)
                 .map(settings -> {
                     MappingSource key = key(tenant, route, settings);
                     return new WebhookDoor(
@@ -39,7 +39,7 @@ final class WebhookDoors {
                             settings,
                             Proof.of(settings, clock),
                             route.events().topic(),
-                            mappings.compile(key.place(), key.text()));
+                            mappings.compile(key.origin(), key.text()));
                 });
     }
 

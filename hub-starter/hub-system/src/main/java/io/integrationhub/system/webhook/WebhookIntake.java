@@ -45,7 +45,7 @@ final class WebhookIntake {
         // Last on purpose: if this is not reached, the event is published again, which is harmless;
         // the other way round it
         // would be lost.
-        seen.remember(door.tenant(), door.system(), event, door.settings().rememberFor());
+        seen.remember(door.tenant(), door.system(), event, door.settings().deduplicationWindow());
 
         return "accepted";
     }

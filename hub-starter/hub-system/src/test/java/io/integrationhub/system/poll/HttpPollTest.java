@@ -9,10 +9,10 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.system.Mapping;
-import io.integrationhub.system.PollSettings;
-import io.integrationhub.system.SystemAnswer;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClient;
+import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.settings.PollSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -122,8 +122,8 @@ class HttpPollTest {
         }
 
         @Override
-        public SystemAnswer call(SystemCall call) {
-            return new SystemAnswer(200, Map.of(), pages.get(call.path()).getBytes(StandardCharsets.UTF_8));
+        public SystemResponse call(SystemCall call) {
+            return new SystemResponse(200, Map.of(), pages.get(call.path()).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -2,9 +2,9 @@ package io.integrationhub.system.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.system.Settings;
-import io.integrationhub.system.WebhookSettings;
 import io.integrationhub.system.inbound.InboundRequest;
+import io.integrationhub.system.settings.TestSettings;
+import io.integrationhub.system.settings.WebhookSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +22,7 @@ class SignatureTest {
                 "scheme=hmac-sha256",
                 "secrets=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
                 "encoding=base64",
-                "signed={id}.{timestamp}.{body}",
+                "signed-content={id}.{timestamp}.{body}",
                 "signature-header=webhook-signature",
                 "timestamp-header=webhook-timestamp",
                 "id-header=webhook-id");
@@ -58,7 +58,7 @@ class SignatureTest {
     @Test
     void signsTheTimeBehindTheBodyWhereTheSystemDoes() {
         // Given
-        Proof proof = proof("secrets=key", "signed={body}{timestamp}", "timestamp-header=X-Time");
+        Proof proof = proof("secrets=key", "signed-content={body}{timestamp}", "timestamp-header=X-Time");
         InboundRequest request = request(
                 "The quick brown fox jumps over the lazy do",
                 Map.of(
@@ -66,7 +66,8 @@ class SignatureTest {
                         "X-Signature", "f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8"));
 
         // When
-        boolean holds = new Signature(settings("secrets=key", "signed={body}{timestamp}", "timestamp-header=X-Time"))
+        boolean holds = new Signature(
+                        settings("secrets=key", "signed-content={body}{timestamp}", "timestamp-header=X-Time"))
                 .holds(request);
 
         // Then
@@ -83,7 +84,7 @@ class SignatureTest {
         for (int i = 0; i < lines.length; i++) {
             below[i] = "webhook." + lines[i];
         }
-        return Settings.of(below).inbound().orElseThrow();
+        return TestSettings.of(below).configuredWebhook().orElseThrow();
     }
 
     private static InboundRequest request(String body, Map<String, String> headers) {

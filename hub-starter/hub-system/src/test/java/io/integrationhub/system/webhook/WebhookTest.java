@@ -35,7 +35,7 @@ class WebhookTest {
                 "hub.tenants.acme.systems.oms.webhook.signature-header=X-Oms-Signature",
                 "hub.tenants.acme.systems.oms.webhook.timestamp-header=X-Oms-Timestamp",
                 "hub.tenants.acme.systems.oms.webhook.id-header=X-Oms-Event-Id",
-                "hub.tenants.acme.systems.oms.webhook.signed={timestamp}.{body}",
+                "hub.tenants.acme.systems.oms.webhook.signed-content={timestamp}.{body}",
                 "hub.tenants.acme.systems.oms.webhook.max-body-size=4KB",
                 "hub.tenants.acme.systems.other.webhook.secrets=s",
                 "hub.tenants.beta.masters.order=oms",

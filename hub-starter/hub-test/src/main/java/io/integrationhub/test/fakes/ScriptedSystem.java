@@ -3,7 +3,7 @@ package io.integrationhub.test.fakes;
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClient;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClient;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 public final class ScriptedSystem implements SystemClient, LiveClient {
 
     private final String system;
-    private final Queue<Supplier<SystemAnswer>> script = new ArrayDeque<>();
+    private final Queue<Supplier<SystemResponse>> script = new ArrayDeque<>();
     private final List<SystemCall> calls = new CopyOnWriteArrayList<>();
 
     /** A system without any response. */
@@ -28,7 +28,7 @@ public final class ScriptedSystem implements SystemClient, LiveClient {
 
     /** Adds a response. */
     public ScriptedSystem responds(int status, String body) {
-        script.add(() -> new SystemAnswer(status, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
+        script.add(() -> new SystemResponse(status, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
@@ -51,9 +51,9 @@ public final class ScriptedSystem implements SystemClient, LiveClient {
     }
 
     @Override
-    public SystemAnswer call(SystemCall call) {
+    public SystemResponse call(SystemCall call) {
         calls.add(call);
-        Supplier<SystemAnswer> next = script.poll();
+        Supplier<SystemResponse> next = script.poll();
         if (next == null) {
             throw new AssertionError("no scripted response for " + call);
         }
@@ -62,7 +62,7 @@ public final class ScriptedSystem implements SystemClient, LiveClient {
 
     /** As {@link #call(SystemCall)}, because a script takes no time. */
     @Override
-    public SystemAnswer call(SystemCall call, Deadline deadline) {
+    public SystemResponse call(SystemCall call, Deadline deadline) {
         return call(call);
     }
 }

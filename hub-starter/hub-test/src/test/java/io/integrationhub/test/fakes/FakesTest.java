@@ -7,7 +7,7 @@ import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.publish.OutboundRecord;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.SystemCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class FakesTest {
 
         // Then
         assertThatThrownBy(() -> oms.call(call)).isSameAs(UNREACHABLE);
-        assertThat(oms.call(call)).extracting(SystemAnswer::status).isEqualTo(200);
+        assertThat(oms.call(call)).extracting(SystemResponse::status).isEqualTo(200);
         assertThatThrownBy(() -> oms.call(call))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("find-order");

@@ -24,9 +24,9 @@ class InvalidVariablesTest {
             Map.entry("HUB_TENANTS_ACME_MASTERS_ORDER", "oms"),
             Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "oms.example.com"),
             Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_AUTH_KIND", "bearer"),
-            Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_MAX_ANSWER_SIZE", "much"),
-            Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_RETRY_ATTEMPTS", "11"),
-            Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_SIGNED", "{timestamp}"),
+            Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_MAX_RESPONSE_SIZE", "much"),
+            Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_RETRY_MAX_ATTEMPTS", "11"),
+            Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_SIGNED_CONTENT", "{timestamp}"),
             Map.entry("HUB_TENANTS_ACME_SYSTEMS_ERP_URL", "http://me:hush-hush@10.0.0.1/api"));
 
     private static final List<String> ERRORS = List.of(
@@ -36,23 +36,23 @@ class InvalidVariablesTest {
             "HUB_TENANTS_ACME_COMMERCETOOLS_SUBSCRIPTION_DESTINATION: 'pigeon' is not one"
                     + " of: none, pubsub, sns, sqs, eventbridge, eventgrid, servicebus,"
                     + " confluent",
-            "HUB_TENANTS_ACME_SYSTEMS_OMS_MAX_ANSWER_SIZE: " + "'much' is not a size such as 512KB or 10MB",
+            "HUB_TENANTS_ACME_SYSTEMS_OMS_MAX_RESPONSE_SIZE: " + "'much' is not a size such as 512KB or 10MB",
             "HUB_TENANTS_ACME_SYSTEMS_OMS_URL: " + "'oms.example.com' has no scheme; write https://oms.example.com",
             "HUB_TENANTS_ACME_COMMERCETOOLS_REGION: is set together with api-url or"
-                    + " auth-url: leave out the one or the other",
+                    + " auth-url: remove one of them",
             "HUB_TENANTS_ACME_SYSTEMS_ERP_URL: must not contain user, query or fragment;"
-                    + " credentials belong to auth.*",
+                    + " credentials belong in auth.*",
             "HUB_TENANTS_ACME_SYSTEMS_ERP_URL: is not https; use https, or set"
-                    + " allow-plain-http=true inside a trusted network",
+                    + " allow-plain-http=true in a trusted network",
             "HUB_TENANTS_ACME_SYSTEMS_ERP_URL: is a private address; set"
-                    + " allow-private-addresses=true if that is meant",
-            "HUB_TENANTS_ACME_SYSTEMS_OMS_RETRY_ATTEMPTS: " + "must be between 1 and 10, not 11",
+                    + " allow-private-addresses=true if this is intended",
+            "HUB_TENANTS_ACME_SYSTEMS_OMS_RETRY_MAX_ATTEMPTS: " + "must be between 1 and 10, not 11",
             "HUB_TENANTS_ACME_SYSTEMS_OMS_AUTH_TOKEN: " + "is missing; auth.kind=bearer needs token",
             "HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_SECRETS: "
-                    + "is missing; the hub takes no webhook without proof of its sender",
-            "HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_SIGNED: " + "must contain {body}, for example {timestamp}.{body}",
+                    + "is missing; the hub accepts no webhook without authentication",
+            "HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_SIGNED_CONTENT: " + "must contain {body}, for example {timestamp}.{body}",
             "HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_TIMESTAMP_HEADER: "
-                    + "is missing; webhook.signed contains {timestamp}",
+                    + "is missing; webhook.signed-content contains {timestamp}",
             "HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRT: unknown setting; did you mean"
                     + " HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRET?",
             "HUB_OPERATOR_PASSWORD: is shorter than 8 characters");

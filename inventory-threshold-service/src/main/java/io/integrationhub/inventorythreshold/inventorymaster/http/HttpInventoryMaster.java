@@ -7,10 +7,10 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClient;
-import io.integrationhub.system.LiveSystems;
-import io.integrationhub.system.OutsideSystems;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -24,12 +24,12 @@ import java.util.function.Function;
 /** Asks a tenant's inventory master over HTTP. */
 class HttpInventoryMaster implements InventoryMaster {
 
-    private final LiveSystems live;
-    private final OutsideSystems systems;
+    private final LiveClients live;
+    private final SystemClients systems;
     private final HttpMappings mappings;
     private final InstantSource clock;
 
-    HttpInventoryMaster(LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
+    HttpInventoryMaster(LiveClients live, SystemClients systems, HttpMappings mappings, InstantSource clock) {
         this.live = live;
         this.systems = systems;
         this.mappings = mappings;
@@ -55,12 +55,12 @@ class HttpInventoryMaster implements InventoryMaster {
         }
         Instant asked = clock.instant();
         String at = URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-        SystemAnswer answer = systems.client(tenant.id(), InventorySettings.masterOf(tenant))
+        SystemResponse answer = systems.client(tenant.id(), InventorySettings.masterOf(tenant))
                 .call(SystemCall.get("list-stock", path.replace("{cursor}", at)));
         return mappings.of(tenant).stock().listing(answer, asked);
     }
 
-    private List<Word> ask(Tenant tenant, Set<Position> positions, Function<SystemCall, SystemAnswer> client) {
+    private List<Word> ask(Tenant tenant, Set<Position> positions, Function<SystemCall, SystemResponse> client) {
         StockBody body = mappings.of(tenant).stock();
         // Before the call: whatever happens while the master thinks, its word may not include.
         Instant asked = clock.instant();

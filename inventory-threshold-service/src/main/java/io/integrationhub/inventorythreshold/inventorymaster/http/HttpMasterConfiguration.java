@@ -5,9 +5,9 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.system.LiveSystems;
+import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.Mappings;
-import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.SystemClients;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,12 +32,12 @@ class HttpMasterConfiguration {
 
     @Bean
     InventoryMaster inventoryMaster(
-            LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
+            LiveClients live, SystemClients systems, HttpMappings mappings, InstantSource clock) {
         return new HttpInventoryMaster(live, systems, mappings, clock);
     }
 
     @Bean
-    Reservations reservations(LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
+    Reservations reservations(LiveClients live, SystemClients systems, HttpMappings mappings, InstantSource clock) {
         return new HttpReservations(live, systems, mappings, clock);
     }
 }

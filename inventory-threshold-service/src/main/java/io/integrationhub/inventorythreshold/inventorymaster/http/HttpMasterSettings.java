@@ -80,6 +80,6 @@ record HttpMasterSettings(
 
     static Mapping compile(String property, String value, Mappings mappings) {
         MappingSource source = MappingSource.of(property, value);
-        return mappings.compile(source.place(), source.text());
+        return mappings.compile(source.origin(), source.text());
     }
 }

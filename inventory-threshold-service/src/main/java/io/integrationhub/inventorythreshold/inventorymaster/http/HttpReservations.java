@@ -7,10 +7,10 @@ import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.system.Deadline;
-import io.integrationhub.system.LiveSystems;
-import io.integrationhub.system.OutsideSystems;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -23,12 +23,12 @@ class HttpReservations implements Reservations {
     /** Not found, not possible any more, gone: all of them say that nothing is kept. */
     private static final Set<Integer> OVER = Set.of(404, 409, 410);
 
-    private final LiveSystems live;
-    private final OutsideSystems systems;
+    private final LiveClients live;
+    private final SystemClients systems;
     private final HttpMappings mappings;
     private final InstantSource clock;
 
-    HttpReservations(LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
+    HttpReservations(LiveClients live, SystemClients systems, HttpMappings mappings, InstantSource clock) {
         this.live = live;
         this.systems = systems;
         this.mappings = mappings;
@@ -47,7 +47,7 @@ class HttpReservations implements Reservations {
                 body.request(reservation),
                 Optional.of(reservation.order().value()),
                 true);
-        SystemAnswer answer =
+        SystemResponse answer =
                 live.liveClient(tenant.id(), InventorySettings.masterOf(tenant)).call(call, deadline);
         Instant surely = clock.instant().plus(InventorySettings.of(tenant).tolerance());
         return body.answer(answer, asked, surely);
@@ -68,7 +68,7 @@ class HttpReservations implements Reservations {
 
     /** Whether the master did it; not if there is nothing any more that it could do it to. */
     private boolean tell(Tenant tenant, SystemCall call) {
-        SystemAnswer answer =
+        SystemResponse answer =
                 systems.client(tenant.id(), InventorySettings.masterOf(tenant)).call(call);
         if (!answer.isSuccess() && !OVER.contains(answer.status())) {
             throw new PermanentFault(

@@ -5,7 +5,7 @@ import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Answer.
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Answer.TooLittle;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Reservation;
 import io.integrationhub.system.Mapping;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ record ReservationBody(Mapping reserve, Mapping reserved) {
      * @param asked when it was asked for, for an answer without a time of its own
      * @param surely by when the reservation was surely made, for such an answer
      */
-    Answer answer(SystemAnswer response, Instant asked, Instant surely) {
+    Answer answer(SystemResponse response, Instant asked, Instant surely) {
         StockAnswer answer = StockAnswer.of(reserved, response);
         if (!(answer.fields().get("kept") instanceof Boolean kept)) {
             throw StockAnswer.unreadable("it does not say whether anything is kept");

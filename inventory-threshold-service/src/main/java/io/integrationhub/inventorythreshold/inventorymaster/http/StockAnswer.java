@@ -5,7 +5,7 @@ import io.integrationhub.inventorythreshold.inventorymaster.InventoryMasterFault
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.system.Mapping;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -33,7 +33,7 @@ record StockAnswer(Map<?, ?> fields, List<?> items, Optional<Instant> asOf) {
             .build();
 
     /** @throws PermanentFault {@code INVENTORY_MASTER_ANSWER_UNREADABLE} if the mapping makes no list of items of it */
-    static StockAnswer of(Mapping mapping, SystemAnswer response) {
+    static StockAnswer of(Mapping mapping, SystemResponse response) {
         if (mapping.apply(document(response)) instanceof Map<?, ?> fields
                 && fields.get("items") instanceof List<?> items) {
             return new StockAnswer(
@@ -42,7 +42,7 @@ record StockAnswer(Map<?, ?> fields, List<?> items, Optional<Instant> asOf) {
         throw unreadable("status " + response.status() + " makes no list of items");
     }
 
-    private static Map<String, Object> document(SystemAnswer response) {
+    private static Map<String, Object> document(SystemResponse response) {
         Map<String, Object> document = new HashMap<>();
         document.put("status", response.status());
         try {

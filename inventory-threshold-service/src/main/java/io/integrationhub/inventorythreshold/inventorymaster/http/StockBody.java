@@ -4,7 +4,7 @@ import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster.List
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.Word;
 import io.integrationhub.system.Mapping;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +40,12 @@ record StockBody(Mapping query, Mapping answer, Mapping list) {
     }
 
     /** @param asked when the question was put, for an answer without a time of its own */
-    List<Word> words(SystemAnswer response, Instant asked) {
+    List<Word> words(SystemResponse response, Instant asked) {
         return StockAnswer.of(answer, response).words(asked);
     }
 
     /** @param asked as of {@link #words} */
-    Listing listing(SystemAnswer response, Instant asked) {
+    Listing listing(SystemResponse response, Instant asked) {
         StockAnswer page = StockAnswer.of(list, response);
         Optional<String> next = Optional.ofNullable(page.fields().get("next")).map(Object::toString);
         return new Listing(page.words(asked), next);

@@ -18,7 +18,7 @@ import io.integrationhub.orderexport.ordermaster.Verdict.Refused;
 import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.SystemCall;
-import io.integrationhub.system.Systems;
+import io.integrationhub.system.settings.Systems;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.ScriptedSystem;
@@ -69,7 +69,7 @@ class HttpOrderMasterTest {
         assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
         assertThat(oms.calls()).singleElement().satisfies(call -> {
             assertThat(call.idempotencyKey()).contains(SampleOrders.ID.value());
-            assertThat(call.repeatable()).isTrue();
+            assertThat(call.idempotent()).isTrue();
         });
     }
 
@@ -84,7 +84,7 @@ class HttpOrderMasterTest {
         // Then
         assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
         assertThat(oms.calls()).extracting(SystemCall::path).containsExactly("/api/orders?number=SO-1", "/api/orders");
-        assertThat(oms.calls().getLast().repeatable()).isFalse();
+        assertThat(oms.calls().getLast().idempotent()).isFalse();
     }
 
     @Test

@@ -53,7 +53,7 @@ record Places(String name, Bulkhead places, ObservationRegistry observations) {
 
     private static ExtensionAnswer await(FutureTask<ExtensionAnswer> answer, ExtensionCall call) {
         try {
-            return answer.get(call.deadline().left().toNanos(), TimeUnit.NANOSECONDS);
+            return answer.get(call.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             throw late();
         } catch (InterruptedException _) {
