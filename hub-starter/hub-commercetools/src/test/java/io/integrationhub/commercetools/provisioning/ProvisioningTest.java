@@ -1,4 +1,4 @@
-package io.integrationhub.commercetools.client;
+package io.integrationhub.commercetools.provisioning;
 
 import static io.integrationhub.commercetools.client.ScriptedProject.error;
 import static io.integrationhub.commercetools.client.ScriptedProject.json;
@@ -10,13 +10,14 @@ import com.commercetools.api.models.type.FieldDefinition;
 import com.commercetools.api.models.type.ResourceTypeId;
 import com.commercetools.api.models.type.TypeDraft;
 import com.commercetools.api.models.type.TypeTextInputHint;
-import io.integrationhub.commercetools.Provisioning;
+import io.integrationhub.commercetools.client.ScriptedProject;
 import io.integrationhub.core.fault.PermanentFault;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Provisioning against scripted responses of commercetools. */
 class ProvisioningTest {
 
     private static final String CHANNEL = "{\"id\":\"c-1\",\"version\":3,\"key\":\"hub\",\"roles\":[\"%s\"]}";
@@ -39,7 +40,7 @@ class ProvisioningTest {
     }
 
     @Test
-    void leavesAChannelThatHasTheRole() {
+    void doesNotChangeAChannelThatHasTheRole() {
         // Given
         commercetools.answers(json(200, CHANNEL.formatted("OrderExport")));
 
@@ -68,10 +69,10 @@ class ProvisioningTest {
     }
 
     @Test
-    void takesTheChannelThatAnotherReplicaMadeMeanwhile() {
+    void usesTheChannelThatAnotherReplicaCreatedMeanwhile() {
         // Given
         commercetools.answers(
-                error(404, "ResourceNotFound", "not there"),
+                error(404, "ResourceNotFound", "not found"),
                 error(400, "DuplicateField", "key"),
                 json(200, CHANNEL.formatted("OrderExport")));
 
@@ -83,10 +84,10 @@ class ProvisioningTest {
     }
 
     @Test
-    void createsTheTypeWhereThereIsNone() {
+    void createsAMissingType() {
         // Given
         commercetools.answers(
-                error(404, "ResourceNotFound", "not there"),
+                error(404, "ResourceNotFound", "not found"),
                 json(201, TYPE.formatted("order", "hubError", "String")),
                 json(200, TYPE.formatted("order", "hubError", "String")));
 
@@ -99,7 +100,7 @@ class ProvisioningTest {
     }
 
     @Test
-    void addsItsFieldToATypeThatExists() {
+    void addsItsFieldToAnExistingType() {
         // Given
         commercetools.answers(json(200, TYPE.formatted("order", "colour", "String")));
 
@@ -114,26 +115,26 @@ class ProvisioningTest {
     }
 
     @Test
-    void refusesATypeWhoseFieldIsOfAnotherKind() {
+    void rejectsATypeWhoseFieldHasAnotherFieldType() {
         // Given
         commercetools.answers(json(200, TYPE.formatted("order", "hubError", "Number")));
 
         // When, Then
         assertThatExceptionOfType(PermanentFault.class)
                 .isThrownBy(() -> provisioning.type(orderType()))
-                .withMessage("the Type hub-order has a field hubError of kind Number instead of String;"
+                .withMessage("the Type hub-order has a field hubError of type Number instead of String;"
                         + " choose another key for the hub's Type");
     }
 
     @Test
-    void refusesATypeForOtherResources() {
+    void rejectsATypeForOtherResources() {
         // Given
         commercetools.answers(json(200, TYPE.formatted("customer", "hubError", "String")));
 
         // When, Then
         assertThatExceptionOfType(PermanentFault.class)
                 .isThrownBy(() -> provisioning.type(orderType()))
-                .withMessageContaining("is not for resources of the kind order");
+                .withMessageContaining("does not apply to resources of the type order");
     }
 
     private static TypeDraft orderType() {
