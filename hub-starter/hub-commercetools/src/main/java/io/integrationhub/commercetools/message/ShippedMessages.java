@@ -23,11 +23,6 @@ import org.springframework.core.io.ClassPathResource;
  */
 record ShippedMessages(Map<Locale, Map<String, String>> byLanguage) {
 
-    /** The languages that every service ships; English is the file without a suffix. */
-    static final List<Locale> LANGUAGES = Stream.of("en", "de", "es", "fr", "it", "nl")
-            .map(Locale::forLanguageTag)
-            .toList();
-
     /**
      * Reads the texts of the hub and of a service from the class path. The folder carries the service's name because
      * several services may share a class path.
@@ -36,7 +31,7 @@ record ShippedMessages(Map<Locale, Map<String, String>> byLanguage) {
      */
     static ShippedMessages of(String service) {
         Map<Locale, Map<String, String>> byLanguage = new LinkedHashMap<>();
-        for (Locale language : LANGUAGES) {
+        for (Locale language : Languages.SHIPPED) {
             Map<String, String> texts = new TreeMap<>(read("hub", language));
             texts.putAll(read(service, language));
             byLanguage.put(language, texts);

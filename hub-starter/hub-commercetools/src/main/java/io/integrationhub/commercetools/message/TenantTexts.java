@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ final class TenantTexts {
             return;
         }
         String tag = Optional.ofNullable(name.group(1)).orElse("en").replace('_', '-');
-        Optional<Locale> language = language(tag);
+        Optional<Locale> language = Languages.parse(tag);
         if (language.isEmpty()) {
             problems.accept("folder", file.getFileName() + ": '" + tag + "' is not a language");
             return;
@@ -86,7 +85,7 @@ final class TenantTexts {
             return;
         }
         String tag = words.substring(0, words.length() - key.get().length() - 1);
-        language(tag)
+        Languages.parse(tag)
                 .ifPresentOrElse(
                         language -> add(language, key.get(), text, origin),
                         () -> problems.accept(origin.setting(), "'" + tag + "' is not a language"));
@@ -107,11 +106,5 @@ final class TenantTexts {
         problem.ifPresentOrElse(
                 what -> problems.accept(origin.setting(), origin.prefix() + what),
                 () -> byLanguage.computeIfAbsent(language, _ -> new HashMap<>()).put(key, text));
-    }
-
-    private static Optional<Locale> language(String tag) {
-        Locale locale = Locale.forLanguageTag(tag);
-        boolean isTag = locale.toLanguageTag().equalsIgnoreCase(tag);
-        return isTag && List.of(2, 3).contains(locale.getLanguage().length()) ? Optional.of(locale) : Optional.empty();
     }
 }

@@ -36,7 +36,8 @@ final class NotificationRelay implements RecordHandler {
         Notification notification = Notification.parse(message.body());
         String subject = notification.resourceName().orElse(notification.resourceId());
         if (notification.isTest() || !settings.subscribedResources().contains(notification.resourceType())) {
-            return new Ending("irrelevant", subject, "not a resource type that this service is subscribed to");
+            return Ending.of(
+                    RelayOutcome.IRRELEVANT, subject, "not a resource type that this service is subscribed to");
         }
         if (!notification
                 .projectKey()
@@ -45,6 +46,6 @@ final class NotificationRelay implements RecordHandler {
                     CommercetoolsFault.NOTIFICATION_MALFORMED, "the notification belongs to another Project");
         }
         publisher.publish(notification.toRecord(message.tenant(), message.body()));
-        return new Ending("forwarded", subject, notification.type());
+        return Ending.of(RelayOutcome.FORWARDED, subject, notification.type());
     }
 }

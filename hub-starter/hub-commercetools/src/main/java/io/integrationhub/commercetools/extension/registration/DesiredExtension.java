@@ -1,17 +1,13 @@
 package io.integrationhub.commercetools.extension.registration;
 
 import com.commercetools.api.models.extension.Extension;
-import com.commercetools.api.models.extension.ExtensionAction;
 import com.commercetools.api.models.extension.ExtensionAdditionalContext;
 import com.commercetools.api.models.extension.ExtensionDestination;
 import com.commercetools.api.models.extension.ExtensionDraft;
 import com.commercetools.api.models.extension.ExtensionReference;
 import com.commercetools.api.models.extension.ExtensionResourceIdentifier;
-import com.commercetools.api.models.extension.ExtensionResourceTypeId;
-import com.commercetools.api.models.extension.ExtensionTrigger;
 import com.commercetools.api.models.extension.ExtensionUpdateAction;
 import com.commercetools.api.models.extension.HttpDestination;
-import io.integrationhub.commercetools.extension.ExtensionCall.Action;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
@@ -24,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +60,7 @@ record DesiredExtension(
         return ExtensionDraft.builder()
                 .key(key)
                 .destination(destination())
-                .triggers(sdkTriggers())
+                .triggers(TriggerMapping.toSdk(triggers))
                 .timeoutInMs(Math.toIntExact(timeout.toMillis()))
                 .dependencies(identifiers(dependencies))
                 .additionalContext(context -> context.includeOldResource(includeOldResource))
@@ -78,9 +73,9 @@ record DesiredExtension(
         if (!hasSameDestination(existing)) {
             actions.add(destinationUpdate());
         }
-        if (!triggers(existing).equals(Set.copyOf(triggers))) {
+        if (!TriggerMapping.fromSdk(existing.getTriggers()).equals(Set.copyOf(triggers))) {
             actions.add(ExtensionUpdateAction.changeTriggersBuilder()
-                    .triggers(sdkTriggers())
+                    .triggers(TriggerMapping.toSdk(triggers))
                     .build());
         }
         int millis = Math.toIntExact(timeout.toMillis());
@@ -138,38 +133,6 @@ record DesiredExtension(
                 .sorted()
                 .map(id -> ExtensionResourceIdentifier.builder().id(id).build())
                 .toList();
-    }
-
-    private List<ExtensionTrigger> sdkTriggers() {
-        return triggers.stream().map(DesiredExtension::sdkTrigger).toList();
-    }
-
-    private static ExtensionTrigger sdkTrigger(Trigger trigger) {
-        return ExtensionTrigger.builder()
-                .resourceTypeId(ExtensionResourceTypeId.findEnum(trigger.resource()))
-                .actions(trigger.actions().stream()
-                        .sorted()
-                        .map(action -> ExtensionAction.findEnum(action.jsonName()))
-                        .toList())
-                .condition(trigger.condition().isBlank() ? null : trigger.condition())
-                .build();
-    }
-
-    private static Set<Trigger> triggers(Extension existing) {
-        return existing.getTriggers().stream()
-                .map(trigger -> new Trigger(
-                        trigger.getResourceTypeId().getJsonName(),
-                        actions(trigger),
-                        Objects.requireNonNullElse(trigger.getCondition(), "")))
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<Action> actions(ExtensionTrigger trigger) {
-        Set<String> names =
-                trigger.getActions().stream().map(ExtensionAction::getJsonName).collect(Collectors.toSet());
-        return Stream.of(Action.values())
-                .filter(action -> names.contains(action.jsonName()))
-                .collect(Collectors.toSet());
     }
 
     private static boolean includesOldResource(Extension existing) {

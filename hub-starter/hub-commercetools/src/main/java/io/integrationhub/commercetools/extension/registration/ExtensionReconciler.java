@@ -59,7 +59,7 @@ final class ExtensionReconciler {
 
     /**
      * Removes the Extension if it exists and the hub created it. The hub's Extensions that depend on it lose the
-     * dependency first, because commercetools refuses to remove an Extension that others depend on.
+     * dependency first, because commercetools does not remove an Extension that others depend on.
      */
     boolean remove() {
         Optional<Extension> own = find(desired.key()).filter(existing -> !isForeign(existing));
