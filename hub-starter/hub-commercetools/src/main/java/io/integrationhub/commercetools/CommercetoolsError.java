@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An error response of commercetools, as the cause of a fault. It has the error codes only: messages and values may
- * repeat personal data.
+ * The cause of a fault whose request got an error response from commercetools. Keeps the error codes only: messages and
+ * values may contain personal data.
  */
 public final class CommercetoolsError extends RuntimeException {
 

@@ -3,8 +3,8 @@ package io.integrationhub.commercetools.ingress;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.system.inbound.DoorWatch;
-import io.integrationhub.system.inbound.Intake;
+import io.integrationhub.system.inbound.InboundMetrics;
+import io.integrationhub.system.inbound.InboundPublisher;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Puts the door for notifications together. */
+/** Provides the endpoint for notifications. */
 @AutoConfiguration
 class IngressAutoConfiguration {
 
@@ -24,20 +24,20 @@ class IngressAutoConfiguration {
         return IngressSettings.SECTION;
     }
 
-    /** The door itself. */
+    /** The endpoint itself, which needs a web server. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = Type.SERVLET)
-    static class Door {
+    static class WebConfiguration {
 
         @Bean
         IngressController ingressController(
-                Tenants tenants, Commercetools commercetools, Intake intake, DoorWatch watch, Environment environment) {
-            Set<String> feeds = Binder.get(environment)
+                Tenants tenants, Commercetools commercetools, InboundPublisher intake, InboundMetrics watch, Environment environment) {
+            Set<String> subscribedResources = Binder.get(environment)
                     .bind("hub.subscribed-resources", Bindable.setOf(String.class))
                     .orElse(Set.of());
             return new IngressController(
-                    new IngressDoors(tenants, commercetools, !feeds.isEmpty()),
-                    new IngressIntake(intake, feeds),
+                    new IngressEndpoints(tenants, commercetools, !subscribedResources.isEmpty()),
+                    new NotificationPublisher(intake, subscribedResources),
                     intake,
                     new SnsHandshake(),
                     watch);

@@ -1,6 +1,6 @@
 package io.integrationhub.commercetools.ingress;
 
-import io.integrationhub.system.inbound.Refusal;
+import io.integrationhub.system.inbound.RequestRejected;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 class SnsHandshake {
 
     /**
-     * The address comes in a request: no other host is ever called
+     * The address comes from a request, so no other host is ever called
      * (https://docs.aws.amazon.com/general/latest/gr/sns.html).
      */
     private static final Pattern HOST = Pattern.compile("sns\\.[a-z0-9-]{1,30}\\.amazonaws\\.com(\\.cn)?");
@@ -27,16 +27,16 @@ class SnsHandshake {
             .build();
 
     /**
-     * Confirms.
+     * Confirms a subscription.
      *
-     * @throws Refusal if the address is not one of SNS, or SNS does not answer: it will ask again
+     * @throws RequestRejected if the address does not belong to SNS, or if SNS does not respond; it will ask again
      */
     void confirm(URI address) {
         if (!isOfSns(address)) {
-            throw Refusal.malformed("SubscribeURL is not an address of Amazon SNS");
+            throw RequestRejected.malformed("SubscribeURL is not an address of Amazon SNS");
         }
         if (get(address) != 200) {
-            throw Refusal.unavailable();
+            throw RequestRejected.unavailable();
         }
     }
 
@@ -54,10 +54,10 @@ class SnsHandshake {
             return http.send(HttpRequest.newBuilder(address).timeout(TIMEOUT).build(), BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException _) {
-            throw Refusal.unavailable();
+            throw RequestRejected.unavailable();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw Refusal.unavailable();
+            throw RequestRejected.unavailable();
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.integrationhub.system.folder;
+package io.integrationhub.system.file;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;

@@ -1,4 +1,4 @@
-package io.integrationhub.system.folder;
+package io.integrationhub.system.file;
 
 import io.integrationhub.core.tenant.Secret;
 import java.util.Optional;

@@ -1,8 +1,8 @@
-package io.integrationhub.system.folder;
+package io.integrationhub.system.file;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
-import io.integrationhub.system.folder.InboxFolder.Taker;
+import io.integrationhub.system.file.InboxFolder.Taker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

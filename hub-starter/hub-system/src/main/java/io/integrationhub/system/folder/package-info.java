@@ -1,5 +1,5 @@
 /** Folders through which files are exchanged: written whole or not at all, taken once. */
 @NullMarked
-package io.integrationhub.system.folder;
+package io.integrationhub.system.file;
 
 import org.jspecify.annotations.NullMarked;

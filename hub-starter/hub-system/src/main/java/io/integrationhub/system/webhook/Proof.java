@@ -1,7 +1,7 @@
 package io.integrationhub.system.webhook;
 
 import io.integrationhub.system.inbound.InboundRequest;
-import io.integrationhub.system.inbound.KnownSecrets;
+import io.integrationhub.system.inbound.ValidSecrets;
 import io.integrationhub.system.settings.WebhookSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -16,20 +16,20 @@ interface Proof {
 
     /** The proof a tenant agreed on with the system. */
     static Proof of(WebhookSettings settings, InstantSource clock) {
-        KnownSecrets known = new KnownSecrets(settings.secrets());
+        ValidSecrets known = new ValidSecrets(settings.secrets());
         Proof secret = switch (settings.scheme()) {
             case HMAC_SHA256 -> new Signature(settings);
             case HEADER ->
                 request -> request.header(settings.signatureHeader())
-                        .filter(known::contain)
+                        .filter(known::contains)
                         .isPresent();
             case BEARER ->
                 request ->
-                        authorization(request, "Bearer ").filter(known::contain).isPresent();
+                        authorization(request, "Bearer ").filter(known::contains).isPresent();
             case BASIC ->
                 request -> authorization(request, "Basic ")
                         .map(Proof::decoded)
-                        .filter(known::contain)
+                        .filter(known::contains)
                         .isPresent();
         };
         Proof fresh = new Freshness(settings, clock);

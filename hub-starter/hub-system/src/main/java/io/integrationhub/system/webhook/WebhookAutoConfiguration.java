@@ -2,9 +2,9 @@ package io.integrationhub.system.webhook;
 
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.Mappings;
-import io.integrationhub.system.inbound.DoorWatch;
+import io.integrationhub.system.inbound.InboundMetrics;
 import io.integrationhub.system.inbound.InboundEvents;
-import io.integrationhub.system.inbound.Intake;
+import io.integrationhub.system.inbound.InboundPublisher;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -24,14 +24,14 @@ class WebhookAutoConfiguration {
             InboundEvents events,
             Mappings mappings,
             WebhookIntake intake,
-            DoorWatch watch,
+            InboundMetrics watch,
             ObjectProvider<InstantSource> clock) {
         InstantSource time = clock.getIfAvailable(InstantSource::system);
         return new WebhookController(new WebhookDoors(tenants, events, mappings, time), intake, watch);
     }
 
     @Bean
-    WebhookIntake webhookIntake(Intake intake, JdbcClient jdbc, ObjectProvider<InstantSource> clock) {
+    WebhookIntake webhookIntake(InboundPublisher intake, JdbcClient jdbc, ObjectProvider<InstantSource> clock) {
         return new WebhookIntake(intake, new SeenEventsTable(jdbc, clock.getIfAvailable(InstantSource::system)));
     }
 }

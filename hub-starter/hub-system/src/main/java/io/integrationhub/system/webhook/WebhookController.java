@@ -1,9 +1,9 @@
 package io.integrationhub.system.webhook;
 
-import io.integrationhub.system.inbound.DoorWatch;
+import io.integrationhub.system.inbound.InboundMetrics;
 import io.integrationhub.system.inbound.InboundRequest;
-import io.integrationhub.system.inbound.Refusal;
-import io.integrationhub.system.inbound.Taken;
+import io.integrationhub.system.inbound.RequestRejected;
+import io.integrationhub.system.inbound.Accepted;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,9 +16,9 @@ class WebhookController {
 
     private final WebhookDoors doors;
     private final WebhookIntake intake;
-    private final DoorWatch watch;
+    private final InboundMetrics watch;
 
-    WebhookController(WebhookDoors doors, WebhookIntake intake, DoorWatch watch) {
+    WebhookController(WebhookDoors doors, WebhookIntake intake, InboundMetrics watch) {
         this.doors = doors;
         this.intake = intake;
         this.watch = watch;
@@ -26,13 +26,13 @@ class WebhookController {
 
     @PostMapping("/webhooks/{tenant}/{system}")
     void take(@PathVariable String tenant, @PathVariable String system, HttpServletRequest request) throws IOException {
-        WebhookDoor door = doors.find(tenant, system).orElseThrow(Refusal::notFound);
+        WebhookDoor door = doors.find(tenant, system).orElseThrow(RequestRejected::notFound);
         InboundRequest read = InboundRequest.read(request, door.settings().maxBodySize());
-        watch.watch(tenant, system, () -> {
+        watch.record(tenant, system, () -> {
             if (!read.isJson()) {
-                throw Refusal.unsupported("application/json");
+                throw RequestRejected.unsupported("application/json");
             }
-            return Taken.as(intake.take(door, read));
+            return Accepted.as(intake.take(door, read));
         });
     }
 }

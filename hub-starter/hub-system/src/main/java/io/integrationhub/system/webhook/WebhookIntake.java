@@ -4,9 +4,9 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordKey;
 import io.integrationhub.system.inbound.InboundRequest;
-import io.integrationhub.system.inbound.Intake;
+import io.integrationhub.system.inbound.InboundPublisher;
 import io.integrationhub.system.inbound.JsonBody;
-import io.integrationhub.system.inbound.Refusal;
+import io.integrationhub.system.inbound.RequestRejected;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Takes one webhook to the broker, if it comes from whom it says and was not taken before. */
 final class WebhookIntake {
 
-    private final Intake intake;
+    private final InboundPublisher intake;
     private final SeenEvents seen;
 
-    WebhookIntake(Intake intake, SeenEvents seen) {
+    WebhookIntake(InboundPublisher intake, SeenEvents seen) {
         this.intake = intake;
         this.seen = seen;
     }
@@ -28,11 +28,11 @@ final class WebhookIntake {
     /**
      * Returns when the broker has the event: {@code accepted}, or {@code duplicate} if it had it before.
      *
-     * @throws Refusal in all other cases
+     * @throws RequestRejected in all other cases
      */
     String take(WebhookDoor door, InboundRequest request) {
         if (!door.proof().holds(request)) {
-            throw Refusal.unauthorized();
+            throw RequestRejected.unauthorized();
         }
         intake.admit(door.tenant(), door.system(), door.settings().requestsPerSecond());
         String key = key(door, JsonBody.values(request.body()));
@@ -54,14 +54,14 @@ final class WebhookIntake {
         try {
             Object key = body == null ? null : door.key().apply(body);
             if (key == null || key.toString().isBlank()) {
-                throw Refusal.malformed("the body does not say what it is about: the key expression gives nothing");
+                throw RequestRejected.malformed("the body does not say what it is about: the key expression gives nothing");
             }
             if (!RecordKey.isAcceptable(key.toString())) {
-                throw Refusal.malformed("what the body is about is too long or has control characters");
+                throw RequestRejected.malformed("what the body is about is too long or has control characters");
             }
             return key.toString();
         } catch (PermanentFault e) {
-            throw Refusal.malformed("the body does not say what it is about: " + e.getMessage());
+            throw RequestRejected.malformed("the body does not say what it is about: " + e.getMessage());
         }
     }
 

@@ -1,4 +1,4 @@
-package io.integrationhub.system.folder;
+package io.integrationhub.system.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

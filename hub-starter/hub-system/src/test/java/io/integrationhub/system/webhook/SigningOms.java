@@ -1,6 +1,6 @@
 package io.integrationhub.system.webhook;
 
-import io.integrationhub.system.inbound.RunningDoors;
+import io.integrationhub.system.inbound.RunningEndpoints;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The OMS of the tenant acme, which signs the events it sends to the hub. */
-record SigningOms(RunningDoors doors) {
+record SigningOms(RunningEndpoints doors) {
 
     /** A new event about an order. */
     static String event(String number) {

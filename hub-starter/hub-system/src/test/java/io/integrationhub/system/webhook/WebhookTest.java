@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
-import io.integrationhub.system.inbound.RunningDoors;
+import io.integrationhub.system.inbound.RunningEndpoints;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookTest {
 
-    private static RunningDoors doors;
+    private static RunningEndpoints doors;
     private static SigningOms oms;
 
     @BeforeAll
     static void start() {
-        doors = new RunningDoors(
+        doors = new RunningEndpoints(
                 "hub.webhooks.order.topic=order.inbound",
                 "hub.webhooks.order.key=order.number",
                 "hub.tenants.acme.masters.order=oms",
@@ -57,7 +57,7 @@ class WebhookTest {
 
     @BeforeEach
     void forget() {
-        doors.forget();
+        doors.reset();
     }
 
     @Test
@@ -227,11 +227,11 @@ class WebhookTest {
     void asksForARepetitionWhileTheBrokerIsAway() {
         // Given
         String body = event("ORD-10");
-        doors.breaks(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word"));
+        doors.failWith(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word"));
 
         // When
         HttpResponse<String> answer = doors.send(oms.signed(body));
-        doors.forget();
+        doors.reset();
         HttpResponse<String> repeated = doors.send(oms.signed(body));
 
         // Then
