@@ -3,11 +3,11 @@ package io.integrationhub.commercetools.ingress;
 import io.integrationhub.commercetools.ingress.Envelope.EventGridValidation;
 import io.integrationhub.commercetools.ingress.Envelope.Notifications;
 import io.integrationhub.commercetools.ingress.Envelope.SnsConfirmation;
-import io.integrationhub.system.inbound.DoorWatch;
+import io.integrationhub.system.inbound.Accepted;
+import io.integrationhub.system.inbound.InboundMetrics;
+import io.integrationhub.system.inbound.InboundPublisher;
 import io.integrationhub.system.inbound.InboundRequest;
-import io.integrationhub.system.inbound.Intake;
-import io.integrationhub.system.inbound.Refusal;
-import io.integrationhub.system.inbound.Taken;
+import io.integrationhub.system.inbound.RequestRejected;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -27,12 +27,16 @@ class IngressController {
 
     private final IngressDoors doors;
     private final IngressIntake notifications;
-    private final Intake intake;
+    private final InboundPublisher intake;
     private final SnsHandshake sns;
-    private final DoorWatch watch;
+    private final InboundMetrics watch;
 
     IngressController(
-            IngressDoors doors, IngressIntake notifications, Intake intake, SnsHandshake sns, DoorWatch watch) {
+            IngressDoors doors,
+            IngressIntake notifications,
+            InboundPublisher intake,
+            SnsHandshake sns,
+            InboundMetrics watch) {
         this.doors = doors;
         this.notifications = notifications;
         this.intake = intake;
@@ -42,33 +46,33 @@ class IngressController {
 
     @PostMapping(PATH)
     Map<String, String> take(@PathVariable String tenant, HttpServletRequest request) throws IOException {
-        IngressDoor door = doors.find(tenant).orElseThrow(Refusal::notFound);
+        IngressDoor door = doors.find(tenant).orElseThrow(RequestRejected::notFound);
         InboundRequest read = InboundRequest.read(request, door.settings().maxBodySize());
-        return watch.watch(tenant, DOOR, () -> {
+        return watch.record(tenant, DOOR, () -> {
                     admit(door, read);
                     return take(door, Envelope.open(read));
                 })
-                .answer();
+                .response();
     }
 
-    private Taken take(IngressDoor door, Envelope envelope) {
+    private Accepted take(IngressDoor door, Envelope envelope) {
         return switch (envelope) {
-            case Notifications all -> Taken.as(notifications.take(door, all.bodies()));
+            case Notifications all -> Accepted.as(notifications.take(door, all.bodies()));
             case SnsConfirmation asked -> {
                 sns.confirm(asked.subscribeUrl());
-                yield Taken.as("handshake");
+                yield Accepted.as("handshake");
             }
-            case EventGridValidation asked -> new Taken("handshake", Map.of("validationResponse", asked.code()));
+            case EventGridValidation asked -> new Accepted("handshake", Map.of("validationResponse", asked.code()));
         };
     }
 
     private void admit(IngressDoor door, InboundRequest request) {
         if (!door.senders().isKnown(request)) {
-            throw Refusal.unauthorized();
+            throw RequestRejected.unauthorized();
         }
         // SNS sends JSON and says that it is text.
         if (!request.isJson() && request.header("x-amz-sns-message-type").isEmpty()) {
-            throw Refusal.unsupported("application/json");
+            throw RequestRejected.unsupported("application/json");
         }
         intake.admit(door.tenant(), DOOR, door.settings().requestsPerSecond());
     }
@@ -79,10 +83,10 @@ class IngressController {
      */
     @RequestMapping(path = PATH, method = RequestMethod.OPTIONS)
     ResponseEntity<Void> mayDeliver(@PathVariable String tenant, HttpServletRequest request) throws IOException {
-        IngressDoor door = doors.find(tenant).orElseThrow(Refusal::notFound);
+        IngressDoor door = doors.find(tenant).orElseThrow(RequestRejected::notFound);
         InboundRequest read = InboundRequest.read(request, door.settings().maxBodySize());
         if (!door.senders().isKnown(read)) {
-            throw Refusal.unauthorized();
+            throw RequestRejected.unauthorized();
         }
         ResponseEntity.HeadersBuilder<?> answer = ResponseEntity.noContent().header("Allow", "POST");
         read.header("WebHook-Request-Origin").ifPresent(origin -> answer.header("WebHook-Allowed-Origin", origin));

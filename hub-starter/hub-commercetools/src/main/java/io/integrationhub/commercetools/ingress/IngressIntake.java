@@ -4,8 +4,8 @@ import io.integrationhub.commercetools.Notification;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.stream.OutboundRecord;
 import io.integrationhub.stream.RecordHeaders;
-import io.integrationhub.system.inbound.Intake;
-import io.integrationhub.system.inbound.Refusal;
+import io.integrationhub.system.inbound.InboundPublisher;
+import io.integrationhub.system.inbound.RequestRejected;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param intake publishes
  * @param feeds the resource types this service takes in
  */
-record IngressIntake(Intake intake, Set<String> feeds) {
+record IngressIntake(InboundPublisher intake, Set<String> feeds) {
 
     /** One notification and the bytes it was read from. */
     private record Read(Notification notification, byte[] body) {}
@@ -25,12 +25,12 @@ record IngressIntake(Intake intake, Set<String> feeds) {
      * Returns when the broker has all of them: {@code accepted}, or {@code ignored} if none of them is for this
      * service.
      *
-     * @throws Refusal if one of them cannot be read or belongs to another Project; then none was published
+     * @throws RequestRejected if one of them cannot be read or belongs to another Project; then none was published
      */
     String take(IngressDoor door, List<byte[]> bodies) {
         List<Read> all = bodies.stream().map(IngressIntake::read).toList();
         if (!all.stream().allMatch(read -> read.notification().projectKey().equals(door.projectKey()))) {
-            throw Refusal.malformed("the notification belongs to another Project than this tenant's");
+            throw RequestRejected.malformed("the notification belongs to another Project than this tenant's");
         }
         List<Read> wanted =
                 all.stream().filter(read -> isWanted(read.notification())).toList();
@@ -42,7 +42,7 @@ record IngressIntake(Intake intake, Set<String> feeds) {
         try {
             return new Read(Notification.parse(body), body);
         } catch (PermanentFault e) {
-            throw Refusal.malformed(String.valueOf(e.getMessage()));
+            throw RequestRejected.malformed(String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,32 +1,32 @@
 package io.integrationhub.commercetools.ingress;
 
 import io.integrationhub.system.inbound.InboundRequest;
-import io.integrationhub.system.inbound.KnownSecrets;
+import io.integrationhub.system.inbound.ValidSecrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
 /** Whether a request comes from the messaging service that a tenant's Subscription delivers to. */
-record Senders(KnownSecrets secrets, IngressSettings settings) {
+record Senders(ValidSecrets secrets, IngressSettings settings) {
 
     static Senders of(IngressSettings settings) {
-        return new Senders(new KnownSecrets(settings.secrets()), settings);
+        return new Senders(new ValidSecrets(settings.secrets()), settings);
     }
 
     boolean isKnown(InboundRequest request) {
         return request.header(settings.header()).filter(this::isRight).isPresent()
                 || Optional.ofNullable(settings.parameter())
                         .flatMap(request.parameter())
-                        .filter(secrets::contain)
+                        .filter(secrets::contains)
                         .isPresent();
     }
 
     private boolean isRight(String shown) {
-        return secrets.contain(shown)
-                || after("Bearer ", shown).filter(secrets::contain).isPresent()
+        return secrets.contains(shown)
+                || after("Bearer ", shown).filter(secrets::contains).isPresent()
                 || after("Basic ", shown)
                         .map(Senders::decoded)
-                        .filter(secrets::contain)
+                        .filter(secrets::contains)
                         .isPresent();
     }
 

@@ -1,7 +1,7 @@
 package io.integrationhub.commercetools.extension.endpoint;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.system.inbound.Refusal;
+import io.integrationhub.system.inbound.RequestRejected;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -35,11 +35,11 @@ class ExtensionController {
             HttpServletResponse response)
             throws IOException {
         long begin = System.nanoTime();
-        ExtensionDesk desk = desks.find(tenant, extension).orElseThrow(Refusal::notFound);
+        ExtensionDesk desk = desks.find(tenant, extension).orElseThrow(RequestRejected::notFound);
         TenantId id = new TenantId(tenant);
         if (!desk.knows(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             meters.countStranger(id, extension, since(begin));
-            throw Refusal.unauthorized();
+            throw RequestRejected.unauthorized();
         }
         Ending ending = desk.answer(request);
         meters.count(id, extension, ending, since(begin));

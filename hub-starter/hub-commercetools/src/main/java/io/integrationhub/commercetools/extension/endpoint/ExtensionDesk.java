@@ -6,8 +6,8 @@ import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionHandler;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.inbound.InboundRequest;
-import io.integrationhub.system.inbound.KnownSecrets;
-import io.integrationhub.system.inbound.Refusal;
+import io.integrationhub.system.inbound.RequestRejected;
+import io.integrationhub.system.inbound.ValidSecrets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBodySize largest body that is read
  */
 record ExtensionDesk(
-        KnownSecrets callers,
+        ValidSecrets callers,
         CallJson calls,
         ExtensionHandler handler,
         Places places,
@@ -41,7 +41,7 @@ record ExtensionDesk(
     boolean knows(@Nullable String authorization) {
         return authorization != null
                 && authorization.startsWith(SCHEME)
-                && callers.contain(authorization.substring(SCHEME.length()));
+                && callers.contains(authorization.substring(SCHEME.length()));
     }
 
     /** Answers a request of commercetools, whatever is in it and whatever breaks. */
@@ -71,7 +71,7 @@ record ExtensionDesk(
             return InboundRequest.read(request, maxBodySize);
         } catch (IOException _) {
             throw new NoAnswer(ExtensionFault.EXTENSION_BODY_UNREADABLE, "the body did not arrive completely");
-        } catch (Refusal tooLarge) {
+        } catch (RequestRejected tooLarge) {
             throw new NoAnswer(
                     ExtensionFault.EXTENSION_BODY_UNREADABLE, tooLarge.getMessage() + " (extensions.max-body-size)");
         }

@@ -8,7 +8,7 @@ import io.integrationhub.commercetools.extension.ExtensionSettings;
 import io.integrationhub.commercetools.extension.OnFailure;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.system.inbound.KnownSecrets;
+import io.integrationhub.system.inbound.ValidSecrets;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ final class ExtensionDesks {
         desks.put(
                 new Key(tenant.id().value(), definition.name()),
                 new ExtensionDesk(
-                        new KnownSecrets(settings.secrets()),
+                        new ValidSecrets(settings.secrets()),
                         new CallJson(tenant.id(), definition),
                         answering,
                         places(tenant, definition.name(), settings),
