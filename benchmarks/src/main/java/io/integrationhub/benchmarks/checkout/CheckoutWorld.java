@@ -43,14 +43,14 @@ final class CheckoutWorld implements AutoCloseable {
 
     /** Neither the OMS nor AvaTax answers any more, and neither refuses. */
     void hang() {
-        oms.behave(new OmsFault.Slow(FOR_EVER));
-        avatax.faults().slow(FOR_EVER);
+        oms.setFaults(new OmsFault.Slow(FOR_EVER));
+        avatax.faults().delayResponses(FOR_EVER);
     }
 
     /** Both answer at once again. */
     void behave() {
-        oms.behave();
-        avatax.faults().none();
+        oms.setFaults();
+        avatax.faults().clear();
     }
 
     /** Starts a service; the options of quick starts would leave out a server's compiler. */

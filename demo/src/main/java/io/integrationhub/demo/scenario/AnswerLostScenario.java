@@ -19,7 +19,7 @@ final class AnswerLostScenario implements Scenario {
     @Override
     public void play(Stage stage) {
         OmsDesk oms = stage.oms("acme");
-        oms.misbehave(Map.of("kind", "answer-lost", "times", 1));
+        oms.misbehave(Map.of("kind", "response-lost", "times", 1));
         stage.timeline().did("oms acme", "will do the next order and drop the connection instead of answering");
         try {
             String number = stage.place("acme", "b2b");

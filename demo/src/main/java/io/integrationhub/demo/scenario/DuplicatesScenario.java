@@ -20,7 +20,7 @@ final class DuplicatesScenario implements Scenario {
     @Override
     public void play(Stage stage) {
         OmsDesk oms = stage.oms("acme");
-        stage.deliverNotifications(Map.of("repeated", 1.0));
+        stage.deliverNotifications(Map.of("duplicated", 1.0));
         oms.deliver(100, 0, 1);
         stage.timeline().did("everybody", "tells everything twice from now on");
         try {

@@ -71,7 +71,7 @@ final class OmsDesk {
     /** How many of an article are there. */
     long onHand(String sku) {
         return JsonHttp.required(switches.get("/admin/stock"), "looking at the OMS")
-                .path("places")
+                .path("positions")
                 .valueStream()
                 .filter(place -> place.path("sku").asString().equals(sku))
                 .mapToLong(place -> place.path("onHand").asLong())
@@ -99,7 +99,7 @@ final class OmsDesk {
     }
 
     private JsonNode questions() {
-        return JsonHttp.required(switches.get("/admin/stock-questions"), "looking at the OMS");
+        return JsonHttp.required(switches.get("/admin/stock-queries"), "looking at the OMS");
     }
 
     void goDown() {

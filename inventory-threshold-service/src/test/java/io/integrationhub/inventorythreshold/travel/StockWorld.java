@@ -9,7 +9,7 @@ import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.infra.FreePort;
 import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
-import io.integrationhub.sandbox.oms.WebhookTarget;
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import io.integrationhub.stream.EventPublisher;
 import io.integrationhub.stream.HubEvent;
 import io.integrationhub.stream.OutboundRecord;
@@ -68,9 +68,9 @@ final class StockWorld implements AutoCloseable {
 
     /** The OMS tells the service of its stock. */
     StockWorld withWebhooks() {
-        oms.stockNews()
+        oms.stockUpdates()
                 .webhooks()
-                .tell(new WebhookTarget(service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
+                .sendTo(new OmsWebhooks.Target(service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
         return this;
     }
 
