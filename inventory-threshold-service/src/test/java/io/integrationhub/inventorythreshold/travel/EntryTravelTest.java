@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.inventorythreshold.travel.ShopFront.Answer;
 import io.integrationhub.sandbox.oms.OmsFault;
-import io.integrationhub.sandbox.oms.OmsPlace;
+import io.integrationhub.sandbox.oms.OmsStockPosition;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +41,7 @@ class EntryTravelTest {
 
     @AfterEach
     void behave() {
-        world.oms.behave();
+        world.oms.setFaults();
     }
 
     @Test
@@ -79,7 +79,7 @@ class EntryTravelTest {
         stocked("HAT", 20);
         write("HAT", "{'action':'setSafetyStock','quantity':18}");
         world.sweep("inventory-entries");
-        world.oms.behave(new OmsFault.Unavailable(OmsFault.ALWAYS));
+        world.oms.setFaults(new OmsFault.Unavailable(OmsFault.ALWAYS));
 
         // When
         // Then
@@ -115,7 +115,7 @@ class EntryTravelTest {
     }
 
     private static void stocked(String sku, long quantity) {
-        world.oms.stock().count(new OmsPlace(sku, ""), quantity);
+        world.oms.stock().setOnHand(new OmsStockPosition(sku, ""), quantity);
         eventually(() -> assertThat(world.shown(sku)).isEqualTo(quantity));
     }
 

@@ -40,7 +40,7 @@ class HangingMasterTest {
     @Test
     void costsManyCustomersOneTimeLimitAndThenNothing() {
         // Given
-        world.oms.behave(new OmsFault.Slow(Duration.ofMinutes(10)));
+        world.oms.setFaults(new OmsFault.Slow(Duration.ofMinutes(10)));
 
         // When
         List<Response> first = customers.send(CUSTOMERS, HangingMasterTest::order);
@@ -52,7 +52,7 @@ class HangingMasterTest {
         assertThat(first).extracting(Response::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
         assertThat(second).allMatch(Response::isValid);
         assertThat(second).extracting(Response::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
-        assertThat(world.oms.stock().questions()).isEmpty();
+        assertThat(world.oms.stock().queries()).isEmpty();
     }
 
     private static String circuit() {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.inventorythreshold.travel.ShopFront.Answer;
 import io.integrationhub.sandbox.oms.OmsFault;
-import io.integrationhub.sandbox.oms.OmsPlace;
 import io.integrationhub.sandbox.oms.OmsReservation;
 import io.integrationhub.sandbox.oms.OmsReservation.State;
+import io.integrationhub.sandbox.oms.OmsStockPosition;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +36,7 @@ class ReservationTravelTest {
 
     @AfterEach
     void behave() {
-        world.oms.behave();
+        world.oms.setFaults();
     }
 
     @Test
@@ -44,7 +44,8 @@ class ReservationTravelTest {
         // Given
         stocked("SHIRT", 6);
         JsonNode order = world.shop.order("ReserveOnOrder", line("SHIRT", 4)).body();
-        assertThat(world.oms.stock().available(new OmsPlace("SHIRT", ""))).isEqualTo(2);
+        assertThat(world.oms.stock().available(new OmsStockPosition("SHIRT", "")))
+                .isEqualTo(2);
 
         // When
         world.ring(order);
@@ -76,7 +77,7 @@ class ReservationTravelTest {
     void confirmsWhatTheOmsKeptAlthoughItsAnswerGotLost() {
         // Given
         stocked("HAT", 6);
-        world.oms.behave(new OmsFault.AnswerLost(1));
+        world.oms.setFaults(new OmsFault.ResponseLost(1));
 
         // When
         Answer order = world.shop.order("ReserveOnOrder", line("HAT", 4));
@@ -97,6 +98,6 @@ class ReservationTravelTest {
     private static void stocked(String sku, long quantity) {
         world.shop.sells(sku);
         world.shop.post("inventory", "{'sku':'" + sku + "','quantityOnStock':1000}");
-        world.oms.stock().count(new OmsPlace(sku, ""), quantity);
+        world.oms.stock().setOnHand(new OmsStockPosition(sku, ""), quantity);
     }
 }

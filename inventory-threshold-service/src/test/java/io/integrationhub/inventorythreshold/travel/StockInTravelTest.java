@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.inventorythreshold.travel.ShopFront.Answer;
 import io.integrationhub.sandbox.oms.OmsFault;
-import io.integrationhub.sandbox.oms.OmsPlace;
+import io.integrationhub.sandbox.oms.OmsStockPosition;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,7 @@ class StockInTravelTest {
     static void start() {
         world = new StockWorld(
                 Map.of("HUB_TENANTS_ACME_INVENTORY_THRESHOLD_HTTP_LIST_PATH", "/api/stock?since={cursor}"));
-        world.oms.stock().count(new OmsPlace("UNHEARD-OF", ""), 4);
+        world.oms.stock().setOnHand(new OmsStockPosition("UNHEARD-OF", ""), 4);
         world.withWebhooks();
     }
 
@@ -39,16 +39,16 @@ class StockInTravelTest {
 
     @AfterEach
     void behave() {
-        world.oms.behave();
+        world.oms.setFaults();
     }
 
     @Test
     void bringsStockInAndSellsItWithoutAsking() {
         // Given
         world.shop.sells("SHIRT");
-        world.oms.stock().count(new OmsPlace("SHIRT", ""), 20);
+        world.oms.stock().setOnHand(new OmsStockPosition("SHIRT", ""), 20);
         eventually(() -> assertThat(world.shown("SHIRT")).isEqualTo(20));
-        world.oms.behave(new OmsFault.Unavailable(OmsFault.ALWAYS));
+        world.oms.setFaults(new OmsFault.Unavailable(OmsFault.ALWAYS));
 
         // When
         Answer order = world.shop.order("ReserveOnOrder", line("SHIRT", 4));
@@ -79,11 +79,11 @@ class StockInTravelTest {
     @Test
     void tellsThatStockReachedItsThreshold() {
         // Given
-        world.oms.stock().count(new OmsPlace("CAP", ""), 20);
+        world.oms.stock().setOnHand(new OmsStockPosition("CAP", ""), 20);
         eventually(() -> assertThat(levels("CAP")).containsExactly("above"));
 
         // When
-        world.oms.stock().count(new OmsPlace("CAP", ""), 3);
+        world.oms.stock().setOnHand(new OmsStockPosition("CAP", ""), 3);
 
         // Then
         eventually(() -> assertThat(world.service
@@ -131,7 +131,7 @@ class StockInTravelTest {
     @Test
     void makesASupplyChannelThatIsMissing() {
         // When
-        world.oms.stock().count(new OmsPlace("SOCKS", "hamburg"), 3);
+        world.oms.stock().setOnHand(new OmsStockPosition("SOCKS", "hamburg"), 3);
 
         // Then
         eventually(() -> assertThat(world.shown("SOCKS")).isEqualTo(3));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.inventorythreshold.travel.ShopFront.Answer;
 import io.integrationhub.sandbox.oms.OmsFault;
-import io.integrationhub.sandbox.oms.OmsPlace;
+import io.integrationhub.sandbox.oms.OmsStockPosition;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -31,7 +31,7 @@ class StockTravelTest {
 
     @AfterEach
     void behave() {
-        world.oms.behave();
+        world.oms.setFaults();
     }
 
     @Test
@@ -41,7 +41,7 @@ class StockTravelTest {
 
         // When
         Answer first = world.shop.order("ReserveOnOrder", line("SHIRT", 2), line("SHIRT", 3));
-        world.oms.behave(new OmsFault.Unavailable(OmsFault.ALWAYS));
+        world.oms.setFaults(new OmsFault.Unavailable(OmsFault.ALWAYS));
         Answer second = world.shop.order("ReserveOnOrder", line("SHIRT", 10));
 
         // Then
@@ -75,7 +75,7 @@ class StockTravelTest {
     void marksAnOrderThatTheOmsGaveNoAnswerAbout() {
         // Given
         stocked("SLOW", 3);
-        world.oms.behave(new OmsFault.Slow(Duration.ofSeconds(5)));
+        world.oms.setFaults(new OmsFault.Slow(Duration.ofSeconds(5)));
 
         // When
         Answer accepted = world.shop.order("ReserveOnOrder", line("SLOW", 2));
@@ -96,7 +96,7 @@ class StockTravelTest {
         Answer order = world.shop.order("ReserveOnOrder", line("HAT", 4));
         world.ring(order.body());
         Answer tooMany = world.shop.order("ReserveOnOrder", line("HAT", 3));
-        world.oms.stock().sell(new OmsPlace("HAT", ""), 4);
+        world.oms.stock().sell(new OmsStockPosition("HAT", ""), 4);
         world.exported(order.body());
 
         // Then
@@ -123,7 +123,7 @@ class StockTravelTest {
     private static void stocked(String sku, long quantity) {
         world.shop.sells(sku);
         world.shop.post("inventory", "{'sku':'" + sku + "','quantityOnStock':1000}");
-        world.oms.stock().count(new OmsPlace(sku, ""), quantity);
+        world.oms.stock().setOnHand(new OmsStockPosition(sku, ""), quantity);
     }
 
     private static double checks(String outcome) {

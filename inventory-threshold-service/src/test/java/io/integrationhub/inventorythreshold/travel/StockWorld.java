@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold.travel;
 
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +10,6 @@ import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.infra.FreePort;
 import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
-import io.integrationhub.sandbox.oms.WebhookTarget;
 import io.integrationhub.stream.publish.EventPublisher;
 import io.integrationhub.stream.publish.HubEvent;
 import io.integrationhub.stream.publish.OutboundRecord;
@@ -68,9 +68,9 @@ final class StockWorld implements AutoCloseable {
 
     /** The OMS tells the service of its stock. */
     StockWorld withWebhooks() {
-        oms.stockNews()
+        oms.stockUpdates()
                 .webhooks()
-                .tell(new WebhookTarget(service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
+                .sendTo(new OmsWebhooks.Target(service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
         return this;
     }
 

@@ -40,7 +40,7 @@ class HangingEngineTest {
     void costsManyCustomersOneTimeLimitAndOthersNothing() {
         // Given
         String untaxed = untaxed(world.acme.cart(NEW_YORK));
-        world.avatax.faults().slow(Duration.ofMinutes(10));
+        world.avatax.faults().delayResponses(Duration.ofMinutes(10));
 
         // When
         List<Response> first = customersOf("acme").send(CUSTOMERS, _ -> untaxed);
