@@ -49,9 +49,9 @@ class HangingMasterTest {
 
         // Then
         assertThat(first).allMatch(Response::isValid);
-        assertThat(first).extracting(Answer::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
+        assertThat(first).extracting(Response::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
         assertThat(second).allMatch(Response::isValid);
-        assertThat(second).extracting(Answer::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
+        assertThat(second).extracting(Response::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
         assertThat(world.oms.stock().questions()).isEmpty();
     }
 
