@@ -69,12 +69,12 @@ final class HubEnvironment {
 
     private void addInventory(String prefix, SandboxTenant tenant) {
         variables.put(prefix + "MASTERS_INVENTORY", "oms");
-        variables.put(prefix + "INVENTORY_THRESHOLD_THRESHOLDS_USUAL", "5");
+        variables.put(prefix + "INVENTORY_THRESHOLD_THRESHOLDS_DEFAULT", "5");
         // One policy per tenant, so that the demo can show both.
         boolean first = tenant.equals(sandbox.config().tenants().getFirst());
-        variables.put(prefix + "INVENTORY_THRESHOLD_WHEN_UNANSWERED", first ? "accept-and-mark" : "refuse");
+        variables.put(prefix + "INVENTORY_THRESHOLD_ON_MASTER_FAILURE", first ? "accept-and-mark" : "reject");
         // Everything in the sandbox uses the clock of the same machine.
-        variables.put(prefix + "INVENTORY_THRESHOLD_TOLERANCE", "0s");
+        variables.put(prefix + "INVENTORY_THRESHOLD_CLOCK_SKEW", "0s");
     }
 
     private void addCommercetools(String prefix, SandboxTenant tenant) {

@@ -27,7 +27,7 @@ final class TaxEnvironment {
 
     private void addEngine(SandboxTenant tenant) {
         put("MASTERS_TAX", tenant.taxEngine().settingValue());
-        put("TAX_ADAPTER_WITHOUT_ENGINE", "last-rate-or-table");
+        put("TAX_ADAPTER_ON_ENGINE_FAILURE", "last-rate-or-table");
         put("TAX_ADAPTER_SHIP_FROM_COUNTRY", "US");
         put("TAX_ADAPTER_SHIP_FROM_REGION", "NV");
         put("TAX_ADAPTER_SHIP_FROM_CITY", "Reno");
@@ -35,7 +35,7 @@ final class TaxEnvironment {
     }
 
     private void addRates() {
-        put("TAX_ADAPTER_TAX_INCLUDED", "DE,JP");
+        put("TAX_ADAPTER_PRICES_TAX_INCLUDED", "DE,JP");
         put("TAX_ADAPTER_ENGINES_DE", "table");
         put("TAX_ADAPTER_RATES_DE", "19 % VAT 0.19");
         put("TAX_ADAPTER_ENGINES_JP", "table");

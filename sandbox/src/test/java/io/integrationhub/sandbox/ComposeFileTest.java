@@ -72,8 +72,9 @@ class ComposeFileTest {
     @Test
     void enablesTheJournalCollectorInOneService() {
         assertThat(COMPOSE.path("services").valueStream())
-                .filteredOn(service ->
-                        service.path("environment").path("HUB_JOURNAL_COLLECTOR_ENABLED").asBoolean())
+                .filteredOn(service -> service.path("environment")
+                        .path("HUB_JOURNAL_COLLECTOR_ENABLED")
+                        .asBoolean())
                 .hasSize(1);
     }
 

@@ -101,7 +101,7 @@ final class CheckoutEnvironment implements AutoCloseable {
         return List.of(
                 "masters.inventory=oms",
                 "masters.order=oms",
-                "inventory-threshold.when-unanswered=accept-and-mark",
+                "inventory-threshold.on-master-failure=accept-and-mark",
                 "systems.oms.url=" + oms.url(),
                 "systems.oms.allow-plain-http=true",
                 "systems.oms.allow-private-addresses=true",
@@ -112,7 +112,7 @@ final class CheckoutEnvironment implements AutoCloseable {
     private List<String> tax() {
         return List.of(
                 "masters.tax=avatax",
-                "tax-adapter.without-engine=last-rate-or-table",
+                "tax-adapter.on-engine-failure=last-rate-or-table",
                 "tax-adapter.rates.jp=consumption tax 0.1",
                 "tax-adapter.rates.de=MwSt 0.19",
                 "tax-adapter.rates.us=sales tax 0.07",
