@@ -21,16 +21,27 @@ record AddressGuard(AddressPolicy policy, Lookup lookup) implements DnsResolver 
     }
 
     /**
+     * A host resolves to an address that must not be called. An {@code UnknownHostException}, as resolvers may throw.
+     */
+    static final class ForbiddenAddress extends UnknownHostException {
+
+        private ForbiddenAddress(String host) {
+            super(host + " resolves to an address that must not be called; set allow-private-addresses=true if the"
+                    + " system is in a private network on purpose");
+        }
+    }
+
+    /**
      * All addresses of the host.
      *
-     * @throws ForbiddenAddressException if one of them must not be called
+     * @throws ForbiddenAddress if one of them must not be called
      */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] addresses = lookup.resolve(host);
         for (InetAddress address : addresses) {
             if (!policy.permits(address)) {
-                throw new ForbiddenAddressException(host);
+                throw new ForbiddenAddress(host);
             }
         }
         return addresses;

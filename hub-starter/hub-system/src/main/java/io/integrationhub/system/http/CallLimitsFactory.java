@@ -88,7 +88,7 @@ public record CallLimitsFactory(
         return RetryConfig.custom()
                 .maxAttempts(settings.maxAttempts())
                 .retryOnException(failure ->
-                        failure instanceof FailedAttempt failed && failed.isRepeatableWithin(settings.maxBackoff()))
+                        failure instanceof FailedAttempt failed && failed.isRetryableWithin(settings.maxBackoff()))
                 .intervalBiFunction((attempt, outcome) -> Math.max(backoff.apply(attempt), askedPause(outcome)))
                 .build();
     }

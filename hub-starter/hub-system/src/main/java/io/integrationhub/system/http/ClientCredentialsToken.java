@@ -117,8 +117,8 @@ public final class ClientCredentialsToken implements Credentials {
         try {
             SystemResponse response = transport.send(request, Deadline.in(timeout));
             return Optional.of(response)
-                    .filter(answered -> answered.status() == 200)
-                    .flatMap(answered -> AccessToken.parse(answered.body(), clock.instant()))
+                    .filter(received -> received.status() == 200)
+                    .flatMap(received -> AccessToken.parse(received.body(), clock.instant()))
                     .orElseThrow(() -> classifier.withoutToken(request, response));
         } catch (IOException failure) {
             throw classifier.failure(request, failure);

@@ -8,21 +8,21 @@ import java.time.Duration;
 public final class FailedAttempt extends RuntimeException {
 
     private final transient Fault fault;
-    private final boolean repeatable;
+    private final boolean retryable;
     private final boolean outage;
 
     /**
      * A failed attempt.
      *
      * @param fault what the caller gets if no other attempt follows
-     * @param repeatable whether sending the request again is harmless and may succeed
+     * @param retryable whether sending the request again is harmless and may succeed
      * @param outage whether it counts for the circuit breaker
      */
-    public FailedAttempt(Fault fault, boolean repeatable, boolean outage) {
+    public FailedAttempt(Fault fault, boolean retryable, boolean outage) {
         // Without a stack trace of its own: it is only thrown from the attempt to CallLimits.
         super(fault.getMessage(), fault, false, false);
         this.fault = fault;
-        this.repeatable = repeatable;
+        this.retryable = retryable;
         this.outage = outage;
     }
 
@@ -35,8 +35,8 @@ public final class FailedAttempt extends RuntimeException {
     }
 
     /** Whether another attempt is made in place, given the longest pause the caller waits there. */
-    boolean isRepeatableWithin(Duration longestPause) {
-        return repeatable && pause().compareTo(longestPause) <= 0;
+    boolean isRetryableWithin(Duration longestPause) {
+        return retryable && pause().compareTo(longestPause) <= 0;
     }
 
     /** The pause before the next attempt, by the response or by the rule; zero for none. */

@@ -61,12 +61,12 @@ public record FaultRule(FaultCode code, Handling handling, boolean outage, Durat
 
     /** The attempt this rule makes of a failure. */
     FailedAttempt apply(String message, @Nullable Throwable cause, Duration asked, boolean idempotent) {
-        boolean repeatable = switch (handling) {
+        boolean retryable = switch (handling) {
             case RETRY -> true;
             case RETRY_IF_IDEMPOTENT -> idempotent;
             case FAIL, PARK -> false;
         };
-        return new FailedAttempt(fault(message, cause, asked.isPositive() ? asked : pause), repeatable, outage);
+        return new FailedAttempt(fault(message, cause, asked.isPositive() ? asked : pause), retryable, outage);
     }
 
     private Fault fault(String message, @Nullable Throwable cause, Duration wait) {

@@ -35,6 +35,14 @@ import org.springframework.util.unit.DataSize;
 /** Sends one request at a time and reads its whole response, within a deadline, a size and permitted addresses. */
 public final class HttpConnector implements HttpEndpoint.Transport, AutoCloseable {
 
+    /** The body of a response is larger than the limit. */
+    static final class ResponseTooLarge extends IOException {
+
+        private ResponseTooLarge(long limit) {
+            super("the response is larger than " + limit + " bytes");
+        }
+    }
+
     /** The client sets these itself. */
     private static final Set<String> RESERVED =
             Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
@@ -126,7 +134,7 @@ public final class HttpConnector implements HttpEndpoint.Transport, AutoCloseabl
         if (body.length > maxResponseSize) {
             // Closes the connection: closing the response alone would read the rest of it.
             message.cancel();
-            throw new ResponseTooLargeException(maxResponseSize);
+            throw new ResponseTooLarge(maxResponseSize);
         }
         return body;
     }

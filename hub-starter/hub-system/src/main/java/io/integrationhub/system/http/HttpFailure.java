@@ -70,8 +70,8 @@ public enum HttpFailure {
     /** The failure that an exception of {@link HttpConnector} stands for. */
     static HttpFailure of(IOException exception) {
         return switch (exception) {
-            case ForbiddenAddressException _ -> ADDRESS_FORBIDDEN;
-            case ResponseTooLargeException _ -> RESPONSE_TOO_LARGE;
+            case AddressGuard.ForbiddenAddress _ -> ADDRESS_FORBIDDEN;
+            case HttpConnector.ResponseTooLarge _ -> RESPONSE_TOO_LARGE;
             case ConnectTimeoutException _ -> NOT_SENT;
             case ConnectException _ -> NOT_SENT;
             case NoRouteToHostException _ -> NOT_SENT;

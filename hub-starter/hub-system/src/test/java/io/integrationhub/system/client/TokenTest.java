@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.LiveClient;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClient;
 import io.integrationhub.system.SystemFault;
 import io.integrationhub.system.http.ScriptedServer;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TokenTest {
 
@@ -98,15 +103,44 @@ class TokenTest {
         assertThat(fault.code()).isEqualTo(SystemFault.SYSTEM_UNREACHABLE);
     }
 
+    @Test
+    @Timeout(60)
+    void goesOnFetchingATokenWhenACallLeavesAtItsDeadline() {
+        // Given
+        CountDownLatch release = new CountDownLatch(1);
+        tokens.thenAlways(exchange -> {
+            try {
+                release.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            response(200, "{\"access_token\":\"t1\"}").send(exchange);
+        });
+        LiveClient client = new TestClients().liveClient(server, oauth2());
+
+        // When
+        Fault fault = catchThrowableOfType(Fault.class, () -> client.call(read(), Deadline.in(Duration.ofMillis(200))));
+        release.countDown();
+        int status = client.call(read(), Deadline.in(Duration.ofSeconds(30))).status();
+
+        // Then
+        assertThat(fault.code()).isEqualTo(SystemFault.SYSTEM_TIMEOUT);
+        assertThat(status).isEqualTo(200);
+        assertThat(tokens.requests()).hasSize(1);
+    }
+
     private SystemClient client() {
-        return new TestClients()
-                .client(
-                        server,
-                        "auth.kind=oauth2",
-                        "auth.token-url=" + tokens.url() + "/token",
-                        "auth.client-id=id",
-                        "auth.client-secret=s&cret",
-                        "auth.scope=orders all");
+        return new TestClients().client(server, oauth2());
+    }
+
+    private String[] oauth2() {
+        return new String[] {
+            "auth.kind=oauth2",
+            "auth.token-url=" + tokens.url() + "/token",
+            "auth.client-id=id",
+            "auth.client-secret=s&cret",
+            "auth.scope=orders all"
+        };
     }
 
     private static SystemCall read() {

@@ -69,7 +69,7 @@ class AddressGuardTest {
         Throwable failure = catchThrowable(this::send);
 
         // Then
-        assertThat(failure).isInstanceOf(ForbiddenAddressException.class);
+        assertThat(failure).isInstanceOf(AddressGuard.ForbiddenAddress.class);
         assertThat(server.requests()).hasSize(1);
     }
 
@@ -82,7 +82,7 @@ class AddressGuardTest {
         IOException failure = catchThrowableOfType(IOException.class, this::send);
 
         // Then
-        assertThat(failure).isInstanceOf(ForbiddenAddressException.class);
+        assertThat(failure).isInstanceOf(AddressGuard.ForbiddenAddress.class);
         assertThat(HttpFailure.of(failure)).isEqualTo(HttpFailure.ADDRESS_FORBIDDEN);
         assertThat(server.requests()).isEmpty();
     }

@@ -79,7 +79,7 @@ class HttpConnectorTest {
         Throwable failure = catchThrowable(this::send);
 
         // Then
-        assertThat(failure).isInstanceOf(ResponseTooLargeException.class);
+        assertThat(failure).isInstanceOf(HttpConnector.ResponseTooLarge.class);
     }
 
     @Test
@@ -92,7 +92,7 @@ class HttpConnectorTest {
         Throwable failure = catchThrowable(() -> send(Duration.ofSeconds(60)));
 
         // Then
-        assertThat(failure).isInstanceOf(ResponseTooLargeException.class);
+        assertThat(failure).isInstanceOf(HttpConnector.ResponseTooLarge.class);
     }
 
     @Test
