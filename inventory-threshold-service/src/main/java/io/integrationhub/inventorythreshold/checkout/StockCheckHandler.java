@@ -7,17 +7,15 @@ import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionHandler;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.inventorythreshold.StockCheckFlow;
-import io.integrationhub.inventorythreshold.StockCheckOutcome;
-import io.integrationhub.inventorythreshold.StockCheckOutcome.Confirmed;
-import io.integrationhub.inventorythreshold.StockCheckOutcome.NotConfirmed;
-import io.integrationhub.inventorythreshold.StockCheckOutcome.NotEnough;
-import io.integrationhub.inventorythreshold.StockCheckOutcome.NothingToCheck;
-import io.integrationhub.inventorythreshold.StockCheckOutcome.SoldLocally;
-import io.integrationhub.inventorythreshold.StockCheckOutcome.Unconfirmed;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Confirmed;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NotConfirmed;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NotEnough;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NothingToCheck;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.SoldLocally;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Unconfirmed;
 import io.integrationhub.inventorythreshold.commercetools.SupplyChannels;
+import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.inventorythreshold.stock.OrderId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,11 +32,16 @@ class StockCheckHandler implements ExtensionHandler {
 
     private final StockCheckFlow flow;
     private final SupplyChannels channels;
-    private final Marks marks;
-    private final CheckMeters meters;
+    private final UnconfirmedActions marks;
+    private final StockCheckMetrics meters;
     private final Tenants tenants;
 
-    StockCheckHandler(StockCheckFlow flow, SupplyChannels channels, Marks marks, CheckMeters meters, Tenants tenants) {
+    StockCheckHandler(
+            StockCheckFlow flow,
+            SupplyChannels channels,
+            UnconfirmedActions marks,
+            StockCheckMetrics meters,
+            Tenants tenants) {
         this.flow = flow;
         this.channels = channels;
         this.marks = marks;
@@ -54,19 +57,19 @@ class StockCheckHandler implements ExtensionHandler {
     @Override
     public ExtensionAnswer answer(ExtensionCall call) {
         Tenant tenant = tenants.get(call.tenant());
-        OrderTree order = new OrderTree(call.resource());
+        UnsavedOrder order = new UnsavedOrder(call.resource());
         StockCheckOutcome outcome = check(tenant, order, call);
         meters.count(tenant.id(), outcome);
         return switch (outcome) {
             case NothingToCheck _, SoldLocally _, Confirmed _ -> new Accepted();
             case Unconfirmed _ -> marked(marks.of(tenant, order));
-            case NotEnough it -> Refusals.of(it.shortages());
-            case NotConfirmed it -> Refusals.of(it.shortages());
+            case NotEnough it -> ShortageErrors.of(it.shortages());
+            case NotConfirmed it -> ShortageErrors.of(it.shortages());
         };
     }
 
     /** Where its answer will not be heard, and the order is refused then, it holds nothing. */
-    private StockCheckOutcome check(Tenant tenant, OrderTree order, ExtensionCall call) {
+    private StockCheckOutcome check(Tenant tenant, UnsavedOrder order, ExtensionCall call) {
         OrderId id = new OrderId(call.resourceId());
         boolean isHeard = false;
         try {
@@ -104,6 +107,6 @@ class StockCheckHandler implements ExtensionHandler {
 
     @Override
     public List<ObjectNode> marks(ExtensionCall call) {
-        return marks.of(tenants.get(call.tenant()), new OrderTree(call.resource()));
+        return marks.of(tenants.get(call.tenant()), new UnsavedOrder(call.resource()));
     }
 }

@@ -1,4 +1,4 @@
-/** The API Extension on new orders: reads what commercetools asks, and answers a customer. */
+/** The check before an order is created: an API Extension asks whether there is enough stock. */
 @NullMarked
 package io.integrationhub.inventorythreshold.checkout;
 

@@ -5,8 +5,8 @@ import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.commercetools.TenantNeed;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.inventorythreshold.ledger.DesiredEntries;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
-import io.integrationhub.inventorythreshold.ledger.EntryTargets;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,13 +24,13 @@ class CommercetoolsConfiguration {
     }
 
     @Bean
-    SdkMarkTypes markTypes(Commercetools commercetools) {
-        return new SdkMarkTypes(commercetools);
+    SdkUnconfirmedTypes markTypes(Commercetools commercetools) {
+        return new SdkUnconfirmedTypes(commercetools);
     }
 
     @Bean
-    StockEntries stockEntries(Commercetools commercetools, SupplyChannels channels) {
-        return new SdkStockEntries(commercetools, channels);
+    InventoryEntries stockEntries(Commercetools commercetools, SupplyChannels channels) {
+        return new SdkInventoryEntries(commercetools, channels);
     }
 
     @Bean
@@ -38,7 +38,7 @@ class CommercetoolsConfiguration {
             Commercetools commercetools,
             SupplyChannels channels,
             EntryLedger ledger,
-            EntryTargets targets,
+            DesiredEntries targets,
             Tenants tenants) {
         return new EntrySweep(commercetools, channels, ledger, targets, tenants);
     }
@@ -49,13 +49,13 @@ class CommercetoolsConfiguration {
     }
 
     @Bean
-    MarkTypesAtStart markTypesAtStart(
-            Tenants tenants, MarkTypes types, @Qualifier("commercetoolsScheduler") TaskScheduler scheduler) {
-        return new MarkTypesAtStart(tenants, types, scheduler);
+    UnconfirmedTypeProvisioning markTypesAtStart(
+            Tenants tenants, UnconfirmedTypes types, @Qualifier("commercetoolsScheduler") TaskScheduler scheduler) {
+        return new UnconfirmedTypeProvisioning(tenants, types, scheduler);
     }
 
     @Bean
-    Orders orders(Commercetools commercetools, SupplyChannels channels, SdkMarkTypes types) {
+    Orders orders(Commercetools commercetools, SupplyChannels channels, SdkUnconfirmedTypes types) {
         return new SdkOrders(commercetools, channels, types);
     }
 }

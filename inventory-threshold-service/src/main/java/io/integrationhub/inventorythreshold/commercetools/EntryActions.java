@@ -4,9 +4,9 @@ import com.commercetools.api.models.inventory.InventoryEntry;
 import com.commercetools.api.models.inventory.InventoryEntryDraft;
 import com.commercetools.api.models.inventory.InventoryEntryDraftBuilder;
 import com.commercetools.api.models.inventory.InventoryEntryUpdateAction;
-import io.integrationhub.inventorythreshold.stock.EntryDetails;
-import io.integrationhub.inventorythreshold.stock.EntryTarget;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.entry.DesiredEntry;
+import io.integrationhub.inventorythreshold.stock.entry.EntryDetails;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,16 +18,16 @@ final class EntryActions {
     private EntryActions() {}
 
     /** The actions still needed; none if the entry is right already. */
-    static List<InventoryEntryUpdateAction> of(InventoryEntry entry, EntryTarget target, EntryFields fields) {
+    static List<InventoryEntryUpdateAction> of(InventoryEntry entry, DesiredEntry target, EntryFields fields) {
         return switch (target) {
-            case EntryTarget.Show show -> showing(entry, show, fields);
+            case DesiredEntry.Show show -> showing(entry, show, fields);
             // Removing takes no update; who wants it by now comes back.
-            case EntryTarget.Remove _, EntryTarget.Leave _ -> List.of();
+            case DesiredEntry.Remove _, DesiredEntry.Leave _ -> List.of();
         };
     }
 
     private static List<InventoryEntryUpdateAction> showing(
-            InventoryEntry entry, EntryTarget.Show show, EntryFields fields) {
+            InventoryEntry entry, DesiredEntry.Show show, EntryFields fields) {
         List<InventoryEntryUpdateAction> actions = new ArrayList<>();
         if (!show.isShownBy(entry.getQuantityOnStock())) {
             actions.add(InventoryEntryUpdateAction.changeQuantityBuilder()
@@ -58,7 +58,7 @@ final class EntryActions {
     }
 
     /** An entry that is not there yet. */
-    static InventoryEntryDraft draft(Position position, EntryTarget.Show show, EntryFields fields) {
+    static InventoryEntryDraft draft(Position position, DesiredEntry.Show show, EntryFields fields) {
         EntryDetails details = show.details();
         InventoryEntryDraftBuilder draft =
                 InventoryEntryDraft.builder().sku(position.sku()).quantityOnStock(show.quantity());

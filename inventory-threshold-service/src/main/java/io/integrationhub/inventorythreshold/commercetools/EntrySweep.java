@@ -10,11 +10,11 @@ import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.inventorythreshold.ledger.DesiredEntries;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
-import io.integrationhub.inventorythreshold.ledger.EntryTargets;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.inventorythreshold.stock.EntryTarget;
-import io.integrationhub.inventorythreshold.stock.SeenEntry;
+import io.integrationhub.inventorythreshold.stock.entry.DesiredEntry;
+import io.integrationhub.inventorythreshold.stock.entry.ObservedEntry;
 import java.util.Optional;
 
 /**
@@ -22,7 +22,11 @@ import java.util.Optional;
  * threshold, and others may get lost.
  */
 record EntrySweep(
-        Commercetools commercetools, SupplyChannels channels, EntryLedger ledger, EntryTargets targets, Tenants tenants)
+        Commercetools commercetools,
+        SupplyChannels channels,
+        EntryLedger ledger,
+        DesiredEntries targets,
+        Tenants tenants)
         implements Sweep<InventoryEntry> {
 
     @Override
@@ -44,7 +48,7 @@ record EntrySweep(
     public Optional<Notification> doorbell(TenantId tenantId, InventoryEntry resource) {
         Tenant tenant = tenants.get(tenantId);
         Project project = commercetools.project(tenantId);
-        SeenEntry entry = new EntrySight(tenant, project, channels).seen(resource);
+        ObservedEntry entry = new EntryReader(tenant, project, channels).seen(resource);
         if (isWell(tenant, entry)) {
             return Optional.empty();
         }
@@ -55,12 +59,12 @@ record EntrySweep(
                 Optional.of(entry.position().sku())));
     }
 
-    private boolean isWell(Tenant tenant, SeenEntry entry) {
+    private boolean isWell(Tenant tenant, ObservedEntry entry) {
         return ledger.isKnown(tenant.id(), entry)
                 && switch (targets.of(tenant, entry.position())) {
-                    case EntryTarget.Show show -> show.isShownBy(entry.quantity());
-                    case EntryTarget.Remove _ -> false;
-                    case EntryTarget.Leave _ -> true;
+                    case DesiredEntry.Show show -> show.isShownBy(entry.quantity());
+                    case DesiredEntry.Remove _ -> false;
+                    case DesiredEntry.Leave _ -> true;
                 };
     }
 }

@@ -1,8 +1,8 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.inventorythreshold.stock.OrderId;
-import io.integrationhub.inventorythreshold.stock.StockOrder;
+import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.inventorythreshold.order.StockOrder;
 import java.util.Optional;
 
 /** Orders in commercetools. Faults as those of {@link io.integrationhub.commercetools.Project#call}. */

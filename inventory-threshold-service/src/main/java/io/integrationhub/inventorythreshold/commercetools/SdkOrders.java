@@ -8,12 +8,12 @@ import com.commercetools.api.models.type.FieldContainer;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.inventorythreshold.order.InventoryMode;
+import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.inventorythreshold.order.OrderLine;
+import io.integrationhub.inventorythreshold.order.StockOrder;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.inventorythreshold.stock.InventoryMode;
-import io.integrationhub.inventorythreshold.stock.OrderId;
-import io.integrationhub.inventorythreshold.stock.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.StockOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -25,9 +25,9 @@ class SdkOrders implements Orders {
 
     private final Commercetools commercetools;
     private final SupplyChannels channels;
-    private final SdkMarkTypes types;
+    private final SdkUnconfirmedTypes types;
 
-    SdkOrders(Commercetools commercetools, SupplyChannels channels, SdkMarkTypes types) {
+    SdkOrders(Commercetools commercetools, SupplyChannels channels, SdkUnconfirmedTypes types) {
         this.commercetools = commercetools;
         this.channels = channels;
         this.types = types;

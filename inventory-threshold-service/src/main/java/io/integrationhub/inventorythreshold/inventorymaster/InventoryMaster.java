@@ -2,7 +2,7 @@ package io.integrationhub.inventorythreshold.inventorymaster;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.Word;
+import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.system.Deadline;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public interface InventoryMaster {
      * @throws io.integrationhub.core.fault.PermanentFault the same, and {@code INVENTORY_MASTER_ANSWER_UNREADABLE},
      *     {@code MAPPING_FAILED}
      */
-    List<Word> ask(Tenant tenant, Set<Position> positions, Deadline deadline);
+    List<ReportedStock> ask(Tenant tenant, Set<Position> positions, Deadline deadline);
 
     /**
      * The same while nobody waits: within the limits of calls in the background, and tried again.
@@ -29,7 +29,7 @@ public interface InventoryMaster {
      * @throws io.integrationhub.core.fault.TransientFault as of {@link io.integrationhub.system.SystemClient#call}
      * @throws io.integrationhub.core.fault.PermanentFault the same, and as of {@link #ask}
      */
-    List<Word> list(Tenant tenant, Set<Position> positions);
+    List<ReportedStock> list(Tenant tenant, Set<Position> positions);
 
     /**
      * A page of all that the master has, in the background; an empty last page if it cannot list. Faults as those of
@@ -44,7 +44,7 @@ public interface InventoryMaster {
      *
      * @param next where the next page begins; empty on the last one
      */
-    record Listing(List<Word> words, Optional<String> next) {
+    record Listing(List<ReportedStock> words, Optional<String> next) {
 
         /** The last page, with nothing on it. */
         public static final Listing END = new Listing(List.of(), Optional.empty());

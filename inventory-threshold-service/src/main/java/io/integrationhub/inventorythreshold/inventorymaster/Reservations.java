@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold.inventorymaster;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.Word;
+import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.system.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +61,7 @@ public interface Reservations {
          * @param left what is left for others
          * @param includedFrom its words of then and later include the reservation
          */
-        record Kept(String externalId, List<Word> left, Instant includedFrom) implements Answer {
+        record Kept(String externalId, List<ReportedStock> left, Instant includedFrom) implements Answer {
 
             public Kept {
                 left = List.copyOf(left);
@@ -73,7 +73,7 @@ public interface Reservations {
          *
          * @param there what there is
          */
-        record TooLittle(List<Word> there) implements Answer {
+        record TooLittle(List<ReportedStock> there) implements Answer {
 
             public TooLittle {
                 there = List.copyOf(there);

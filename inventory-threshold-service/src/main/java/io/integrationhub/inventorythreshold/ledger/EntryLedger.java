@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.ledger;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.inventorythreshold.stock.EntryDetails;
-import io.integrationhub.inventorythreshold.stock.EntryId;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.SeenEntry;
-import io.integrationhub.inventorythreshold.stock.StockReport.Item;
+import io.integrationhub.inventorythreshold.stock.entry.EntryDetails;
+import io.integrationhub.inventorythreshold.stock.entry.EntryId;
+import io.integrationhub.inventorythreshold.stock.entry.ObservedEntry;
+import io.integrationhub.inventorythreshold.stock.report.StockReport.Item;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -35,10 +35,10 @@ public interface EntryLedger {
     Optional<Position> positionOf(TenantId tenant, EntryId entry);
 
     /** Keeps what was seen of entries; a position that is not known yet becomes known. */
-    void seen(TenantId tenant, Collection<SeenEntry> entries);
+    void seen(TenantId tenant, Collection<ObservedEntry> entries);
 
     /** Whether this entry was seen with this threshold. */
-    boolean isKnown(TenantId tenant, SeenEntry entry);
+    boolean isKnown(TenantId tenant, ObservedEntry entry);
 
     /** The database's time, for {@link #shown}. */
     Instant now();
@@ -51,7 +51,7 @@ public interface EntryLedger {
      * @param entries those of them that have an entry
      * @param began when showing them began: what changed since is still to be shown
      */
-    void shown(TenantId tenant, Set<Position> positions, Collection<SeenEntry> entries, Instant began);
+    void shown(TenantId tenant, Set<Position> positions, Collection<ObservedEntry> entries, Instant began);
 
     /**
      * Positions whose entry may not show what it is to show, because the process that was about to make it died, or

@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold.ledger;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.inventorythreshold.stock.FeedPart;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.StockReport;
+import io.integrationhub.inventorythreshold.stock.report.FeedPart;
+import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.ledger;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.inventorythreshold.stock.HoldTerms;
-import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.order.Demand;
+import io.integrationhub.inventorythreshold.order.HoldTerms;
+import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.inventorythreshold.stock.Availability;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.Standing;
-import io.integrationhub.inventorythreshold.stock.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ public interface HoldLedger {
      * Holds stock for an order that may come, and says how its positions stand without it. Of two orders that want the
      * same, the second sees the first.
      */
-    Map<Position, Standing> hold(TenantId tenant, OrderId order, Wanted wanted, HoldTerms terms);
+    Map<Position, Availability> hold(TenantId tenant, OrderId order, Demand wanted, HoldTerms terms);
 
     /**
      * Gives back what an order that will not come, or is called off, holds, and forgets the order: one that exists
@@ -40,7 +40,7 @@ public interface HoldLedger {
      *
      * @param doubtsNew whether one that was never counted is in doubt, because it should have been
      */
-    Counted count(TenantId tenant, OrderId order, Wanted wanted, boolean doubtsNew);
+    Counted count(TenantId tenant, OrderId order, Demand wanted, boolean doubtsNew);
 
     /** Notes that the master has an order: words it gives later include it. */
     void known(TenantId tenant, OrderId order, Instant since);
@@ -49,10 +49,11 @@ public interface HoldLedger {
     List<OrderId> overdue(TenantId tenant, int most);
 
     /** How positions stand for an order that is not there yet; none that nobody spoke of. */
-    Map<Position, Standing> standings(TenantId tenant, Set<Position> positions, Duration tolerance);
+    Map<Position, Availability> standings(TenantId tenant, Set<Position> positions, Duration tolerance);
 
     /** The same for an order that holds something, beside those that came before it. */
-    Map<Position, Standing> standingsFor(TenantId tenant, OrderId order, Set<Position> positions, Duration tolerance);
+    Map<Position, Availability> standingsFor(
+            TenantId tenant, OrderId order, Set<Position> positions, Duration tolerance);
 
     /**
      * Forgets orders that hold nothing any more.

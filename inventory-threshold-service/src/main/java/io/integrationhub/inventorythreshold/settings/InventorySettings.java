@@ -5,11 +5,11 @@ import io.integrationhub.commercetools.extension.OnFailure;
 import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
-import io.integrationhub.inventorythreshold.stock.HoldTerms;
-import io.integrationhub.inventorythreshold.stock.InventoryMode;
-import io.integrationhub.inventorythreshold.stock.SellingRule;
-import io.integrationhub.inventorythreshold.stock.Watch;
-import io.integrationhub.inventorythreshold.stock.WhenUnanswered;
+import io.integrationhub.inventorythreshold.order.HoldTerms;
+import io.integrationhub.inventorythreshold.order.InventoryMode;
+import io.integrationhub.inventorythreshold.order.MasterFailurePolicy;
+import io.integrationhub.inventorythreshold.order.SellingRule;
+import io.integrationhub.inventorythreshold.stock.level.LevelRule;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -47,7 +47,7 @@ public record InventorySettings(
         @DefaultValue({"RESERVE_ON_ORDER", "RESERVE_ON_CART"})
         Set<InventoryMode> checkedModes,
 
-        @Nullable WhenUnanswered whenUnanswered,
+        @Nullable MasterFailurePolicy whenUnanswered,
         @DefaultValue("0") long floor,
         @DefaultValue("5m") Duration lookAfter,
         @DefaultValue("30s") Duration tolerance,
@@ -57,7 +57,7 @@ public record InventorySettings(
         @DefaultValue("hub-order") String markType,
         @DefaultValue("false") boolean tellEachChange,
         @NestedConfigurationProperty @DefaultValue ReservationSettings reservations,
-        @NestedConfigurationProperty @DefaultValue DriftSettings drift,
+        @NestedConfigurationProperty @DefaultValue ReconcileSettings drift,
         @NestedConfigurationProperty @DefaultValue StockInSettings stockIn) {
 
     /** The data type these settings are about, as under {@code hub.tenants.<tenant>.masters}. */
@@ -131,13 +131,15 @@ public record InventorySettings(
     }
 
     /** What is told of the stock. */
-    public Watch toWatch() {
-        return new Watch(thresholds.toThresholds(), tolerance, tellEachChange);
+    public LevelRule toWatch() {
+        return new LevelRule(thresholds.toThresholds(), tolerance, tellEachChange);
     }
 
     /** What is sold, and what is not. */
     public SellingRule toRule() {
         return new SellingRule(
-                thresholds.toThresholds(), Objects.requireNonNullElse(whenUnanswered, WhenUnanswered.REFUSE), floor);
+                thresholds.toThresholds(),
+                Objects.requireNonNullElse(whenUnanswered, MasterFailurePolicy.REFUSE),
+                floor);
     }
 }

@@ -11,6 +11,6 @@ class SettingsConfiguration {
 
     @Bean
     static TenantSection<InventorySettings> inventorySection(Mappings mappings) {
-        return InventorySettings.SECTION.checkedBy(new InventoryChecks(mappings));
+        return InventorySettings.SECTION.checkedBy(new InventorySettingsCheck(mappings));
     }
 }

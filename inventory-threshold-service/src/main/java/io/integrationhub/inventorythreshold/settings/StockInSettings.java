@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold.settings;
 
-import io.integrationhub.inventorythreshold.stock.FeedGuard;
+import io.integrationhub.inventorythreshold.stock.report.MassChangeGuard;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -52,8 +52,8 @@ public record StockInSettings(
     }
 
     /** What stops a report. */
-    public FeedGuard toGuard() {
-        return new FeedGuard(guardPercent, guardLeast);
+    public MassChangeGuard toGuard() {
+        return new MassChangeGuard(guardPercent, guardLeast);
     }
 
     /** What an entry shows of what is available. */

@@ -21,7 +21,7 @@ public record ThresholdSettings(
         @DefaultValue("0") long usual,
         @DefaultValue List<String> channels,
         @DefaultValue List<String> skus,
-        @DefaultValue("none") OwnThreshold own,
+        @DefaultValue("none") EntryThresholdSource own,
         @DefaultValue("hubThreshold") String ownField) {
 
     public ThresholdSettings {
@@ -30,7 +30,7 @@ public record ThresholdSettings(
     }
 
     Thresholds toThresholds() {
-        return new Thresholds(usual, parsed(channels), parsed(skus), own != OwnThreshold.NONE);
+        return new Thresholds(usual, parsed(channels), parsed(skus), own != EntryThresholdSource.NONE);
     }
 
     /** @throws IllegalArgumentException naming the part that is not understood */

@@ -6,13 +6,13 @@ import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.inventorythreshold.SampleTenants;
-import io.integrationhub.inventorythreshold.StockFlows;
-import io.integrationhub.inventorythreshold.commercetools.MarkTypes;
-import io.integrationhub.inventorythreshold.ledger.Books;
+import io.integrationhub.inventorythreshold.commercetools.UnconfirmedTypes;
+import io.integrationhub.inventorythreshold.fakes.SampleTenants;
+import io.integrationhub.inventorythreshold.fakes.StockFlows;
+import io.integrationhub.inventorythreshold.ledger.jdbc.TestLedgers;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.Word;
+import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.test.fakes.BoundSections;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -32,9 +32,9 @@ class LateCheckTest {
 
     @Test
     void holdsNothingOfAnOrderThatIsRefusedBecauseTheCheckCameTooLate() {
-        try (Books books = new Books()) {
+        try (TestLedgers books = new TestLedgers()) {
             // Given
-            books.words().hear(SampleTenants.ACME, List.of(new Word(SHIRT, 10, Instant.now(), 0)), TOLERANCE);
+            books.words().hear(SampleTenants.ACME, List.of(new ReportedStock(SHIRT, 10, Instant.now(), 0)), TOLERANCE);
 
             // When
             handler(books, "refuse").answer(call("refused", Duration.ZERO));
@@ -50,12 +50,12 @@ class LateCheckTest {
         }
     }
 
-    private static StockCheckHandler handler(Books books, String onFailure) {
+    private static StockCheckHandler handler(TestLedgers books, String onFailure) {
         return new StockCheckHandler(
                 StockFlows.checks(books),
                 (_, id) -> id,
-                new Marks(new NoTypes()),
-                new CheckMeters(new SimpleMeterRegistry()),
+                new UnconfirmedActions(new NoTypes()),
+                new StockCheckMetrics(new SimpleMeterRegistry()),
                 new Tenants(List.of(tenant(onFailure))));
     }
 
@@ -87,7 +87,7 @@ class LateCheckTest {
     }
 
     /** Nothing can be marked. */
-    private static final class NoTypes implements MarkTypes {
+    private static final class NoTypes implements UnconfirmedTypes {
 
         @Override
         public boolean canMark(Tenant tenant, Optional<String> typeId) {

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.commercetools.extension.ExtensionSettings;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.inventorythreshold.SampleTenants;
+import io.integrationhub.inventorythreshold.fakes.SampleTenants;
+import io.integrationhub.inventorythreshold.order.HoldTerms;
+import io.integrationhub.inventorythreshold.order.InventoryMode;
+import io.integrationhub.inventorythreshold.order.MasterFailurePolicy;
+import io.integrationhub.inventorythreshold.order.SellingRule;
 import io.integrationhub.inventorythreshold.settings.InventorySettings.OrdersKnown;
 import io.integrationhub.inventorythreshold.settings.StockInSettings.Keeping;
 import io.integrationhub.inventorythreshold.settings.StockInSettings.Strangers;
 import io.integrationhub.inventorythreshold.settings.StockInSettings.Vanished;
-import io.integrationhub.inventorythreshold.stock.FeedGuard;
-import io.integrationhub.inventorythreshold.stock.HoldTerms;
-import io.integrationhub.inventorythreshold.stock.InventoryMode;
-import io.integrationhub.inventorythreshold.stock.SellingRule;
 import io.integrationhub.inventorythreshold.stock.Thresholds;
-import io.integrationhub.inventorythreshold.stock.WhenUnanswered;
+import io.integrationhub.inventorythreshold.stock.report.MassChangeGuard;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.test.fakes.BoundSections;
 import java.time.Duration;
@@ -36,14 +36,15 @@ class InventorySettingsTest {
         assertThat(settings.checkedModes())
                 .containsExactlyInAnyOrder(InventoryMode.RESERVE_ON_ORDER, InventoryMode.RESERVE_ON_CART);
         assertThat(settings.toRule())
-                .isEqualTo(new SellingRule(new Thresholds(0, Map.of(), Map.of(), false), WhenUnanswered.REFUSE, 0));
+                .isEqualTo(
+                        new SellingRule(new Thresholds(0, Map.of(), Map.of(), false), MasterFailurePolicy.REFUSE, 0));
         assertThat(settings.toHoldTerms()).isEqualTo(new HoldTerms(Duration.ofMinutes(5), Duration.ofSeconds(30)));
         assertThat(settings.ordersKnown()).isEqualTo(OrdersKnown.EXPORTED);
         assertThat(settings.exportChannel()).isEqualTo("hub-order-export");
         assertThat(settings.markField()).isEqualTo("hubStockCheck");
         assertThat(settings.markType()).isEqualTo("hub-order");
         assertThat(settings.reservations()).isEqualTo(new ReservationSettings(false, Duration.ofMinutes(30)));
-        assertThat(settings.drift()).isEqualTo(new DriftSettings(Duration.ZERO, 0));
+        assertThat(settings.drift()).isEqualTo(new ReconcileSettings(Duration.ZERO, 0));
         assertThat(settings.stockIn())
                 .isEqualTo(new StockInSettings(
                         "preset:oms-neutral/stock-report",
@@ -69,7 +70,7 @@ class InventorySettingsTest {
         assertThat(settings.toRule())
                 .isEqualTo(new SellingRule(
                         new Thresholds(5, Map.of("berlin", 10L, "hamburg", 3L), Map.of("A=B", 1L), true),
-                        WhenUnanswered.ACCEPT_AND_MARK,
+                        MasterFailurePolicy.ACCEPT_AND_MARK,
                         2));
         assertThat(settings.checkedModes()).containsExactly(InventoryMode.NONE);
         assertThat(settings.toHoldTerms()).isEqualTo(new HoldTerms(Duration.ofMinutes(10), Duration.ofMinutes(1)));
@@ -78,9 +79,9 @@ class InventorySettingsTest {
         assertThat(settings.markField()).isEqualTo("doubt");
         assertThat(settings.markType()).isEqualTo("shop-order");
         assertThat(settings.reservations()).isEqualTo(new ReservationSettings(true, Duration.ofHours(1)));
-        assertThat(settings.drift()).isEqualTo(new DriftSettings(Duration.ofHours(12), 50));
-        assertThat(settings.stockIn().toGuard()).isEqualTo(new FeedGuard(10, 0));
-        assertThat(settings.thresholds().own()).isEqualTo(OwnThreshold.CUSTOM_FIELD);
+        assertThat(settings.drift()).isEqualTo(new ReconcileSettings(Duration.ofHours(12), 50));
+        assertThat(settings.stockIn().toGuard()).isEqualTo(new MassChangeGuard(10, 0));
+        assertThat(settings.thresholds().own()).isEqualTo(EntryThresholdSource.CUSTOM_FIELD);
         assertThat(settings.thresholds().ownField()).isEqualTo("keepBack");
         assertThat(settings.stockIn().vanished()).isEqualTo(Vanished.REMOVE);
         assertThat(settings.stockIn().removeEmpty()).isTrue();
@@ -193,7 +194,7 @@ class InventorySettingsTest {
     private static Map<String, String> findings(Tenant tenant) {
         Map<String, String> findings = new TreeMap<>();
         Mapping any = input -> input;
-        new InventoryChecks((_, _) -> any).check(tenant, InventorySettings.of(tenant), findings::put);
+        new InventorySettingsCheck((_, _) -> any).check(tenant, InventorySettings.of(tenant), findings::put);
         return findings;
     }
 }

@@ -4,7 +4,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.Word;
+import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClient;
 import io.integrationhub.system.LiveSystems;
@@ -37,13 +37,13 @@ class HttpInventoryMaster implements InventoryMaster {
     }
 
     @Override
-    public List<Word> ask(Tenant tenant, Set<Position> positions, Deadline deadline) {
+    public List<ReportedStock> ask(Tenant tenant, Set<Position> positions, Deadline deadline) {
         LiveClient client = live.liveClient(tenant.id(), InventorySettings.masterOf(tenant));
         return ask(tenant, positions, call -> client.call(call, deadline));
     }
 
     @Override
-    public List<Word> list(Tenant tenant, Set<Position> positions) {
+    public List<ReportedStock> list(Tenant tenant, Set<Position> positions) {
         return ask(tenant, positions, systems.client(tenant.id(), InventorySettings.masterOf(tenant))::call);
     }
 
@@ -60,8 +60,8 @@ class HttpInventoryMaster implements InventoryMaster {
         return mappings.of(tenant).stock().listing(answer, asked);
     }
 
-    private List<Word> ask(Tenant tenant, Set<Position> positions, Function<SystemCall, SystemAnswer> client) {
-        StockBody body = mappings.of(tenant).stock();
+    private List<ReportedStock> ask(Tenant tenant, Set<Position> positions, Function<SystemCall, SystemAnswer> client) {
+        StockDocuments body = mappings.of(tenant).stock();
         // Before the call: whatever happens while the master thinks, its word may not include.
         Instant asked = clock.instant();
         SystemCall call = new SystemCall(

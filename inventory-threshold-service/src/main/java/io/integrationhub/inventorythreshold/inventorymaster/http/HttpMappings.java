@@ -14,7 +14,7 @@ import java.util.Optional;
 record HttpMappings(Map<TenantId, OfTenant> tenants) {
 
     /** One tenant's. */
-    record OfTenant(StockBody stock, ReservationBody reservation) {}
+    record OfTenant(StockDocuments stock, ReservationDocuments reservation) {}
 
     HttpMappings {
         tenants = Map.copyOf(tenants);
@@ -34,11 +34,11 @@ record HttpMappings(Map<TenantId, OfTenant> tenants) {
         HttpMasterSettings settings = tenant.section(HttpMasterSettings.SECTION);
         String prefix = "hub.tenants." + tenant.id() + "." + HttpMasterSettings.NAME + ".";
         return new OfTenant(
-                new StockBody(
+                new StockDocuments(
                         compile(prefix + "query-mapping", settings.queryMapping(), mappings),
                         compile(prefix + "answer-mapping", settings.answerMapping(), mappings),
                         compile(prefix + "list-mapping", settings.listMapping(), mappings)),
-                new ReservationBody(
+                new ReservationDocuments(
                         compile(prefix + "reserve-mapping", settings.reserveMapping(), mappings),
                         compile(prefix + "reserved-mapping", settings.reservedMapping(), mappings)));
     }

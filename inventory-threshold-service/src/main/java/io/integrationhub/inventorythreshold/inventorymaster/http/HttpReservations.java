@@ -4,8 +4,8 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMasterFault;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
+import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.inventorythreshold.stock.OrderId;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveSystems;
 import io.integrationhub.system.OutsideSystems;
@@ -37,7 +37,7 @@ class HttpReservations implements Reservations {
 
     @Override
     public Answer take(Tenant tenant, Reservation reservation, Deadline deadline) {
-        ReservationBody body = mappings.of(tenant).reservation();
+        ReservationDocuments body = mappings.of(tenant).reservation();
         Instant asked = clock.instant();
         SystemCall call = new SystemCall(
                 "reserve-stock",

@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
-import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.order.OrderId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,0 +1,24 @@
+package io.integrationhub.inventorythreshold.hold;
+
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.inventorythreshold.commercetools.Orders;
+import io.integrationhub.inventorythreshold.ledger.HoldLedger;
+import io.integrationhub.system.poll.Source;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the holds of orders. */
+@Configuration(proxyBeanMethods = false)
+class HoldConfiguration {
+
+    @Bean
+    OrderHoldFlow orderHoldFlow(Orders orders, HoldLedger holds, InstantSource clock) {
+        return new OrderHoldFlow(orders, holds, clock);
+    }
+
+    @Bean
+    Source.Provider overdueHolds(Tenants tenants, OrderHoldFlow flow, HoldLedger holds, InstantSource clock) {
+        return new OverdueHoldJob(tenants, flow, holds, clock);
+    }
+}
