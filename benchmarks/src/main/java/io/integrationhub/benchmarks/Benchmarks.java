@@ -2,19 +2,20 @@ package io.integrationhub.benchmarks;
 
 import io.integrationhub.benchmarks.checkout.CheckoutBenchmark;
 import io.integrationhub.benchmarks.extension.ExtensionBenchmark;
+import io.integrationhub.benchmarks.report.Arguments;
 import io.integrationhub.benchmarks.stream.StreamBenchmark;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs one benchmark by its name. */
+/** Runs a benchmark by its name. */
 public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** The first argument is the benchmark's name; the others are its options. */
+    /** Expects the benchmark's name, followed by its options. */
     public static void main(String[] args) throws Exception {
         List<String> arguments = Arrays.asList(args);
-        List<String> options = arguments.stream().skip(1).toList();
+        Arguments options = new Arguments(arguments.stream().skip(1).toList());
         switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "stream" -> StreamBenchmark.run(options);
             case "extension" -> ExtensionBenchmark.run(options);
@@ -25,14 +26,14 @@ public final class Benchmarks {
             }
             default -> {
                 System.err.println("""
-                        benchmarks: stream [keys=10000] [rounds=6] [answer=50] [plain=200] [records=4000] [doorbells=20000]
+                        benchmarks: stream [keys=10000] [rounds=6] [response=50] [plain=200] [records=4000] [doorbells=20000]
                                     extension [rounds=6] [seconds=4] [clients=8]
-                                    checkout-load [rate=200] [well=10] [hanging=30]\
+                                    checkout-load [rate=200] [responding=10] [hanging=30]\
                         """);
                 System.exit(2);
             }
         }
-        // Clients of a broker that is gone already would hold the JVM.
+        // Clients of the stopped broker would keep the JVM alive.
         System.exit(0);
     }
 }

@@ -1,4 +1,4 @@
-/** Side-by-side measurements: every arm in one run, interleaved, and the result is a ratio. */
+/** Comparative measurements: all arms run interleaved in one run, and the result is a ratio. */
 @NullMarked
 package io.integrationhub.benchmarks;
 

@@ -34,6 +34,9 @@ public final class JavaSources {
      * @throws IllegalStateException if one is no Java
      */
     public static JavaSources parse(SourceTree tree) {
+        if (tree.javaFiles().isEmpty()) {
+            return new JavaSources(List.of());
+        }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =

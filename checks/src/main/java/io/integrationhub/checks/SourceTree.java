@@ -9,7 +9,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The files that people write, without what the build made of them.
@@ -17,6 +18,21 @@ import java.util.stream.Stream;
  * @param root the project's folder
  */
 public record SourceTree(Path root) {
+
+    private static final Set<String> TEXT = Set.of(
+            "java",
+            "md",
+            "yml",
+            "yaml",
+            "json",
+            "jsonata",
+            "properties",
+            "sql",
+            "xml",
+            "sh",
+            "txt",
+            "csv",
+            "Dockerfile");
 
     /** The tree this build belongs to; {@code hub.root} is set by the build, an IDE starts below the root. */
     public static SourceTree ofThisBuild() {
@@ -34,15 +50,17 @@ public record SourceTree(Path root) {
         return filesEndingWith(".md");
     }
 
-    /** The folders of the modules, by name. */
+    /** All files that people read as text: code, pages, configuration, SQL, scripts. */
+    public List<Path> textFiles() {
+        return files(SourceTree::isText);
+    }
+
+    /** The folders of the modules, at the root and one level below, by name. */
     public List<Path> modules() {
-        try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files(file -> file.endsWith("pom.xml")).stream()
+                .map(Path::getParent)
+                .filter(folder -> !folder.equals(root))
+                .toList();
     }
 
     /** How people name a file of this tree. */
@@ -60,19 +78,22 @@ public record SourceTree(Path root) {
     }
 
     private List<Path> filesEndingWith(String ending) {
+        return files(file -> file.toString().endsWith(ending));
+    }
+
+    private List<Path> files(Predicate<Path> wanted) {
         List<Path> found = new ArrayList<>();
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return folder.equals(root) || isWrittenByPeople(folder)
-                            ? FileVisitResult.CONTINUE
-                            : FileVisitResult.SKIP_SUBTREE;
+                    boolean visited = folder.equals(root) || isWrittenByPeople(folder);
+                    return visited ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (file.toString().endsWith(ending)) {
+                    if (wanted.test(file)) {
                         found.add(file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -82,6 +103,11 @@ public record SourceTree(Path root) {
             throw new UncheckedIOException(e);
         }
         return found.stream().sorted().toList();
+    }
+
+    private static boolean isText(Path file) {
+        String name = file.getFileName().toString();
+        return TEXT.contains(name.substring(name.lastIndexOf('.') + 1)) || name.equals("hub");
     }
 
     private static boolean isWrittenByPeople(Path folder) {

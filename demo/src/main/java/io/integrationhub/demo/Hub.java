@@ -1,9 +1,12 @@
 package io.integrationhub.demo;
 
-import io.integrationhub.demo.scenario.Scenario;
-import io.integrationhub.demo.scenario.Scenarios;
+import io.integrationhub.demo.run.StopSignals;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +22,7 @@ final class Hub implements Runnable {
 
     @Option(
             names = {"-h", "--help"},
-            description = "Says what there is.",
+            description = "Lists commands and scenarios.",
             usageHelp = true,
             scope = ScopeType.INHERIT)
     private boolean help;
@@ -28,52 +31,45 @@ final class Hub implements Runnable {
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     static void main(String[] args) {
-        // Before any thread logs: logging is set up once, on this one.
+        // Initializes logging on this thread, before others log.
         LoggerFactory.getLogger(Hub.class).atDebug().log("started");
-        StopSignals.take();
+        StopSignals.install();
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         int exitCode = new CommandLine(new Hub())
                 .setOut(out)
                 .setExecutionExceptionHandler((problem, command, _) -> fail(problem, command))
                 .execute(args);
-        StopSignals.leaveItToWhoeverStops();
+        StopSignals.waitIfStopping();
         System.exit(exitCode);
     }
 
     private static int fail(Exception problem, CommandLine command) {
-        // What breaks because it is being stopped is no failure.
-        StopSignals.leaveItToWhoeverStops();
+        // A failure caused by stopping is not reported.
+        StopSignals.waitIfStopping();
         PrintWriter err = command.getErr();
         err.println("hub: " + rootOf(problem));
-        err.println("More about it is in .hub/hub.log.");
-        err.println("Data of an earlier version may be the cause: delete .hub to begin anew.");
+        err.println("See .hub/hub.log for details.");
+        err.println("Data of an earlier version may be the cause; delete .hub to start from scratch.");
         return 1;
     }
 
-    /** What went wrong at the bottom: what lies above only says who asked for it. */
+    /** Returns the root cause: the exceptions around it only name the callers. */
     private static Throwable rootOf(Throwable problem) {
         Throwable cause = problem.getCause();
         return cause == null ? problem : rootOf(cause);
     }
 
-    /** Without a command: what there is. */
+    /** Lists commands and scenarios, as the script does without building. */
     @Override
     public void run() {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("""
-                The commercetools Integration Hub on this machine.
+        spec.commandLine().getOut().print(commands());
+    }
 
-                  ./hub demo             starts the sandbox and all services, plays the scenarios, stays up
-                  ./hub demo --once      the same, and ends after the scenarios; exit code 0 if all went well
-                  ./hub sandbox          starts only what is around the services; prints what to set to run one in an IDE
-                  ./hub scenario NAME    plays one scenario, in the demo that is up or in one of its own
-                  ./hub format           formats all sources
-                  ./hub benchmark NAME   measures: stream, extension or checkout-load
-
-                Scenarios:\
-                """);
-        for (Scenario each : Scenarios.all()) {
-            out.printf("  %-12s  %s%n", each.name(), each.promise());
+    static String commands() {
+        try (InputStream text = Hub.class.getResourceAsStream("/commands.txt")) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,26 +1,29 @@
 package io.integrationhub.demo;
 
+import io.integrationhub.demo.run.Console;
+import io.integrationhub.demo.run.Run;
+import io.integrationhub.demo.run.RunFolder;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
-/** Starts only what is around the services. */
+/** Starts only the world around the services. */
 @Command(
         name = "sandbox",
-        description = "Starts only what is around the services, and prints what to set to run one in an" + " IDE.")
+        description = "Starts only the world around the services and prints the variables to run one in an IDE.")
 final class SandboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
         Console console = new Console(System.out);
         RunFolder folder = RunFolder.ofProject();
-        if (!folder.take()) {
-            return console.alreadyUp(folder);
+        if (!folder.tryLock()) {
+            return console.alreadyRunning(folder);
         }
-        try (Run run = Run.ofTheWorld(folder, console)) {
+        try (Run run = Run.ofSandbox(folder, console)) {
             console.addresses(run.addresses());
-            console.variables(run.variables(), run.furtherVariables());
-            console.worldStaysUp();
+            console.variables(run.variables(), run.serviceVariables());
+            console.sandboxStaysUp();
             new CountDownLatch(1).await();
             return 0;
         }

@@ -1,5 +1,6 @@
 /**
- * The hub on one machine: the sandbox, all services as contexts of this JVM, and scenarios that show what the hub does.
+ * The hub on one machine: the sandbox, all services as contexts of this JVM, and scenarios that demonstrate the
+ * promises.
  *
  * <p>The script {@code hub} at the project's root builds and runs it.
  */

@@ -2,25 +2,29 @@ package io.integrationhub.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.demo.run.Console;
+import io.integrationhub.demo.run.Run;
+import io.integrationhub.demo.run.RunFolder;
 import io.integrationhub.demo.scenario.Scenario;
 import io.integrationhub.demo.scenario.Scenarios;
-import io.integrationhub.demo.scenario.Stage;
-import io.integrationhub.demo.scenario.Timeline;
+import io.integrationhub.demo.stage.Stage;
+import io.integrationhub.demo.stage.Timeline;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Plays what {@code ./hub demo} plays, with all services of the hub, on ports that are free. */
+/** Plays the scenarios of {@code ./hub demo} with all services of the hub, on free ports. */
 class DemoTest {
 
-    private static final ByteArrayOutputStream TOLD = new ByteArrayOutputStream();
-    private static final PrintStream OUT = new PrintStream(TOLD, true, StandardCharsets.UTF_8);
+    private static final ByteArrayOutputStream OUTPUT = new ByteArrayOutputStream();
+    private static final PrintStream OUT = new PrintStream(OUTPUT, true, StandardCharsets.UTF_8);
 
     @TempDir
     private static Path path;
@@ -31,7 +35,7 @@ class DemoTest {
     @BeforeAll
     static void startEverything() {
         RunFolder folder = RunFolder.at(path);
-        folder.take();
+        folder.tryLock();
         run = Run.ofEverything(folder, new Console(OUT));
         stage = new Stage(run.addresses(), new Timeline(OUT));
     }
@@ -45,13 +49,21 @@ class DemoTest {
         return Scenarios.all().stream().map(Scenario::name).toList();
     }
 
+    @Test
+    void listsEveryScenario() {
+        assertThat(Hub.commands())
+                .contains(Scenarios.all().stream()
+                        .map(scenario -> "  %-15s  %s%n".formatted(scenario.name(), scenario.promise()))
+                        .toList());
+    }
+
     @ParameterizedTest
     @MethodSource("names")
     void keepsThePromiseOfEachScenario(String name) {
         // When
-        boolean well = Scenarios.play(Scenarios.named(name).orElseThrow(), stage);
+        boolean passed = Scenarios.run(Scenarios.named(name).orElseThrow(), stage);
 
         // Then
-        assertThat(well).as(TOLD.toString(StandardCharsets.UTF_8)).isTrue();
+        assertThat(passed).as(OUTPUT.toString(StandardCharsets.UTF_8)).isTrue();
     }
 }

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What all rooms share. */
+/** Wires what all packages share. */
 @Configuration(proxyBeanMethods = false)
 class InventoryThresholdConfiguration {
 

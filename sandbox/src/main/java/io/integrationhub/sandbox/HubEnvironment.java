@@ -68,12 +68,12 @@ final class HubEnvironment {
     private void addInventory(String prefix, SandboxTenant tenant) {
         variables.put(prefix + "MASTERS_INVENTORY", "oms");
         String settings = prefix + "INVENTORY_THRESHOLD_";
-        variables.put(settings + "THRESHOLDS_USUAL", "5");
+        variables.put(settings + "THRESHOLDS_DEFAULT", "5");
         // One of each kind, so that both can be watched.
         boolean first = tenant.equals(world.config().tenants().getFirst());
-        variables.put(settings + "WHEN_UNANSWERED", first ? "accept-and-mark" : "refuse");
+        variables.put(settings + "ON_MASTER_FAILURE", first ? "accept-and-mark" : "reject");
         // All clocks of the sandbox are one.
-        variables.put(settings + "TOLERANCE", "0s");
+        variables.put(settings + "CLOCK_SKEW", "0s");
     }
 
     private void addCommercetools(String prefix, SandboxTenant tenant) {
@@ -103,11 +103,11 @@ final class HubEnvironment {
         variables.put(prefix + "AUTH_TOKEN", tenant.omsToken());
         variables.put(prefix + "IDEMPOTENCY_HEADER", "Idempotency-Key");
         // Sooner than in production: people are watching.
-        variables.put(prefix + "CIRCUIT_OPEN_FOR", "3s");
-        variables.put(prefix + "LIVE_CIRCUIT_OPEN_FOR", "3s");
+        variables.put(prefix + "CIRCUIT_OPEN_DURATION", "3s");
+        variables.put(prefix + "LIVE_CIRCUIT_OPEN_DURATION", "3s");
         variables.put(prefix + "WEBHOOK_SECRETS", tenant.webhookSecret());
         variables.put(prefix + "WEBHOOK_SIGNATURE_HEADER", "X-Oms-Signature");
-        variables.put(prefix + "WEBHOOK_SIGNED", "{timestamp}.{body}");
+        variables.put(prefix + "WEBHOOK_SIGNED_CONTENT", "{timestamp}.{body}");
         variables.put(prefix + "WEBHOOK_TIMESTAMP_HEADER", "X-Oms-Timestamp");
         variables.put(prefix + "WEBHOOK_ID_HEADER", "X-Oms-Event-Id");
     }

@@ -50,8 +50,8 @@ final class TaxEnvironment {
         put(system + "ALLOW_PLAIN_HTTP", "true");
         put(system + "ALLOW_PRIVATE_ADDRESSES", "true");
         // Sooner than in production: people are watching.
-        put(system + "CIRCUIT_OPEN_FOR", "3s");
-        put(system + "LIVE_CIRCUIT_OPEN_FOR", "3s");
+        put(system + "CIRCUIT_OPEN_DURATION", "3s");
+        put(system + "LIVE_CIRCUIT_OPEN_DURATION", "3s");
         switch (tenant.taxEngine()) {
             case AVATAX -> {
                 put("TAX_ADAPTER_AVATAX_COMPANY_CODE", tenant.taxAccount());

@@ -38,7 +38,7 @@ class AddressDesk {
             return Optional.empty();
         }
         // Two thirds of the time are left to the engine and to whoever is asked before it.
-        Deadline soon = deadline.atMost(deadline.left().dividedBy(3));
+        Deadline soon = deadline.atMost(deadline.remaining().dividedBy(3));
         return question.items().stream()
                 .map(TaxItem::to)
                 .distinct()

@@ -60,7 +60,7 @@ public class TaxQuoteFlow {
             return new TooManyWays();
         }
         TaxSettings settings = TaxSettings.of(tenant);
-        Deadline enough = deadline.sooner(settings.reserve());
+        Deadline enough = deadline.minus(settings.reserve());
         Optional<AddressStanding> address = addresses.look(tenant, question, enough);
         if (settings.addresses().refuses(address)) {
             return new AddressUnknown();

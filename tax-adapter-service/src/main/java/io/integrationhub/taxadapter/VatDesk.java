@@ -64,7 +64,7 @@ class VatDesk {
         try {
             // The engine is to have its time, too.
             boolean valid =
-                    register.has(tenant, id, deadline.sooner(deadline.left().dividedBy(2)));
+                    register.has(tenant, id, deadline.minus(deadline.remaining().dividedBy(2)));
             memory.remember(tenant.id(), id.fingerprint(), valid);
             return Optional.of(valid);
         } catch (Fault fault) {

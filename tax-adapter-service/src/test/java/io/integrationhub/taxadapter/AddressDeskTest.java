@@ -29,7 +29,7 @@ class AddressDeskTest {
     private final AddressDesk desk = new AddressDesk(
             (_, _, _) -> {
                 questions++;
-                return known.orElseThrow(() -> new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "too slow"));
+                return known.orElseThrow(() -> new TransientFault(SystemFault.SYSTEM_TIMEOUT, "too slow"));
             },
             new FakeCheckMemory());
 

@@ -138,7 +138,7 @@ class TaxQuoteFlowTest {
         TaxQuoteOutcome outcome = quote(cart(QUESTION), Map.of("without-engine", "refuse"));
 
         // Then
-        assertThat(outcome).isEqualTo(new TryAgain("SYSTEM_TOO_SLOW"));
+        assertThat(outcome).isEqualTo(new TryAgain("SYSTEM_TIMEOUT"));
     }
 
     @Test
@@ -155,7 +155,7 @@ class TaxQuoteFlowTest {
     }
 
     private void goesAway() {
-        engine.fails(new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "too slow"));
+        engine.fails(new TransientFault(SystemFault.SYSTEM_TIMEOUT, "too slow"));
     }
 
     private static TaxableCart cart(TaxQuestion question) {

@@ -30,7 +30,7 @@ class VatDeskTest {
     private final VatDesk desk = new VatDesk(
             (_, _, _) -> {
                 questions++;
-                return registered.orElseThrow(() -> new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "too slow"));
+                return registered.orElseThrow(() -> new TransientFault(SystemFault.SYSTEM_TIMEOUT, "too slow"));
             },
             new FakeCheckMemory());
 

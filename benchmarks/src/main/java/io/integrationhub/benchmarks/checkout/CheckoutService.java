@@ -6,18 +6,18 @@ import io.integrationhub.taxadapter.TaxAdapterApplication;
 import java.util.Arrays;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One of the two services, as it runs in production: in a JVM of its own. */
+/** Runs one of the two services in a JVM of its own, as in production. */
 public final class CheckoutService {
 
-    /** What it prints when it takes requests, followed by its port. */
+    /** Printed when the service accepts requests, followed by its port. */
     static final String READY = "service on ";
 
-    /** The secret that commercetools shows. */
+    /** The secret with which commercetools authenticates. */
     static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     private CheckoutService() {}
 
-    /** The arguments are the service's name and its settings. */
+    /** Expects the service's name and its settings. */
     public static void main(String[] args) {
         Class<?> application =
                 args[0].equals("tax-adapter") ? TaxAdapterApplication.class : InventoryThresholdApplication.class;

@@ -5,43 +5,42 @@ import java.util.Collection;
 import java.util.Locale;
 
 /**
- * One service in one phase.
+ * The responses of one service in one phase.
  *
- * @param service which service
- * @param phase whether the outside system answers or hangs
- * @param answers all of them
+ * @param service name of the service
+ * @param phase whether the outside system responds or hangs
+ * @param responses all responses
  */
-record Result(String service, String phase, Collection<Answer> answers) {
+record Result(String service, String phase, Collection<Response> responses) {
 
     static final String CSV_HEADER =
-            "service,outside,calls,p50_ms,p99_ms,worst_ms,deadline_ms,accepted,changed,refused,invalid";
+            "service,outside,calls,p50_ms,p99_ms,worst_ms,deadline_ms,accepted,changed,rejected,invalid";
 
-    /** What commercetools waits, less the margin for the network: what the hub promises. */
+    /** The deadline that the hub promises: the time limit of commercetools less the margin for the network. */
     static final Duration DEADLINE = Duration.ofMillis(1700);
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     /**
-     * An answer and the time since its call was due.
+     * A response and its time.
      *
-     * @param nanos counted from when the call should have begun, so that a stall is not hidden by calls that were held
-     *     up with it
+     * @param nanos time since the call was due, so that a stall also counts for the calls that it delayed
      */
-    record Answer(Kind kind, long nanos) {}
+    record Response(ResponseKind kind, long nanos) {}
 
-    /** Whether what the hub promises was kept. */
-    boolean isKept() {
-        return count(Kind.INVALID) == 0 && millis(0.99) < DEADLINE.toMillis();
+    /** Returns whether the hub kept its promise. */
+    boolean isWithinDeadline() {
+        return count(ResponseKind.INVALID) == 0 && millis(0.99) < DEADLINE.toMillis();
     }
 
     private double millis(double share) {
-        long[] sorted = answers.stream().mapToLong(Answer::nanos).sorted().toArray();
+        long[] sorted = responses.stream().mapToLong(Response::nanos).sorted().toArray();
         int index = (int) Math.min(sorted.length - 1L, Math.floor(sorted.length * share));
         return sorted[index] / NANOS_PER_MILLI;
     }
 
-    private long count(Kind kind) {
-        return answers.stream().filter(answer -> answer.kind() == kind).count();
+    private long count(ResponseKind kind) {
+        return responses.stream().filter(answer -> answer.kind() == kind).count();
     }
 
     String csv() {
@@ -50,15 +49,15 @@ record Result(String service, String phase, Collection<Answer> answers) {
                 "%s,%s,%d,%.1f,%.1f,%.1f,%d,%d,%d,%d,%d",
                 service,
                 phase,
-                answers.size(),
+                responses.size(),
                 millis(0.5),
                 millis(0.99),
                 millis(1),
                 DEADLINE.toMillis(),
-                count(Kind.ACCEPTED),
-                count(Kind.CHANGED),
-                count(Kind.REFUSED),
-                count(Kind.INVALID));
+                count(ResponseKind.ACCEPTED),
+                count(ResponseKind.CHANGED),
+                count(ResponseKind.REJECTED),
+                count(ResponseKind.INVALID));
     }
 
     String line() {
@@ -67,16 +66,16 @@ record Result(String service, String phase, Collection<Answer> answers) {
                 "%-20s %-8s %6d %9.1f %9.1f %9.1f %9d %9d %8d %8d %8d   %s%n",
                 service,
                 phase,
-                answers.size(),
+                responses.size(),
                 millis(0.5),
                 millis(0.99),
                 millis(1),
                 DEADLINE.toMillis(),
-                count(Kind.ACCEPTED),
-                count(Kind.CHANGED),
-                count(Kind.REFUSED),
-                count(Kind.INVALID),
-                isKept() ? "kept" : "NOT KEPT");
+                count(ResponseKind.ACCEPTED),
+                count(ResponseKind.CHANGED),
+                count(ResponseKind.REJECTED),
+                count(ResponseKind.INVALID),
+                isWithinDeadline() ? "kept" : "MISSED");
     }
 
     static String heading() {
@@ -92,7 +91,7 @@ record Result(String service, String phase, Collection<Answer> answers) {
                 "deadline",
                 "accepted",
                 "changed",
-                "refused",
+                "rejected",
                 "invalid");
     }
 }

@@ -1,6 +1,6 @@
 package io.integrationhub.benchmarks.checkout;
 
-import io.integrationhub.benchmarks.checkout.Result.Answer;
+import io.integrationhub.benchmarks.checkout.Result.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,26 +14,26 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Customers do not wait for each other: calls begin at a fixed rate, however long others take. */
+/** Starts calls at a fixed rate, regardless of how long others take, like independent customers. */
 final class SteadyLoad implements AutoCloseable {
 
-    /** Well beyond what commercetools waits: a later answer is none. */
+    /** Well beyond the time limit of commercetools. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI extension;
-    private final Calls calls;
+    private final ExtensionCalls calls;
     private final int perSecond;
 
-    SteadyLoad(URI extension, Calls calls, int perSecond) {
+    SteadyLoad(URI extension, ExtensionCalls calls, int perSecond) {
         this.extension = extension;
         this.calls = calls;
         this.perSecond = perSecond;
     }
 
-    Collection<Answer> run(Duration time) throws InterruptedException {
-        Collection<Answer> answers = new ConcurrentLinkedQueue<>();
+    Collection<Response> run(Duration time) throws InterruptedException {
+        Collection<Response> responses = new ConcurrentLinkedQueue<>();
         long pause = Duration.ofSeconds(1).toNanos() / perSecond;
         long begin = System.nanoTime();
         try (ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -43,29 +43,29 @@ final class SteadyLoad implements AutoCloseable {
                 if (early > 0) {
                     Thread.sleep(Duration.ofNanos(early));
                 }
-                customers.execute(() -> answers.add(ask(due)));
+                customers.execute(() -> responses.add(call(due)));
             }
         }
-        return answers;
+        return responses;
     }
 
-    private Answer ask(long due) {
+    private Response call(long due) {
         HttpRequest request = HttpRequest.newBuilder(extension)
                 .timeout(LONGEST)
                 .header("Authorization", "Bearer " + CheckoutService.SECRET)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(calls.next()))
                 .build();
-        Kind kind = Kind.INVALID;
+        ResponseKind kind = ResponseKind.INVALID;
         try {
-            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-            kind = Kind.of(answer.statusCode(), answer.body());
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            kind = ResponseKind.of(response.statusCode(), response.body());
         } catch (IOException e) {
-            // No answer is what INVALID says.
+            // No response counts as INVALID.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return new Answer(kind, System.nanoTime() - due);
+        return new Response(kind, System.nanoTime() - due);
     }
 
     @Override

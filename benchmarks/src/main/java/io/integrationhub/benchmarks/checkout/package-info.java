@@ -1,6 +1,6 @@
 /**
- * Both checkout services under a steady load while the system they ask hangs: whether every answer is valid, and in
- * time.
+ * Both checkout services under a steady load while the outside system hangs: whether every response is valid and within
+ * the deadline.
  */
 @NullMarked
 package io.integrationhub.benchmarks.checkout;

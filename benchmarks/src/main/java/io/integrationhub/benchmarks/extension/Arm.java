@@ -1,14 +1,14 @@
 package io.integrationhub.benchmarks.extension;
 
-/** One endpoint that answers a cart. */
+/** An endpoint that accepts a cart. */
 enum Arm {
-    /** Sends the body back: a bare echo. */
+    /** Returns the body. */
     ECHO("/extensions/echo"),
-    /** Reads the body and accepts without looking at it. */
+    /** Reads the body and accepts without parsing it. */
     BARE("/extensions/bare"),
-    /** Reads the body into a tree, looks at it, and accepts: the least any Extension must do. */
+    /** Parses the body and accepts: the minimum for any Extension. */
     PARSED("/extensions/parsed"),
-    /** The hub's endpoint with a handler that looks at the cart and accepts. */
+    /** The hub's endpoint with a handler that reads the cart and accepts. */
     HUB("/extensions/acme/bench");
 
     private final String path;

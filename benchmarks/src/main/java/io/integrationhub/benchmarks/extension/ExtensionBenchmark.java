@@ -1,40 +1,38 @@
 package io.integrationhub.benchmarks.extension;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.integrationhub.benchmarks.report.Arguments;
+import io.integrationhub.benchmarks.report.CsvFile;
 import io.integrationhub.sandbox.infra.ChildJvm;
 import io.integrationhub.sandbox.infra.ChildJvm.Program;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
- * The hub's endpoint against bare ones in one server: every round runs all arms, and every other round in the opposite
- * order, so that what drifts hits all of them alike.
+ * The hub's endpoint compared with bare ones in one server. Each round runs all arms, every other round in the opposite
+ * order, so that drift affects them equally.
  */
 public final class ExtensionBenchmark {
 
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    /** Rounds until the server's compiler is done with all arms. */
+    /** Rounds until the server's code is compiled for all arms. */
     private static final int WARM_UP = 4;
 
     private ExtensionBenchmark() {}
 
     /** Measures, prints the table and the ratios, and writes all rounds to {@code target/extension.csv}. */
-    public static void run(List<String> arguments) throws Exception {
+    public static void run(Arguments arguments) throws Exception {
         Options options = Options.from(arguments);
         List<byte[]> payloads = Payloads.carts();
         System.out.printf(
-                "JDK %s; %d cores; load %.1f at the start%n%s%n%d carts, %.1f KB on average, the"
-                        + " largest %.1f KB%n",
+                "JDK %s; %d cores; load %.1f at the start%n%s%n%d carts, %.1f KB on average, at most %.1f KB%n",
                 Runtime.version(),
                 SYSTEM.getAvailableProcessors(),
                 SYSTEM.getSystemLoadAverage(),
@@ -53,7 +51,7 @@ public final class ExtensionBenchmark {
         }
     }
 
-    /** The options of quick starts would leave out the compiler that a server has. */
+    /** Starts with the C2 compiler, which the options for quick starts leave out. */
     private static ChildJvm server(EmbeddedBroker broker, EmbeddedDatabase database) {
         Program program = Program.of(Server.class, Server.arguments(broker, database))
                 .withJvmOptions("-XX:TieredStopAtLevel=4", "-Xmx512m");
@@ -66,15 +64,16 @@ public final class ExtensionBenchmark {
         for (int round = 1 - WARM_UP; round <= options.rounds(); round++) {
             for (Arm arm : order(round)) {
                 Result result = load.run(arm, round, options);
-                System.out.println(result.csv() + (round < 1 ? "  (warming up, not counted)" : ""));
+                System.out.println(result.csv() + (round < 1 ? "  (warm-up, not counted)" : ""));
                 if (round > 0) {
                     results.add(result);
                 }
             }
         }
-        String csv =
-                results.stream().map(Result::csv).collect(Collectors.joining("\n", Result.CSV_HEADER + "\n", "\n"));
-        Files.writeString(Files.createDirectories(Path.of("target")).resolve("extension.csv"), csv);
+        CsvFile.write(
+                "extension",
+                Result.CSV_HEADER,
+                results.stream().map(Result::csv).toList());
         System.out.printf("%n%sload %.1f at the end%n", new Report(results).text(), SYSTEM.getSystemLoadAverage());
     }
 

@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Clients that ask as soon as they have their answer; every client sends all payloads in turn. */
+/**
+ * Clients that each send the next request as soon as they have a response; every client cycles through all payloads.
+ */
 final class Load implements AutoCloseable {
 
     private final HttpClient client =
@@ -38,7 +40,7 @@ final class Load implements AutoCloseable {
                 clients.submit(() -> {
                     while (System.nanoTime() - begin < options.time().toNanos()) {
                         int index = next.getAndIncrement() % requests.size();
-                        times.add(ask(requests.get(index)));
+                        times.add(send(requests.get(index)));
                     }
                     return times;
                 });
@@ -64,11 +66,11 @@ final class Load implements AutoCloseable {
                 .build();
     }
 
-    private long ask(HttpRequest request) throws IOException, InterruptedException {
+    private long send(HttpRequest request) throws IOException, InterruptedException {
         long begin = System.nanoTime();
-        HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
+        HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(request.uri() + " responded " + response.statusCode());
         }
         return System.nanoTime() - begin;
     }

@@ -1,30 +1,22 @@
 package io.integrationhub.benchmarks.extension;
 
+import io.integrationhub.benchmarks.report.Arguments;
 import java.time.Duration;
-import java.util.List;
 
 /**
- * What is measured.
+ * The options of the benchmark.
  *
- * @param rounds how often every arm runs
- * @param time how long each time
- * @param clients how many ask at once, each as soon as it has its answer
+ * @param rounds number of runs of each arm
+ * @param time length of a run
+ * @param clients concurrent clients, each sending its next request as soon as it has a response
  */
 record Options(int rounds, Duration time, int clients) {
 
-    /** Reads {@code name=value}; what is not named has a default that ends within five minutes. */
-    static Options from(List<String> arguments) {
+    /** Reads the options; the defaults end within five minutes. */
+    static Options from(Arguments arguments) {
         return new Options(
-                number(arguments, "rounds", 6),
-                Duration.ofSeconds(number(arguments, "seconds", 4)),
-                number(arguments, "clients", 8));
-    }
-
-    private static int number(List<String> arguments, String name, int otherwise) {
-        return arguments.stream()
-                .filter(argument -> argument.startsWith(name + "="))
-                .map(argument -> Integer.parseInt(argument.substring(name.length() + 1)))
-                .findFirst()
-                .orElse(otherwise);
+                arguments.number("rounds", 6),
+                Duration.ofSeconds(arguments.number("seconds", 4)),
+                arguments.number("clients", 8));
     }
 }

@@ -11,13 +11,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Calls with carts of the shape that commercetools has: of every sort that shoppers fill, and of every twenty one with
- * 50 lines.
+ * Bodies of Extension calls with carts as commercetools sends them: every kind of cart, and every twentieth with 50
+ * lines.
  */
 final class Payloads {
 
     private static final int CARTS = 100;
-    private static final int EVERY = 20;
+    private static final int LARGE_INTERVAL = 20;
     private static final int LINES = 50;
 
     private Payloads() {}
@@ -29,7 +29,7 @@ final class Payloads {
                     .place(CARTS);
             List<byte[]> calls = new ArrayList<>();
             for (ObjectNode cart : commercetools.all("bench", "cart")) {
-                calls.add(call(calls.size() % EVERY == 0 ? large(cart) : cart));
+                calls.add(call(calls.size() % LARGE_INTERVAL == 0 ? large(cart) : cart));
             }
             return calls;
         }
@@ -38,9 +38,9 @@ final class Payloads {
     private static ObjectNode large(ObjectNode cart) {
         ObjectNode large = cart.deepCopy();
         ArrayNode lines = large.putArray("lineItems");
-        List<ObjectNode> few = Json.objects(cart, "lineItems");
+        List<ObjectNode> templates = Json.objects(cart, "lineItems");
         for (int i = 0; i < LINES; i++) {
-            lines.add(few.get(i % few.size()).deepCopy().put("id", new UUID(1, i).toString()));
+            lines.add(templates.get(i % templates.size()).deepCopy().put("id", new UUID(1, i).toString()));
         }
         return large;
     }

@@ -1,14 +1,14 @@
 package io.integrationhub.benchmarks.extension;
 
-import io.integrationhub.benchmarks.Spread;
+import io.integrationhub.benchmarks.report.Spread;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a person reads at the end.
+ * The summary printed at the end.
  *
- * @param results all rounds, without the one for warming up
+ * @param results all rounds without the warm-up
  */
 record Report(List<Result> results) {
 
@@ -25,8 +25,7 @@ record Report(List<Result> results) {
         for (Arm arm : List.of(Arm.ECHO, Arm.BARE, Arm.PARSED)) {
             text.append(line(
                     "HUB over " + arm,
-                    // Fewer requests per second is more, so that 1.3 means the same in
-                    // every column.
+                    // Inverted, so that more is worse in every column.
                     ratio(arm, result -> 1 / result.perSecond()).precise(),
                     ratio(arm, Result::p50).precise(),
                     ratio(arm, Result::p99).precise(),
@@ -42,7 +41,7 @@ record Report(List<Result> results) {
                 .toArray());
     }
 
-    /** The hub's value by the arm's, each within one round. */
+    /** Divides the hub's value by the arm's within each round. */
     private Spread ratio(Arm arm, ToDoubleFunction<Result> value) {
         return Spread.of(results.stream()
                 .filter(result -> result.arm() == Arm.HUB)

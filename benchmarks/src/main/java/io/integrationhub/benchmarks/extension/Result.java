@@ -3,13 +3,13 @@ package io.integrationhub.benchmarks.extension;
 import java.util.Locale;
 
 /**
- * One arm in one round.
+ * The result of one arm in one round.
  *
- * @param arm which endpoint
- * @param round which round
- * @param perSecond requests answered per second
- * @param p50 median time of a request in milliseconds, as the client sees it
- * @param p99 the same that 99 % stay below
+ * @param arm the endpoint
+ * @param round number of the round
+ * @param perSecond completed requests per second
+ * @param p50 median response time in milliseconds, measured by the client
+ * @param p99 99th percentile of the response time in milliseconds
  * @param cpuMicros CPU time of the server's JVM per request
  */
 record Result(Arm arm, int round, double perSecond, double p50, double p99, double cpuMicros) {

@@ -26,20 +26,20 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A service of the hub with one Extension, and bare endpoints beside it: the same server, filters and JSON library.
- * Runs in a JVM of its own.
+ * A service of the hub with one Extension and bare endpoints on the same server, with the same filters and JSON
+ * library. Runs in a JVM of its own.
  */
 public final class Server {
 
-    /** What it prints when it takes requests, followed by its port. */
+    /** Printed when the server accepts requests, followed by its port. */
     static final String READY = "server on ";
 
-    /** The secret that commercetools shows. */
+    /** The secret with which commercetools authenticates. */
     static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     private Server() {}
 
-    /** The arguments are the broker's servers and the database's URL. */
+    /** Expects the broker's servers and the database's URL. */
     public static void main(String[] args) {
         String tenant = "--hub.tenants.acme.commercetools.";
         ConfigurableApplicationContext context = HubApplication.of(Service.class, "bench")
@@ -51,10 +51,10 @@ public final class Server {
                         "--spring.datasource.password=any",
                         "--server.port=0",
                         "--management.server.port=0",
-                        tenant + "project-key=nowhere",
+                        tenant + "project-key=none",
                         tenant + "region=gcp-europe-west1",
-                        tenant + "client-id=nobody",
-                        tenant + "client-secret=nothing",
+                        tenant + "client-id=none",
+                        tenant + "client-secret=none",
                         tenant + "extensions.managed=false",
                         tenant + "extensions.check-interval=1h",
                         tenant + "extensions.secrets=" + SECRET,
@@ -62,12 +62,12 @@ public final class Server {
         System.out.println(READY + context.getEnvironment().getProperty("local.server.port"));
     }
 
-    /** The arguments of {@link #main}. */
+    /** Returns the arguments of {@link #main}. */
     static String[] arguments(EmbeddedBroker broker, EmbeddedDatabase database) {
         return List.of(broker.bootstrapServers(), database.newDatabase()).toArray(String[]::new);
     }
 
-    /** Both sorts of endpoints. */
+    /** The hub's endpoint and the bare ones. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import(Bare.class)
@@ -80,12 +80,12 @@ public final class Server {
 
         @Bean
         ExtensionHandler handler() {
-            return new Looking();
+            return new ReadingHandler();
         }
     }
 
-    /** Looks at the cart and accepts. */
-    private static final class Looking implements ExtensionHandler {
+    /** Reads the cart and accepts. */
+    private static final class ReadingHandler implements ExtensionHandler {
 
         @Override
         public String extension() {
@@ -101,7 +101,7 @@ public final class Server {
         }
     }
 
-    /** What a bare endpoint looks like. */
+    /** The bare endpoints. */
     @RestController
     static class Bare {
 
@@ -128,7 +128,7 @@ public final class Server {
             return ACCEPTED;
         }
 
-        /** The CPU time of this JVM so far, in nanoseconds. */
+        /** Returns the CPU time of this JVM so far, in nanoseconds. */
         @GetMapping("/extensions/cpu")
         String cpu() {
             return Long.toString(SYSTEM.getProcessCpuTime());

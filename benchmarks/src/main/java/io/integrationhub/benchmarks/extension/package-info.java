@@ -1,5 +1,5 @@
 /**
- * What the endpoint of an API Extension costs over bare endpoints on the same server: the same carts, the same clients,
+ * The cost of the endpoint for API Extensions over bare endpoints on the same server, with the same carts and clients
  * in one run.
  */
 @NullMarked

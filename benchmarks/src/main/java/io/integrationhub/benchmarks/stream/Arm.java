@@ -1,15 +1,15 @@
 package io.integrationhub.benchmarks.stream;
 
-/** One way to process a stream. */
+/** A way to process a stream. */
 enum Arm {
     /** spring-cloud-stream with its defaults: one record after the other. */
     PLAIN,
-    /** The hub's dispatcher: every record, in order per key, side by side across keys. */
+    /** The hub's dispatcher: every record, in order per key, keys concurrently. */
     HUB_EVERY_RECORD,
-    /** The same for doorbells: of those that wait with one key, the last stands for all. */
+    /** The same for doorbells: of the waiting records of a key, the last stands for all. */
     HUB_DOORBELLS;
 
-    /** The topic below the tenant. */
+    /** Returns the topic name after the tenant. */
     String topic() {
         return switch (this) {
             case PLAIN -> "plain";

@@ -21,20 +21,20 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.messaging.Message;
 
-/** Two services that read the arms' topics: a plain one, and one of the hub. Both have the starter's defaults. */
+/** Two services that consume the arms' topics, a plain one and one of the hub; both have the hub's defaults. */
 final class Consumers implements AutoCloseable {
 
-    /** Whose topics they are. */
+    /** The tenant of the topics. */
     static final String TENANT = "acme";
 
     private final List<ConfigurableApplicationContext> services = new ArrayList<>();
 
-    /** Starts both; {@code taken} gets the arm and the record's body. */
-    Consumers(EmbeddedBroker broker, EmbeddedDatabase database, BiConsumer<Arm, String> taken) {
+    /** Starts both; {@code processor} gets the arm and the record's body. */
+    Consumers(EmbeddedBroker broker, EmbeddedDatabase database, BiConsumer<Arm, String> processor) {
         services.add(start(
                 "plain",
-                context ->
-                        context.registerBeanDefinition("plain", plainFunction(body -> taken.accept(Arm.PLAIN, body))),
+                context -> context.registerBeanDefinition(
+                        "plain", plainFunction(body -> processor.accept(Arm.PLAIN, body))),
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--spring.datasource.url=" + database.newDatabase(),
                 "--spring.cloud.function.definition=plain",
@@ -43,8 +43,8 @@ final class Consumers implements AutoCloseable {
         services.add(start(
                 "hub",
                 context -> {
-                    register(context, Arm.HUB_EVERY_RECORD, taken);
-                    register(context, Arm.HUB_DOORBELLS, taken);
+                    register(context, Arm.HUB_EVERY_RECORD, processor);
+                    register(context, Arm.HUB_DOORBELLS, processor);
                 },
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                 "--spring.datasource.url=" + database.newDatabase(),
@@ -53,7 +53,7 @@ final class Consumers implements AutoCloseable {
                 "--hub.inlets.doorbells.topic=" + Arm.HUB_DOORBELLS.topic()));
     }
 
-    /** The arm's topic. */
+    /** Returns the topic of an arm. */
     static String destination(Arm arm) {
         return "hub." + TENANT + "." + arm.topic();
     }
@@ -62,30 +62,32 @@ final class Consumers implements AutoCloseable {
             String service, ApplicationContextInitializer<GenericApplicationContext> beans, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--hub.service=" + service,
-                "--hub.tenants." + TENANT + ".commercetools.project-key=nowhere",
+                "--hub.tenants." + TENANT + ".commercetools.project-key=none",
                 "--hub.tenants." + TENANT + ".commercetools.region=gcp-europe-west1",
-                "--hub.tenants." + TENANT + ".commercetools.client-id=nobody",
-                "--hub.tenants." + TENANT + ".commercetools.client-secret=nothing",
+                "--hub.tenants." + TENANT + ".commercetools.client-id=none",
+                "--hub.tenants." + TENANT + ".commercetools.client-secret=none",
                 "--spring.datasource.username=" + EmbeddedDatabase.USER,
                 "--spring.datasource.password=any",
                 "--server.port=0",
                 "--management.server.port=0"));
         all.addAll(Arrays.asList(settings));
-        return HubApplication.of(Nothing.class, service).initializers(beans).run(all.toArray(String[]::new));
+        return HubApplication.of(EmptyService.class, service)
+                .initializers(beans)
+                .run(all.toArray(String[]::new));
     }
 
-    /** Defined with its type, which spring-cloud-function cannot see in a lambda. */
-    private static RootBeanDefinition plainFunction(Consumer<String> taken) {
+    /** States the type, which spring-cloud-function cannot derive from a lambda. */
+    private static RootBeanDefinition plainFunction(Consumer<String> processor) {
         RootBeanDefinition definition = new RootBeanDefinition();
         definition.setTargetType(ResolvableType.forClassWithGenerics(
                 Consumer.class, ResolvableType.forClassWithGenerics(Message.class, byte[].class)));
         definition.setInstanceSupplier(() -> (Consumer<Message<byte[]>>)
-                message -> taken.accept(new String(message.getPayload(), StandardCharsets.UTF_8)));
+                message -> processor.accept(new String(message.getPayload(), StandardCharsets.UTF_8)));
         return definition;
     }
 
-    private static void register(GenericApplicationContext context, Arm arm, BiConsumer<Arm, String> taken) {
-        context.registerBean(arm.topic(), RecordHandler.class, () -> new Handler(arm, taken));
+    private static void register(GenericApplicationContext context, Arm arm, BiConsumer<Arm, String> processor) {
+        context.registerBean(arm.topic(), RecordHandler.class, () -> new Handler(arm, processor));
     }
 
     @Override
@@ -93,13 +95,13 @@ final class Consumers implements AutoCloseable {
         services.forEach(ConfigurableApplicationContext::close);
     }
 
-    /** Nothing but the starter. */
+    /** A service with nothing but the shared modules. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    static class Nothing {}
+    static class EmptyService {}
 
-    /** The edge in of an arm. */
-    private record Handler(Arm arm, BiConsumer<Arm, String> taken) implements RecordHandler {
+    /** The handler of an arm. */
+    private record Handler(Arm arm, BiConsumer<Arm, String> processor) implements RecordHandler {
 
         @Override
         public String inlet() {
@@ -113,8 +115,8 @@ final class Consumers implements AutoCloseable {
 
         @Override
         public Ending handle(InboundRecord message) {
-            taken.accept(arm, new String(message.body(), StandardCharsets.UTF_8));
-            return new Ending("done", message.key(), "answered");
+            processor.accept(arm, new String(message.body(), StandardCharsets.UTF_8));
+            return new Ending("done", message.key(), "processed");
         }
     }
 }

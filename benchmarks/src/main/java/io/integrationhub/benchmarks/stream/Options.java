@@ -1,36 +1,28 @@
 package io.integrationhub.benchmarks.stream;
 
+import io.integrationhub.benchmarks.report.Arguments;
 import java.time.Duration;
-import java.util.List;
 
 /**
- * What is measured.
+ * The options of the benchmark.
  *
- * @param keys how many keys there are to draw from
- * @param rounds how often every arm runs
- * @param plainRecords per round for the plain binder, which is so slow that a few tell its rate
- * @param records per round when every record is handled
- * @param doorbells per round when the last of a key stands for all
- * @param answer how long the outside system takes
+ * @param keys number of keys to draw from
+ * @param rounds number of runs of each arm
+ * @param plainRecords records per round for the plain binder; a few are enough for its low rate
+ * @param records records per round when each is processed
+ * @param doorbells records per round when the last one of a key stands for all
+ * @param responseTime response time of the outside system
  */
-record Options(int keys, int rounds, int plainRecords, int records, int doorbells, Duration answer) {
+record Options(int keys, int rounds, int plainRecords, int records, int doorbells, Duration responseTime) {
 
-    /** Reads {@code name=value}; what is not named has a default that ends within five minutes. */
-    static Options from(List<String> arguments) {
+    /** Reads the options; the defaults end within five minutes. */
+    static Options from(Arguments arguments) {
         return new Options(
-                number(arguments, "keys", 10_000),
-                number(arguments, "rounds", 6),
-                number(arguments, "plain", 200),
-                number(arguments, "records", 4_000),
-                number(arguments, "doorbells", 20_000),
-                Duration.ofMillis(number(arguments, "answer", 50)));
-    }
-
-    private static int number(List<String> arguments, String name, int otherwise) {
-        return arguments.stream()
-                .filter(argument -> argument.startsWith(name + "="))
-                .map(argument -> Integer.parseInt(argument.substring(name.length() + 1)))
-                .findFirst()
-                .orElse(otherwise);
+                arguments.number("keys", 10_000),
+                arguments.number("rounds", 6),
+                arguments.number("plain", 200),
+                arguments.number("records", 4_000),
+                arguments.number("doorbells", 20_000),
+                Duration.ofMillis(arguments.number("response", 50)));
     }
 }

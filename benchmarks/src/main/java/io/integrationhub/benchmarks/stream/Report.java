@@ -1,16 +1,16 @@
 package io.integrationhub.benchmarks.stream;
 
-import io.integrationhub.benchmarks.Spread;
+import io.integrationhub.benchmarks.report.Spread;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
- * What a person reads at the end.
+ * The summary printed at the end.
  *
- * @param options what was measured
- * @param results all rounds, without the one for warming up
+ * @param options the options of the run
+ * @param results all rounds without the warm-up
  */
 record Report(Options options, List<Result> results) {
 
@@ -18,14 +18,14 @@ record Report(Options options, List<Result> results) {
         StringBuilder text = new StringBuilder();
         text.append(line(
                 "%-18s %24s %26s %10s %10s %10s",
-                "arm", "records/s (range)", "ratio to plain (range)", "at once", "calls/rec", "cpu ms/rec"));
+                "arm", "records/s (range)", "ratio to plain (range)", "concurrent", "calls/rec", "cpu ms/rec"));
         for (Arm arm : Arm.values()) {
             text.append(line(
                     "%-18s %24s %26s %10.0f %10.2f %10.2f",
                     arm,
                     Spread.of(values(arm, Result::perSecond)),
                     Spread.of(ratios(arm)),
-                    Spread.of(values(arm, Result::mostAtOnce)).median(),
+                    Spread.of(values(arm, Result::maxConcurrent)).median(),
                     Spread.of(values(arm, result -> (double) result.calls() / result.records()))
                             .median(),
                     Spread.of(values(arm, Result::cpuMillis)).median()));
@@ -34,8 +34,7 @@ record Report(Options options, List<Result> results) {
                 "order per key: %d violations",
                 results.stream().mapToInt(Result::violations).sum()));
         text.append(line(
-                "limit of every record in order: the hottest key had %.1f %% of the"
-                        + " records, so the ratio ends at %.1f",
+                "the hottest key had %.1f %% of the records, which limits HUB_EVERY_RECORD to a ratio of %.1f",
                 100 * hottestShare(), 1 / hottestShare()));
         return text.toString();
     }
@@ -49,7 +48,7 @@ record Report(Options options, List<Result> results) {
         return of(arm).mapToDouble(value).toArray();
     }
 
-    /** Per round, against the plain binder in the same round. */
+    /** Divides by the plain binder in the same round. */
     private double[] ratios(Arm arm) {
         return of(arm).mapToDouble(result -> result.perSecond() / plain(result.round()))
                 .toArray();

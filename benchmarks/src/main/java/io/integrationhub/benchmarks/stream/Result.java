@@ -3,14 +3,14 @@ package io.integrationhub.benchmarks.stream;
 import java.util.Locale;
 
 /**
- * One arm in one round.
+ * The result of one arm in one round.
  *
- * @param arm which way
- * @param round which round
- * @param records how many were sent
- * @param calls how many calls were made for them
- * @param seconds from the first record sent to the last key done
- * @param mostAtOnce calls at the same time
+ * @param arm the way of processing
+ * @param round number of the round
+ * @param records records sent
+ * @param calls calls made for them
+ * @param seconds from the first record sent to the last key completed
+ * @param maxConcurrent maximum number of concurrent calls
  * @param violations records out of order within their key
  * @param hottest records of the hottest key
  * @param cpuMillis CPU time of this JVM, broker included, per record
@@ -21,13 +21,13 @@ record Result(
         int records,
         int calls,
         double seconds,
-        int mostAtOnce,
+        int maxConcurrent,
         int violations,
         int hottest,
         double cpuMillis) {
 
     static final String CSV_HEADER =
-            "arm,round,records,calls,seconds,per_second,most_at_once,violations,hottest,cpu_ms_per_record";
+            "arm,round,records,calls,seconds,per_second,max_concurrent,violations,hottest,cpu_ms_per_record";
 
     double perSecond() {
         return records / seconds;
@@ -43,7 +43,7 @@ record Result(
                 calls,
                 seconds,
                 perSecond(),
-                mostAtOnce,
+                maxConcurrent,
                 violations,
                 hottest,
                 cpuMillis);

@@ -1,12 +1,12 @@
 package io.integrationhub.benchmarks.stream;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.integrationhub.benchmarks.report.Arguments;
+import io.integrationhub.benchmarks.report.CsvFile;
 import io.integrationhub.benchmarks.stream.Workload.Item;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,19 +14,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * The plain binder against the hub's dispatcher on one partition, in one run and one JVM: every round runs all arms,
- * and every other round in the opposite order, so that what drifts hits all of them alike.
+ * The plain binder compared with the hub's dispatcher on one partition, in one run and one JVM. Each round runs all
+ * arms, every other round in the opposite order, so that drift affects them equally.
  */
 public final class StreamBenchmark implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -43,7 +42,7 @@ public final class StreamBenchmark implements AutoCloseable {
     }
 
     /** Measures, prints the table and the ratios, and writes all rounds to {@code target/stream.csv}. */
-    public static void run(List<String> arguments) throws Exception {
+    public static void run(Arguments arguments) throws Exception {
         Options options = Options.from(arguments);
         System.out.printf(
                 "%s; JDK %s; %d cores; load %.1f at the start%n%s%n",
@@ -54,12 +53,12 @@ public final class StreamBenchmark implements AutoCloseable {
                 options);
         try (EmbeddedBroker broker = EmbeddedBroker.start();
                 EmbeddedDatabase database = EmbeddedDatabase.start();
-                Answers answers = Answers.after(options.answer())) {
+                SlowSystem system = SlowSystem.respondingAfter(options.responseTime())) {
             for (Arm arm : Arm.values()) {
                 broker.createTopics(1, Consumers.destination(arm));
             }
             StreamBenchmark benchmark = new StreamBenchmark(options, broker);
-            Consumers consumers = new Consumers(broker, database, (arm, body) -> benchmark.take(arm, body, answers));
+            Consumers consumers = new Consumers(broker, database, (arm, body) -> benchmark.process(arm, body, system));
             try (benchmark;
                     consumers) {
                 benchmark.measure();
@@ -67,10 +66,10 @@ public final class StreamBenchmark implements AutoCloseable {
         }
     }
 
-    private void take(Arm arm, String body, Answers answers) {
+    private void process(Arm arm, String body, SlowSystem system) {
         Tally tally = tallies.get(arm);
         if (tally != null) {
-            tally.take(body, answers::ask);
+            tally.process(body, system::call);
         }
     }
 
@@ -80,15 +79,14 @@ public final class StreamBenchmark implements AutoCloseable {
         for (int round = 0; round <= options.rounds(); round++) {
             for (Arm arm : order(round)) {
                 Result result = run(arm, round);
-                System.out.println(result.csv() + (round == 0 ? "  (warming up, not counted)" : ""));
+                System.out.println(result.csv() + (round == 0 ? "  (warm-up, not counted)" : ""));
                 if (round > 0) {
                     results.add(result);
                 }
             }
         }
-        String csv =
-                results.stream().map(Result::csv).collect(Collectors.joining("\n", Result.CSV_HEADER + "\n", "\n"));
-        Files.writeString(Files.createDirectories(Path.of("target")).resolve("stream.csv"), csv);
+        CsvFile.write(
+                "stream", Result.CSV_HEADER, results.stream().map(Result::csv).toList());
         System.out.printf(
                 "%n%sload %.1f at the end%n", new Report(options, results).text(), SYSTEM.getSystemLoadAverage());
     }
@@ -113,7 +111,7 @@ public final class StreamBenchmark implements AutoCloseable {
             producer.send(new ProducerRecord<>(Consumers.destination(arm), item.key(), item.body()));
         }
         producer.flush();
-        tally.await(PATIENCE);
+        tally.await(TIMEOUT);
         double seconds = (System.nanoTime() - begin) / 1e9;
         double cpuMillis =
                 (SYSTEM.getProcessCpuTime() - cpu) / 1e6 / workload.items().size();
@@ -123,7 +121,7 @@ public final class StreamBenchmark implements AutoCloseable {
                 workload.items().size(),
                 tally.calls(),
                 seconds,
-                tally.mostAtOnce(),
+                tally.maxConcurrent(),
                 tally.violations(),
                 workload.hottest(),
                 cpuMillis);

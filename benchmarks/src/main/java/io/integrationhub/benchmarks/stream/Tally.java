@@ -8,27 +8,27 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts what is handled in one round, and whether the order per key holds. */
+/** Counts the processed records of one round and checks the order per key. */
 final class Tally {
 
     private final Workload workload;
     private final boolean doorbells;
     private final Map<String, Integer> last = new ConcurrentHashMap<>();
-    private final CountDownLatch keysToGo;
+    private final CountDownLatch openKeys;
     private final AtomicInteger calls = new AtomicInteger();
-    private final AtomicInteger now = new AtomicInteger();
-    private final AtomicInteger most = new AtomicInteger();
+    private final AtomicInteger concurrent = new AtomicInteger();
+    private final AtomicInteger max = new AtomicInteger();
     private final AtomicInteger violations = new AtomicInteger();
 
-    /** With {@code doorbells} the last record of a key may stand for those before it. */
+    /** With {@code doorbells}, the last record of a key may stand for those before it. */
     Tally(Workload workload, boolean doorbells) {
         this.workload = workload;
         this.doorbells = doorbells;
-        this.keysToGo = new CountDownLatch(workload.perKey().size());
+        this.openKeys = new CountDownLatch(workload.perKey().size());
     }
 
-    /** Runs the call for one record; records of other rounds are not counted. */
-    void take(String body, Runnable call) {
+    /** Runs the call for a record; records of other rounds are not counted. */
+    void process(String body, Runnable call) {
         Item item = Item.from(body);
         if (item.round() != workload.round()) {
             return;
@@ -37,22 +37,21 @@ final class Tally {
         if (doorbells ? item.number() <= before : item.number() != before + 1) {
             violations.incrementAndGet();
         }
-        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        max.accumulateAndGet(concurrent.incrementAndGet(), Math::max);
         call.run();
-        now.decrementAndGet();
+        concurrent.decrementAndGet();
         calls.incrementAndGet();
-        // Two of one key at once would be seen here: the later one overwrites, and the next is out
-        // of order.
+        // Detects concurrent records of one key: the later one overwrites, so the next is out of order.
         last.put(item.key(), item.number());
         if (item.number() == workload.perKey().getOrDefault(item.key(), 0)) {
-            keysToGo.countDown();
+            openKeys.countDown();
         }
     }
 
-    /** Waits until the last record of every key is handled. */
-    void await(Duration atMost) throws InterruptedException {
-        if (!keysToGo.await(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new IllegalStateException(keysToGo.getCount() + " keys were not handled within " + atMost);
+    /** Waits until the last record of every key is processed. */
+    void await(Duration timeout) throws InterruptedException {
+        if (!openKeys.await(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException(openKeys.getCount() + " keys were not processed within " + timeout);
         }
     }
 
@@ -60,8 +59,8 @@ final class Tally {
         return calls.get();
     }
 
-    int mostAtOnce() {
-        return most.get();
+    int maxConcurrent() {
+        return max.get();
     }
 
     int violations() {

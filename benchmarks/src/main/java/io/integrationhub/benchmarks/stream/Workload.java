@@ -8,34 +8,34 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The records of one round: keys by Zipf's law with exponent 1, never all distinct, each numbered within its key.
+ * The records of one round: keys drawn by Zipf's law with exponent 1, numbered within their key.
  *
- * @param round tells them from those of other rounds
- * @param items in the order they are sent
- * @param perKey how many there are of each key
+ * @param round distinguishes them from records of other rounds
+ * @param items in the order in which they are sent
+ * @param perKey number of records per key
  */
 record Workload(int round, List<Item> items, Map<String, Integer> perKey) {
 
-    /** The same seed gives the same keys, so that all arms of a round get the same. */
+    /** Draws the keys; all arms of a round get the same ones because the round is the seed. */
     static Workload of(int round, int keys, int records) {
-        double[] cumulated = cumulated(keys);
+        double[] cumulative = cumulative(keys);
         Random random = new Random(round);
         Map<String, Integer> perKey = new HashMap<>();
         List<Item> items = new ArrayList<>(records);
         for (int i = 0; i < records; i++) {
-            int found = Arrays.binarySearch(cumulated, random.nextDouble() * cumulated[keys - 1]);
+            int found = Arrays.binarySearch(cumulative, random.nextDouble() * cumulative[keys - 1]);
             String key = "order-" + (found < 0 ? -found - 1 : found);
             items.add(new Item(round, key, perKey.merge(key, 1, Integer::sum)));
         }
         return new Workload(round, items, perKey);
     }
 
-    /** How many records the hottest key has. */
+    /** Returns the number of records of the hottest key. */
     int hottest() {
         return perKey.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
-    private static double[] cumulated(int keys) {
+    private static double[] cumulative(int keys) {
         double[] sums = new double[keys];
         double sum = 0;
         for (int rank = 1; rank <= keys; rank++) {
@@ -48,9 +48,9 @@ record Workload(int round, List<Item> items, Map<String, Integer> perKey) {
     /**
      * One record.
      *
-     * @param round of which round
-     * @param key what orders it
-     * @param number counts within its key, from 1
+     * @param round number of the round
+     * @param key the record's key
+     * @param number position within the key, from 1
      */
     record Item(int round, String key, int number) {
 

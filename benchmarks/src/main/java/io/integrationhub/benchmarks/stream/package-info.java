@@ -1,6 +1,6 @@
 /**
- * How many records a second one partition gives, when each of them needs an answer that takes its time: the plain
- * binder against the hub's dispatcher.
+ * The throughput of one partition when each record needs a slow response: the plain binder compared with the hub's
+ * dispatcher.
  */
 @NullMarked
 package io.integrationhub.benchmarks.stream;

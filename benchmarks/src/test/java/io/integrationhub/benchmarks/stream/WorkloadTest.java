@@ -3,7 +3,7 @@ package io.integrationhub.benchmarks.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.integrationhub.benchmarks.Spread;
+import io.integrationhub.benchmarks.report.Spread;
 import io.integrationhub.benchmarks.stream.Workload.Item;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -20,30 +20,30 @@ class WorkloadTest {
     }
 
     @Test
-    void drawsTheSameForAllArmsOfARound() {
+    void drawsTheSameKeysForAllArmsOfARound() {
         assertThat(Workload.of(3, 100, 50)).isEqualTo(Workload.of(3, 100, 50));
     }
 
     @Test
-    void seesARecordOutOfOrder() {
+    void detectsARecordOutOfOrder() {
         // Given
         Tally tally = new Tally(Workload.of(1, 1, 3), false);
 
         // When
-        tally.take(new Item(1, "order-0", 1).body(), () -> {});
-        tally.take(new Item(1, "order-0", 3).body(), () -> {});
+        tally.process(new Item(1, "order-0", 1).body(), () -> {});
+        tally.process(new Item(1, "order-0", 3).body(), () -> {});
 
         // Then
         assertThat(tally.violations()).isEqualTo(1);
     }
 
     @Test
-    void letsTheLastDoorbellStandForAll() throws Exception {
+    void acceptsTheLastDoorbellForAll() throws Exception {
         // Given
         Tally tally = new Tally(Workload.of(1, 1, 3), true);
 
         // When
-        tally.take(new Item(1, "order-0", 3).body(), () -> {});
+        tally.process(new Item(1, "order-0", 3).body(), () -> {});
         tally.await(Duration.ofSeconds(1));
 
         // Then
@@ -52,7 +52,7 @@ class WorkloadTest {
     }
 
     @Test
-    void givesMedianAndRange() {
+    void summarizesMedianAndRange() {
         assertThat(Spread.of(3, 1, 2, 10)).isEqualTo(new Spread(1, 2.5, 10));
     }
 }

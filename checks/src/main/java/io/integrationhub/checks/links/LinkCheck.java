@@ -1,8 +1,8 @@
 package io.integrationhub.checks.links;
 
+import io.integrationhub.checks.CheckResult;
 import io.integrationhub.checks.Problem;
 import io.integrationhub.checks.SourceTree;
-import io.integrationhub.checks.Verdict;
 import io.integrationhub.checks.links.Page.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class LinkCheck {
 
     /** Finds the links that lead nowhere. */
-    public Verdict check(SourceTree tree) {
+    public CheckResult check(SourceTree tree) {
         List<Problem> problems = new ArrayList<>();
         for (Path file : tree.markdownFiles()) {
             for (Target target : Page.of(file).targets()) {
@@ -24,7 +24,7 @@ public final class LinkCheck {
                         .ifPresent(text -> problems.add(new Problem(tree.nameOf(file), target.line(), text)));
             }
         }
-        return new Verdict(problems, "Link relative to the page, to a file or a heading that exists");
+        return new CheckResult(problems, "Link relative to the page, to a file or a heading that exists");
     }
 
     private static Optional<String> follow(String destination, Path from, SourceTree tree) {

@@ -4,11 +4,11 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import io.integrationhub.checks.CheckResult;
 import io.integrationhub.checks.JavaSources;
 import io.integrationhub.checks.JavaSources.Unit;
 import io.integrationhub.checks.Problem;
 import io.integrationhub.checks.SourceTree;
-import io.integrationhub.checks.Verdict;
 import io.integrationhub.checks.links.Page;
 import io.integrationhub.checks.links.Page.Title;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ public final class RunbookCheck {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
     /** Finds codes without a heading, headings without a text, and headings of codes that are gone. */
-    public Verdict check(SourceTree tree) {
+    public CheckResult check(SourceTree tree) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Problem> missing = codesIn(JavaSources.parse(tree));
         List<String> codes = List.copyOf(missing.keySet());
@@ -45,7 +45,7 @@ public final class RunbookCheck {
             }
         }
         problems.addAll(missing.values());
-        return new Verdict(problems, "Say in " + RUNBOOK + " under a heading per fault code what an operator does");
+        return new CheckResult(problems, "Say in " + RUNBOOK + " under a heading per fault code what an operator does");
     }
 
     private static List<Title> titlesOf(Path runbook) {

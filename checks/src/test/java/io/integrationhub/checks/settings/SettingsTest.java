@@ -89,6 +89,33 @@ class SettingsTest {
     }
 
     @Test
+    void writesEachSettingUnderItsLongestPrefix() throws Exception {
+        // Given
+        Path page = Files.writeString(folder.resolve("README.md"), """
+                # Orders
+
+                <!-- settings: orders hub.tenants.tenant.oms -->
+                <!-- /settings -->
+
+                # Rest
+
+                <!-- settings: orders -->
+                <!-- /settings -->
+                """);
+        module(TIMEOUT, "{\"name\": \"hub.mapping\", \"type\": \"a.B\", \"description\": \"File.\"}");
+
+        // When
+        check.apply(new SourceTree(folder));
+
+        // Then
+        assertThat(check.check(new SourceTree(folder)).problems()).isEmpty();
+        assertThat(Files.readString(page).split("# Rest"))
+                .satisfiesExactly(
+                        oms -> assertThat(oms).contains("OMS_TIME_OUT").doesNotContain("HUB_MAPPING"),
+                        rest -> assertThat(rest).contains("HUB_MAPPING").doesNotContain("OMS_TIME_OUT"));
+    }
+
+    @Test
     void findsSettingsThatNoPageHas() throws Exception {
         // Given
         module(TIMEOUT);
@@ -97,7 +124,8 @@ class SettingsTest {
         List<Problem> problems = check.check(new SourceTree(folder)).problems();
 
         // Then
-        assertThat(problems).containsExactly(new Problem("orders", 0, "has settings, and no page has their table"));
+        assertThat(problems)
+                .containsExactly(new Problem("orders", 0, "hub.tenants.tenant.oms.time-out is in no page's table"));
     }
 
     @Test

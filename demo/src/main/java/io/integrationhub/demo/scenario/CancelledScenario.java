@@ -1,8 +1,10 @@
 package io.integrationhub.demo.scenario;
 
+import io.integrationhub.demo.stage.OmsClient;
+import io.integrationhub.demo.stage.Stage;
 import java.util.Map;
 
-/** An order that the shop calls off is called off at the order master too. */
+/** An order cancelled in commercetools is cancelled at the order master. */
 final class CancelledScenario implements Scenario {
 
     @Override
@@ -16,16 +18,16 @@ final class CancelledScenario implements Scenario {
     }
 
     @Override
-    public void play(Stage stage) {
-        OmsDesk oms = stage.oms("bolt");
+    public void run(Stage stage) {
+        OmsClient oms = stage.oms("bolt");
         String number = stage.place("bolt", "guest");
-        stage.expect("oms bolt", number + " is there once", () -> oms.timesPlaced(number) == 1);
+        stage.expect("oms bolt", number + " is placed once", () -> oms.timesPlaced(number) == 1);
         stage.expect(
                 "commercetools",
-                number + " is noted as exported",
-                () -> stage.shop("bolt").exports(number).size() == 1);
+                number + " is marked as exported",
+                () -> stage.shop("bolt").exportedIds(number).size() == 1);
         stage.shop("bolt").change(number, Map.of("action", "changeOrderState", "orderState", "Cancelled"));
-        stage.timeline().did("shop bolt", "cancels " + number);
+        stage.timeline().action("shop bolt", "cancels " + number);
         stage.expect(
                 "oms bolt",
                 number + " is cancelled",

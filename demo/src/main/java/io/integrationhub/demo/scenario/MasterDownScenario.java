@@ -1,10 +1,12 @@
 package io.integrationhub.demo.scenario;
 
+import io.integrationhub.demo.stage.OmsClient;
+import io.integrationhub.demo.stage.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A tenant's order master is away for a while: its orders wait, nobody else's do, and none is lost or doubled. */
+/** A tenant's order master is down: its orders wait, those of other tenants do not, and none is lost or doubled. */
 final class MasterDownScenario implements Scenario {
 
     private static final int ORDERS = 6;
@@ -16,35 +18,35 @@ final class MasterDownScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "while acme's OMS is away its orders wait, bolt's do not, and all arrive once";
+        return "while acme's OMS is down its orders wait, bolt's do not, and all are placed once";
     }
 
     @Override
-    public void play(Stage stage) {
-        OmsDesk acme = stage.oms("acme");
-        OmsDesk bolt = stage.oms("bolt");
+    public void run(Stage stage) {
+        OmsClient acme = stage.oms("acme");
+        OmsClient bolt = stage.oms("bolt");
         int parkedBefore = stage.operators().parked("acme").size();
-        acme.goDown();
-        stage.timeline().did("oms acme", "goes down: connections are refused");
+        acme.stop();
+        stage.timeline().action("oms acme", "goes down: connections are refused");
         try {
             List<String> waiting = new ArrayList<>();
             for (int i = 0; i < ORDERS; i++) {
                 waiting.add(stage.place("acme", "guest"));
             }
             String other = stage.place("bolt", "customer");
-            stage.expect("oms bolt", other + " arrives all the same", () -> bolt.timesPlaced(other) == 1);
+            stage.expect("oms bolt", other + " is placed meanwhile", () -> bolt.timesPlaced(other) == 1);
             stage.expectStill(
                     "hub",
                     "none of acme's orders is parked",
                     Duration.ofSeconds(3),
                     () -> stage.operators().parked("acme").size() == parkedBefore);
-            acme.comeBack();
-            stage.timeline().did("oms acme", "is back");
+            acme.start();
+            stage.timeline().action("oms acme", "is up again");
             for (String number : waiting) {
-                stage.expect("oms acme", number + " is there once", () -> acme.timesPlaced(number) == 1);
+                stage.expect("oms acme", number + " is placed once", () -> acme.timesPlaced(number) == 1);
             }
         } finally {
-            acme.comeBack();
+            acme.start();
         }
     }
 }

@@ -1,10 +1,12 @@
 package io.integrationhub.demo.scenario;
 
+import io.integrationhub.demo.stage.OmsClient;
+import io.integrationhub.demo.stage.Stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every kind of order reaches the order master once, and commercetools shows that it did. */
+/** Every kind of order is placed at the order master once and marked as exported. */
 final class OrderScenario implements Scenario {
 
     private static final List<String> CARTS =
@@ -17,21 +19,21 @@ final class OrderScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "every kind of order is placed at the order master once, and the order says so";
+        return "every kind of order is placed at the order master once and marked as exported";
     }
 
     @Override
-    public void play(Stage stage) {
-        OmsDesk oms = stage.oms("acme");
+    public void run(Stage stage) {
+        OmsClient oms = stage.oms("acme");
         Map<String, String> cartByNumber = new LinkedHashMap<>();
         CARTS.forEach(cart -> cartByNumber.put(stage.place("acme", cart), cart));
         cartByNumber.forEach((number, cart) -> {
-            stage.expect("oms acme", number + " (" + cart + ") is there once", () -> oms.timesPlaced(number) == 1);
+            stage.expect("oms acme", number + " (" + cart + ") is placed once", () -> oms.timesPlaced(number) == 1);
             String id = oms.order(number).path("id").asString();
             stage.expect(
                     "commercetools",
-                    number + " is noted as exported, as " + id,
-                    () -> stage.shop("acme").exports(number).equals(List.of(id)));
+                    number + " is marked as exported with the id " + id,
+                    () -> stage.shop("acme").exportedIds(number).equals(List.of(id)));
         });
     }
 }

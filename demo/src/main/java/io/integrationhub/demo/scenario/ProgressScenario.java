@@ -1,11 +1,14 @@
 package io.integrationhub.demo.scenario;
 
+import io.integrationhub.demo.stage.OmsClient;
+import io.integrationhub.demo.stage.Shop;
+import io.integrationhub.demo.stage.Stage;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
-/** What the order master does with an order shows in commercetools, step by step. */
+/** The progress of an order at the order master is applied in commercetools. */
 final class ProgressScenario implements Scenario {
 
     @Override
@@ -15,55 +18,55 @@ final class ProgressScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "status, partial shipment, parcels, invoice, payment and a return come back to" + " commercetools";
+        return "status, partial shipment, parcels, invoice, payment and a return are applied in commercetools";
     }
 
     @Override
-    public void play(Stage stage) {
-        OmsDesk oms = stage.oms("acme");
+    public void run(Stage stage) {
+        OmsClient oms = stage.oms("acme");
         String number = stage.place("acme", "guest");
-        stage.expect("oms acme", number + " is there", () -> oms.timesPlaced(number) == 1);
+        stage.expect("oms acme", number + " is placed", () -> oms.timesPlaced(number) == 1);
         String socks = oms.order(number).at("/content/lines/1/id").asString();
         Map<String, Object> onePair = Map.of("lines", List.of(Map.of("lineId", socks, "quantity", 1)));
 
         oms.step(number, "accept");
-        shows(stage, number, "is confirmed", order -> says(order, "orderState", "Confirmed"));
+        expectOrder(stage, number, "is confirmed", order -> hasValue(order, "orderState", "Confirmed"));
         ship(stage, oms, number, onePair);
         bill(stage, oms, number);
         oms.step(number, "deliver");
-        shows(stage, number, "is delivered", order -> says(order, "shipmentState", "Delivered"));
+        expectOrder(stage, number, "is delivered", order -> hasValue(order, "shipmentState", "Delivered"));
         oms.step(number, "return", Map.of("lines", onePair.get("lines"), "status", "returned"));
-        shows(
+        expectOrder(
                 stage,
                 number,
                 "has a returned item",
                 order -> order.path("returnInfo").size() == 1);
-        stage.showJournal("acme", number, "exported");
+        stage.expectJournal("acme", number, "exported");
     }
 
-    private static void ship(Stage stage, OmsDesk oms, String number, Map<String, Object> part) {
+    private static void ship(Stage stage, OmsClient oms, String number, Map<String, Object> part) {
         oms.step(number, "ship", part);
-        shows(stage, number, "has one delivery with a parcel and tracking", order -> deliveries(order) == 1);
+        expectOrder(stage, number, "has one delivery with a parcel and tracking", order -> deliveries(order) == 1);
         oms.step(number, "ship");
-        shows(
+        expectOrder(
                 stage,
                 number,
                 "is shipped, with two deliveries",
-                order -> deliveries(order) == 2 && says(order, "shipmentState", "Shipped"));
+                order -> deliveries(order) == 2 && hasValue(order, "shipmentState", "Shipped"));
     }
 
-    private static void bill(Stage stage, OmsDesk oms, String number) {
+    private static void bill(Stage stage, OmsClient oms, String number) {
         oms.step(number, "invoice");
         oms.step(number, "payment", Map.of("status", "paid"));
-        shows(stage, number, "is paid", order -> says(order, "paymentState", "Paid"));
+        expectOrder(stage, number, "is paid", order -> hasValue(order, "paymentState", "Paid"));
     }
 
-    private static void shows(Stage stage, String number, String what, Predicate<JsonNode> as) {
+    private static void expectOrder(Stage stage, String number, String what, Predicate<JsonNode> as) {
         Shop shop = stage.shop("acme");
-        stage.expect("commercetools", number + " " + what, () -> as.test(shop.orderNumbered(number)));
+        stage.expect("commercetools", number + " " + what, () -> as.test(shop.orderByNumber(number)));
     }
 
-    private static boolean says(JsonNode order, String field, String value) {
+    private static boolean hasValue(JsonNode order, String field, String value) {
         return order.path(field).asString("").equals(value);
     }
 

@@ -1,18 +1,20 @@
 package io.integrationhub.demo.scenario;
 
-/** A short story with an expected end. */
+import io.integrationhub.demo.stage.Stage;
+
+/** A demonstration of one promise of the hub. */
 public interface Scenario {
 
-    /** What it is called on the command line. */
+    /** Returns the name on the command line. */
     String name();
 
-    /** One sentence for people: what happens, and what is promised. */
+    /** Returns one sentence for people: what happens and what the hub guarantees. */
     String promise();
 
     /**
-     * Plays it.
+     * Runs it.
      *
-     * @throws UnmetExpectation if the hub did not do what is promised
+     * @throws UnmetExpectation if the hub does not keep the promise
      */
-    void play(Stage stage);
+    void run(Stage stage);
 }

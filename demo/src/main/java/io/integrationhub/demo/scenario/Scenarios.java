@@ -1,5 +1,6 @@
 package io.integrationhub.demo.scenario;
 
+import io.integrationhub.demo.stage.Stage;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,14 +10,14 @@ public final class Scenarios {
     private static final List<Scenario> ALL = List.of(
             new TaxedScenario(),
             new TaxEngineDownScenario(),
-            new SoldLocallyScenario(),
+            new AboveThresholdScenario(),
             new ThresholdScenario(),
             new SoldOutScenario(),
-            new MasterSilentScenario(),
+            new MasterTimeoutScenario(),
             new OrderScenario(),
             new ProgressScenario(),
             new CancelledScenario(),
-            new AnswerLostScenario(),
+            new ResponseLostScenario(),
             new DuplicatesScenario(),
             new ShuffledScenario(),
             new RejectedScenario(),
@@ -28,19 +29,19 @@ public final class Scenarios {
         return ALL;
     }
 
-    /** The scenario of that name. */
+    /** Finds a scenario by its name. */
     public static Optional<Scenario> named(String name) {
         return ALL.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /** Plays a scenario and says how it ended. */
-    public static boolean play(Scenario scenario, Stage stage) {
+    /** Runs a scenario; returns whether it passed. */
+    public static boolean run(Scenario scenario, Stage stage) {
         stage.timeline().begin(scenario.name(), scenario.promise());
         try {
-            scenario.play(stage);
+            scenario.run(stage);
             return true;
         } catch (RuntimeException e) {
-            stage.timeline().broke("scenario", String.valueOf(e.getMessage()));
+            stage.timeline().failed("scenario", String.valueOf(e.getMessage()));
             return false;
         }
     }

@@ -1,13 +1,16 @@
 package io.integrationhub.demo.scenario;
 
+import io.integrationhub.demo.stage.Checkout;
+import io.integrationhub.demo.stage.OmsClient;
+import io.integrationhub.demo.stage.Stage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A store sold what the web shop still shows: the order is refused before it exists, and the customer reads what there
- * is.
+ * A store sold what the web shop still displays: the order is rejected, and the customer reads the available
+ * quantities.
  */
 final class SoldOutScenario implements Scenario {
 
@@ -21,34 +24,37 @@ final class SoldOutScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "an order that there is not enough for is refused, and says what there is of each" + " article";
+        return "an order beyond the stock is rejected with the available quantity of each article";
     }
 
     @Override
-    public void play(Stage stage) {
-        OmsDesk oms = stage.oms("acme");
+    public void run(Stage stage) {
+        OmsClient oms = stage.oms("acme");
         stage.stock("acme", BOOTS, 8);
         stage.stock("acme", UMBRELLA, 7);
-        oms.tellStock(false);
+        oms.publishStock(false);
         try {
             oms.count(BOOTS, 3);
             oms.count(UMBRELLA, 0);
-            stage.timeline().did("store acme", "sells until 3 and 0 are left, and nobody hears");
+            stage.timeline().action("store acme", "sells until 3 and 0 are left, without a report");
             Checkout checkout = Checkout.ofStock(stage, "acme", new TreeMap<>(Map.of(BOOTS, 4, UMBRELLA, 3)));
-            JsonNode errors = checkout.refusal();
+            JsonNode errors = checkout.rejection();
             stage.expectNow(
                     "commercetools",
-                    "tells the customer",
+                    "shows the customer",
                     Map.of(
                             BOOTS, "Only 3 of BOOTS-41 are available.",
                             UMBRELLA, "UMBRELLA-1 is sold out."),
                     messages(errors));
             stage.expectNow(
-                    "commercetools", "tells the shop what there is", Map.of(BOOTS, 3, UMBRELLA, 0), available(errors));
+                    "commercetools",
+                    "returns the available quantities",
+                    Map.of(BOOTS, 3, UMBRELLA, 0),
+                    available(errors));
             JsonNode order = Checkout.ofStock(stage, "acme", Map.of(BOOTS, 3)).order();
-            stage.expectArrived("acme", order);
+            stage.expectPlaced("acme", order);
         } finally {
-            oms.tellStock(true);
+            oms.publishStock(true);
         }
     }
 

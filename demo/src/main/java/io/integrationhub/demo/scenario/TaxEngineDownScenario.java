@@ -1,11 +1,14 @@
 package io.integrationhub.demo.scenario;
 
+import io.integrationhub.demo.stage.Checkout;
+import io.integrationhub.demo.stage.Stage;
+import io.integrationhub.demo.stage.TaxEngineClient;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The tax engine is away: carts are taxed by its last rates and say so, customers notice nothing, and what was
- * estimated is made exact afterwards.
+ * The tax engine is down: carts are taxed by its last rates and marked, and estimates are replaced by exact taxes
+ * afterwards.
  */
 final class TaxEngineDownScenario implements Scenario {
 
@@ -18,43 +21,43 @@ final class TaxEngineDownScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "while the tax engine is away carts are taxed by its last rates, marked, and made" + " exact afterwards";
+        return "while the tax engine is down carts are taxed by its last rates, marked, and corrected afterwards";
     }
 
     @Override
-    public void play(Stage stage) {
-        TaxDesk engine = stage.tax("acme");
-        BigDecimal exact = Checkout.of(stage, "acme", "new-york").toPay();
-        engine.goDown();
-        stage.timeline().did("tax acme", "goes down: answers 503");
+    public void run(Stage stage) {
+        TaxEngineClient engine = stage.tax("acme");
+        BigDecimal exact = Checkout.of(stage, "acme", "new-york").grossTotal();
+        engine.stop();
+        stage.timeline().action("tax acme", "goes down: responds 503");
         Checkout waiting;
         JsonNode order;
         try {
-            Checkout ordering = estimated(stage, exact);
-            waiting = estimated(stage, exact);
+            Checkout ordering = estimatedCheckout(stage, exact);
+            waiting = estimatedCheckout(stage, exact);
             order = ordering.order();
         } finally {
-            engine.comeBack();
+            engine.start();
         }
-        stage.timeline().did("tax acme", "is back");
+        stage.timeline().action("tax acme", "is up again");
         stage.expect("commercetools", "the other cart is taxed by the engine at its next change", () -> {
-            waiting.goOn();
+            waiting.continueCheckout();
             return waiting.taxSource().equals("engine");
         });
         BigDecimal tax = Checkout.amount(order.at("/taxedPrice/totalTax"));
         stage.expect(
                 "tax acme",
-                "computed and keeps the sale of the order, with a tax of " + tax,
-                () -> engine.taxKeptOf(order.path("id").asString())
+                "has a document for the order with a tax of " + tax,
+                () -> engine.recordedTax(order.path("id").asString())
                         .filter(tax::equals)
                         .isPresent());
-        stage.showJournal("acme", order.path("orderNumber").asString(), "recorded");
+        stage.expectJournal("acme", order.path("orderNumber").asString(), "recorded");
     }
 
-    private static Checkout estimated(Stage stage, BigDecimal exact) {
+    private static Checkout estimatedCheckout(Stage stage, BigDecimal exact) {
         Checkout checkout = Checkout.of(stage, "acme", "new-york");
-        stage.expectNow("commercetools", "the taxes are by", ESTIMATE, checkout.taxSource());
-        stage.expectNow("commercetools", "the cart costs as before", exact, checkout.toPay());
+        stage.expectNow("commercetools", "source of the taxes:", ESTIMATE, checkout.taxSource());
+        stage.expectNow("commercetools", "total as before:", exact, checkout.grossTotal());
         return checkout;
     }
 }

@@ -1,9 +1,12 @@
 package io.integrationhub.demo.scenario;
 
+import io.integrationhub.demo.stage.Checkout;
+import io.integrationhub.demo.stage.Stage;
+import io.integrationhub.demo.stage.TaxEngineClient;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 
-/** Two merchants with an engine each: carts are taxed while customers wait, orders are recorded. */
+/** Two tenants with different engines: carts are taxed in the checkout, orders are recorded. */
 final class TaxedScenario implements Scenario {
 
     /** 2 x 29.90 and shipping of 7.95, with 8.875 % on each. */
@@ -19,32 +22,32 @@ final class TaxedScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "carts are taxed by each merchant's engine, which is asked once, and orders are" + " recorded there";
+        return "carts are taxed by each tenant's engine with one request, and orders are recorded there";
     }
 
     @Override
-    public void play(Stage stage) {
-        String first = sell(stage, "acme", "new-york", NEW_YORK);
-        sell(stage, "bolt", "montreal", MONTREAL);
-        stage.showJournal("acme", first, "recorded");
+    public void run(Stage stage) {
+        String first = checkOut(stage, "acme", "new-york", NEW_YORK);
+        checkOut(stage, "bolt", "montreal", MONTREAL);
+        stage.expectJournal("acme", first, "recorded");
     }
 
-    private static String sell(Stage stage, String tenant, String file, BigDecimal toPay) {
-        TaxDesk engine = stage.tax(tenant);
-        int before = engine.timesAsked();
+    private static String checkOut(Stage stage, String tenant, String file, BigDecimal toPay) {
+        TaxEngineClient engine = stage.tax(tenant);
+        int before = engine.queryCount();
         Checkout checkout = Checkout.of(stage, tenant, file);
-        stage.expectNow("commercetools", "the taxes are by", "engine", checkout.taxSource());
-        stage.expectNow("commercetools", "with them the cart costs", toPay, checkout.toPay());
-        checkout.goOn();
-        int asked = engine.timesAsked() - before;
-        stage.expectNow("tax " + tenant, "times asked, for two changes of the cart:", 1, asked);
+        stage.expectNow("commercetools", "source of the taxes:", "engine", checkout.taxSource());
+        stage.expectNow("commercetools", "total including taxes:", toPay, checkout.grossTotal());
+        checkout.continueCheckout();
+        int requests = engine.queryCount() - before;
+        stage.expectNow("tax " + tenant, "requests for two changes of the cart:", 1, requests);
 
         JsonNode order = checkout.order();
         BigDecimal tax = Checkout.amount(order.at("/taxedPrice/totalTax"));
         stage.expect(
                 "tax " + tenant,
-                "keeps the sale with the tax that was charged, " + tax,
-                () -> engine.taxKeptOf(order.path("id").asString())
+                "has a document with the charged tax, " + tax,
+                () -> engine.recordedTax(order.path("id").asString())
                         .filter(tax::equals)
                         .isPresent());
         return order.path("orderNumber").asString();

@@ -1,5 +1,8 @@
 package io.integrationhub.demo.scenario;
 
+import io.integrationhub.demo.stage.Checkout;
+import io.integrationhub.demo.stage.OmsClient;
+import io.integrationhub.demo.stage.Stage;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -7,8 +10,8 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An order would leave less than the threshold: the inventory master is asked, about what is short and in one call, and
- * says yes.
+ * An order would leave less than the threshold: the inventory master is queried for the short positions in one call and
+ * confirms them.
  */
 final class ThresholdScenario implements Scenario {
 
@@ -23,22 +26,21 @@ final class ThresholdScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "an order that leaves less than the threshold is confirmed by the OMS in one call"
-                + " about the short lines";
+        return "an order that leaves less than the threshold is confirmed by the OMS in one query for the short lines";
     }
 
     @Override
-    public void play(Stage stage) {
-        OmsDesk oms = stage.oms("acme");
+    public void run(Stage stage) {
+        OmsClient oms = stage.oms("acme");
         stage.stock("acme", SCARF, 6);
         stage.stock("acme", GLOVES, 7);
         stage.stock("acme", HAT, 40);
-        int asked = oms.timesAsked();
+        int queries = oms.queryCount();
         Map<String, Integer> goods = new TreeMap<>(Map.of(SCARF, 2, GLOVES, 3, HAT, 1));
         JsonNode order = Checkout.ofStock(stage, "acme", goods).order();
-        stage.expectNow("oms acme", "questions about stock:", 1, oms.timesAsked() - asked);
-        Set<String> shortOnes = new TreeSet<>(Set.of(SCARF, GLOVES));
-        stage.expectNow("oms acme", "was asked about", shortOnes, oms.lastAskedAbout());
-        stage.expectArrived("acme", order);
+        stage.expectNow("oms acme", "live stock queries:", 1, oms.queryCount() - queries);
+        Set<String> shortSkus = new TreeSet<>(Set.of(SCARF, GLOVES));
+        stage.expectNow("oms acme", "queried skus:", shortSkus, oms.lastQueriedSkus());
+        stage.expectPlaced("acme", order);
     }
 }

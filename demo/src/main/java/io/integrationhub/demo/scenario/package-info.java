@@ -1,9 +1,4 @@
-/**
- * What the hub does, shown: each scenario plays merchant, shop and order master over HTTP and says what it expects to
- * see.
- *
- * <p>A scenario knows addresses and nothing else of the hub, so it can also be played against a run in another process.
- */
+/** The scenarios: each shows one promise of the hub and fails if the hub does not keep it. */
 @NullMarked
 package io.integrationhub.demo.scenario;
 

@@ -12,13 +12,13 @@ import java.util.List;
 /**
  * One service of the hub.
  *
- * @param name as in its configuration file and topics
- * @param application what Spring starts
- * @param port where it takes messages, if that is free
+ * @param name name in its configuration file and topics
+ * @param application the application class
+ * @param port preferred port; another one is used if it is taken
  */
 record HubService(String name, Class<?> application, int port) {
 
-    /** All of them; the one that owns orders first. */
+    /** All services, in the order in which they start. */
     static final List<HubService> ALL = List.of(
             new HubService("order-export", OrderExportApplication.class, 8501),
             new HubService("customer-sync", CustomerSyncApplication.class, 8502),
@@ -28,10 +28,10 @@ record HubService(String name, Class<?> application, int port) {
             new HubService("tax-adapter", TaxAdapterApplication.class, 8506),
             new HubService("email-notifier", EmailNotifierApplication.class, 8507));
 
-    private static final int MANAGEMENT_ABOVE = 100;
+    private static final int MANAGEMENT_OFFSET = 100;
 
-    /** Where its operators look, if that is free. */
+    /** Returns the preferred management port. */
     int managementPort() {
-        return port + MANAGEMENT_ABOVE;
+        return port + MANAGEMENT_OFFSET;
     }
 }

@@ -16,13 +16,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** All services of the hub, running in this JVM. */
 public final class HubServices implements AutoCloseable {
 
-    /** Keeps the journal of all services, and shows it. */
-    private static final String JOURNAL_KEEPER = "order-export";
+    /** Collects the journal of all services. */
+    private static final String JOURNAL_COLLECTOR = "order-export";
 
     private static final String INVENTORY = "inventory-threshold";
 
-    /** Have API Extensions. */
-    private static final Set<String> ASKED_BY_COMMERCETOOLS = Set.of(INVENTORY, "tax-adapter");
+    /** Services that commercetools calls through API Extensions. */
+    private static final Set<String> WITH_EXTENSIONS = Set.of(INVENTORY, "tax-adapter");
 
     private final List<ServiceAddress> addresses;
     private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class HubServices implements AutoCloseable {
         this.addresses = List.copyOf(addresses);
     }
 
-    /** Settles where the services will be; none is started yet. */
+    /** Chooses the ports; starts nothing. */
     public static HubServices planned() {
         return new HubServices(HubService.ALL.stream()
                 .map(service -> ServiceAddress.of(
@@ -42,20 +42,20 @@ public final class HubServices implements AutoCloseable {
                 .toList());
     }
 
-    /** Where they are. */
+    /** Returns the addresses of all services. */
     public List<ServiceAddress> addresses() {
         return addresses;
     }
 
-    /** Where the service of that name is. */
+    /** Returns the address of a service. */
     public ServiceAddress address(String name) {
         return addresses.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no service " + name));
+                .orElseThrow(() -> new IllegalArgumentException("unknown service " + name));
     }
 
-    /** Starts all of them, one after the other; returns when they serve requests. */
+    /** Starts all services one after the other; returns when they serve requests. */
     public void start(SandboxWorld world, Consumer<String> progress) {
         for (HubService service : HubService.ALL) {
             progress.accept(service.name());
@@ -69,38 +69,38 @@ public final class HubServices implements AutoCloseable {
         }
         ServiceAddress address = address(service.name());
         Map<String, String> variables = world.environment();
-        variables.putAll(furtherVariables(address, world));
+        variables.putAll(serviceVariables(address, world));
         contexts.add(HubApplication.of(service.application(), service.name())
                 .environment(new SandboxVariables(variables))
-                // This JVM stops its services in order, and itself.
+                // Run stops the services in order.
                 .registerShutdownHook(false)
                 .run(
                         "--server.port=" + address.url().getPort(),
                         "--management.server.port=" + address.management().getPort()));
     }
 
-    /** What a service is given besides what all are given. */
-    public static Map<String, String> furtherVariables(ServiceAddress service, SandboxWorld world) {
+    /** Returns the variables that a service needs in addition to those of all services. */
+    public static Map<String, String> serviceVariables(ServiceAddress service, SandboxWorld world) {
         Map<String, String> further = new LinkedHashMap<>();
-        if (ASKED_BY_COMMERCETOOLS.contains(service.name())) {
+        if (WITH_EXTENSIONS.contains(service.name())) {
             further.putAll(world.extensionsAt(service.url()));
         }
         if (service.name().equals(INVENTORY)) {
             further.putAll(world.inventoryFeed());
         }
-        if (service.name().equals(JOURNAL_KEEPER)) {
-            further.put("HUB_JOURNAL_COLLECT", "true");
+        if (service.name().equals(JOURNAL_COLLECTOR)) {
+            further.put("HUB_JOURNAL_COLLECTOR_ENABLED", "true");
         }
         return further;
     }
 
     /**
-     * Stops all that were started, side by side. On threads of its own: on the common pool, which has one on two cores,
-     * they would wait for the answers that the HTTP clients give there.
+     * Stops all started services concurrently, on threads of its own: the HTTP clients complete their responses on the
+     * common pool, which has a single thread on two cores.
      */
     @Override
     public void close() {
-        closed = true; // before the lock is free, so that nothing further is started
+        closed = true; // set before the lock is free, so that no further service is started
         stopStarted();
     }
 

@@ -5,10 +5,10 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** An environment with more variables than this JVM was started with: Spring binds them as it binds real ones. */
+/** An environment with additional variables, which Spring binds like those of the process. */
 class SandboxVariables extends StandardEnvironment {
 
-    /** Spring Boot knows by this ending that names are to be read as variables. */
+    /** The suffix makes Spring Boot map the names like environment variables. */
     private static final String NAME = "sandbox-" + SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
 
     SandboxVariables(Map<String, String> variables) {

@@ -3,11 +3,11 @@ package io.integrationhub.demo.services;
 import java.net.URI;
 
 /**
- * Where a running service is.
+ * The address of a running service.
  *
  * @param name of the service
- * @param url where it takes messages
- * @param management where its operators look; paths begin with {@code /actuator}
+ * @param url ingress, webhooks and Extensions
+ * @param management operator endpoints; paths begin with {@code /actuator}
  */
 public record ServiceAddress(String name, URI url, URI management) {
 

@@ -1,4 +1,4 @@
-/** All services of the hub, started beside each other in this JVM, each as if it were alone. */
+/** All services of the hub, started in this JVM, each in a context of its own. */
 @NullMarked
 package io.integrationhub.demo.services;
 

@@ -2,7 +2,7 @@ package io.integrationhub.system;
 
 import java.time.Duration;
 
-/** Until when an answer is of use to whoever waits for it; measured by a clock that never jumps. */
+/** The time until which a result is of use to whoever waits for it, by a clock that never jumps. */
 public final class Deadline {
 
     private final long end;
@@ -11,13 +11,13 @@ public final class Deadline {
         this.end = end;
     }
 
-    /** One that passes after this time. */
+    /** A deadline that passes after this time. */
     public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    /** The time left; zero once it has passed. */
-    public Duration left() {
+    /** The remaining time; zero once the deadline has passed. */
+    public Duration remaining() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
@@ -25,12 +25,12 @@ public final class Deadline {
         return end - System.nanoTime() <= 0;
     }
 
-    /** An earlier one, which leaves this much time for what comes after. */
-    public Deadline sooner(Duration reserve) {
+    /** An earlier deadline, which reserves this much time for what comes after. */
+    public Deadline minus(Duration reserve) {
         return new Deadline(end - reserve.toNanos());
     }
 
-    /** This one, or one that passes after this time if that is sooner. */
+    /** This deadline, or one that passes after this time if that is earlier. */
     public Deadline atMost(Duration time) {
         long other = System.nanoTime() + time.toNanos();
         return other - end < 0 ? new Deadline(other) : this;
@@ -38,6 +38,6 @@ public final class Deadline {
 
     @Override
     public String toString() {
-        return "Deadline[in " + left() + "]";
+        return "Deadline[in " + remaining() + "]";
     }
 }

@@ -4,8 +4,8 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 
 /**
- * Speaks HTTP to one outside system of one tenant while a customer waits: one attempt within the caller's deadline,
- * with places and a circuit breaker of its own, apart from those of {@link SystemClient}.
+ * Calls one outside system of one tenant while a customer waits: one attempt within the caller's deadline. Its limits
+ * and its circuit breaker are separate from those of {@link SystemClient}.
  */
 public interface LiveClient {
 
@@ -13,16 +13,15 @@ public interface LiveClient {
     String system();
 
     /**
-     * Makes one call and waits for the answer, but never beyond the deadline, whatever hangs: the name's resolution,
-     * the token server, the answer's body. Is not tried again, and does not wait for a free place.
+     * Makes one call and waits for the response, but never beyond the deadline, whatever hangs: DNS, the token
+     * endpoint, the body of the response. It is not repeated, and does not wait for the limits.
      *
-     * @param deadline ends the call if it comes before the system's own {@code timeout}
-     * @return any answer below 500 but 401, 403, 408, 425 and 429; what the other statuses mean is the caller's to
-     *     decide
-     * @throws TransientFault as of {@link SystemClient#call}; at once with {@code SYSTEM_BUSY} when all places are
-     *     taken, and with {@code SYSTEM_UNREACHABLE} while its circuit is open. Whether a call that was not answered
-     *     had its effect is unknown
-     * @throws PermanentFault as of {@link SystemClient#call}
+     * @param deadline ends the call if it is earlier than the system's own {@code timeout}
+     * @return any response below 500 except 401, 403, 408, 425 and 429; the caller decides what the status means
+     * @throws TransientFault as {@link SystemClient#call}; at once with {@code SYSTEM_BUSY} if a limit is reached, and
+     *     with {@code SYSTEM_UNREACHABLE} while its circuit is open. Without a response, it is unknown whether the call
+     *     had its effect
+     * @throws PermanentFault as {@link SystemClient#call}
      */
-    SystemAnswer call(SystemCall call, Deadline deadline);
+    SystemResponse call(SystemCall call, Deadline deadline);
 }

@@ -2,8 +2,8 @@ package io.integrationhub.system;
 
 import io.integrationhub.core.fault.FaultCode;
 
-/** What goes wrong when a document is mapped. */
+/** What can go wrong when a document is mapped. */
 public enum MappingFault implements FaultCode {
-    /** The expression does not fit the document, or hit a bound. */
+    /** The expression does not fit the document, or exceeded a limit. */
     MAPPING_FAILED
 }

@@ -7,20 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The text of a mapping, and where it comes from.
+ * The text of a mapping.
  *
- * @param place for messages to people: a property or a file
+ * @param origin where it comes from, for messages to people: a property or a file
  * @param text the JSONata expression
  */
-public record MappingSource(String place, String text) {
+public record MappingSource(String origin, String text) {
 
     private static final String PRESET = "preset:";
     private static final String FILE = "file:";
 
     /**
-     * Reads what a property says: {@code preset:oms-neutral/order} is a file that comes with the service
+     * Reads the value of a property: {@code preset:oms-neutral/order} is a file of the service
      * ({@code mappings/oms-neutral/order.jsonata} on the class path), {@code file:/etc/hub/order.jsonata} is a file of
-     * the operator's, anything else is the expression itself.
+     * the operator, anything else is the expression itself.
      *
      * @throws IllegalArgumentException naming the property and the file that cannot be read
      */
@@ -36,9 +36,9 @@ public record MappingSource(String place, String text) {
 
     private static MappingSource preset(String property, String name) {
         String resource = "mappings/" + name + ".jsonata";
-        // A name such as ../application would lead to a file that is no mapping.
-        boolean named = name.matches("[a-z0-9][a-z0-9/-]*");
-        try (InputStream stream = named ? loader().getResourceAsStream(resource) : null) {
+        // A name such as ../application would lead to a file that is not a mapping.
+        boolean valid = name.matches("[a-z0-9][a-z0-9/-]*");
+        try (InputStream stream = valid ? classLoader().getResourceAsStream(resource) : null) {
             if (stream == null) {
                 throw new IllegalArgumentException(property + ": there is no preset '" + name + "'");
             }
@@ -48,7 +48,7 @@ public record MappingSource(String place, String text) {
         }
     }
 
-    private static ClassLoader loader() {
+    private static ClassLoader classLoader() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         return context != null ? context : MappingSource.class.getClassLoader();
     }

@@ -4,15 +4,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One HTTP request to an outside system.
+ * One call of an outside system.
  *
- * @param operation a short name for metrics and logs, for example {@code place-order}
+ * @param operation a short name for metrics and messages, for example {@code place-order}
  * @param method {@code GET}, {@code POST}, {@code PUT}, {@code PATCH} or {@code DELETE}
- * @param path below the system's URL, beginning with a slash; path segments and query are already encoded
+ * @param path below the system's URL, with a leading slash; path segments and query are already encoded
  * @param headers further headers; authentication and content type are added
  * @param body JSON in UTF-8; empty for none
  * @param idempotencyKey sent in the header the system is configured with, if it has one
- * @param repeatable whether making the call twice has the same effect as making it once
+ * @param idempotent whether making the call twice has the same effect as making it once
  */
 public record SystemCall(
         String operation,
@@ -21,21 +21,21 @@ public record SystemCall(
         Map<String, String> headers,
         byte[] body,
         Optional<String> idempotencyKey,
-        boolean repeatable) {
+        boolean idempotent) {
 
     public SystemCall {
         headers = Map.copyOf(headers);
         if (!path.startsWith("/")) {
-            throw new IllegalArgumentException("path of " + operation + " must begin with '/'");
+            throw new IllegalArgumentException("The path of " + operation + " must begin with a slash");
         }
     }
 
-    /** A repeatable read. */
+    /** A read, which is idempotent. */
     public static SystemCall get(String operation, String path) {
         return new SystemCall(operation, "GET", path, Map.of(), new byte[0], Optional.empty(), true);
     }
 
-    /** A write that is only repeatable when the system honours the key. */
+    /** A write, which is idempotent only if the system honours the key. */
     public static SystemCall post(String operation, String path, byte[] body, String idempotencyKey) {
         return new SystemCall(operation, "POST", path, Map.of(), body, Optional.of(idempotencyKey), false);
     }

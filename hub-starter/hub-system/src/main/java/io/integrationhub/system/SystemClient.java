@@ -3,22 +3,22 @@ package io.integrationhub.system;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 
-/** Speaks HTTP to one outside system of one tenant. */
+/** Calls one outside system of one tenant. */
 public interface SystemClient {
 
     /** The system's name in the tenant's configuration, for example {@code oms}. */
     String system();
 
     /**
-     * Makes one call within the configured deadline and waits for the answer. A repeatable call is tried again in place
-     * a few times; any other only when it surely was not sent.
+     * Makes one call within the configured timeout and waits for the response. An idempotent call is repeated in place
+     * a few times; any other only if it surely was not sent.
      *
-     * @return any answer below 500 but 401, 403, 408, 425 and 429; what the other statuses mean is the caller's to
-     *     decide
-     * @throws TransientFault when it cannot be reached, is too slow, throttles, or failed (408, 425, 429, 5xx); with
-     *     {@link TransientFault#outageOf} when its circuit is open. Whether a call that was not answered had its effect
-     *     is unknown.
-     * @throws PermanentFault when our credentials are refused (401 after one refresh, 403), or the answer is too large
+     * @return any response below 500 except 401, 403, 408, 425 and 429; the caller decides what the status means
+     * @throws TransientFault if the system cannot be reached, responds too late, throttles (429) or fails (408, 425,
+     *     5xx); with {@link TransientFault#outageOf} while its circuit is open. Without a response, it is unknown
+     *     whether the call had its effect
+     * @throws PermanentFault if the system rejects the credentials (401 after one renewal, 403), the response is too
+     *     large, or the address must not be called
      */
-    SystemAnswer call(SystemCall call);
+    SystemResponse call(SystemCall call);
 }

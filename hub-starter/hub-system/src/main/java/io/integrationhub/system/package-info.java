@@ -1,6 +1,6 @@
 /**
- * Outside systems: HTTP with authentication, limits and resilience; JSONata mapping with bounds; webhooks, files and
- * polls.
+ * Outside systems: clients with authentication, limits and circuit breakers, and JSONata mappings. Webhooks, polls and
+ * files have packages of their own.
  */
 @NullMarked
 package io.integrationhub.system;

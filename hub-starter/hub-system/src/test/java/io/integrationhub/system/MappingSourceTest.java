@@ -40,7 +40,7 @@ class MappingSourceTest {
         MappingSource source = MappingSource.of("hub.x.mapping", "preset:test/id");
 
         // Then
-        assertThat(source.place()).isEqualTo("mappings/test/id.jsonata");
+        assertThat(source.origin()).isEqualTo("mappings/test/id.jsonata");
         assertThat(source.text()).isEqualToIgnoringNewLines("{\"id\": id}");
     }
 

@@ -8,20 +8,21 @@ import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says what commercetools asks: about every new order, because conditions cannot see stock. */
+/** Wires the stock check. */
 @Configuration(proxyBeanMethods = false)
 class CheckoutConfiguration {
 
+    /** Called for every new order, because the condition of a trigger cannot refer to stock. */
     @Bean
     static ExtensionDefinition stockExtension() {
-        return ExtensionDefinition.named(StockCheckHandler.NAME, Trigger.on("order", Action.CREATE))
-                .timeout(InventorySettings.EXTENSION_TIMEOUT)
-                .forTenants(InventorySettings::isChecked);
+        return ExtensionDefinition.named(StockTenant.EXTENSION, Trigger.on("order", Action.CREATE))
+                .timeout(StockTenant.EXTENSION_TIMEOUT)
+                .forTenants(StockTenant::isMastered);
     }
 
     @Bean
@@ -30,14 +31,12 @@ class CheckoutConfiguration {
     }
 
     @Bean
-    LiveStockQuery.Ledgers liveStockQueryLedgers(
-            HoldLedger holds, ReservationLedger reservations, ReportedStockLedger reported) {
-        return new LiveStockQuery.Ledgers(holds, reservations, reported);
-    }
-
-    @Bean
     LiveStockQuery liveStockQuery(
-            InventoryMaster master, Reservations reservations, LiveStockQuery.Ledgers ledgers, InstantSource clock) {
-        return new LiveStockQuery(master, reservations, ledgers, clock);
+            InventoryMaster master,
+            Reservations reservations,
+            ReservationLedger reservationLedger,
+            ReportedStockLedger reportedStock,
+            InstantSource clock) {
+        return new LiveStockQuery(master, reservations, reservationLedger, reportedStock, clock);
     }
 }

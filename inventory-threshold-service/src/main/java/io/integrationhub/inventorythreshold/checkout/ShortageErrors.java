@@ -1,87 +1,46 @@
 package io.integrationhub.inventorythreshold.checkout;
 
-import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
 import io.integrationhub.commercetools.extension.ExtensionError;
+import io.integrationhub.commercetools.message.CustomerMessage;
+import io.integrationhub.commercetools.message.CustomerMessages;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.order.Shortage;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
-/** What a customer is told about an order there is not enough for: one error per position. */
-final class ShortageErrors {
+/** The errors a customer sees when an order is rejected: one for each short position. */
+@Component
+class ShortageErrors {
 
-    private static final Map<Locale, String> NOT_ENOUGH = Map.of(
-            Locale.ENGLISH,
-            "Only %2$d of %1$s are available.",
-            Locale.GERMAN,
-            "Von %1$s sind nur %2$d verf\u00fcgbar.",
-            Locale.FRENCH,
-            "Il ne reste que %2$d exemplaire(s) de %1$s.",
-            Locale.ITALIAN,
-            "Sono disponibili solo %2$d pezzi di %1$s.",
-            Locale.of("es"),
-            "Solo hay %2$d unidades de %1$s disponibles.",
-            Locale.of("nl"),
-            "Er zijn maar %2$d van %1$s beschikbaar.");
+    private final CustomerMessages messages;
 
-    private static final Map<Locale, String> SOLD_OUT = Map.of(
-            Locale.ENGLISH,
-            "%1$s is sold out.",
-            Locale.GERMAN,
-            "%1$s ist ausverkauft.",
-            Locale.FRENCH,
-            "%1$s est \u00e9puis\u00e9.",
-            Locale.ITALIAN,
-            "%1$s \u00e8 esaurito.",
-            Locale.of("es"),
-            "%1$s est\u00e1 agotado.",
-            Locale.of("nl"),
-            "%1$s is uitverkocht.");
-
-    private static final Map<Locale, String> UNKNOWN = Map.of(
-            Locale.ENGLISH,
-            "Whether %1$s is available cannot be checked just now. Please try again in a" + " moment.",
-            Locale.GERMAN,
-            "Ob %1$s verf\u00fcgbar ist, kann gerade nicht gepr\u00fcft werden. Bitte"
-                    + " versuchen Sie es gleich noch einmal.",
-            Locale.FRENCH,
-            "La disponibilit\u00e9 de %1$s ne peut pas \u00eatre v\u00e9rifi\u00e9e pour"
-                    + " le moment. Veuillez r\u00e9essayer dans un instant.",
-            Locale.ITALIAN,
-            "Al momento non \u00e8 possibile verificare la disponibilit\u00e0 di %1$s." + " Riprova tra un istante.",
-            Locale.of("es"),
-            "No se puede comprobar ahora si %1$s est\u00e1 disponible. Vuelva a intentarlo" + " en un instante.",
-            Locale.of("nl"),
-            "De beschikbaarheid van %1$s kan nu niet worden gecontroleerd. Probeer het zo" + " opnieuw.");
-
-    private ShortageErrors() {}
-
-    static Rejected of(List<Shortage> shortages) {
-        return new Rejected(shortages.stream().map(ShortageErrors::error).toList());
+    ShortageErrors(CustomerMessages messages) {
+        this.messages = messages;
     }
 
-    private static ExtensionError error(Shortage shortage) {
-        Map<Locale, String> pattern = shortage.available().isEmpty()
-                ? UNKNOWN
-                : shortage.available().getAsLong() == 0 ? SOLD_OUT : NOT_ENOUGH;
-        Map<Locale, String> texts = new LinkedHashMap<>();
-        pattern.forEach((locale, text) -> texts.put(locale, fill(text, shortage)));
-        return new ExtensionError(texts.getOrDefault(Locale.ENGLISH, ""), texts, extraInfo(shortage));
+    List<ExtensionError> of(TenantId tenant, List<Shortage> shortages) {
+        return shortages.stream()
+                .map(shortage -> ExtensionError.of(message(tenant, shortage), extraInfo(shortage)))
+                .toList();
     }
 
-    private static String fill(String pattern, Shortage shortage) {
-        return String.format(
-                Locale.ROOT,
-                pattern,
-                shortage.position().sku(),
-                shortage.available().orElse(0));
+    private CustomerMessage message(TenantId tenant, Shortage shortage) {
+        String sku = shortage.position().sku();
+        if (shortage.available().isEmpty()) {
+            return messages.message(tenant, "availability-unknown", sku);
+        }
+        long available = shortage.available().getAsLong();
+        return available == 0
+                ? messages.message(tenant, "sold-out", sku)
+                : messages.message(tenant, "not-enough", sku, available);
     }
 
     private static Map<String, Object> extraInfo(Shortage shortage) {
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("sku", shortage.position().sku());
-        info.put("requested", shortage.wanted());
+        info.put("requested", shortage.demanded());
         if (!shortage.position().channel().isEmpty()) {
             info.put("supplyChannel", shortage.position().channel());
         }

@@ -1,18 +1,18 @@
 package io.integrationhub.inventorythreshold.checkout;
 
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.AcceptedUnconfirmed;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Confirmed;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NotConfirmed;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NotEnough;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Insufficient;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NothingToCheck;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.RejectedUnconfirmed;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.SoldLocally;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Unconfirmed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts checks as {@code hub.stock.checks} by tenant, outcome and reason: the reason is the fault that kept the master
+ * Counts checks as {@code hub.stock.checks} by tenant, outcome and reason. The reason is the fault that kept the master
  * from answering.
  */
 @Component
@@ -25,23 +25,20 @@ class StockCheckMetrics {
     }
 
     void count(TenantId tenant, StockCheckOutcome outcome) {
-        switch (outcome) {
-            case NothingToCheck _ -> count(tenant, "nothing-to-check", "");
-            case SoldLocally _ -> count(tenant, "sold-locally", "");
-            case Confirmed _ -> count(tenant, "confirmed", "");
-            case NotEnough _ -> count(tenant, "not-enough", "");
-            case Unconfirmed it -> count(tenant, "unconfirmed", it.reason().name());
-            case NotConfirmed it -> count(tenant, "not-confirmed", it.reason().name());
-        }
-    }
-
-    private void count(TenantId tenant, String outcome, String reason) {
         Counter.builder("hub.stock.checks")
-                .description("Checks of new orders' stock, by how they ended")
+                .description("Checks of new orders' stock, by outcome")
                 .tag("tenant", tenant.value())
-                .tag("outcome", outcome)
-                .tag("reason", reason.isEmpty() ? "none" : reason)
+                .tag("outcome", outcome.code())
+                .tag("reason", reason(outcome))
                 .register(meters)
                 .increment();
+    }
+
+    private static String reason(StockCheckOutcome outcome) {
+        return switch (outcome) {
+            case NothingToCheck _, SoldLocally _, Confirmed _, Insufficient _ -> "none";
+            case AcceptedUnconfirmed it -> it.reason().name();
+            case RejectedUnconfirmed it -> it.reason().name();
+        };
     }
 }

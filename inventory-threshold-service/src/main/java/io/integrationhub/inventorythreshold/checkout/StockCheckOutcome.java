@@ -5,45 +5,78 @@ import io.integrationhub.inventorythreshold.order.Shortage;
 import java.util.List;
 
 /** How the check of an order's stock ended. */
-public sealed interface StockCheckOutcome {
+sealed interface StockCheckOutcome {
 
-    /** No line's stock is kept. */
-    record NothingToCheck() implements StockCheckOutcome {}
+    /** The code in kebab case. */
+    String code();
 
-    /** All of it is sold from what is known here; nobody was asked. */
-    record SoldLocally() implements StockCheckOutcome {}
+    /** No line takes stock. */
+    record NothingToCheck() implements StockCheckOutcome {
 
-    /** The master has enough of what is short here. */
-    record Confirmed() implements StockCheckOutcome {}
+        @Override
+        public String code() {
+            return "nothing-to-check";
+        }
+    }
 
-    /**
-     * Accepted without the master's word, as the tenant chose.
-     *
-     * @param reason why it gave none
-     */
-    record Unconfirmed(FaultCode reason) implements StockCheckOutcome {}
+    /** Accepted from what is known here; the master was not queried. */
+    record SoldLocally() implements StockCheckOutcome {
 
-    /**
-     * The master has not enough.
-     *
-     * @param shortages each position that is short, with what there is
-     */
-    record NotEnough(List<Shortage> shortages) implements StockCheckOutcome {
+        @Override
+        public String code() {
+            return "sold-locally";
+        }
+    }
 
-        public NotEnough {
+    /** Accepted, because the master has enough. */
+    record Confirmed() implements StockCheckOutcome {
+
+        @Override
+        public String code() {
+            return "confirmed";
+        }
+    }
+
+    /** Rejected, because the master does not have enough. */
+    record Insufficient(List<Shortage> shortages) implements StockCheckOutcome {
+
+        public Insufficient {
             shortages = List.copyOf(shortages);
+        }
+
+        @Override
+        public String code() {
+            return "insufficient";
         }
     }
 
     /**
-     * Refused without the master's word, as the tenant chose.
+     * Accepted without an answer of the master, as the tenant's policy says.
      *
-     * @param reason why it gave none
+     * @param reason why the master did not answer
      */
-    record NotConfirmed(List<Shortage> shortages, FaultCode reason) implements StockCheckOutcome {
+    record AcceptedUnconfirmed(FaultCode reason) implements StockCheckOutcome {
 
-        public NotConfirmed {
+        @Override
+        public String code() {
+            return "accepted-unconfirmed";
+        }
+    }
+
+    /**
+     * Rejected without an answer of the master, as the tenant's policy says.
+     *
+     * @param reason why the master did not answer
+     */
+    record RejectedUnconfirmed(List<Shortage> shortages, FaultCode reason) implements StockCheckOutcome {
+
+        public RejectedUnconfirmed {
             shortages = List.copyOf(shortages);
+        }
+
+        @Override
+        public String code() {
+            return "rejected-unconfirmed";
         }
     }
 }

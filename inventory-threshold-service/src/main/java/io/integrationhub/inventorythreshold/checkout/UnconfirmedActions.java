@@ -1,43 +1,35 @@
 package io.integrationhub.inventorythreshold.checkout;
 
-import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.inventorythreshold.commercetools.UnconfirmedTypes;
+import io.integrationhub.commercetools.provisioning.FieldChanges;
+import io.integrationhub.commercetools.provisioning.ProvisionedFields;
 import io.integrationhub.inventorythreshold.order.StockOrder;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The update actions that mark an order accepted without the master's word. */
+/** The update actions that mark a new order as unconfirmed. */
 @Component
 class UnconfirmedActions {
 
-    private final UnconfirmedTypes types;
+    private final ProvisionedFields fields;
 
-    UnconfirmedActions(UnconfirmedTypes types) {
-        this.types = types;
+    UnconfirmedActions(ProvisionedFields unconfirmedField) {
+        this.fields = unconfirmedField;
     }
 
     /**
-     * None where an order's own Type is not known to have the field: the order would be refused. Then it is marked once
-     * it exists.
+     * The actions for an order as commercetools sends it. None if the order's Type is not known to have the custom
+     * field, because the actions would fail the order; it is marked once it exists.
      */
-    List<ObjectNode> of(Tenant tenant, UnsavedOrder order) {
-        if (!types.canMark(tenant, order.typeId())) {
+    List<ObjectNode> of(StockTenant tenant, JsonNode order) {
+        if (!fields.areProvisioned(tenant.tenant(), FieldChanges.typeId(order))) {
             return List.of();
         }
-        InventorySettings settings = InventorySettings.of(tenant);
-        ObjectNode action = JsonNodeFactory.instance.objectNode();
-        if (order.typeId().isPresent()) {
-            action.put("action", "setCustomField")
-                    .put("name", settings.markField())
-                    .put("value", StockOrder.UNCONFIRMED);
-        } else {
-            action.put("action", "setCustomType");
-            action.putObject("type").put("typeId", "type").put("key", settings.markType());
-            action.putObject("fields").put(settings.markField(), StockOrder.UNCONFIRMED);
-        }
-        return List.of(action);
+        String field = tenant.settings().unconfirmedField();
+        return fields.changes(tenant.tenant(), order, Map.of(field, StockOrder.UNCONFIRMED))
+                .toJson();
     }
 }

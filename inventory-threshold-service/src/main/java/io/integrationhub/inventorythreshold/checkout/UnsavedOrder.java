@@ -1,45 +1,38 @@
 package io.integrationhub.inventorythreshold.checkout;
 
-import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.commercetools.SupplyChannels;
 import io.integrationhub.inventorythreshold.order.InventoryMode;
 import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An order as commercetools sends it before saving it; everything unknown in it is left alone.
+ * An order as commercetools sends it before it is saved. Unknown fields are ignored.
  *
- * <p>Custom line items have no stock. In orders of several shipments, a line's quantity is that of all its shipments.
+ * <p>Custom line items take no stock. In orders with several shipments, the quantity of a line is that of all shipments.
  */
-record UnsavedOrder(JsonNode order) {
+record UnsavedOrder(JsonNode json) {
 
-    List<OrderLine> lines(Tenant tenant, SupplyChannels channels) {
-        return order.path("lineItems")
+    List<OrderLine> lines(TenantId tenant, SupplyChannels channels) {
+        return json.path("lineItems")
                 .valueStream()
                 .flatMap(line -> line(tenant, line, channels))
                 .toList();
     }
 
-    private Stream<OrderLine> line(Tenant tenant, JsonNode line, SupplyChannels channels) {
+    private Stream<OrderLine> line(TenantId tenant, JsonNode line, SupplyChannels channels) {
         String sku = line.path("variant").path("sku").asString("");
         if (sku.isBlank()) {
             return Stream.empty();
         }
-        String mode =
-                line.path("inventoryMode").asString(order.path("inventoryMode").asString(""));
+        String orderMode = json.path("inventoryMode").asString("");
+        String mode = line.path("inventoryMode").asString(orderMode);
         String channel = line.path("supplyChannel").path("id").asString("");
-        String key = channel.isEmpty() ? "" : channels.keyOf(tenant, channel);
-        return Stream.of(new OrderLine(
-                new Position(sku, key), Math.max(0, line.path("quantity").asLong(0)), InventoryMode.of(mode)));
-    }
-
-    /** The order's own Type; empty if it has no custom fields. */
-    Optional<String> typeId() {
-        return Optional.of(order.path("custom").path("type").path("id").asString(""))
-                .filter(id -> !id.isEmpty());
+        Position position = new Position(sku, channel.isEmpty() ? "" : channels.keyOf(tenant, channel));
+        long quantity = Math.max(0, line.path("quantity").asLong(0));
+        return Stream.of(new OrderLine(position, quantity, InventoryMode.of(mode)));
     }
 }

@@ -1,4 +1,7 @@
-/** The check before an order is created: an API Extension asks whether there is enough stock. */
+/**
+ * The check before an order is created: commercetools calls an API Extension, which holds the stock and queries the
+ * master about short positions. Start at {@code StockCheckFlow}.
+ */
 @NullMarked
 package io.integrationhub.inventorythreshold.checkout;
 

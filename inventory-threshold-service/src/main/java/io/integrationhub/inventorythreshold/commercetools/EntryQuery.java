@@ -3,46 +3,35 @@ package io.integrationhub.inventorythreshold.commercetools;
 import com.commercetools.api.models.inventory.InventoryEntry;
 import com.commercetools.api.models.inventory.InventoryPagedQueryResponse;
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.inventorythreshold.stock.Position;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/**
- * Reads many entries with few requests: a query names up to {@value #MOST_SKUS} articles.
- *
- * @param position whose entry one is
- */
-record EntryQuery(Project project, Function<InventoryEntry, Position> position) {
+/** Reads many entries with few requests: one names up to {@value #MAX_SKUS} articles. */
+record EntryQuery(Project project) {
 
-    private static final int MOST_SKUS = 150;
+    private static final int MAX_SKUS = 150;
 
-    /** The predicate travels in the URL, which proxies cut at 8 KB; encoding may triple it. */
-    private static final int LONGEST_LIST = 2_500;
+    /** The predicate is part of the URL, which proxies limit to 8 KB; encoding may triple its length. */
+    private static final int MAX_LENGTH = 2_500;
 
-    private static final int PAGE = 500;
+    private static final int PAGE_SIZE = 500;
 
-    Map<Position, InventoryEntry> read(Set<Position> positions) {
-        Set<String> skus = positions.stream().map(Position::sku).collect(Collectors.toCollection(TreeSet::new));
-        Map<Position, InventoryEntry> found = new HashMap<>();
-        for (List<String> chunk : chunks(skus)) {
-            query(chunk).forEach(entry -> found.put(position.apply(entry), entry));
-        }
-        return found;
+    /** The entries of these articles, at all supply channels. */
+    List<InventoryEntry> entriesOf(SortedSet<String> skus) {
+        List<InventoryEntry> entries = new ArrayList<>();
+        chunks(skus).forEach(chunk -> entries.addAll(query(chunk)));
+        return entries;
     }
 
     private static List<List<String>> chunks(Collection<String> skus) {
         List<List<String>> chunks = new ArrayList<>();
-        int length = LONGEST_LIST;
+        int length = MAX_LENGTH;
         for (String sku : skus) {
             length += sku.length() + 3;
-            if (length > LONGEST_LIST || chunks.getLast().size() == MOST_SKUS) {
+            if (length > MAX_LENGTH || chunks.getLast().size() == MAX_SKUS) {
                 chunks.add(new ArrayList<>());
                 length = sku.length() + 3;
             }
@@ -52,14 +41,11 @@ record EntryQuery(Project project, Function<InventoryEntry, Position> position) 
     }
 
     private List<InventoryEntry> query(List<String> skus) {
-        String list = skus.stream().map(EntryQuery::quoted).collect(Collectors.joining(",", "(", ")"));
-        List<InventoryEntry> entries = new ArrayList<>();
-        String where = "sku in " + list;
+        String where = skus.stream().map(EntryQuery::quoted).collect(Collectors.joining(",", "sku in (", ")"));
         InventoryPagedQueryResponse page = page(where);
-        entries.addAll(page.getResults());
-        while (page.getResults().size() == PAGE) {
-            String last = entries.getLast().getId();
-            page = page(where + " and id > \"" + last + "\"");
+        List<InventoryEntry> entries = new ArrayList<>(page.getResults());
+        while (page.getResults().size() == PAGE_SIZE) {
+            page = page(where + " and id > \"" + entries.getLast().getId() + "\"");
             entries.addAll(page.getResults());
         }
         return entries;
@@ -71,7 +57,7 @@ record EntryQuery(Project project, Function<InventoryEntry, Position> position) 
                 .get()
                 .withWhere(where)
                 .withSort("id asc")
-                .withLimit(PAGE)
+                .withLimit(PAGE_SIZE)
                 .withWithTotal(false));
     }
 

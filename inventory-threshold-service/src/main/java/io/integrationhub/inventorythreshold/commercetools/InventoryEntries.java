@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
-import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.entry.DesiredEntry;
 import io.integrationhub.inventorythreshold.stock.entry.EntryId;
@@ -10,46 +10,45 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The inventory entries in commercetools. Faults as those of {@link io.integrationhub.commercetools.Project#call}. */
+/** Inventory entries in commercetools. Faults as {@link io.integrationhub.commercetools.Project#call}. */
 public interface InventoryEntries {
 
     /**
-     * Makes entries what they are to be: those that are already are not written, and reading them takes one request per
-     * hundred articles. Repeatable. A fault with one of them stops none of the others.
+     * Updates, creates or removes entries so that they are as desired. Entries that are so already are not written;
+     * reading takes one request per 150 articles. Repeatable. A fault with one entry does not stop the others.
      *
-     * @param targets what entries are to be now; asked for all of them once, and again for one that somebody else wrote
-     *     meanwhile
+     * @param desired what entries should be, as of now; called once for all positions, and again for an entry that was
+     *     modified meanwhile
      */
-    Shown show(
-            Tenant tenant, Set<Position> positions, Function<Set<Position>, Function<Position, DesiredEntry>> targets);
+    WriteResult write(
+            StockTenant tenant, Set<Position> positions, Function<Set<Position>, Function<Position, DesiredEntry>> desired);
 
     /**
-     * Looks at one entry, and makes it what it is to be. Repeatable.
+     * Reads one entry and updates or removes it so that it is as desired. Repeatable.
      *
-     * @param target what it is to be, given what it is
-     * @return empty if there is no such entry
+     * @param desired what the entry should be, given what it is
+     * @return empty if the entry does not exist
      */
-    Optional<Looked> look(Tenant tenant, EntryId id, Function<ObservedEntry, DesiredEntry> target);
+    Optional<EntryUpdate> update(StockTenant tenant, EntryId id, Function<ObservedEntry, DesiredEntry> desired);
 
     /**
-     * What was shown.
+     * What was written.
      *
-     * @param written how many entries had to be written, made or removed
-     * @param entries those that there are now
+     * @param written number of entries that were updated, created or removed
+     * @param entries the entries that exist now
      */
-    record Shown(int written, List<ObservedEntry> entries) {
+    record WriteResult(int written, List<ObservedEntry> entries) {
 
-        public Shown {
+        public WriteResult {
             entries = List.copyOf(entries);
         }
     }
 
     /**
-     * What was found.
+     * What became of one entry.
      *
-     * @param entry as it was read
-     * @param target what it was to be
-     * @param isWritten whether it had to be written or removed
+     * @param entry the entry as read
+     * @param isWritten whether it was updated or removed
      */
-    record Looked(ObservedEntry entry, DesiredEntry target, boolean isWritten) {}
+    record EntryUpdate(ObservedEntry entry, DesiredEntry desired, boolean isWritten) {}
 }

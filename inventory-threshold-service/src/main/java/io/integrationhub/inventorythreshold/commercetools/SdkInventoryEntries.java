@@ -1,186 +1,117 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
-import com.commercetools.api.models.channel.ChannelRoleEnum;
 import com.commercetools.api.models.inventory.InventoryEntry;
 import io.integrationhub.commercetools.Commercetools;
-import io.integrationhub.commercetools.CommercetoolsError;
-import io.integrationhub.commercetools.CommercetoolsFault;
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.commercetools.provisioning.Provisioning;
-import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.commercetools.provisioning.ProvisionedChannels;
+import io.integrationhub.inventorythreshold.commercetools.EntryUpsert.Result;
+import io.integrationhub.inventorythreshold.commercetools.EntryUpsert.Target;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.entry.DesiredEntry;
 import io.integrationhub.inventorythreshold.stock.entry.EntryId;
 import io.integrationhub.inventorythreshold.stock.entry.ObservedEntry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Gatherers;
 
-/** Inventory entries by way of the SDK. */
+/** Inventory entries, read and written with the SDK. */
 class SdkInventoryEntries implements InventoryEntries {
 
-    private record ChannelOf(TenantId tenant, String key) {}
+    /** Few at a time, so that a waiting customer finds room in the rate budget and a database connection. */
+    private static final int CONCURRENCY = 8;
 
     private final Commercetools commercetools;
     private final SupplyChannels channels;
-    private final Set<ChannelOf> ensured = ConcurrentHashMap.newKeySet();
+    private final ProvisionedChannels provisioned;
 
-    SdkInventoryEntries(Commercetools commercetools, SupplyChannels channels) {
+    SdkInventoryEntries(Commercetools commercetools, SupplyChannels channels, ProvisionedChannels provisioned) {
         this.commercetools = commercetools;
         this.channels = channels;
-    }
-
-    /**
-     * What became of an entry.
-     *
-     * @param entry as it is now; empty if there is none
-     */
-    private record Result(Optional<InventoryEntry> entry, boolean isWritten) {
-
-        static Result none(boolean isWritten) {
-            return new Result(Optional.empty(), isWritten);
-        }
+        this.provisioned = provisioned;
     }
 
     @Override
-    public Shown show(
-            Tenant tenant, Set<Position> positions, Function<Set<Position>, Function<Position, DesiredEntry>> targets) {
-        EntryReader sight = sight(tenant);
-        Map<Position, InventoryEntry> known = sight.read(positions);
-        Function<Position, DesiredEntry> first = targets.apply(positions);
-        List<Result> results = new ConcurrentMapper()
-                .map(
-                        positions,
-                        position -> show(
-                                tenant,
-                                new Wish(position, first.apply(position), () -> again(position, targets)),
-                                Optional.ofNullable(known.get(position))));
-        return new Shown(
-                Math.toIntExact(results.stream().filter(Result::isWritten).count()),
-                results.stream()
-                        .flatMap(one -> one.entry().stream())
-                        .map(sight::seen)
-                        .toList());
+    public WriteResult write(
+            StockTenant tenant,
+            Set<Position> positions,
+            Function<Set<Position>, Function<Position, DesiredEntry>> desired) {
+        EntryReader reader = reader(tenant);
+        Map<Position, InventoryEntry> existing = reader.read(positions);
+        Function<Position, DesiredEntry> first = desired.apply(positions);
+        EntryUpsert upsert = upsert(tenant, reader);
+        List<Result> results = concurrently(positions, position -> {
+            Supplier<DesiredEntry> later = () -> desired.apply(Set.of(position)).apply(position);
+            Target target = new Target(position, first.apply(position), later);
+            return upsert.apply(target, Optional.ofNullable(existing.get(position)));
+        });
+        List<ObservedEntry> entries = results.stream()
+                .flatMap(result -> result.entry().stream())
+                .map(reader::observed)
+                .toList();
+        int written = Math.toIntExact(results.stream().filter(Result::isWritten).count());
+        return new WriteResult(written, entries);
     }
 
     @Override
-    public Optional<Looked> look(Tenant tenant, EntryId id, Function<ObservedEntry, DesiredEntry> target) {
-        EntryReader sight = sight(tenant);
+    public Optional<EntryUpdate> update(
+            StockTenant tenant, EntryId id, Function<ObservedEntry, DesiredEntry> desired) {
+        EntryReader reader = reader(tenant);
         Project project = commercetools.project(tenant.id());
-        return project.find(project.api().inventory().withId(id.value()).get()).map(asRead -> {
-            ObservedEntry seen = sight.seen(asRead);
-            DesiredEntry first = target.apply(seen);
-            Wish wish = new Wish(seen.position(), first, () -> target.apply(seen));
-            return new Looked(seen, first, update(tenant, wish, asRead).isWritten());
+        return project.find(project.api().inventory().withId(id.value()).get()).map(entry -> {
+            ObservedEntry observed = reader.observed(entry);
+            DesiredEntry first = desired.apply(observed);
+            Target target = new Target(observed.position(), first, () -> desired.apply(observed));
+            Result result = upsert(tenant, reader).apply(target, Optional.of(entry));
+            return new EntryUpdate(observed, first, result.isWritten());
         });
     }
 
-    /**
-     * What one entry is to be.
-     *
-     * @param again asked when somebody else wrote it meanwhile
-     */
-    private record Wish(Position position, DesiredEntry first, Supplier<DesiredEntry> again) {}
-
-    private static DesiredEntry again(
-            Position position, Function<Set<Position>, Function<Position, DesiredEntry>> targets) {
-        return targets.apply(Set.of(position)).apply(position);
-    }
-
-    private EntryReader sight(Tenant tenant) {
+    private EntryReader reader(StockTenant tenant) {
         return new EntryReader(tenant, commercetools.project(tenant.id()), channels);
     }
 
-    private Result show(Tenant tenant, Wish wish, Optional<InventoryEntry> known) {
-        if (known.isPresent()) {
-            return update(tenant, wish, known.get());
-        }
-        return switch (wish.first()) {
-            case DesiredEntry.Show show -> create(tenant, wish, show);
-            case DesiredEntry.Remove _, DesiredEntry.Leave _ -> Result.none(false);
-        };
+    private EntryUpsert upsert(StockTenant tenant, EntryReader reader) {
+        EntryActions actions = new EntryActions(tenant.settings().stockIn().customType());
+        return new EntryUpsert(reader, actions, channel -> provisionChannel(tenant, channel));
     }
 
-    private Result update(Tenant tenant, Wish wish, InventoryEntry asRead) {
-        return switch (wish.first()) {
-            case DesiredEntry.Leave _ -> new Result(Optional.of(asRead), false);
-            case DesiredEntry.Remove _ -> remove(tenant, asRead);
-            case DesiredEntry.Show show -> {
-                try {
-                    yield write(tenant, wish, asRead);
-                } catch (PermanentFault fault) {
-                    // Somebody removed it after it was read.
-                    if (fault.code() != CommercetoolsFault.COMMERCETOOLS_NOT_FOUND) {
-                        throw fault;
-                    }
-                    yield create(tenant, wish, show);
-                }
+    private void provisionChannel(StockTenant tenant, String key) {
+        if (!key.isEmpty() && tenant.settings().stockIn().createChannels()) {
+            provisioned.idOf(tenant.id(), key);
+        }
+    }
+
+    /** Does all of the work, then throws what failed first. */
+    private static <T, R> List<R> concurrently(Set<T> items, Function<T, R> work) {
+        List<RuntimeException> failures = new ArrayList<>();
+        List<R> results = new ArrayList<>();
+        items.stream()
+                .gather(Gatherers.<T, Attempt<R>>mapConcurrent(CONCURRENCY, item -> Attempt.of(() -> work.apply(item))))
+                .forEachOrdered(attempt -> {
+                    attempt.failure().ifPresent(failures::add);
+                    attempt.result().ifPresent(results::add);
+                });
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+        return results;
+    }
+
+    /** The result of some work, or why it failed. */
+    private record Attempt<R>(Optional<R> result, Optional<RuntimeException> failure) {
+
+        static <R> Attempt<R> of(Supplier<R> work) {
+            try {
+                return new Attempt<>(Optional.of(work.get()), Optional.empty());
+            } catch (RuntimeException failure) {
+                return new Attempt<>(Optional.empty(), Optional.of(failure));
             }
-        };
-    }
-
-    private Result write(Tenant tenant, Wish wish, InventoryEntry asRead) {
-        Project project = commercetools.project(tenant.id());
-        var byId = project.api().inventory().withId(asRead.getId());
-        AtomicReference<Optional<InventoryEntry>> read = new AtomicReference<>(Optional.of(asRead));
-        AtomicReference<Optional<DesiredEntry>> decided = new AtomicReference<>(Optional.of(wish.first()));
-        InventoryEntry after = project.update(
-                () -> read.getAndSet(Optional.empty()).orElseGet(() -> project.call(byId.get())),
-                entry -> EntryActions.of(
-                        entry, decided.getAndSet(Optional.empty()).orElseGet(wish.again()), fields(tenant)),
-                (entry, actions) -> project.call(
-                        byId.post(update -> update.version(entry.getVersion()).actions(actions))));
-        return new Result(Optional.of(after), !after.getVersion().equals(asRead.getVersion()));
-    }
-
-    /** On a conflict it is looked at again with the next try: it may show something by then. */
-    private Result remove(Tenant tenant, InventoryEntry entry) {
-        Project project = commercetools.project(tenant.id());
-        return Result.none(project.find(
-                        project.api().inventory().withId(entry.getId()).delete().withVersion(entry.getVersion()))
-                .isPresent());
-    }
-
-    private Result create(Tenant tenant, Wish wish, DesiredEntry.Show show) {
-        Project project = commercetools.project(tenant.id());
-        Position position = wish.position();
-        ensureChannel(tenant, position.channel());
-        try {
-            InventoryEntry made =
-                    project.call(project.api().inventory().post(EntryActions.draft(position, show, fields(tenant))));
-            return new Result(Optional.of(made), true);
-        } catch (PermanentFault fault) {
-            // Another replica, or the same request before its answer was lost, made it first.
-            return write(tenant, wish, madeMeanwhile(tenant, position, fault));
-        }
-    }
-
-    private InventoryEntry madeMeanwhile(Tenant tenant, Position position, PermanentFault fault) {
-        return CommercetoolsError.behind(fault)
-                .filter(error -> error.has("DuplicateField"))
-                .map(_ -> sight(tenant).read(Set.of(position)).get(position))
-                .orElseThrow(() -> fault);
-    }
-
-    private static EntryFields fields(Tenant tenant) {
-        return new EntryFields(InventorySettings.of(tenant).stockIn().customType());
-    }
-
-    private void ensureChannel(Tenant tenant, String key) {
-        ChannelOf channel = new ChannelOf(tenant.id(), key);
-        boolean wanted =
-                !key.isEmpty() && InventorySettings.of(tenant).stockIn().createChannels();
-        if (wanted && !ensured.contains(channel)) {
-            new Provisioning(commercetools.project(tenant.id())).channel(key, ChannelRoleEnum.INVENTORY_SUPPLY);
-            ensured.add(channel);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold.entry;
 
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.inventorythreshold.commercetools.InventoryEntries;
 import io.integrationhub.inventorythreshold.ledger.DesiredEntries;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
@@ -18,13 +19,16 @@ class EntryConfiguration {
 
     @Bean
     InventoryEntryFlow inventoryEntryFlow(
-            InventoryEntries entries, InventoryEntryFlow.Ledgers ledgers, InventoryEntryWriter writer) {
-        return new InventoryEntryFlow(entries, ledgers, writer);
+            InventoryEntries entries,
+            ReportedStockLedger reportedStock,
+            EntryLedger ledger,
+            DesiredEntries desired,
+            InventoryEntryWriter writer) {
+        return new InventoryEntryFlow(entries, reportedStock, ledger, desired, writer);
     }
 
     @Bean
-    InventoryEntryFlow.Ledgers inventoryEntryLedgers(
-            ReportedStockLedger reported, EntryLedger entries, DesiredEntries desired) {
-        return new InventoryEntryFlow.Ledgers(reported, entries, desired);
+    PeriodicJob pendingEntriesJob(InventoryEntryWriter writer) {
+        return new PendingEntriesJob(writer);
     }
 }

@@ -1,13 +1,15 @@
 package io.integrationhub.inventorythreshold.entry;
 
 import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.AsAvailable;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Gone;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.NobodysStock;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Deleted;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.InSync;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.OwnWrite;
 import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Repaired;
 import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Restored;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Stranger;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Unmatched;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.entry.EntryId;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
@@ -18,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Any message about an inventory entry: it says which entry to look at. Messages about what the hub itself wrote need
- * no look; they are told apart one by one, so none may stand for others.
+ * Handles all messages of commercetools about inventory entries. A message identifies an entry to check, except when the
+ * hub itself made the change; that is seen message by message, so none can stand for others.
  */
 @Component
 class EntryMessageHandler implements RecordHandler {
@@ -42,39 +44,45 @@ class EntryMessageHandler implements RecordHandler {
     }
 
     @Override
-    public Ending handle(InboundRecord message) {
-        String writer = writer(message.body());
-        if (!writer.isEmpty()
-                && writer.equals(commercetools.project(message.tenant()).clientId())) {
-            return new Ending("own-write", message.key(), "the hub itself wrote it");
-        }
-        return ending(flow.look(tenants.get(message.tenant()), new EntryId(message.key())));
+    public boolean isFor(Tenant tenant) {
+        return StockTenant.isMastered(tenant);
     }
 
-    /** The API client that made the change, in either format; empty if that was somebody else. */
-    private static String writer(byte[] body) {
+    @Override
+    public Ending handle(InboundRecord message) {
+        return ending(outcome(message));
+    }
+
+    private InventoryEntryOutcome outcome(InboundRecord message) {
+        EntryId entry = new EntryId(message.key());
+        String author = authorOf(message.body());
+        String hub = commercetools.project(message.tenant()).clientId();
+        return !author.isEmpty() && author.equals(hub)
+                ? new OwnWrite(entry)
+                : flow.check(StockTenant.of(tenants.get(message.tenant())), entry);
+    }
+
+    /** The API client that made the change, in either format of notifications; empty if it was none. */
+    private static String authorOf(byte[] body) {
         try {
             JsonNode notification = JSON.readTree(body);
             JsonNode content = notification.has("specversion") ? notification.path("data") : notification;
             return content.at("/lastModifiedBy/clientId").asString("");
         } catch (JacksonException _) {
-            // Which entry to look at stands in the record's key.
+            // The record's key identifies the entry, so the body is not needed.
             return "";
         }
     }
 
     private static Ending ending(InventoryEntryOutcome outcome) {
         return switch (outcome) {
-            case AsAvailable it -> Ending.of(it, it.position().sku(), "it shows what is available");
+            case InSync it -> Ending.of(it, it.position().sku(), "the entry shows what is available");
             case Repaired it ->
-                Ending.of(
-                        it,
-                        it.position().sku(),
-                        "somebody had it show " + it.found() + "; it shows what is available again");
-            case Restored it -> Ending.of(it, it.position().sku(), "somebody had removed it; it is there again");
-            case Stranger it -> Ending.of(it, it.position().sku(), "the master never spoke of it");
-            case Gone it -> Ending.of(it, it.id().value(), "it is gone, and there is no stock");
-            case NobodysStock it -> Ending.of(it, it.id().value(), "stock has no master outside commercetools");
+                Ending.of(it, it.position().sku(), "the entry showed " + it.found() + " and was set back");
+            case Restored it -> Ending.of(it, it.position().sku(), "the entry had been removed and was created again");
+            case Unmatched it -> Ending.of(it, it.position().sku(), "the master never reported this position");
+            case Deleted it -> Ending.of(it, it.id().value(), "the entry was removed, and there is no stock");
+            case OwnWrite it -> Ending.of(it, it.id().value(), "the hub itself made the change");
         };
     }
 }

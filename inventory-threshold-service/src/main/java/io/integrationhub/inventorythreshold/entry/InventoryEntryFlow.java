@@ -1,19 +1,17 @@
 package io.integrationhub.inventorythreshold.entry;
 
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.commercetools.InventoryEntries;
-import io.integrationhub.inventorythreshold.commercetools.InventoryEntries.Looked;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.AsAvailable;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Gone;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.NobodysStock;
+import io.integrationhub.inventorythreshold.commercetools.InventoryEntries.EntryUpdate;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Deleted;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.InSync;
 import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Repaired;
 import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Restored;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Stranger;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Unmatched;
 import io.integrationhub.inventorythreshold.ledger.DesiredEntries;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
 import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.inventorythreshold.settings.StockInSettings.Strangers;
+import io.integrationhub.inventorythreshold.settings.StockInSettings.UnmatchedEntries;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.entry.DesiredEntry;
 import io.integrationhub.inventorythreshold.stock.entry.EntryId;
@@ -24,71 +22,73 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks at an inventory entry that somebody else wrote: it is made to show what is available again, because the stock
- * has its master elsewhere; and its own threshold is kept.
+ * Checks an inventory entry that someone else has changed: it is set back to what is available, because the stock has
+ * its master elsewhere, and its own threshold is recorded.
  */
-public class InventoryEntryFlow {
-
-    /** What the flow keeps of what it sees. */
-    public record Ledgers(ReportedStockLedger words, EntryLedger entries, DesiredEntries targets) {}
+class InventoryEntryFlow {
 
     private final InventoryEntries entries;
-    private final Ledgers ledgers;
-    private final InventoryEntryWriter showing;
+    private final ReportedStockLedger reportedStock;
+    private final EntryLedger ledger;
+    private final DesiredEntries desired;
+    private final InventoryEntryWriter writer;
 
-    public InventoryEntryFlow(InventoryEntries entries, Ledgers ledgers, InventoryEntryWriter showing) {
+    InventoryEntryFlow(
+            InventoryEntries entries,
+            ReportedStockLedger reportedStock,
+            EntryLedger ledger,
+            DesiredEntries desired,
+            InventoryEntryWriter writer) {
         this.entries = entries;
-        this.ledgers = ledgers;
-        this.showing = showing;
+        this.reportedStock = reportedStock;
+        this.ledger = ledger;
+        this.desired = desired;
+        this.writer = writer;
     }
 
-    /** Looks at one entry. */
-    public InventoryEntryOutcome look(Tenant tenant, EntryId id) {
-        if (!InventorySettings.isChecked(tenant)) {
-            return new NobodysStock(id);
-        }
-        Instant began = ledgers.entries().now();
-        Optional<Looked> looked = entries.look(tenant, id, entry -> target(tenant, entry));
-        if (looked.isEmpty()) {
-            return missing(tenant, id);
-        }
-        ObservedEntry entry = looked.get().entry();
-        ledgers.entries().shown(tenant.id(), Set.of(entry.position()), List.of(entry), began);
-        if (looked.get().target() instanceof DesiredEntry.Leave) {
-            return new Stranger(entry.position());
-        }
-        return looked.get().isWritten()
-                ? new Repaired(entry.position(), entry.quantity())
-                : new AsAvailable(entry.position());
+    InventoryEntryOutcome check(StockTenant tenant, EntryId id) {
+        Instant began = ledger.now();
+        Optional<EntryUpdate> update = entries.update(tenant, id, entry -> desired(tenant, entry));
+        return update.map(it -> recordUpdate(tenant, it, began)).orElseGet(() -> checkMissing(tenant, id));
     }
 
-    private DesiredEntry target(Tenant tenant, ObservedEntry entry) {
-        // Known from now on, with its own threshold, whether the master ever spoke of it or not.
-        ledgers.entries().seen(tenant.id(), List.of(entry));
-        if (InventorySettings.of(tenant).stockIn().strangers() == Strangers.BELIEVE) {
-            ledgers.words().believe(tenant.id(), entry.position(), entry.quantity());
+    private DesiredEntry desired(StockTenant tenant, ObservedEntry entry) {
+        // Recorded with its threshold, whether the master has reported the position or not.
+        ledger.recordObserved(tenant.id(), List.of(entry));
+        if (tenant.settings().stockIn().unmatchedEntries() == UnmatchedEntries.ADOPT) {
+            reportedStock.adopt(tenant.id(), entry.position(), entry.quantity());
         }
-        return ledgers.targets().of(tenant, entry.position());
+        return desired.of(tenant, entry.position());
     }
 
-    /** An entry that is not there is made again if it had something to show. */
-    private InventoryEntryOutcome missing(Tenant tenant, EntryId id) {
-        Optional<Position> position = ledgers.entries().positionOf(tenant.id(), id);
+    private InventoryEntryOutcome recordUpdate(StockTenant tenant, EntryUpdate update, Instant began) {
+        ObservedEntry entry = update.entry();
+        Position position = entry.position();
+        ledger.recordWritten(tenant.id(), Set.of(position), List.of(entry), began);
+        return switch (update.desired()) {
+            case DesiredEntry.Unmanaged _ -> new Unmatched(position);
+            case DesiredEntry.Present _, DesiredEntry.Absent _ ->
+                update.isWritten() ? new Repaired(position, entry.quantity()) : new InSync(position);
+        };
+    }
+
+    /** An entry that does not exist is created again if there is stock. */
+    private InventoryEntryOutcome checkMissing(StockTenant tenant, EntryId id) {
+        Optional<Position> position = ledger.positionOf(tenant.id(), id);
         if (position.isEmpty()) {
-            return new Gone(id);
+            return new Deleted(id);
         }
-        boolean hasStock =
-                ledgers.targets().of(tenant, position.get()) instanceof DesiredEntry.Show show && show.quantity() > 0;
-        if (hasStock) {
-            showing.show(tenant, Set.of(position.get()));
-            return new Restored(position.get());
-        }
-        ledgers.entries()
-                .shown(
-                        tenant.id(),
-                        Set.of(position.get()),
-                        List.of(),
-                        ledgers.entries().now());
-        return new Gone(id);
+        return switch (desired.of(tenant, position.get())) {
+            case DesiredEntry.Present present when present.quantity() > 0 -> restore(tenant, position.get());
+            case DesiredEntry.Present _, DesiredEntry.Absent _, DesiredEntry.Unmanaged _ -> {
+                ledger.recordWritten(tenant.id(), Set.of(position.get()), List.of(), ledger.now());
+                yield new Deleted(id);
+            }
+        };
+    }
+
+    private InventoryEntryOutcome restore(StockTenant tenant, Position position) {
+        writer.write(tenant, Set.of(position));
+        return new Restored(position);
     }
 }

@@ -2,29 +2,66 @@ package io.integrationhub.inventorythreshold.entry;
 
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.entry.EntryId;
+import io.integrationhub.stream.Outcome;
 
-/** How a look at an inventory entry ended. */
-public sealed interface InventoryEntryOutcome {
+/** How checking an inventory entry ended. */
+sealed interface InventoryEntryOutcome extends Outcome {
 
-    /** It shows what is available, or what orders just took of it is still under way. */
-    record AsAvailable(Position position) implements InventoryEntryOutcome {}
+    /** The entry shows what is available, or commercetools is about to deduct what recent orders took. */
+    record InSync(Position position) implements InventoryEntryOutcome {
+
+        @Override
+        public String code() {
+            return "in-sync";
+        }
+    }
 
     /**
-     * It shows what is available again.
+     * The entry was changed back to what is available.
      *
-     * @param found what somebody else had it show
+     * @param found quantity it showed
      */
-    record Repaired(Position position, long found) implements InventoryEntryOutcome {}
+    record Repaired(Position position, long found) implements InventoryEntryOutcome {
 
-    /** Somebody had removed it though there is stock; it was made again. */
-    record Restored(Position position) implements InventoryEntryOutcome {}
+        @Override
+        public String code() {
+            return "repaired";
+        }
+    }
 
-    /** The master never spoke of it; it stays as it is. */
-    record Stranger(Position position) implements InventoryEntryOutcome {}
+    /** The entry had been removed although there is stock, and was created again. */
+    record Restored(Position position) implements InventoryEntryOutcome {
 
-    /** It was removed, and there is nothing to show. */
-    record Gone(EntryId id) implements InventoryEntryOutcome {}
+        @Override
+        public String code() {
+            return "restored";
+        }
+    }
 
-    /** The tenant's stock has no master outside commercetools. */
-    record NobodysStock(EntryId id) implements InventoryEntryOutcome {}
+    /** The master never reported the position; the entry is left as it is. */
+    record Unmatched(Position position) implements InventoryEntryOutcome {
+
+        @Override
+        public String code() {
+            return "unmatched";
+        }
+    }
+
+    /** The entry was removed, and there is no stock to show. */
+    record Deleted(EntryId id) implements InventoryEntryOutcome {
+
+        @Override
+        public String code() {
+            return "deleted";
+        }
+    }
+
+    /** The hub itself made the change. */
+    record OwnWrite(EntryId id) implements InventoryEntryOutcome {
+
+        @Override
+        public String code() {
+            return "own-write";
+        }
+    }
 }

@@ -1,12 +1,12 @@
 package io.integrationhub.inventorythreshold.entry;
 
 import io.integrationhub.core.fault.Fault;
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.commercetools.InventoryEntries;
-import io.integrationhub.inventorythreshold.commercetools.InventoryEntries.Shown;
+import io.integrationhub.inventorythreshold.commercetools.InventoryEntries.WriteResult;
 import io.integrationhub.inventorythreshold.ledger.DesiredEntries;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
 import java.time.Instant;
 import java.util.Map;
@@ -14,67 +14,67 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes inventory entries show what is available, and keeps what was seen of them. */
-public class InventoryEntryWriter {
+/** Writes what is available to the inventory entries, and records what was written. */
+public final class InventoryEntryWriter {
 
-    private static final int MOST_AT_ONCE = 600;
+    private static final int BATCH_SIZE = 600;
 
-    private final DesiredEntries targets;
+    private final DesiredEntries desired;
     private final EntryLedger ledger;
     private final InventoryEntries entries;
 
-    /** Per tenant, how many callers wait for theirs to be shown, whoever does it included. */
-    private final Map<TenantId, AtomicInteger> bursts = new ConcurrentHashMap<>();
+    /** Number of callers of {@link #writeBatched} per tenant, including the one that is writing. */
+    private final Map<TenantId, AtomicInteger> callers = new ConcurrentHashMap<>();
 
-    public InventoryEntryWriter(DesiredEntries targets, EntryLedger ledger, InventoryEntries entries) {
-        this.targets = targets;
+    InventoryEntryWriter(DesiredEntries desired, EntryLedger ledger, InventoryEntries entries) {
+        this.desired = desired;
         this.ledger = ledger;
         this.entries = entries;
     }
 
     /**
-     * The entries of these positions. If the process dies meanwhile, they are shown later.
+     * Writes the entries of these positions. If the process dies meanwhile, they are written later.
      *
-     * @return how many were written
+     * @return number of entries that were updated, created or removed
      */
-    public int show(Tenant tenant, Set<Position> positions) {
+    public int write(StockTenant tenant, Set<Position> positions) {
         Instant began = ledger.now();
-        Shown shown = entries.show(tenant, positions, some -> targets.of(tenant, some));
-        ledger.shown(tenant.id(), positions, shown.entries(), began);
-        return shown.written();
+        WriteResult result = entries.write(tenant, positions, some -> desired.of(tenant, some));
+        ledger.recordWritten(tenant.id(), positions, result.entries(), began);
+        return result.written();
     }
 
     /**
-     * The same, of one of many small reports: while others are being shown, these are left to whoever does that, who
-     * then shows all that came meanwhile at once, with few requests.
+     * Writes the entries of one of many small reports. While another caller is writing, the positions are left to that
+     * caller, who then writes all that have come meanwhile at once, with few requests.
      *
-     * @return how many were written by this caller
+     * @return number of entries that this caller updated, created or removed
      */
-    public int showTogether(Tenant tenant, Set<Position> positions) {
-        AtomicInteger waiting = bursts.computeIfAbsent(tenant.id(), _ -> new AtomicInteger());
+    public int writeBatched(StockTenant tenant, Set<Position> positions) {
+        AtomicInteger waiting = callers.computeIfAbsent(tenant.id(), _ -> new AtomicInteger());
         if (!waiting.compareAndSet(0, 1)) {
-            ledger.hurry(tenant.id(), positions);
+            ledger.markPending(tenant.id(), positions);
             if (waiting.getAndIncrement() > 0) {
                 return 0;
             }
         }
         try {
-            return show(tenant, positions) + showWaiting(tenant, waiting);
+            return write(tenant, positions) + writeForOthers(tenant, waiting);
         } catch (RuntimeException failure) {
-            // What the others left stays due.
+            // What other callers left here remains pending.
             waiting.set(0);
             throw failure;
         }
     }
 
-    private int showWaiting(Tenant tenant, AtomicInteger waiting) {
+    private int writeForOthers(StockTenant tenant, AtomicInteger waiting) {
         int written = 0;
         int left = waiting.addAndGet(-1);
         while (left > 0) {
             try {
-                written += showDue(tenant, 1);
+                written += writePending(tenant, 1);
             } catch (Fault _) {
-                // No concern of this caller: they are due again, and then it is told.
+                // The positions remain pending; the job that writes them reports the fault.
             }
             left = waiting.addAndGet(-left);
         }
@@ -82,20 +82,25 @@ public class InventoryEntryWriter {
     }
 
     /**
-     * The entries that are due; the rest of many the next time.
+     * Writes entries that are pending.
      *
-     * @param times so often some hundred
-     * @return how many were written
+     * @param batches maximum number of batches of up to 600 positions; the rest remains pending
+     * @return number of entries that were updated, created or removed
      */
-    public int showDue(Tenant tenant, int times) {
+    public int writePending(StockTenant tenant, int batches) {
         int written = 0;
-        for (int i = 0; i < times; i++) {
-            Set<Position> due = ledger.due(tenant.id(), MOST_AT_ONCE);
-            if (due.isEmpty()) {
+        for (int i = 0; i < batches; i++) {
+            Set<Position> pending = ledger.claimPending(tenant.id(), BATCH_SIZE);
+            if (pending.isEmpty()) {
                 return written;
             }
-            written += show(tenant, due);
+            written += write(tenant, pending);
         }
         return written;
+    }
+
+    /** Has all entries that still have to be written be written soon. */
+    public void markAllPending(StockTenant tenant) {
+        ledger.markAllPending(tenant.id());
     }
 }

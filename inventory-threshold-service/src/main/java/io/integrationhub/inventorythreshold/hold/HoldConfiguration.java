@@ -1,9 +1,8 @@
 package io.integrationhub.inventorythreshold.hold;
 
-import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.inventorythreshold.commercetools.Orders;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
-import io.integrationhub.system.poll.Source;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +17,7 @@ class HoldConfiguration {
     }
 
     @Bean
-    Source.Provider overdueHolds(Tenants tenants, OrderHoldFlow flow, HoldLedger holds, InstantSource clock) {
-        return new OverdueHoldJob(tenants, flow, holds, clock);
+    PeriodicJob overdueHoldJob(OrderHoldFlow flow, HoldLedger holds, InstantSource clock) {
+        return new OverdueHoldJob(flow, holds, clock);
     }
 }

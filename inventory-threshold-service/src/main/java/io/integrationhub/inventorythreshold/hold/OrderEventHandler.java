@@ -1,8 +1,12 @@
 package io.integrationhub.inventorythreshold.hold;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.inventorythreshold.hold.OrderEventOutcome.Irrelevant;
+import io.integrationhub.inventorythreshold.hold.OrderEventOutcome.Recorded;
 import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
@@ -14,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the order service tells: with {@value #EXPORTED}, the master has an order. */
+/** Handles the events of the service that exports orders: {@value #EXPORTED} states that the master has an order. */
 @Component
 class OrderEventHandler implements RecordHandler {
 
@@ -36,24 +40,27 @@ class OrderEventHandler implements RecordHandler {
     }
 
     @Override
+    public boolean isFor(Tenant tenant) {
+        return StockTenant.isMastered(tenant);
+    }
+
+    @Override
     public Ending handle(InboundRecord message) {
         JsonNode event = parse(message.body());
         String number = event.path("subject").asString("");
         if (!event.path("type").asString("").equals(EXPORTED)) {
-            return new Ending("of-no-concern", number, "another fact about the order");
+            return Ending.of(new Irrelevant(), number, "the event does not concern stock");
         }
-        flow.known(
-                tenants.get(message.tenant()),
-                new OrderId(event.at("/data/order/id").asString(message.key())),
-                time(event));
-        return new Ending("known", number, "the master's words include it from now on");
+        OrderId order = new OrderId(event.at("/data/order/id").asString(message.key()));
+        flow.recordKnown(StockTenant.of(tenants.get(message.tenant())), order, time(event));
+        return Ending.of(new Recorded(), number, "later reports of the master include the order");
     }
 
     private static JsonNode parse(byte[] body) {
         try {
             return JSON.readTree(body);
         } catch (JacksonException e) {
-            throw malformed("it is no JSON", e);
+            throw malformed("it is not JSON", e);
         }
     }
 
@@ -67,6 +74,6 @@ class OrderEventHandler implements RecordHandler {
 
     private static PermanentFault malformed(String problem, Exception cause) {
         return new PermanentFault(
-                OrderEventFault.ORDER_EVENT_MALFORMED, "an event about an order cannot be read: " + problem, cause);
+                OrderEventFault.ORDER_EVENT_MALFORMED, "the order event cannot be read: " + problem, cause);
     }
 }

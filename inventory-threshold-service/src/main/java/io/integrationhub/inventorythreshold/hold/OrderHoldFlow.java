@@ -1,90 +1,71 @@
 package io.integrationhub.inventorythreshold.hold;
 
-import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.commercetools.Orders;
+import io.integrationhub.inventorythreshold.hold.OrderHoldDecision.Hold;
+import io.integrationhub.inventorythreshold.hold.OrderHoldDecision.Release;
 import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.Held;
-import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.NotKept;
 import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.Released;
 import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.Unchanged;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
-import io.integrationhub.inventorythreshold.ledger.HoldLedger.Counted;
-import io.integrationhub.inventorythreshold.order.Demand;
+import io.integrationhub.inventorythreshold.ledger.HoldLedger.RecordedOrder;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.order.StockOrder;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import java.time.Duration;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Keeps what orders hold true: commercetools sends no message about stock that orders take, so the orders themselves
- * are looked at.
+ * Keeps the holds of orders up to date. commercetools sends no message when an order takes stock, so the flow reads the
+ * order itself.
  *
- * <p>Whatever rings, a message, or the time by which an order should have come, what is held follows from the order as
- * it is now.
+ * <p>A message only identifies the order, as does the time by which it should have been created: what the order holds
+ * follows from its current state.
  */
-public class OrderHoldFlow {
-
-    /** Older ones may be of a time before this service, or forgotten since. */
-    private static final Duration RECENT = Duration.ofDays(1);
+class OrderHoldFlow {
 
     private final Orders orders;
     private final HoldLedger holds;
     private final InstantSource clock;
 
-    public OrderHoldFlow(Orders orders, HoldLedger holds, InstantSource clock) {
+    OrderHoldFlow(Orders orders, HoldLedger holds, InstantSource clock) {
         this.orders = orders;
         this.holds = holds;
         this.clock = clock;
     }
 
-    /** Looks at one order. */
-    public OrderHoldOutcome look(Tenant tenant, OrderId id) {
-        if (!InventorySettings.isChecked(tenant)) {
-            return new NotKept(id);
-        }
-        Optional<StockOrder> found = orders.load(tenant, id);
-        if (found.isEmpty() || found.get().isCalledOff()) {
-            holds.release(tenant.id(), id);
-            return new Released(id);
-        }
-        StockOrder order = found.get();
-        InventorySettings settings = InventorySettings.of(tenant);
-        Demand wanted = Demand.of(order.lines(), settings.checkedModes());
-
-        boolean doubtsNew = !wanted.isNothing() && shouldHaveBeenChecked(order);
-        Counted counted = holds.count(tenant.id(), id, wanted, doubtsNew);
-        knownSince(order, settings).ifPresent(since -> holds.known(tenant.id(), id, since));
-        if (counted.doubted()) {
-            orders.mark(tenant, id, StockOrder.UNCONFIRMED);
-            holds.trust(tenant.id(), id);
-        }
-        return switch (counted.news()) {
-            case HELD -> new Held(order.number());
-            case CONFIRMED -> new Confirmed(order.number());
-            case NOTHING -> new Unchanged(order.number());
+    OrderHoldOutcome update(StockTenant tenant, OrderId id) {
+        Optional<StockOrder> order = orders.load(tenant, id);
+        return switch (OrderHoldDecision.of(order, tenant.settings(), clock.instant())) {
+            case Release _ -> release(tenant.id(), id);
+            case Hold it -> hold(tenant, id, it);
         };
     }
 
-    /** One that the service was asked about without giving an answer, as the tenant chose. */
-    private boolean shouldHaveBeenChecked(StockOrder order) {
-        return !order.isImported() && order.createdAt().isAfter(clock.instant().minus(RECENT));
+    private OrderHoldOutcome release(TenantId tenant, OrderId id) {
+        holds.release(tenant, id);
+        return new Released(id);
     }
 
-    /** What an order itself says: its event may have been told before this service listened. */
-    private static Optional<Instant> knownSince(StockOrder order, InventorySettings settings) {
-        return switch (settings.ordersKnown()) {
-            case PLACED -> Optional.of(order.createdAt());
-            case EXPORTED -> order.exportedAt();
+    private OrderHoldOutcome hold(StockTenant tenant, OrderId id, Hold hold) {
+        RecordedOrder recorded = holds.recordOrder(tenant.id(), id, hold.demand(), hold.isUnconfirmedIfNew());
+        hold.knownSince().ifPresent(since -> holds.recordKnown(tenant.id(), id, since));
+        if (recorded.isUnconfirmed()) {
+            orders.markUnconfirmed(tenant, id);
+            holds.markConfirmed(tenant.id(), id);
+        }
+        String number = hold.order().number();
+        return switch (recorded.change()) {
+            case HELD -> new Held(number);
+            case CONFIRMED -> new Confirmed(number);
+            case NONE -> new Unchanged(number);
         };
     }
 
-    /** Notes that the master has an order, so that its words include it from then on. */
-    public void known(Tenant tenant, OrderId id, Instant since) {
-        if (InventorySettings.isChecked(tenant)) {
-            holds.known(tenant.id(), id, since);
-        }
+    /** Records that the master has an order, so that later reports include it. */
+    void recordKnown(StockTenant tenant, OrderId id, Instant since) {
+        holds.recordKnown(tenant.id(), id, since);
     }
 }

@@ -1,22 +1,44 @@
 package io.integrationhub.inventorythreshold.hold;
 
 import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.stream.Outcome;
 
-/** How a look at an order's stock ended. */
-public sealed interface OrderHoldOutcome {
+/** How updating the hold of an order ended. */
+sealed interface OrderHoldOutcome extends Outcome {
 
-    /** The order exists; what was held for it is sure. */
-    record Confirmed(String number) implements OrderHoldOutcome {}
+    /** The order exists; it holds what it held when it was checked. */
+    record Confirmed(String number) implements OrderHoldOutcome {
 
-    /** The order was not counted before, or wants a different amount; it holds its stock now. */
-    record Held(String number) implements OrderHoldOutcome {}
+        @Override
+        public String code() {
+            return "confirmed";
+        }
+    }
 
-    /** It was counted before. */
-    record Unchanged(String number) implements OrderHoldOutcome {}
+    /** The order was not held before, or demands other quantities; it holds them now. */
+    record Held(String number) implements OrderHoldOutcome {
 
-    /** It is called off, never came or was deleted; what it held is free. */
-    record Released(OrderId id) implements OrderHoldOutcome {}
+        @Override
+        public String code() {
+            return "held";
+        }
+    }
 
-    /** The tenant's stock has no master outside commercetools. */
-    record NotKept(OrderId id) implements OrderHoldOutcome {}
+    /** Nothing has changed. */
+    record Unchanged(String number) implements OrderHoldOutcome {
+
+        @Override
+        public String code() {
+            return "unchanged";
+        }
+    }
+
+    /** The order is cancelled, deleted or was never created; its hold is released. */
+    record Released(OrderId id) implements OrderHoldOutcome {
+
+        @Override
+        public String code() {
+            return "released";
+        }
+    }
 }

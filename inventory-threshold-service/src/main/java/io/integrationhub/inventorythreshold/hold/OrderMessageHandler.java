@@ -1,18 +1,19 @@
 package io.integrationhub.inventorythreshold.hold;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.Held;
-import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.NotKept;
 import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.Released;
 import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.Unchanged;
 import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
 import org.springframework.stereotype.Component;
 
-/** Any message about an order: it only says which order to look at. */
+/** Handles all messages of commercetools about orders; each only identifies an order. */
 @Component
 class OrderMessageHandler implements RecordHandler {
 
@@ -30,22 +31,24 @@ class OrderMessageHandler implements RecordHandler {
     }
 
     @Override
+    public boolean isFor(Tenant tenant) {
+        return StockTenant.isMastered(tenant);
+    }
+
+    @Override
     public boolean isDoorbell() {
         return true;
     }
 
     @Override
     public Ending handle(InboundRecord message) {
-        return ending(flow.look(tenants.get(message.tenant()), new OrderId(message.key())));
-    }
-
-    private static Ending ending(OrderHoldOutcome outcome) {
+        StockTenant tenant = StockTenant.of(tenants.get(message.tenant()));
+        OrderHoldOutcome outcome = flow.update(tenant, new OrderId(message.key()));
         return switch (outcome) {
-            case Confirmed it -> Ending.of(it, it.number(), "what was held for it is sure");
-            case Held it -> Ending.of(it, it.number(), "it holds its stock now");
-            case Unchanged it -> Ending.of(it, it.number(), "it was counted before");
-            case Released it -> Ending.of(it, it.id().value(), "it holds no stock any more");
-            case NotKept it -> Ending.of(it, it.id().value(), "stock has no master outside commercetools");
+            case Confirmed it -> Ending.of(it, it.number(), "the order exists and keeps its hold");
+            case Held it -> Ending.of(it, it.number(), "the order holds its stock now");
+            case Unchanged it -> Ending.of(it, it.number(), "the hold is up to date");
+            case Released it -> Ending.of(it, it.id().value(), "the order holds no stock");
         };
     }
 }

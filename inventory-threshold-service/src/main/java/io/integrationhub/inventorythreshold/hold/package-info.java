@@ -1,4 +1,4 @@
-/** What orders hold of the stock until the master's reports include them. */
+/** What orders hold of the stock until the master's reports include them. Start at {@code OrderHoldFlow}. */
 @NullMarked
 package io.integrationhub.inventorythreshold.hold;
 

@@ -10,49 +10,53 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where the master and its words differ, as the last look found it. */
+/** What the last comparison with the master found. */
 public interface DiscrepancyLedger {
 
     /**
-     * Positions that the master spoke of, in their order.
+     * Positions that the master has reported, in their order.
      *
-     * @param after the last one of the page before; empty for the first page
+     * @param after the last position of the previous page; empty for the first page
      */
-    List<Position> page(TenantId tenant, Optional<Position> after, int most);
+    List<Position> reported(TenantId tenant, Optional<Position> after, int limit);
 
-    /** Keeps drifts that are found now; those that were known stay since when they were. */
-    void found(TenantId tenant, Collection<Discrepancy> drifts);
+    /** Records discrepancies; those recorded before keep the time they were first found. */
+    void record(TenantId tenant, Collection<Discrepancy> discrepancies);
 
     /**
-     * Notes that a look is over; what it did not find any more is forgotten.
+     * Records that a comparison is complete, and deletes the discrepancies it did not find again.
      *
-     * @param began when the look began
+     * @param compared number of positions compared
      */
-    void looked(TenantId tenant, Instant began, long compared);
+    void completeComparison(TenantId tenant, Instant startedAt, long compared);
 
-    /** Forgets drifts that are repaired. */
-    void repaired(TenantId tenant, Set<Position> positions);
-
-    /** What the last look found; empty if there was none. */
-    Optional<Report> report(TenantId tenant, int most);
+    /** Deletes discrepancies that were repaired. */
+    void remove(TenantId tenant, Set<Position> positions);
 
     /**
-     * What a look found.
+     * The result of the last comparison; empty if there was none.
      *
-     * @param compared how many positions it compared
-     * @param drifted how many differ
-     * @param drifts the first of them
+     * @param limit number of discrepancies to return
      */
-    record Report(Instant lookedAt, long compared, long drifted, List<Discrepancy> drifts) {
+    Optional<Comparison> lastComparison(TenantId tenant, int limit);
 
-        public Report {
-            drifts = List.copyOf(drifts);
+    /**
+     * The result of a comparison.
+     *
+     * @param compared number of positions compared
+     * @param differing number of positions that differ
+     * @param discrepancies some of them, the oldest first
+     */
+    record Comparison(Instant startedAt, long compared, long differing, List<Discrepancy> discrepancies) {
+
+        public Comparison {
+            discrepancies = List.copyOf(discrepancies);
         }
 
-        /** Those that were found before the last look, too. */
-        public Set<Position> lasting() {
-            return drifts.stream()
-                    .filter(drift -> drift.since().isBefore(lookedAt))
+        /** The positions that an earlier comparison found, too. */
+        public Set<Position> persistent() {
+            return discrepancies.stream()
+                    .filter(discrepancy -> discrepancy.since().isBefore(startedAt))
                     .map(Discrepancy::position)
                     .collect(Collectors.toSet());
         }

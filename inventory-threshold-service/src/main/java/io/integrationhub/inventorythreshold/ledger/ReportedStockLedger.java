@@ -10,47 +10,47 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** The master's last word on each position. Every method may be called again. */
+/** The quantity of each position that the master last reported. All methods are repeatable. */
 public interface ReportedStockLedger {
 
     /**
-     * Keeps those words that are not older than what is known; the database itself compares.
+     * Records quantities, unless newer ones are known; the database compares. Of several for one position the newest
+     * counts.
      *
-     * @param words of several on one position, the newest counts
-     * @param tolerance see {@link io.integrationhub.inventorythreshold.order.HoldTerms}
-     * @return the positions whose word was kept; those of the others were older
+     * @param clockSkew see {@link io.integrationhub.inventorythreshold.order.HoldTerms}
+     * @return the positions whose quantity was recorded
      */
-    Set<Position> hear(TenantId tenant, Collection<ReportedStock> words, Duration tolerance);
+    Set<Position> record(TenantId tenant, Collection<ReportedStock> reported, Duration clockSkew);
 
     /**
-     * Adds changes to the words they follow, each once, in whatever order they and the words come: the quantity of a
-     * position is its newest word with all newer changes. Changes to a position without a word wait for one.
+     * Records changes, each once. A position's quantity is its newest reported one plus all newer changes, in whatever
+     * order both arrive. Changes of a position without a reported quantity wait for one.
      *
-     * @return the positions with a change that was new and that the word did not include
+     * @return the positions with a new change that the reported quantity does not include
      */
-    Set<Position> apply(TenantId tenant, Collection<StockChange> changes, Duration tolerance);
+    Set<Position> recordChanges(TenantId tenant, Collection<StockChange> changes, Duration clockSkew);
 
     /**
-     * Takes what an entry shows as the word on a position of which the master never spoke. Orders that hold something
-     * have it already: commercetools took it off.
+     * Takes the quantity of an inventory entry for a position that the master never reported. commercetools has already
+     * deducted the orders that hold stock.
      *
-     * @return whether it counts, because the master did not speak
+     * @return whether the quantity was taken
      */
-    boolean believe(TenantId tenant, Position position, long shown);
+    boolean adopt(TenantId tenant, Position position, long quantity);
 
     /**
-     * Makes old changes part of the words they follow.
+     * Merges old changes into the reported quantities, so that their number stays bounded.
      *
-     * @param before changes of that age are not told again
+     * @param before changes of that age are not repeated any more
      */
-    void fold(TenantId tenant, Instant before);
+    void compact(TenantId tenant, Instant before);
 
-    /** Those of these positions of which the master last said that there is some. */
+    /** The quantities of those positions that have stock. */
     Map<Position, Long> stocked(TenantId tenant, Set<Position> positions);
 
-    /** How many positions at these channels there are of which it last said so. */
+    /** The number of positions with stock at these channels. */
     long countStocked(TenantId tenant, Set<String> channels);
 
-    /** Those of them that are not named. */
-    Set<Position> unnamed(TenantId tenant, Set<String> channels, Set<Position> named);
+    /** The positions with stock at these channels that a report does not mention. */
+    Set<Position> missingFrom(TenantId tenant, Set<String> channels, Set<Position> reported);
 }

@@ -5,21 +5,19 @@ import io.integrationhub.inventorythreshold.stock.level.LevelRule;
 import io.integrationhub.inventorythreshold.stock.level.StockEvent;
 import java.util.List;
 
-/** Which positions crossed their threshold, and whether that was told. */
+/** The outbox of stock events. */
 public interface StockEventLedger {
 
     /**
-     * Compares positions that something changed about with their thresholds, and notes each crossing in the same
-     * transaction. A position that is compared for the first time crossed nothing, unless it is oversold; what can be
-     * sold of it is news, where each change is.
+     * Compares changed positions with their thresholds and records the events that follow, in one transaction.
      *
-     * @return how many were compared; fewer than {@code most} if none is left
+     * @return number of positions compared; less than {@code limit} if none is left
      */
-    int review(TenantId tenant, LevelRule watch, int most);
+    int detect(TenantId tenant, LevelRule rule, int limit);
 
-    /** Crossings that were not told, the oldest first. */
-    List<StockEvent> untold(TenantId tenant, int most);
+    /** Events that are not published yet, the oldest first. */
+    List<StockEvent> unpublished(TenantId tenant, int limit);
 
-    /** Notes that a crossing was told. Repeatable. */
-    void told(TenantId tenant, StockEvent crossing);
+    /** Records that an event was published. Repeatable. */
+    void markPublished(TenantId tenant, StockEvent event);
 }

@@ -1,14 +1,14 @@
 package io.integrationhub.inventorythreshold.levels;
 
-import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.level.StockEvent;
-import io.integrationhub.stream.EventPublisher;
-import io.integrationhub.stream.HubEvent;
+import io.integrationhub.stream.publish.EventPublisher;
+import io.integrationhub.stream.publish.HubEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Events on the tenant's topic, those of one position in their order. */
+/** Publishes events to the tenant's topic, those of one position in order. */
 class BrokerStockEventPublisher implements StockEventPublisher {
 
     private static final String TOPIC = "inventory.events";
@@ -20,40 +20,39 @@ class BrokerStockEventPublisher implements StockEventPublisher {
     }
 
     @Override
-    public void tell(Tenant tenant, StockEvent crossing) {
-        String type = type(crossing.kind());
-        String position = crossing.position().toString();
-        String fact = position + "#" + crossing.number();
-        String id = HubEvent.idFrom(fact, type);
+    public void publish(TenantId tenant, StockEvent event) {
+        String type = type(event.kind());
+        String position = event.position().toString();
+        String cause = position + "#" + event.sequence();
+        String id = HubEvent.idFrom(cause, type);
         publisher.publish(
-                TOPIC,
-                new HubEvent(tenant.id(), type, position, position, id, crossing.at(), id, fact, data(crossing)));
+                TOPIC, new HubEvent(tenant, type, position, position, id, event.at(), id, cause, data(event)));
     }
 
     private static String type(StockEvent.Kind kind) {
         return switch (kind) {
             case THRESHOLD_REACHED -> "hub.stock.threshold-reached.v1";
-            case BACK_ABOVE -> "hub.stock.back-above.v1";
+            case REPLENISHED -> "hub.stock.replenished.v1";
             case OVERSOLD -> "hub.stock.oversold.v1";
             case CHANGED -> "hub.stock.changed.v1";
         };
     }
 
-    private static Map<String, Object> data(StockEvent crossing) {
+    private static Map<String, Object> data(StockEvent event) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("position", about(crossing.position()));
-        data.put("crossing", crossing.number());
-        data.put("available", crossing.available());
-        data.put("threshold", crossing.threshold());
+        data.put("position", position(event.position()));
+        data.put("sequence", event.sequence());
+        data.put("available", event.available());
+        data.put("threshold", event.threshold());
         return data;
     }
 
-    private static Map<String, Object> about(Position position) {
-        Map<String, Object> about = new LinkedHashMap<>();
-        about.put("sku", position.sku());
+    private static Map<String, Object> position(Position position) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("sku", position.sku());
         if (!position.channel().isEmpty()) {
-            about.put("channel", position.channel());
+            data.put("channel", position.channel());
         }
-        return about;
+        return data;
     }
 }

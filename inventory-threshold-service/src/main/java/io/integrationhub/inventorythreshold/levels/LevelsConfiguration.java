@@ -1,9 +1,8 @@
 package io.integrationhub.inventorythreshold.levels;
 
-import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.inventorythreshold.ledger.StockEventLedger;
-import io.integrationhub.stream.EventPublisher;
-import io.integrationhub.system.poll.Source;
+import io.integrationhub.stream.publish.EventPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +22,7 @@ class LevelsConfiguration {
     }
 
     @Bean
-    Source.Provider stockLevels(Tenants tenants, StockLevelFlow flow, MeterRegistry meters) {
-        return new StockLevelJob(tenants, flow, meters);
+    PeriodicJob stockLevelJob(StockLevelFlow flow, MeterRegistry meters) {
+        return new StockLevelJob(flow, meters);
     }
 }

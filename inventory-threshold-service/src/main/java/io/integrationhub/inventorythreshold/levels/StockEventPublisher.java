@@ -1,15 +1,15 @@
 package io.integrationhub.inventorythreshold.levels;
 
-import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.level.StockEvent;
 
-/** Tells the other services what happened to a tenant's stock. */
-public interface StockEventPublisher {
+/** Publishes stock events to other services. */
+interface StockEventPublisher {
 
     /**
-     * Tells of a crossing. Telling it again is harmless: the event has the same id.
+     * Publishes an event. Repeatable: the event has the same id each time.
      *
-     * <p>Faults as those of {@link io.integrationhub.stream.EventPublisher#publish}.
+     * <p>Faults as {@link io.integrationhub.stream.publish.EventPublisher#publish}.
      */
-    void tell(Tenant tenant, StockEvent crossing);
+    void publish(TenantId tenant, StockEvent event);
 }

@@ -1,48 +1,48 @@
 package io.integrationhub.inventorythreshold.levels;
 
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.ledger.StockEventLedger;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.level.LevelRule;
 import io.integrationhub.inventorythreshold.stock.level.StockEvent;
 import java.util.List;
 
 /**
- * Tells the other services when a position reaches its threshold, comes back above it, or turns out to be oversold; and
- * each change of what can be sold, where the tenant wants it for a search or a CDP.
+ * Publishes an event when a position reaches its threshold, is replenished or turns out to be oversold; and for each
+ * change of an available quantity if the tenant wants that, for example for a search index or a CDP.
  *
- * <p>What changes a position says so in its own transaction, and the crossing is noted in the one that compares it; so
- * none is lost and none is noted twice. One that is crossed back before anybody compared is not told.
+ * <p>Whatever changes a position requests a comparison with the threshold in its own transaction, and an event is
+ * recorded in the transaction of the comparison, so none is lost or recorded twice. A crossing that is reversed before
+ * the comparison is no event.
  */
-public class StockLevelFlow {
+class StockLevelFlow {
 
-    private static final int MOST_AT_ONCE = 500;
+    private static final int LIMIT = 500;
 
-    private final StockEventLedger crossings;
-    private final StockEventPublisher events;
+    private final StockEventLedger ledger;
+    private final StockEventPublisher publisher;
 
-    public StockLevelFlow(StockEventLedger crossings, StockEventPublisher events) {
-        this.crossings = crossings;
-        this.events = events;
+    StockLevelFlow(StockEventLedger ledger, StockEventPublisher publisher) {
+        this.ledger = ledger;
+        this.publisher = publisher;
     }
 
     /**
-     * Compares what changed, and tells what was not told.
+     * Detects events, and publishes those that are not published yet.
      *
-     * @return what was told
+     * @return what was published
      */
-    public List<StockEvent> look(Tenant tenant) {
-        LevelRule watch = InventorySettings.of(tenant).toWatch();
+    List<StockEvent> publishChanges(StockTenant tenant) {
+        LevelRule rule = tenant.settings().toLevelRule();
         int compared;
         do {
-            compared = crossings.review(tenant.id(), watch, MOST_AT_ONCE);
-        } while (compared == MOST_AT_ONCE);
+            compared = ledger.detect(tenant.id(), rule, LIMIT);
+        } while (compared == LIMIT);
 
-        List<StockEvent> untold = crossings.untold(tenant.id(), MOST_AT_ONCE);
-        for (StockEvent crossing : untold) {
-            events.tell(tenant, crossing);
-            crossings.told(tenant.id(), crossing);
+        List<StockEvent> events = ledger.unpublished(tenant.id(), LIMIT);
+        for (StockEvent event : events) {
+            publisher.publish(tenant.id(), event);
+            ledger.markPublished(tenant.id(), event);
         }
-        return untold;
+        return events;
     }
 }

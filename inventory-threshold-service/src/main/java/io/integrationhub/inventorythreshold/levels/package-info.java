@@ -1,4 +1,4 @@
-/** Publishes events when stock crosses its threshold. */
+/** Publishes events when stock crosses its threshold. Start at {@code StockLevelFlow}. */
 @NullMarked
 package io.integrationhub.inventorythreshold.levels;
 

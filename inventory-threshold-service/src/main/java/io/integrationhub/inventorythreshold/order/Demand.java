@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What an order wants, by position: lines of the same article at the same place count together.
+ * What an order takes from stock, by position. Lines of the same article at the same place are added up.
  *
- * @param quantities of every line whose stock is kept, checked or not
- * @param checked the positions of which there must be enough
+ * @param quantities quantities of all lines that take stock, whether they are checked or not
+ * @param checked positions of which enough must be available
  */
 public record Demand(Map<Position, Long> quantities, Set<Position> checked) {
 
@@ -20,15 +20,15 @@ public record Demand(Map<Position, Long> quantities, Set<Position> checked) {
         quantities = Map.copyOf(quantities);
         checked = Set.copyOf(checked);
         if (!quantities.keySet().containsAll(checked)) {
-            throw new IllegalArgumentException("a position is checked that nobody wants");
+            throw new IllegalArgumentException("a checked position needs a quantity");
         }
     }
 
     /**
-     * Sums up an order's lines. Lines of a checked mode are checked; those that are only tracked take stock and are
-     * never refused; the others are none of this service's business.
+     * Adds up the lines of an order. Lines of a checked mode are checked; lines of the mode TrackOnly take stock but
+     * never reject an order; all other lines take no stock.
      *
-     * @param checkedModes as the tenant chose
+     * @param checkedModes the modes the tenant has checked
      */
     public static Demand of(Collection<OrderLine> lines, Set<InventoryMode> checkedModes) {
         Map<Position, Long> quantities = new TreeMap<>();
@@ -45,12 +45,19 @@ public record Demand(Map<Position, Long> quantities, Set<Position> checked) {
         return new Demand(quantities, checked);
     }
 
-    /** How many of it; none if the order does not want it. */
+    /** The quantity demanded of a position; zero if the order does not mention it. */
     public long of(Position position) {
         return quantities.getOrDefault(position, 0L);
     }
 
-    public boolean isNothing() {
+    /** The quantities demanded of some positions. */
+    public Map<Position, Long> of(Set<Position> positions) {
+        Map<Position, Long> some = new TreeMap<>();
+        positions.forEach(position -> some.put(position, of(position)));
+        return some;
+    }
+
+    public boolean isEmpty() {
         return quantities.isEmpty();
     }
 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How stock is held for an order.
  *
- * @param lookAfter when to see whether the order came
- * @param tolerance how much the clocks of the master and the hub may differ: an order is in a word that is younger than
- *     its arrival at the master by so much
+ * @param checkDelay time after which the service checks whether the order exists
+ * @param clockSkew how much the clocks of the master and the hub may differ: a report includes an order that reached
+ *     the master at least this long before
  */
-public record HoldTerms(Duration lookAfter, Duration tolerance) {}
+public record HoldTerms(Duration checkDelay, Duration clockSkew) {}

@@ -9,16 +9,16 @@ public enum InventoryMode {
     RESERVE_ON_ORDER("ReserveOnOrder"),
     RESERVE_ON_CART("ReserveOnCart");
 
-    private final String word;
+    private final String jsonName;
 
-    InventoryMode(String word) {
-        this.word = word;
+    InventoryMode(String jsonName) {
+        this.jsonName = jsonName;
     }
 
-    /** The mode of that name; one that this version does not know counts as none. */
-    public static InventoryMode of(String word) {
+    /** The mode with this name; {@link #NONE} for a name this version does not know. */
+    public static InventoryMode of(String jsonName) {
         return Arrays.stream(values())
-                .filter(mode -> mode.word.equals(word))
+                .filter(mode -> mode.jsonName.equals(jsonName))
                 .findFirst()
                 .orElse(NONE);
     }

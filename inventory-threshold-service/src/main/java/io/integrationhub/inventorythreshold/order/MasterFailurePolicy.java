@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.order;
 
-/** A tenant's choice for orders whose short lines the master gave no answer about in time. */
+/** What a tenant wants done with an order if the master does not answer in time about its short positions. */
 public enum MasterFailurePolicy {
-    /** No order without the master's word. */
-    REFUSE,
-    /** Accepted as long as a floor of what is available here is kept; refused below it. */
+    /** Reject the order. */
+    REJECT,
+    /** Accept the order as long as a floor of what is available here remains; reject it otherwise. */
     FLOOR,
-    /** Accepted, and marked for somebody to look at. */
+    /** Accept the order and mark it, for a person to review. */
     ACCEPT_AND_MARK
 }

@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.order;
 
-/** An order's id in commercetools, given before the order is saved. */
+/** The id of an order in commercetools, which assigns it before it saves the order. */
 public record OrderId(String value) {
 
     public OrderId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("an order without an id");
+            throw new IllegalArgumentException("an order needs an id");
         }
     }
 

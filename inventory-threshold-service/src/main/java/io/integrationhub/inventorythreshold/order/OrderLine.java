@@ -3,15 +3,15 @@ package io.integrationhub.inventorythreshold.order;
 import io.integrationhub.inventorythreshold.stock.Position;
 
 /**
- * What one line of an order wants.
+ * What one line of an order takes from stock.
  *
- * @param mode the line's own, else the order's
+ * @param mode the line's own mode, otherwise the order's
  */
 public record OrderLine(Position position, long quantity, InventoryMode mode) {
 
     public OrderLine {
         if (quantity < 0) {
-            throw new IllegalArgumentException("a line of fewer than none");
+            throw new IllegalArgumentException("the quantity of a line must not be negative");
         }
     }
 }

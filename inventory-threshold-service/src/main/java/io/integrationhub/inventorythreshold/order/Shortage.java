@@ -4,8 +4,8 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import java.util.OptionalLong;
 
 /**
- * A position of which there is not enough.
+ * A position of which an order demands more than is available.
  *
- * @param available what the order could have instead, never below zero; empty if nobody knows
+ * @param available quantity the order could have instead, never negative; empty if it is unknown
  */
-public record Shortage(Position position, long wanted, OptionalLong available) {}
+public record Shortage(Position position, long demanded, OptionalLong available) {}

@@ -5,23 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is of interest about an order that exists.
+ * An order in commercetools, reduced to what concerns stock.
  *
- * @param number what people call it
- * @param exportedAt when it was marked as handed over to its master; empty if it was not
- * @param isCalledOff whether it is cancelled
- * @param isImported whether it was made of nothing in commercetools, which asks nobody then
+ * @param number the order number, or the id if there is none
+ * @param exportedAt when the order was marked as exported to its master; empty if it was not
+ * @param isImported whether the order was created without a cart or quote; no Extension is called for such orders
  */
 public record StockOrder(
         OrderId id,
         String number,
         Instant createdAt,
         Optional<Instant> exportedAt,
-        boolean isCalledOff,
+        boolean isCancelled,
         boolean isImported,
         List<OrderLine> lines) {
 
-    /** The mark of an order that was accepted without the master's word. */
+    /** Value of the custom field on orders that were accepted without confirmation by the master. */
     public static final String UNCONFIRMED = "unconfirmed";
 
     public StockOrder {

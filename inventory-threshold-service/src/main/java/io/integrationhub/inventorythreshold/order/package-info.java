@@ -1,4 +1,4 @@
-/** Orders and the decision whether they can have the stock they want. */
+/** Orders, and the decision whether they can have the stock they demand. */
 @NullMarked
 package io.integrationhub.inventorythreshold.order;
 

@@ -1,12 +1,12 @@
 package io.integrationhub.inventorythreshold.reconciliation;
 
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.entry.InventoryEntryWriter;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.ledger.DiscrepancyLedger;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
-import io.integrationhub.system.poll.Source;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -17,32 +17,38 @@ import org.springframework.context.annotation.Configuration;
 class ReconciliationConfiguration {
 
     @Bean
-    ReconciliationFlow reconciliationFlow(
-            InventoryMaster master,
-            ReconciliationFlow.Ledgers ledgers,
+    MasterStock masterStock(InventoryMaster master, InstantSource clock) {
+        return new MasterStock(master, clock);
+    }
+
+    @Bean
+    StockComparison stockComparison(MasterStock master, HoldLedger holds, DiscrepancyLedger discrepancies) {
+        return new StockComparison(master, holds, discrepancies);
+    }
+
+    @Bean
+    StockRepair stockRepair(
+            MasterStock master,
+            ReportedStockLedger reportedStock,
             InventoryEntryWriter writer,
-            InstantSource clock) {
-        return new ReconciliationFlow(master, ledgers, writer, clock);
+            DiscrepancyLedger discrepancies) {
+        return new StockRepair(master, reportedStock, writer, discrepancies);
     }
 
     @Bean
-    ReconciliationFlow.Ledgers reconciliationLedgers(
-            DiscrepancyLedger discrepancies, HoldLedger holds, ReportedStockLedger reported) {
-        return new ReconciliationFlow.Ledgers(discrepancies, holds, reported);
+    ReconciliationFlow reconciliationFlow(
+            StockComparison comparison, DiscrepancyLedger discrepancies, StockRepair repair) {
+        return new ReconciliationFlow(comparison, discrepancies, repair);
     }
 
     @Bean
-    Source.Provider stockReconciliation(
-            Tenants tenants,
-            ReconciliationFlow flow,
-            DiscrepancyLedger ledger,
-            InstantSource clock,
-            MeterRegistry meters) {
-        return new ReconciliationJob(tenants, flow, ledger, clock, meters);
+    PeriodicJob reconciliationJob(ReconciliationFlow flow, MeterRegistry meters) {
+        return new ReconciliationJob(flow, meters);
     }
 
     @Bean
-    StockEndpoint stockEndpoint(ReconciliationFlow flow, DiscrepancyLedger ledger, Tenants tenants) {
-        return new StockEndpoint(flow, ledger, tenants);
+    StockEndpoint stockEndpoint(
+            StockComparison comparison, StockRepair repair, DiscrepancyLedger discrepancies, Tenants tenants) {
+        return new StockEndpoint(comparison, repair, discrepancies, tenants);
     }
 }

@@ -1,92 +1,67 @@
 package io.integrationhub.inventorythreshold.reconciliation;
 
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.inventorythreshold.ledger.DiscrepancyLedger;
-import io.integrationhub.inventorythreshold.reconciliation.ReconciliationOutcome.AsSaid;
-import io.integrationhub.inventorythreshold.reconciliation.ReconciliationOutcome.Drifted;
+import io.integrationhub.inventorythreshold.reconciliation.ReconciliationOutcome.ApprovalRequired;
+import io.integrationhub.inventorythreshold.reconciliation.ReconciliationOutcome.InSync;
 import io.integrationhub.inventorythreshold.reconciliation.ReconciliationOutcome.Repaired;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.inventorythreshold.settings.ReconcileSettings;
-import io.integrationhub.system.poll.Source;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Has the words compared with the master, as often as a tenant wants that; counts what differs as
- * {@code hub.stock.drifts} by tenant and outcome.
- */
-record ReconciliationJob(
-        Tenants tenants, ReconciliationFlow flow, DiscrepancyLedger ledger, InstantSource clock, MeterRegistry meters)
-        implements Source.Provider {
+/** Reconciles periodically, and counts discrepancies as {@code hub.stock.discrepancies} by tenant and outcome. */
+record ReconciliationJob(ReconciliationFlow flow, MeterRegistry meters) implements PeriodicJob {
 
     private static final Logger log = LoggerFactory.getLogger(ReconciliationJob.class);
 
-    /** Whether it is time is looked at more often than it is, because services are restarted. */
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    @Override
+    public String name() {
+        return "stock-reconciliation";
+    }
 
     @Override
-    public List<Source> sources() {
-        return tenants.all().stream()
-                .filter(InventorySettings::isChecked)
-                .filter(tenant -> settings(tenant).every().isPositive())
-                .map(tenant -> new Source(
-                        "stock-drift." + tenant.id(), pause(settings(tenant).every()), () -> look(tenant)))
-                .toList();
+    public boolean isFor(Tenant tenant) {
+        return StockTenant.isMastered(tenant);
     }
 
-    private static Duration pause(Duration every) {
-        return every.compareTo(LONGEST_PAUSE) < 0 ? every : LONGEST_PAUSE;
+    @Override
+    public Duration interval(Tenant tenant) {
+        return StockTenant.of(tenant).settings().reconcile().interval();
     }
 
-    private static ReconcileSettings settings(Tenant tenant) {
-        return InventorySettings.of(tenant).drift();
-    }
-
-    private void look(Tenant tenant) {
-        Instant latest = clock.instant().minus(settings(tenant).every());
-        boolean isTooSoon = ledger.report(tenant.id(), 0)
-                .filter(last -> last.lookedAt().isAfter(latest))
-                .isPresent();
-        if (!isTooSoon) {
-            tell(tenant, flow.reconcile(tenant));
-        }
-    }
-
-    private void tell(Tenant tenant, ReconciliationOutcome outcome) {
+    @Override
+    public void run(Tenant tenant) {
+        ReconciliationOutcome outcome = flow.reconcile(StockTenant.of(tenant));
         switch (outcome) {
-            case AsSaid _ -> {}
-            case Drifted it -> {
-                count(tenant, "waiting", it.drifted());
+            case InSync _ -> {}
+            case ApprovalRequired it -> {
+                count(tenant, it, it.differing());
                 log.atWarn()
                         .addKeyValue("tenant", tenant.id())
                         .addKeyValue("checked", it.compared())
-                        .addKeyValue("left", it.drifted())
-                        .log("The master says something else than is known, a person has to look");
+                        .addKeyValue("remaining", it.differing())
+                        .log("Stock differs from the master; manual review required");
             }
             case Repaired it -> {
-                count(tenant, "repaired", it.repaired());
+                count(tenant, it, it.repaired());
                 log.atInfo()
                         .addKeyValue("tenant", tenant.id())
                         .addKeyValue("repaired", it.repaired())
-                        .addKeyValue("left", it.drifted() - it.repaired())
-                        .log("The master said something else than was known, its word was taken");
+                        .addKeyValue("remaining", it.differing() - it.repaired())
+                        .log("Stock differed from the master and was repaired");
             }
         }
     }
 
-    private void count(Tenant tenant, String outcome, long drifts) {
-        Counter.builder("hub.stock.drifts")
-                .description("Positions of which the master says something else than is known")
+    private void count(Tenant tenant, ReconciliationOutcome outcome, long positions) {
+        Counter.builder("hub.stock.discrepancies")
+                .description("Positions whose recorded stock differs from the master's, by outcome")
                 .tag("tenant", tenant.id().value())
-                .tag("outcome", outcome)
+                .tag("outcome", outcome.code())
                 .register(meters)
-                .increment(drifts);
+                .increment(positions);
     }
 }

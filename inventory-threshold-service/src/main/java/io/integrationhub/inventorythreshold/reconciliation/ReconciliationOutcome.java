@@ -1,18 +1,35 @@
 package io.integrationhub.inventorythreshold.reconciliation;
 
-/** How a comparison of what is known with the master ended. */
-public sealed interface ReconciliationOutcome {
+/** How reconciling the recorded stock with the master's ended. */
+sealed interface ReconciliationOutcome {
 
-    /** The master says what follows from its words. */
-    record AsSaid(long compared) implements ReconciliationOutcome {}
+    /** The code in kebab case. */
+    String code();
 
-    /** It says something else about more positions than are repaired without a person. */
-    record Drifted(long drifted, long compared) implements ReconciliationOutcome {}
+    /** Nothing differs. */
+    record InSync(long compared) implements ReconciliationOutcome {
 
-    /**
-     * Its word was taken on those that differed in the look before, too.
-     *
-     * @param drifted how many differed
-     */
-    record Repaired(int repaired, long drifted) implements ReconciliationOutcome {}
+        @Override
+        public String code() {
+            return "in-sync";
+        }
+    }
+
+    /** More differs than may be repaired without approval. */
+    record ApprovalRequired(long differing, long compared) implements ReconciliationOutcome {
+
+        @Override
+        public String code() {
+            return "approval-required";
+        }
+    }
+
+    /** The positions that differed in the previous comparison, too, were repaired. */
+    record Repaired(int repaired, long differing) implements ReconciliationOutcome {
+
+        @Override
+        public String code() {
+            return "repaired";
+        }
+    }
 }

@@ -3,8 +3,8 @@ package io.integrationhub.inventorythreshold.reconciliation;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.ledger.DiscrepancyLedger;
-import io.integrationhub.inventorythreshold.ledger.DiscrepancyLedger.Report;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.ledger.DiscrepancyLedger.Comparison;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Discrepancy;
 import io.integrationhub.inventorythreshold.stock.Position;
 import java.security.Principal;
@@ -24,93 +24,106 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** Where the master says something else than is known of its stock, and a way to approve its word. */
+/** Shows where recorded stock differs from the master's, and lets operators approve repairs. */
 @Endpoint(id = "stock")
 class StockEndpoint {
 
     private static final Logger log = LoggerFactory.getLogger(StockEndpoint.class);
 
-    private static final int SHOWN = 100;
-    private static final int REPAIRED_AT_ONCE = 1000;
+    private static final int MAX_SHOWN = 100;
+    private static final int REPAIR_BATCH = 1000;
 
-    private final ReconciliationFlow flow;
-    private final DiscrepancyLedger ledger;
+    private final StockComparison comparison;
+    private final StockRepair repair;
+    private final DiscrepancyLedger discrepancies;
     private final Tenants tenants;
 
-    StockEndpoint(ReconciliationFlow flow, DiscrepancyLedger ledger, Tenants tenants) {
-        this.flow = flow;
-        this.ledger = ledger;
+    StockEndpoint(StockComparison comparison, StockRepair repair, DiscrepancyLedger discrepancies, Tenants tenants) {
+        this.comparison = comparison;
+        this.repair = repair;
+        this.discrepancies = discrepancies;
         this.tenants = tenants;
     }
 
     /**
-     * What the last look found.
+     * The result of the last comparison.
      *
-     * @param lookedAt empty if there was none yet
-     * @param drifted how many positions differ
-     * @param drifts the first of them, those known longest first
+     * @param comparedAt empty if there was none
+     * @param compared number of positions compared
+     * @param differing number of positions that differ
+     * @param discrepancies some of them, the oldest first
      */
-    record State(String tenant, Optional<Instant> lookedAt, long compared, long drifted, List<DriftView> drifts) {
+    record State(
+            String tenant,
+            Optional<Instant> comparedAt,
+            long compared,
+            long differing,
+            List<DiscrepancyView> discrepancies) {
 
-        static State of(Tenant tenant, Optional<Report> report) {
+        static State of(StockTenant tenant, Optional<Comparison> last) {
             return new State(
                     tenant.id().value(),
-                    report.map(Report::lookedAt),
-                    report.map(Report::compared).orElse(0L),
-                    report.map(Report::drifted).orElse(0L),
-                    report.stream()
-                            .flatMap(it -> it.drifts().stream())
-                            .map(DriftView::of)
+                    last.map(Comparison::startedAt),
+                    last.map(Comparison::compared).orElse(0L),
+                    last.map(Comparison::differing).orElse(0L),
+                    last.stream()
+                            .flatMap(it -> it.discrepancies().stream())
+                            .map(DiscrepancyView::of)
                             .toList());
         }
     }
 
-    /** One position that differs. */
-    record DriftView(String sku, String channel, long expected, long there, Instant since) {
+    /** A position that differs. */
+    record DiscrepancyView(String sku, String channel, long expected, long actual, Instant since) {
 
-        static DriftView of(Discrepancy drift) {
-            return new DriftView(
-                    drift.position().sku(), drift.position().channel(), drift.expected(), drift.there(), drift.since());
+        static DiscrepancyView of(Discrepancy discrepancy) {
+            Position position = discrepancy.position();
+            return new DiscrepancyView(
+                    position.sku(),
+                    position.channel(),
+                    discrepancy.expected(),
+                    discrepancy.actual(),
+                    discrepancy.since());
         }
     }
 
-    /** What the last look found; null, and so 404, if the tenant's stock has no master to ask. */
+    /** The result of the last comparison; null, and thus 404, if the tenant's stock has no master to compare with. */
     @ReadOperation
     @Nullable
-    State report(@Selector String tenant) {
+    State state(@Selector String tenant) {
         return find(tenant).map(this::state).orElse(null);
     }
 
     /**
-     * {@code POST /actuator/stock/{tenant}} with {@code {"action": "look"}}, which writes nothing, or {@code "repair"},
-     * which takes the master's word on all that the last look found.
+     * {@code POST /actuator/stock/{tenant}} with {@code {"action": "compare"}}, which changes no stock, or
+     * {@code "repair"}, which takes the master's quantities for all positions that the last comparison found.
      */
     @WriteOperation
     State act(@Selector String tenant, String action, SecurityContext security) {
-        Tenant known = find(tenant)
+        StockTenant known = find(tenant)
                 .orElseThrow(() -> new InvalidEndpointRequestException(
-                        "unknown tenant", "there is no such tenant whose stock has a" + " master"));
+                        "unknown tenant", "no tenant of this name has stock with a master outside commercetools"));
         switch (action.toLowerCase(Locale.ROOT)) {
-            case "look" -> flow.look(known);
+            case "compare" -> comparison.compare(known);
             case "repair" -> repair(known, security);
-            default -> throw new InvalidEndpointRequestException("unknown action", "action must be look or repair");
+            default -> throw new InvalidEndpointRequestException("unknown action", "action must be compare or repair");
         }
         return state(known);
     }
 
-    private void repair(Tenant tenant, SecurityContext security) {
+    private void repair(StockTenant tenant, SecurityContext security) {
         int repaired = 0;
-        Set<Position> some = drifted(tenant);
-        while (!some.isEmpty()) {
-            flow.repair(tenant, some);
-            repaired += some.size();
-            some = drifted(tenant);
+        Set<Position> batch = differing(tenant);
+        while (!batch.isEmpty()) {
+            repair.repair(tenant, batch);
+            repaired += batch.size();
+            batch = differing(tenant);
         }
         log.atInfo()
                 .addKeyValue("tenant", tenant.id())
                 .addKeyValue("principal", principal(security))
                 .addKeyValue("repaired", repaired)
-                .log("The master's word on its stock was taken");
+                .log("Repaired stock from the master, as approved by an operator");
     }
 
     private static String principal(SecurityContext security) {
@@ -118,18 +131,19 @@ class StockEndpoint {
         return principal == null ? "unknown" : principal.getName();
     }
 
-    private Set<Position> drifted(Tenant tenant) {
-        return ledger.report(tenant.id(), REPAIRED_AT_ONCE).stream()
-                .flatMap(report -> report.drifts().stream())
+    private Set<Position> differing(StockTenant tenant) {
+        return discrepancies.lastComparison(tenant.id(), REPAIR_BATCH).stream()
+                .flatMap(last -> last.discrepancies().stream())
                 .map(Discrepancy::position)
                 .collect(Collectors.toSet());
     }
 
-    private State state(Tenant tenant) {
-        return State.of(tenant, ledger.report(tenant.id(), SHOWN));
+    private State state(StockTenant tenant) {
+        return State.of(tenant, discrepancies.lastComparison(tenant.id(), MAX_SHOWN));
     }
 
-    private Optional<Tenant> find(String tenant) {
-        return tenants.find(tenant).filter(InventorySettings::isChecked);
+    private Optional<StockTenant> find(String name) {
+        Optional<Tenant> tenant = tenants.find(name).filter(StockTenant::isMastered);
+        return tenant.map(StockTenant::of);
     }
 }

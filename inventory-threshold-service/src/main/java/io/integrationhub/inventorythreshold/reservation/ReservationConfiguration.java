@@ -1,9 +1,8 @@
 package io.integrationhub.inventorythreshold.reservation;
 
-import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
-import io.integrationhub.system.poll.Source;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +17,7 @@ class ReservationConfiguration {
     }
 
     @Bean
-    Source.Provider pendingReservations(Tenants tenants, ReservationFlow flow, MeterRegistry meters) {
-        return new ReservationJob(tenants, flow, meters);
+    PeriodicJob reservationJob(ReservationFlow flow, MeterRegistry meters) {
+        return new ReservationJob(flow, meters);
     }
 }

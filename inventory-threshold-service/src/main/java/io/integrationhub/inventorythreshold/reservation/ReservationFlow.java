@@ -2,94 +2,90 @@ package io.integrationhub.inventorythreshold.reservation;
 
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.fault.TransientFault;
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
-import io.integrationhub.inventorythreshold.ledger.ReservationLedger.Errand;
+import io.integrationhub.inventorythreshold.ledger.ReservationLedger.PendingAction;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Lapsed;
-import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.NothingToSay;
+import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.NothingPending;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Postponed;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Released;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells the master what became of an order it keeps stock for: the order exists, or will not come.
+ * Confirms a reservation at the master when its order exists, and releases it when no order follows.
  *
- * <p>What is to be told was noted with the fact itself, so neither a crash nor a silent master loses it; being told
- * twice is harmless to the master.
+ * <p>The pending action was recorded together with the reason for it, so neither a crash nor an outage of the master
+ * loses it. Repeating an action at the master is harmless.
  */
-public class ReservationFlow {
+class ReservationFlow {
 
-    private static final Duration UNTIL_TRIED_AGAIN = Duration.ofSeconds(30);
-    private static final int MOST_AT_ONCE = 200;
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(30);
+    private static final int LIMIT = 200;
 
-    private final ReservationLedger kept;
+    private final ReservationLedger ledger;
     private final Reservations reservations;
 
-    public ReservationFlow(ReservationLedger kept, Reservations reservations) {
-        this.kept = kept;
+    ReservationFlow(ReservationLedger ledger, Reservations reservations) {
+        this.ledger = ledger;
         this.reservations = reservations;
     }
 
-    /**
-     * Does what is due. While the master is silent, it is told nothing of the others.
-     *
-     * @return how it ended with each
-     */
-    public List<ReservationOutcome> settleDue(Tenant tenant) {
+    /** Processes all actions that are due. After a transient fault the remaining ones are postponed, too. */
+    List<ReservationOutcome> processPending(StockTenant tenant) {
         List<ReservationOutcome> outcomes = new ArrayList<>();
-        Optional<Fault> silence = Optional.empty();
-        for (OrderId order : kept.due(tenant.id(), MOST_AT_ONCE)) {
-            if (silence.isPresent()) {
-                outcomes.add(postponed(tenant, order, silence.get()));
+        Optional<Fault> outage = Optional.empty();
+        for (OrderId order : ledger.pending(tenant.id(), LIMIT)) {
+            if (outage.isPresent()) {
+                outcomes.add(postpone(tenant, order, outage.get()));
                 continue;
             }
             try {
-                outcomes.add(settle(tenant, order));
+                outcomes.add(process(tenant, order));
             } catch (Fault fault) {
-                outcomes.add(postponed(tenant, order, fault));
-                silence = Optional.of(fault).filter(TransientFault.class::isInstance);
+                outcomes.add(postpone(tenant, order, fault));
+                outage = Optional.of(fault).filter(TransientFault.class::isInstance);
             }
         }
         return outcomes;
     }
 
-    private Postponed postponed(Tenant tenant, OrderId order, Fault fault) {
-        kept.postpone(tenant.id(), order, UNTIL_TRIED_AGAIN);
+    private Postponed postpone(StockTenant tenant, OrderId order, Fault fault) {
+        ledger.postpone(tenant.id(), order, RETRY_DELAY);
         return new Postponed(fault.code(), fault instanceof TransientFault);
     }
 
-    /** Does what is still to be done about one order's reservation. */
-    public ReservationOutcome settle(Tenant tenant, OrderId order) {
-        Optional<Errand> errand = kept.errand(tenant.id(), order);
-        if (errand.isEmpty()) {
-            return new NothingToSay();
+    /** Processes the pending action of one order. */
+    ReservationOutcome process(StockTenant tenant, OrderId order) {
+        Optional<PendingAction> action = ledger.pendingAction(tenant.id(), order);
+        if (action.isEmpty()) {
+            return new NothingPending();
         }
-        return switch (errand.get().kind()) {
-            case CONFIRM -> confirm(tenant, order, errand.get().externalId());
-            case RELEASE -> release(tenant, order, errand.get());
+        return switch (action.get().kind()) {
+            case CONFIRM -> confirm(tenant, order, action.get());
+            case RELEASE -> release(tenant, order, action.get());
         };
     }
 
-    private ReservationOutcome confirm(Tenant tenant, OrderId order, String externalId) {
-        if (reservations.confirm(tenant, order, externalId)) {
-            kept.confirmed(tenant.id(), order);
+    private ReservationOutcome confirm(StockTenant tenant, OrderId order, PendingAction action) {
+        if (reservations.confirm(tenant, order, action.externalId())) {
+            ledger.recordConfirmed(tenant.id(), order);
             return new Confirmed();
         }
-        kept.over(tenant.id(), order);
+        ledger.close(tenant.id(), order);
         return new Lapsed();
     }
 
-    private ReservationOutcome release(Tenant tenant, OrderId order, Errand errand) {
-        if (!errand.hasExpired()) {
-            reservations.release(tenant, order, errand.externalId());
+    private ReservationOutcome release(StockTenant tenant, OrderId order, PendingAction action) {
+        if (!action.hasExpired()) {
+            reservations.release(tenant, order, action.externalId());
         }
-        kept.over(tenant.id(), order);
+        ledger.close(tenant.id(), order);
         return new Released();
     }
 }

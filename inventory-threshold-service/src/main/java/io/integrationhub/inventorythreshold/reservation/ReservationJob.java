@@ -1,69 +1,58 @@
 package io.integrationhub.inventorythreshold.reservation;
 
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Confirmed;
-import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Lapsed;
-import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.NothingToSay;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Postponed;
-import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Released;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.system.poll.Source;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the master told about reservations; counts how that ended as {@code hub.stock.reservations} by tenant and
- * outcome.
+ * Processes pending reservations, and counts the outcomes as {@code hub.stock.reservations} by tenant and outcome. Also
+ * runs for tenants that no longer use reservations, since earlier ones may be left.
  */
-record ReservationJob(Tenants tenants, ReservationFlow flow, MeterRegistry meters) implements Source.Provider {
+record ReservationJob(ReservationFlow flow, MeterRegistry meters) implements PeriodicJob {
 
     private static final Logger log = LoggerFactory.getLogger(ReservationJob.class);
 
-    private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final Duration INTERVAL = Duration.ofSeconds(3);
 
-    /** Also where none are taken any more: earlier ones are not forgotten. */
     @Override
-    public List<Source> sources() {
-        return tenants.all().stream()
-                .filter(InventorySettings::isChecked)
-                .map(tenant -> new Source("reservations." + tenant.id(), PAUSE, () -> settle(tenant)))
-                .toList();
+    public String name() {
+        return "pending-reservations";
     }
 
-    private void settle(Tenant tenant) {
-        for (ReservationOutcome outcome : flow.settleDue(tenant)) {
-            count(tenant.id(), name(outcome));
-            if (outcome instanceof Postponed it && !it.isOutage()) {
+    @Override
+    public boolean isFor(Tenant tenant) {
+        return StockTenant.isMastered(tenant);
+    }
+
+    @Override
+    public Duration interval(Tenant tenant) {
+        return INTERVAL;
+    }
+
+    @Override
+    public void run(Tenant tenant) {
+        for (ReservationOutcome outcome : flow.processPending(StockTenant.of(tenant))) {
+            count(tenant, outcome);
+            if (outcome instanceof Postponed it && !it.isTransient()) {
                 log.atError()
                         .addKeyValue("tenant", tenant.id())
                         .addKeyValue("code", it.reason().name())
-                        .log("A reservation cannot be settled, will be tried again");
+                        .log("The master rejected the update of a reservation; retrying");
             }
         }
     }
 
-    private static String name(ReservationOutcome outcome) {
-        return switch (outcome) {
-            case Confirmed _ -> "confirmed";
-            case Released _ -> "released";
-            case Lapsed _ -> "lapsed";
-            case NothingToSay _ -> "nothing-to-say";
-            case Postponed it -> it.reason().name().toLowerCase(Locale.ROOT);
-        };
-    }
-
-    private void count(TenantId tenant, String outcome) {
+    private void count(Tenant tenant, ReservationOutcome outcome) {
         Counter.builder("hub.stock.reservations")
-                .description("What the master was told about reservations, by how that ended")
-                .tag("tenant", tenant.value())
-                .tag("outcome", outcome)
+                .description("Updates of reservations at the master, by outcome")
+                .tag("tenant", tenant.id().value())
+                .tag("outcome", outcome.code())
                 .register(meters)
                 .increment();
     }

@@ -1,26 +1,60 @@
 package io.integrationhub.inventorythreshold.reservation;
 
 import io.integrationhub.core.fault.FaultCode;
+import java.util.Locale;
 
-/** How a word with the master about an order's reservation ended. */
-public sealed interface ReservationOutcome {
+/** How processing the pending action of a reservation ended. */
+sealed interface ReservationOutcome {
 
-    /** The order exists, and the master keeps its stock until it has the order itself. */
-    record Confirmed() implements ReservationOutcome {}
+    /** The code in kebab case. */
+    String code();
 
-    /** No order follows; others can have the stock. */
-    record Released() implements ReservationOutcome {}
+    /** The order exists, and the master keeps the reservation until it has the order. */
+    record Confirmed() implements ReservationOutcome {
 
-    /** The order exists, and the master keeps nothing for it; its stock is only held here. */
-    record Lapsed() implements ReservationOutcome {}
+        @Override
+        public String code() {
+            return "confirmed";
+        }
+    }
 
-    /** There was nothing to say any more. */
-    record NothingToSay() implements ReservationOutcome {}
+    /** No order follows; the stock is available to others. */
+    record Released() implements ReservationOutcome {
+
+        @Override
+        public String code() {
+            return "released";
+        }
+    }
+
+    /** The order exists, but the master no longer has the reservation; the stock is held only here. */
+    record Lapsed() implements ReservationOutcome {
+
+        @Override
+        public String code() {
+            return "lapsed";
+        }
+    }
+
+    /** Nothing is pending any more. */
+    record NothingPending() implements ReservationOutcome {
+
+        @Override
+        public String code() {
+            return "nothing-pending";
+        }
+    }
 
     /**
-     * The master is silent, or did not understand; it is told again later.
+     * The master did not process the action; it is tried again later.
      *
-     * @param isOutage whether that goes by itself; else a person has to look
+     * @param isTransient whether that needs no person
      */
-    record Postponed(FaultCode reason, boolean isOutage) implements ReservationOutcome {}
+    record Postponed(FaultCode reason, boolean isTransient) implements ReservationOutcome {
+
+        @Override
+        public String code() {
+            return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 }

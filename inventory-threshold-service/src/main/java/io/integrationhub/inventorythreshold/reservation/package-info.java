@@ -1,4 +1,4 @@
-/** Confirms or releases what the master reserved for an order. */
+/** Confirms or releases what the master reserved for an order. Start at {@code ReservationFlow}. */
 @NullMarked
 package io.integrationhub.inventorythreshold.reservation;
 

@@ -1,8 +1,8 @@
 package io.integrationhub.inventorythreshold.settings;
 
-/** Where an inventory entry says its own threshold. */
+/** Where an inventory entry states its own threshold. */
 public enum EntryThresholdSource {
-    /** Nowhere: what the settings say counts. */
+    /** Nowhere: only the settings apply. */
     NONE,
     /** In {@code stockLevels.safetyStock}. */
     SAFETY_STOCK,

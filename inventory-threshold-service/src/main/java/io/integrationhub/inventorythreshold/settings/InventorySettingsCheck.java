@@ -3,15 +3,14 @@ package io.integrationhub.inventorythreshold.settings;
 import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
-import io.integrationhub.inventorythreshold.settings.InventorySettings.OrdersKnown;
-import io.integrationhub.system.MappingSource;
-import io.integrationhub.system.Mappings;
+import io.integrationhub.inventorythreshold.settings.InventorySettings.OrderKnownAt;
+import io.integrationhub.system.TenantMappings;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What binding alone cannot see. */
-record InventorySettingsCheck(Mappings mappings) implements TenantSection.Check<InventorySettings> {
+/** Checks what binding cannot see. */
+record InventorySettingsCheck(TenantMappings inboundMapping) implements TenantSection.Check<InventorySettings> {
 
     /** https://docs.commercetools.com/api/projects/types: names of custom fields. */
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9_-]{2,36}");
@@ -19,111 +18,102 @@ record InventorySettingsCheck(Mappings mappings) implements TenantSection.Check<
     /** https://docs.commercetools.com/api/general-concepts#keys */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{2,256}");
 
-    /** With less, the order itself may still be on its way into commercetools' queries. */
-    private static final Duration AFTER_CHECK = Duration.ofSeconds(1);
+    /** Commercetools' queries may find a new order this late. */
+    private static final Duration QUERY_DELAY = Duration.ofSeconds(1);
 
-    /** Beyond, something is wrong that a person has to look at. */
-    private static final long MOST_REPAIRED = 1_000;
+    /** More discrepancies than this need a person to find their cause. */
+    private static final long MAX_AUTO_REPAIR_LIMIT = 1_000;
 
     @Override
     public void check(Tenant tenant, InventorySettings settings, Findings findings) {
-        if (InventorySettings.isChecked(tenant) && settings.whenUnanswered() == null) {
-            add(
-                    findings,
-                    "when-unanswered",
-                    "is missing: write refuse, floor or accept-and-mark, for orders whose short"
-                            + " lines the master gives no answer about in time");
-        }
-        checkOrdersKnown(tenant, settings, findings);
         checkThresholds(settings.thresholds(), findings);
+        checkReconcile(settings.reconcile(), findings);
+        checkReservations(settings, findings);
+        checkNames(settings, findings);
+        checkHoldCheckDelay(StockTenant.of(tenant), findings);
         if (settings.floor() < 0) {
             add(findings, "floor", "must not be negative");
         }
-        checkLookAfter(tenant, settings, findings);
-        if (settings.tolerance().isNegative()) {
-            add(findings, "tolerance", "must not be negative, for example 30s");
+        if (settings.clockSkew().isNegative()) {
+            add(findings, "clock-skew", "must not be negative; an example is 30s");
         }
-        checkReservations(settings, findings);
-        checkDrift(settings.drift(), findings);
-        checkMark(settings, findings);
-        if (InventorySettings.isChecked(tenant)) {
-            checkStockIn(settings.stockIn(), findings);
+        if (StockTenant.isMastered(tenant)) {
+            checkFailurePolicy(settings, findings);
+            checkOrderKnownAt(StockTenant.of(tenant), findings);
+            checkGuard(settings.stockIn(), findings);
+            inboundMapping.check(tenant, findings);
+            InventorySettings.INBOUND_FILES.check(settings.inboundFiles(), findings);
         }
     }
 
-    /** Else an order is looked for, and not found, that is still being checked. */
-    private static void checkLookAfter(Tenant tenant, InventorySettings settings, Findings findings) {
-        Duration shortest = InventorySettings.extensionTimeout(tenant).plus(AFTER_CHECK);
-        if (settings.lookAfter().compareTo(shortest) < 0) {
+    private static void checkFailurePolicy(InventorySettings settings, Findings findings) {
+        if (settings.onMasterFailure() == null) {
             add(
                     findings,
-                    "look-after",
+                    "on-master-failure",
+                    "is missing: write reject, floor or accept-and-mark, for orders with short positions if the master"
+                            + " does not answer in time");
+        }
+    }
+
+    /** With less, the service would look for an order that is still being checked. */
+    private static void checkHoldCheckDelay(StockTenant tenant, Findings findings) {
+        Duration shortest = tenant.extensionTimeout().plus(QUERY_DELAY);
+        if (tenant.settings().holdCheckDelay().compareTo(shortest) < 0) {
+            add(
+                    findings,
+                    "hold-check-delay",
                     "must be a second longer than commercetools waits for the Extension: at least "
                             + shortest.toMillis()
-                            + "ms, for example 5m");
+                            + "ms; an example is 5m");
         }
     }
 
-    /** Else what orders hold would be held for ever. */
-    private static void checkOrdersKnown(Tenant tenant, InventorySettings settings, Findings findings) {
-        boolean isChecked = InventorySettings.isChecked(tenant);
-        boolean waitsForExport = settings.ordersKnown() == OrdersKnown.EXPORTED;
-        if (isChecked && waitsForExport && !InventorySettings.ordersAreExported(tenant)) {
+    /** An order that nobody exports would hold its stock forever. */
+    private static void checkOrderKnownAt(StockTenant tenant, Findings findings) {
+        boolean waitsForExport = tenant.settings().orderKnownAt() == OrderKnownAt.EXPORTED;
+        if (waitsForExport && !tenant.exportsOrders()) {
             add(
                     findings,
-                    "orders-known",
-                    "is exported, but masters.order names no system that orders are handed over to:"
-                            + " write placed, or the orders' master there");
-        }
-        if (!KEY.matcher(settings.exportChannel()).matches()) {
-            add(findings, "export-channel", notAKey(settings.exportChannel()));
+                    "order-known-at",
+                    "is exported, but masters.order names no system that orders are exported to: write placed here, or"
+                            + " the orders' master there");
         }
     }
 
-    private static void checkDrift(ReconcileSettings drift, Findings findings) {
-        if (drift.every().isNegative()) {
-            add(findings, "drift.every", "must not be negative, for example 12h");
+    private static void checkReconcile(ReconcileSettings reconcile, Findings findings) {
+        if (reconcile.interval().isNegative()) {
+            add(findings, "reconcile.interval", "must not be negative; an example is 12h");
         }
-        if (drift.repairUpTo() < 0 || drift.repairUpTo() > MOST_REPAIRED) {
-            add(findings, "drift.repair-up-to", "must be between 0 and " + MOST_REPAIRED);
+        if (reconcile.autoRepairLimit() < 0 || reconcile.autoRepairLimit() > MAX_AUTO_REPAIR_LIMIT) {
+            add(findings, "reconcile.auto-repair-limit", "must be between 0 and " + MAX_AUTO_REPAIR_LIMIT);
         }
     }
 
-    /** Else it is over before anybody looked whether the order came. */
+    /** A shorter reservation would end before the service checks whether its order exists. */
     private static void checkReservations(InventorySettings settings, Findings findings) {
-        Duration least = settings.lookAfter().multipliedBy(2);
-        boolean isTooShort = settings.reservations().expiry().compareTo(least) < 0;
+        Duration shortest = settings.holdCheckDelay().multipliedBy(2);
+        boolean isTooShort = settings.reservations().expiry().compareTo(shortest) < 0;
         if (settings.reservations().enabled() && isTooShort) {
-            add(findings, "reservations.expiry", "must be at least twice look-after, for example 30m");
+            add(findings, "reservations.expiry", "must be at least twice hold-check-delay; an example is 30m");
         }
     }
 
-    private void checkStockIn(StockInSettings stockIn, Findings findings) {
+    private static void checkGuard(StockInSettings stockIn, Findings findings) {
         if (stockIn.guardPercent() < 0 || stockIn.guardPercent() > 100) {
             add(findings, "stock-in.guard-percent", "must be between 0 and 100");
         }
-        if (!KEY.matcher(stockIn.customType()).matches()) {
-            add(findings, "stock-in.custom-type", notAKey(stockIn.customType()));
+        if (stockIn.guardMinimum() < 0) {
+            add(findings, "stock-in.guard-minimum", "must not be negative");
         }
-        if (stockIn.guardLeast() < 0) {
-            add(findings, "stock-in.guard-least", "must not be negative");
-        }
-        String property = InventorySettings.NAME + ".stock-in.mapping";
-        try {
-            MappingSource source = MappingSource.of(property, stockIn.mapping());
-            mappings.compile(source.place(), source.text());
-        } catch (IllegalArgumentException e) {
-            findings.add(property, String.valueOf(e.getMessage()));
-        }
+        checkKey("stock-in.custom-type", stockIn.customType(), findings);
     }
 
     private static void checkThresholds(ThresholdSettings thresholds, Findings findings) {
-        if (thresholds.usual() < 0) {
-            add(findings, "thresholds.usual", "must not be negative");
+        if (thresholds.defaultThreshold() < 0) {
+            add(findings, "thresholds.default", "must not be negative");
         }
-        if (!FIELD_NAME.matcher(thresholds.ownField()).matches()) {
-            add(findings, "thresholds.own-field", notAField(thresholds.ownField()));
-        }
+        checkFieldName("thresholds.entry-field", thresholds.entryField(), findings);
         checkParts("thresholds.channels", thresholds.channels(), findings);
         checkParts("thresholds.skus", thresholds.skus(), findings);
     }
@@ -136,21 +126,25 @@ record InventorySettingsCheck(Mappings mappings) implements TenantSection.Check<
         }
     }
 
-    private static void checkMark(InventorySettings settings, Findings findings) {
-        if (!FIELD_NAME.matcher(settings.markField()).matches()) {
-            add(findings, "mark-field", notAField(settings.markField()));
-        }
-        if (!KEY.matcher(settings.markType()).matches()) {
-            add(findings, "mark-type", notAKey(settings.markType()));
+    private static void checkNames(InventorySettings settings, Findings findings) {
+        checkFieldName("unconfirmed-field", settings.unconfirmedField(), findings);
+        checkKey("unconfirmed-type", settings.unconfirmedType(), findings);
+        checkKey("export-channel", settings.exportChannel(), findings);
+    }
+
+    private static void checkKey(String name, String key, Findings findings) {
+        if (!KEY.matcher(key).matches()) {
+            add(findings, name, "'" + key + "' is not a key: write 2 to 256 characters of A-Z a-z 0-9 _ -");
         }
     }
 
-    private static String notAKey(String key) {
-        return "'" + key + "' is not a key: write 2 to 256 of A-Z a-z 0-9 _ -";
-    }
-
-    private static String notAField(String name) {
-        return "'" + name + "' is not a custom field's name: write 2 to 36 of A-Z a-z 0-9 _ -";
+    private static void checkFieldName(String name, String field, Findings findings) {
+        if (!FIELD_NAME.matcher(field).matches()) {
+            add(
+                    findings,
+                    name,
+                    "'" + field + "' is not the name of a custom field: write 2 to 36 characters of A-Z a-z 0-9 _ -");
+        }
     }
 
     private static void add(Findings findings, String property, String problem) {

@@ -4,12 +4,12 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How what is known of the master's stock is compared with the master.
+ * How recorded stock is reconciled with the master's.
  *
- * @param every Time between two looks at all positions. Zero for none but those that a person asks for.
- * @param repairUpTo So many positions that differ in two looks one after the other are repaired without a person. More
- *     than these wait for one.
+ * @param interval Time between two comparisons of all positions. Zero if only a person starts them.
+ * @param autoRepairLimit Maximum number of differing positions that are repaired without approval, once two comparisons
+ *     in a row have found them. If more differ, none is repaired.
  */
 public record ReconcileSettings(
-        @DefaultValue("0s") Duration every,
-        @DefaultValue("0") long repairUpTo) {}
+        @DefaultValue("0s") Duration interval,
+        @DefaultValue("0") long autoRepairLimit) {}

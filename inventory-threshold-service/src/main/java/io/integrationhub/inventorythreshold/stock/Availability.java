@@ -3,29 +3,33 @@ package io.integrationhub.inventorythreshold.stock;
 import java.util.OptionalLong;
 
 /**
- * How a position stands for one order, without that order's own hold.
+ * What can be sold of a position, as far as is known here.
  *
- * @param lastWord what the master last said there is; empty if it never did
- * @param heldSince held for orders that the last word cannot include
- * @param unknownToMaster held for earlier orders that the master does not have yet
- * @param ownThreshold what the inventory entry itself says; empty if it says nothing
+ * <p>For an order that holds stock itself, its own hold is not counted.
+ *
+ * @param reported quantity the master last reported; empty if it never reported the position
+ * @param held quantity held for orders that the report does not include
+ * @param unknownToMaster the part of {@code held} for earlier orders that have not reached the master
+ * @param entryThreshold threshold stated on the inventory entry; empty if there is none
  */
-public record Availability(OptionalLong lastWord, long heldSince, long unknownToMaster, OptionalLong ownThreshold) {
+public record Availability(OptionalLong reported, long held, long unknownToMaster, OptionalLong entryThreshold) {
 
-    /** One that nobody ever spoke of. */
+    /** A position that the master never reported. */
     public static final Availability UNKNOWN = new Availability(OptionalLong.empty(), 0, 0, OptionalLong.empty());
 
-    /** What the master has to say now if its last word was true, and nobody else sold anything. */
-    public OptionalLong atMaster() {
-        return lastWord.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(Math.subtractExact(lastWord.getAsLong(), heldSince - unknownToMaster));
+    /** The quantity that can still be sold; empty if the position was never reported. */
+    public OptionalLong available() {
+        return less(held);
     }
 
-    /** What can still be sold as far as is known here; empty if nothing is known. */
-    public OptionalLong available() {
-        return lastWord.isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(Math.subtractExact(lastWord.getAsLong(), heldSince));
+    /** What the master should report now if its last report was right and nobody else sold anything. */
+    public OptionalLong expectedAtMaster() {
+        return less(held - unknownToMaster);
+    }
+
+    private OptionalLong less(long quantity) {
+        return reported.isEmpty()
+                ? reported
+                : OptionalLong.of(Math.subtractExact(reported.getAsLong(), quantity));
     }
 }

@@ -3,11 +3,11 @@ package io.integrationhub.inventorythreshold.stock;
 import java.time.Instant;
 
 /**
- * A position of which the master says something else than follows from its last word and what it was told since: a
- * report was lost, or it sold some of it and never said so.
+ * A position whose quantity at the master differs from what its reports imply: a report was lost, or the master sold
+ * some without reporting it.
  *
- * @param expected what it would have to say
- * @param there what it says
- * @param since when that was found first; what is found but once may be a report under way
+ * @param expected quantity the master should have
+ * @param actual quantity the master has
+ * @param since when the discrepancy was first found; one found only once may be a report in transit
  */
-public record Discrepancy(Position position, long expected, long there, Instant since) {}
+public record Discrepancy(Position position, long expected, long actual, Instant since) {}

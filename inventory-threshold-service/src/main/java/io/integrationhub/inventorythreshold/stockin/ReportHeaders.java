@@ -10,16 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a report came, as its record's headers say: what it says itself goes before that.
+ * What the headers of a record state about the report in it. What the report states itself takes precedence.
  *
- * @param part which part of a feed it is; empty for a report of its own
- * @param asOf when it was so
- * @param isFull whether it names everything there is
+ * @param part the part of a feed that the report is; empty if it is a report of its own
+ * @param asOf when the report was true
+ * @param isFull whether the report lists all stock
  */
 record ReportHeaders(Optional<FeedPart> part, Optional<Instant> asOf, boolean isFull) {
-
-    /** Nothing is known but what the report says. */
-    static final ReportHeaders AS_IT_SAYS = new ReportHeaders(Optional.empty(), Optional.empty(), false);
 
     private static final String FEED = "hub-feed";
     private static final String PART = "hub-feed-part";
@@ -37,7 +34,7 @@ record ReportHeaders(Optional<FeedPart> part, Optional<Instant> asOf, boolean is
         } catch (IllegalArgumentException | DateTimeException _) {
             throw new PermanentFault(
                     StockReportFault.STOCK_REPORT_MALFORMED,
-                    "a report about stock cannot be read: its headers name no part of a feed");
+                    "the stock report cannot be read: its headers do not identify a part of a feed");
         }
     }
 
@@ -45,18 +42,17 @@ record ReportHeaders(Optional<FeedPart> part, Optional<Instant> asOf, boolean is
         return message.header(header).map(Integer::parseInt).orElse(1);
     }
 
-    /** What tells its items from those of other reports. */
+    /** An id for a report that states none. */
     Optional<String> id() {
-        return part.map(found -> found.feed() + " " + found.number());
+        return part.map(it -> it.feed() + " " + it.number());
     }
 
-    /** The headers that say so. */
-    Map<String, String> headers() {
+    Map<String, String> toMap() {
         Map<String, String> headers = new HashMap<>();
-        part.ifPresent(found -> {
-            headers.put(FEED, found.feed());
-            headers.put(PART, String.valueOf(found.number()));
-            headers.put(PARTS, String.valueOf(found.parts()));
+        part.ifPresent(it -> {
+            headers.put(FEED, it.feed());
+            headers.put(PART, String.valueOf(it.number()));
+            headers.put(PARTS, String.valueOf(it.parts()));
         });
         asOf.ifPresent(time -> headers.put(AS_OF, time.toString()));
         headers.put(FULL, String.valueOf(isFull));

@@ -1,95 +1,96 @@
 package io.integrationhub.inventorythreshold.stockin;
 
-import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryWriter;
 import io.integrationhub.inventorythreshold.ledger.FeedLedger;
-import io.integrationhub.inventorythreshold.ledger.FeedLedger.Sums;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.ledger.FeedLedger.FeedEffect;
 import io.integrationhub.inventorythreshold.settings.StockInSettings;
-import io.integrationhub.inventorythreshold.settings.StockInSettings.Vanished;
+import io.integrationhub.inventorythreshold.settings.StockInSettings.MissingPositions;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.FeedPart;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
-import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Gathered;
-import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.NobodysStock;
-import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Stopped;
-import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Taken;
-import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.TakenBefore;
+import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.AlreadyApplied;
+import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Applied;
+import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Guarded;
+import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Incomplete;
+import io.integrationhub.inventorythreshold.stockin.StockInDecision.Apply;
+import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
+import io.integrationhub.inventorythreshold.stockin.StockInDecision.RequireApproval;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Takes in a report that is too large for one record: its parts are put down until all of them are there, because what
- * it empties and what it does not name can only be said of the whole.
+ * Takes in a report that is too large for one record. Its parts are stored until all of them have arrived, because only
+ * the whole feed shows what it sets to zero and what it does not mention.
  */
-public class StockFeedFlow {
+class StockFeedFlow {
 
-    private static final int MOST_AT_ONCE = 2_000;
+    private static final int PAGE_SIZE = 2_000;
 
     private final FeedLedger feeds;
-    private final StockInFlow stockIn;
+    private final StockRecorder recorder;
+    private final InventoryEntryWriter writer;
 
-    public StockFeedFlow(FeedLedger feeds, StockInFlow stockIn) {
+    StockFeedFlow(FeedLedger feeds, StockRecorder recorder, InventoryEntryWriter writer) {
         this.feeds = feeds;
-        this.stockIn = stockIn;
+        this.recorder = recorder;
+        this.writer = writer;
     }
 
     /**
-     * One part as it came.
+     * A part as it arrived.
      *
-     * @param body as the master wrote it
-     * @param isApproved whether a person said that the feed may empty as much as it does
+     * @param body the part as the master sent it
+     * @param isApproved whether a person has approved that the feed sets many positions to zero
      */
-    public record Arrival(FeedPart part, byte[] body, boolean isApproved) {}
+    record Arrival(FeedPart part, byte[] body, boolean isApproved) {}
 
-    /**
-     * Takes in one part.
-     *
-     * @param reader reads this part, and later the others
-     */
-    public StockFeedOutcome take(Tenant tenant, Arrival arrival, Function<byte[], StockReport> reader) {
-        FeedPart part = arrival.part();
-        if (!InventorySettings.isChecked(tenant)) {
-            return new NobodysStock(part);
-        }
+    /** @param reader reads this part, and later the others */
+    StockFeedOutcome addPart(StockTenant tenant, Arrival arrival, Function<byte[], StockReport> reader) {
         StockReport report = reader.apply(arrival.body());
-        return switch (feeds.keep(tenant.id(), part, report, arrival.body())) {
-            case PARTS_MISSING -> new Gathered(part);
-            case TAKEN_BEFORE -> new TakenBefore(part);
-            case COMPLETE -> takeAll(tenant, arrival, reader);
+        return switch (feeds.addPart(tenant.id(), arrival.part(), report, arrival.body())) {
+            case INCOMPLETE -> new Incomplete();
+            case ALREADY_APPLIED -> new AlreadyApplied();
+            case COMPLETE -> complete(tenant, arrival, reader);
         };
     }
 
-    private StockFeedOutcome takeAll(Tenant tenant, Arrival arrival, Function<byte[], StockReport> reader) {
-        FeedPart part = arrival.part();
-        StockInSettings settings = InventorySettings.of(tenant).stockIn();
-        Sums sums = feeds.sums(tenant.id(), part.feed());
-        long unnamed = settings.vanished() == Vanished.KEEP ? 0 : sums.unnamed();
-        long emptied = sums.emptied() + unnamed;
-        if (settings.toGuard().isTooMuch(emptied, sums.stocked()) && !arrival.isApproved()) {
-            return new Stopped(part, emptied, sums.stocked());
-        }
-        for (int number = 1; number <= part.parts(); number++) {
-            byte[] body = feeds.body(tenant.id(), part.feed(), number);
-            stockIn.hear(tenant, reader.apply(body));
-        }
-        if (unnamed > 0) {
-            hearUnnamed(tenant, part.feed(), sums);
-        }
-        // Last on purpose: until then, this part coming again has all of them heard again.
-        feeds.taken(tenant.id(), part.feed());
-        stockIn.hurry(tenant);
-        return new Taken(part, unnamed);
+    private StockFeedOutcome complete(StockTenant tenant, Arrival arrival, Function<byte[], StockReport> reader) {
+        StockInSettings settings = tenant.settings().stockIn();
+        FeedEffect feed = feeds.effect(tenant.id(), arrival.part().feed());
+        long missing = settings.missingPositions() == MissingPositions.KEEP ? 0 : feed.missing();
+        Effect effect = new Effect(feed.emptied() + missing, feed.stocked());
+        return switch (StockInDecision.of(settings.toGuard(), effect, arrival.isApproved())) {
+            case Apply _ -> {
+                apply(tenant, arrival.part(), reader);
+                if (missing > 0) {
+                    recordMissing(tenant, arrival.part().feed(), feed);
+                }
+                // Last, so that after a crash the whole feed is recorded again when this part is repeated.
+                feeds.markApplied(tenant.id(), arrival.part().feed());
+                writer.markAllPending(tenant);
+                yield new Applied(missing);
+            }
+            case RequireApproval it -> new Guarded(it.effect());
+        };
     }
 
-    private void hearUnnamed(Tenant tenant, String feed, Sums sums) {
+    private void apply(StockTenant tenant, FeedPart last, Function<byte[], StockReport> reader) {
+        for (int number = 1; number <= last.parts(); number++) {
+            byte[] body = feeds.body(tenant.id(), last.feed(), number);
+            recorder.record(tenant, reader.apply(body));
+        }
+    }
+
+    private void recordMissing(StockTenant tenant, String feed, FeedEffect effect) {
         Optional<Position> last = Optional.empty();
-        List<Position> unnamed;
+        List<Position> missing;
         do {
-            unnamed = feeds.unnamed(tenant.id(), feed, last, MOST_AT_ONCE);
-            stockIn.hearGone(tenant, Set.copyOf(unnamed), sums.asOf());
-            last = unnamed.isEmpty() ? last : Optional.of(unnamed.getLast());
-        } while (unnamed.size() == MOST_AT_ONCE);
+            missing = feeds.missing(tenant.id(), feed, last, PAGE_SIZE);
+            recorder.recordMissing(tenant, Set.copyOf(missing), effect.asOf());
+            last = missing.isEmpty() ? last : Optional.of(missing.getLast());
+        } while (missing.size() == PAGE_SIZE);
     }
 }

@@ -1,31 +1,48 @@
 package io.integrationhub.inventorythreshold.stockin;
 
-import io.integrationhub.inventorythreshold.stock.report.FeedPart;
+import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
+import io.integrationhub.stream.Outcome;
 
-/** How a part of a feed ended. */
-public sealed interface StockFeedOutcome {
+/** How taking in a part of a feed ended. */
+sealed interface StockFeedOutcome extends Outcome {
 
-    /** It is put down until the others are there. */
-    record Gathered(FeedPart part) implements StockFeedOutcome {}
+    /** The part is stored until the others arrive. */
+    record Incomplete() implements StockFeedOutcome {
 
-    /**
-     * It was the last one, and all of them are heard; the entries are shown soon.
-     *
-     * @param unnamed how many positions with stock the feed did not name
-     */
-    record Taken(FeedPart part, long unnamed) implements StockFeedOutcome {}
-
-    /** The feed was heard before. */
-    record TakenBefore(FeedPart part) implements StockFeedOutcome {}
+        @Override
+        public String code() {
+            return "incomplete";
+        }
+    }
 
     /**
-     * The feed would empty too much; nothing of it was heard.
+     * It was the last part, and the feed is recorded; the entries are written soon.
      *
-     * @param emptied how many it would empty
-     * @param stocked of so many that have stock
+     * @param missing number of positions with stock that the feed does not mention
      */
-    record Stopped(FeedPart part, long emptied, long stocked) implements StockFeedOutcome {}
+    record Applied(long missing) implements StockFeedOutcome {
 
-    /** The tenant's stock has no master outside commercetools. */
-    record NobodysStock(FeedPart part) implements StockFeedOutcome {}
+        @Override
+        public String code() {
+            return "applied";
+        }
+    }
+
+    /** The feed had been applied before. */
+    record AlreadyApplied() implements StockFeedOutcome {
+
+        @Override
+        public String code() {
+            return "already-applied";
+        }
+    }
+
+    /** The feed would set too many positions to zero; none of it was recorded. */
+    record Guarded(Effect effect) implements StockFeedOutcome {
+
+        @Override
+        public String code() {
+            return "guarded";
+        }
+    }
 }

@@ -1,75 +1,43 @@
 package io.integrationhub.inventorythreshold.stockin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.report.FeedPart;
-import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.stream.RecordPublisher;
-import io.integrationhub.system.folder.InboxFolder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.util.HexFormat;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.system.file.FileConsumer;
+import io.integrationhub.system.file.InboundFile;
+import io.integrationhub.system.inbound.InboundDocument;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Hands the parts of a file to the broker, one record each, where reports from webhooks and polls are too. A file that
- * is taken twice gives the same parts, and those are known by their names.
- *
- * @param isFull whether files name everything there is, where they do not say it themselves
+ * Publishes the parts of a file, one record each, to the topic of all reports. A file that is consumed again yields the
+ * same parts, which are recognised by their names.
  */
-record StockFileConsumer(TenantId tenant, StockFile file, boolean isFull, RecordPublisher publisher)
-        implements InboxFolder.Taker {
+record StockFileConsumer(RecordPublisher publisher) implements FileConsumer {
 
-    private static final Logger log = LoggerFactory.getLogger(StockFileConsumer.class);
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TOPIC = "inventory.inbound";
 
     @Override
-    public void take(String name, byte[] content, Instant writtenAt) {
-        List<Object> parts = read(content);
-        String feed = name + " " + digest(content, writtenAt);
+    public boolean isFor(Tenant tenant) {
+        return StockTenant.isMastered(tenant);
+    }
+
+    @Override
+    public int consume(Tenant tenant, InboundFile file) {
+        List<InboundDocument> parts = file.parts();
+        String feed = file.id();
         for (int number = 1; number <= parts.size(); number++) {
             FeedPart part = new FeedPart(feed, number, parts.size());
-            ReportHeaders delivery = new ReportHeaders(Optional.of(part), Optional.of(writtenAt), isFull);
-            byte[] body = JSON.writeValueAsBytes(parts.get(number - 1));
-            // One key, so that the parts come in their order.
-            publisher.publish(new OutboundRecord(tenant, TOPIC, feed, body, delivery.headers()));
+            ReportHeaders headers =
+                    new ReportHeaders(Optional.of(part), Optional.of(file.writtenAt()), file.isFullFeed());
+            byte[] body = JSON.writeValueAsBytes(parts.get(number - 1).content());
+            // All parts have the same key, so that they arrive in order.
+            publisher.publish(new OutboundRecord(tenant.id(), TOPIC, feed, body, headers.toMap()));
         }
-        log.atInfo()
-                .addKeyValue("tenant", tenant)
-                .addKeyValue("detail", parts.size() + " parts")
-                .log("Took a file about stock");
-    }
-
-    private List<Object> read(byte[] content) {
-        try {
-            return file.parts(content);
-        } catch (PermanentFault fault) {
-            log.atWarn()
-                    .addKeyValue("tenant", tenant)
-                    .addKeyValue("code", fault.code().name())
-                    .addKeyValue("detail", fault.getMessage())
-                    .log("A file about stock is put aside in .failed, with the reason beside it");
-            throw fault;
-        }
-    }
-
-    /** The same content delivered again later is another feed. */
-    private static String digest(byte[] content, Instant writtenAt) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(content);
-            byte[] hash = digest.digest(writtenAt.toString().getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return parts.size();
     }
 }

@@ -1,13 +1,14 @@
 package io.integrationhub.inventorythreshold.stockin;
 
-import io.integrationhub.core.tenant.TenantSection;
-import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.inventorythreshold.entry.InventoryEntryWriter;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
 import io.integrationhub.inventorythreshold.ledger.FeedLedger;
 import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
-import io.integrationhub.stream.RecordPublisher;
-import io.integrationhub.system.poll.Source;
+import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.inbound.DocumentReader;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,28 +18,36 @@ import org.springframework.context.annotation.Configuration;
 class StockInConfiguration {
 
     @Bean
-    StockInFlow stockInFlow(ReportedStockLedger reported, EntryLedger entries, InventoryEntryWriter writer) {
-        return new StockInFlow(reported, entries, writer);
+    DocumentReader<StockReportForm> stockReportReader(Mappings compiler) {
+        return new DocumentReader<>(
+                InventorySettings.inboundMapping(compiler),
+                StockReportForm.class,
+                StockReportFault.STOCK_REPORT_MALFORMED);
     }
 
     @Bean
-    StockFeedFlow stockFeedFlow(FeedLedger feeds, StockInFlow stockIn) {
-        return new StockFeedFlow(feeds, stockIn);
+    StockRecorder stockRecorder(ReportedStockLedger reportedStock, EntryLedger entries) {
+        return new StockRecorder(reportedStock, entries);
     }
 
     @Bean
-    Source.Provider pendingEntries(
-            Tenants tenants, StockInFlow flow, ReportedStockLedger reported, FeedLedger feeds, InstantSource clock) {
-        return new PendingEntriesJob(tenants, flow, reported, feeds, clock);
+    StockInFlow stockInFlow(
+            ReportedStockLedger reportedStock, StockRecorder recorder, InventoryEntryWriter writer) {
+        return new StockInFlow(reportedStock, recorder, writer);
     }
 
     @Bean
-    static TenantSection<StockFileSettings> stockFileSection() {
-        return StockFileSettings.SECTION.checkedBy(new StockFileSettingsCheck());
+    StockFeedFlow stockFeedFlow(FeedLedger feeds, StockRecorder recorder, InventoryEntryWriter writer) {
+        return new StockFeedFlow(feeds, recorder, writer);
     }
 
     @Bean
-    Source.Provider stockFiles(Tenants tenants, RecordPublisher publisher, InstantSource clock) {
-        return new StockFileJobs(tenants, publisher, clock);
+    PeriodicJob stockRetentionJob(ReportedStockLedger reportedStock, FeedLedger feeds, InstantSource clock) {
+        return new StockRetentionJob(reportedStock, feeds, clock);
+    }
+
+    @Bean
+    PeriodicJob.Provider stockFiles(RecordPublisher publisher, InstantSource clock) {
+        return InventorySettings.INBOUND_FILES.jobs(new StockFileConsumer(publisher), clock);
     }
 }

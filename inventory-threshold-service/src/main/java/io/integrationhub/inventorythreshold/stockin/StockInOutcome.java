@@ -1,25 +1,32 @@
 package io.integrationhub.inventorythreshold.stockin;
 
-/** How a report of the master ended. */
-public sealed interface StockInOutcome {
+import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
+import io.integrationhub.stream.Outcome;
+
+/** How taking in a report ended. */
+sealed interface StockInOutcome extends Outcome {
 
     /**
-     * The entries show what is available.
+     * The inventory entries show what is available.
      *
-     * @param named how many places the report was about
-     * @param older on how many of them a newer word was known
-     * @param written how many entries had to be written
+     * @param positions number of positions that the report concerns
+     * @param outdated number of those for which something newer was known
+     * @param written number of entries that were updated, created or removed
      */
-    record Shown(int named, int older, int written) implements StockInOutcome {}
+    record Applied(int positions, int outdated, int written) implements StockInOutcome {
 
-    /**
-     * The report would empty too much; nothing of it was taken.
-     *
-     * @param emptied how many it would empty
-     * @param stocked of so many that have stock
-     */
-    record Stopped(long emptied, long stocked) implements StockInOutcome {}
+        @Override
+        public String code() {
+            return "applied";
+        }
+    }
 
-    /** The tenant's stock has no master outside commercetools. */
-    record NobodysStock() implements StockInOutcome {}
+    /** The report would set too many positions to zero; none of it was recorded. */
+    record Guarded(Effect effect) implements StockInOutcome {
+
+        @Override
+        public String code() {
+            return "guarded";
+        }
+    }
 }

@@ -2,12 +2,12 @@ package io.integrationhub.inventorythreshold.stockin;
 
 import io.integrationhub.core.fault.FaultCode;
 
-/** Why a message about stock is parked. */
+/** Why a report about stock is parked. */
 enum StockReportFault implements FaultCode {
-    /** A report lacks what every report must say, or is no JSON. */
+    /** The report is not JSON, or lacks a required field. */
     STOCK_REPORT_MALFORMED,
-    /** A report says how much more or less there is, and nothing that tells a repetition. */
+    /** The report states a change without an id, so that a repeated one could not be recognised. */
     STOCK_CHANGE_WITHOUT_ID,
-    /** A report would empty more of the shop than the tenant allows without a person's word. */
-    STOCK_REPORT_EMPTIES_TOO_MUCH
+    /** The report would set more positions to zero than the tenant allows without approval. */
+    STOCK_REPORT_GUARDED
 }

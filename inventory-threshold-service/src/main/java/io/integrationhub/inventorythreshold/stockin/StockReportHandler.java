@@ -3,37 +3,38 @@ package io.integrationhub.inventorythreshold.stockin;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.report.FeedPart;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import io.integrationhub.inventorythreshold.stockin.StockFeedFlow.Arrival;
-import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Gathered;
-import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Taken;
-import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.TakenBefore;
-import io.integrationhub.inventorythreshold.stockin.StockInOutcome.NobodysStock;
-import io.integrationhub.inventorythreshold.stockin.StockInOutcome.Shown;
-import io.integrationhub.inventorythreshold.stockin.StockInOutcome.Stopped;
+import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.ParkedRecords;
+import io.integrationhub.stream.parked.ParkedRecords;
 import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.system.inbound.DocumentReader;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reports of inventory masters, whether they came by webhook, by poll or from the broker. */
+/** Handles reports of inventory masters, whether they came by webhook, poll, file or directly from the broker. */
 @Component
 class StockReportHandler implements RecordHandler {
 
     private final StockInFlow flow;
     private final StockFeedFlow feeds;
-    private final StockReportReader reports;
+    private final DocumentReader<StockReportForm> reader;
     private final ParkedRecords parked;
     private final Tenants tenants;
 
     StockReportHandler(
-            StockInFlow flow, StockFeedFlow feeds, StockReportReader reports, ParkedRecords parked, Tenants tenants) {
+            StockInFlow flow,
+            StockFeedFlow feeds,
+            DocumentReader<StockReportForm> reader,
+            ParkedRecords parked,
+            Tenants tenants) {
         this.flow = flow;
         this.feeds = feeds;
-        this.reports = reports;
+        this.reader = reader;
         this.parked = parked;
         this.tenants = tenants;
     }
@@ -44,82 +45,68 @@ class StockReportHandler implements RecordHandler {
     }
 
     @Override
+    public boolean isFor(Tenant tenant) {
+        return StockTenant.isMastered(tenant);
+    }
+
+    @Override
     public Ending handle(InboundRecord message) {
-        ReportHeaders delivery = ReportHeaders.of(message);
-        Tenant tenant = tenants.get(message.tenant());
-        boolean approved = isApproved(message);
-        Optional<FeedPart> part = delivery.part().filter(found -> !found.isWhole());
+        ReportHeaders headers = ReportHeaders.of(message);
+        StockTenant tenant = StockTenant.of(tenants.get(message.tenant()));
+        Optional<FeedPart> part = headers.part().filter(it -> !it.isWhole());
         if (part.isPresent()) {
-            return ending(feeds.take(
-                    tenant,
-                    new Arrival(part.get(), message.body(), approved),
-                    body -> reports.read(message.tenant(), body, delivery)));
+            Arrival arrival = new Arrival(part.get(), message.body(), isApproved(message));
+            return ending(feeds.addPart(tenant, arrival, body -> read(tenant, body, headers)), part.get());
         }
-        StockReport report = reports.read(message.tenant(), message.body(), delivery);
-        return ending(
-                flow.take(tenant, report, approved),
-                report.items().getFirst().position().sku());
+        StockReport report = read(tenant, message.body(), headers);
+        String sku = report.items().getFirst().position().sku();
+        return ending(flow.apply(tenant, report, isApproved(message)), sku);
     }
 
-    private static Ending ending(StockFeedOutcome outcome) {
-        return switch (outcome) {
-            case Gathered it -> Ending.of(it, it.part().feed(), which(it.part()) + " is put down");
-            case Taken it ->
-                Ending.of(
-                        it,
-                        it.part().feed(),
-                        "all "
-                                + it.part().parts()
-                                + " parts are heard, "
-                                + it.unnamed()
-                                + " places with stock are not named");
-            case TakenBefore it -> Ending.of(it, it.part().feed(), "the feed was heard before");
-            case StockFeedOutcome.NobodysStock it ->
-                Ending.of(it, it.part().feed(), "stock has no master outside commercetools");
-            case StockFeedOutcome.Stopped it -> throw tooMuch(it.emptied(), it.stocked());
-        };
+    private StockReport read(StockTenant tenant, byte[] body, ReportHeaders headers) {
+        return reader.read(
+                tenant.tenant(), body, form -> form.with(headers).toReport());
     }
 
-    private static String which(FeedPart part) {
-        return "part " + part.number() + " of " + part.parts();
-    }
-
-    /**
-     * A person replays a report that was stopped; that is the approval. One that was parked for anything else nobody
-     * looked at so.
-     */
+    /** Replaying a report that the guard parked approves it. Replaying one parked for another reason does not. */
     private boolean isApproved(InboundRecord message) {
         return parked.replayed(message)
                 .map(record -> record.reason().code())
-                .filter(StockReportFault.STOCK_REPORT_EMPTIES_TOO_MUCH.name()::equals)
+                .filter(StockReportFault.STOCK_REPORT_GUARDED.name()::equals)
                 .isPresent();
+    }
+
+    private static Ending ending(StockFeedOutcome outcome, FeedPart part) {
+        return switch (outcome) {
+            case StockFeedOutcome.Incomplete it ->
+                Ending.of(it, part.feed(), "stored part " + part.number() + " of " + part.parts());
+            case StockFeedOutcome.Applied it ->
+                Ending.of(
+                        it,
+                        part.feed(),
+                        "recorded " + part.parts() + " parts; " + it.missing() + " positions with stock are missing");
+            case StockFeedOutcome.AlreadyApplied it ->
+                Ending.of(it, part.feed(), "the feed had been applied before");
+            case StockFeedOutcome.Guarded it -> throw guarded(it.effect());
+        };
     }
 
     private static Ending ending(StockInOutcome outcome, String sku) {
         return switch (outcome) {
-            case Shown it ->
+            case StockInOutcome.Applied it ->
                 Ending.of(
                         it,
                         sku,
-                        "of "
-                                + it.named()
-                                + " places "
-                                + it.older()
-                                + " had a newer word, "
-                                + it.written()
-                                + " entries were written");
-            case NobodysStock it -> Ending.of(it, sku, "stock has no master outside commercetools");
-            case Stopped it -> throw tooMuch(it.emptied(), it.stocked());
+                        it.positions() + " positions, " + it.outdated() + " of them outdated; wrote " + it.written()
+                                + " entries");
+            case StockInOutcome.Guarded it -> throw guarded(it.effect());
         };
     }
 
-    private static PermanentFault tooMuch(long emptied, long stocked) {
+    private static PermanentFault guarded(Effect effect) {
         return new PermanentFault(
-                StockReportFault.STOCK_REPORT_EMPTIES_TOO_MUCH,
-                "the report would empty "
-                        + emptied
-                        + " of "
-                        + stocked
-                        + " places that have stock; replay it if that is right");
+                StockReportFault.STOCK_REPORT_GUARDED,
+                "the report would set %d of %d positions with stock to zero; replay it to approve that"
+                        .formatted(effect.emptied(), effect.stocked()));
     }
 }

@@ -1,4 +1,7 @@
-/** Takes in what the master reports about its stock, whole or in parts, from messages and files. */
+/**
+ * Takes in what the master reports about its stock, whole or in parts, from messages and files. Start at
+ * {@code StockInFlow}.
+ */
 @NullMarked
 package io.integrationhub.inventorythreshold.stockin;
 

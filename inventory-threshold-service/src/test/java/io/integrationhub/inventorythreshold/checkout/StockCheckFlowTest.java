@@ -2,24 +2,23 @@ package io.integrationhub.inventorythreshold.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.AcceptedUnconfirmed;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Confirmed;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NotConfirmed;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NotEnough;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Insufficient;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NothingToCheck;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.RejectedUnconfirmed;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.SoldLocally;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Unconfirmed;
 import io.integrationhub.inventorythreshold.fakes.FakeInventoryMaster;
 import io.integrationhub.inventorythreshold.fakes.SampleTenants;
-import io.integrationhub.inventorythreshold.fakes.StockFlows;
-import io.integrationhub.inventorythreshold.ledger.HoldLedger.Counted;
-import io.integrationhub.inventorythreshold.ledger.HoldLedger.Counted.News;
+import io.integrationhub.inventorythreshold.ledger.HoldLedger.RecordedOrder;
 import io.integrationhub.inventorythreshold.ledger.jdbc.TestLedgers;
 import io.integrationhub.inventorythreshold.order.Demand;
 import io.integrationhub.inventorythreshold.order.InventoryMode;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.order.Shortage;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Availability;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.system.Deadline;
@@ -34,250 +33,226 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StockCheckFlowTest {
 
-    private static final Duration TOLERANCE = Duration.ofSeconds(30);
-    private static TestLedgers books;
-    private static int tests;
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+    private static final Position SHIRT = Position.of("shirt");
+    private static final Position SOCKS = new Position("socks", "berlin");
 
+    private final TestLedgers ledgers = TestLedgers.shared();
     private final SettableClock clock = SettableClock.at("2026-11-01T10:00:00Z");
     private final FakeInventoryMaster master = new FakeInventoryMaster(clock);
-    private final StockCheckFlow flow = StockFlows.checks(books, master, clock);
-    private final Tenant refusing = SampleTenants.oms(Map.of("thresholds.usual", "5"));
+    private final StockCheckFlow flow = new StockChecks(ledgers, master, clock).flow();
+    private final TenantId id = SampleTenants.newId();
+    private final StockTenant rejecting = SampleTenants.oms(id, Map.of("thresholds.default", "5"));
     private int orders;
-    private Position shirt = Position.of("any");
-    private Position socks = Position.of("any");
-
-    @BeforeAll
-    static void open() {
-        books = new TestLedgers();
-    }
-
-    @AfterAll
-    static void close() {
-        books.close();
-    }
-
-    @BeforeEach
-    void articlesNobodySpokeOfYet() {
-        tests++;
-        shirt = Position.of("shirt-" + tests);
-        socks = new Position("socks-" + tests, "berlin");
-    }
 
     @Test
-    void sellsDownToTheThresholdWithoutAsking() {
+    void sellsDownToTheThresholdWithoutAQuery() {
         // Given
-        reports(shirt, 10);
+        report(SHIRT, 10);
 
         // When
-        List<StockCheckOutcome> outcomes = List.of(check(shirt, 3), check(shirt, 2));
+        List<StockCheckOutcome> outcomes = List.of(check(SHIRT, 3), check(SHIRT, 2));
 
         // Then
         assertThat(outcomes).containsOnly(new SoldLocally());
-        assertThat(master.questions()).isEmpty();
-        assertThat(available(shirt)).isEqualTo(5);
+        assertThat(master.queries()).isEmpty();
+        assertThat(available(SHIRT)).isEqualTo(5);
     }
 
     @Test
-    void asksOnceAboutAllShortLinesAndOnlyAboutThem() {
+    void queriesTheMasterOnceAboutAllShortPositionsAndNoOthers() {
         // Given
-        Position plenty = Position.of("plenty-" + tests);
-        reports(shirt, 6);
-        reports(plenty, 100);
-        master.has(shirt, 6);
-        master.has(socks, 2);
+        Position plenty = Position.of("plenty");
+        report(SHIRT, 6);
+        report(plenty, 100);
+        master.stock(SHIRT, 6);
+        master.stock(SOCKS, 2);
 
         // When
-        StockCheckOutcome outcome = check(refusing, line(shirt, 2), line(plenty, 1), line(socks, 2));
+        StockCheckOutcome outcome = check(rejecting, line(SHIRT, 2), line(plenty, 1), line(SOCKS, 2));
 
         // Then
         assertThat(outcome).isEqualTo(new Confirmed());
-        assertThat(master.questions()).containsExactly(Set.of(shirt, socks));
-        assertThat(available(socks)).isZero();
+        assertThat(master.queries()).containsExactly(Set.of(SHIRT, SOCKS));
+        assertThat(available(SOCKS)).isZero();
     }
 
     @Test
-    void refusesWithWhatThereIsAndHoldsNothing() {
+    void rejectsAnOrderWithWhatIsAvailableAndHoldsNothing() {
         // Given
-        master.has(shirt, 3);
-        master.has(socks, 9);
+        master.stock(SHIRT, 3);
+        master.stock(SOCKS, 9);
 
         // When
-        StockCheckOutcome outcome = check(refusing, line(shirt, 4), line(socks, 1));
+        StockCheckOutcome outcome = check(rejecting, line(SHIRT, 4), line(SOCKS, 1));
 
         // Then
-        assertThat(outcome).isEqualTo(new NotEnough(List.of(new Shortage(shirt, 4, OptionalLong.of(3)))));
-        assertThat(available(shirt)).isEqualTo(3);
-        assertThat(available(socks)).isEqualTo(9);
+        assertThat(outcome).isEqualTo(new Insufficient(List.of(new Shortage(SHIRT, 4, OptionalLong.of(3)))));
+        assertThat(available(SHIRT)).isEqualTo(3);
+        assertThat(available(SOCKS)).isEqualTo(9);
     }
 
     @Test
-    void learnsFromTheAnswer() {
+    void recordsTheAnswer() {
         // Given
-        reports(shirt, 2);
+        report(SHIRT, 2);
         clock.advance(Duration.ofMinutes(1));
-        master.has(shirt, 50);
+        master.stock(SHIRT, 50);
 
         // When
-        check(shirt, 1);
-        StockCheckOutcome next = check(shirt, 40);
+        check(SHIRT, 1);
+        StockCheckOutcome next = check(SHIRT, 40);
 
         // Then
         assertThat(next).isEqualTo(new SoldLocally());
-        assertThat(master.questions()).hasSize(1);
+        assertThat(master.queries()).hasSize(1);
     }
 
     @Test
-    void givesTheLastPieceToTheFirst() {
+    void givesTheLastPieceToTheFirstOrder() {
         // Given
-        master.has(shirt, 3);
+        master.stock(SHIRT, 3);
 
         // When
-        StockCheckOutcome first = check(shirt, 2);
-        StockCheckOutcome second = check(shirt, 2);
+        StockCheckOutcome first = check(SHIRT, 2);
+        StockCheckOutcome second = check(SHIRT, 2);
 
         // Then
         assertThat(first).isEqualTo(new Confirmed());
-        assertThat(second).isEqualTo(new NotEnough(List.of(new Shortage(shirt, 2, OptionalLong.of(1)))));
+        assertThat(second).isEqualTo(new Insufficient(List.of(new Shortage(SHIRT, 2, OptionalLong.of(1)))));
     }
 
     @Test
-    void takesOffWhatTheMasterGotSinceItsAnswerWasTrue() {
+    void deductsOrdersThatReachedTheMasterAfterAnOutdatedAnswer() {
         // Given
-        master.has(shirt, 3);
-        OrderId first = new OrderId("first-" + tests);
-        flow.check(refusing, first, List.of(line(shirt, 2)), Deadline.in(Duration.ofSeconds(30)));
+        master.stock(SHIRT, 3);
+        OrderId first = new OrderId("first");
+        flow.check(rejecting, first, List.of(line(SHIRT, 2)), Deadline.in(Duration.ofSeconds(30)));
         clock.advance(Duration.ofMinutes(5));
-        books.holds().known(refusing.id(), first, clock.instant());
-        master.isBehind(Duration.ofMinutes(10));
+        ledgers.holds().recordKnown(id, first, clock.instant());
+        master.lagsBy(Duration.ofMinutes(10));
 
         // When
-        StockCheckOutcome second = check(shirt, 2);
+        StockCheckOutcome second = check(SHIRT, 2);
 
         // Then
-        assertThat(second).isEqualTo(new NotEnough(List.of(new Shortage(shirt, 2, OptionalLong.of(1)))));
+        assertThat(second).isEqualTo(new Insufficient(List.of(new Shortage(SHIRT, 2, OptionalLong.of(1)))));
     }
 
     @Test
-    void givesAsManyAsThereAreToManyAtOnce() throws Exception {
+    void acceptsAsManyConcurrentOrdersAsThereArePieces() throws Exception {
         // Given
-        master.has(shirt, 7);
+        master.stock(SHIRT, 7);
         List<Future<StockCheckOutcome>> checks = new ArrayList<>();
 
         // When
         try (ExecutorService customers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 30; i++) {
-                OrderId order = new OrderId("crowd-" + tests + "-" + i);
+                OrderId order = new OrderId("concurrent-" + i);
                 checks.add(customers.submit(() ->
-                        flow.check(refusing, order, List.of(line(shirt, 1)), Deadline.in(Duration.ofSeconds(20)))));
+                        flow.check(rejecting, order, List.of(line(SHIRT, 1)), Deadline.in(Duration.ofSeconds(20)))));
             }
         }
 
         // Then
         long accepted = 0;
-        for (Future<StockCheckOutcome> one : checks) {
-            accepted += one.get() instanceof NotEnough ? 0 : 1;
+        for (Future<StockCheckOutcome> check : checks) {
+            accepted += check.get() instanceof Insufficient ? 0 : 1;
         }
         assertThat(accepted).isEqualTo(7);
     }
 
     @Test
-    void refusesWhenTheMasterIsSilentIfThatIsTheChoice() {
+    void rejectsAnOrderWithoutAnAnswerIfThatIsThePolicy() {
         // Given
-        reports(shirt, 5);
-        master.fallSilent(true);
+        report(SHIRT, 5);
+        master.setDown(true);
 
         // When
-        StockCheckOutcome outcome = check(shirt, 1);
+        StockCheckOutcome outcome = check(SHIRT, 1);
 
         // Then
         assertThat(outcome)
-                .isEqualTo(new NotConfirmed(
-                        List.of(new Shortage(shirt, 1, OptionalLong.empty())), SystemFault.SYSTEM_TOO_SLOW));
-        assertThat(available(shirt)).isEqualTo(5);
+                .isEqualTo(new RejectedUnconfirmed(
+                        List.of(new Shortage(SHIRT, 1, OptionalLong.empty())), SystemFault.SYSTEM_TIMEOUT));
+        assertThat(available(SHIRT)).isEqualTo(5);
     }
 
     @Test
-    void sellsDownToTheFloorWhenTheMasterIsSilentIfThatIsTheChoice() {
+    void sellsDownToTheFloorWithoutAnAnswerIfThatIsThePolicy() {
         // Given
-        Tenant toTheFloor =
-                SampleTenants.oms(Map.of("thresholds.usual", "5", "when-unanswered", "floor", "floor", "1"));
-        reports(shirt, 4);
-        master.fallSilent(true);
+        StockTenant toTheFloor = SampleTenants.oms(
+                id, Map.of("thresholds.default", "5", "on-master-failure", "floor", "floor", "1"));
+        report(SHIRT, 4);
+        master.setDown(true);
 
         // When
-        StockCheckOutcome first = check(toTheFloor, line(shirt, 2));
-        StockCheckOutcome second = check(toTheFloor, line(shirt, 2));
+        StockCheckOutcome first = check(toTheFloor, line(SHIRT, 2));
+        StockCheckOutcome second = check(toTheFloor, line(SHIRT, 2));
 
         // Then
-        assertThat(first).isEqualTo(new Unconfirmed(SystemFault.SYSTEM_TOO_SLOW));
+        assertThat(first).isEqualTo(new AcceptedUnconfirmed(SystemFault.SYSTEM_TIMEOUT));
         assertThat(second)
-                .isEqualTo(new NotConfirmed(
-                        List.of(new Shortage(shirt, 2, OptionalLong.of(1))), SystemFault.SYSTEM_TOO_SLOW));
+                .isEqualTo(new RejectedUnconfirmed(
+                        List.of(new Shortage(SHIRT, 2, OptionalLong.of(1))), SystemFault.SYSTEM_TIMEOUT));
     }
 
     @Test
-    void acceptsAndRemembersToMarkWhenTheMasterIsSilentIfThatIsTheChoice() {
+    void acceptsAnOrderWithoutAnAnswerAsUnconfirmedIfThatIsThePolicy() {
         // Given
-        Tenant accepting = SampleTenants.oms(Map.of("when-unanswered", "accept-and-mark"));
-        master.fallSilent(true);
+        StockTenant accepting = SampleTenants.oms(id, Map.of("on-master-failure", "accept-and-mark"));
+        master.setDown(true);
 
         // When
-        StockCheckOutcome outcome = check(accepting, line(shirt, 2));
+        StockCheckOutcome outcome = check(accepting, line(SHIRT, 2));
 
         // Then
-        assertThat(outcome).isEqualTo(new Unconfirmed(SystemFault.SYSTEM_TOO_SLOW));
-        OrderId order = new OrderId("order-" + tests + "-" + orders);
-        Demand wanted = Demand.of(List.of(line(shirt, 2)), Set.of(InventoryMode.RESERVE_ON_ORDER));
-        assertThat(books.holds().count(SampleTenants.ACME, order, wanted, false))
-                .isEqualTo(new Counted(News.CONFIRMED, true));
+        assertThat(outcome).isEqualTo(new AcceptedUnconfirmed(SystemFault.SYSTEM_TIMEOUT));
+        Demand demand = Demand.of(List.of(line(SHIRT, 2)), Set.of(InventoryMode.RESERVE_ON_ORDER));
+        assertThat(ledgers.holds().recordOrder(id, new OrderId("order-1"), demand, false))
+                .isEqualTo(new RecordedOrder(RecordedOrder.Change.CONFIRMED, true));
     }
 
     @Test
-    void tracksLinesThatAreOnlyTrackedAndLeavesOthersAlone() {
+    void holdsTrackedLinesWithoutCheckingThemAndIgnoresUntrackedOnes() {
         // Given
-        reports(shirt, 1);
+        report(SHIRT, 1);
 
         // When
-        StockCheckOutcome tracked = check(refusing, new OrderLine(shirt, 9, InventoryMode.TRACK_ONLY));
-        StockCheckOutcome untracked = check(refusing, new OrderLine(socks, 9, InventoryMode.NONE));
+        StockCheckOutcome tracked = check(rejecting, new OrderLine(SHIRT, 9, InventoryMode.TRACK_ONLY));
+        StockCheckOutcome untracked = check(rejecting, new OrderLine(SOCKS, 9, InventoryMode.NONE));
 
         // Then
         assertThat(tracked).isEqualTo(new SoldLocally());
-        assertThat(available(shirt)).isEqualTo(-8);
+        assertThat(available(SHIRT)).isEqualTo(-8);
         assertThat(untracked).isEqualTo(new NothingToCheck());
-        assertThat(master.questions()).isEmpty();
+        assertThat(master.queries()).isEmpty();
     }
 
-    private void reports(Position position, long quantity) {
-        master.has(position, quantity);
-        books.words().hear(SampleTenants.ACME, List.of(master.word(position)), TOLERANCE);
+    private void report(Position position, long quantity) {
+        master.stock(position, quantity);
+        ledgers.reportedStock().record(id, List.of(master.report(position)), CLOCK_SKEW);
     }
 
     private long available(Position position) {
-        return books.holds()
-                .standings(SampleTenants.ACME, Set.of(position), TOLERANCE)
+        return ledgers.holds()
+                .availability(id, Set.of(position), CLOCK_SKEW)
                 .getOrDefault(position, Availability.UNKNOWN)
                 .available()
                 .orElseThrow();
     }
 
     private StockCheckOutcome check(Position position, long quantity) {
-        return check(refusing, line(position, quantity));
+        return check(rejecting, line(position, quantity));
     }
 
-    private StockCheckOutcome check(Tenant tenant, OrderLine... lines) {
+    private StockCheckOutcome check(StockTenant tenant, OrderLine... lines) {
         return flow.check(
-                tenant,
-                new OrderId("order-" + tests + "-" + ++orders),
-                List.of(lines),
-                Deadline.in(Duration.ofSeconds(10)));
+                tenant, new OrderId("order-" + ++orders), List.of(lines), Deadline.in(Duration.ofSeconds(10)));
     }
 
     private static OrderLine line(Position position, long quantity) {

@@ -2,7 +2,6 @@ package io.integrationhub.inventorythreshold.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.commercetools.SupplyChannels;
 import io.integrationhub.inventorythreshold.fakes.SampleTenants;
 import io.integrationhub.inventorythreshold.order.Demand;
@@ -21,17 +20,15 @@ class UnsavedOrderTest {
     private static final Set<InventoryMode> CHECKED =
             Set.of(InventoryMode.RESERVE_ON_ORDER, InventoryMode.RESERVE_ON_CART);
 
-    private final Tenant tenant = SampleTenants.oms(Map.of());
-
     @Test
-    void takesTheLinesOwnModeBeforeThatOfTheOrder() {
+    void prefersTheModeOfALineToThatOfTheOrder() {
         // When
         List<OrderLine> lines = lines("""
-                        {"inventoryMode": "ReserveOnOrder", "lineItems": [
-                          {"variant": {"sku": "A"}, "quantity": 1},
-                          {"variant": {"sku": "B"}, "quantity": 2, "inventoryMode": "None"},
-                          {"variant": {"sku": "C"}, "quantity": 3, "inventoryMode": "TrackOnly"}]}
-                        """);
+                {"inventoryMode": "ReserveOnOrder", "lineItems": [
+                  {"variant": {"sku": "A"}, "quantity": 1},
+                  {"variant": {"sku": "B"}, "quantity": 2, "inventoryMode": "None"},
+                  {"variant": {"sku": "C"}, "quantity": 3, "inventoryMode": "TrackOnly"}]}
+                """);
 
         // Then
         assertThat(lines)
@@ -42,19 +39,19 @@ class UnsavedOrderTest {
     }
 
     @Test
-    void countsTheSameArticleTogetherWhereItIsTheSamePlace() {
+    void addsUpLinesOfTheSameArticleAtTheSamePlace() {
         // When
-        Demand wanted = Demand.of(lines("""
-                                {"inventoryMode": "ReserveOnCart", "store": {"typeId": "store", "key": "b2b"},
-                                 "lineItems": [
-                                  {"variant": {"sku": "A"}, "quantity": 1, "supplyChannel": {"id": "c1"}},
-                                  {"variant": {"sku": "A"}, "quantity": 2, "supplyChannel": {"id": "c1"}},
-                                  {"variant": {"sku": "A"}, "quantity": 4, "supplyChannel": {"id": "c2"}},
-                                  {"variant": {"sku": "A"}, "quantity": 8}]}
-                                """), CHECKED);
+        Demand demand = Demand.of(lines("""
+                {"inventoryMode": "ReserveOnCart", "store": {"typeId": "store", "key": "b2b"},
+                 "lineItems": [
+                  {"variant": {"sku": "A"}, "quantity": 1, "supplyChannel": {"id": "c1"}},
+                  {"variant": {"sku": "A"}, "quantity": 2, "supplyChannel": {"id": "c1"}},
+                  {"variant": {"sku": "A"}, "quantity": 4, "supplyChannel": {"id": "c2"}},
+                  {"variant": {"sku": "A"}, "quantity": 8}]}
+                """), CHECKED);
 
         // Then
-        assertThat(wanted.quantities())
+        assertThat(demand.quantities())
                 .containsOnly(
                         Map.entry(new Position("A", "key-of-c1"), 3L),
                         Map.entry(new Position("A", "key-of-c2"), 4L),
@@ -62,32 +59,32 @@ class UnsavedOrderTest {
     }
 
     @Test
-    void countsALineOfSeveralShipmentsOnce() {
+    void countsALineWithSeveralShipmentsOnce() {
         // When
         List<OrderLine> lines = lines("""
-                        {"inventoryMode": "ReserveOnOrder", "shippingMode": "Multiple", "lineItems": [
-                          {"variant": {"sku": "A"}, "quantity": 5, "shippingDetails": {"targets": [
-                             {"addressKey": "home", "quantity": 2}, {"addressKey": "work", "quantity": 3}]}}]}
-                        """);
+                {"inventoryMode": "ReserveOnOrder", "shippingMode": "Multiple", "lineItems": [
+                  {"variant": {"sku": "A"}, "quantity": 5, "shippingDetails": {"targets": [
+                     {"addressKey": "home", "quantity": 2}, {"addressKey": "work", "quantity": 3}]}}]}
+                """);
 
         // Then
         assertThat(lines).containsExactly(new OrderLine(Position.of("A"), 5, InventoryMode.RESERVE_ON_ORDER));
     }
 
     @Test
-    void leavesAloneWhatHasNoStock() {
+    void ignoresLinesThatTakeNoStock() {
         // When
         List<OrderLine> lines = lines("""
-                        {"customLineItems": [{"slug": "wrapping", "quantity": 1}],
-                         "lineItems": [{"variant": {}, "quantity": 1},
-                                       {"variant": {"sku": "A"}, "quantity": 1, "inventoryMode": "Tomorrow"}]}
-                        """);
+                {"customLineItems": [{"slug": "wrapping", "quantity": 1}],
+                 "lineItems": [{"variant": {}, "quantity": 1},
+                               {"variant": {"sku": "A"}, "quantity": 1, "inventoryMode": "Tomorrow"}]}
+                """);
 
         // Then
-        assertThat(Demand.of(lines, CHECKED).isNothing()).isTrue();
+        assertThat(Demand.of(lines, CHECKED).isEmpty()).isTrue();
     }
 
-    private List<OrderLine> lines(String order) {
-        return new UnsavedOrder(new JsonMapper().readTree(order)).lines(tenant, CHANNELS);
+    private static List<OrderLine> lines(String order) {
+        return new UnsavedOrder(new JsonMapper().readTree(order)).lines(SampleTenants.ACME, CHANNELS);
     }
 }

@@ -2,220 +2,181 @@ package io.integrationhub.inventorythreshold.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.AsAvailable;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Gone;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.NobodysStock;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Deleted;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.InSync;
 import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Repaired;
 import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Restored;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Stranger;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryOutcome.Unmatched;
 import io.integrationhub.inventorythreshold.fakes.FakeInventoryEntries;
 import io.integrationhub.inventorythreshold.fakes.SampleTenants;
-import io.integrationhub.inventorythreshold.fakes.StockFlows;
 import io.integrationhub.inventorythreshold.ledger.jdbc.TestLedgers;
 import io.integrationhub.inventorythreshold.order.Demand;
 import io.integrationhub.inventorythreshold.order.HoldTerms;
-import io.integrationhub.inventorythreshold.order.InventoryMode;
 import io.integrationhub.inventorythreshold.order.OrderId;
-import io.integrationhub.inventorythreshold.order.OrderLine;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Availability;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.entry.EntryDetails;
 import io.integrationhub.inventorythreshold.stock.entry.EntryId;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
-import io.integrationhub.inventorythreshold.stock.report.StockReport;
-import io.integrationhub.inventorythreshold.stockin.StockInFlow;
+import io.integrationhub.inventorythreshold.stockin.StockReports;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InventoryEntryFlowTest {
 
     private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
     private static final OptionalLong NONE = OptionalLong.empty();
-    private static TestLedgers books;
-    private static int tests;
+    private static final Position SHIRT = new Position("shirt", "berlin");
 
+    private final TestLedgers ledgers = TestLedgers.shared();
     private final FakeInventoryEntries entries = new FakeInventoryEntries();
-    private final StockInFlow stockIn = StockFlows.stockIn(books, entries);
-    private final InventoryEntryFlow flow = StockFlows.stockEntry(books, entries);
-    private final Tenant tenant = SampleTenants.oms(Map.of());
-    private Position shirt = Position.of("any");
+    private final InventoryEntryWriter writer = EntryWriters.writer(ledgers, entries);
+    private final StockReports reports = new StockReports(ledgers.reportedStock(), ledgers.entries(), writer);
+    private final InventoryEntryFlow flow = new InventoryEntryFlow(
+            entries, ledgers.reportedStock(), ledgers.entries(), ledgers.desiredEntries(), writer);
+    private final TenantId id = SampleTenants.newId();
+    private final StockTenant tenant = SampleTenants.oms(id, Map.of());
 
-    @BeforeAll
-    static void open() {
-        books = new TestLedgers();
-    }
+    @Test
+    void setsAChangedEntryBackWithOneWrite() {
+        // Given
+        report(tenant, 7);
+        EntryId entry = entries.put(SHIRT, 12, NONE);
+        int written = entries.written();
 
-    @AfterAll
-    static void close() {
-        books.close();
-    }
+        // When
+        InventoryEntryOutcome first = flow.check(tenant, entry);
+        InventoryEntryOutcome again = flow.check(tenant, entry);
 
-    @BeforeEach
-    void aPlaceOfItsOwn() {
-        shirt = new Position("shirt", "entry-" + ++tests);
+        // Then
+        assertThat(first).isEqualTo(new Repaired(SHIRT, 12));
+        assertThat(again).isEqualTo(new InSync(SHIRT));
+        assertThat(entries.written()).isEqualTo(written + 1);
+        assertThat(entries.quantities()).containsEntry(SHIRT, 7L);
     }
 
     @Test
-    void hasAnEntryShowWhatIsAvailableAgainWithOneWrite() {
+    void waitsForWhatCommercetoolsIsAboutToDeduct() {
         // Given
-        hear(tenant, 7, 0);
-        EntryId entry = entries.put(shirt, 12, NONE);
-        int writes = entries.writes();
+        report(tenant, 7);
+        EntryId entry = entries.put(SHIRT, 7, NONE);
+        holdForOrder(3);
 
         // When
-        InventoryEntryOutcome first = flow.look(tenant, entry);
-        InventoryEntryOutcome again = flow.look(tenant, entry);
+        InventoryEntryOutcome atOnce = flow.check(tenant, entry);
+        long meanwhile = entries.quantities().get(SHIRT);
+        ledgers.advance(id, Duration.ofMinutes(1));
+        writer.writePending(tenant, 1);
 
         // Then
-        assertThat(first).isEqualTo(new Repaired(shirt, 12));
-        assertThat(again).isEqualTo(new AsAvailable(shirt));
-        assertThat(entries.writes()).isEqualTo(writes + 1);
-        assertThat(entries.shown()).containsEntry(shirt, 7L);
-    }
-
-    @Test
-    void waitsForWhatCommercetoolsIsAboutToTakeOff() {
-        // Given
-        hear(tenant, 7, 0);
-        EntryId entry = entries.put(shirt, 7, NONE);
-        order(3);
-
-        // When
-        InventoryEntryOutcome atOnce = flow.look(tenant, entry);
-        long meanwhile = entries.shown().get(shirt);
-        books.pass(Duration.ofMinutes(1));
-        stockIn.showDue(tenant);
-
-        // Then
-        assertThat(atOnce).isEqualTo(new AsAvailable(shirt));
+        assertThat(atOnce).isEqualTo(new InSync(SHIRT));
         assertThat(meanwhile).isEqualTo(7);
-        assertThat(entries.shown()).containsEntry(shirt, 4L);
+        assertThat(entries.quantities()).containsEntry(SHIRT, 4L);
     }
 
     @Test
-    void makesAnEntryAgainThatSomebodyRemovedWhereThereIsStock() {
+    void createsARemovedEntryAgainIfThereIsStock() {
         // Given
-        hear(tenant, 7, 0);
-        EntryId removed = entries.remove(shirt);
+        report(tenant, 7);
+        EntryId removed = entries.remove(SHIRT);
 
         // When
-        InventoryEntryOutcome outcome = flow.look(tenant, removed);
-        InventoryEntryOutcome again = flow.look(tenant, removed);
+        InventoryEntryOutcome outcome = flow.check(tenant, removed);
+        InventoryEntryOutcome again = flow.check(tenant, removed);
 
         // Then
-        assertThat(outcome).isEqualTo(new Restored(shirt));
-        assertThat(again).isEqualTo(new Gone(removed));
-        assertThat(entries.shown()).containsEntry(shirt, 7L);
+        assertThat(outcome).isEqualTo(new Restored(SHIRT));
+        assertThat(again).isEqualTo(new Deleted(removed));
+        assertThat(entries.quantities()).containsEntry(SHIRT, 7L);
     }
 
     @Test
-    void leavesAnEntryRemovedThatHadNothingToShow() {
+    void doesNotCreateARemovedEntryWithoutStock() {
         // Given
-        hear(tenant, 0, 0);
-        EntryId removed = entries.remove(shirt);
+        report(tenant, 0);
+        EntryId removed = entries.remove(SHIRT);
 
         // When
+        InventoryEntryOutcome outcome = flow.check(tenant, removed);
+        InventoryEntryOutcome unknown = flow.check(tenant, new EntryId("unknown"));
+
         // Then
-        assertThat(flow.look(tenant, removed)).isEqualTo(new Gone(removed));
-        assertThat(flow.look(tenant, new EntryId("never-seen"))).isEqualTo(new Gone(new EntryId("never-seen")));
-        assertThat(entries.shown()).isEmpty();
+        assertThat(outcome).isEqualTo(new Deleted(removed));
+        assertThat(unknown).isEqualTo(new Deleted(new EntryId("unknown")));
+        assertThat(entries.quantities()).isEmpty();
     }
 
     @Test
-    void keepsAnEntrysOwnThresholdWithThePosition() {
+    void recordsTheThresholdOfAnEntry() {
         // Given
-        hear(tenant, 7, 0);
+        report(tenant, 7);
 
         // When
-        flow.look(tenant, entries.put(shirt, 7, OptionalLong.of(4)));
-        OptionalLong set = standing().ownThreshold();
-        flow.look(tenant, entries.put(shirt, 7, NONE));
+        flow.check(tenant, entries.put(SHIRT, 7, OptionalLong.of(4)));
+        OptionalLong set = availability().entryThreshold();
+        flow.check(tenant, entries.put(SHIRT, 7, NONE));
 
         // Then
         assertThat(set).hasValue(4);
-        assertThat(standing().ownThreshold()).isEmpty();
+        assertThat(availability().entryThreshold()).isEmpty();
     }
 
     @Test
-    void keepsTheThresholdThatIsSeenWhenStockComesIn() {
+    void recordsTheThresholdThatIsObservedWhenAReportIsWritten() {
         // Given
-        entries.put(shirt, 0, OptionalLong.of(4));
+        entries.put(SHIRT, 0, OptionalLong.of(4));
 
         // When
-        hear(tenant, 7, 0);
+        report(tenant, 7);
 
         // Then
-        assertThat(standing()).isEqualTo(new Availability(OptionalLong.of(7), 0, 0, OptionalLong.of(4)));
+        assertThat(availability()).isEqualTo(new Availability(OptionalLong.of(7), 0, 0, OptionalLong.of(4)));
     }
 
     @Test
-    void leavesAStrangerAsItIsAndKnowsIt() {
+    void leavesAnUnmatchedEntryAsItIsAndRecordsIt() {
         // When
-        InventoryEntryOutcome outcome = flow.look(tenant, entries.put(shirt, 9, OptionalLong.of(2)));
+        InventoryEntryOutcome outcome = flow.check(tenant, entries.put(SHIRT, 9, OptionalLong.of(2)));
 
         // Then
-        assertThat(outcome).isEqualTo(new Stranger(shirt));
-        assertThat(entries.shown()).containsEntry(shirt, 9L);
-        assertThat(standing().lastWord()).isEmpty();
-        assertThat(standing().ownThreshold()).hasValue(2);
+        assertThat(outcome).isEqualTo(new Unmatched(SHIRT));
+        assertThat(entries.quantities()).containsEntry(SHIRT, 9L);
+        assertThat(availability().reported()).isEmpty();
+        assertThat(availability().entryThreshold()).hasValue(2);
     }
 
     @Test
-    void believesAStrangerUntilTheMasterSpeaksIfThatIsTheChoice() {
+    void adoptsAnUnmatchedEntryUntilTheMasterReportsItIfThatIsTheChoice() {
         // Given
-        Tenant believing = SampleTenants.oms(Map.of("stock-in.strangers", "believe"));
-        order(3);
+        StockTenant adopting = SampleTenants.oms(id, Map.of("stock-in.unmatched-entries", "adopt"));
+        holdForOrder(3);
 
         // When
-        InventoryEntryOutcome outcome = flow.look(believing, entries.put(shirt, 9, NONE));
-        flow.look(believing, entries.put(shirt, 20, NONE));
+        InventoryEntryOutcome outcome = flow.check(adopting, entries.put(SHIRT, 9, NONE));
+        flow.check(adopting, entries.put(SHIRT, 20, NONE));
 
         // Then
-        assertThat(outcome).isEqualTo(new AsAvailable(shirt));
-        assertThat(standing().available()).hasValue(20);
-        hear(believing, 6, 0);
-        assertThat(flow.look(believing, entries.put(shirt, 20, NONE))).isEqualTo(new Repaired(shirt, 20));
+        assertThat(outcome).isEqualTo(new InSync(SHIRT));
+        assertThat(availability().available()).hasValue(20);
+        report(adopting, 6);
+        assertThat(flow.check(adopting, entries.put(SHIRT, 20, NONE))).isEqualTo(new Repaired(SHIRT, 20));
     }
 
-    @Test
-    void leavesEntriesAloneWhereCommercetoolsIsTheMaster() {
-        // Given
-        EntryId entry = entries.put(shirt, 9, NONE);
-
-        // When
-        // Then
-        assertThat(flow.look(SampleTenants.tenant("commercetools", Map.of()), entry))
-                .isEqualTo(new NobodysStock(entry));
+    private void report(StockTenant stockTenant, long quantity) {
+        reports.apply(stockTenant, ReportedStock.of(SHIRT, quantity, TEN));
     }
 
-    private void hear(Tenant master, long quantity, long seconds) {
-        ReportedStock word = new ReportedStock(shirt, quantity, TEN.plusSeconds(seconds), 0);
-        stockIn.take(master, new StockReport(List.of(new StockReport.Item(word, EntryDetails.NONE)), false), true);
+    private void holdForOrder(long quantity) {
+        Demand demand = new Demand(Map.of(SHIRT, quantity), Set.of(SHIRT));
+        ledgers.holds().hold(id, new OrderId("order"), demand, new HoldTerms(Duration.ofMinutes(5), Duration.ZERO));
     }
 
-    private void order(long quantity) {
-        books.holds()
-                .hold(
-                        SampleTenants.ACME,
-                        new OrderId("of " + shirt),
-                        Demand.of(
-                                List.of(new OrderLine(shirt, quantity, InventoryMode.RESERVE_ON_ORDER)),
-                                Set.of(InventoryMode.RESERVE_ON_ORDER)),
-                        new HoldTerms(Duration.ofMinutes(5), Duration.ZERO));
-    }
-
-    private Availability standing() {
-        return books.holds()
-                .standings(SampleTenants.ACME, Set.of(shirt), Duration.ZERO)
-                .get(shirt);
+    private Availability availability() {
+        return ledgers.holds().availability(id, Set.of(SHIRT), Duration.ZERO).get(SHIRT);
     }
 }

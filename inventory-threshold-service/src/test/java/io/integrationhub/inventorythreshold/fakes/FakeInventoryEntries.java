@@ -1,7 +1,7 @@
 package io.integrationhub.inventorythreshold.fakes;
 
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.commercetools.InventoryEntries;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.entry.DesiredEntry;
 import io.integrationhub.inventorythreshold.stock.entry.EntryDetails;
@@ -16,18 +16,18 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Inventory entries as commercetools has them; dies before showing if a test says so. */
+/** Inventory entries in commercetools. */
 public final class FakeInventoryEntries implements InventoryEntries {
 
     private final Map<Position, ObservedEntry> entries = new TreeMap<>();
     private final Map<Position, EntryDetails> details = new HashMap<>();
-    private boolean dies;
-    private int made;
-    private int writes;
-    private int shows;
-    private Runnable meanwhile = () -> {};
+    private boolean crashes;
+    private int created;
+    private int written;
+    private int calls;
+    private Runnable duringNextCall = () -> {};
 
-    public Map<Position, Long> shown() {
+    public Map<Position, Long> quantities() {
         return entries.values().stream().collect(Collectors.toMap(ObservedEntry::position, ObservedEntry::quantity));
     }
 
@@ -35,94 +35,93 @@ public final class FakeInventoryEntries implements InventoryEntries {
         return Map.copyOf(details);
     }
 
-    public int writes() {
-        return writes;
+    /** Number of entries that were updated, created or removed. */
+    public int written() {
+        return written;
     }
 
-    /** How often entries were shown, however many at once. */
-    public int shows() {
-        return shows;
+    /** Number of calls of {@link #write}. */
+    public int calls() {
+        return calls;
     }
 
-    /** While entries are shown the next time, this happens. */
-    public void meanwhile(Runnable happening) {
-        meanwhile = happening;
+    /** Runs something during the next call of {@link #write}. */
+    public void duringNextCall(Runnable action) {
+        duringNextCall = action;
     }
 
-    /** Somebody else writes an entry. */
+    /** Someone else updates or creates an entry. */
     public EntryId put(Position position, long quantity, OptionalLong threshold) {
         EntryId id = Optional.ofNullable(entries.get(position))
                 .map(ObservedEntry::id)
-                .orElseGet(() -> new EntryId(position + "#" + ++made));
+                .orElseGet(() -> new EntryId(position + "#" + ++created));
         entries.put(position, new ObservedEntry(id, position, quantity, threshold));
         return id;
     }
 
-    /** Somebody else removes an entry. */
+    /** Someone else removes an entry. */
     public EntryId remove(Position position) {
         return Optional.ofNullable(entries.remove(position)).orElseThrow().id();
     }
 
-    /** The next time entries are to be shown, the process dies instead. */
-    public void die() {
-        dies = true;
+    /** The process crashes instead of the next call of {@link #write}. */
+    public void crash() {
+        crashes = true;
     }
 
     @Override
-    public Shown show(
-            Tenant tenant, Set<Position> positions, Function<Set<Position>, Function<Position, DesiredEntry>> targets) {
-        if (dies) {
-            dies = false;
-            throw new IllegalStateException("the process died");
+    public WriteResult write(
+            StockTenant tenant, Set<Position> positions, Function<Set<Position>, Function<Position, DesiredEntry>> desired) {
+        if (crashes) {
+            crashes = false;
+            throw new IllegalStateException("the process crashed");
         }
-        shows++;
-        Runnable now = meanwhile;
-        meanwhile = () -> {};
-        now.run();
-        Function<Position, DesiredEntry> target = targets.apply(positions);
-        int written = 0;
-        for (Position position : positions) {
-            written += become(position, target.apply(position)) ? 1 : 0;
-        }
-        return new Shown(
-                written,
+        calls++;
+        Runnable action = duringNextCall;
+        duringNextCall = () -> {};
+        action.run();
+        Function<Position, DesiredEntry> now = desired.apply(positions);
+        int before = written;
+        positions.forEach(position -> apply(position, now.apply(position)));
+        return new WriteResult(
+                written - before,
                 entries.values().stream()
                         .filter(entry -> positions.contains(entry.position()))
                         .toList());
     }
 
     @Override
-    public Optional<Looked> look(Tenant tenant, EntryId id, Function<ObservedEntry, DesiredEntry> target) {
+    public Optional<EntryUpdate> update(StockTenant tenant, EntryId id, Function<ObservedEntry, DesiredEntry> desired) {
         return entries.values().stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
                 .map(entry -> {
-                    DesiredEntry wanted = target.apply(entry);
-                    return new Looked(entry, wanted, become(entry.position(), wanted));
+                    DesiredEntry now = desired.apply(entry);
+                    return new EntryUpdate(entry, now, apply(entry.position(), now));
                 });
     }
 
-    private boolean become(Position position, DesiredEntry target) {
-        boolean isWritten = switch (target) {
-            case DesiredEntry.Leave _ -> false;
-            case DesiredEntry.Remove _ -> entries.remove(position) != null;
-            case DesiredEntry.Show show -> become(position, show);
+    private boolean apply(Position position, DesiredEntry desired) {
+        boolean isWritten = switch (desired) {
+            case DesiredEntry.Unmanaged _ -> false;
+            case DesiredEntry.Absent _ -> entries.remove(position) != null;
+            case DesiredEntry.Present present -> apply(position, present);
         };
-        writes += isWritten ? 1 : 0;
+        written += isWritten ? 1 : 0;
         return isWritten;
     }
 
-    private boolean become(Position position, DesiredEntry.Show show) {
-        EntryDetails before = details.put(position, show.details());
+    private boolean apply(Position position, DesiredEntry.Present desired) {
+        EntryDetails before = details.put(position, desired.details());
         ObservedEntry entry = entries.get(position);
         if (entry == null) {
-            put(position, show.quantity(), OptionalLong.empty());
+            put(position, desired.quantity(), OptionalLong.empty());
             return true;
         }
-        boolean isShown = show.isShownBy(entry.quantity());
-        if (!isShown) {
-            put(position, show.quantity(), entry.threshold());
+        boolean isMet = desired.isMetBy(entry.quantity());
+        if (!isMet) {
+            put(position, desired.quantity(), entry.threshold());
         }
-        return !isShown || before != null && !before.equals(show.details());
+        return !isMet || before != null && !before.equals(desired.details());
     }
 }

@@ -1,10 +1,10 @@
 package io.integrationhub.inventorythreshold.fakes;
 
 import io.integrationhub.core.fault.TransientFault;
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
 import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.system.Deadline;
@@ -21,162 +21,162 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An inventory master with what a test puts into its store. */
+/** An inventory master whose stock a test sets. */
 public final class FakeInventoryMaster implements InventoryMaster, Reservations {
 
-    private Duration lag = Duration.ZERO;
     private final InstantSource clock;
-    private final Map<Position, Long> store = new ConcurrentHashMap<>();
+    private final Map<Position, Long> onHand = new ConcurrentHashMap<>();
     private final Map<OrderId, Map<Position, Long>> reserved = new LinkedHashMap<>();
-    private final Set<OrderId> lasting = new HashSet<>();
-    private final List<Set<Position>> questions = new CopyOnWriteArrayList<>();
-    private volatile boolean silent;
-    private boolean losesAnswers;
+    private final Set<OrderId> confirmed = new HashSet<>();
+    private final List<Set<Position>> queries = new CopyOnWriteArrayList<>();
+    private Duration lag = Duration.ZERO;
+    private volatile boolean isDown;
+    private boolean losesResponses;
 
     public FakeInventoryMaster(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** What it says was true so long ago. */
-    public void isBehind(Duration time) {
+    /** Its quantities are of that long ago. */
+    public void lagsBy(Duration time) {
         lag = time;
     }
 
-    public void has(Position position, long quantity) {
-        store.put(position, quantity);
+    public void stock(Position position, long quantity) {
+        onHand.put(position, quantity);
     }
 
-    public void forgets(Position position) {
-        store.remove(position);
+    public void forget(Position position) {
+        onHand.remove(position);
     }
 
-    /** Takes what somebody else bought out of the store. */
-    public void takes(Map<Position, Long> items) {
-        items.forEach((position, quantity) -> store.merge(position, -quantity, Long::sum));
+    /** Sells to other customers. */
+    public void sell(Map<Position, Long> quantities) {
+        quantities.forEach((position, quantity) -> onHand.merge(position, -quantity, Long::sum));
     }
 
-    /** Takes what an order wants out of the store, in place of what was kept for it. */
-    public synchronized void takes(OrderId order, Map<Position, Long> items) {
+    /** Receives an order, which replaces its reservation. */
+    public synchronized void receive(OrderId order, Map<Position, Long> quantities) {
         reserved.remove(order);
-        takes(items);
+        sell(quantities);
     }
 
-    /** What is there, kept for somebody or not. */
+    /** The quantity in store, reserved or not. */
     public long onHand(Position position) {
-        return store.getOrDefault(position, 0L);
+        return onHand.getOrDefault(position, 0L);
     }
 
-    /** What it would promise to somebody new. */
-    public synchronized long left(Position position) {
+    /** The quantity that is not reserved. */
+    public synchronized long available(Position position) {
         return onHand(position)
                 - reserved.values().stream()
-                        .mapToLong(items -> items.getOrDefault(position, 0L))
+                        .mapToLong(quantities -> quantities.getOrDefault(position, 0L))
                         .sum();
     }
 
-    /** What it keeps, by order. */
     public synchronized Map<OrderId, Map<Position, Long>> reserved() {
         return Map.copyOf(reserved);
     }
 
-    public synchronized boolean keepsForGood(OrderId order) {
-        return reserved.containsKey(order) && lasting.contains(order);
+    public synchronized boolean isConfirmed(OrderId order) {
+        return reserved.containsKey(order) && confirmed.contains(order);
     }
 
-    /** The time of what was not confirmed is up. */
+    /** Ends a reservation, unless it was confirmed. */
     public synchronized void expire(OrderId order) {
-        if (!lasting.contains(order)) {
+        if (!confirmed.contains(order)) {
             reserved.remove(order);
         }
     }
 
-    public void fallSilent(boolean now) {
-        silent = now;
+    public void setDown(boolean down) {
+        isDown = down;
     }
 
-    /** From now on it does what it is asked to, but its answers do not arrive. */
-    public void loseAnswers(boolean now) {
-        losesAnswers = now;
+    /** It processes calls, but its responses are lost. */
+    public void loseResponses(boolean lost) {
+        losesResponses = lost;
     }
 
-    /** What it was asked, question by question. */
-    public List<Set<Position>> questions() {
-        return List.copyOf(questions);
+    /** The positions of each query and reservation. */
+    public List<Set<Position>> queries() {
+        return List.copyOf(queries);
     }
 
-    public ReportedStock word(Position position) {
-        return new ReportedStock(position, left(position), clock.instant().minus(lag), 0);
-    }
-
-    @Override
-    public List<ReportedStock> ask(Tenant tenant, Set<Position> positions, Deadline deadline) {
-        questions.add(Set.copyOf(positions));
-        hear();
-        return answer(words(positions));
+    public ReportedStock report(Position position) {
+        return ReportedStock.of(position, available(position), clock.instant().minus(lag));
     }
 
     @Override
-    public List<ReportedStock> list(Tenant tenant, Set<Position> positions) {
-        hear();
-        return words(positions);
-    }
-
-    /** A page has one position. */
-    @Override
-    public Listing listing(Tenant tenant, String cursor) {
-        hear();
-        List<Position> all = store.keySet().stream().sorted().toList();
-        int at = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
-        return at >= all.size()
-                ? Listing.END
-                : new Listing(List.of(word(all.get(at))), Optional.of(String.valueOf(at + 1)));
+    public List<ReportedStock> query(StockTenant tenant, Set<Position> positions, Deadline deadline) {
+        queries.add(Set.copyOf(positions));
+        receiveCall();
+        return respond(reports(positions));
     }
 
     @Override
-    public synchronized Answer take(Tenant tenant, Reservation wanted, Deadline deadline) {
-        Set<Position> positions = wanted.items().keySet();
-        questions.add(Set.copyOf(positions));
-        hear();
-        boolean enough = wanted.items().entrySet().stream().allMatch(item -> left(item.getKey()) >= item.getValue());
-        if (!reserved.containsKey(wanted.order()) && !enough) {
-            return answer(new Answer.TooLittle(words(positions)));
+    public List<ReportedStock> queryInBackground(StockTenant tenant, Set<Position> positions) {
+        receiveCall();
+        return reports(positions);
+    }
+
+    /** Each page has one position. */
+    @Override
+    public StockPage list(StockTenant tenant, String cursor) {
+        receiveCall();
+        List<Position> all = onHand.keySet().stream().sorted().toList();
+        int index = cursor.isEmpty() ? 0 : Integer.parseInt(cursor);
+        return index >= all.size()
+                ? StockPage.END
+                : new StockPage(List.of(report(all.get(index))), Optional.of(String.valueOf(index + 1)));
+    }
+
+    @Override
+    public synchronized Result reserve(StockTenant tenant, Request request, Deadline deadline) {
+        Set<Position> positions = request.quantities().keySet();
+        queries.add(Set.copyOf(positions));
+        receiveCall();
+        boolean isEnough = request.quantities().entrySet().stream()
+                .allMatch(item -> available(item.getKey()) >= item.getValue());
+        if (!reserved.containsKey(request.order()) && !isEnough) {
+            return respond(new Result.NotReserved(reports(positions)));
         }
-        reserved.putIfAbsent(wanted.order(), wanted.items());
+        reserved.putIfAbsent(request.order(), request.quantities());
         Instant now = clock.instant();
-        return answer(new Answer.Kept("RES-" + wanted.order(), words(positions), now));
+        return respond(new Result.Reserved("RES-" + request.order(), reports(positions), now));
     }
 
     @Override
-    public synchronized boolean confirm(Tenant tenant, OrderId order, String externalId) {
-        hear();
-        lasting.add(order);
-        return answer(reserved.containsKey(order));
+    public synchronized boolean confirm(StockTenant tenant, OrderId order, String externalId) {
+        receiveCall();
+        confirmed.add(order);
+        return respond(reserved.containsKey(order));
     }
 
     @Override
-    public synchronized void release(Tenant tenant, OrderId order, String externalId) {
-        hear();
-        answer(Optional.ofNullable(reserved.remove(order)));
+    public synchronized void release(StockTenant tenant, OrderId order, String externalId) {
+        receiveCall();
+        respond(Optional.ofNullable(reserved.remove(order)));
     }
 
-    private List<ReportedStock> words(Set<Position> positions) {
-        return positions.stream().filter(store::containsKey).map(this::word).toList();
+    private List<ReportedStock> reports(Set<Position> positions) {
+        return positions.stream().filter(onHand::containsKey).map(this::report).toList();
     }
 
-    private void hear() {
-        if (silent) {
-            throw silence();
+    private void receiveCall() {
+        if (isDown) {
+            throw timeout();
         }
     }
 
-    private <T> T answer(T answer) {
-        if (losesAnswers) {
-            throw silence();
+    private <T> T respond(T response) {
+        if (losesResponses) {
+            throw timeout();
         }
-        return answer;
+        return response;
     }
 
-    private static TransientFault silence() {
-        return new TransientFault(SystemFault.SYSTEM_TOO_SLOW, "the master is silent");
+    private static TransientFault timeout() {
+        return new TransientFault(SystemFault.SYSTEM_TIMEOUT, "the master does not respond");
     }
 }

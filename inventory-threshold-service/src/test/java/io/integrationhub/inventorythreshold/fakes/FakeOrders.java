@@ -1,10 +1,10 @@
 package io.integrationhub.inventorythreshold.fakes;
 
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.commercetools.Orders;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.order.StockOrder;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Orders as commercetools has them. */
+/** Orders in commercetools. */
 public final class FakeOrders implements Orders {
 
     private final Map<OrderId, StockOrder> orders = new HashMap<>();
-    private final List<OrderId> marked = new ArrayList<>();
+    private final List<OrderId> unconfirmed = new ArrayList<>();
 
     public void put(StockOrder order) {
         orders.put(order.id(), order);
     }
 
-    /** One that nobody asked about, called by its id. */
-    public void put(OrderId id, Instant createdAt, List<OrderLine> lines) {
+    /** An imported order, which was not checked. Its number is its id. */
+    public void putImported(OrderId id, Instant createdAt, List<OrderLine> lines) {
         put(new StockOrder(id, id.value(), createdAt, Optional.empty(), false, true, lines));
     }
 
@@ -44,17 +44,18 @@ public final class FakeOrders implements Orders {
         orders.remove(id);
     }
 
-    public List<OrderId> marked() {
-        return List.copyOf(marked);
+    /** The orders that were marked, in order. */
+    public List<OrderId> unconfirmed() {
+        return List.copyOf(unconfirmed);
     }
 
     @Override
-    public Optional<StockOrder> load(Tenant tenant, OrderId id) {
+    public Optional<StockOrder> load(StockTenant tenant, OrderId id) {
         return Optional.ofNullable(orders.get(id));
     }
 
     @Override
-    public void mark(Tenant tenant, OrderId id, String mark) {
-        marked.add(id);
+    public void markUnconfirmed(StockTenant tenant, OrderId id) {
+        unconfirmed.add(id);
     }
 }

@@ -2,13 +2,12 @@ package io.integrationhub.inventorythreshold.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.fakes.FakeOrders;
 import io.integrationhub.inventorythreshold.fakes.SampleTenants;
 import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.Held;
-import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.NotKept;
 import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.Released;
 import io.integrationhub.inventorythreshold.hold.OrderHoldOutcome.Unchanged;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
@@ -19,6 +18,7 @@ import io.integrationhub.inventorythreshold.order.InventoryMode;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.order.StockOrder;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import java.time.Duration;
@@ -28,243 +28,231 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OrderHoldFlowTest {
 
-    private static final TenantId ACME = SampleTenants.ACME;
     private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
-    private static final Duration TOLERANCE = Duration.ofSeconds(30);
-    private static TestLedgers books;
-    private static int tests;
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+    private static final OrderId ORDER = new OrderId("order");
+    private static final Position SHIRT = Position.of("shirt");
 
-    private final FakeOrders shop = new FakeOrders();
-    private final HoldLedger holds = books.holds();
-    private final OrderHoldFlow flow = new OrderHoldFlow(shop, holds, InstantSource.fixed(TEN.plusSeconds(1)));
-    private final Tenant tenant = SampleTenants.oms(Map.of());
-    private OrderId id = new OrderId("any");
-    private Position shirt = Position.of("any");
-
-    @BeforeAll
-    static void open() {
-        books = new TestLedgers();
-    }
-
-    @AfterAll
-    static void close() {
-        books.close();
-    }
+    private final TestLedgers ledgers = TestLedgers.shared();
+    private final FakeOrders orders = new FakeOrders();
+    private final HoldLedger holds = ledgers.holds();
+    private final OrderHoldFlow flow = new OrderHoldFlow(orders, holds, InstantSource.fixed(TEN.plusSeconds(1)));
+    private final TenantId id = SampleTenants.newId();
+    private final StockTenant tenant = SampleTenants.oms(id, Map.of());
 
     @BeforeEach
-    void tenShirtsAtTen() {
-        tests++;
-        id = new OrderId("order-" + tests);
-        shirt = Position.of("shirt-" + tests);
-        reports(10, TEN);
+    void reportTenShirtsAtTen() {
+        report(10, TEN);
     }
 
     @Test
-    void makesSureWhatWasHeldInTheCheckout() {
+    void confirmsTheHoldOfACheckedOrder() {
         // Given
-        heldInTheCheckout(3);
-        ordered(3);
+        holdInCheckout(3);
+        placeOrder(3);
 
         // When
-        OrderHoldOutcome first = flow.look(tenant, id);
-        OrderHoldOutcome again = flow.look(tenant, id);
+        OrderHoldOutcome first = flow.update(tenant, ORDER);
+        OrderHoldOutcome again = flow.update(tenant, ORDER);
 
         // Then
-        assertThat(first).isEqualTo(new Confirmed(id.value()));
-        assertThat(again).isEqualTo(new Unchanged(id.value()));
+        assertThat(first).isEqualTo(new Confirmed(ORDER.value()));
+        assertThat(again).isEqualTo(new Unchanged(ORDER.value()));
         assertThat(available()).isEqualTo(7);
-        assertThat(holds.overdue(ACME, 100)).doesNotContain(id);
+        assertThat(holds.overdue(id, 100)).doesNotContain(ORDER);
     }
 
     @Test
-    void holdsStockOfAnOrderNobodyAskedAboutOnce() {
+    void holdsStockForAnUncheckedOrderOnce() {
         // Given
-        ordered(3);
+        placeOrder(3);
 
         // When
-        OrderHoldOutcome first = flow.look(tenant, id);
-        flow.look(tenant, id);
+        OrderHoldOutcome first = flow.update(tenant, ORDER);
+        flow.update(tenant, ORDER);
 
         // Then
-        assertThat(first).isEqualTo(new Held(id.value()));
+        assertThat(first).isEqualTo(new Held(ORDER.value()));
         assertThat(available()).isEqualTo(7);
     }
 
     @Test
-    void followsAnOrderThatWasEdited() {
+    void adjustsTheHoldOfAnEditedOrder() {
         // Given
-        ordered(3);
-        flow.look(tenant, id);
-        ordered(5);
+        placeOrder(3);
+        flow.update(tenant, ORDER);
+        placeOrder(5);
 
         // When
-        OrderHoldOutcome outcome = flow.look(tenant, id);
+        OrderHoldOutcome outcome = flow.update(tenant, ORDER);
 
         // Then
-        assertThat(outcome).isEqualTo(new Held(id.value()));
+        assertThat(outcome).isEqualTo(new Held(ORDER.value()));
         assertThat(available()).isEqualTo(5);
     }
 
     @Test
-    void givesBackWhatAnOrderThatNeverCameHeld() {
+    void releasesTheHoldOfAnOrderThatWasNeverCreated() {
         // Given
-        heldInTheCheckout(3);
+        holdInCheckout(3);
 
         // When
-        OrderHoldOutcome outcome = flow.look(tenant, id);
+        OrderHoldOutcome outcome = flow.update(tenant, ORDER);
 
         // Then
-        assertThat(outcome).isEqualTo(new Released(id));
+        assertThat(outcome).isEqualTo(new Released(ORDER));
         assertThat(available()).isEqualTo(10);
     }
 
     @Test
-    void givesBackWhatACancelledOrderHeld() {
+    void releasesTheHoldOfACancelledOrder() {
         // Given
-        ordered(3);
-        flow.look(tenant, id);
-        shop.cancel(id);
+        placeOrder(3);
+        flow.update(tenant, ORDER);
+        orders.cancel(ORDER);
 
         // When
-        flow.look(tenant, id);
+        flow.update(tenant, ORDER);
 
         // Then
         assertThat(available()).isEqualTo(10);
     }
 
     @Test
-    void endsAHoldWithTheFirstWordThatIncludesIt() {
+    void endsAHoldWithTheFirstReportThatIncludesIt() {
         // Given
-        ordered(3);
-        flow.look(tenant, id);
-        flow.known(tenant, id, TEN.plusSeconds(60));
+        placeOrder(3);
+        flow.update(tenant, ORDER);
+        flow.recordKnown(tenant, ORDER, TEN.plusSeconds(60));
+
+        // When
+        report(9, TEN.plusSeconds(80));
+        long afterTooEarlyReport = available();
+        report(6, TEN.plusSeconds(90));
 
         // Then
-        reports(9, TEN.plusSeconds(80));
+        assertThat(afterTooEarlyReport).isEqualTo(6);
         assertThat(available()).isEqualTo(6);
-        reports(6, TEN.plusSeconds(90));
-        assertThat(available()).isEqualTo(6);
-        assertThat(flow.look(tenant, id)).isEqualTo(new Unchanged(id.value()));
+        assertThat(flow.update(tenant, ORDER)).isEqualTo(new Unchanged(ORDER.value()));
         assertThat(available()).isEqualTo(6);
     }
 
     @Test
-    void countsAnOrderThatTheMasterHadBeforeAnybodyLooked() {
+    void holdsStockForAnOrderThatTheMasterHadBeforeItsMessageArrived() {
         // Given
-        flow.known(tenant, id, TEN.plusSeconds(60));
-        ordered(3);
+        flow.recordKnown(tenant, ORDER, TEN.plusSeconds(60));
+        placeOrder(3);
 
         // When
-        OrderHoldOutcome outcome = flow.look(tenant, id);
+        OrderHoldOutcome outcome = flow.update(tenant, ORDER);
 
         // Then
-        assertThat(outcome).isEqualTo(new Held(id.value()));
+        assertThat(outcome).isEqualTo(new Held(ORDER.value()));
         assertThat(available()).isEqualTo(7);
-        reports(7, TEN.plusSeconds(120));
+        report(7, TEN.plusSeconds(120));
         assertThat(available()).isEqualTo(7);
     }
 
     @Test
-    void holdsNothingForEverOfAnOrderThatTheMasterHadBeforeTheServiceListened() {
+    void holdsNothingForAnOrderThatWasExportedBeforeTheServiceWasInUse() {
         // Given
-        reports(10, TEN.plusSeconds(600));
-        shop.put(new StockOrder(id, id.value(), TEN, Optional.of(TEN.plusSeconds(60)), false, true, List.of(line(3))));
+        report(10, TEN.plusSeconds(600));
+        Optional<Instant> exportedAt = Optional.of(TEN.plusSeconds(60));
+        orders.put(new StockOrder(ORDER, ORDER.value(), TEN, exportedAt, false, true, List.of(line(3))));
 
         // When
-        flow.look(tenant, id);
+        flow.update(tenant, ORDER);
 
         // Then
         assertThat(available()).isEqualTo(10);
     }
 
     @Test
-    void marksAnOrderAcceptedInDoubtOnce() {
+    void marksAnUnconfirmedOrderOnce() {
         // Given
-        heldInTheCheckout(3);
-        holds.doubt(ACME, id);
-        ordered(3);
+        holdInCheckout(3);
+        holds.markUnconfirmed(id, ORDER);
+        placeOrder(3);
 
         // When
-        flow.look(tenant, id);
-        flow.look(tenant, id);
+        flow.update(tenant, ORDER);
+        flow.update(tenant, ORDER);
 
         // Then
-        assertThat(shop.marked()).containsExactly(id);
+        assertThat(orders.unconfirmed()).containsExactly(ORDER);
     }
 
     @Test
-    void marksAnOrderOfTheCheckoutThatNobodyChecked() {
+    void marksACheckoutOrderThatWasNotChecked() {
         // Given
-        StockOrder unchecked = new StockOrder(id, "1001", TEN, Optional.empty(), false, false, List.of(line(3)));
-        shop.put(unchecked);
+        orders.put(new StockOrder(ORDER, "1001", TEN, Optional.empty(), false, false, List.of(line(3))));
 
         // When
-        flow.look(tenant, id);
-        flow.look(tenant, id);
+        flow.update(tenant, ORDER);
+        flow.update(tenant, ORDER);
 
         // Then
-        assertThat(shop.marked()).containsExactly(id);
+        assertThat(orders.unconfirmed()).containsExactly(ORDER);
     }
 
     @Test
-    void marksNoOrderThatIsImported() {
+    void doesNotMarkAnImportedOrder() {
         // Given
-        ordered(3);
+        placeOrder(3);
 
         // When
-        flow.look(tenant, id);
+        flow.update(tenant, ORDER);
 
         // Then
-        assertThat(shop.marked()).isEmpty();
+        assertThat(orders.unconfirmed()).isEmpty();
     }
 
     @Test
-    void leavesOrdersAloneWhereCommercetoolsIsTheMaster() {
-        assertThat(flow.look(SampleTenants.tenant("commercetools", Map.of()), id))
-                .isEqualTo(new NotKept(id));
+    void ignoresOrdersWhereCommercetoolsIsTheMaster() {
+        // Given
+        Tenants tenants = new Tenants(List.of());
+
+        // Then
+        assertThat(new OrderMessageHandler(flow, tenants).isFor(SampleTenants.withMaster("commercetools", Map.of())))
+                .isFalse();
+        assertThat(new OrderEventHandler(flow, tenants).isFor(SampleTenants.withMaster("commercetools", Map.of())))
+                .isFalse();
     }
 
     @Test
-    void ignoresWordsThatAreOlder() {
+    void ignoresOutdatedReports() {
         // When
-        reports(99, TEN.minusSeconds(1));
+        report(99, TEN.minusSeconds(1));
 
         // Then
         assertThat(available()).isEqualTo(10);
     }
 
-    private void ordered(long quantity) {
-        shop.put(id, TEN, List.of(line(quantity)));
+    private void placeOrder(long quantity) {
+        orders.putImported(ORDER, TEN, List.of(line(quantity)));
     }
 
-    private void heldInTheCheckout(long quantity) {
-        holds.hold(
-                ACME,
-                id,
-                Demand.of(List.of(line(quantity)), Set.of(InventoryMode.RESERVE_ON_ORDER)),
-                new HoldTerms(Duration.ZERO, TOLERANCE));
+    private void holdInCheckout(long quantity) {
+        Demand demand = Demand.of(List.of(line(quantity)), Set.of(InventoryMode.RESERVE_ON_ORDER));
+        holds.hold(id, ORDER, demand, new HoldTerms(Duration.ZERO, CLOCK_SKEW));
     }
 
-    private OrderLine line(long quantity) {
-        return new OrderLine(shirt, quantity, InventoryMode.RESERVE_ON_ORDER);
+    private static OrderLine line(long quantity) {
+        return new OrderLine(SHIRT, quantity, InventoryMode.RESERVE_ON_ORDER);
     }
 
-    private void reports(long quantity, Instant asOf) {
-        books.words().hear(ACME, List.of(new ReportedStock(shirt, quantity, asOf, 0)), TOLERANCE);
+    private void report(long quantity, Instant asOf) {
+        ledgers.reportedStock().record(id, List.of(ReportedStock.of(SHIRT, quantity, asOf)), CLOCK_SKEW);
     }
 
     private long available() {
-        return holds.standings(ACME, Set.of(shirt), TOLERANCE)
-                .values()
-                .iterator()
-                .next()
+        return holds.availability(id, Set.of(SHIRT), CLOCK_SKEW)
+                .get(SHIRT)
                 .available()
                 .orElseThrow();
     }

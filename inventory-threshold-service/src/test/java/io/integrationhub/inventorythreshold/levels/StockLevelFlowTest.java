@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.core.fault.TransientFault;
-import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.fakes.SampleTenants;
 import io.integrationhub.inventorythreshold.ledger.StockEventLedger;
 import io.integrationhub.inventorythreshold.ledger.jdbc.TestLedgers;
 import io.integrationhub.inventorythreshold.order.Demand;
 import io.integrationhub.inventorythreshold.order.HoldTerms;
 import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.level.StockEvent;
 import io.integrationhub.inventorythreshold.stock.level.StockEvent.Kind;
@@ -24,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,204 +32,182 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StockLevelFlowTest {
 
-    private static final Duration TOLERANCE = Duration.ZERO;
-    private static TestLedgers books;
-    private static int tests;
+    private static final Position SHIRT = new Position("shirt", "berlin");
+    private static final OrderId FIRST = new OrderId("first");
+    private static final OrderId SECOND = new OrderId("second");
 
-    private final Tenant tenant = SampleTenants.oms(Map.of("thresholds.usual", "5", "tolerance", "0s"));
-    private final List<StockEvent> told = new ArrayList<>();
-    private final StockEventPublisher events = (_, crossing) -> told.add(crossing);
-    private final StockLevelFlow flow = new StockLevelFlow(books.crossings(), events);
-    private Position shirt = Position.of("any");
+    private final TestLedgers ledgers = TestLedgers.shared();
+    private final TenantId id = SampleTenants.newId();
+    private final StockTenant tenant = SampleTenants.oms(id, Map.of("thresholds.default", "5", "clock-skew", "0s"));
+    private final List<StockEvent> published = new ArrayList<>();
+    private final StockEventPublisher publisher = (_, event) -> published.add(event);
+    private final StockLevelFlow flow = new StockLevelFlow(ledgers.events(), publisher);
     private Instant now = Instant.parse("2026-11-01T10:00:00Z");
-
-    @BeforeAll
-    static void open() {
-        books = new TestLedgers();
-    }
-
-    @AfterAll
-    static void close() {
-        books.close();
-    }
 
     static IntStream steps() {
         return IntStream.rangeClosed(1, 12);
     }
 
     @BeforeEach
-    void tenShirts() {
-        tests++;
-        shirt = new Position("level-shirt-" + tests, "berlin");
-        reports(10);
-        flow.look(tenant);
+    void reportTenShirts() {
+        report(SHIRT, 10);
+        flow.publishChanges(tenant);
     }
 
     @Test
-    void tellsNothingOfAPositionThatIsNew() {
+    void publishesNothingForANewPosition() {
         // Given
-        shirt = Position.of("level-socks-" + tests);
-        reports(2);
+        report(Position.of("socks"), 2);
 
         // When
-        flow.look(tenant);
+        flow.publishChanges(tenant);
 
         // Then
-        assertThat(told).isEmpty();
+        assertThat(published).isEmpty();
     }
 
     @Test
-    void tellsOnceThatOrdersBroughtItDownToItsThreshold() {
+    void publishesOnceThatOrdersHaveReachedTheThreshold() {
         // Given
-        holds("first", 5);
+        hold(FIRST, 5);
 
         // When
-        flow.look(tenant);
-        holds("second", 1);
-        flow.look(tenant);
+        flow.publishChanges(tenant);
+        hold(SECOND, 1);
+        flow.publishChanges(tenant);
 
         // Then
-        assertThat(told).extracting(StockEvent::kind).containsExactly(Kind.THRESHOLD_REACHED);
-        assertThat(told.getFirst().position()).isEqualTo(shirt);
-        assertThat(told.getFirst().available()).isEqualTo(5);
-        assertThat(told.getFirst().threshold()).isEqualTo(5);
+        assertThat(published).extracting(StockEvent::kind).containsExactly(Kind.THRESHOLD_REACHED);
+        assertThat(published.getFirst().position()).isEqualTo(SHIRT);
+        assertThat(published.getFirst().available()).isEqualTo(5);
+        assertThat(published.getFirst().threshold()).isEqualTo(5);
     }
 
     @Test
-    void tellsThatItIsBackAboveWhenGoodsCameIn() {
+    void publishesThatAReportHasReplenishedAPosition() {
         // Given
-        holds("first", 9);
-        flow.look(tenant);
-        reports(20);
+        hold(FIRST, 9);
+        flow.publishChanges(tenant);
+        report(SHIRT, 20);
 
         // When
-        flow.look(tenant);
+        flow.publishChanges(tenant);
 
         // Then
-        assertThat(told).extracting(StockEvent::kind).containsExactly(Kind.THRESHOLD_REACHED, Kind.BACK_ABOVE);
-        assertThat(told).extracting(StockEvent::number).containsExactly(1L, 2L);
+        assertThat(published).extracting(StockEvent::kind).containsExactly(Kind.THRESHOLD_REACHED, Kind.REPLENISHED);
+        assertThat(published).extracting(StockEvent::sequence).containsExactly(1L, 2L);
     }
 
     @Test
-    void tellsThatItIsBackAboveWhenAnOrderWasCalledOff() {
+    void publishesThatACancelledOrderHasReplenishedAPosition() {
         // Given
-        holds("first", 9);
-        flow.look(tenant);
-        books.holds().release(SampleTenants.ACME, order("first"));
+        hold(FIRST, 9);
+        flow.publishChanges(tenant);
+        ledgers.holds().release(id, FIRST);
 
         // When
-        flow.look(tenant);
+        flow.publishChanges(tenant);
 
         // Then
-        assertThat(told).extracting(StockEvent::kind).containsExactly(Kind.THRESHOLD_REACHED, Kind.BACK_ABOVE);
+        assertThat(published).extracting(StockEvent::kind).containsExactly(Kind.THRESHOLD_REACHED, Kind.REPLENISHED);
     }
 
     @Test
-    void tellsOfAnOversellWhoeverSoldIt() {
+    void publishesThatAPositionIsOversoldWhoeverSoldIt() {
         // Given
-        holds("first", 4);
-        reports(3);
+        hold(FIRST, 4);
+        report(SHIRT, 3);
 
         // When
-        flow.look(tenant);
+        flow.publishChanges(tenant);
 
         // Then
-        assertThat(told).extracting(StockEvent::kind).containsExactly(Kind.THRESHOLD_REACHED, Kind.OVERSOLD);
-        assertThat(told.getLast().available()).isEqualTo(-1);
+        assertThat(published).extracting(StockEvent::kind).containsExactly(Kind.THRESHOLD_REACHED, Kind.OVERSOLD);
+        assertThat(published.getLast().available()).isEqualTo(-1);
     }
 
     @Test
-    void tellsEachOtherNumberOnceWhereThatIsWanted() {
+    void publishesEveryChangeOnceIfThatIsTheChoice() {
         // Given
-        Tenant curious = SampleTenants.oms(Map.of(
-                "thresholds.usual", "5",
-                "tolerance", "0s",
-                "tell-each-change", "true"));
-        holds("first", 2);
-        flow.look(curious);
-        reports(10);
+        StockTenant publishing = SampleTenants.oms(
+                id, Map.of("thresholds.default", "5", "clock-skew", "0s", "publish-every-change", "true"));
+        hold(FIRST, 2);
+        flow.publishChanges(publishing);
+        report(SHIRT, 10);
 
         // When
-        flow.look(curious);
-        holds("second", 3);
-        flow.look(curious);
+        flow.publishChanges(publishing);
+        hold(SECOND, 3);
+        flow.publishChanges(publishing);
 
         // Then
-        assertThat(told)
+        assertThat(published)
                 .extracting(StockEvent::kind)
                 .containsExactly(Kind.CHANGED, Kind.THRESHOLD_REACHED, Kind.CHANGED);
-        assertThat(told).extracting(StockEvent::available).containsExactly(8L, 5L, 5L);
-        assertThat(told).extracting(StockEvent::number).containsExactly(1L, 2L, 3L);
+        assertThat(published).extracting(StockEvent::available).containsExactly(8L, 5L, 5L);
+        assertThat(published).extracting(StockEvent::sequence).containsExactly(1L, 2L, 3L);
     }
 
     @Test
-    void tellsNothingOfWhatWasCrossedBackBeforeAnybodyLooked() {
+    void publishesNothingForACrossingThatWasReversedBeforeTheComparison() {
         // Given
-        holds("first", 9);
-        books.holds().release(SampleTenants.ACME, order("first"));
+        hold(FIRST, 9);
+        ledgers.holds().release(id, FIRST);
 
         // When
-        flow.look(tenant);
+        flow.publishChanges(tenant);
 
         // Then
-        assertThat(told).isEmpty();
+        assertThat(published).isEmpty();
     }
 
     @Test
-    void tellsItLaterWhenTheBrokerDidNotTakeIt() {
+    void publishesLaterIfTheBrokerIsDown() {
         // Given
-        holds("first", 9);
+        hold(FIRST, 9);
         StockEventPublisher down = (_, _) -> {
             throw new TransientFault(StreamFault.BROKER_UNREACHABLE, "no broker");
         };
-        assertThatThrownBy(() -> new StockLevelFlow(books.crossings(), down).look(tenant))
+        assertThatThrownBy(() -> new StockLevelFlow(ledgers.events(), down).publishChanges(tenant))
                 .isInstanceOf(TransientFault.class);
 
         // When
-        flow.look(tenant);
+        flow.publishChanges(tenant);
 
         // Then
-        assertThat(told).extracting(StockEvent::kind).containsExactly(Kind.THRESHOLD_REACHED);
+        assertThat(published).extracting(StockEvent::kind).containsExactly(Kind.THRESHOLD_REACHED);
     }
 
     @ParameterizedTest
     @MethodSource("steps")
-    void tellsEachCrossingUnderOneNumberWhereverItDies(int step) {
+    void publishesAnEventWithOneSequenceNumberAtWhateverStepAProcessCrashes(int step) {
         // Given
-        holds("first", 9);
+        hold(FIRST, 9);
         CrashingProcess process = new CrashingProcess(step);
-        StockLevelFlow dying = new StockLevelFlow(
-                process.around(StockEventLedger.class, books.crossings()),
-                process.around(StockEventPublisher.class, events));
+        StockLevelFlow crashing = new StockLevelFlow(
+                process.around(StockEventLedger.class, ledgers.events()),
+                process.around(StockEventPublisher.class, publisher));
 
         // When
         try {
-            dying.look(tenant);
+            crashing.publishChanges(tenant);
         } catch (CrashingProcess.Crash _) {
-            // Another replica goes on.
+            // Another replica continues.
         }
-        flow.look(tenant);
+        flow.publishChanges(tenant);
 
         // Then
-        assertThat(told).extracting(StockEvent::number).containsOnly(1L);
-        assertThat(flow.look(tenant)).isEmpty();
+        assertThat(published).extracting(StockEvent::sequence).containsOnly(1L);
+        assertThat(flow.publishChanges(tenant)).isEmpty();
     }
 
-    private OrderId order(String name) {
-        return new OrderId("level-" + tests + "-" + name);
+    private void hold(OrderId order, long quantity) {
+        Demand demand = new Demand(Map.of(SHIRT, quantity), Set.of(SHIRT));
+        ledgers.holds().hold(id, order, demand, new HoldTerms(Duration.ofMinutes(5), Duration.ZERO));
     }
 
-    private void holds(String order, long quantity) {
-        books.holds()
-                .hold(
-                        SampleTenants.ACME,
-                        order(order),
-                        new Demand(Map.of(shirt, quantity), Set.of(shirt)),
-                        new HoldTerms(Duration.ofMinutes(5), TOLERANCE));
-    }
-
-    private void reports(long quantity) {
+    private void report(Position position, long quantity) {
         now = now.plusSeconds(60);
-        books.words().hear(SampleTenants.ACME, List.of(new ReportedStock(shirt, quantity, now, 0)), TOLERANCE);
+        ledgers.reportedStock().record(id, List.of(ReportedStock.of(position, quantity, now)), Duration.ZERO);
     }
 }

@@ -11,58 +11,58 @@ import java.util.Random;
 import java.util.function.ToLongFunction;
 
 /**
- * Random lines of orders: of every mode, and sometimes of the same article twice.
+ * Random lines of orders, of every mode, and sometimes two of the same article.
  *
- * @param free how many there surely are that nobody was promised
+ * @param free quantity of a position that is certainly not promised to anyone
  */
 record ModelCarts(Random random, List<Position> positions, ToLongFunction<Position> free) {
 
-    private static final int MOST_OF_A_LINE = 6;
+    private static final int MAX_QUANTITY = 6;
 
-    /** Of an order that is checked: what nobody checks in it is there. */
+    /** Lines of an order that is checked. Enough is free for those lines that the check does not cover. */
     List<OrderLine> checked() {
         List<OrderLine> lines = new ArrayList<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
             Position position = lines.isEmpty() || random.nextInt(3) > 0
-                    ? any()
+                    ? anyPosition()
                     : lines.getFirst().position();
-            lines.add(new OrderLine(position, 1 + random.nextInt(MOST_OF_A_LINE), mode()));
+            lines.add(new OrderLine(position, 1 + random.nextInt(MAX_QUANTITY), anyMode()));
         }
-        return isThere(lines.stream().filter(ModelCarts::isTracked).toList())
+        return isFree(lines.stream().filter(ModelCarts::isTracked).toList())
                 ? List.copyOf(lines)
                 : lines.stream().filter(line -> !isTracked(line)).toList();
     }
 
-    /** Of an order that nobody checks: all of it is there. */
+    /** Lines of an order that is not checked. Enough is free for all of them. */
     List<OrderLine> imported() {
         List<OrderLine> lines = checked();
-        return isThere(lines) ? lines : List.of();
+        return isFree(lines) ? lines : List.of();
     }
 
-    /** The same order with another quantity in its first line, or as it is. */
+    /** The same lines with another quantity in the first one, unless too little is free. */
     List<OrderLine> edited(List<OrderLine> lines) {
         OrderLine first = lines.getFirst();
-        long wanted = 1 + random.nextInt(MOST_OF_A_LINE);
-        long more = wanted - first.quantity();
+        long quantity = 1 + random.nextInt(MAX_QUANTITY);
+        long more = quantity - first.quantity();
         if (more > 0 && free.applyAsLong(first.position()) < more) {
             return lines;
         }
         List<OrderLine> edited = new ArrayList<>(lines);
-        edited.set(0, new OrderLine(first.position(), wanted, first.mode()));
+        edited.set(0, new OrderLine(first.position(), quantity, first.mode()));
         return edited;
     }
 
-    private boolean isThere(List<OrderLine> lines) {
-        Map<Position, Long> wanted = new HashMap<>();
-        lines.forEach(line -> wanted.merge(line.position(), line.quantity(), Long::sum));
-        return wanted.entrySet().stream().allMatch(one -> free.applyAsLong(one.getKey()) >= one.getValue());
+    private boolean isFree(List<OrderLine> lines) {
+        Map<Position, Long> quantities = new HashMap<>();
+        lines.forEach(line -> quantities.merge(line.position(), line.quantity(), Long::sum));
+        return quantities.entrySet().stream().allMatch(one -> free.applyAsLong(one.getKey()) >= one.getValue());
     }
 
     private static boolean isTracked(OrderLine line) {
         return line.mode() == InventoryMode.TRACK_ONLY;
     }
 
-    private InventoryMode mode() {
+    private InventoryMode anyMode() {
         return switch (random.nextInt(10)) {
             case 0 -> InventoryMode.NONE;
             case 1 -> InventoryMode.TRACK_ONLY;
@@ -71,7 +71,7 @@ record ModelCarts(Random random, List<Position> positions, ToLongFunction<Positi
         };
     }
 
-    private Position any() {
+    private Position anyPosition() {
         return positions.get(random.nextInt(positions.size()));
     }
 }

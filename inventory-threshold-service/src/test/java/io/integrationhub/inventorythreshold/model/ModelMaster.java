@@ -2,7 +2,7 @@ package io.integrationhub.inventorythreshold.model;
 
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.inventorythreshold.order.OrderId;
-import io.integrationhub.inventorythreshold.reservation.ReservationFlow;
+import io.integrationhub.inventorythreshold.reservation.PendingActions;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import java.time.Duration;
@@ -14,129 +14,124 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The master's half of the model: its reports, its other customers, its outages. */
+/** The master's half of the model: its reports, its other customers and its outages. */
 final class ModelMaster {
 
     private final ModelWorld world;
-    private final ReservationFlow settling;
+    private final PendingActions actions;
 
-    /** Orders the master has, until its having them was told. */
-    private final Map<OrderId, Instant> untold = new LinkedHashMap<>();
+    /** Orders that the master has, and whose export the service does not know of yet. */
+    private final Map<OrderId, Instant> unpublished = new LinkedHashMap<>();
 
-    /** Its words that are under way. */
-    private final List<ReportedStock> words = new ArrayList<>();
+    /** Reports in transit. */
+    private final List<ReportedStock> reports = new ArrayList<>();
 
     private final Map<Position, Long> soldElsewhere = new HashMap<>();
 
     ModelMaster(ModelWorld world) {
         this.world = world;
-        this.settling = new ReservationFlow(world.books.reservations(), world.master);
+        this.actions = new PendingActions(world.ledgers.reservations(), world.master);
     }
 
-    /** The master gets an order; that it has it is told later. */
-    String handOver() {
-        if (!untold.isEmpty() && world.random.nextBoolean()) {
-            OrderId id = world.any(List.copyOf(untold.keySet()));
-            world.looks.known(world.tenant, id, untold.remove(id));
-            return "told that the master has " + id;
+    /** The master receives an order, or the service learns that it has received one. */
+    String export() {
+        if (!unpublished.isEmpty() && world.random.nextBoolean()) {
+            OrderId id = world.any(List.copyOf(unpublished.keySet()));
+            world.holds.recordKnown(world.tenant, id, unpublished.remove(id));
+            return "published that the master has " + id;
         }
         if (world.open.isEmpty()) {
-            return "nothing to hand over";
+            return "nothing to export";
         }
         OrderId id = world.any(List.copyOf(world.open.keySet()));
-        handOver(id);
-        return "handed over " + id;
+        export(id);
+        return "exported " + id;
     }
 
-    private void handOver(OrderId id) {
-        world.master.takes(id, world.open.remove(id).quantities());
-        untold.put(id, world.clock.instant());
+    private void export(OrderId id) {
+        world.master.receive(id, world.open.remove(id).quantities());
+        unpublished.put(id, world.clock.instant());
     }
 
     String report() {
-        words.add(world.master.word(world.any(world.positions)));
-        return "reported " + words.getLast();
+        reports.add(world.master.report(world.any(world.positions)));
+        return "reported " + reports.getLast();
     }
 
-    String hear() {
-        if (words.isEmpty()) {
-            return "nothing to hear";
+    String deliverReport() {
+        if (reports.isEmpty()) {
+            return "no report to deliver";
         }
-        ReportedStock word = world.any(words);
+        ReportedStock report = world.any(reports);
         if (world.random.nextInt(3) > 0) {
-            words.remove(word);
+            reports.remove(report);
         }
-        hear(word);
-        return "heard " + word;
+        record(report);
+        return "delivered " + report;
     }
 
-    private void hear(ReportedStock word) {
-        world.books.words().hear(world.tenant.id(), List.of(word), ModelWorld.TOLERANCE);
+    private void record(ReportedStock report) {
+        world.ledgers.reportedStock().record(world.tenant.id(), List.of(report), ModelWorld.CLOCK_SKEW);
     }
 
-    /** Never more than the threshold unseen: that is what the threshold is for. */
-    String elsewhere() {
+    /** Sells no more than the threshold without a report, since that is what the threshold is for. */
+    String sellElsewhere() {
         Position position = world.any(world.positions);
         long quantity = world.random.nextInt(4) == 0 ? -world.random.nextInt(15) : world.random.nextInt(3);
-        long unseen = soldElsewhere.merge(position, Math.max(0, quantity), Long::sum);
-        if (unseen > ModelWorld.THRESHOLD || quantity > world.free(position)) {
+        long unreported = soldElsewhere.merge(position, Math.max(0, quantity), Long::sum);
+        if (unreported > ModelWorld.THRESHOLD || quantity > world.free(position)) {
             soldElsewhere.put(position, 0L);
-            hear(world.master.word(position));
-            words.removeIf(word -> word.position().equals(position));
-            return "looked again at " + position;
+            record(world.master.report(position));
+            reports.removeIf(report -> report.position().equals(position));
+            return "reported " + position + " at once";
         }
-        world.master.takes(Map.of(position, quantity));
+        world.master.sell(Map.of(position, quantity));
         return "sold " + quantity + " of " + position + " elsewhere";
     }
 
-    /** The master is told what became of what it keeps. */
-    String tell() {
-        world.books.hurry();
-        for (OrderId id : world.books.reservations().due(world.tenant.id(), 1_000)) {
+    String processActions() {
+        world.ledgers.makeActionsDue(world.tenant.id());
+        for (OrderId id : world.ledgers.reservations().pending(world.tenant.id(), 1_000)) {
             try {
-                settling.settle(world.tenant, id);
-            } catch (Fault silence) {
-                return "the master was not told of " + id;
+                actions.process(world.tenant, id);
+            } catch (Fault _) {
+                return "the action of " + id + " failed";
             }
         }
-        return "the master was told";
+        return "processed all actions";
     }
 
-    /** The time of what the master was not told about is up. */
     String expire() {
-        List<OrderId> kept =
-                world.master.reserved().keySet().stream().sorted(byName()).toList();
-        if (kept.isEmpty()) {
+        List<OrderId> reserved = world.master.reserved().keySet().stream()
+                .sorted(Comparator.comparing(OrderId::value))
+                .toList();
+        if (reserved.isEmpty()) {
             return "nothing to expire";
         }
-        OrderId id = world.any(kept);
-        if (!world.master.keepsForGood(id)) {
-            world.books.expire(id);
+        OrderId id = world.any(reserved);
+        if (!world.master.isConfirmed(id)) {
+            world.ledgers.expireReservation(world.tenant.id(), id);
             world.master.expire(id);
         }
-        return "expired, unless confirmed: " + id;
+        return "expired unless confirmed: " + id;
     }
 
-    private static Comparator<OrderId> byName() {
-        return Comparator.comparing(OrderId::value);
-    }
-
-    String outage() {
+    String changeHealth() {
         int kind = world.random.nextInt(4);
-        world.master.fallSilent(kind == 0);
-        world.master.loseAnswers(kind == 1);
-        return List.of("is silent", "loses answers", "answers", "answers").get(kind);
+        world.master.setDown(kind == 0);
+        world.master.loseResponses(kind == 1);
+        return List.of("is down", "loses responses", "responds", "responds").get(kind);
     }
 
-    /** Everything it has to say arrives. */
+    /** Everything arrives. */
     void settle() {
-        world.master.fallSilent(false);
-        world.master.loseAnswers(false);
-        tell();
-        List.copyOf(world.open.keySet()).forEach(this::handOver);
-        untold.forEach((id, since) -> world.looks.known(world.tenant, id, since));
+        world.master.setDown(false);
+        world.master.loseResponses(false);
+        processActions();
+        List.copyOf(world.open.keySet()).forEach(this::export);
+        unpublished.forEach((id, since) -> world.holds.recordKnown(world.tenant, id, since));
         world.clock.advance(Duration.ofMinutes(1));
-        world.positions.forEach(position -> words.add(world.master.word(position)));
-        words.forEach(this::hear);
+        world.positions.forEach(position -> reports.add(world.master.report(position)));
+        reports.forEach(this::record);
     }
 }

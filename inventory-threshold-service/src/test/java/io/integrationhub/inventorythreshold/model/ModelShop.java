@@ -2,20 +2,13 @@ package io.integrationhub.inventorythreshold.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.inventorythreshold.checkout.StockCheckFlow;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NotConfirmed;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NotEnough;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.SoldLocally;
-import io.integrationhub.inventorythreshold.fakes.StockFlows;
-import io.integrationhub.inventorythreshold.ledger.HoldLedger;
+import io.integrationhub.inventorythreshold.checkout.StockChecks;
+import io.integrationhub.inventorythreshold.checkout.StockChecks.Result;
 import io.integrationhub.inventorythreshold.order.Demand;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Availability;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.system.Deadline;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,145 +20,141 @@ final class ModelShop {
 
     private final ModelWorld world;
     private final ModelCarts carts;
-    private final HoldLedger holds;
-    private final StockCheckFlow checks;
+    private final StockChecks checks;
 
-    /** Messages about orders that are under way. */
+    /** Messages in transit, by the orders they identify. */
     private final List<OrderId> messages = new ArrayList<>();
 
     private int orders;
     private int sold;
-    private int refused;
-    private int soldWithoutAsking;
+    private int rejected;
+    private int soldLocally;
 
     ModelShop(ModelWorld world) {
         this.world = world;
         this.carts = new ModelCarts(world.random, world.positions, world::free);
-        this.holds = world.books.holds();
-        this.checks = StockFlows.checks(world.books, world.master, world.clock);
+        this.checks = new StockChecks(world.ledgers, world.master, world.clock);
     }
 
-    String order() {
-        OrderId id = new OrderId(world.run + ++orders);
+    String placeOrder() {
+        OrderId id = new OrderId("order-" + ++orders);
         List<OrderLine> lines = carts.checked();
-        Set<Position> mayAsk = shortOnes(Demand.of(lines, ModelWorld.CHECKED));
-        int asked = world.master.questions().size();
+        Set<Position> expectedQuery = shortPositions(Demand.of(lines, ModelWorld.CHECKED));
+        int queriesBefore = world.master.queries().size();
 
-        StockCheckOutcome outcome = check(id, lines);
+        Result result = checks.check(world.tenant, id, lines);
 
-        List<Set<Position>> questions =
-                world.master.questions().subList(asked, world.master.questions().size());
-        assertThat(questions).isEqualTo(mayAsk.isEmpty() ? List.of() : List.of(mayAsk));
-        soldWithoutAsking += outcome instanceof SoldLocally ? 1 : 0;
+        List<Set<Position>> queries = world.master
+                .queries()
+                .subList(queriesBefore, world.master.queries().size());
+        assertThat(queries).isEqualTo(expectedQuery.isEmpty() ? List.of() : List.of(expectedQuery));
+        soldLocally += result.code().equals("sold-locally") ? 1 : 0;
         if (world.random.nextInt(6) == 0) {
-            // The answer got lost on the way to commercetools.
-            outcome = check(id, lines);
+            // The response to commercetools is lost, so the check is repeated.
+            result = checks.check(world.tenant, id, lines);
         }
-        return after(id, lines, outcome);
+        return afterCheck(id, lines, result);
     }
 
-    private StockCheckOutcome check(OrderId id, List<OrderLine> lines) {
-        return checks.check(world.tenant, id, lines, Deadline.in(Duration.ofSeconds(30)));
-    }
-
-    private String after(OrderId id, List<OrderLine> lines, StockCheckOutcome outcome) {
-        if (outcome instanceof NotEnough || outcome instanceof NotConfirmed) {
-            refused++;
-            return "refused " + outcome;
+    private String afterCheck(OrderId id, List<OrderLine> lines, Result result) {
+        if (result.isRejected()) {
+            rejected++;
+            return "rejected " + result;
         }
         messages.add(id);
         if (world.random.nextInt(8) == 0) {
-            return "accepted, but never saved: " + id;
+            return "accepted but never created: " + id;
         }
         sold++;
-        exists(id, lines);
-        return "sold " + lines + " as " + outcome;
+        create(id, lines);
+        return "sold " + lines + " as " + result.code();
     }
 
-    private Set<Position> shortOnes(Demand wanted) {
-        Map<Position, Availability> standings =
-                holds.standings(world.tenant.id(), wanted.quantities().keySet(), ModelWorld.TOLERANCE);
-        Set<Position> shortOnes = new HashSet<>();
-        for (Position position : wanted.checked()) {
-            Availability standing = standings.getOrDefault(position, Availability.UNKNOWN);
-            boolean enough = standing.available().isPresent()
-                    && standing.available().getAsLong() - wanted.of(position) >= ModelWorld.THRESHOLD;
-            if (!enough) {
-                shortOnes.add(position);
+    private Set<Position> shortPositions(Demand demand) {
+        Map<Position, Availability> availability = world.ledgers
+                .holds()
+                .availability(world.tenant.id(), demand.quantities().keySet(), ModelWorld.CLOCK_SKEW);
+        Set<Position> shortPositions = new HashSet<>();
+        for (Position position : demand.checked()) {
+            Availability one = availability.getOrDefault(position, Availability.UNKNOWN);
+            boolean isEnough = one.available().isPresent()
+                    && one.available().getAsLong() - demand.of(position) >= ModelWorld.THRESHOLD;
+            if (!isEnough) {
+                shortPositions.add(position);
             }
         }
-        return shortOnes;
+        return shortPositions;
     }
 
-    private void exists(OrderId id, List<OrderLine> lines) {
+    private void create(OrderId id, List<OrderLine> lines) {
         world.open.put(id, Demand.of(lines, ModelWorld.CHECKED));
-        world.shop.put(id, world.clock.instant(), lines);
+        world.orders.putImported(id, world.clock.instant(), lines);
     }
 
-    /** Nobody asks about such an order; what it wants is there, and seen at once. */
-    String imported() {
-        OrderId id = new OrderId(world.run + ++orders);
+    /** Imported orders are not checked, so enough is free, and the message arrives at once. */
+    String importOrder() {
+        OrderId id = new OrderId("order-" + ++orders);
         List<OrderLine> lines = carts.imported();
-        exists(id, lines);
-        world.looks.look(world.tenant, id);
+        create(id, lines);
+        world.holds.update(world.tenant, id);
         messages.add(id);
         return "imported " + lines;
     }
 
-    String edited() {
+    String editOrder() {
         if (world.open.isEmpty()) {
             return "nothing to edit";
         }
         OrderId id = world.any(List.copyOf(world.open.keySet()));
-        List<OrderLine> lines = world.shop.load(world.tenant, id).orElseThrow().lines();
+        List<OrderLine> lines = world.orders.load(world.tenant, id).orElseThrow().lines();
         if (!lines.isEmpty()) {
-            exists(id, carts.edited(lines));
-            world.looks.look(world.tenant, id);
+            create(id, carts.edited(lines));
+            world.holds.update(world.tenant, id);
         }
         return "edited " + id;
     }
 
-    String callOff() {
+    String cancelOrder() {
         if (world.open.isEmpty()) {
-            return "nothing to call off";
+            return "nothing to cancel";
         }
         OrderId id = world.any(List.copyOf(world.open.keySet()));
         world.open.remove(id);
         if (world.random.nextBoolean()) {
-            world.shop.cancel(id);
+            world.orders.cancel(id);
         } else {
-            world.shop.delete(id);
+            world.orders.delete(id);
         }
         messages.add(id);
-        return "called off " + id;
+        return "cancelled or deleted " + id;
     }
 
-    String deliver() {
+    String deliverMessage() {
         if (messages.isEmpty()) {
-            return "nothing to deliver";
+            return "no message to deliver";
         }
         OrderId id = world.any(messages);
         if (world.random.nextInt(3) > 0) {
             messages.remove(id);
         }
-        world.looks.look(world.tenant, id);
-        return "delivered " + id;
+        world.holds.update(world.tenant, id);
+        return "delivered the message about " + id;
     }
 
-    /** All messages arrive. */
+    /** Everything arrives. */
     void settle() {
-        messages.forEach(id -> world.looks.look(world.tenant, id));
+        messages.forEach(id -> world.holds.update(world.tenant, id));
     }
 
     int sold() {
         return sold;
     }
 
-    int refused() {
-        return refused;
+    int rejected() {
+        return rejected;
     }
 
-    int soldWithoutAsking() {
-        return soldWithoutAsking;
+    int soldLocally() {
+        return soldLocally;
     }
 }

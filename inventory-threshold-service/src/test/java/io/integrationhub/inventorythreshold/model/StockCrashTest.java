@@ -2,23 +2,19 @@ package io.integrationhub.inventorythreshold.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.inventorythreshold.checkout.LiveStockQuery;
-import io.integrationhub.inventorythreshold.checkout.StockCheckFlow;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Confirmed;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NotEnough;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.inventorythreshold.checkout.StockChecks;
+import io.integrationhub.inventorythreshold.checkout.StockChecks.Result;
 import io.integrationhub.inventorythreshold.commercetools.InventoryEntries;
 import io.integrationhub.inventorythreshold.commercetools.Orders;
-import io.integrationhub.inventorythreshold.entry.InventoryEntryWriter;
+import io.integrationhub.inventorythreshold.entry.EntryWriters;
 import io.integrationhub.inventorythreshold.fakes.FakeInventoryEntries;
 import io.integrationhub.inventorythreshold.fakes.FakeInventoryMaster;
 import io.integrationhub.inventorythreshold.fakes.FakeOrders;
 import io.integrationhub.inventorythreshold.fakes.SampleTenants;
-import io.integrationhub.inventorythreshold.hold.OrderHoldFlow;
+import io.integrationhub.inventorythreshold.hold.OrderHolds;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
-import io.integrationhub.inventorythreshold.ledger.DesiredEntries;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
@@ -27,12 +23,10 @@ import io.integrationhub.inventorythreshold.ledger.jdbc.TestLedgers;
 import io.integrationhub.inventorythreshold.order.InventoryMode;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.order.OrderLine;
-import io.integrationhub.inventorythreshold.reservation.ReservationFlow;
+import io.integrationhub.inventorythreshold.reservation.PendingActions;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.entry.EntryDetails;
-import io.integrationhub.inventorythreshold.stock.report.StockReport;
-import io.integrationhub.inventorythreshold.stockin.StockInFlow;
-import io.integrationhub.system.Deadline;
+import io.integrationhub.inventorythreshold.stockin.StockReports;
 import io.integrationhub.test.fakes.CrashingProcess;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
@@ -42,170 +36,195 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The service killed before and after each call it makes, from the check to the master's report. */
+/** The service crashes before and after each call it makes, from the check of an order to the master's report. */
 class StockCrashTest {
 
-    /** No way makes as many calls; a test says so. */
-    private static final int MOST_STEPS = 50;
+    /** No test makes as many calls, as one test shows. */
+    private static final int MAX_STEPS = 50;
 
-    private static final Duration TOLERANCE = Duration.ofSeconds(30);
-    private static TestLedgers books;
-    private static int tests;
+    /** The default run tries every fourth step, the soak run all of them. */
+    private static final int SAMPLE = 4;
 
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+    private static final OrderId ORDER = new OrderId("order");
+    private static final OrderId EARLIER = new OrderId("earlier");
+    private static final Position SHIRT = Position.of("shirt");
+
+    private final TestLedgers ledgers = TestLedgers.shared();
     private final SettableClock clock = SettableClock.at("2026-11-01T10:00:00Z");
     private final FakeInventoryMaster master = new FakeInventoryMaster(clock);
-    private final FakeOrders shop = new FakeOrders();
+    private final FakeOrders orders = new FakeOrders();
     private final FakeInventoryEntries entries = new FakeInventoryEntries();
-    private OrderId id = new OrderId("any");
-    private Position shirt = Position.of("any");
+    private final TenantId id = SampleTenants.newId();
 
-    @BeforeAll
-    static void open() {
-        books = new TestLedgers();
+    static Stream<Arguments> sampledSteps() {
+        return steps(IntStream.iterate(1, step -> step <= MAX_STEPS, step -> step + SAMPLE));
     }
 
-    @AfterAll
-    static void close() {
-        books.close();
+    static Stream<Arguments> otherSteps() {
+        return steps(IntStream.rangeClosed(1, MAX_STEPS).filter(step -> step % SAMPLE != 1));
     }
 
-    static Stream<Arguments> deaths() {
-        return Stream.of(false, true)
-                .flatMap(reserves ->
-                        IntStream.rangeClosed(1, MOST_STEPS).mapToObj(step -> Arguments.of(reserves, step)));
+    private static Stream<Arguments> steps(IntStream steps) {
+        return steps.boxed().flatMap(step -> Stream.of(Arguments.of(false, step), Arguments.of(true, step)));
     }
 
     @BeforeEach
-    void tenShirts() {
-        tests++;
-        id = new OrderId("crash-" + tests);
-        shirt = Position.of("crash-shirt-" + tests);
-        master.has(shirt, 10);
+    void stockTenShirts() {
+        master.stock(SHIRT, 10);
     }
 
     @ParameterizedTest
-    @MethodSource("deaths")
-    void sellsNothingTwiceAndKeepsNothingForEverWhereverItDies(boolean reserves, int step) {
+    @MethodSource("sampledSteps")
+    void sellsNothingTwiceAndHoldsNothingForever(boolean reserves, int step) {
+        crashWhileAnOrderIsSold(reserves, step);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("otherSteps")
+    void sellsNothingTwiceAndHoldsNothingForeverAtAllOtherSteps(boolean reserves, int step) {
+        crashWhileAnOrderIsSold(reserves, step);
+    }
+
+    private void crashWhileAnOrderIsSold(boolean reserves, int step) {
         // Given
-        Tenant tenant = tenant(reserves);
-        Replica dying = new Replica(new CrashingProcess(step));
+        StockTenant tenant = tenant(reserves);
+        Replica crashing = new Replica(new CrashingProcess(step));
 
         // When
-        try {
-            dying.check(tenant, id, 4);
-        } catch (CrashingProcess.Crash _) {
-            // The customer's order is accepted, as the tenant chose for this case.
-        }
-        shop.put(id, clock.instant(), List.of(line(4)));
-        untilDone(dying, replica -> replica.looks.look(tenant, id));
-        StockCheckOutcome tooMany = replica().check(tenant, new OrderId("other-" + tests), 7);
-        untilDone(dying, replica -> replica.settle(tenant));
-        master.takes(id, Map.of(shirt, 4L));
-        untilDone(dying, replica -> replica.looks.known(tenant, id, clock.instant()));
+        checkUntilCrash(crashing, tenant, 4);
+        orders.putImported(ORDER, clock.instant(), List.of(line(4)));
+        complete(crashing, replica -> replica.holds.update(tenant, ORDER));
+        Result tooMany = newReplica().check(tenant, new OrderId("other"), 7);
+        complete(crashing, replica -> replica.processActions(tenant));
+        master.receive(ORDER, Map.of(SHIRT, 4L));
+        complete(crashing, replica -> replica.holds.recordKnown(tenant, ORDER, clock.instant()));
         clock.advance(Duration.ofMinutes(5));
-        untilDone(dying, replica -> replica.report(tenant));
+        complete(crashing, replica -> replica.report(tenant));
 
         // Then
-        assertThat(tooMany).isInstanceOf(NotEnough.class);
+        assertThat(tooMany.code()).isEqualTo("insufficient");
         assertThat(master.reserved()).isEmpty();
         assertThat(available()).isEqualTo(6);
-        assertThat(entries.shown()).containsEntry(shirt, 6L);
-        assertThat(replica().check(tenant, new OrderId("last-" + tests), 6)).isNotInstanceOf(NotEnough.class);
+        assertThat(entries.quantities()).containsEntry(SHIRT, 6L);
+        assertThat(newReplica().check(tenant, new OrderId("last"), 6).code()).isNotEqualTo("insufficient");
     }
 
     @ParameterizedTest
-    @MethodSource("deaths")
-    void givesAllOfItBackWhereverItDiesAndNoOrderFollows(boolean reserves, int step) {
+    @MethodSource("sampledSteps")
+    void releasesEverythingIfNoOrderFollows(boolean reserves, int step) {
+        crashWhileNoOrderFollows(reserves, step);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("otherSteps")
+    void releasesEverythingIfNoOrderFollowsAtAllOtherSteps(boolean reserves, int step) {
+        crashWhileNoOrderFollows(reserves, step);
+    }
+
+    private void crashWhileNoOrderFollows(boolean reserves, int step) {
         // Given
-        Tenant tenant = tenant(reserves);
-        Replica dying = new Replica(new CrashingProcess(step));
+        StockTenant tenant = tenant(reserves);
+        Replica crashing = new Replica(new CrashingProcess(step));
 
         // When
-        try {
-            dying.check(tenant, id, 4);
-        } catch (CrashingProcess.Crash _) {
-            // The customer's order is refused, as the tenant chose for this case.
-        }
-        untilDone(dying, replica -> replica.lookAtOverdue(tenant));
-        untilDone(dying, replica -> replica.settle(tenant));
+        checkUntilCrash(crashing, tenant, 4);
+        complete(crashing, replica -> replica.checkOverdue(tenant));
+        complete(crashing, replica -> replica.processActions(tenant));
 
         // Then
         assertThat(master.reserved()).isEmpty();
         clock.advance(Duration.ofMinutes(5));
-        replica().report(tenant);
+        newReplica().report(tenant);
         assertThat(available()).isEqualTo(10);
     }
 
     @ParameterizedTest
-    @MethodSource("deaths")
-    void keepsNothingOfARefusedOrderWhereverItDies(boolean reserves, int step) {
+    @MethodSource("sampledSteps")
+    void holdsNothingForARejectedOrder(boolean reserves, int step) {
+        crashWhileAnOrderIsRejected(reserves, step);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @MethodSource("otherSteps")
+    void holdsNothingForARejectedOrderAtAllOtherSteps(boolean reserves, int step) {
+        crashWhileAnOrderIsRejected(reserves, step);
+    }
+
+    private void crashWhileAnOrderIsRejected(boolean reserves, int step) {
         // Given
-        Tenant tenant = tenant(reserves);
-        replica().report(tenant);
-        OrderId soldLocally = new OrderId("earlier-" + tests);
-        replica().check(tenant, soldLocally, 4);
-        Replica dying = new Replica(new CrashingProcess(step));
+        StockTenant tenant = tenant(reserves);
+        newReplica().report(tenant);
+        newReplica().check(tenant, EARLIER, 4);
+        Replica crashing = new Replica(new CrashingProcess(step));
 
         // When
-        try {
-            dying.check(tenant, id, 7);
-        } catch (CrashingProcess.Crash _) {
-            // The customer's order is refused, as the tenant chose for this case.
-        }
-        shop.put(soldLocally, clock.instant(), List.of(line(4)));
-        untilDone(dying, replica -> replica.looks.look(tenant, soldLocally));
-        untilDone(dying, replica -> replica.lookAtOverdue(tenant));
-        untilDone(dying, replica -> replica.settle(tenant));
+        checkUntilCrash(crashing, tenant, 7);
+        orders.putImported(EARLIER, clock.instant(), List.of(line(4)));
+        complete(crashing, replica -> replica.holds.update(tenant, EARLIER));
+        complete(crashing, replica -> replica.checkOverdue(tenant));
+        complete(crashing, replica -> replica.processActions(tenant));
 
         // Then
         assertThat(master.reserved()).isEmpty();
         clock.advance(Duration.ofMinutes(5));
-        replica().report(tenant);
+        newReplica().report(tenant);
         assertThat(available()).isEqualTo(6);
     }
 
     @Test
-    void diesAtEveryStepThereIs() {
+    void makesFewerCallsThanTheStepsThatAreTried() {
         // Given
-        Tenant tenant = tenant(true);
-        CrashingProcess process = new CrashingProcess(MOST_STEPS);
+        StockTenant tenant = tenant(true);
+        CrashingProcess process = new CrashingProcess(MAX_STEPS);
         Replica replica = new Replica(process);
 
         // When
-        StockCheckOutcome outcome = replica.check(tenant, id, 4);
-        shop.put(id, clock.instant(), List.of(line(4)));
-        replica.looks.look(tenant, id);
-        replica.settle(tenant);
-        replica.looks.known(tenant, id, clock.instant());
+        Result result = replica.check(tenant, ORDER, 4);
+        orders.putImported(ORDER, clock.instant(), List.of(line(4)));
+        replica.holds.update(tenant, ORDER);
+        replica.processActions(tenant);
+        replica.holds.recordKnown(tenant, ORDER, clock.instant());
         replica.report(tenant);
 
         // Then
-        assertThat(outcome).isEqualTo(new Confirmed());
-        assertThat(process.isDead()).isFalse();
+        assertThat(result.code()).isEqualTo("confirmed");
+        assertThat(process.isCrashed()).isFalse();
     }
 
-    /** What rings, rings again until it was heard; another replica goes on for the dead one. */
-    private void untilDone(Replica dying, Consumer<Replica> step) {
-        if (!dying.process.isDead()) {
+    /** After a crash, the order is created or rejected as the test continues. */
+    private static void checkUntilCrash(Replica crashing, StockTenant tenant, long quantity) {
+        try {
+            crashing.check(tenant, ORDER, quantity);
+        } catch (CrashingProcess.Crash _) {
+            // The test continues with another replica.
+        }
+    }
+
+    /** A message is repeated until it is acknowledged; another replica handles it if the first one has crashed. */
+    private void complete(Replica crashing, Consumer<Replica> step) {
+        if (!crashing.process.isCrashed()) {
             try {
-                step.accept(dying);
+                step.accept(crashing);
                 return;
             } catch (CrashingProcess.Crash _) {
-                // Now it is dead.
+                // Another replica repeats the step.
             }
         }
-        step.accept(replica());
+        step.accept(newReplica());
     }
 
-    private Replica replica() {
+    private Replica newReplica() {
         return new Replica(new CrashingProcess(0));
     }
 
@@ -213,66 +232,61 @@ class StockCrashTest {
     private final class Replica {
 
         private final CrashingProcess process;
-        private final ReservationLedger kept;
-        private final HoldLedger holds;
-        private final StockCheckFlow checks;
-        private final OrderHoldFlow looks;
-        private final ReservationFlow settling;
-        private final StockInFlow stockIn;
+        private final ReservationLedger reservationLedger;
+        private final HoldLedger holdLedger;
+        private final StockChecks checks;
+        private final OrderHolds holds;
+        private final PendingActions actions;
+        private final StockReports reports;
 
         Replica(CrashingProcess process) {
             this.process = process;
-            holds = process.around(HoldLedger.class, books.holds());
-            ReportedStockLedger words = process.around(ReportedStockLedger.class, books.words());
-            kept = process.around(ReservationLedger.class, books.reservations());
+            holdLedger = process.around(HoldLedger.class, ledgers.holds());
+            reservationLedger = process.around(ReservationLedger.class, ledgers.reservations());
+            ReportedStockLedger reportedStock = process.around(ReportedStockLedger.class, ledgers.reportedStock());
+            EntryLedger entryLedger = process.around(EntryLedger.class, ledgers.entries());
             Reservations reservations = process.around(Reservations.class, master);
-            InventoryMaster asked = process.around(InventoryMaster.class, master);
-            checks = new StockCheckFlow(
-                    holds,
-                    new LiveStockQuery(asked, reservations, new LiveStockQuery.Ledgers(holds, kept, words), clock));
-            looks = new OrderHoldFlow(process.around(Orders.class, shop), holds, clock);
-            settling = new ReservationFlow(kept, reservations);
-            EntryLedger seen = process.around(EntryLedger.class, books.entries());
-            stockIn = new StockInFlow(
-                    words,
-                    seen,
-                    new InventoryEntryWriter(
-                            new DesiredEntries(holds, seen), seen, process.around(InventoryEntries.class, entries)));
+            InventoryMaster queried = process.around(InventoryMaster.class, master);
+            checks = new StockChecks(holdLedger, reservationLedger, reportedStock, queried, reservations, clock);
+            holds = new OrderHolds(process.around(Orders.class, orders), holdLedger, clock);
+            actions = new PendingActions(reservationLedger, reservations);
+            reports = new StockReports(
+                    reportedStock,
+                    entryLedger,
+                    EntryWriters.writer(holdLedger, entryLedger, process.around(InventoryEntries.class, entries)));
         }
 
-        StockCheckOutcome check(Tenant tenant, OrderId order, long quantity) {
-            return checks.check(tenant, order, List.of(line(quantity)), Deadline.in(Duration.ofSeconds(30)));
+        Result check(StockTenant tenant, OrderId order, long quantity) {
+            return checks.check(tenant, order, List.of(line(quantity)));
         }
 
-        void lookAtOverdue(Tenant tenant) {
-            holds.overdue(tenant.id(), 100).forEach(order -> looks.look(tenant, order));
+        void checkOverdue(StockTenant tenant) {
+            holdLedger.overdue(id, 100).forEach(order -> holds.update(tenant, order));
         }
 
-        void settle(Tenant tenant) {
-            books.hurry();
-            kept.due(tenant.id(), 100).forEach(order -> settling.settle(tenant, order));
+        void processActions(StockTenant tenant) {
+            ledgers.makeActionsDue(id);
+            reservationLedger.pending(id, 100).forEach(order -> actions.process(tenant, order));
         }
 
-        void report(Tenant tenant) {
-            StockReport.Item item = new StockReport.Item(master.word(shirt), EntryDetails.NONE);
-            stockIn.take(tenant, new StockReport(List.of(item), false), false);
+        void report(StockTenant tenant) {
+            reports.apply(tenant, master.report(SHIRT));
         }
     }
 
-    private static Tenant tenant(boolean reserves) {
-        return SampleTenants.oms(Map.of("reservations.enabled", String.valueOf(reserves), "look-after", "0s"));
+    private StockTenant tenant(boolean reserves) {
+        return SampleTenants.oms(
+                id, Map.of("reservations.enabled", String.valueOf(reserves), "hold-check-delay", "0s"));
     }
 
-    private OrderLine line(long quantity) {
-        return new OrderLine(shirt, quantity, InventoryMode.RESERVE_ON_ORDER);
+    private static OrderLine line(long quantity) {
+        return new OrderLine(SHIRT, quantity, InventoryMode.RESERVE_ON_ORDER);
     }
 
     private long available() {
-        return books.holds()
-                .standings(SampleTenants.ACME, Set.of(shirt), TOLERANCE)
-                .values()
-                .iterator()
-                .next()
+        return ledgers.holds()
+                .availability(id, Set.of(SHIRT), CLOCK_SKEW)
+                .get(SHIRT)
                 .available()
                 .orElseThrow();
     }

@@ -1,6 +1,5 @@
 package io.integrationhub.inventorythreshold.model;
 
-import io.integrationhub.inventorythreshold.ledger.jdbc.TestLedgers;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import java.time.Duration;
@@ -9,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A master, its customers elsewhere, a shop and the service, one random step at a time. Whatever travels between them
- * may be late, doubled and out of order.
+ * A master, its other customers, a shop and the service, which take random steps. Whatever is sent between them may
+ * arrive late, repeatedly and out of order.
  */
 final class StockModel {
 
@@ -18,37 +17,38 @@ final class StockModel {
     private final ModelShop shop;
     private final ModelMaster master;
 
-    StockModel(TestLedgers books, long seed) {
-        this.world = new ModelWorld(books, seed);
+    StockModel(long seed) {
+        this.world = new ModelWorld(seed);
         this.shop = new ModelShop(world);
         this.master = new ModelMaster(world);
     }
 
+    /** @return what happened */
     String step() {
         world.clock.advance(Duration.ofMillis(1 + world.random.nextInt(4_000)));
         return switch (world.random.nextInt(17)) {
-            case 0, 1, 2, 3 -> shop.order();
-            case 4, 5 -> shop.deliver();
-            case 6 -> shop.imported();
-            case 7 -> shop.edited();
-            case 8 -> world.random.nextInt(3) == 0 ? shop.callOff() : shop.deliver();
-            case 9, 10 -> master.handOver();
+            case 0, 1, 2, 3 -> shop.placeOrder();
+            case 4, 5 -> shop.deliverMessage();
+            case 6 -> shop.importOrder();
+            case 7 -> shop.editOrder();
+            case 8 -> world.random.nextInt(3) == 0 ? shop.cancelOrder() : shop.deliverMessage();
+            case 9, 10 -> master.export();
             case 11 -> master.report();
-            case 12 -> master.hear();
-            case 13 -> master.elsewhere();
-            case 14 -> master.tell();
+            case 12 -> master.deliverReport();
+            case 13 -> master.sellElsewhere();
+            case 14 -> master.processActions();
             case 15 -> master.expire();
-            default -> master.outage();
+            default -> master.changeHealth();
         };
     }
 
-    /** Everything under way arrives. */
+    /** Everything in transit arrives. */
     void settle() {
         shop.settle();
         master.settle();
     }
 
-    /** Positions of which more is promised than the master has. */
+    /** The positions of which more is promised than the master has. */
     Map<Position, Long> oversold() {
         Map<Position, Long> oversold = new TreeMap<>();
         for (Position position : world.positions) {
@@ -60,24 +60,24 @@ final class StockModel {
         return oversold;
     }
 
-    /** What the service takes to be available. */
+    /** The quantities that the service considers available. */
     Map<Position, Long> available() {
         Map<Position, Long> available = new TreeMap<>();
-        world.books
+        world.ledgers
                 .holds()
-                .standings(world.tenant.id(), Set.copyOf(world.positions), ModelWorld.TOLERANCE)
-                .forEach((position, standing) ->
-                        available.put(position, standing.available().orElseThrow()));
+                .availability(world.tenant.id(), Set.copyOf(world.positions), ModelWorld.CLOCK_SKEW)
+                .forEach((position, availability) ->
+                        available.put(position, availability.available().orElseThrow()));
         return available;
     }
 
     Map<Position, Long> atMaster() {
-        Map<Position, Long> left = new TreeMap<>();
-        world.positions.forEach(position -> left.put(position, world.master.onHand(position)));
-        return left;
+        Map<Position, Long> onHand = new TreeMap<>();
+        world.positions.forEach(position -> onHand.put(position, world.master.onHand(position)));
+        return onHand;
     }
 
-    /** For whom the master still keeps something. */
+    /** The orders that still have a reservation at the master. */
     Set<OrderId> reserved() {
         return world.master.reserved().keySet();
     }
@@ -86,11 +86,11 @@ final class StockModel {
         return shop.sold();
     }
 
-    int refused() {
-        return shop.refused();
+    int rejected() {
+        return shop.rejected();
     }
 
-    int soldWithoutAsking() {
-        return shop.soldWithoutAsking();
+    int soldLocally() {
+        return shop.soldLocally();
     }
 }

@@ -2,29 +2,25 @@ package io.integrationhub.inventorythreshold.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.inventorythreshold.checkout.StockCheckFlow;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Confirmed;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NotConfirmed;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NotEnough;
-import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Unconfirmed;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.inventorythreshold.checkout.StockChecks;
+import io.integrationhub.inventorythreshold.checkout.StockChecks.Result;
 import io.integrationhub.inventorythreshold.fakes.FakeInventoryMaster;
 import io.integrationhub.inventorythreshold.fakes.FakeOrders;
 import io.integrationhub.inventorythreshold.fakes.SampleTenants;
-import io.integrationhub.inventorythreshold.fakes.StockFlows;
-import io.integrationhub.inventorythreshold.hold.OrderHoldFlow;
+import io.integrationhub.inventorythreshold.hold.OrderHolds;
 import io.integrationhub.inventorythreshold.ledger.jdbc.TestLedgers;
 import io.integrationhub.inventorythreshold.order.InventoryMode;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.order.Shortage;
+import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Lapsed;
-import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.NothingToSay;
+import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.NothingPending;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Postponed;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Released;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.system.Deadline;
 import io.integrationhub.system.SystemFault;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
@@ -33,133 +29,121 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Stock that the master keeps for an order, from the check to each of its ends. */
+/** Reservations from the check of an order to each of their ends. */
 class ReservationFlowTest {
 
-    private static final Duration TOLERANCE = Duration.ofSeconds(30);
-    private static TestLedgers books;
-    private static int tests;
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+    private static final OrderId ORDER = new OrderId("order");
+    private static final OrderId OTHER = new OrderId("other");
+    private static final Position SHIRT = Position.of("shirt");
 
+    private final TestLedgers ledgers = TestLedgers.shared();
     private final SettableClock clock = SettableClock.at("2026-11-01T10:00:00Z");
     private final FakeInventoryMaster master = new FakeInventoryMaster(clock);
-    private final FakeOrders shop = new FakeOrders();
-    private final StockCheckFlow checks = StockFlows.checks(books, master, clock);
-    private final OrderHoldFlow looks = new OrderHoldFlow(shop, books.holds(), clock);
-    private final ReservationFlow flow = new ReservationFlow(books.reservations(), master);
-    private final Tenant refusing = reserving(Map.of());
-    private OrderId id = new OrderId("any");
-    private Position shirt = Position.of("any");
-
-    @BeforeAll
-    static void open() {
-        books = new TestLedgers();
-    }
-
-    @AfterAll
-    static void close() {
-        books.close();
-    }
+    private final FakeOrders orders = new FakeOrders();
+    private final StockChecks checks = new StockChecks(ledgers, master, clock);
+    private final OrderHolds holds = new OrderHolds(orders, ledgers.holds(), clock);
+    private final ReservationFlow flow = new ReservationFlow(ledgers.reservations(), master);
+    private final TenantId id = SampleTenants.newId();
+    private final StockTenant rejecting = reserving(Map.of());
 
     @BeforeEach
-    void tenShirts() {
-        tests++;
-        id = new OrderId("reserving-" + tests);
-        shirt = Position.of("reserved-shirt-" + tests);
-        master.has(shirt, 10);
+    void stockTenShirts() {
+        master.stock(SHIRT, 10);
     }
 
     @Test
-    void hasTheMasterKeepWhatIsShortOnceHoweverOftenItIsAsked() {
+    void reservesShortStockOnceHoweverOftenTheOrderIsChecked() {
         // When
-        List<StockCheckOutcome> outcomes = List.of(check(refusing, id, 8), check(refusing, id, 8));
+        List<Result> results = List.of(check(rejecting, ORDER, 8), check(rejecting, ORDER, 8));
 
         // Then
-        assertThat(outcomes).containsOnly(new Confirmed());
-        assertThat(master.questions()).containsExactly(Set.of(shirt), Set.of(shirt));
-        assertThat(master.left(shirt)).isEqualTo(2);
+        assertThat(results).extracting(Result::code).containsOnly("confirmed");
+        assertThat(master.queries()).containsExactly(Set.of(SHIRT), Set.of(SHIRT));
+        assertThat(master.available(SHIRT)).isEqualTo(2);
         assertThat(available()).isEqualTo(2);
     }
 
     @Test
-    void refusesWithWhatThereIsWhenTheMasterKeepsNothing() {
+    void rejectsAnOrderWithWhatIsAvailableIfTheMasterReservesNothing() {
         // When
-        StockCheckOutcome outcome = check(refusing, id, 11);
+        Result result = check(rejecting, ORDER, 11);
 
         // Then
-        assertThat(outcome).isEqualTo(new NotEnough(List.of(new Shortage(shirt, 11, OptionalLong.of(10)))));
-        assertThat(flow.settle(refusing, id)).isEqualTo(new NothingToSay());
+        assertThat(result.code()).isEqualTo("insufficient");
+        assertThat(result.shortages()).containsExactly(new Shortage(SHIRT, 11, OptionalLong.of(10)));
+        assertThat(flow.process(rejecting, ORDER)).isEqualTo(new NothingPending());
         assertThat(available()).isEqualTo(10);
     }
 
     @Test
-    void keepsOnlyWhatIsShortAndLeavesEnoughForWhatWasSoldLocally() {
+    void reservesOnlyShortStockAndLeavesEnoughForOrdersSoldLocally() {
         // Given
-        learn();
-        check(refusing, new OrderId("sold-locally-" + tests), 4);
-        int keptOfWhatIsSoldLocally = master.reserved().size();
+        recordReport();
+        check(rejecting, new OrderId("sold-locally"), 4);
+        int reservedForSoldLocally = master.reserved().size();
 
         // When
-        StockCheckOutcome outcome = check(refusing, id, 7);
+        Result result = check(rejecting, ORDER, 7);
 
         // Then
-        assertThat(keptOfWhatIsSoldLocally).isZero();
-        assertThat(outcome).isEqualTo(new NotEnough(List.of(new Shortage(shirt, 7, OptionalLong.of(6)))));
-        assertThat(flow.settle(refusing, id)).isEqualTo(new Released());
-        assertThat(master.left(shirt)).isEqualTo(10);
+        assertThat(reservedForSoldLocally).isZero();
+        assertThat(result.code()).isEqualTo("insufficient");
+        assertThat(result.shortages()).containsExactly(new Shortage(SHIRT, 7, OptionalLong.of(6)));
+        assertThat(flow.process(rejecting, ORDER)).isEqualTo(new Released());
+        assertThat(master.available(SHIRT)).isEqualTo(10);
     }
 
     @Test
-    void makesItLastWhenTheOrderExistsAndCountsItOnceWhenTheMasterHasIt() {
+    void confirmsTheReservationOfAnExistingOrderAndCountsTheOrderOnceTheMasterHasIt() {
         // Given
-        soldAndSeen(4);
+        sell(4);
 
         // When
-        ReservationOutcome outcome = flow.settle(refusing, id);
+        ReservationOutcome outcome = flow.process(rejecting, ORDER);
 
         // Then
-        assertThat(outcome).isEqualTo(new ReservationOutcome.Confirmed());
-        assertThat(master.keepsForGood(id)).isTrue();
-        books.expire(id);
+        assertThat(outcome).isEqualTo(new Confirmed());
+        assertThat(master.isConfirmed(ORDER)).isTrue();
+        ledgers.expireReservation(id, ORDER);
         assertThat(available()).isEqualTo(6);
-        master.takes(id, Map.of(shirt, 4L));
-        looks.known(refusing, id, clock.instant());
+        master.receive(ORDER, Map.of(SHIRT, 4L));
+        holds.recordKnown(rejecting, ORDER, clock.instant());
         assertThat(available()).isEqualTo(6);
-        report();
+        recordLaterReport();
         assertThat(available()).isEqualTo(6);
-        assertThat(flow.settle(refusing, id)).isEqualTo(new NothingToSay());
+        assertThat(flow.process(rejecting, ORDER)).isEqualTo(new NothingPending());
     }
 
     @Test
-    void givesItBackWhenNoOrderFollows() {
+    void releasesTheReservationIfNoOrderFollows() {
         // Given
-        check(refusing, id, 4);
-        looks.look(refusing, id);
+        check(rejecting, ORDER, 4);
+        holds.update(rejecting, ORDER);
 
         // When
-        ReservationOutcome outcome = flow.settle(refusing, id);
+        ReservationOutcome outcome = flow.process(rejecting, ORDER);
 
         // Then
         assertThat(outcome).isEqualTo(new Released());
         assertThat(master.reserved()).isEmpty();
-        report();
+        recordLaterReport();
         assertThat(available()).isEqualTo(10);
     }
 
     @Test
-    void givesAConfirmedOneBackWhenTheOrderIsCalledOff() {
+    void releasesAConfirmedReservationIfTheOrderIsCancelled() {
         // Given
-        soldAndSeen(4);
-        flow.settle(refusing, id);
-        shop.cancel(id);
-        looks.look(refusing, id);
+        sell(4);
+        flow.process(rejecting, ORDER);
+        orders.cancel(ORDER);
+        holds.update(rejecting, ORDER);
 
         // When
-        ReservationOutcome outcome = flow.settle(refusing, id);
+        ReservationOutcome outcome = flow.process(rejecting, ORDER);
 
         // Then
         assertThat(outcome).isEqualTo(new Released());
@@ -167,131 +151,130 @@ class ReservationFlowTest {
     }
 
     @Test
-    void releasesWhatAnAnswerThatGotLostMayHaveKept() {
+    void releasesWhatTheMasterMayHaveReservedIfItsResponseIsLost() {
         // Given
-        master.loseAnswers(true);
+        master.loseResponses(true);
 
         // When
-        StockCheckOutcome outcome = check(refusing, id, 4);
+        Result result = check(rejecting, ORDER, 4);
 
         // Then
-        assertThat(outcome).isInstanceOf(NotConfirmed.class);
-        assertThat(master.reserved()).containsKey(id);
-        master.loseAnswers(false);
-        assertThat(books.reservations().due(SampleTenants.ACME, 100)).doesNotContain(id);
-        books.hurry();
-        assertThat(books.reservations().due(SampleTenants.ACME, 100)).contains(id);
-        assertThat(flow.settle(refusing, id)).isEqualTo(new Released());
+        assertThat(result.code()).isEqualTo("rejected-unconfirmed");
+        assertThat(master.reserved()).containsKey(ORDER);
+        master.loseResponses(false);
+        assertThat(ledgers.reservations().pending(id, 100)).doesNotContain(ORDER);
+        ledgers.makeActionsDue(id);
+        assertThat(ledgers.reservations().pending(id, 100)).contains(ORDER);
+        assertThat(flow.process(rejecting, ORDER)).isEqualTo(new Released());
         assertThat(master.reserved()).isEmpty();
     }
 
     @Test
-    void confirmsWhatAnAnswerThatGotLostKeptForAnAcceptedOrder() {
+    void confirmsWhatTheMasterReservedForAnAcceptedOrderIfItsResponseIsLost() {
         // Given
-        Tenant accepting = reserving(Map.of("when-unanswered", "accept-and-mark"));
-        master.loseAnswers(true);
-        StockCheckOutcome outcome = check(accepting, id, 4);
-        master.loseAnswers(false);
-        ordered(4);
+        StockTenant accepting = reserving(Map.of("on-master-failure", "accept-and-mark"));
+        master.loseResponses(true);
+        Result result = check(accepting, ORDER, 4);
+        master.loseResponses(false);
+        placeOrder(4);
 
         // When
-        looks.look(accepting, id);
+        holds.update(accepting, ORDER);
 
         // Then
-        assertThat(outcome).isInstanceOf(Unconfirmed.class);
-        assertThat(flow.settle(accepting, id)).isEqualTo(new ReservationOutcome.Confirmed());
-        assertThat(master.reserved()).containsOnlyKeys(id);
+        assertThat(result.code()).isEqualTo("accepted-unconfirmed");
+        assertThat(flow.process(accepting, ORDER)).isEqualTo(new Confirmed());
+        assertThat(master.reserved()).containsOnlyKeys(ORDER);
     }
 
     @Test
-    void countsTheOrderHereWhenTheMasterKeepsItNoLonger() {
+    void holdsTheStockHereIfTheMasterNoLongerHasTheReservation() {
         // Given
-        soldAndSeen(4);
-        master.expire(id);
+        sell(4);
+        master.expire(ORDER);
 
         // When
-        ReservationOutcome outcome = flow.settle(refusing, id);
+        ReservationOutcome outcome = flow.process(rejecting, ORDER);
 
         // Then
         assertThat(outcome).isEqualTo(new Lapsed());
-        report();
+        recordLaterReport();
         assertThat(available()).isEqualTo(6);
     }
 
     @Test
-    void countsTheOrderHereFromTheMomentTheMasterMayHaveGivenItBack() {
+    void holdsTheStockHereFromTheMomentTheReservationMayHaveExpired() {
         // Given
-        check(refusing, id, 4);
+        check(rejecting, ORDER, 4);
 
         // When
-        books.expire(id);
-        master.expire(id);
+        ledgers.expireReservation(id, ORDER);
+        master.expire(ORDER);
 
         // Then
-        report();
+        recordLaterReport();
         assertThat(available()).isEqualTo(6);
-        assertThat(check(refusing, new OrderId("other-" + tests), 7)).isInstanceOf(NotEnough.class);
+        assertThat(check(rejecting, OTHER, 7).code()).isEqualTo("insufficient");
     }
 
     @Test
-    void saysItAgainWhenTheMasterWasSilent() {
+    void retriesAnActionAfterAnOutageOfTheMaster() {
         // Given
-        check(refusing, id, 4);
-        looks.look(refusing, id);
-        master.fallSilent(true);
+        check(rejecting, ORDER, 4);
+        holds.update(rejecting, ORDER);
+        master.setDown(true);
 
         // When
-        List<ReservationOutcome> outcomes = flow.settleDue(refusing);
+        List<ReservationOutcome> outcomes = flow.processPending(rejecting);
 
         // Then
-        assertThat(outcomes).containsOnly(new Postponed(SystemFault.SYSTEM_TOO_SLOW, true));
-        assertThat(flow.settleDue(refusing)).isEmpty();
-        master.fallSilent(false);
-        books.hurry();
-        assertThat(flow.settleDue(refusing)).contains(new Released());
+        assertThat(outcomes).containsOnly(new Postponed(SystemFault.SYSTEM_TIMEOUT, true));
+        assertThat(flow.processPending(rejecting)).isEmpty();
+        master.setDown(false);
+        ledgers.makeActionsDue(id);
+        assertThat(flow.processPending(rejecting)).contains(new Released());
         assertThat(master.reserved()).isEmpty();
     }
 
-    private static Tenant reserving(Map<String, String> settings) {
+    private StockTenant reserving(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("reservations.enabled", "true");
-        return SampleTenants.oms(all);
+        return SampleTenants.oms(id, all);
     }
 
-    private void soldAndSeen(long quantity) {
-        check(refusing, id, quantity);
-        ordered(quantity);
-        looks.look(refusing, id);
+    /** A checked order that exists. */
+    private void sell(long quantity) {
+        check(rejecting, ORDER, quantity);
+        placeOrder(quantity);
+        holds.update(rejecting, ORDER);
     }
 
-    private StockCheckOutcome check(Tenant tenant, OrderId order, long quantity) {
-        return checks.check(tenant, order, List.of(line(quantity)), Deadline.in(Duration.ofSeconds(10)));
+    private Result check(StockTenant tenant, OrderId order, long quantity) {
+        return checks.check(tenant, order, List.of(line(quantity)));
     }
 
-    private void ordered(long quantity) {
-        shop.put(id, clock.instant(), List.of(line(quantity)));
+    private void placeOrder(long quantity) {
+        orders.putImported(ORDER, clock.instant(), List.of(line(quantity)));
     }
 
-    private OrderLine line(long quantity) {
-        return new OrderLine(shirt, quantity, InventoryMode.RESERVE_ON_ORDER);
+    private static OrderLine line(long quantity) {
+        return new OrderLine(SHIRT, quantity, InventoryMode.RESERVE_ON_ORDER);
     }
 
-    private void learn() {
-        books.words().hear(SampleTenants.ACME, List.of(master.word(shirt)), TOLERANCE);
+    private void recordReport() {
+        ledgers.reportedStock().record(id, List.of(master.report(SHIRT)), CLOCK_SKEW);
     }
 
-    /** Much later, so that it includes all that the master has. */
-    private void report() {
+    /** A report late enough to include everything the master has. */
+    private void recordLaterReport() {
         clock.advance(Duration.ofMinutes(5));
-        learn();
+        recordReport();
     }
 
     private long available() {
-        return books.holds()
-                .standings(SampleTenants.ACME, Set.of(shirt), TOLERANCE)
-                .values()
-                .iterator()
-                .next()
+        return ledgers.holds()
+                .availability(id, Set.of(SHIRT), CLOCK_SKEW)
+                .get(SHIRT)
                 .available()
                 .orElseThrow();
     }

@@ -2,19 +2,21 @@ package io.integrationhub.inventorythreshold.stockin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.inventorythreshold.entry.EntryWriters;
 import io.integrationhub.inventorythreshold.fakes.FakeInventoryEntries;
 import io.integrationhub.inventorythreshold.fakes.SampleTenants;
-import io.integrationhub.inventorythreshold.fakes.StockFlows;
 import io.integrationhub.inventorythreshold.ledger.jdbc.TestLedgers;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.entry.EntryDetails;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.inventorythreshold.stock.report.StockChange;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import io.integrationhub.inventorythreshold.stock.report.StockUpdate;
-import io.integrationhub.inventorythreshold.stockin.StockInOutcome.Shown;
-import io.integrationhub.inventorythreshold.stockin.StockInOutcome.Stopped;
+import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
+import io.integrationhub.inventorythreshold.stockin.StockInOutcome.Applied;
+import io.integrationhub.inventorythreshold.stockin.StockInOutcome.Guarded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,175 +24,163 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Masters that say how many more or less there are. */
+/** Reports that state changes of a quantity. */
 class StockChangeTest {
 
     private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
-    private static TestLedgers books;
-    private static int tests;
 
+    private final TestLedgers ledgers = TestLedgers.shared();
     private final FakeInventoryEntries entries = new FakeInventoryEntries();
-    private final StockInFlow flow = StockFlows.stockIn(books, entries);
-    private final Tenant tenant = SampleTenants.oms(Map.of());
-    private Position shirt = Position.of("any");
-
-    @BeforeAll
-    static void open() {
-        books = new TestLedgers();
-    }
-
-    @AfterAll
-    static void close() {
-        books.close();
-    }
-
-    @BeforeEach
-    void aPlaceOfItsOwn() {
-        shirt = new Position("shirt", "change-" + ++tests);
-    }
+    private final StockInFlow flow = new StockInFlow(
+            ledgers.reportedStock(),
+            new StockRecorder(ledgers.reportedStock(), ledgers.entries()),
+            EntryWriters.writer(ledgers, entries));
+    private final TenantId id = SampleTenants.newId();
+    private final StockTenant tenant = SampleTenants.oms(id, Map.of());
+    private Position shirt = Position.of("shirt");
 
     @Test
-    void countsAChangeOnceHoweverOftenItIsTold() {
+    void countsARepeatedChangeOnce() {
         // Given
-        take(word(7, 0));
+        apply(quantity(7, 0));
 
         // When
-        StockInOutcome first = take(change("sale-1", -2, 1));
-        StockInOutcome again = take(change("sale-1", -2, 1));
-        take(change("return-1", 1, 1));
+        StockInOutcome first = apply(change("sale-1", -2, 1));
+        StockInOutcome again = apply(change("sale-1", -2, 1));
+        apply(change("return-1", 1, 1));
 
         // Then
-        assertThat(first).isEqualTo(new Shown(1, 0, 1));
-        assertThat(again).isEqualTo(new Shown(1, 1, 0));
-        assertThat(entries.shown()).containsEntry(shirt, 6L);
+        assertThat(first).isEqualTo(new Applied(1, 0, 1));
+        assertThat(again).isEqualTo(new Applied(1, 1, 0));
+        assertThat(entries.quantities()).containsEntry(shirt, 6L);
     }
 
     @Test
-    void leavesOutAChangeThatTheWordIncludes() {
+    void ignoresAChangeThatTheQuantityIncludes() {
         // Given
-        take(word(7, 5));
+        apply(quantity(7, 5));
 
         // When
-        take(change("sale-1", -2, 5));
+        apply(change("sale-1", -2, 5));
 
         // Then
-        assertThat(entries.shown()).containsEntry(shirt, 7L);
+        assertThat(entries.quantities()).containsEntry(shirt, 7L);
     }
 
     @Test
-    void keepsANewerChangeWhenALateWordIncludesOnlyTheOlderOne() {
+    void keepsANewerChangeIfALateQuantityIncludesOnlyTheOlderOne() {
         // Given
-        take(word(10, 0));
-        take(change("sale-1", -2, 2));
-        take(change("sale-2", -3, 6));
+        apply(quantity(10, 0));
+        apply(change("sale-1", -2, 2));
+        apply(change("sale-2", -3, 6));
 
         // When
-        take(word(8, 4));
+        apply(quantity(8, 4));
 
         // Then
-        assertThat(entries.shown()).containsEntry(shirt, 5L);
+        assertThat(entries.quantities()).containsEntry(shirt, 5L);
     }
 
     @Test
-    void goesByTheMastersNumbersWhereThereAreSome() {
+    void comparesBySequenceIfBothHaveOne() {
         // Given
-        take(new ReportedStock(shirt, 10, TEN, 4));
+        apply(new ReportedStock(shirt, 10, TEN, 4));
 
         // When
-        take(new StockChange(shirt, -2, TEN, new StockChange.Mark("sale-1", 4)));
-        take(new StockChange(shirt, -3, TEN, new StockChange.Mark("sale-2", 5)));
+        apply(new StockChange(shirt, -2, TEN, "sale-1", 4));
+        apply(new StockChange(shirt, -3, TEN, "sale-2", 5));
 
         // Then
-        assertThat(entries.shown()).containsEntry(shirt, 7L);
+        assertThat(entries.quantities()).containsEntry(shirt, 7L);
     }
 
     @Test
-    void waitsWithChangesForTheFirstWord() {
+    void appliesChangesOnceTheFirstQuantityArrives() {
         // Given
-        take(change("sale-1", -2, 3));
-        boolean shownBefore = entries.shown().containsKey(shirt);
+        apply(change("sale-1", -2, 3));
+        boolean wasWrittenBefore = entries.quantities().containsKey(shirt);
 
         // When
-        take(word(7, 1));
+        apply(quantity(7, 1));
 
         // Then
-        assertThat(shownBefore).isFalse();
-        assertThat(entries.shown()).containsEntry(shirt, 5L);
+        assertThat(wasWrittenBefore).isFalse();
+        assertThat(entries.quantities()).containsEntry(shirt, 5L);
     }
 
     @Test
-    void endsTheSameInWhateverOrderWordsAndChangesCome() {
+    void endsWithTheSameQuantityInWhateverOrderUpdatesArrive() {
         for (int seed = 0; seed < 20; seed++) {
             // Given
             shirt = new Position("shirt-" + seed, "shuffled");
-            List<StockUpdate> told = new ArrayList<>(Stream.of(
-                            word(20, 0),
+            List<StockUpdate> updates = new ArrayList<>(Stream.of(
+                            quantity(20, 0),
                             change("a", -4, 1),
                             change("b", 3, 2),
-                            word(18, 3),
+                            quantity(18, 3),
                             change("c", -5, 4),
                             change("d", -1, 5))
-                    .flatMap(one -> Stream.of(one, one))
+                    .flatMap(update -> Stream.of(update, update))
                     .toList());
-            Collections.shuffle(told, new Random(seed));
+            Collections.shuffle(updates, new Random(seed));
 
             // When
-            told.forEach(this::take);
+            updates.forEach(this::apply);
 
             // Then
-            assertThat(entries.shown()).as("seed %d: %s", seed, told).containsEntry(shirt, 12L);
+            assertThat(entries.quantities())
+                    .as("seed %d: %s", seed, updates)
+                    .containsEntry(shirt, 12L);
         }
     }
 
     @Test
-    void countsTheSameAfterOldChangesBecamePartOfTheWord() {
+    void countsTheSameAfterOldChangesAreCompacted() {
         // Given
-        take(word(10, 0));
-        take(change("sale-1", -2, 1));
-        take(change("sale-2", -3, 60));
+        apply(quantity(10, 0));
+        apply(change("sale-1", -2, 1));
+        apply(change("sale-2", -3, 60));
 
         // When
-        books.words().fold(SampleTenants.ACME, TEN.plusSeconds(30));
-        take(change("sale-1", -2, 1));
-        take(change("sale-3", -1, 70));
+        ledgers.reportedStock().compact(id, TEN.plusSeconds(30));
+        apply(change("sale-1", -2, 1));
+        apply(change("sale-3", -1, 70));
 
         // Then
-        assertThat(entries.shown()).containsEntry(shirt, 4L);
+        assertThat(entries.quantities()).containsEntry(shirt, 4L);
     }
 
     @Test
-    void stopsChangesThatWouldEmptyTooMuch() {
+    void guardsAgainstChangesThatSetTooManyPositionsToZero() {
         // Given
-        Tenant careful = SampleTenants.oms(Map.of("stock-in.guard-percent", "50", "stock-in.guard-least", "0"));
-        take(word(7, 0));
+        StockTenant careful =
+                SampleTenants.oms(id, Map.of("stock-in.guard-percent", "50", "stock-in.guard-minimum", "0"));
+        apply(quantity(7, 0));
 
         // When
-        StockInOutcome stopped = flow.take(careful, report(change("recount", -7, 1)), false);
-        StockInOutcome some = flow.take(careful, report(change("sale", -6, 2)), false);
+        StockInOutcome guarded = flow.apply(careful, report(change("recount", -7, 1)), false);
+        StockInOutcome applied = flow.apply(careful, report(change("sale", -6, 2)), false);
 
         // Then
-        assertThat(stopped).isEqualTo(new Stopped(1, 1));
-        assertThat(some).isEqualTo(new Shown(1, 0, 1));
+        assertThat(guarded).isEqualTo(new Guarded(new Effect(1, 1)));
+        assertThat(applied).isEqualTo(new Applied(1, 0, 1));
     }
 
-    private StockInOutcome take(StockUpdate news) {
-        return flow.take(tenant, report(news), false);
+    private StockInOutcome apply(StockUpdate update) {
+        return flow.apply(tenant, report(update), false);
     }
 
-    private static StockReport report(StockUpdate news) {
-        return new StockReport(List.of(new StockReport.Item(news, EntryDetails.NONE)), false);
+    private static StockReport report(StockUpdate update) {
+        return new StockReport(List.of(new StockReport.Item(update, EntryDetails.NONE)), false);
     }
 
-    private ReportedStock word(long quantity, long seconds) {
-        return new ReportedStock(shirt, quantity, TEN.plusSeconds(seconds), 0);
+    private ReportedStock quantity(long quantity, long seconds) {
+        return ReportedStock.of(shirt, quantity, TEN.plusSeconds(seconds));
     }
 
-    private StockChange change(String id, long by, long seconds) {
-        return new StockChange(shirt, by, TEN.plusSeconds(seconds), new StockChange.Mark(id, 0));
+    private StockChange change(String changeId, long delta, long seconds) {
+        return new StockChange(shirt, delta, TEN.plusSeconds(seconds), changeId, 0);
     }
 }

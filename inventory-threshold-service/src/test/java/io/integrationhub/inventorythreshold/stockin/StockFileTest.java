@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.fakes.SampleTenants;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
-import io.integrationhub.system.poll.Source;
-import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +22,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +36,12 @@ class StockFileTest {
     private final RecordingRecordPublisher broker = new RecordingRecordPublisher();
 
     @Test
-    void cutsAFileIntoPartsThatAreNamedAfterIt() throws IOException {
+    void publishesPartsThatAreIdentifiedByTheFile() throws IOException {
         // Given
         put("stock.csv", "sku,available\nA,1\nB,2\nC,3\n");
 
         // When
-        look(Map.of("part-size", "2", "full", "true"));
+        process(Map.of("part-size", "2", "full-feed", "true"));
 
         // Then
         assertThat(bodies())
@@ -64,12 +61,12 @@ class StockFileTest {
     }
 
     @Test
-    void cutsTheListOfADocumentAndKeepsWhatElseItSays() throws IOException {
+    void dividesTheListInADocumentAndRepeatsItsOtherFields() throws IOException {
         // Given
         put("a.json", "{\"asOf\":\"2026-11-01T10:00:00Z\",\"items\":[1,2,3]}");
 
         // When
-        look(Map.of("format", "json", "part-size", "2"));
+        process(Map.of("format", "json", "part-size", "2"));
 
         // Then
         assertThat(bodies())
@@ -85,7 +82,7 @@ class StockFileTest {
         put("b.xml", "<stock full=\"true\"><item><sku>A</sku></item><item><sku>B</sku></item></stock>");
 
         // When
-        look(Map.of("format", "xml"));
+        process(Map.of("format", "xml"));
 
         // Then
         assertThat(bodies())
@@ -95,17 +92,17 @@ class StockFileTest {
     }
 
     @Test
-    void givesTheSamePartsAgainWhenAProcessDiedOverAFile() throws IOException {
+    void publishesTheSamePartsAgainAfterACrash() throws IOException {
         // Given
         put("stock.csv", "sku,available\nA,1\nB,2\n");
-        broker.refuseOnce(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word"));
+        broker.failOnce(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no broker"));
 
         // When
-        assertThatThrownBy(() -> look(Map.of("part-size", "1"))).isInstanceOf(TransientFault.class);
-        look(Map.of("part-size", "1"));
+        assertThatThrownBy(() -> process(Map.of("part-size", "1"))).isInstanceOf(TransientFault.class);
+        process(Map.of("part-size", "1"));
         put("stock.csv", "sku,available\nA,1\nB,2\n");
         Files.setLastModifiedTime(folder.resolve("stock.csv"), FileTime.from(TEN.plusSeconds(1)));
-        look(Map.of("part-size", "1"));
+        process(Map.of("part-size", "1"));
 
         // Then
         assertThat(broker.records().stream().map(OutboundRecord::key).distinct())
@@ -115,13 +112,13 @@ class StockFileTest {
     }
 
     @Test
-    void putsAFileAsideThatCannotBeReadAndSaysWhy() throws IOException {
+    void movesAnUnreadableFileAsideWithTheReason() throws IOException {
         // Given
         put("a.json", "[{\"sku\":");
         put("b.json", "[{\"sku\":\"B\",\"available\":1}]");
 
         // When
-        look(Map.of("format", "json"));
+        process(Map.of("format", "json"));
 
         // Then
         assertThat(broker.records()).hasSize(1);
@@ -129,70 +126,52 @@ class StockFileTest {
     }
 
     @Test
-    void saysWhatCannotBeMeant() {
-        assertThat(findings(Map.of("folder", "/nowhere/at/all", "part-size", "0", "every", "1ms")))
-                .containsOnlyKeys(
-                        "inventory-threshold.files.folder",
-                        "inventory-threshold.files.part-size",
-                        "inventory-threshold.files.every");
-        assertThat(findings(Map.of("largest-file", "1MB", "format", "xml"))).isEmpty();
-    }
-
-    @Test
-    void looksOnAnSftpServerWhoseKeyIsKnown() {
+    void readsFromAnSftpServerIfOneIsConfigured() {
         // Given
-        Map<String, String> settings = new HashMap<>(Map.of("sftp.host", "sftp.example.com"));
-
-        // When
-        Map<String, String> findings = findings(settings);
-        settings.put("sftp.host-key", "SHA256:abc");
-        settings.put("sftp.user", "hub");
-        settings.put("sftp.password", "only-for-tests");
+        Tenant tenant = tenant(Map.of(
+                "sftp.host", "sftp.example.com",
+                "sftp.host-key", "SHA256:abc",
+                "sftp.user", "hub",
+                "sftp.password", "only-for-tests"));
 
         // Then
-        assertThat(findings)
-                .containsOnlyKeys(
-                        "inventory-threshold.files.sftp.host-key",
-                        "inventory-threshold.files.sftp.user",
-                        "inventory-threshold.files.sftp.password");
-        assertThat(findings(settings)).isEmpty();
-        assertThat(sources(tenant(settings))).extracting(Source::name).containsExactly("stock-sftp.acme");
+        assertThat(jobs(tenant)).extracting(PeriodicJob::name).containsExactly("inventory-threshold-sftp");
     }
 
     @Test
-    void looksNowhereForATenantWithoutAFolder() {
-        assertThat(sources(tenant(Map.of()))).isEmpty();
+    void readsNoFilesOfATenantWithoutAFolder() {
+        assertThat(jobs(tenant(Map.of()))).isEmpty();
     }
 
-    private void look(Map<String, String> settings) {
+    @Test
+    void readsNoFilesWhereCommercetoolsIsTheMaster() {
+        // Given
+        Tenant tenant =
+                SampleTenants.withMaster("commercetools", Map.of("inbound-files.folder", folder.toString()));
+
+        // Then
+        assertThat(jobs(tenant)).isEmpty();
+    }
+
+    private void process(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("folder", folder.toString());
-        sources(tenant(all)).forEach(source -> source.look().run());
+        Tenant tenant = tenant(all);
+        jobs(tenant).forEach(job -> job.run(tenant));
     }
 
-    private List<Source> sources(Tenant tenant) {
-        return new StockFileJobs(
-                        new Tenants(List.of(tenant)), broker, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)))
-                .sources();
-    }
-
-    private static Map<String, String> findings(Map<String, String> settings) {
-        Tenant tenant = tenant(settings);
-        Map<String, String> findings = new TreeMap<>();
-        new StockFileSettingsCheck().check(tenant, tenant.section(StockFileSettings.SECTION), findings::put);
-        return findings;
+    /** The jobs that run for a tenant. */
+    private List<PeriodicJob> jobs(Tenant tenant) {
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
+        return InventorySettings.INBOUND_FILES.jobs(new StockFileConsumer(broker), later).jobs().stream()
+                .filter(job -> job.isFor(tenant))
+                .toList();
     }
 
     private static Tenant tenant(Map<String, String> settings) {
-        return new Tenant(
-                SampleTenants.ACME,
-                Map.of(
-                        "masters",
-                        Map.of("inventory", "oms"),
-                        InventorySettings.NAME,
-                        SampleTenants.settings(Map.of()),
-                        StockFileSettings.NAME,
-                        BoundSections.bound(StockFileSettings.SECTION, settings)));
+        Map<String, String> prefixed = new HashMap<>();
+        settings.forEach((name, value) -> prefixed.put("inbound-files." + name, value));
+        return SampleTenants.oms(prefixed).tenant();
     }
 
     private List<String> bodies() {
@@ -206,8 +185,8 @@ class StockFileTest {
         Files.setLastModifiedTime(folder.resolve(name), FileTime.from(TEN));
     }
 
-    private List<String> names(String below) throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(below))) {
+    private List<String> names(String subfolder) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(subfolder))) {
             return files.filter(Files::isRegularFile)
                     .map(file -> file.getFileName().toString())
                     .toList();

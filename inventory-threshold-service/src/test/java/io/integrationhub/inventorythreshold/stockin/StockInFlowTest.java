@@ -3,24 +3,26 @@ package io.integrationhub.inventorythreshold.stockin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.inventorythreshold.entry.EntryWriters;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryWriter;
 import io.integrationhub.inventorythreshold.fakes.FakeInventoryEntries;
 import io.integrationhub.inventorythreshold.fakes.SampleTenants;
-import io.integrationhub.inventorythreshold.fakes.StockFlows;
 import io.integrationhub.inventorythreshold.ledger.jdbc.TestLedgers;
 import io.integrationhub.inventorythreshold.order.Demand;
 import io.integrationhub.inventorythreshold.order.HoldTerms;
 import io.integrationhub.inventorythreshold.order.InventoryMode;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.order.OrderLine;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.entry.EntryDetails;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import io.integrationhub.inventorythreshold.stock.report.StockReport.Item;
-import io.integrationhub.inventorythreshold.stockin.StockInOutcome.NobodysStock;
-import io.integrationhub.inventorythreshold.stockin.StockInOutcome.Shown;
-import io.integrationhub.inventorythreshold.stockin.StockInOutcome.Stopped;
+import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
+import io.integrationhub.inventorythreshold.stockin.StockInOutcome.Applied;
+import io.integrationhub.inventorythreshold.stockin.StockInOutcome.Guarded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,244 +34,222 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StockInFlowTest {
 
     private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
-    private static TestLedgers books;
-    private static int tests;
+    private static final Position SHIRT = new Position("shirt", "berlin");
+    private static final Position SOCKS = new Position("socks", "berlin");
 
+    private final TestLedgers ledgers = TestLedgers.shared();
     private final FakeInventoryEntries entries = new FakeInventoryEntries();
-    private final StockInFlow flow = StockFlows.stockIn(books, entries);
-    private final Tenant tenant = SampleTenants.oms(Map.of());
-    private String place = "any";
-    private Position shirt = Position.of("any");
-
-    @BeforeAll
-    static void open() {
-        books = new TestLedgers();
-    }
-
-    @AfterAll
-    static void close() {
-        books.close();
-    }
-
-    @BeforeEach
-    void aPlaceOfItsOwn() {
-        place = "store-" + ++tests;
-        shirt = new Position("shirt", place);
-    }
+    private final InventoryEntryWriter writer = EntryWriters.writer(ledgers, entries);
+    private final StockInFlow flow = new StockInFlow(
+            ledgers.reportedStock(), new StockRecorder(ledgers.reportedStock(), ledgers.entries()), writer);
+    private final TenantId id = SampleTenants.newId();
+    private final StockTenant tenant = tenant(Map.of());
 
     @Test
-    void showsWhatTheMasterSaysOnce() {
+    void writesAReportedQuantityOnce() {
         // When
-        StockInOutcome first = flow.take(tenant, report(item(shirt, 7, TEN, 1)), false);
-        StockInOutcome again = flow.take(tenant, report(item(shirt, 7, TEN, 1)), false);
+        StockInOutcome first = apply(tenant, report(item(SHIRT, 7, TEN, 1)));
+        StockInOutcome again = apply(tenant, report(item(SHIRT, 7, TEN, 1)));
 
         // Then
-        assertThat(first).isEqualTo(new Shown(1, 0, 1));
-        assertThat(again).isEqualTo(new Shown(1, 0, 0));
-        assertThat(entries.shown()).containsEntry(shirt, 7L);
+        assertThat(first).isEqualTo(new Applied(1, 0, 1));
+        assertThat(again).isEqualTo(new Applied(1, 0, 0));
+        assertThat(entries.quantities()).containsEntry(SHIRT, 7L);
     }
 
     @Test
-    void ignoresOlderReportsByTimeAndBySequence() {
+    void ignoresReportsThatAreOutdatedByTimeOrSequence() {
         // Given
-        flow.take(tenant, report(item(shirt, 7, TEN, 5)), false);
+        apply(tenant, report(item(SHIRT, 7, TEN, 5)));
 
         // When
-        flow.take(tenant, report(item(shirt, 1, TEN.minusSeconds(1), 0)), false);
-        StockInOutcome older = flow.take(tenant, report(item(shirt, 2, TEN, 4)), false);
+        apply(tenant, report(item(SHIRT, 1, TEN.minusSeconds(1), 0)));
+        StockInOutcome outdated = apply(tenant, report(item(SHIRT, 2, TEN, 4)));
 
         // Then
-        assertThat(older).isEqualTo(new Shown(1, 1, 0));
-        assertThat(entries.shown()).containsEntry(shirt, 7L);
+        assertThat(outdated).isEqualTo(new Applied(1, 1, 0));
+        assertThat(entries.quantities()).containsEntry(SHIRT, 7L);
     }
 
     @Test
-    void endsTheSameInWhateverOrderReportsCome() {
+    void endsWithTheSameQuantityInWhateverOrderReportsArrive() {
         // Given
         List<StockReport> reports = new ArrayList<>(IntStream.rangeClosed(1, 12)
-                .mapToObj(i -> report(item(shirt, i, TEN.plusSeconds(i), i)))
+                .mapToObj(i -> report(item(SHIRT, i, TEN.plusSeconds(i), i)))
                 .toList());
         reports.addAll(reports.subList(0, 6));
         Collections.shuffle(reports, new Random(7));
 
         // When
-        reports.forEach(report -> flow.take(tenant, report, false));
+        reports.forEach(report -> apply(tenant, report));
 
         // Then
-        assertThat(entries.shown()).containsEntry(shirt, 12L);
+        assertThat(entries.quantities()).containsEntry(SHIRT, 12L);
     }
 
     @Test
-    void showsWhatOrdersLeaveThatTheMasterDoesNotHaveYet() {
+    void deductsOrdersThatHaveNotReachedTheMaster() {
         // Given
-        books.holds()
-                .hold(
-                        SampleTenants.ACME,
-                        new OrderId("order-" + tests),
-                        Demand.of(List.of(new OrderLine(shirt, 3, InventoryMode.TRACK_ONLY)), Set.of()),
-                        new HoldTerms(Duration.ofMinutes(5), Duration.ZERO));
+        Demand three = Demand.of(List.of(new OrderLine(SHIRT, 3, InventoryMode.TRACK_ONLY)), Set.of());
+        HoldTerms terms = new HoldTerms(Duration.ofMinutes(5), Duration.ZERO);
+        ledgers.holds().hold(id, new OrderId("order"), three, terms);
 
         // When
-        flow.take(tenant, report(item(shirt, 7, TEN, 0)), false);
+        apply(tenant, report(item(SHIRT, 7, TEN, 0)));
 
         // Then
-        assertThat(entries.shown()).containsEntry(shirt, 4L);
+        assertThat(entries.quantities()).containsEntry(SHIRT, 4L);
     }
 
     @Test
-    void showsLessThanNothingAsTheTenantChose() {
+    void writesNegativeQuantitiesAsTheTenantChose() {
         // When
-        flow.take(tenant, report(item(shirt, -2, TEN, 0)), false);
-        long shownByDefault = entries.shown().get(shirt);
-        flow.take(SampleTenants.oms(Map.of("stock-in.negative", "keep")), report(item(shirt, -2, TEN, 0)), false);
+        apply(tenant, report(item(SHIRT, -2, TEN, 0)));
+        long byDefault = entries.quantities().get(SHIRT);
+        apply(tenant(Map.of("stock-in.negative-quantities", "keep")), report(item(SHIRT, -2, TEN, 0)));
 
         // Then
-        assertThat(shownByDefault).isZero();
-        assertThat(entries.shown()).containsEntry(shirt, -2L);
+        assertThat(byDefault).isZero();
+        assertThat(entries.quantities()).containsEntry(SHIRT, -2L);
     }
 
     @Test
-    void emptiesWhatAFullReportDoesNotNameOnlyIfThatIsTheChoice() {
+    void setsPositionsThatAFullReportDoesNotMentionToZeroIfThatIsTheChoice() {
         // Given
-        Position socks = new Position("socks", place);
-        Tenant emptying = SampleTenants.oms(Map.of("stock-in.vanished", "zero"));
-        flow.take(tenant, report(item(shirt, 7, TEN, 0), item(socks, 7, TEN, 0)), false);
-        StockReport full = new StockReport(List.of(item(shirt, 6, TEN.plusSeconds(1), 0)), true);
+        StockTenant zeroing = tenant(Map.of("stock-in.missing-positions", "zero"));
+        apply(tenant, report(item(SHIRT, 7, TEN, 0), item(SOCKS, 7, TEN, 0)));
+        StockReport full = new StockReport(List.of(item(SHIRT, 6, TEN.plusSeconds(1), 0)), true);
 
         // When
-        flow.take(tenant, full, false);
-        long keptByDefault = entries.shown().get(socks);
-        flow.take(emptying, full, false);
+        apply(tenant, full);
+        long byDefault = entries.quantities().get(SOCKS);
+        apply(zeroing, full);
 
         // Then
-        assertThat(keptByDefault).isEqualTo(7);
-        assertThat(entries.shown()).containsEntry(socks, 0L).containsEntry(shirt, 6L);
+        assertThat(byDefault).isEqualTo(7);
+        assertThat(entries.quantities()).containsEntry(SOCKS, 0L).containsEntry(SHIRT, 6L);
     }
 
     @Test
-    void removesEntriesThatAFullReportDoesNotNameIfThatIsTheChoice() {
+    void removesEntriesThatAFullReportDoesNotMentionIfThatIsTheChoice() {
         // Given
-        Position socks = new Position("socks", place);
-        Tenant removing = SampleTenants.oms(Map.of("stock-in.vanished", "remove"));
-        flow.take(removing, report(item(shirt, 7, TEN, 0), item(socks, 7, TEN, 0)), false);
-        StockReport full = new StockReport(List.of(item(shirt, 0, TEN.plusSeconds(1), 0)), true);
+        StockTenant removing = tenant(Map.of("stock-in.missing-positions", "remove"));
+        apply(removing, report(item(SHIRT, 7, TEN, 0), item(SOCKS, 7, TEN, 0)));
+        StockReport full = new StockReport(List.of(item(SHIRT, 0, TEN.plusSeconds(1), 0)), true);
 
         // When
-        flow.take(removing, full, false);
-        StockInOutcome again = flow.take(removing, full, false);
+        apply(removing, full);
+        StockInOutcome again = apply(removing, full);
 
         // Then
-        assertThat(entries.shown()).containsOnly(Map.entry(shirt, 0L));
-        assertThat(again).isEqualTo(new Shown(1, 0, 0));
-        flow.take(removing, report(item(socks, 3, TEN.plusSeconds(2), 0)), false);
-        assertThat(entries.shown()).containsEntry(socks, 3L);
+        assertThat(entries.quantities()).containsOnly(Map.entry(SHIRT, 0L));
+        assertThat(again).isEqualTo(new Applied(1, 0, 0));
+        apply(removing, report(item(SOCKS, 3, TEN.plusSeconds(2), 0)));
+        assertThat(entries.quantities()).containsEntry(SOCKS, 3L);
     }
 
     @Test
-    void removesEntriesThatWouldShowNothingIfThatIsTheChoice() {
+    void removesEntriesWithoutStockIfThatIsTheChoice() {
         // Given
-        Tenant removing = SampleTenants.oms(Map.of("stock-in.remove-empty", "true"));
-        flow.take(removing, report(item(shirt, 7, TEN, 0)), false);
+        StockTenant removing = tenant(Map.of("stock-in.remove-empty", "true"));
+        apply(removing, report(item(SHIRT, 7, TEN, 0)));
 
         // When
-        flow.take(removing, report(item(shirt, 0, TEN.plusSeconds(1), 0)), false);
-        StockInOutcome stillNone = flow.take(removing, report(item(shirt, -1, TEN.plusSeconds(2), 0)), false);
+        apply(removing, report(item(SHIRT, 0, TEN.plusSeconds(1), 0)));
+        StockInOutcome stillNone = apply(removing, report(item(SHIRT, -1, TEN.plusSeconds(2), 0)));
 
         // Then
-        assertThat(entries.shown()).isEmpty();
-        assertThat(stillNone).isEqualTo(new Shown(1, 0, 0));
+        assertThat(entries.quantities()).isEmpty();
+        assertThat(stillNone).isEqualTo(new Applied(1, 0, 0));
     }
 
     @Test
-    void showsLaterWhatAProcessThatDiedHeardAndDidNotShow() {
+    void writesLaterWhatACrashedProcessRecordedAndDidNotWrite() {
         // Given
-        Position socks = new Position("socks", place);
-        Tenant emptying = SampleTenants.oms(Map.of("stock-in.vanished", "zero"));
-        flow.take(emptying, report(item(shirt, 7, TEN, 0), item(socks, 7, TEN, 0)), false);
-        StockReport full = new StockReport(List.of(item(shirt, 6, TEN.plusSeconds(1), 0)), true);
-        entries.die();
-        assertThatThrownBy(() -> flow.take(emptying, full, false)).hasMessageContaining("died");
+        StockTenant zeroing = tenant(Map.of("stock-in.missing-positions", "zero"));
+        apply(zeroing, report(item(SHIRT, 7, TEN, 0), item(SOCKS, 7, TEN, 0)));
+        StockReport full = new StockReport(List.of(item(SHIRT, 6, TEN.plusSeconds(1), 0)), true);
+        entries.crash();
+        assertThatThrownBy(() -> apply(zeroing, full)).hasMessageContaining("crashed");
 
         // When
-        int tooEarly = flow.showDue(emptying);
-        books.pass(Duration.ofMinutes(2));
-        int written = flow.showDue(emptying);
+        int tooEarly = writer.writePending(zeroing, 1);
+        ledgers.advance(id, Duration.ofMinutes(2));
+        int written = writer.writePending(zeroing, 1);
 
         // Then
         assertThat(tooEarly).isZero();
         assertThat(written).isEqualTo(2);
-        assertThat(entries.shown()).containsEntry(socks, 0L).containsEntry(shirt, 6L);
-        assertThat(flow.showDue(emptying)).isZero();
+        assertThat(entries.quantities()).containsEntry(SOCKS, 0L).containsEntry(SHIRT, 6L);
+        assertThat(writer.writePending(zeroing, 1)).isZero();
     }
 
     @Test
     void keepsTheNewestDetailsOfAnEntry() {
         // Given
-        EntryDetails soon = new EntryDetails(Optional.of(TEN), OptionalLong.of(3), Map.of("a", 1, "b", "old"));
-        EntryDetails later =
+        EntryDetails older = new EntryDetails(Optional.of(TEN), OptionalLong.of(3), Map.of("a", 1, "b", "old"));
+        EntryDetails newer =
                 new EntryDetails(Optional.of(TEN.plusSeconds(99)), OptionalLong.empty(), Map.of("b", "new"));
 
         // When
-        take(shirt, 1, soon, 5);
-        take(shirt, 1, later, 6);
-        take(shirt, 1, soon, 4);
+        apply(tenant, report(item(older, 5)));
+        apply(tenant, report(item(newer, 6)));
+        apply(tenant, report(item(older, 4)));
 
         // Then
         assertThat(entries.details())
                 .containsEntry(
-                        shirt,
+                        SHIRT,
                         new EntryDetails(
                                 Optional.of(TEN.plusSeconds(99)), OptionalLong.of(3), Map.of("a", 1, "b", "new")));
     }
 
     @Test
-    void stopsAReportThatWouldEmptyTooMuchUntilAPersonApproves() {
+    void guardsAgainstAReportThatSetsTooManyPositionsToZeroUntilItIsApproved() {
         // Given
-        Tenant careful = SampleTenants.oms(Map.of("stock-in.guard-percent", "50", "stock-in.guard-least", "2"));
-        flow.take(careful, all(10, 7, TEN), false);
+        StockTenant careful = tenant(Map.of("stock-in.guard-percent", "50", "stock-in.guard-minimum", "2"));
+        apply(careful, all(10, 7, TEN));
         StockReport emptying = all(6, 0, TEN.plusSeconds(1));
 
         // When
-        StockInOutcome stopped = flow.take(careful, emptying, false);
-        Map<Position, Long> untouched = entries.shown();
-        StockInOutcome approved = flow.take(careful, emptying, true);
+        StockInOutcome guarded = apply(careful, emptying);
+        Map<Position, Long> unchanged = entries.quantities();
+        StockInOutcome approved = flow.apply(careful, emptying, true);
 
         // Then
-        assertThat(stopped).isEqualTo(new Stopped(6, 10));
-        assertThat(untouched.values()).containsOnly(7L);
-        assertThat(approved).isEqualTo(new Shown(6, 0, 6));
-        assertThat(flow.take(careful, all(2, 0, TEN.plusSeconds(2)), false)).isInstanceOf(Shown.class);
+        assertThat(guarded).isEqualTo(new Guarded(new Effect(6, 10)));
+        assertThat(unchanged.values()).containsOnly(7L);
+        assertThat(approved).isEqualTo(new Applied(6, 0, 6));
+        assertThat(apply(careful, all(2, 0, TEN.plusSeconds(2)))).isInstanceOf(Applied.class);
     }
 
-    @Test
-    void leavesEntriesAloneWhereCommercetoolsIsTheMaster() {
-        assertThat(flow.take(SampleTenants.tenant("commercetools", Map.of()), report(item(shirt, 7, TEN, 0)), false))
-                .isEqualTo(new NobodysStock());
+    private StockTenant tenant(Map<String, String> settings) {
+        return SampleTenants.oms(id, settings);
     }
 
-    private void take(Position position, long quantity, EntryDetails details, long seconds) {
-        ReportedStock word = new ReportedStock(position, quantity, TEN.plusSeconds(seconds), 0);
-        flow.take(tenant, report(new Item(word, details)), false);
+    private StockInOutcome apply(StockTenant stockTenant, StockReport report) {
+        return flow.apply(stockTenant, report, false);
     }
 
-    private StockReport all(int articles, long quantity, Instant asOf) {
+    private static StockReport all(int articles, long quantity, Instant asOf) {
         return new StockReport(
                 IntStream.range(0, articles)
-                        .mapToObj(i -> item(new Position("sku-" + i, place), quantity, asOf, 0))
+                        .mapToObj(i -> item(new Position("sku-" + i, "berlin"), quantity, asOf, 0))
                         .toList(),
                 false);
     }
 
     private static StockReport report(Item... items) {
         return new StockReport(List.of(items), false);
+    }
+
+    private static Item item(EntryDetails details, long seconds) {
+        return new Item(ReportedStock.of(SHIRT, 1, TEN.plusSeconds(seconds)), details);
     }
 
     private static Item item(Position position, long quantity, Instant asOf, long sequence) {

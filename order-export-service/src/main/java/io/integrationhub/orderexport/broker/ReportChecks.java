@@ -49,6 +49,6 @@ record ReportChecks(Mappings mappings) implements TenantSection.Check<ReportSett
 
     static Mapping compile(String property, String value, Mappings mappings) {
         MappingSource source = MappingSource.of(property, value);
-        return mappings.compile(source.place(), source.text());
+        return mappings.compile(source.origin(), source.text());
     }
 }

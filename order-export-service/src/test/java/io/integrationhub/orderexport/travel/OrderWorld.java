@@ -113,7 +113,7 @@ final class OrderWorld implements AutoCloseable {
         variables.put(tenant + "SYSTEMS_OMS_IDEMPOTENCY_HEADER", "Idempotency-Key");
         variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_SECRETS", WEBHOOK_SECRET);
         variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_SIGNATURE_HEADER", "X-Oms-Signature");
-        variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_SIGNED", "{timestamp}.{body}");
+        variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_SIGNED_CONTENT", "{timestamp}.{body}");
         variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_TIMESTAMP_HEADER", "X-Oms-Timestamp");
         variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_ID_HEADER", "X-Oms-Event-Id");
         return variables;

@@ -13,9 +13,9 @@ class ProgressByPollTest {
     private static final Map<String, String> POLL = Map.of(
             "HUB_TENANTS_ACME_SYSTEMS_OMS_POLL_PATH",
             "/api/order-updates?since={cursor}&limit=2",
-            "HUB_TENANTS_ACME_SYSTEMS_OMS_POLL_PAGE",
+            "HUB_TENANTS_ACME_SYSTEMS_OMS_POLL_PAGE_MAPPING",
             "preset:oms-neutral/page",
-            "HUB_TENANTS_ACME_SYSTEMS_OMS_POLL_EVERY",
+            "HUB_TENANTS_ACME_SYSTEMS_OMS_POLL_INTERVAL",
             "200ms");
 
     @Test

@@ -1,7 +1,7 @@
 package io.integrationhub.taxadapter.engine;
 
 import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemResponse;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -36,7 +36,7 @@ public record EngineJson(JsonNode node) {
      *
      * @throws PermanentFault {@code TAX_ANSWER_UNREADABLE} if it is no JSON
      */
-    public static EngineJson of(SystemAnswer answer) {
+    public static EngineJson of(SystemResponse answer) {
         try {
             return new EngineJson(JSON.readTree(answer.body()));
         } catch (JacksonException e) {

@@ -4,7 +4,7 @@ import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
 import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.system.Systems;
+import io.integrationhub.system.settings.Systems;
 import java.time.Duration;
 import java.util.Objects;
 

@@ -3,9 +3,9 @@ package io.integrationhub.taxadapter.vat;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
-import io.integrationhub.system.LiveSystems;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemResponse;
 import io.integrationhub.taxadapter.tax.VatId;
 import java.util.Map;
 import java.util.Optional;
@@ -21,15 +21,15 @@ class ViesRegister implements VatRegister {
     private static final String SYSTEM = "vies";
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final LiveSystems live;
+    private final LiveClients live;
 
-    ViesRegister(LiveSystems live) {
+    ViesRegister(LiveClients live) {
         this.live = live;
     }
 
     @Override
     public boolean has(Tenant tenant, VatId id, Deadline deadline) {
-        SystemAnswer answer = live.liveClient(tenant.id(), SYSTEM).call(question(id), deadline);
+        SystemResponse answer = live.liveClient(tenant.id(), SYSTEM).call(question(id), deadline);
         JsonNode body = json(answer);
         // While a member state is away VIES answers too, with its errors or without a verdict.
         if (!answer.isSuccess()
@@ -47,7 +47,7 @@ class ViesRegister implements VatRegister {
         return new SystemCall("check-vat", "POST", "/check-vat-number", Map.of(), body, Optional.empty(), true);
     }
 
-    private static JsonNode json(SystemAnswer answer) {
+    private static JsonNode json(SystemResponse answer) {
         try {
             return JSON.readTree(answer.body());
         } catch (JacksonException _) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.commercetools.extension.ExtensionSettings;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.system.Systems;
+import io.integrationhub.system.settings.Systems;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.test.fakes.BoundSections;

@@ -2,6 +2,7 @@ package io.integrationhub.commercetools.client;
 
 import com.commercetools.api.defaultconfig.ServiceRegion;
 import io.integrationhub.core.tenant.Secret;
+import io.integrationhub.system.http.ClientCredentials;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -18,17 +19,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * A tenant's Project and the API client that the hub uses there.
  *
  * @param projectKey Key of the Project, as in its settings in the Merchant Center.
- * @param region Region of the Project, for example gcp-europe-west1; leave out when the URLs are given.
+ * @param region Region of the Project, for example gcp-europe-west1. Empty if the URLs are set.
  * @param apiUrl URL of the HTTP API, instead of a region.
  * @param authUrl URL of the authorization service, instead of a region.
  * @param clientId Id of the API client.
  * @param clientSecret Secret of the API client.
- * @param scopes Scopes to ask for, for example manage_orders; all of the API client's when left out.
- * @param timeout Longest time for one request, its whole answer included.
- * @param connectTimeout Longest time for opening a connection.
- * @param concurrency Requests that may run at once.
- * @param requestsPerSecond Requests that may begin in a second; sweeps and backfills take at most half of them.
- * @param outageProbeInterval Pause until the first request is let through again after commercetools was out of reach.
+ * @param scopes Scopes to ask for, for example manage_orders. Empty for all scopes of the API client.
+ * @param timeout Maximum time for one request, from its start to the last byte of the response.
+ * @param connectTimeout Maximum time to open a connection.
+ * @param concurrency Maximum number of concurrent requests.
+ * @param requestsPerSecond Maximum number of requests begun per second; sweeps and backfills use at most half of them.
+ * @param outageProbeInterval Time until the first request is let through again after commercetools was unreachable.
  * @param allowPlainHttp Whether the URLs may begin with http: on other machines than this one; for stand-ins only.
  */
 @ConfigurationProperties("hub.tenants.tenant.commercetools")
@@ -65,19 +66,19 @@ record CommercetoolsSettings(
         scopes = List.copyOf(scopes);
     }
 
-    /** Where the HTTP API is, without a slash at the end. */
+    /** The URL of the HTTP API, without a slash at the end. */
     URI api() {
         return withoutSlash(region == null ? given(apiUrl) : URI.create(region.getApiUrl()));
     }
 
-    /** Where tokens come from. */
-    URI tokenUrl() {
+    /** The API client at the authorization service, with the scopes qualified by the Project's key. */
+    ClientCredentials clientCredentials() {
         URI auth = withoutSlash(region == null ? given(authUrl) : URI.create(region.getAuthUrl()));
-        return URI.create(auth + "/oauth/token");
+        URI tokenUrl = URI.create(auth + "/oauth/token");
+        return new ClientCredentials(tokenUrl, clientId, clientSecret, String.join(" ", qualifiedScopes()));
     }
 
-    /** The scopes in the form that the authorization service wants: each for this Project. */
-    List<String> qualifiedScopes() {
+    private List<String> qualifiedScopes() {
         return scopes.stream()
                 .map(scope -> scope.contains(":") ? scope : scope + ":" + projectKey)
                 .toList();
@@ -89,7 +90,7 @@ record CommercetoolsSettings(
 
     private static URI given(@Nullable URI uri) {
         if (uri == null) {
-            throw new IllegalStateException("neither a region nor the URLs of commercetools are set");
+            throw new IllegalStateException("Neither region nor URL of commercetools is set");
         }
         return uri;
     }

@@ -5,23 +5,21 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What may be repeated from an error's body: codes, names of fields, names of scopes. Everything else can hold the
- * customer's data; {@code DuplicateField} for one carries the value.
+ * What may be repeated of an error's body: error codes, names of fields, names of scopes. Everything else may hold the
+ * customer's data; a {@code DuplicateField}, for example, carries the value.
  *
- * @param errors empty when the body is not commercetools' own, for example an HTML page of something in front of it
+ * @param errors empty if the body is not commercetools' own, for example an HTML page of a proxy
  */
 record ErrorBody(@Nullable String message, @Nullable List<Entry> errors) {
 
-    /** One of the errors of an answer. */
-    record Entry(
-            @Nullable String code,
-            @Nullable String field,
-            @Nullable String action) {}
+    /** One of the errors of a response. */
+    record Entry(@Nullable String code, @Nullable String field) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ErrorBody UNREADABLE = new ErrorBody(null, List.of());
@@ -29,13 +27,13 @@ record ErrorBody(@Nullable String message, @Nullable List<Entry> errors) {
     private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_.\\[\\]-]{1,64}");
     private static final Pattern SCOPE = Pattern.compile("\\b(?:manage|view|create|introspect)_[a-z_]+");
 
-    static ErrorBody read(byte @Nullable [] body) {
-        if (body == null || body.length == 0) {
+    static ErrorBody read(byte[] body) {
+        if (body.length == 0) {
             return UNREADABLE;
         }
         try {
             return Objects.requireNonNullElse(JSON.readValue(body, ErrorBody.class), UNREADABLE);
-        } catch (JacksonException e) {
+        } catch (JacksonException _) {
             return UNREADABLE;
         }
     }
@@ -46,19 +44,12 @@ record ErrorBody(@Nullable String message, @Nullable List<Entry> errors) {
     }
 
     List<String> codes() {
-        return entries().stream()
-                .map(Entry::code)
-                .filter(Objects::nonNull)
-                .filter(code -> CODE.matcher(code).matches())
-                .toList();
+        return known().map(Entry::code).filter(Objects::nonNull).toList();
     }
 
     /** For people: {@code DuplicateField (orderNumber), InvalidOperation}. */
     String summary() {
-        return entries().stream()
-                .filter(error ->
-                        error.code() != null && CODE.matcher(error.code()).matches())
-                .map(error -> error.code() + field(error.field()))
+        return known().map(error -> error.code() + field(error.field()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -72,8 +63,10 @@ record ErrorBody(@Nullable String message, @Nullable List<Entry> errors) {
                 .toList();
     }
 
-    private List<Entry> entries() {
-        return Objects.requireNonNullElse(errors, List.of());
+    private Stream<Entry> known() {
+        return Objects.requireNonNullElse(errors, List.<Entry>of()).stream()
+                .filter(error ->
+                        error.code() != null && CODE.matcher(error.code()).matches());
     }
 
     private static String field(@Nullable String name) {

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What this service must be allowed to do in a Project; a service's own file says so.
+ * What this service must be allowed to do in a Project, as declared in its configuration file.
  *
  * @param scopes Scopes that the service needs, without the Project's key, for example manage_orders.
  */
@@ -18,13 +18,13 @@ record NeededScopes(@DefaultValue List<String> scopes) {
         scopes = List.copyOf(scopes);
     }
 
-    /** These and those that only some tenants need. */
+    /** These scopes and the ones that only some tenants need. */
     NeededScopes and(List<String> further) {
         return new NeededScopes(
                 Stream.concat(scopes.stream(), further.stream()).distinct().toList());
     }
 
-    /** Whether a token with these scopes may do that: managing includes viewing, and manage_project everything. */
+    /** Whether the granted scopes include a needed one: managing includes viewing, and manage_project everything. */
     static boolean allows(Set<String> granted, String projectKey, String needed) {
         String managing = needed.replaceFirst("^view_", "manage_");
         return granted.contains(needed + ":" + projectKey)

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Whether the API client is known and may do what this service needs, and the Project answers and keeps Messages. */
+/** Checks that the API client is known and has the scopes that this service needs, and that the Project responds. */
 final class ProjectDoctorCheck implements DoctorCheck {
 
     private final TenantProjects projects;
@@ -34,12 +34,12 @@ final class ProjectDoctorCheck implements DoctorCheck {
             Set<String> granted = projects.scopes(tenant);
             Project project = projects.project(tenant);
             List<Diagnosis> diagnoses = new ArrayList<>();
-            diagnoses.add(Diagnosis.healthy("API client", "gets tokens"));
+            diagnoses.add(Diagnosis.healthy("API client", "receives tokens"));
             needed.apply(tenant).scopes().forEach(scope -> diagnoses.add(scope(granted, project.key(), scope)));
             diagnoses.add(messages(project));
             return diagnoses;
         } catch (Fault e) {
-            return List.of(Diagnosis.ailing(
+            return List.of(Diagnosis.unhealthy(
                     "API client",
                     e.code().name() + ": " + e.getMessage(),
                     "check auth-url or region, client-id and client-secret of the tenant"));
@@ -49,26 +49,26 @@ final class ProjectDoctorCheck implements DoctorCheck {
     private static Diagnosis scope(Set<String> granted, String projectKey, String scope) {
         return NeededScopes.allows(granted, projectKey, scope)
                 ? Diagnosis.healthy("scope " + scope, "granted")
-                : Diagnosis.ailing(
+                : Diagnosis.unhealthy(
                         "scope " + scope,
                         "not granted",
-                        "create an API client with it in the Merchant Center, or add it to scopes"
-                                + " if that setting is used");
+                        "create an API client with it in the Merchant Center, or add it to scopes if that is set");
     }
 
-    /** Sweeps work without stored Messages; people who look for what happened in the Merchant Center do not. */
+    /** Sweeps work without stored Messages; people who look for a change in the Merchant Center need them. */
     private static Diagnosis messages(Project project) {
         String subject = "Project " + project.key();
         try {
-            boolean kept = Boolean.TRUE.equals(
+            boolean stored = Boolean.TRUE.equals(
                     project.call(project.api().get()).getMessages().getEnabled());
-            return Diagnosis.healthy(subject, kept ? "answers, and keeps Messages" : "answers; Messages are not kept");
+            return Diagnosis.healthy(
+                    subject, stored ? "responds and stores Messages" : "responds; Messages are not stored");
         } catch (PermanentFault e) {
             return e.code() == CommercetoolsFault.COMMERCETOOLS_FORBIDDEN
-                    ? Diagnosis.healthy(subject, "answers; its settings cannot be seen without view_project_settings")
-                    : Diagnosis.ailing(subject, String.valueOf(e.getMessage()), "check project-key of the tenant");
+                    ? Diagnosis.healthy(subject, "responds; its settings cannot be read without view_project_settings")
+                    : Diagnosis.unhealthy(subject, String.valueOf(e.getMessage()), "check project-key of the tenant");
         } catch (Fault e) {
-            return Diagnosis.ailing(subject, String.valueOf(e.getMessage()), "check api-url or region of the tenant");
+            return Diagnosis.unhealthy(subject, String.valueOf(e.getMessage()), "check api-url or region of the tenant");
         }
     }
 }

@@ -1,13 +1,15 @@
 package io.integrationhub.commercetools.client;
 
 import io.integrationhub.core.fault.Fault;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.http.OutboundRequest;
 import io.vrap.rmf.base.client.ApiHttpHeaders;
 import io.vrap.rmf.base.client.ApiHttpRequest;
 import io.vrap.rmf.base.client.ApiHttpResponse;
 import io.vrap.rmf.base.client.VrapHttpClient;
-import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -15,82 +17,52 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Carries the SDK's requests: with token and correlation id, within the tenant's limits. What goes wrong is a fault
- * before the SDK sees it, which stumbles over errors that are not JSON.
+ * Sends the SDK's requests over the Project's connection. Failures become faults before the SDK sees them, because it
+ * does not cope with errors that are not JSON.
  *
- * <p>Runs on the caller's thread; the future is complete when it is returned. One instance per priority.
+ * <p>Runs on the caller's thread: the future it returns is complete.
+ *
+ * @param connection sends requests
+ * @param background whether they can wait
  */
-final class ProjectHttp implements VrapHttpClient {
+record ProjectHttp(ProjectConnection connection, boolean background) implements VrapHttpClient {
 
-    /** What commercetools accepts in {@code X-Correlation-ID}. */
+    /** The format that commercetools accepts in {@code X-Correlation-ID}. */
     private static final Pattern CORRELATION_ID = Pattern.compile("[A-Za-z0-9_/-]{8,256}");
-
-    private static final String USER_AGENT = "commercetools-integration-hub";
-
-    private final ProjectParts parts;
-    private final boolean background;
-
-    ProjectHttp(ProjectParts parts, boolean background) {
-        this.parts = parts;
-        this.background = background;
-    }
 
     @Override
     public CompletableFuture<ApiHttpResponse<byte[]>> execute(ApiHttpRequest request) {
-        RequestName name = RequestName.of(parts.settings().projectKey(), request);
-        ApiHttpRequest ours = request.withHeader(ApiHttpHeaders.USER_AGENT, USER_AGENT)
-                .withHeader(ApiHttpHeaders.X_CORRELATION_ID, correlationId());
         try {
-            return CompletableFuture.completedFuture(parts.limits().run(background, () -> attempt(name, ours)));
+            return CompletableFuture.completedFuture(response(connection.send(outbound(request), background)));
         } catch (Fault e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private ApiHttpResponse<byte[]> attempt(RequestName name, ApiHttpRequest request) {
-        String token = parts.token().value();
-        ApiHttpResponse<byte[]> answer = exchange(name, authorised(request, token));
-        if (answer.getStatusCode() == 401) {
-            parts.token().refused(token);
-            answer = exchange(name, authorised(request, parts.token().value()));
+    private OutboundRequest outbound(ApiHttpRequest request) {
+        byte @Nullable [] body = request.getBody();
+        String method = request.getMethod().name();
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        if (body != null) {
+            headers.put(ApiHttpHeaders.CONTENT_TYPE, "application/json");
         }
-        if (answer.getStatusCode() >= 300) {
-            throw Judgement.of(name, answer);
-        }
-        return answer;
+        request.getHeaders().getHeaders().forEach(header -> headers.put(header.getKey(), header.getValue()));
+        headers.put("Accept-Encoding", "gzip");
+        headers.put(ApiHttpHeaders.USER_AGENT, "commercetools-integration-hub");
+        headers.put(ApiHttpHeaders.X_CORRELATION_ID, correlationId());
+        RequestName name = RequestName.of(connection.settings().projectKey(), method, request.getUri());
+        return new OutboundRequest(
+                name.toString(), method, request.getUri(), headers, body == null ? new byte[0] : body, name.isRead());
     }
 
-    private ApiHttpResponse<byte[]> exchange(RequestName name, ApiHttpRequest request) {
-        Timer.Sample sample = Timer.start();
-        String status = "none";
-        try {
-            ApiHttpResponse<byte[]> answer = parts.transport().exchange(request);
-            status = String.valueOf(answer.getStatusCode());
-            return answer;
-        } catch (IOException e) {
-            throw Judgement.of(name, e);
-        } finally {
-            sample.stop(timer(name, status));
-        }
-    }
-
-    private Timer timer(RequestName name, String status) {
-        MeterRegistry meters = parts.meters();
-        return Timer.builder("hub.ct.requests")
-                .description("Requests to commercetools by resource, method and status; none without an" + " answer")
-                .tag("tenant", parts.tenant().value())
-                .tag("resource", name.resource())
-                .tag("method", name.method().name())
-                .tag("status", status)
-                .register(meters);
-    }
-
-    private static ApiHttpRequest authorised(ApiHttpRequest request, String token) {
-        return request.withHeader(ApiHttpHeaders.AUTHORIZATION, "Bearer " + token);
+    private static ApiHttpResponse<byte[]> response(SystemResponse response) {
+        ApiHttpHeaders headers =
+                new ApiHttpHeaders(List.copyOf(response.headers().entrySet()));
+        return new ApiHttpResponse<>(response.status(), headers, response.body());
     }
 
     private static String correlationId() {
-        @Nullable String ours = MDC.get("correlationId");
+        String ours = MDC.get("correlationId");
         return ours != null && CORRELATION_ID.matcher(ours).matches()
                 ? ours
                 : UUID.randomUUID().toString();

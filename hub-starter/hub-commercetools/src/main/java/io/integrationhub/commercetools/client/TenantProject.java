@@ -8,6 +8,7 @@ import io.integrationhub.commercetools.Project;
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
+import io.vrap.rmf.base.client.ApiHttpRequest;
 import io.vrap.rmf.base.client.ApiMethod;
 import java.util.List;
 import java.util.Optional;
@@ -17,32 +18,34 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
-/** A tenant's Project over the SDK, which is only touched at the first request: that takes seconds in a cold JVM. */
+/**
+ * A tenant's Project over the SDK, which is only initialised at the first request: that takes seconds in a cold JVM.
+ */
 final class TenantProject implements Project {
 
-    /** Others write to the same resource too, but seldom four times between our read and our write. */
-    private static final int DECISIONS = 5;
+    /** Other clients write to the same resource too, but seldom four times between one read and the write after it. */
+    private static final int MAX_DECISIONS = 5;
 
-    private final ProjectParts parts;
-    private final boolean inBackground;
+    private final ProjectConnection connection;
+    private final boolean background;
     private final Supplier<ProjectApiRoot> api;
 
-    TenantProject(ProjectParts parts, boolean inBackground) {
-        this.parts = parts;
-        this.inBackground = inBackground;
-        this.api = SingletonSupplier.of(() -> ApiRootBuilder.of(new ProjectHttp(parts, inBackground))
-                .withApiBaseUrl(parts.settings().api())
+    TenantProject(ProjectConnection connection, boolean background) {
+        this.connection = connection;
+        this.background = background;
+        this.api = SingletonSupplier.of(() -> ApiRootBuilder.of(new ProjectHttp(connection, background))
+                .withApiBaseUrl(connection.settings().api())
                 .build(key()));
     }
 
     @Override
     public String key() {
-        return parts.settings().projectKey();
+        return connection.settings().projectKey();
     }
 
     @Override
     public String clientId() {
-        return parts.settings().clientId();
+        return connection.settings().clientId();
     }
 
     @Override
@@ -52,7 +55,7 @@ final class TenantProject implements Project {
 
     @Override
     public Project background() {
-        return inBackground ? this : new TenantProject(parts, true);
+        return background ? this : new TenantProject(connection, true);
     }
 
     @Override
@@ -62,15 +65,17 @@ final class TenantProject implements Project {
         } catch (Fault e) {
             throw e;
         } catch (RuntimeException e) {
-            // Without the cause: a parser's message may quote the answer.
-            throw new TransientFault(
-                    CommercetoolsFault.COMMERCETOOLS_FAILED,
-                    "commercetools' answer to "
-                            + RequestName.of(key(), request.createHttpRequest())
-                            + " could not be read ("
-                            + e.getClass().getSimpleName()
-                            + ")");
+            throw unreadable(request.createHttpRequest(), e);
         }
+    }
+
+    /** Without the cause: a parser's message may quote the response. */
+    private TransientFault unreadable(ApiHttpRequest request, RuntimeException e) {
+        RequestName name = RequestName.of(key(), request.getMethod().name(), request.getUri());
+        return new TransientFault(
+                CommercetoolsFault.COMMERCETOOLS_FAILED,
+                "The response of commercetools to " + name + " cannot be read ("
+                        + e.getClass().getSimpleName() + ")");
     }
 
     @Override
@@ -87,7 +92,7 @@ final class TenantProject implements Project {
 
     @Override
     public <R, A> R update(Supplier<R> read, Function<R, List<A>> decide, BiFunction<R, List<A>, R> write) {
-        for (int left = DECISIONS; ; left--) {
+        for (int decisions = 1; ; decisions++) {
             R current = read.get();
             List<A> actions = decide.apply(current);
             if (actions.isEmpty()) {
@@ -96,25 +101,26 @@ final class TenantProject implements Project {
             try {
                 return write.apply(current, actions);
             } catch (TransientFault e) {
-                if (left == 1 || !isOvertaken(e)) {
+                if (decisions == MAX_DECISIONS || !isConcurrentModification(e)) {
                     throw e;
                 }
-                letTheOtherFinish();
+                pause();
             }
         }
     }
 
-    private static boolean isOvertaken(TransientFault fault) {
+    private static boolean isConcurrentModification(TransientFault fault) {
         return CommercetoolsError.behind(fault)
                 .filter(error -> error.has("ConcurrentModification"))
                 .isPresent();
     }
 
-    private static void letTheOtherFinish() {
+    /** Lets the other client finish. */
+    private static void pause() {
         try {
             Thread.sleep(ThreadLocalRandom.current().nextLong(20, 120));
-        } catch (InterruptedException e) {
-            // The next request will notice.
+        } catch (InterruptedException _) {
+            // The next request ends at once.
             Thread.currentThread().interrupt();
         }
     }

@@ -9,34 +9,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One Project per tenant, made at the start. */
+/** One Project per tenant, created at start. */
 final class TenantProjects implements Commercetools, AutoCloseable {
 
-    private final Map<TenantId, ProjectParts> parts;
+    private final Map<TenantId, ProjectConnection> connections;
     private final Map<TenantId, Project> projects;
 
-    TenantProjects(Map<TenantId, ProjectParts> parts) {
-        this.parts = Map.copyOf(parts);
-        this.projects = parts.entrySet().stream()
+    TenantProjects(Map<TenantId, ProjectConnection> connections) {
+        this.connections = Map.copyOf(connections);
+        this.projects = connections.entrySet().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> new TenantProject(entry.getValue(), false)));
     }
 
     @Override
     public Project project(TenantId tenant) {
         return Optional.ofNullable(projects.get(tenant))
-                .orElseThrow(() -> new IllegalArgumentException("no tenant " + tenant + " in this deployment"));
+                .orElseThrow(() -> new IllegalArgumentException("This deployment has no tenant " + tenant));
     }
 
     /** What the tenant's API client may do, as its token says. */
     Set<String> scopes(TenantId tenant) {
-        ProjectParts part = parts.get(tenant);
-        return part == null
-                ? Set.of()
-                : part.limits().run(false, () -> part.token().scopes());
+        ProjectConnection connection = connections.get(tenant);
+        return connection == null ? Set.of() : connection.scopes();
     }
 
     @Override
     public void close() {
-        parts.values().forEach(part -> part.transport().close());
+        connections.values().forEach(ProjectConnection::close);
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The client of one tenant's Project: one HTTP exchange with a deadline, a token shared by all, limits and retries
- * around it, and whatever goes wrong as a fault.
+ * The client of a tenant's Project: the HTTP core of {@code io.integrationhub.system.http} under the SDK, with the
+ * fault codes of commercetools.
  */
 @NullMarked
 package io.integrationhub.commercetools.client;

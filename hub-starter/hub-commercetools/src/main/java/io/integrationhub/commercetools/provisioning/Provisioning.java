@@ -106,7 +106,7 @@ public final class Provisioning {
      * Ensures that the Type with this key exists and has these fields.
      *
      * @param draft creates the Type if it is missing; otherwise only its fields are added to the existing Type
-     * @throws PermanentFault {@code COMMERCETOOLS_REFUSED} if the Type is for other resources, or has one of the fields
+     * @throws PermanentFault {@code COMMERCETOOLS_REJECTED} if the Type is for other resources, or has one of the fields
      *     with another field type
      */
     public Type type(TypeDraft draft) {
@@ -118,7 +118,7 @@ public final class Provisioning {
      * there.
      *
      * @param typeId the Type that a resource already has
-     * @throws PermanentFault {@code COMMERCETOOLS_REFUSED} if it has one of the fields with another field type
+     * @throws PermanentFault {@code COMMERCETOOLS_REJECTED} if it has one of the fields with another field type
      */
     public Type fields(String typeId, List<FieldDefinition> fields) {
         return new TypeProvisioning(project).fields(typeId, fields);

@@ -69,7 +69,7 @@ record TypeProvisioning(Project project) {
 
     private static PermanentFault mismatch(Type type, String problem) {
         return new PermanentFault(
-                CommercetoolsFault.COMMERCETOOLS_REFUSED,
+                CommercetoolsFault.COMMERCETOOLS_REJECTED,
                 "the Type " + type.getKey() + " " + problem + "; choose another key for the hub's Type");
     }
 }

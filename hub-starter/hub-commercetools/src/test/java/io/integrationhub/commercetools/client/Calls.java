@@ -12,7 +12,7 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import java.util.List;
 
-/** Requests that tests make, and how they fail. */
+/** The requests of the tests, and their faults. */
 final class Calls {
 
     static final String CHANNEL = "{\"id\":\"c-1\",\"version\":3,\"key\":\"hub\",\"roles\":[\"OrderExport\"]}";

@@ -35,12 +35,13 @@ class CommercetoolsSettingsTest {
         assertThat(settings.outageProbeInterval()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.scopes()).isEmpty();
         assertThat(settings.api()).hasToString("https://api.europe-west1.gcp.commercetools.com");
-        assertThat(settings.tokenUrl()).hasToString("https://auth.europe-west1.gcp.commercetools.com/oauth/token");
+        assertThat(settings.clientCredentials().tokenUrl())
+                .hasToString("https://auth.europe-west1.gcp.commercetools.com/oauth/token");
         assertThat(findings(settings)).isEmpty();
     }
 
     @Test
-    void takesEverySetting() {
+    void bindsEverySetting() {
         // When
         CommercetoolsSettings settings = bind(Map.ofEntries(
                 Map.entry("project-key", "acme-prod"),
@@ -57,8 +58,8 @@ class CommercetoolsSettingsTest {
 
         // Then
         assertThat(settings.api()).isEqualTo(URI.create("http://localhost:8181"));
-        assertThat(settings.tokenUrl()).isEqualTo(URI.create("http://127.0.0.1:8181/oauth/token"));
-        assertThat(settings.qualifiedScopes()).containsExactly("manage_orders:acme-prod", "view_customers:acme-prod");
+        assertThat(settings.clientCredentials().tokenUrl()).isEqualTo(URI.create("http://127.0.0.1:8181/oauth/token"));
+        assertThat(settings.clientCredentials().scope()).isEqualTo("manage_orders:acme-prod view_customers:acme-prod");
         assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.concurrency()).isEqualTo(8);
@@ -70,7 +71,7 @@ class CommercetoolsSettingsTest {
     }
 
     @Test
-    void knowsTheRegionsByTheirName() {
+    void knowsTheRegionsByName() {
         assertThat(bind(Map.of("region", "aws-us-east-2")).region()).isEqualTo(ServiceRegion.AWS_US_EAST_2);
     }
 
@@ -78,12 +79,12 @@ class CommercetoolsSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "region        |                             | region is missing: write the"
+                "region        |                             | region is missing: set the"
                         + " Project's region, for example gcp-europe-west1",
                 "api-url       | https://api.example.com     | region is set together with api-url"
-                        + " or auth-url: leave out the one or the other",
+                        + " or auth-url: remove one of them",
                 "scopes        | Manage Orders               | scopes has 'Manage Orders', which is"
-                        + " no scope: write for example manage_orders",
+                        + " not a scope: write for example manage_orders",
                 "scopes        | manage_orders:other         | scopes has 'manage_orders:other',"
                         + " which is for another Project than acme-prod",
                 "timeout       | 0s                          | timeout must be more than 0 and at" + " most 2 minutes",
@@ -91,7 +92,7 @@ class CommercetoolsSettingsTest {
                         + " than timeout (PT10S)",
                 "outage-probe-interval | 1h | outage-probe-interval must be more than 0 and at most" + " 2 minutes",
             })
-    void saysWhatIsWrong(String name, String value, String finding) {
+    void reportsAWrongSetting(String name, String value, String finding) {
         // Given
         Map<String, String> properties = new LinkedHashMap<>(LEAST);
         properties.put(name, value);
@@ -104,7 +105,7 @@ class CommercetoolsSettingsTest {
     }
 
     @Test
-    void allowsPlainHttpToStandInsWhenAsked() {
+    void allowsPlainHttpIfConfigured() {
         // Given
         Map<String, String> properties = new LinkedHashMap<>(LEAST);
         properties.remove("region");
@@ -123,12 +124,12 @@ class CommercetoolsSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "http://api.example.com | must begin with https://: the client's secret would" + " travel unprotected",
+                "http://api.example.com | must begin with https://: the client secret would be sent unencrypted",
                 "https://u:p@example.com | must be a URL of the form https://host, without user,"
                         + " password or query",
-                " | is missing: without a region, both api-url and auth-url are needed",
+                " | is missing: without a region, both api-url and auth-url are required",
             })
-    void wantsTheSecretProtected(String url, String problem) {
+    void requiresTheSecretToBeProtected(String url, String problem) {
         // Given
         Map<String, String> properties = new LinkedHashMap<>(LEAST);
         properties.remove("region");

@@ -36,9 +36,9 @@ class RepeatedRequestTest {
     }
 
     @Test
-    void waitsAsLongAsA429Asks() {
+    void waitsForThePauseOfA429() {
         // Given
-        commercetools.answers(error(429, "Throttled", "slow down", "Retry-After", "1"), json(200, CHANNEL));
+        commercetools.respondsWith(error(429, "Throttled", "slow down", "Retry-After", "1"), json(200, CHANNEL));
         Project project = commercetools.project();
         long begin = System.nanoTime();
 
@@ -51,9 +51,9 @@ class RepeatedRequestTest {
     }
 
     @Test
-    void handsALongPauseToTheCaller() {
+    void leavesALongPauseToTheCaller() {
         // Given
-        commercetools.answers(error(429, "Throttled", "slow down", "Retry-After", "30"));
+        commercetools.respondsWith(error(429, "Throttled", "slow down", "Retry-After", "30"));
         Project project = commercetools.project();
 
         // When
@@ -64,7 +64,7 @@ class RepeatedRequestTest {
         assertThat(first.code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_THROTTLED);
         assertThat(first.retryAfter()).contains(Duration.ofSeconds(30));
         assertThat(second.retryAfter())
-                .hasValueSatisfying(rest -> assertThat(rest).isGreaterThan(Duration.ofSeconds(20)));
+                .hasValueSatisfying(remaining -> assertThat(remaining).isGreaterThan(Duration.ofSeconds(20)));
         assertThat(commercetools.requests).hasSize(1);
     }
 
@@ -72,7 +72,7 @@ class RepeatedRequestTest {
     @ValueSource(ints = {500, 502, 503, 504})
     void repeatsAReadThatFailed(int status) {
         // Given
-        commercetools.answers(json(status, "<html>"), json(200, CHANNEL));
+        commercetools.respondsWith(json(status, "<html>"), json(200, CHANNEL));
 
         // When
         Channel channel = read(commercetools.project());
@@ -85,7 +85,7 @@ class RepeatedRequestTest {
     @Test
     void repeatsAWriteThatWasNotBegun() {
         // Given
-        commercetools.answers(error(503, "OverCapacity", "busy"), json(201, CHANNEL));
+        commercetools.respondsWith(error(503, "OverCapacity", "busy"), json(201, CHANNEL));
 
         // When
         create(commercetools.project());
@@ -98,7 +98,7 @@ class RepeatedRequestTest {
     @ValueSource(ints = {500, 502, 504})
     void doesNotRepeatAWriteWhoseOutcomeIsUnknown(int status) {
         // Given
-        commercetools.answers(error(status, "General", "oops"));
+        commercetools.respondsWith(error(status, "General", "oops"));
 
         // When
         TransientFault fault = transientFault(() -> create(commercetools.project()));
@@ -113,9 +113,9 @@ class RepeatedRequestTest {
     }
 
     @Test
-    void doesNotRepeatAWriteWhoseAnswerWasLost() {
+    void doesNotRepeatAWriteWhoseResponseWasLost() {
         // Given
-        commercetools.answers(dropped());
+        commercetools.respondsWith(dropped());
 
         // When
         TransientFault fault = transientFault(() -> create(commercetools.project()));
@@ -128,10 +128,10 @@ class RepeatedRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"400 LockedField", "409 ExactLockConflict", "409 ValidityLockConflict"})
-    void repeatsAWriteThatMetALock(String answer) {
+    void repeatsAWriteThatFailedAtALock(String response) {
         // Given
-        String[] statusAndCode = answer.split(" ");
-        commercetools.answers(
+        String[] statusAndCode = response.split(" ");
+        commercetools.respondsWith(
                 error(Integer.parseInt(statusAndCode[0]), statusAndCode[1], "locked"), json(201, CHANNEL));
 
         // When

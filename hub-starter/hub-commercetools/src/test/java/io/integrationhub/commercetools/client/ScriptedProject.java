@@ -20,13 +20,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 
-/** A commercetools that answers what a test wrote down, in that order; the last answer stays. */
+/** A commercetools in tests: sends the given responses in order; the last one is repeated. */
 public final class ScriptedProject implements AutoCloseable {
 
-    /** One answer of the script. */
+    /** How it responds to one request. */
     @FunctionalInterface
-    public interface Answer {
-        void to(HttpExchange exchange) throws IOException;
+    public interface Response {
+        void send(HttpExchange exchange) throws IOException;
     }
 
     public final List<String> requests = new CopyOnWriteArrayList<>();
@@ -35,28 +35,27 @@ public final class ScriptedProject implements AutoCloseable {
     final AtomicInteger tokenRequests = new AtomicInteger();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-    private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
+    private final Queue<Response> script = new ConcurrentLinkedQueue<>();
+    private final List<ProjectConnection> connections = new CopyOnWriteArrayList<>();
     private final HttpServer server;
-    private final HttpTransport transport;
-    private volatile Answer last = json(200, "{}");
-    private volatile Answer tokenAnswer = this::issueToken;
+    private volatile Response last = json(200, "{}");
+    private volatile Response tokenResponse = this::issueToken;
 
     public ScriptedProject() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/oauth/token", exchange -> tokenAnswer.to(exchange));
-        server.createContext("/", this::answer);
+        server.createContext("/oauth/token", exchange -> tokenResponse.send(exchange));
+        server.createContext("/", this::respond);
         server.start();
-        transport = new HttpTransport(Duration.ofSeconds(1), Duration.ofMillis(800));
     }
 
-    public ScriptedProject answers(Answer... answers) {
-        script.addAll(List.of(answers));
+    public ScriptedProject respondsWith(Response... responses) {
+        script.addAll(List.of(responses));
         return this;
     }
 
-    void issuesTokens(Answer answer) {
-        tokenAnswer = answer;
+    void respondsToTokenRequestsWith(Response response) {
+        tokenResponse = response;
     }
 
     public Project project() {
@@ -64,43 +63,47 @@ public final class ScriptedProject implements AutoCloseable {
     }
 
     TenantProject project(int requestsPerSecond) {
-        return project(
-                settings(URI.create("http://localhost:" + server.getAddress().getPort()), requestsPerSecond));
+        return project(url(), Duration.ofSeconds(20), requestsPerSecond);
     }
 
-    /** A Project of which nothing listens. */
+    TenantProject project(Duration timeout) {
+        return project(url(), timeout, 1000);
+    }
+
+    private String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /** A Project at an address where nothing listens. */
     TenantProject unreachable() {
-        return project(settings(URI.create("http://localhost:1"), 1000));
+        return project("http://localhost:1", Duration.ofSeconds(20), 1000);
     }
 
-    private TenantProject project(CommercetoolsSettings settings) {
-        return TestProjects.of(settings, transport, meters);
+    private TenantProject project(String url, Duration timeout, int requestsPerSecond) {
+        CommercetoolsSettings settings =
+                TestProjects.settings("acme-prod", URI.create(url), "id", timeout, requestsPerSecond);
+        ProjectConnection connection = TestProjects.connection(settings, meters);
+        connections.add(connection);
+        return new TenantProject(connection, false);
     }
 
-    private static CommercetoolsSettings settings(URI url, int requestsPerSecond) {
-        return TestProjects.settings("acme-prod", url, requestsPerSecond);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + (body.isEmpty() ? "" : " " + body));
         tokens.add(exchange.getRequestHeaders().getFirst("Authorization"));
         correlationIds.add(exchange.getRequestHeaders().getFirst("X-Correlation-ID"));
-        Answer next = script.poll();
+        Response next = script.poll();
         last = next == null ? last : next;
-        last.to(exchange);
+        last.send(exchange);
     }
 
     private void issueToken(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        json(
-                        200,
-                        "{\"access_token\":\"t%d\",\"expires_in\":172800,\"token_type\":\"Bearer\"}"
-                                .formatted(tokenRequests.incrementAndGet()))
-                .to(exchange);
+        String token = "{\"access_token\":\"t%d\",\"expires_in\":172800,\"token_type\":\"Bearer\"}";
+        json(200, token.formatted(tokenRequests.incrementAndGet())).send(exchange);
     }
 
-    public static Answer json(int status, String body, String... header) {
+    public static Response json(int status, String body, String... header) {
         return exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             for (int i = 0; i < header.length; i += 2) {
@@ -114,7 +117,7 @@ public final class ScriptedProject implements AutoCloseable {
     }
 
     /** An error as commercetools writes it. */
-    public static Answer error(int status, String code, String message, String... header) {
+    public static Response error(int status, String code, String message, String... header) {
         return json(
                 status,
                 "{\"statusCode\":%d,\"message\":\"%s\",\"errors\":[{\"code\":\"%s\",\"message\":\"%s\"}]}"
@@ -122,7 +125,7 @@ public final class ScriptedProject implements AutoCloseable {
                 header);
     }
 
-    static Answer zipped(String body) {
+    static Response zipped(String body) {
         return exchange -> {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
             exchange.sendResponseHeaders(200, 0);
@@ -131,17 +134,17 @@ public final class ScriptedProject implements AutoCloseable {
         };
     }
 
-    /** Drops the connection without an answer. */
-    static Answer dropped() {
+    /** Closes the connection without a response. */
+    static Response dropped() {
         return HttpExchange::close;
     }
 
-    /** Headers at once, and then a body that never ends. */
-    static Answer dripping() {
+    /** Sends the headers at once, and then a body without an end. */
+    static Response dripping() {
         return exchange -> {
             exchange.sendResponseHeaders(200, 0);
             try (exchange) {
-                for (int i = 0; i < 100; i++) {
+                while (true) {
                     exchange.getResponseBody().write(' ');
                     exchange.getResponseBody().flush();
                     Thread.sleep(50);
@@ -165,6 +168,6 @@ public final class ScriptedProject implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        transport.close();
+        connections.forEach(ProjectConnection::close);
     }
 }

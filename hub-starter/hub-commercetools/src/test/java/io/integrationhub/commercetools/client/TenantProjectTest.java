@@ -42,9 +42,9 @@ class TenantProjectTest {
     }
 
     @Test
-    void readsAZippedResourceWithTokenAndCorrelationId() {
+    void readsACompressedResourceWithTokenAndCorrelationId() {
         // Given
-        commercetools.answers(zipped(CHANNEL));
+        commercetools.respondsWith(zipped(CHANNEL));
         Project project = commercetools.project();
         MDC.put("correlationId", "order-SO-100045");
 
@@ -58,7 +58,7 @@ class TenantProjectTest {
         assertThat(commercetools.correlationIds).containsExactly("order-SO-100045");
         assertThat(commercetools
                         .meters
-                        .get("hub.ct.requests")
+                        .get("hub.commercetools.requests")
                         .tags("tenant", "acme", "resource", "channels", "method", "GET", "status", "200")
                         .timer()
                         .count())
@@ -66,9 +66,9 @@ class TenantProjectTest {
     }
 
     @Test
-    void asksForANewTokenOnceWhenOneIsRefused() {
+    void fetchesANewTokenOnceAfterOneIsRejected() {
         // Given
-        commercetools.answers(error(401, "invalid_token", "expired"), json(200, CHANNEL));
+        commercetools.respondsWith(error(401, "invalid_token", "expired"), json(200, CHANNEL));
 
         // When
         read(commercetools.project());
@@ -80,7 +80,7 @@ class TenantProjectTest {
     @Test
     void fetchesOneTokenForManyCallers() {
         // Given
-        commercetools.answers(json(200, CHANNEL));
+        commercetools.respondsWith(json(200, CHANNEL));
         Project project = commercetools.project();
         project.api();
 
@@ -95,9 +95,9 @@ class TenantProjectTest {
     }
 
     @Test
-    void findsNothingWhereThereIsNothing() {
+    void findsNothingAfterA404() {
         // Given
-        commercetools.answers(error(404, "ResourceNotFound", "not there"));
+        commercetools.respondsWith(error(404, "ResourceNotFound", "not there"));
         Project project = commercetools.project();
 
         // When
@@ -108,9 +108,9 @@ class TenantProjectTest {
     }
 
     @Test
-    void readsAndDecidesAgainWhenSomeoneElseWasFaster() {
+    void readsAndDecidesAgainAfterAConcurrentModification() {
         // Given
-        commercetools.answers(
+        commercetools.respondsWith(
                 json(200, CHANNEL),
                 error(409, "ConcurrentModification", "Version mismatch"),
                 json(200, CHANNEL.replace("\"version\":3", "\"version\":5").replace("OrderExport", "Primary")),
@@ -130,7 +130,7 @@ class TenantProjectTest {
     void givesUpAfterAFewDecisions() {
         // Given
         for (int i = 0; i < 5; i++) {
-            commercetools.answers(json(200, CHANNEL), error(409, "ConcurrentModification", "Version mismatch"));
+            commercetools.respondsWith(json(200, CHANNEL), error(409, "ConcurrentModification", "Version mismatch"));
         }
         Project project = commercetools.project();
 
@@ -143,9 +143,9 @@ class TenantProjectTest {
     }
 
     @Test
-    void leavesHalfOfTheBudgetToTheMessagesOfTheDay() {
+    void leavesHalfOfTheBudgetToMessages() {
         // Given
-        commercetools.answers(json(200, CHANNEL));
+        commercetools.respondsWith(json(200, CHANNEL));
         Project background = commercetools.project(20).background();
         read(background);
         long begin = System.nanoTime();

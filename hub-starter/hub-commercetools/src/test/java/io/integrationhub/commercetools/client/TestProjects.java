@@ -7,6 +7,7 @@ import io.github.resilience4j.retry.RetryRegistry;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.core.tenant.Secret;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.system.http.CallLimitsFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -14,7 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Projects for tests, without a context. */
+/** Projects for tests without an application context. */
 public final class TestProjects {
 
     private TestProjects() {}
@@ -24,30 +25,24 @@ public final class TestProjects {
         return at(projectKey, url, "id");
     }
 
-    /** The same of another API client. */
+    /** The same for another API client. */
     public static Project at(String projectKey, URI url, String clientId) {
-        HttpTransport transport = new HttpTransport(Duration.ofSeconds(1), Duration.ofSeconds(10));
-        return of(settings(projectKey, url, clientId, 5000), transport, new SimpleMeterRegistry());
+        CommercetoolsSettings settings = settings(projectKey, url, clientId, Duration.ofSeconds(10), 5000);
+        return new TenantProject(connection(settings, new SimpleMeterRegistry()), false);
     }
 
-    static TenantProject of(CommercetoolsSettings settings, HttpTransport transport, MeterRegistry meters) {
-        Registries registries = new Registries(
-                CircuitBreakerRegistry.ofDefaults(),
-                RateLimiterRegistry.ofDefaults(),
-                BulkheadRegistry.ofDefaults(),
+    static ProjectConnection connection(CommercetoolsSettings settings, MeterRegistry meters) {
+        CallLimitsFactory limits = new CallLimitsFactory(
                 RetryRegistry.ofDefaults(),
-                meters);
-        TenantId acme = new TenantId("acme");
-        AccessToken token = new AccessToken(transport, settings, InstantSource.system());
-        Limits limits = new Limits(acme, settings, registries, InstantSource.system());
-        return new TenantProject(new ProjectParts(acme, settings, transport, token, limits, meters), false);
+                BulkheadRegistry.ofDefaults(),
+                RateLimiterRegistry.ofDefaults(),
+                CircuitBreakerRegistry.ofDefaults(),
+                (_, _) -> {});
+        return new ProjectConnection(new TenantId("acme"), settings, limits, meters, InstantSource.system());
     }
 
-    static CommercetoolsSettings settings(String projectKey, URI url, int requestsPerSecond) {
-        return settings(projectKey, url, "id", requestsPerSecond);
-    }
-
-    private static CommercetoolsSettings settings(String projectKey, URI url, String clientId, int requestsPerSecond) {
+    static CommercetoolsSettings settings(
+            String projectKey, URI url, String clientId, Duration timeout, int requestsPerSecond) {
         return new CommercetoolsSettings(
                 projectKey,
                 null,
@@ -56,8 +51,8 @@ public final class TestProjects {
                 clientId,
                 new Secret("s3cret"),
                 List.of(),
-                Duration.ofMillis(800),
-                Duration.ofMillis(500),
+                timeout,
+                Duration.ofSeconds(10),
                 64,
                 requestsPerSecond,
                 Duration.ofMillis(300),

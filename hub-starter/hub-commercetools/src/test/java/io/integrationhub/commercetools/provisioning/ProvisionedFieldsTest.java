@@ -111,7 +111,7 @@ class ProvisionedFieldsTest {
         // When
         assertThatExceptionOfType(PermanentFault.class)
                 .isThrownBy(() -> fields.provisionType(ACME))
-                .satisfies(fault -> assertThat(fault.code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_REFUSED));
+                .satisfies(fault -> assertThat(fault.code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_REJECTED));
 
         // Then
         assertThat(fields.areProvisioned(ACME, Optional.empty())).isFalse();

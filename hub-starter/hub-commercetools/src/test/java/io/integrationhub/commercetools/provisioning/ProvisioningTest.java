@@ -42,7 +42,7 @@ class ProvisioningTest {
     @Test
     void doesNotChangeAChannelThatHasTheRole() {
         // Given
-        commercetools.answers(json(200, CHANNEL.formatted("OrderExport")));
+        commercetools.respondsWith(json(200, CHANNEL.formatted("OrderExport")));
 
         // When
         provisioning.channel("hub", ChannelRoleEnum.ORDER_EXPORT);
@@ -54,7 +54,7 @@ class ProvisioningTest {
     @Test
     void addsTheRoleToAChannelThatLacksIt() {
         // Given
-        commercetools.answers(
+        commercetools.respondsWith(
                 json(200, CHANNEL.formatted("Primary")),
                 json(200, CHANNEL.formatted("Primary")),
                 json(200, CHANNEL.formatted("OrderExport")));
@@ -71,7 +71,7 @@ class ProvisioningTest {
     @Test
     void usesTheChannelThatAnotherReplicaCreatedMeanwhile() {
         // Given
-        commercetools.answers(
+        commercetools.respondsWith(
                 error(404, "ResourceNotFound", "not found"),
                 error(400, "DuplicateField", "key"),
                 json(200, CHANNEL.formatted("OrderExport")));
@@ -86,7 +86,7 @@ class ProvisioningTest {
     @Test
     void createsAMissingType() {
         // Given
-        commercetools.answers(
+        commercetools.respondsWith(
                 error(404, "ResourceNotFound", "not found"),
                 json(201, TYPE.formatted("order", "hubError", "String")),
                 json(200, TYPE.formatted("order", "hubError", "String")));
@@ -102,7 +102,7 @@ class ProvisioningTest {
     @Test
     void addsItsFieldToAnExistingType() {
         // Given
-        commercetools.answers(json(200, TYPE.formatted("order", "colour", "String")));
+        commercetools.respondsWith(json(200, TYPE.formatted("order", "colour", "String")));
 
         // When
         provisioning.type(orderType());
@@ -117,7 +117,7 @@ class ProvisioningTest {
     @Test
     void rejectsATypeWhoseFieldHasAnotherFieldType() {
         // Given
-        commercetools.answers(json(200, TYPE.formatted("order", "hubError", "Number")));
+        commercetools.respondsWith(json(200, TYPE.formatted("order", "hubError", "Number")));
 
         // When, Then
         assertThatExceptionOfType(PermanentFault.class)
@@ -129,7 +129,7 @@ class ProvisioningTest {
     @Test
     void rejectsATypeForOtherResources() {
         // Given
-        commercetools.answers(json(200, TYPE.formatted("customer", "hubError", "String")));
+        commercetools.respondsWith(json(200, TYPE.formatted("customer", "hubError", "String")));
 
         // When, Then
         assertThatExceptionOfType(PermanentFault.class)

@@ -60,7 +60,7 @@ class SubscriptionReconcilerTest {
     @Test
     void createsAMissingSubscription() {
         // Given
-        commercetools.answers(error(404, "ResourceNotFound", "not found"), json(201, EXISTING), json(200, EXISTING));
+        commercetools.respondsWith(error(404, "ResourceNotFound", "not found"), json(201, EXISTING), json(200, EXISTING));
 
         // When
         ResourceState state = reconciler.reconcile();
@@ -79,7 +79,7 @@ class SubscriptionReconcilerTest {
     @Test
     void doesNotWriteWhenNothingDiffers() {
         // Given
-        commercetools.answers(json(200, EXISTING));
+        commercetools.respondsWith(json(200, EXISTING));
 
         // When
         ResourceState state = reconciler.reconcile();
@@ -92,7 +92,7 @@ class SubscriptionReconcilerTest {
     @Test
     void changesTheMessagesInPlaceWithoutSendingTheDestination() {
         // Given
-        commercetools.answers(json(200, EXISTING.replace("\"OrderImported\",", "")));
+        commercetools.respondsWith(json(200, EXISTING.replace("\"OrderImported\",", "")));
 
         // When
         reconciler.reconcile();
@@ -108,7 +108,7 @@ class SubscriptionReconcilerTest {
     @Test
     void changesTheDestinationInPlace() {
         // Given
-        commercetools.answers(json(200, EXISTING.replace("\"topic\":\"orders\"", "\"topic\":\"old\"")));
+        commercetools.respondsWith(json(200, EXISTING.replace("\"topic\":\"orders\"", "\"topic\":\"old\"")));
 
         // When
         reconciler.reconcile();
@@ -125,7 +125,7 @@ class SubscriptionReconcilerTest {
     @ValueSource(strings = {"ConfigurationError", "ConfigurationErrorDeliveryStopped"})
     void sendsTheDestinationAgainWhenItIsMisconfigured(String status) {
         // Given
-        commercetools.answers(
+        commercetools.respondsWith(
                 json(200, EXISTING.replace("Healthy", status)),
                 json(200, EXISTING.replace("Healthy", status)),
                 json(200, EXISTING));
@@ -141,7 +141,7 @@ class SubscriptionReconcilerTest {
     @Test
     void reportsThatCommercetoolsCannotDeliver() {
         // Given
-        commercetools.answers(json(200, EXISTING.replace("Healthy", "ManuallySuspended")));
+        commercetools.respondsWith(json(200, EXISTING.replace("Healthy", "ManuallySuspended")));
 
         // When
         ResourceState state = reconciler.reconcile();
@@ -154,7 +154,7 @@ class SubscriptionReconcilerTest {
     @Test
     void leavesASubscriptionOfAnotherClientAlone() {
         // Given
-        commercetools.answers(json(
+        commercetools.respondsWith(json(
                 200,
                 EXISTING.replace("\"clientId\":\"id\"", "\"clientId\":\"erp\"")
                         .replace("\"topic\":\"orders\"", "\"topic\":\"theirs\"")));
@@ -172,7 +172,7 @@ class SubscriptionReconcilerTest {
     @Test
     void leavesASubscriptionWithAnotherFormatAlone() {
         // Given
-        commercetools.answers(json(200, EXISTING.replace("Platform", "CloudEvents")));
+        commercetools.respondsWith(json(200, EXISTING.replace("Platform", "CloudEvents")));
 
         // When
         ResourceState state = reconciler.reconcile();
@@ -185,7 +185,7 @@ class SubscriptionReconcilerTest {
     @Test
     void removesItsOwnSubscription() {
         // Given
-        commercetools.answers(json(200, EXISTING));
+        commercetools.respondsWith(json(200, EXISTING));
 
         // When
         boolean removed = reconciler.remove();

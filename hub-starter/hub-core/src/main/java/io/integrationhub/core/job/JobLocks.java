@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockExtender;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 
@@ -38,6 +39,15 @@ public final class JobLocks {
         Runnable task = () -> result.add(work.get());
         executor.executeWithLock(task, new LockConfiguration(clock.instant(), name, MAX_DURATION, Duration.ZERO));
         return result.stream().findFirst();
+    }
+
+    /**
+     * Extends the lock that the calling thread holds by {@link #MAX_DURATION}, for work that makes progress in parts.
+     *
+     * @throws net.javacrumbs.shedlock.core.LockExtender.LockExtensionException if the thread holds no lock, or lost it
+     */
+    public void extend() {
+        LockExtender.extendActiveLock(MAX_DURATION, Duration.ZERO);
     }
 
     /** The lock that a tenant's runs of a job hold. */

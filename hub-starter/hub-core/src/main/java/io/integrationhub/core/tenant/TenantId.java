@@ -15,8 +15,7 @@ public record TenantId(String value) implements Comparable<TenantId> {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("tenant '"
                     + value
-                    + "': a tenant's name is 1 to 32 lower case letters and digits,"
-                    + " beginning with a letter");
+                    + "': a tenant's name is 1 to 32 lower case letters and digits, beginning with a letter");
         }
     }
 

@@ -1,43 +1,44 @@
 package io.integrationhub.system.http;
 
-import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.system.Addresses;
-import io.integrationhub.system.SystemFault;
+import io.integrationhub.system.settings.AddressPolicy;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
+import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Looks at every address a name leads to, before each call.
+ * Resolves hosts for the HTTP client and rejects forbidden addresses. The client connects to exactly the addresses that
+ * it gets from here and never resolves a host itself, so DNS cannot give one address to the check and another one to
+ * the connection (ADR 19).
  *
- * <p>The HTTP client resolves the name again, but within the same cache of the JVM (30 s by default), so that a name
- * record changed in between is not seen.
- *
- * @param allowPrivate whether private addresses are meant
+ * @param policy which addresses are permitted
+ * @param lookup resolves a host
  */
-record AddressGuard(boolean allowPrivate) {
+record AddressGuard(AddressPolicy policy, Lookup lookup) implements DnsResolver {
 
-    /**
-     * Passes if all of the host's addresses may be called.
-     *
-     * @throws UnknownHostException if the name does not resolve
-     * @throws FailedAttempt {@code SYSTEM_ADDRESS_REFUSED}
-     */
-    void check(URI uri) throws UnknownHostException {
-        for (InetAddress address : InetAddress.getAllByName(uri.getHost())) {
-            boolean refused = Addresses.isForbidden(address) || (!allowPrivate && Addresses.isPrivate(address));
-            if (refused) {
-                throw new FailedAttempt(FailedAttempt.Kind.FINAL, refusal(uri));
-            }
-        }
+    /** Resolves a host; {@link InetAddress#getAllByName} outside of tests. */
+    interface Lookup {
+        InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
-    private static PermanentFault refusal(URI uri) {
-        return new PermanentFault(
-                SystemFault.SYSTEM_ADDRESS_REFUSED,
-                uri.getHost()
-                        + " leads to an address that must not be called; set"
-                        + " allow-private-addresses=true if it is meant to be in a private"
-                        + " network");
+    /**
+     * All addresses of the host.
+     *
+     * @throws ForbiddenAddressException if one of them must not be called
+     */
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        InetAddress[] addresses = lookup.resolve(host);
+        for (InetAddress address : addresses) {
+            if (!policy.permits(address)) {
+                throw new ForbiddenAddressException(host);
+            }
+        }
+        return addresses;
+    }
+
+    /** Used for Kerberos only, which is switched off. */
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
     }
 }

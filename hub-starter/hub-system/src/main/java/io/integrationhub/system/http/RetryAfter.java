@@ -6,21 +6,27 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The pause in a {@code Retry-After} header: seconds or a date (RFC 9110, section 10.2.3). */
 final class RetryAfter {
 
-    /** More than an hour is not believed: it would keep a message for ever. */
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+
+    /** A longer pause is cut to this: it would keep a message waiting for days. */
+    private static final Duration MAX = Duration.ofHours(1);
 
     private RetryAfter() {}
 
-    static Optional<Duration> parse(String value, InstantSource clock) {
-        return seconds(value.strip(), clock).map(RetryAfter::bounded);
+    /** Empty if the value is neither; never negative. */
+    static Optional<Duration> parse(String header, InstantSource clock) {
+        return pause(header.strip(), clock)
+                .map(pause -> pause.isNegative() ? Duration.ZERO : pause)
+                .map(pause -> pause.compareTo(MAX) > 0 ? MAX : pause);
     }
 
-    private static Optional<Duration> seconds(String value, InstantSource clock) {
-        if (value.matches("[0-9]{1,9}")) {
+    private static Optional<Duration> pause(String value, InstantSource clock) {
+        if (SECONDS.matcher(value).matches()) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
         }
         try {
@@ -29,12 +35,5 @@ final class RetryAfter {
         } catch (DateTimeException _) {
             return Optional.empty();
         }
-    }
-
-    private static Duration bounded(Duration pause) {
-        if (pause.isNegative()) {
-            return Duration.ZERO;
-        }
-        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     }
 }

@@ -1,8 +1,16 @@
 /**
- * Speaks HTTP to outside systems.
+ * The HTTP core for calls to outside systems and to commercetools.
  *
- * <p>One call goes {@code HttpSystemClient → Guards (retry, bulkhead, rate limiter, circuit breaker) → SystemRequest
- * (address check, credentials) → Exchange (deadline, size) → Verdict (answer or fault)}.
+ * <pre>
+ * CallLimits               retry, bulkhead, rate limiter, circuit breaker; one set per tenant and system
+ * └ HttpEndpoint           one attempt: credentials, and one renewal of a token after a 401
+ *   ├ HttpConnector        one exchange: deadline, response size, permitted addresses (ADR 19)
+ *   └ ResponseClassifier   turns a failure into a FailedAttempt, by the FaultRules of the edge
+ * </pre>
+ *
+ * <p>An edge contributes its {@link io.integrationhub.system.http.FaultRules}: which fault code each
+ * {@link io.integrationhub.system.http.HttpFailure} becomes, whether the attempt is repeated in place, and whether it
+ * counts as an outage.
  */
 @NullMarked
 package io.integrationhub.system.http;

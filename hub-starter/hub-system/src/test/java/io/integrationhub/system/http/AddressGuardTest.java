@@ -1,76 +1,100 @@
 package io.integrationhub.system.http;
 
-import static io.integrationhub.system.http.ScriptedPeer.answer;
+import static io.integrationhub.system.http.ScriptedServer.response;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.integrationhub.core.fault.Fault;
-import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.system.SystemAnswer;
-import io.integrationhub.system.SystemCall;
-import io.integrationhub.system.SystemClient;
-import io.integrationhub.system.SystemFault;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.settings.AddressPolicy;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
 
-/** Nothing leads the hub to an address it was not configured for. */
+/** The address that is checked is the address that the client connects to. */
 class AddressGuardTest {
 
-    private final ScriptedPeer peer = new ScriptedPeer();
-    private final Clients clients = new Clients();
+    /** Permitted, since the tests allow private addresses. */
+    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
+    /** Never permitted; Linux connects it to this machine, so that the server would see the request. */
+    private static final InetAddress ANY_LOCAL = InetAddress.ofLiteral("0.0.0.0");
+
+    private final ScriptedServer server = new ScriptedServer();
+    private final Queue<InetAddress[]> dns = new ArrayDeque<>();
+    private final HttpConnector connector = new HttpConnector(
+            Duration.ofSeconds(1),
+            DataSize.ofMegabytes(1),
+            new AddressGuard(new AddressPolicy(true), _ -> dns.remove()),
+            DefaultClientTlsStrategy.createSystemDefault());
 
     @AfterEach
     void close() {
-        peer.close();
+        connector.close();
+        server.close();
     }
 
     @Test
-    void followsNoRedirect() {
+    void connectsToTheAddressThatWasChecked() throws IOException {
         // Given
-        peer.plays(answer(302, "", "Location", "http://169.254.169.254/latest/meta-data"));
-        SystemClient client = clients.client(peer);
+        dns.addAll(List.of(addresses(LOOPBACK), addresses(ANY_LOCAL)));
 
         // When
-        SystemAnswer answer = client.call(read());
+        SystemResponse response = send();
 
         // Then
-        assertThat(answer.status()).isEqualTo(302);
-        assertThat(peer.requests()).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:9", "http://127.0.0.1:9", "http://0.0.0.0:9", "http://10.0.0.1:9"})
-    void callsNoPrivateAddressUnlessThatIsMeant(String url) {
-        // Given
-        SystemClient client = clients.client("url=" + url, "timeout=2s", "connect-timeout=1s");
-
-        // When
-        Fault fault = fault(client, read());
-
-        // Then
-        assertThat(fault).isInstanceOf(PermanentFault.class);
-        assertThat(fault.code()).isEqualTo(SystemFault.SYSTEM_ADDRESS_REFUSED);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(dns).as("the host is resolved once per connection").hasSize(1);
+        assertThat(server.requests().getFirst().header("Host")).contains("oms.example.test:" + server.port());
     }
 
     @Test
-    void neverCallsTheCloudsMetadataService() {
+    void rejectsAHostThatResolvesToAForbiddenAddressTheSecondTime() throws IOException {
         // Given
-        SystemClient client = clients.client("url=http://169.254.169.254", "allow-private-addresses=true");
+        dns.addAll(List.of(addresses(LOOPBACK), addresses(ANY_LOCAL)));
+        server.responds(response(200, "{}", "Connection", "close"));
+        send();
 
         // When
-        Fault fault = fault(client, read());
+        Throwable failure = catchThrowable(this::send);
 
         // Then
-        assertThat(fault.code()).isEqualTo(SystemFault.SYSTEM_ADDRESS_REFUSED);
+        assertThat(failure).isInstanceOf(ForbiddenAddressException.class);
+        assertThat(server.requests()).hasSize(1);
     }
 
-    private static SystemCall read() {
-        return SystemCall.get("read", "/api/orders");
+    @Test
+    void rejectsAHostWithOneForbiddenAddressAmongOthers() {
+        // Given
+        dns.add(addresses(LOOPBACK, ANY_LOCAL));
+
+        // When
+        IOException failure = catchThrowableOfType(IOException.class, this::send);
+
+        // Then
+        assertThat(failure).isInstanceOf(ForbiddenAddressException.class);
+        assertThat(HttpFailure.of(failure)).isEqualTo(HttpFailure.ADDRESS_FORBIDDEN);
+        assertThat(server.requests()).isEmpty();
     }
 
-    private static Fault fault(SystemClient client, SystemCall call) {
-        return catchThrowableOfType(Fault.class, () -> client.call(call));
+    private SystemResponse send() throws IOException {
+        URI uri = URI.create("http://oms.example.test:" + server.port() + "/");
+        return connector.send(
+                new OutboundRequest("read", "GET", uri, Map.of(), new byte[0], true),
+                Deadline.in(Duration.ofSeconds(5)));
+    }
+
+    private static InetAddress[] addresses(InetAddress... addresses) {
+        return addresses;
     }
 }

@@ -4,40 +4,44 @@ import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.system.LiveSystems;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
+import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.Mappings;
-import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.SystemClients;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the adapter behind the port. */
+/** Wires the inventory master over HTTP. */
 @Configuration(proxyBeanMethods = false)
 class HttpMasterConfiguration {
 
     @Bean
-    static TenantSection<HttpMasterSettings> httpMasterSection(Mappings mappings) {
+    static TenantSection<HttpMasterSettings> httpMasterSection(Mappings compiler) {
+        HttpMappings mappings = HttpMappings.of(compiler);
         return HttpMasterSettings.SECTION.checkedBy((tenant, settings, findings) -> {
-            if (InventorySettings.isChecked(tenant)) {
-                settings.check(mappings, findings);
+            if (StockTenant.isMastered(tenant)) {
+                settings.check(findings);
+                mappings.check(tenant, findings);
             }
         });
     }
 
     @Bean
-    HttpMappings httpMappings(Tenants tenants, Mappings mappings) {
-        return HttpMappings.of(tenants, mappings);
+    HttpMappings httpMappings(Tenants tenants, Mappings compiler) {
+        HttpMappings mappings = HttpMappings.of(compiler);
+        tenants.all().stream().filter(StockTenant::isMastered).forEach(mappings::compile);
+        return mappings;
     }
 
     @Bean
     InventoryMaster inventoryMaster(
-            LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
+            LiveClients live, SystemClients systems, HttpMappings mappings, InstantSource clock) {
         return new HttpInventoryMaster(live, systems, mappings, clock);
     }
 
     @Bean
-    Reservations reservations(LiveSystems live, OutsideSystems systems, HttpMappings mappings, InstantSource clock) {
+    Reservations reservations(LiveClients live, SystemClients systems, HttpMappings mappings, InstantSource clock) {
         return new HttpReservations(live, systems, mappings, clock);
     }
 }

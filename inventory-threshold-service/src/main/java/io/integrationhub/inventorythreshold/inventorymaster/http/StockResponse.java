@@ -5,7 +5,7 @@ import io.integrationhub.inventorythreshold.inventorymaster.InventoryMasterFault
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.system.Mapping;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemResponse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -20,11 +20,11 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a mapping made of an answer of the master.
+ * A response of the master, as translated by the tenant's mapping.
  *
- * @param fields all that it made
+ * @param fields all fields the mapping yields
  * @param items the quantities among them
- * @param asOf when they were so; empty if the master does not say
+ * @param asOf when the quantities were true; empty if the master does not state it
  */
 record StockResponse(Map<?, ?> fields, List<?> items, Optional<Instant> asOf) {
 
@@ -32,44 +32,48 @@ record StockResponse(Map<?, ?> fields, List<?> items, Optional<Instant> asOf) {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** @throws PermanentFault {@code INVENTORY_MASTER_ANSWER_UNREADABLE} if the mapping makes no list of items of it */
-    static StockResponse of(Mapping mapping, SystemAnswer response) {
+    /** @throws PermanentFault {@code INVENTORY_MASTER_RESPONSE_UNREADABLE} if the mapping yields no list of items */
+    static StockResponse of(Mapping mapping, SystemResponse response) {
         if (mapping.apply(document(response)) instanceof Map<?, ?> fields
                 && fields.get("items") instanceof List<?> items) {
-            return new StockResponse(
-                    fields, items, Optional.ofNullable(fields.get("asOf")).map(StockResponse::time));
+            Optional<Instant> asOf = Optional.ofNullable(fields.get("asOf")).map(StockResponse::time);
+            return new StockResponse(fields, items, asOf);
         }
-        throw unreadable("status " + response.status() + " makes no list of items");
+        throw unreadable("the mapping yields no list of items for status " + response.status());
     }
 
-    private static Map<String, Object> document(SystemAnswer response) {
+    private static Map<String, Object> document(SystemResponse response) {
         Map<String, Object> document = new HashMap<>();
         document.put("status", response.status());
         try {
             document.put("body", JSON.readValue(response.body(), Object.class));
         } catch (JacksonException _) {
-            // An answer without JSON has no body that a mapping could read.
+            // Mappings can only read JSON; they see other responses without a body.
         }
         return document;
     }
 
-    /** @param asked when the question was put, for an answer without a time of its own */
-    List<ReportedStock> words(Instant asked) {
-        return items.stream().map(item -> word(item, asOf.orElse(asked))).toList();
+    /**
+     * The quantities.
+     *
+     * @param queriedAt time before the call, for a response that states no time
+     */
+    List<ReportedStock> stock(Instant queriedAt) {
+        return items.stream().map(item -> stock(item, asOf.orElse(queriedAt))).toList();
     }
 
-    private static ReportedStock word(Object item, Instant asOf) {
+    private static ReportedStock stock(Object item, Instant asOf) {
         if (item instanceof Map<?, ?> fields
                 && fields.get("sku") instanceof String sku
                 && fields.get("available") instanceof Number available) {
-            String channel = fields.get("channel") instanceof String named ? named : "";
-            return new ReportedStock(new Position(sku, channel), whole(available), asOf, 0);
+            String channel = fields.get("channel") instanceof String key ? key : "";
+            return ReportedStock.of(new Position(sku, channel), wholePieces(available), asOf);
         }
-        throw unreadable("an item lacks sku or available");
+        throw unreadable("an item has no sku or no available quantity");
     }
 
-    /** Half a piece cannot be sold. */
-    private static long whole(Number number) {
+    /** Rounds down, because half a piece cannot be sold. */
+    private static long wholePieces(Number number) {
         return new BigDecimal(number.toString()).setScale(0, RoundingMode.FLOOR).longValueExact();
     }
 
@@ -77,13 +81,13 @@ record StockResponse(Map<?, ?> fields, List<?> items, Optional<Instant> asOf) {
         try {
             return OffsetDateTime.parse(text.toString()).toInstant();
         } catch (DateTimeException _) {
-            throw unreadable("asOf is no time of ISO 8601 with an offset");
+            throw unreadable("asOf is not an ISO 8601 time with an offset");
         }
     }
 
     static PermanentFault unreadable(String problem) {
         return new PermanentFault(
-                InventoryMasterFault.INVENTORY_MASTER_ANSWER_UNREADABLE,
-                "the inventory master's answer cannot be read: " + problem);
+                InventoryMasterFault.INVENTORY_MASTER_RESPONSE_UNREADABLE,
+                "the inventory master's response cannot be read: " + problem);
     }
 }

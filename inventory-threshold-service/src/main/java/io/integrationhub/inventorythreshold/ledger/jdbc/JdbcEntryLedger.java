@@ -1,5 +1,9 @@
 package io.integrationhub.inventorythreshold.ledger.jdbc;
 
+import static io.integrationhub.inventorythreshold.ledger.jdbc.PositionRows.number;
+import static io.integrationhub.inventorythreshold.ledger.jdbc.PositionRows.position;
+import static io.integrationhub.inventorythreshold.ledger.jdbc.PositionRows.utc;
+
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
 import io.integrationhub.inventorythreshold.stock.Position;
@@ -11,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,175 +25,165 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What is known of entries, in PostgreSQL. */
+/** What is known about inventory entries, in PostgreSQL. */
 class JdbcEntryLedger implements EntryLedger {
 
-    private static final String NOTE = """
+    private static final String RECORD_DETAILS = """
             insert into stock_position as known
-                (tenant, sku, channel, expected_delivery, restockable_in_days, custom, details_at)
+                (tenant, sku, channel, expected_delivery, restockable_in_days, custom_fields, details_as_of)
             select distinct on (sku, channel) :tenant, sku, channel, expected::timestamptz, days,
                    fields::jsonb, as_of::timestamptz
             from unnest(:skus, :channels, :expected, :days, :fields, :times)
-                 as told (sku, channel, expected, days, fields, as_of)
+                 as stated (sku, channel, expected, days, fields, as_of)
             order by sku, channel, as_of::timestamptz desc
             on conflict (tenant, sku, channel) do update
             set expected_delivery = coalesce(excluded.expected_delivery, known.expected_delivery),
                 restockable_in_days = coalesce(excluded.restockable_in_days, known.restockable_in_days),
-                custom = coalesce(known.custom || excluded.custom, excluded.custom, known.custom),
-                details_at = excluded.details_at
-            where known.details_at is null or excluded.details_at >= known.details_at
+                custom_fields = coalesce(known.custom_fields || excluded.custom_fields, excluded.custom_fields,
+                                         known.custom_fields),
+                details_as_of = excluded.details_as_of
+            where known.details_as_of is null or excluded.details_as_of >= known.details_as_of
             """;
 
-    private static final String GONE = """
-            update stock_position set gone = true
+    private static final String MARK_DELISTED = """
+            update stock_position set delisted = true
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
-              and spoken_at <= :asOf
+              and reported_at <= :asOf
             """;
 
-    private static final String KEPT = """
-            select sku, channel, expected_delivery, restockable_in_days, custom, gone, %s as underway
+    private static final String RECORDED = """
+            select sku, channel, expected_delivery, restockable_in_days, custom_fields, delisted, %s as in_transit
             from stock_position position
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
-            """.formatted(PendingEntryRows.UNDERWAY);
+            """.formatted(PendingEntryRows.IN_TRANSIT);
 
     private static final String POSITION_OF = """
             select sku, channel from stock_position where tenant = :tenant and entry_id = :entry limit 1
             """;
 
-    private static final String SEEN = """
-            insert into stock_position as known (tenant, sku, channel, entry_id, threshold)
-            select :tenant, sku, channel, entry_id, threshold
-            from unnest(:skus, :channels, :ids, :thresholds) as seen (sku, channel, entry_id, threshold)
+    private static final String RECORD_OBSERVED = """
+            insert into stock_position as known (tenant, sku, channel, entry_id, entry_threshold)
+            select :tenant, sku, channel, entry_id, entry_threshold
+            from unnest(:skus, :channels, :ids, :thresholds) as observed (sku, channel, entry_id, entry_threshold)
             on conflict (tenant, sku, channel) do update
-            set entry_id = excluded.entry_id, threshold = excluded.threshold,
-                unreviewed = known.unreviewed or known.threshold is distinct from excluded.threshold
+            set entry_id = excluded.entry_id, entry_threshold = excluded.entry_threshold,
+                threshold_check_due =
+                    known.threshold_check_due or known.entry_threshold is distinct from excluded.entry_threshold
             where known.entry_id is distinct from excluded.entry_id
-               or known.threshold is distinct from excluded.threshold
+               or known.entry_threshold is distinct from excluded.entry_threshold
             """;
 
-    private static final String KNOWN = """
+    private static final String IS_RECORDED = """
             select exists (select 1 from stock_position
                            where tenant = :tenant and sku = :sku and channel = :channel and entry_id = :entry
-                             and threshold is not distinct from :threshold::bigint)
+                             and entry_threshold is not distinct from :threshold::bigint)
             """;
 
-    private static final String WITHOUT_ENTRY = """
-            update stock_position set entry_id = null, threshold = null
+    private static final String REMOVE_ENTRY = """
+            update stock_position set entry_id = null, entry_threshold = null
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels)) and entry_id is not null
             """;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+    private final PositionRows positions;
+    private final PendingEntryRows pending;
 
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
-    private final PositionRows rows;
-    private final PendingEntryRows due;
-
-    JdbcEntryLedger(JdbcClient jdbc, TransactionOperations transactions) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.rows = new PositionRows(jdbc);
-        this.due = new PendingEntryRows(jdbc);
+    JdbcEntryLedger(PositionRows positions) {
+        this.positions = positions;
+        this.pending = new PendingEntryRows(positions);
     }
 
     @Override
-    public void note(TenantId tenant, Collection<Item> items) {
-        List<Item> telling = items.stream()
+    public void recordDetails(TenantId tenant, Collection<Item> items) {
+        List<Item> detailed = items.stream()
                 .filter(item -> !item.details().equals(EntryDetails.NONE))
                 .toList();
-        if (telling.isEmpty()) {
+        if (detailed.isEmpty()) {
             return;
         }
-        transactions.executeWithoutResult(_ -> {
-            rows.lock(tenant, telling.stream().map(Item::position).toList());
-            noteLocked(tenant, telling);
+        positions.inTransaction(() -> {
+            positions.lock(tenant, detailed.stream().map(Item::position).toList());
+            upsertDetails(tenant, detailed);
         });
     }
 
-    private void noteLocked(TenantId tenant, List<Item> telling) {
-        jdbc.sql(NOTE)
-                .param("tenant", tenant.value())
-                .param("skus", texts(telling, item -> item.position().sku()))
-                .param("channels", texts(telling, item -> item.position().channel()))
-                .param("expected", texts(telling, item -> text(item.details().expectedDelivery())))
-                .param(
-                        "days",
-                        telling.stream()
-                                .map(item -> boxed(item.details().restockableInDays()))
-                                .toArray(Long[]::new))
-                .param("fields", texts(telling, item -> json(item.details().custom())))
-                .param(
-                        "times",
-                        texts(telling, item -> text(Optional.of(item.news().asOf()))))
+    private void upsertDetails(TenantId tenant, List<Item> items) {
+        positions
+                .statement(RECORD_DETAILS, tenant)
+                .param("skus", texts(items, item -> item.position().sku()))
+                .param("channels", texts(items, item -> item.position().channel()))
+                .param("expected", texts(items, item -> text(item.details().expectedDelivery())))
+                .param("days", numbers(items, item -> item.details().restockableInDays()))
+                .param("fields", texts(items, item -> CustomFieldsColumn.write(item.details().custom())))
+                .param("times", texts(items, item -> text(Optional.of(item.update().asOf()))))
                 .update();
     }
 
     @Override
-    public void gone(TenantId tenant, Set<Position> positions, Instant asOf) {
-        transactions.executeWithoutResult(_ -> {
-            rows.lockKnown(tenant, positions);
-            var gone = bundled(GONE, tenant, positions);
-            gone.param("asOf", asOf.atOffset(ZoneOffset.UTC)).update();
+    public void markDelisted(TenantId tenant, Set<Position> missing, Instant asOf) {
+        positions.inTransaction(() -> {
+            positions.lockExisting(tenant, missing);
+            positions
+                    .statement(MARK_DELISTED, tenant, missing)
+                    .param("asOf", utc(asOf))
+                    .update();
         });
     }
 
     @Override
-    public Map<Position, Kept> kept(TenantId tenant, Set<Position> positions) {
-        Map<Position, Kept> kept = new TreeMap<>();
-        bundled(KEPT, tenant, positions).query(row -> {
-            kept.put(position(row), kept(row));
+    public Map<Position, RecordedEntry> recorded(TenantId tenant, Set<Position> of) {
+        Map<Position, RecordedEntry> recorded = new TreeMap<>();
+        positions.statement(RECORDED, tenant, of).query(row -> {
+            recorded.put(position(row), recordedEntry(row));
         });
-        return kept;
+        return recorded;
+    }
+
+    private static RecordedEntry recordedEntry(ResultSet row) throws SQLException {
+        Optional<Instant> expected = Optional.ofNullable(row.getObject("expected_delivery", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+        Map<String, Object> fields = CustomFieldsColumn.read(row.getString("custom_fields"));
+        return new RecordedEntry(
+                new EntryDetails(expected, number(row, "restockable_in_days"), fields),
+                row.getBoolean("delisted"),
+                row.getLong("in_transit"));
     }
 
     @Override
     public Optional<Position> positionOf(TenantId tenant, EntryId entry) {
-        return jdbc.sql(POSITION_OF)
-                .param("tenant", tenant.value())
+        return positions
+                .statement(POSITION_OF, tenant)
                 .param("entry", entry.value())
                 .query((row, _) -> position(row))
                 .optional();
     }
 
     @Override
-    public void seen(TenantId tenant, Collection<ObservedEntry> entries) {
+    public void recordObserved(TenantId tenant, Collection<ObservedEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        transactions.executeWithoutResult(_ -> {
-            rows.lock(tenant, entries.stream().map(ObservedEntry::position).toList());
-            seenLocked(tenant, List.copyOf(entries));
+        positions.inTransaction(() -> {
+            positions.lock(tenant, entries.stream().map(ObservedEntry::position).toList());
+            upsertObserved(tenant, List.copyOf(entries));
         });
     }
 
-    private void seenLocked(TenantId tenant, List<ObservedEntry> entries) {
-        jdbc.sql(SEEN)
-                .param("tenant", tenant.value())
+    private void upsertObserved(TenantId tenant, List<ObservedEntry> entries) {
+        positions
+                .statement(RECORD_OBSERVED, tenant)
                 .param("skus", texts(entries, entry -> entry.position().sku()))
                 .param("channels", texts(entries, entry -> entry.position().channel()))
                 .param("ids", texts(entries, entry -> entry.id().value()))
-                .param(
-                        "thresholds",
-                        entries.stream().map(entry -> boxed(entry.threshold())).toArray(Long[]::new))
+                .param("thresholds", numbers(entries, ObservedEntry::threshold))
                 .update();
     }
 
     @Override
-    public boolean isKnown(TenantId tenant, ObservedEntry entry) {
-        return jdbc.sql(KNOWN)
-                .param("tenant", tenant.value())
+    public boolean isRecorded(TenantId tenant, ObservedEntry entry) {
+        return positions
+                .statement(IS_RECORDED, tenant, entry.position())
                 .param("entry", entry.id().value())
-                .param("sku", entry.position().sku())
-                .param("channel", entry.position().channel())
                 .param("threshold", boxed(entry.threshold()))
                 .query(Boolean.class)
                 .single();
@@ -198,79 +191,55 @@ class JdbcEntryLedger implements EntryLedger {
 
     @Override
     public Instant now() {
-        return jdbc.sql("select clock_timestamp()")
+        return positions
+                .jdbc()
+                .sql("select clock_timestamp()")
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
     }
 
     @Override
-    public void shown(TenantId tenant, Set<Position> positions, Collection<ObservedEntry> entries, Instant began) {
-        Set<Position> without = new TreeSet<>(positions);
-        entries.forEach(entry -> without.remove(entry.position()));
-        transactions.executeWithoutResult(_ -> {
-            rows.lock(tenant, positions);
-            seen(tenant, entries);
-            bundled(WITHOUT_ENTRY, tenant, without).update();
-            due.shown(tenant, positions, began);
+    public void recordWritten(
+            TenantId tenant, Set<Position> written, Collection<ObservedEntry> entries, Instant began) {
+        Set<Position> withoutEntry = new TreeSet<>(written);
+        entries.forEach(entry -> withoutEntry.remove(entry.position()));
+        positions.inTransaction(() -> {
+            positions.lock(tenant, written);
+            recordObserved(tenant, entries);
+            positions.statement(REMOVE_ENTRY, tenant, withoutEntry).update();
+            pending.markWritten(tenant, written, began);
         });
     }
 
     @Override
-    public Set<Position> due(TenantId tenant, int most) {
-        return due.take(tenant, most);
+    public Set<Position> claimPending(TenantId tenant, int limit) {
+        return pending.claim(tenant, limit);
     }
 
     @Override
-    public void hurry(TenantId tenant, Set<Position> positions) {
-        transactions.executeWithoutResult(_ -> {
-            rows.lockKnown(tenant, positions);
-            due.hurry(tenant, positions);
+    public void markPending(TenantId tenant, Set<Position> outdated) {
+        positions.inTransaction(() -> {
+            positions.lockExisting(tenant, outdated);
+            pending.markPending(tenant, outdated);
         });
     }
 
     @Override
-    public void hurry(TenantId tenant) {
-        due.hurry(tenant);
+    public void markAllPending(TenantId tenant) {
+        pending.markAllPending(tenant);
     }
 
-    private JdbcClient.StatementSpec bundled(String statement, TenantId tenant, Set<Position> positions) {
-        PositionArrays bundle = PositionArrays.of(positions);
-        return jdbc.sql(statement)
-                .param("tenant", tenant.value())
-                .param("skus", bundle.skus())
-                .param("channels", bundle.channels());
+    private static <T> @Nullable String[] texts(List<T> items, Function<T, @Nullable String> text) {
+        return items.stream().map(text).toArray(String[]::new);
     }
 
-    private static Position position(ResultSet row) throws SQLException {
-        return new Position(row.getString("sku"), row.getString("channel"));
-    }
-
-    private static Kept kept(ResultSet row) throws SQLException {
-        long days = row.getLong("restockable_in_days");
-        OptionalLong restockable = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(days);
-        Optional<Instant> expected = Optional.ofNullable(row.getObject("expected_delivery", OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
-        return new Kept(
-                new EntryDetails(expected, restockable, fields(row.getString("custom"))),
-                row.getBoolean("gone"),
-                row.getLong("underway"));
-    }
-
-    private static @Nullable String json(Map<String, Object> fields) {
-        return fields.isEmpty() ? null : JSON.writeValueAsString(fields);
-    }
-
-    private static Map<String, Object> fields(@Nullable String json) {
-        return json == null ? Map.of() : JSON.readValue(json, FIELDS);
-    }
-
-    private static <T> @Nullable String[] texts(List<T> things, Function<T, @Nullable String> part) {
-        return things.stream().map(part).toArray(String[]::new);
+    private static <T> @Nullable Long[] numbers(List<T> items, Function<T, OptionalLong> number) {
+        return items.stream().map(item -> boxed(number.apply(item))).toArray(Long[]::new);
     }
 
     private static @Nullable String text(Optional<Instant> time) {
-        return time.map(instant -> instant.atOffset(ZoneOffset.UTC).toString()).orElse(null);
+        return time.map(instant -> utc(instant).toString()).orElse(null);
     }
 
     private static @Nullable Long boxed(OptionalLong number) {

@@ -1,5 +1,8 @@
 package io.integrationhub.inventorythreshold.ledger.jdbc;
 
+import static io.integrationhub.inventorythreshold.ledger.jdbc.PositionRows.time;
+import static io.integrationhub.inventorythreshold.ledger.jdbc.PositionRows.utc;
+
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.ledger.FeedLedger;
 import io.integrationhub.inventorythreshold.stock.Position;
@@ -9,193 +12,185 @@ import io.integrationhub.inventorythreshold.stock.report.StockChange;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import io.integrationhub.inventorythreshold.stock.report.StockUpdate;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/** Feeds in PostgreSQL. */
+/** The feeds in PostgreSQL. */
 class JdbcFeedLedger implements FeedLedger {
 
-    private static final String OPEN = """
+    /** Locks the row of the feed, so that of two concurrent parts the second one sees the first. */
+    private static final String LOCK = """
             insert into stock_feed (tenant, feed, parts) values (:tenant, :feed, :parts)
             on conflict (tenant, feed) do update set parts = excluded.parts
-            returning taken_at is not null
+            returning applied_at is not null
             """;
 
-    private static final String PART = """
+    private static final String INSERT_PART = """
             insert into stock_feed_part (tenant, feed, part, is_full, as_of, body)
             values (:tenant, :feed, :part, :full, :asOf, :body) on conflict do nothing
             """;
 
-    private static final String ITEMS = """
-            insert into stock_feed_item (tenant, feed, part, sku, channel, quantity, change)
-            select :tenant, :feed, :part, sku, channel, quantity, change
-            from unnest(:skus, :channels, :quantities, :changes) as item (sku, channel, quantity, change)
+    private static final String INSERT_ITEMS = """
+            insert into stock_feed_item (tenant, feed, part, sku, channel, quantity, delta)
+            select :tenant, :feed, :part, sku, channel, quantity, delta
+            from unnest(:skus, :channels, :quantities, :deltas) as item (sku, channel, quantity, delta)
             """;
 
-    private static final String PARTS = "select count(*) from stock_feed_part where tenant = :tenant and feed = :feed";
+    private static final String COUNT_PARTS = """
+            select count(*) from stock_feed_part where tenant = :tenant and feed = :feed
+            """;
 
-    /** The positions with stock that the feed speaks of, and what it leaves of them. */
+    /** The positions with stock at the channels of the feed, and what the feed leaves of them. */
     private static final String STOCKED = """
-            with told as (
-                select item.sku, item.channel, max(coalesce(item.quantity, position.quantity + item.change, 1)) as quantity
+            with stated as (
+                select item.sku, item.channel, max(coalesce(item.quantity, position.quantity + item.delta, 1)) as quantity
                 from stock_feed_item item
                 left join stock_position position on position.tenant = item.tenant
                      and position.sku = item.sku and position.channel = item.channel
                 where item.tenant = :tenant and item.feed = :feed
                 group by item.sku, item.channel),
             stocked as (
-                select position.sku, position.channel, told.quantity as said, told.sku is not null as named
+                select position.sku, position.channel, stated.quantity as after, stated.sku is not null as mentioned
                 from stock_position position
-                left join told on told.sku = position.sku and told.channel = position.channel
+                left join stated on stated.sku = position.sku and stated.channel = position.channel
                 where position.tenant = :tenant and position.quantity > 0
-                  and position.channel in (select distinct channel from told)),
+                  and position.channel in (select distinct channel from stated)),
             feed as (
                 select bool_and(is_full) as is_full, min(as_of) as as_of from stock_feed_part
                 where tenant = :tenant and feed = :feed)
             """;
 
-    private static final String SUMS = STOCKED + """
-                    select count(stocked.sku) as stocked, count(*) filter (where named and said <= 0) as emptied,
-                           count(*) filter (where not named and is_full) as unnamed, feed.as_of
-                    from feed left join stocked on true group by feed.as_of
-                    """;
-
-    private static final String UNNAMED = STOCKED + """
-                    select sku, channel from stocked, feed where not named and is_full and (sku, channel) > (:sku, :channel)
-                    order by sku, channel limit :most
-                    """;
-
-    private static final String BODY =
-            "select body from stock_feed_part where tenant = :tenant and feed = :feed and part =" + " :part";
-
-    private static final String TAKEN =
-            "update stock_feed set taken_at = coalesce(taken_at, now()) where tenant = :tenant and" + " feed = :feed";
-
-    private static final String DROP = "delete from stock_feed_part where tenant = :tenant and feed = :feed";
-
-    private static final String PURGE = """
-            delete from stock_feed where tenant = :tenant and coalesce(taken_at, first_at) < :before
-            returning case when taken_at is null then feed end
+    private static final String EFFECT = STOCKED + """
+            select count(stocked.sku) as stocked, count(*) filter (where mentioned and after <= 0) as emptied,
+                   count(*) filter (where not mentioned and is_full) as missing, feed.as_of
+            from feed left join stocked on true group by feed.as_of
             """;
 
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
+    private static final String MISSING = STOCKED + """
+            select sku, channel from stocked, feed
+            where not mentioned and is_full and (sku, channel) > (:sku, :channel)
+            order by sku, channel limit :limit
+            """;
 
-    JdbcFeedLedger(JdbcClient jdbc, TransactionOperations transactions) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
+    private static final String BODY = """
+            select body from stock_feed_part where tenant = :tenant and feed = :feed and part = :part
+            """;
+
+    private static final String MARK_APPLIED = """
+            update stock_feed set applied_at = coalesce(applied_at, now()) where tenant = :tenant and feed = :feed
+            """;
+
+    private static final String DELETE_PARTS = """
+            delete from stock_feed_part where tenant = :tenant and feed = :feed
+            """;
+
+    private static final String PURGE = """
+            delete from stock_feed where tenant = :tenant and coalesce(applied_at, started_at) < :before
+            returning case when applied_at is null then feed end
+            """;
+
+    private final PositionRows positions;
+
+    JdbcFeedLedger(PositionRows positions) {
+        this.positions = positions;
     }
 
     @Override
-    public Gathering keep(TenantId tenant, FeedPart part, StockReport report, byte[] body) {
-        return Optional.ofNullable(transactions.execute(_ -> keepLocked(tenant, part, report, body)))
-                .orElseThrow();
+    public FeedState addPart(TenantId tenant, FeedPart part, StockReport report, byte[] body) {
+        return positions.inTransaction(() -> {
+            boolean isApplied = statement(LOCK, tenant, part.feed())
+                    .param("parts", part.parts())
+                    .query(Boolean.class)
+                    .single();
+            if (isApplied) {
+                return FeedState.ALREADY_APPLIED;
+            }
+            insert(tenant, part, report, body);
+            long stored = statement(COUNT_PARTS, tenant, part.feed()).query(Long.class).single();
+            return stored == part.parts() ? FeedState.COMPLETE : FeedState.INCOMPLETE;
+        });
     }
 
-    /** The feed's row is locked, so of two parts at once the second sees the first. */
-    private Gathering keepLocked(TenantId tenant, FeedPart part, StockReport report, byte[] body) {
-        boolean isTaken = sql(OPEN, tenant, part.feed())
-                .param("parts", part.parts())
-                .query(Boolean.class)
-                .single();
-        if (isTaken) {
-            return Gathering.TAKEN_BEFORE;
-        }
-        int added = sql(PART, tenant, part.feed())
+    private void insert(TenantId tenant, FeedPart part, StockReport report, byte[] body) {
+        int inserted = statement(INSERT_PART, tenant, part.feed())
                 .param("part", part.number())
                 .param("full", report.isFull())
-                .param("asOf", report.asOf().atOffset(ZoneOffset.UTC))
+                .param("asOf", utc(report.asOf()))
                 .param("body", body)
                 .update();
-        if (added > 0) {
-            addItems(
-                    tenant,
-                    part,
-                    report.items().stream().map(StockReport.Item::news).toList());
+        if (inserted > 0) {
+            insertItems(tenant, part, report.items().stream().map(StockReport.Item::update).toList());
         }
-        long there = sql(PARTS, tenant, part.feed()).query(Long.class).single();
-        return there == part.parts() ? Gathering.COMPLETE : Gathering.PARTS_MISSING;
     }
 
-    private void addItems(TenantId tenant, FeedPart part, List<StockUpdate> news) {
-        sql(ITEMS, tenant, part.feed())
+    private void insertItems(TenantId tenant, FeedPart part, List<StockUpdate> items) {
+        statement(INSERT_ITEMS, tenant, part.feed())
                 .param("part", part.number())
-                .param("skus", news.stream().map(one -> one.position().sku()).toArray(String[]::new))
-                .param(
-                        "channels",
-                        news.stream().map(one -> one.position().channel()).toArray(String[]::new))
-                .param("quantities", news.stream().map(JdbcFeedLedger::quantity).toArray(Long[]::new))
-                .param("changes", news.stream().map(JdbcFeedLedger::change).toArray(Long[]::new))
+                .param("skus", items.stream().map(item -> item.position().sku()).toArray(String[]::new))
+                .param("channels", items.stream().map(item -> item.position().channel()).toArray(String[]::new))
+                .param("quantities", items.stream().map(JdbcFeedLedger::quantity).toArray(Long[]::new))
+                .param("deltas", items.stream().map(JdbcFeedLedger::delta).toArray(Long[]::new))
                 .update();
     }
 
-    private static @Nullable Long quantity(StockUpdate news) {
-        return switch (news) {
-            case ReportedStock word -> word.quantity();
+    private static @Nullable Long quantity(StockUpdate update) {
+        return switch (update) {
+            case ReportedStock stock -> stock.quantity();
             case StockChange _ -> null;
         };
     }
 
-    private static @Nullable Long change(StockUpdate news) {
-        return switch (news) {
+    private static @Nullable Long delta(StockUpdate update) {
+        return switch (update) {
             case ReportedStock _ -> null;
-            case StockChange change -> change.by();
+            case StockChange change -> change.delta();
         };
     }
 
     @Override
-    public Sums sums(TenantId tenant, String feed) {
-        return sql(SUMS, tenant, feed)
-                .query((row, _) -> new Sums(
-                        row.getLong("stocked"),
-                        row.getLong("emptied"),
-                        row.getLong("unnamed"),
-                        row.getObject("as_of", OffsetDateTime.class).toInstant()))
+    public FeedEffect effect(TenantId tenant, String feed) {
+        return statement(EFFECT, tenant, feed)
+                .query((row, _) -> new FeedEffect(
+                        row.getLong("stocked"), row.getLong("emptied"), row.getLong("missing"), time(row, "as_of")))
                 .single();
     }
 
     @Override
     public byte[] body(TenantId tenant, String feed, int part) {
-        return sql(BODY, tenant, feed).param("part", part).query(byte[].class).single();
+        return statement(BODY, tenant, feed).param("part", part).query(byte[].class).single();
     }
 
     @Override
-    public List<Position> unnamed(TenantId tenant, String feed, Optional<Position> after, int most) {
-        return sql(UNNAMED, tenant, feed)
+    public List<Position> missing(TenantId tenant, String feed, Optional<Position> after, int limit) {
+        return statement(MISSING, tenant, feed)
                 .param("sku", after.map(Position::sku).orElse(""))
                 .param("channel", after.map(Position::channel).orElse(""))
-                .param("most", most)
-                .query((row, _) -> new Position(row.getString("sku"), row.getString("channel")))
+                .param("limit", limit)
+                .query((row, _) -> PositionRows.position(row))
                 .list();
     }
 
     @Override
-    public void taken(TenantId tenant, String feed) {
-        transactions.executeWithoutResult(_ -> {
-            sql(TAKEN, tenant, feed).update();
-            sql(DROP, tenant, feed).update();
+    public void markApplied(TenantId tenant, String feed) {
+        positions.inTransaction(() -> {
+            statement(MARK_APPLIED, tenant, feed).update();
+            statement(DELETE_PARTS, tenant, feed).update();
         });
     }
 
     @Override
     public List<String> purge(TenantId tenant, Instant before) {
-        return jdbc
-                .sql(PURGE)
-                .param("tenant", tenant.value())
-                .param("before", before.atOffset(ZoneOffset.UTC))
+        List<Optional<String>> incomplete = positions
+                .statement(PURGE, tenant)
+                .param("before", utc(before))
                 .query((row, _) -> Optional.ofNullable(row.getString(1)))
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .list();
+        return incomplete.stream().flatMap(Optional::stream).toList();
     }
 
-    private JdbcClient.StatementSpec sql(String statement, TenantId tenant, String feed) {
-        return jdbc.sql(statement).param("tenant", tenant.value()).param("feed", feed);
+    private StatementSpec statement(String sql, TenantId tenant, String feed) {
+        return positions.statement(sql, tenant).param("feed", feed);
     }
 }

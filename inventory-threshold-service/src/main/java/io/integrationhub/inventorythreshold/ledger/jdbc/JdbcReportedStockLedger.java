@@ -1,72 +1,70 @@
 package io.integrationhub.inventorythreshold.ledger.jdbc;
 
+import static io.integrationhub.inventorythreshold.ledger.jdbc.PositionRows.position;
+import static io.integrationhub.inventorythreshold.ledger.jdbc.PositionRows.utc;
+
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.inventorythreshold.stock.report.StockChange;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** The words in PostgreSQL. */
+/** The reported quantities in PostgreSQL. */
 class JdbcReportedStockLedger implements ReportedStockLedger {
 
-    /** Positions at once; the rest the next time. */
-    private static final int MOST_FOLDED = 1_000;
+    /** Positions per run; the rest is left for the next run. */
+    private static final int COMPACT_LIMIT = 1_000;
 
-    /** Not earlier by either measure, where the master gives both; repeated is not earlier. */
-    private static final String HEAR = """
+    /** A report counts if it is older neither by time nor by sequence, where it has one. Repeated is not older. */
+    private static final String RECORD = """
             insert into stock_position as known
-                (tenant, sku, channel, quantity, as_of, sequence, spoken, spoken_at, spoken_sequence,
-                 changed_at, show_at)
+                (tenant, sku, channel, quantity, as_of, sequence, reported_quantity, reported_at, reported_sequence,
+                 changed_at, write_due_at)
             select :tenant, sku, channel, quantity, as_of::timestamptz, sequence, quantity, as_of::timestamptz, sequence,
                    clock_timestamp(), now() + interval '1 minute'
             from unnest(:skus, :channels, :quantities, :times, :sequences)
-                 as word (sku, channel, quantity, as_of, sequence)
+                 as report (sku, channel, quantity, as_of, sequence)
             on conflict (tenant, sku, channel) do update
-            set quantity = excluded.quantity, as_of = excluded.as_of, unreviewed = true,
+            set quantity = excluded.quantity, as_of = excluded.as_of, threshold_check_due = true,
                 sequence = greatest(known.sequence, excluded.sequence),
-                spoken = excluded.spoken, spoken_at = excluded.spoken_at, spoken_sequence = excluded.spoken_sequence,
-                gone = known.gone and excluded.quantity <= 0,
-                changed_at = excluded.changed_at, show_at = excluded.show_at
-            where known.spoken_at is null
-               or (excluded.spoken_at >= known.spoken_at
+                reported_quantity = excluded.reported_quantity, reported_at = excluded.reported_at,
+                reported_sequence = excluded.reported_sequence,
+                delisted = known.delisted and excluded.quantity <= 0,
+                changed_at = excluded.changed_at, write_due_at = excluded.write_due_at
+            where known.reported_at is null
+               or (excluded.reported_at >= known.reported_at
                    and (excluded.sequence = 0 or excluded.sequence >= known.sequence))
             returning sku, channel
             """;
 
-    /** Holds that the word includes now are over; the order stays remembered. */
-    private static final String SETTLE = """
+    /** Ends holds that the report includes; the orders stay recorded. */
+    private static final String END_HOLDS = """
             delete from stock_hold hold using stock_order, stock_position position
             where hold.tenant = :tenant
               and (hold.sku, hold.channel) in (select * from unnest(:skus, :channels))
               and stock_order.tenant = hold.tenant and stock_order.order_id = hold.order_id
               and position.tenant = hold.tenant and position.sku = hold.sku and position.channel = hold.channel
-              and known_at + :tolerance * interval '1 millisecond' <= position.as_of
+              and known_at + :clockSkew * interval '1 millisecond' <= position.as_of
             """;
 
-    /** As of a time before all words: whatever the master says goes before it. */
-    private static final String BELIEVE = """
+    /** The time precedes all reports, so that any of them counts. */
+    private static final String ADOPT = """
             update stock_position
             set quantity = :quantity + (select coalesce(sum(quantity), 0) from stock_hold
                                         where tenant = :tenant and sku = :sku and channel = :channel),
-                as_of = 'epoch', spoken = :quantity, spoken_at = 'epoch', spoken_sequence = 0, unreviewed = true
+                as_of = 'epoch', reported_quantity = :quantity, reported_at = 'epoch', reported_sequence = 0,
+                threshold_check_due = true
             where tenant = :tenant and sku = :sku and channel = :channel
-              and (spoken_at is null or spoken_at = 'epoch')
+              and (reported_at is null or reported_at = 'epoch')
             """;
 
     private static final String STOCKED = """
@@ -76,103 +74,98 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
 
     private static final String COUNT_STOCKED = """
             select count(*) from stock_position
-            where tenant = :tenant and channel = any (:places) and quantity > 0
+            where tenant = :tenant and channel = any (:mentioned) and quantity > 0
             """;
 
-    private static final String UNNAMED = """
+    private static final String MISSING = """
             select sku, channel from stock_position
-            where tenant = :tenant and channel = any (:places) and quantity > 0
+            where tenant = :tenant and channel = any (:mentioned) and quantity > 0
               and (sku, channel) not in (select * from unnest(:skus, :channels))
             """;
 
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
-    private final HoldRows positions;
-    private final PositionRows rows;
+    private final PositionRows positions;
+    private final HoldRows holds;
     private final StockChangeRows changes;
 
-    JdbcReportedStockLedger(JdbcClient jdbc, TransactionOperations transactions) {
-        this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.positions = new HoldRows(jdbc);
-        this.rows = new PositionRows(jdbc);
-        this.changes = new StockChangeRows(jdbc);
+    JdbcReportedStockLedger(PositionRows positions) {
+        this.positions = positions;
+        this.holds = new HoldRows(positions);
+        this.changes = new StockChangeRows(positions);
     }
 
     @Override
-    public Set<Position> hear(TenantId tenant, Collection<ReportedStock> words, Duration tolerance) {
-        if (words.isEmpty()) {
+    public Set<Position> record(TenantId tenant, Collection<ReportedStock> reported, Duration clockSkew) {
+        if (reported.isEmpty()) {
             return Set.of();
         }
-        List<ReportedStock> sorted = newestPerPosition(words);
-        PositionArrays bundle =
-                PositionArrays.of(sorted.stream().map(ReportedStock::position).toList());
-        return transaction(() -> {
-            rows.lock(tenant, sorted.stream().map(ReportedStock::position).toList());
-            Set<Position> heard = keep(tenant, sorted, bundle);
-            settle(tenant, bundle, tolerance);
-            return heard;
+        Map<Position, ReportedStock> newest = newestPerPosition(reported);
+        return positions.inTransaction(() -> {
+            positions.lock(tenant, newest.keySet());
+            Set<Position> recorded = upsert(tenant, newest);
+            apply(tenant, newest.keySet(), clockSkew);
+            return recorded;
         });
     }
 
     @Override
-    public Set<Position> apply(TenantId tenant, Collection<StockChange> changed, Duration tolerance) {
-        if (changed.isEmpty()) {
+    public Set<Position> recordChanges(TenantId tenant, Collection<StockChange> stated, Duration clockSkew) {
+        if (stated.isEmpty()) {
             return Set.of();
         }
-        Set<Position> named =
-                changed.stream().map(StockChange::position).collect(Collectors.toCollection(TreeSet::new));
-        return transaction(() -> {
-            positions.lock(tenant, named);
-            Set<Position> applied = changes.remember(tenant, changed);
-            settle(tenant, PositionArrays.of(named), tolerance);
-            return applied;
+        Set<Position> changed =
+                stated.stream().map(StockChange::position).collect(Collectors.toCollection(TreeSet::new));
+        return positions.inTransaction(() -> {
+            holds.lock(tenant, changed);
+            Set<Position> recorded = changes.insert(tenant, stated);
+            apply(tenant, changed, clockSkew);
+            return recorded;
         });
     }
 
     @Override
-    public boolean believe(TenantId tenant, Position position, long shown) {
-        return transaction(() -> {
-            positions.lock(tenant, Set.of(position));
-            int believed = jdbc.sql(BELIEVE)
-                    .param("tenant", tenant.value())
-                    .param("sku", position.sku())
-                    .param("channel", position.channel())
-                    .param("quantity", shown)
+    public boolean adopt(TenantId tenant, Position position, long quantity) {
+        return positions.inTransaction(() -> {
+            holds.lock(tenant, Set.of(position));
+            int adopted = positions
+                    .statement(ADOPT, tenant, position)
+                    .param("quantity", quantity)
                     .update();
-            return believed > 0;
+            return adopted > 0;
         });
     }
 
     @Override
-    public void fold(TenantId tenant, Instant before) {
-        transactions.executeWithoutResult(_ -> {
-            Set<Position> old = changes.old(tenant, before, MOST_FOLDED);
-            rows.lockKnown(tenant, old);
-            changes.fold(tenant, PositionArrays.of(old), before);
+    public void compact(TenantId tenant, Instant before) {
+        positions.inTransaction(() -> {
+            Set<Position> old = changes.withOldChanges(tenant, before, COMPACT_LIMIT);
+            positions.lockExisting(tenant, old);
+            changes.compact(tenant, old, before);
         });
     }
 
-    private Set<Position> keep(TenantId tenant, List<ReportedStock> sorted, PositionArrays bundle) {
-        return new TreeSet<>(bundled(HEAR, tenant, bundle)
-                .param(
-                        "quantities",
-                        sorted.stream().map(ReportedStock::quantity).toArray(Long[]::new))
+    private Set<Position> upsert(TenantId tenant, Map<Position, ReportedStock> newest) {
+        Collection<ReportedStock> sorted = newest.values();
+        return new TreeSet<>(positions
+                .statement(RECORD, tenant, newest.keySet())
+                .param("quantities", sorted.stream().map(ReportedStock::quantity).toArray(Long[]::new))
                 .param("times", times(sorted))
                 .param("sequences", sorted.stream().map(ReportedStock::sequence).toArray(Long[]::new))
                 .query((row, _) -> position(row))
                 .list());
     }
 
-    private void settle(TenantId tenant, PositionArrays bundle, Duration tolerance) {
-        changes.include(tenant, bundle);
-        bundled(SETTLE, tenant, bundle).param("tolerance", tolerance.toMillis()).update();
+    private void apply(TenantId tenant, Set<Position> reported, Duration clockSkew) {
+        changes.apply(tenant, reported);
+        positions
+                .statement(END_HOLDS, tenant, reported)
+                .param("clockSkew", clockSkew.toMillis())
+                .update();
     }
 
     @Override
-    public Map<Position, Long> stocked(TenantId tenant, Set<Position> named) {
+    public Map<Position, Long> stocked(TenantId tenant, Set<Position> of) {
         Map<Position, Long> stocked = new TreeMap<>();
-        bundled(STOCKED, tenant, PositionArrays.of(named)).query(row -> {
+        positions.statement(STOCKED, tenant, of).query(row -> {
             stocked.put(position(row), row.getLong("quantity"));
         });
         return stocked;
@@ -180,49 +173,32 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
 
     @Override
     public long countStocked(TenantId tenant, Set<String> channels) {
-        return jdbc.sql(COUNT_STOCKED)
-                .param("tenant", tenant.value())
-                .param("places", channels.toArray(String[]::new))
+        return positions
+                .statement(COUNT_STOCKED, tenant)
+                .param("mentioned", channels.toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }
 
     @Override
-    public Set<Position> unnamed(TenantId tenant, Set<String> channels, Set<Position> named) {
-        return new TreeSet<>(bundled(UNNAMED, tenant, PositionArrays.of(named))
-                .param("places", channels.toArray(String[]::new))
+    public Set<Position> missingFrom(TenantId tenant, Set<String> channels, Set<Position> reported) {
+        return new TreeSet<>(positions
+                .statement(MISSING, tenant, reported)
+                .param("mentioned", channels.toArray(String[]::new))
                 .query((row, _) -> position(row))
                 .list());
     }
 
-    private static Position position(ResultSet row) throws SQLException {
-        return new Position(row.getString("sku"), row.getString("channel"));
-    }
-
-    private static List<ReportedStock> newestPerPosition(Collection<ReportedStock> words) {
+    private static Map<Position, ReportedStock> newestPerPosition(Collection<ReportedStock> reported) {
         Map<Position, ReportedStock> newest = new TreeMap<>();
-        for (ReportedStock word : words) {
-            newest.merge(word.position(), word, (one, other) -> other.isNewerThan(one) ? other : one);
+        for (ReportedStock stock : reported) {
+            newest.merge(stock.position(), stock, (one, other) -> other.isNewerThan(one) ? other : one);
         }
-        return List.copyOf(newest.values());
+        return newest;
     }
 
-    /** As text: the driver has no array of times. */
-    private static String[] times(List<ReportedStock> words) {
-        return words.stream()
-                .map(ReportedStock::asOf)
-                .map(time -> time.atOffset(ZoneOffset.UTC).toString())
-                .toArray(String[]::new);
-    }
-
-    private <T> T transaction(Supplier<T> work) {
-        return Optional.ofNullable(transactions.execute(_ -> work.get())).orElseThrow();
-    }
-
-    private JdbcClient.StatementSpec bundled(String statement, TenantId tenant, PositionArrays bundle) {
-        return jdbc.sql(statement)
-                .param("tenant", tenant.value())
-                .param("skus", bundle.skus())
-                .param("channels", bundle.channels());
+    /** As text, because the driver has no array of times. */
+    private static String[] times(Collection<ReportedStock> reported) {
+        return reported.stream().map(stock -> utc(stock.asOf()).toString()).toArray(String[]::new);
     }
 }

@@ -14,47 +14,52 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the ledgers together. */
+/** Wires the ledgers. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
     @Bean
-    HoldLedger holdLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new JdbcHoldLedger(jdbc, new TransactionTemplate(transactions));
+    PositionRows positionRows(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new PositionRows(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean
-    StockEventLedger crossingLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new JdbcStockEventLedger(jdbc, new TransactionTemplate(transactions));
+    HoldLedger holdLedger(PositionRows positions) {
+        return new JdbcHoldLedger(positions);
     }
 
     @Bean
-    DiscrepancyLedger driftLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new JdbcDiscrepancyLedger(jdbc, new TransactionTemplate(transactions));
+    StockEventLedger stockEventLedger(PositionRows positions) {
+        return new JdbcStockEventLedger(positions);
     }
 
     @Bean
-    ReservationLedger reservationLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new JdbcReservationLedger(jdbc, new TransactionTemplate(transactions));
+    DiscrepancyLedger discrepancyLedger(PositionRows positions) {
+        return new JdbcDiscrepancyLedger(positions);
     }
 
     @Bean
-    EntryLedger entryLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new JdbcEntryLedger(jdbc, new TransactionTemplate(transactions));
+    ReservationLedger reservationLedger(PositionRows positions) {
+        return new JdbcReservationLedger(positions);
     }
 
     @Bean
-    FeedLedger feedLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new JdbcFeedLedger(jdbc, new TransactionTemplate(transactions));
+    EntryLedger entryLedger(PositionRows positions) {
+        return new JdbcEntryLedger(positions);
     }
 
     @Bean
-    DesiredEntries entryTargets(HoldLedger holds, EntryLedger entries) {
+    FeedLedger feedLedger(PositionRows positions) {
+        return new JdbcFeedLedger(positions);
+    }
+
+    @Bean
+    DesiredEntries desiredEntries(HoldLedger holds, EntryLedger entries) {
         return new DesiredEntries(holds, entries);
     }
 
     @Bean
-    ReportedStockLedger wordLedger(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new JdbcReportedStockLedger(jdbc, new TransactionTemplate(transactions));
+    ReportedStockLedger reportedStockLedger(PositionRows positions) {
+        return new JdbcReportedStockLedger(positions);
     }
 }

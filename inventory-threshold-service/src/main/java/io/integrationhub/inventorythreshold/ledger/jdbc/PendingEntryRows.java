@@ -1,81 +1,72 @@
 package io.integrationhub.inventorythreshold.ledger.jdbc;
 
+import static io.integrationhub.inventorythreshold.ledger.jdbc.PositionRows.utc;
+
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which positions' entries may not show what they are to show, and from when on that is due. */
-record PendingEntryRows(JdbcClient jdbc) {
+/** Which positions' entries may be out of date, and when they have to be written. */
+record PendingEntryRows(PositionRows positions) {
 
-    /** commercetools takes off what orders want within 10 s; with some time to spare. */
-    static final String UNDERWAY = """
+    /** commercetools deducts what an order takes within 10 s; this leaves some time to spare. */
+    static final String IN_TRANSIT = """
             (select coalesce(sum(hold.quantity), 0) from stock_hold hold
-             join stock_order taker on taker.tenant = hold.tenant and taker.order_id = hold.order_id
+             join stock_order on stock_order.tenant = hold.tenant and stock_order.order_id = hold.order_id
              where hold.tenant = position.tenant and hold.sku = position.sku and hold.channel = position.channel
-               and taker.taken_at > now() - interval '15 seconds')
+               and stock_order.held_at > now() - interval '15 seconds')
             """;
 
-    private static final String SHOWN = """
+    private static final String MARK_WRITTEN = """
             update stock_position position
-            set show_at = case when %s > 0 then now() + interval '30 seconds' end
+            set write_due_at = case when %s > 0 then now() + interval '30 seconds' end
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
-              and (show_at is not null or %1$s > 0) and (changed_at is null or changed_at <= :began)
-            """.formatted(UNDERWAY);
+              and (write_due_at is not null or %1$s > 0) and (changed_at is null or changed_at <= :began)
+            """.formatted(IN_TRANSIT);
 
-    /** Not those that somebody is just changing: it takes no longer for them than it would have. */
-    private static final String HURRY = """
-            update stock_position set show_at = now()
+    /** Skips locked rows: whoever holds the lock makes them due anyway. */
+    private static final String MARK_ALL_PENDING = """
+            update stock_position set write_due_at = now()
             where (tenant, sku, channel) in (
-                select tenant, sku, channel from stock_position where tenant = :tenant and show_at > now()
+                select tenant, sku, channel from stock_position where tenant = :tenant and write_due_at > now()
                 for update skip locked)
             """;
 
-    private static final String HURRY_THESE = """
-            update stock_position set show_at = now()
-            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels)) and show_at > now()
+    private static final String MARK_PENDING = """
+            update stock_position set write_due_at = now()
+            where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
+              and write_due_at > now()
             """;
 
-    private static final String DUE = """
-            update stock_position set show_at = now() + interval '5 minutes'
+    private static final String CLAIM = """
+            update stock_position set write_due_at = now() + interval '5 minutes'
             where (tenant, sku, channel) in (
-                select tenant, sku, channel from stock_position where tenant = :tenant and show_at <= now()
-                order by show_at limit :most for update skip locked)
+                select tenant, sku, channel from stock_position where tenant = :tenant and write_due_at <= now()
+                order by write_due_at limit :limit for update skip locked)
             returning sku, channel
             """;
 
-    /** Whoever calls this has the positions locked. */
-    void shown(TenantId tenant, Set<Position> positions, Instant began) {
-        bundled(SHOWN, tenant, positions)
-                .param("began", began.atOffset(ZoneOffset.UTC))
-                .update();
+    /** The caller has the positions locked. */
+    void markWritten(TenantId tenant, Set<Position> written, Instant began) {
+        positions.statement(MARK_WRITTEN, tenant, written).param("began", utc(began)).update();
     }
 
-    Set<Position> take(TenantId tenant, int most) {
-        return new TreeSet<>(jdbc.sql(DUE)
-                .param("tenant", tenant.value())
-                .param("most", most)
-                .query((row, _) -> new Position(row.getString("sku"), row.getString("channel")))
+    Set<Position> claim(TenantId tenant, int limit) {
+        return new TreeSet<>(positions
+                .statement(CLAIM, tenant)
+                .param("limit", limit)
+                .query((row, _) -> PositionRows.position(row))
                 .list());
     }
 
-    /** Whoever calls this has the positions locked. */
-    void hurry(TenantId tenant, Set<Position> positions) {
-        bundled(HURRY_THESE, tenant, positions).update();
+    /** The caller has the positions locked. */
+    void markPending(TenantId tenant, Set<Position> pending) {
+        positions.statement(MARK_PENDING, tenant, pending).update();
     }
 
-    void hurry(TenantId tenant) {
-        jdbc.sql(HURRY).param("tenant", tenant.value()).update();
-    }
-
-    private JdbcClient.StatementSpec bundled(String statement, TenantId tenant, Set<Position> positions) {
-        PositionArrays bundle = PositionArrays.of(positions);
-        return jdbc.sql(statement)
-                .param("tenant", tenant.value())
-                .param("skus", bundle.skus())
-                .param("channels", bundle.channels());
+    void markAllPending(TenantId tenant) {
+        positions.statement(MARK_ALL_PENDING, tenant).update();
     }
 }

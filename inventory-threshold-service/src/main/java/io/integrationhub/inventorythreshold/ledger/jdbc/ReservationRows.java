@@ -4,37 +4,39 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of an order's reservation, as part of the transaction that says so of the order. */
+/** The rows of reservations, as far as they change in the transaction that changes their orders. */
 record ReservationRows(JdbcClient jdbc) {
 
-    /** One that may be under way to the master still is released when it surely arrived. */
+    /** A request that may still be on its way to the master is released once it has surely arrived. */
     private static final String RELEASE = """
             update stock_reservation
-            set next = 'release',
-                due_at = case state when 'taking' then now() + interval '30 seconds' else now() end
-            where tenant = :tenant and order_id = :order and state <> 'used'
-              and next is distinct from 'release'
+            set pending_action = 'release',
+                due_at = case state when 'requested' then now() + interval '30 seconds' else now() end
+            where tenant = :tenant and order_id = :order and state <> 'consumed'
+              and pending_action is distinct from 'release'
             """;
 
     private static final String CONFIRM = """
             update stock_reservation
-            set next = case state when 'confirmed' then null else 'confirm' end, due_at = now()
-            where tenant = :tenant and order_id = :order and state <> 'used'
-              and (next = 'release' or next is null and state <> 'confirmed')
+            set pending_action = case state when 'confirmed' then null else 'confirm' end, due_at = now()
+            where tenant = :tenant and order_id = :order and state <> 'consumed'
+              and (pending_action = 'release' or pending_action is null and state <> 'confirmed')
             """;
 
-    private static final String USE = """
-            update stock_reservation set state = 'used', next = null
-            where tenant = :tenant and order_id = :order and state <> 'used'
+    private static final String CONSUME = """
+            update stock_reservation set state = 'consumed', pending_action = null
+            where tenant = :tenant and order_id = :order and state <> 'consumed'
             """;
 
-    private static final String FORGET = """
-            delete from stock_reservation kept where tenant = :tenant and state = 'used'
-              and not exists (select 1 from stock_order entry
-                              where entry.tenant = kept.tenant and entry.order_id = kept.order_id)
+    private static final String PURGE = """
+            delete from stock_reservation reservation
+            where tenant = :tenant and state = 'consumed'
+              and not exists (select 1 from stock_order
+                              where stock_order.tenant = reservation.tenant
+                                and stock_order.order_id = reservation.order_id)
             """;
 
-    /** The order will not come, or is called off. */
+    /** The order was rejected, cancelled or never created. */
     void release(TenantId tenant, OrderId order) {
         update(RELEASE, tenant, order);
     }
@@ -44,18 +46,18 @@ record ReservationRows(JdbcClient jdbc) {
         update(CONFIRM, tenant, order);
     }
 
-    /** The master has the order, which takes the place of its reservation. */
-    void use(TenantId tenant, OrderId order) {
-        update(USE, tenant, order);
+    /** The master has the order, which replaces its reservation. */
+    void consume(TenantId tenant, OrderId order) {
+        update(CONSUME, tenant, order);
     }
 
-    /** Those of orders that are forgotten. */
-    void forgetUsed(TenantId tenant) {
-        jdbc.sql(FORGET).param("tenant", tenant.value()).update();
+    /** Deletes consumed reservations whose orders are deleted. */
+    void purgeConsumed(TenantId tenant) {
+        jdbc.sql(PURGE).param("tenant", tenant.value()).update();
     }
 
-    private void update(String statement, TenantId tenant, OrderId order) {
-        jdbc.sql(statement)
+    private void update(String sql, TenantId tenant, OrderId order) {
+        jdbc.sql(sql)
                 .param("tenant", tenant.value())
                 .param("order", order.value())
                 .update();

@@ -1,53 +1,54 @@
 package io.integrationhub.inventorythreshold.ledger.jdbc;
 
+import static io.integrationhub.inventorythreshold.ledger.jdbc.PositionRows.utc;
+
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.StockChange;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The rows of changes that the last absolute word on their position does not include. Whoever calls this has the
- * positions locked.
+ * The rows of changes that the last reported quantity of their position does not include. The caller has the positions
+ * locked.
  */
-record StockChangeRows(JdbcClient jdbc) {
+record StockChangeRows(PositionRows positions) {
 
-    /** As {@code Word.isNewerThan}: by number where both have one, else by time. */
-    private static final String COUNTS = """
-            (position.spoken_at is null
-             or case when change.sequence > 0 and position.spoken_sequence > 0
-                     then change.sequence > position.spoken_sequence
-                     else change.as_of > position.spoken_at end)
+    /** As in {@code ReportedStock.isNewerThan}: by sequence if both have one, by time otherwise. */
+    private static final String IS_NEWER = """
+            (position.reported_at is null
+             or case when change.sequence > 0 and position.reported_sequence > 0
+                     then change.sequence > position.reported_sequence
+                     else change.as_of > position.reported_at end)
             """;
 
-    private static final String REMEMBER = """
-            insert into stock_change (tenant, sku, channel, id, change, as_of, sequence)
-            select position.tenant, position.sku, position.channel, change.id, change.change, change.as_of, change.sequence
-            from (select sku, channel, id, change, as_of::timestamptz as as_of, sequence
-                  from unnest(:skus, :channels, :ids, :changes, :times, :sequences)
-                       as told (sku, channel, id, change, as_of, sequence)) as change
+    private static final String INSERT = """
+            insert into stock_change (tenant, sku, channel, id, delta, as_of, sequence)
+            select position.tenant, position.sku, position.channel, change.id, change.delta, change.as_of, change.sequence
+            from (select sku, channel, id, delta, as_of::timestamptz as as_of, sequence
+                  from unnest(:skus, :channels, :ids, :deltas, :times, :sequences)
+                       as stated (sku, channel, id, delta, as_of, sequence)) as change
             join stock_position position
               on position.tenant = :tenant and position.sku = change.sku and position.channel = change.channel
-            where
-            """ + COUNTS + " on conflict do nothing returning sku, channel";
+            where %s
+            on conflict do nothing
+            returning sku, channel
+            """.formatted(IS_NEWER);
 
-    /** Those that the word includes are over: a repeated one is older than the word. */
-    private static final String INCLUDE = """
-            with over as (
+    /** Deletes changes that the report includes: a repeated one is older than the report. */
+    private static final String APPLY = """
+            with included as (
                 delete from stock_change change using stock_position position
                 where change.tenant = :tenant
                   and (change.sku, change.channel) in (select * from unnest(:skus, :channels))
                   and position.tenant = change.tenant and position.sku = change.sku and position.channel = change.channel
                   and not %1$s),
-            since as (
-                select change.sku, change.channel, sum(change.change) as total, max(change.as_of) as latest
+            newer as (
+                select change.sku, change.channel, sum(change.delta) as total, max(change.as_of) as latest
                 from stock_change change
                 join stock_position position on position.tenant = change.tenant
                      and position.sku = change.sku and position.channel = change.channel
@@ -55,89 +56,82 @@ record StockChangeRows(JdbcClient jdbc) {
                   and (change.sku, change.channel) in (select * from unnest(:skus, :channels)) and %1$s
                 group by change.sku, change.channel)
             update stock_position position
-            set quantity = spoken + since.total, as_of = greatest(spoken_at, since.latest), unreviewed = true,
-                gone = gone and spoken + since.total <= 0,
-                changed_at = clock_timestamp(), show_at = now() + interval '1 minute'
-            from since
-            where position.tenant = :tenant and position.sku = since.sku and position.channel = since.channel
-              and position.spoken is not null
-            """.formatted(COUNTS);
+            set quantity = reported_quantity + newer.total, as_of = greatest(reported_at, newer.latest),
+                threshold_check_due = true, delisted = delisted and reported_quantity + newer.total <= 0,
+                changed_at = clock_timestamp(), write_due_at = now() + interval '1 minute'
+            from newer
+            where position.tenant = :tenant and position.sku = newer.sku and position.channel = newer.channel
+              and position.reported_quantity is not null
+            """.formatted(IS_NEWER);
 
     private static final String OLD = """
             select distinct change.sku, change.channel from stock_change change
             join stock_position position on position.tenant = change.tenant
                  and position.sku = change.sku and position.channel = change.channel
-            where change.tenant = :tenant and change.as_of < :before and position.spoken is not null
-            limit :most
+            where change.tenant = :tenant and change.as_of < :before and position.reported_quantity is not null
+            limit :limit
             """;
 
-    private static final String FOLD = """
+    private static final String COMPACT = """
             with old as (
                 delete from stock_change change using stock_position position
                 where change.tenant = :tenant and change.as_of < :before
                   and (change.sku, change.channel) in (select * from unnest(:skus, :channels))
                   and position.tenant = change.tenant and position.sku = change.sku and position.channel = change.channel
-                  and position.spoken is not null
+                  and position.reported_quantity is not null
                 returning change.*),
             summed as (
-                select sku, channel, sum(change) as total, max(as_of) as latest, max(sequence) as highest
+                select sku, channel, sum(delta) as total, max(as_of) as latest, max(sequence) as highest
                 from old group by sku, channel)
             update stock_position position
-            set spoken = spoken + summed.total, spoken_at = greatest(spoken_at, summed.latest),
-                spoken_sequence = case when spoken_sequence > 0 then greatest(spoken_sequence, highest) else 0 end
+            set reported_quantity = reported_quantity + summed.total,
+                reported_at = greatest(reported_at, summed.latest),
+                reported_sequence = case when reported_sequence > 0 then greatest(reported_sequence, highest) else 0 end
             from summed
             where position.tenant = :tenant and position.sku = summed.sku and position.channel = summed.channel
             """;
 
-    /** Those that are new and not older than the word; the positions of these. */
-    Set<Position> remember(TenantId tenant, Collection<StockChange> changes) {
+    /**
+     * Inserts changes that are new and that the report does not include.
+     *
+     * @return their positions
+     */
+    Set<Position> insert(TenantId tenant, Collection<StockChange> changes) {
         List<StockChange> all = List.copyOf(changes);
-        return new TreeSet<>(jdbc.sql(REMEMBER)
-                .param("tenant", tenant.value())
+        return new TreeSet<>(positions
+                .statement(INSERT, tenant)
                 .param("skus", texts(all, change -> change.position().sku()))
                 .param("channels", texts(all, change -> change.position().channel()))
-                .param("ids", texts(all, change -> change.mark().id()))
-                .param("changes", array(all, StockChange::by, Long[]::new))
-                .param("times", texts(all, change -> change.asOf().atOffset(ZoneOffset.UTC) + ""))
-                .param("sequences", array(all, change -> change.mark().sequence(), Long[]::new))
-                .query((row, _) -> new Position(row.getString("sku"), row.getString("channel")))
+                .param("ids", texts(all, StockChange::id))
+                .param("deltas", all.stream().map(StockChange::delta).toArray(Long[]::new))
+                .param("times", texts(all, change -> utc(change.asOf()).toString()))
+                .param("sequences", all.stream().map(StockChange::sequence).toArray(Long[]::new))
+                .query((row, _) -> PositionRows.position(row))
                 .list());
     }
 
-    /** Makes the positions' quantities their last word with all newer changes in it. */
-    void include(TenantId tenant, PositionArrays positions) {
-        jdbc.sql(INCLUDE)
-                .param("tenant", tenant.value())
-                .param("skus", positions.skus())
-                .param("channels", positions.channels())
-                .update();
+    /** Sets the quantities to the last report plus all newer changes. */
+    void apply(TenantId tenant, Collection<Position> changed) {
+        positions.statement(APPLY, tenant, changed).update();
     }
 
-    /** Positions with old changes to a word. */
-    Set<Position> old(TenantId tenant, Instant before, int most) {
-        return new TreeSet<>(jdbc.sql(OLD)
-                .param("tenant", tenant.value())
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .param("most", most)
-                .query((row, _) -> new Position(row.getString("sku"), row.getString("channel")))
+    /** Positions with old changes. */
+    Set<Position> withOldChanges(TenantId tenant, Instant before, int limit) {
+        return new TreeSet<>(positions
+                .statement(OLD, tenant)
+                .param("before", utc(before))
+                .param("limit", limit)
+                .query((row, _) -> PositionRows.position(row))
                 .list());
     }
 
-    /** Makes old changes part of the word, so that their number does not grow without end. */
-    void fold(TenantId tenant, PositionArrays positions, Instant before) {
-        jdbc.sql(FOLD)
-                .param("tenant", tenant.value())
-                .param("skus", positions.skus())
-                .param("channels", positions.channels())
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .update();
+    /** Merges old changes into the reports. */
+    void compact(TenantId tenant, Set<Position> old, Instant before) {
+        positions.statement(COMPACT, tenant, old).param("before", utc(before)).update();
     }
 
-    private static String[] texts(List<StockChange> changes, Function<StockChange, String> part) {
-        return array(changes, part, String[]::new);
-    }
-
-    private static <T> T[] array(List<StockChange> changes, Function<StockChange, T> part, IntFunction<T[]> array) {
-        return changes.stream().map(part).toArray(array);
+    /** Times go as text, because the driver has no array of times. */
+    private static String[] texts(List<StockChange> changes, Function<StockChange, String> text) {
+        return changes.stream().map(text).toArray(String[]::new);
     }
 }

@@ -1,25 +1,25 @@
 package io.integrationhub.inventorythreshold.stock.entry;
 
-/** What an inventory entry is to be made into. */
+/** What an inventory entry should be. */
 public sealed interface DesiredEntry {
 
     /**
-     * It shows a quantity.
+     * The entry exists and shows a quantity.
      *
-     * @param underway what orders took so lately that commercetools may be about to take it off: an entry that shows up
-     *     to so much more is right
+     * @param inTransit quantity of recent orders that commercetools may not have deducted yet: an entry that shows up to
+     *     that much more is correct
      */
-    record Show(long quantity, long underway, EntryDetails details) implements DesiredEntry {
+    record Present(long quantity, long inTransit, EntryDetails details) implements DesiredEntry {
 
-        /** Whether an entry with this quantity need not be written. */
-        public boolean isShownBy(long shown) {
-            return shown >= quantity && shown - quantity <= underway;
+        /** Whether an entry that shows a quantity needs no update. */
+        public boolean isMetBy(long shown) {
+            return shown >= quantity && shown - quantity <= inTransit;
         }
     }
 
-    /** There is none. */
-    record Remove() implements DesiredEntry {}
+    /** The entry does not exist. */
+    record Absent() implements DesiredEntry {}
 
-    /** It stays as it is, because the master never spoke of it. */
-    record Leave() implements DesiredEntry {}
+    /** The entry is left as it is, because the master never reported its position. */
+    record Unmanaged() implements DesiredEntry {}
 }

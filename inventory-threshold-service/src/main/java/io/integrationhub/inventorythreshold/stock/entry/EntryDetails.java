@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What an inventory entry shows besides the quantity; what is empty is left as it is.
+ * What an inventory entry shows besides the quantity. Empty fields leave the entry's values unchanged.
  *
- * @param expectedDelivery when more comes
- * @param restockableInDays how many days that takes
- * @param custom custom fields by name, with values as JSON has them
+ * @param expectedDelivery when the next delivery is due
+ * @param restockableInDays number of days a delivery takes
+ * @param custom values of custom fields by name, as in JSON
  */
 public record EntryDetails(
         Optional<Instant> expectedDelivery, OptionalLong restockableInDays, Map<String, Object> custom) {
 
-    /** Nothing but the quantity. */
+    /** No details. */
     public static final EntryDetails NONE = new EntryDetails(Optional.empty(), OptionalLong.empty(), Map.of());
 
     public EntryDetails {

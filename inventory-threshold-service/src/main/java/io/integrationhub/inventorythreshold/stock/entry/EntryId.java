@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.stock.entry;
 
-/** An inventory entry's id in commercetools. */
+/** The id of an inventory entry in commercetools. */
 public record EntryId(String value) {
 
     public EntryId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("an inventory entry without an id");
+            throw new IllegalArgumentException("an inventory entry needs an id");
         }
     }
 

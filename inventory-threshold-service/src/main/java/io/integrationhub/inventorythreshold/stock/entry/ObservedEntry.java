@@ -4,9 +4,8 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import java.util.OptionalLong;
 
 /**
- * An inventory entry as it was read.
+ * An inventory entry as read from commercetools.
  *
- * @param quantity what it shows
- * @param threshold its own, if it has one and the tenant heeds it
+ * @param threshold the entry's own threshold; empty if it has none or the tenant does not use it
  */
 public record ObservedEntry(EntryId id, Position position, long quantity, OptionalLong threshold) {}

@@ -1,14 +1,12 @@
 package io.integrationhub.inventorythreshold.stock.level;
 
-import io.integrationhub.inventorythreshold.order.HoldTerms;
 import io.integrationhub.inventorythreshold.stock.Thresholds;
 import java.time.Duration;
 
 /**
- * What a tenant wants to be told of its stock.
+ * Which changes of its stock a tenant publishes.
  *
- * @param thresholds what is crossed
- * @param tolerance see {@link HoldTerms}
- * @param eachChange whether every other number is told as well
+ * @param clockSkew how much the clocks of the master and the hub may differ
+ * @param publishesEveryChange whether each change of an available quantity is an event
  */
-public record LevelRule(Thresholds thresholds, Duration tolerance, boolean eachChange) {}
+public record LevelRule(Thresholds thresholds, Duration clockSkew, boolean publishesEveryChange) {}

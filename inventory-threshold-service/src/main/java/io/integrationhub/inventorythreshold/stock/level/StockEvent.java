@@ -4,19 +4,21 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import java.time.Instant;
 
 /**
- * A position that came to stand differently to its threshold, or at another number.
+ * A change of a position that other services are told about.
  *
- * @param number counts the position's crossings from 1: the higher is the newer
- * @param available what could still be sold then
+ * @param sequence numbers the position's events from 1; the higher is the newer
+ * @param available quantity that could still be sold at that time
+ * @param threshold the position's threshold at that time
  */
-public record StockEvent(Position position, Kind kind, long number, long available, long threshold, Instant at) {
+public record StockEvent(Position position, Kind kind, long sequence, long available, long threshold, Instant at) {
 
     /** What happened. */
     public enum Kind {
         THRESHOLD_REACHED,
-        BACK_ABOVE,
+        /** The available quantity is above the threshold again. */
+        REPLENISHED,
         OVERSOLD,
-        /** What can be sold is another number; told only where a tenant wants each. */
+        /** The available quantity changed; published only where a tenant asks for every change. */
         CHANGED
     }
 }

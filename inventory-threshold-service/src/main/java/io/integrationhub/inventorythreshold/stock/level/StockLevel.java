@@ -1,17 +1,18 @@
 package io.integrationhub.inventorythreshold.stock.level;
 
+import io.integrationhub.inventorythreshold.stock.level.StockEvent.Kind;
 import java.util.List;
 
-/** How what is available stands to its threshold. */
+/** How the available quantity of a position compares with its threshold. */
 public enum StockLevel {
-    /** There is more than the threshold. */
+    /** More than the threshold is available. */
     ABOVE,
-    /** At the threshold or below it: the master is asked about every order. */
+    /** The threshold or less is available: the master is queried for each order. */
     REACHED,
-    /** More is promised than there is. */
+    /** More is promised than available. */
     OVERSOLD;
 
-    /** The level of this much. */
+    /** The level of an available quantity. */
     public static StockLevel of(long available, long threshold) {
         if (available < 0) {
             return OVERSOLD;
@@ -20,17 +21,17 @@ public enum StockLevel {
     }
 
     /**
-     * What others want to know when a position comes here from another level; nothing when an oversell is mended and
-     * the threshold is still reached.
+     * The events to publish when a position comes to this level from another one. A position that is no longer oversold
+     * but still at its threshold is no event.
      */
-    public List<StockEvent.Kind> from(StockLevel before) {
+    public List<Kind> eventsSince(StockLevel before) {
         return switch (this) {
-            case ABOVE -> before == ABOVE ? List.of() : List.of(StockEvent.Kind.BACK_ABOVE);
-            case REACHED -> before == ABOVE ? List.of(StockEvent.Kind.THRESHOLD_REACHED) : List.of();
+            case ABOVE -> before == ABOVE ? List.of() : List.of(Kind.REPLENISHED);
+            case REACHED -> before == ABOVE ? List.of(Kind.THRESHOLD_REACHED) : List.of();
             case OVERSOLD ->
                 switch (before) {
-                    case ABOVE -> List.of(StockEvent.Kind.THRESHOLD_REACHED, StockEvent.Kind.OVERSOLD);
-                    case REACHED -> List.of(StockEvent.Kind.OVERSOLD);
+                    case ABOVE -> List.of(Kind.THRESHOLD_REACHED, Kind.OVERSOLD);
+                    case REACHED -> List.of(Kind.OVERSOLD);
                     case OVERSOLD -> List.of();
                 };
         };

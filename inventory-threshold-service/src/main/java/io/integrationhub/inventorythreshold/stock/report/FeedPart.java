@@ -1,21 +1,21 @@
 package io.integrationhub.inventorythreshold.stock.report;
 
 /**
- * Which part of a feed a report is.
+ * Identifies a part of a feed, that is of a report too large for one record.
  *
- * @param feed the same for all parts of one feed, and of no other
- * @param number from 1
- * @param parts how many there are
+ * @param feed identifies the feed; shared by all of its parts
+ * @param number counts from 1
+ * @param parts number of parts of the feed
  */
 public record FeedPart(String feed, int number, int parts) {
 
     public FeedPart {
         if (feed.isBlank() || number < 1 || number > parts) {
-            throw new IllegalArgumentException("a part that is none of its feed");
+            throw new IllegalArgumentException("a part needs a feed and a number between 1 and the number of parts");
         }
     }
 
-    /** Whether it is all there is. */
+    /** Whether the feed has no other part. */
     public boolean isWhole() {
         return parts == 1;
     }

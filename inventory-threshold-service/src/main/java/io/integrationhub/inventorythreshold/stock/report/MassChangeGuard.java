@@ -1,20 +1,21 @@
 package io.integrationhub.inventorythreshold.stock.report;
 
 /**
- * Stops a report that would empty too much of a shop, because it is more likely a mistake than the truth.
+ * Limits how many positions one report may set to zero, since a report that empties much of a shop is more likely a
+ * mistake than the truth.
  *
- * @param percent of what has stock now may be emptied by one report
- * @param least so few may always be emptied
+ * @param percent share of the positions with stock that one report may set to zero
+ * @param minimum number of positions that a report may always set to zero
  */
-public record MassChangeGuard(long percent, long least) {
+public record MassChangeGuard(long percent, long minimum) {
 
     /**
-     * Whether that is too much.
+     * Whether a report exceeds the limit.
      *
-     * @param emptied how many positions would have no stock any more
-     * @param stocked how many have some now
+     * @param emptied number of positions that would have no stock left
+     * @param stocked number of positions that have stock now
      */
-    public boolean isTooMuch(long emptied, long stocked) {
-        return emptied > least && emptied * 100L > percent * stocked;
+    public boolean isExceeded(long emptied, long stocked) {
+        return emptied > minimum && emptied * 100L > percent * stocked;
     }
 }

@@ -4,26 +4,19 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import java.time.Instant;
 
 /**
- * So many more or less of a position than the master said before.
+ * A change of a position's quantity since the master's last report.
  *
- * @param by below zero for less
- * @param asOf when it happened, by the master's clock: words that are not older include it
- * @param mark what tells a repeated change from another one
+ * @param delta negative for a decrease
+ * @param asOf when the change happened, by the master's clock; reports of that time or later include it
+ * @param id identifies the change among those of its position, so that a repeated one counts once
+ * @param sequence the master's own number for its statements about the position; 0 if it has none
  */
-public record StockChange(Position position, long by, Instant asOf, Mark mark) implements StockUpdate {
+public record StockChange(Position position, long delta, Instant asOf, String id, long sequence)
+        implements StockUpdate {
 
-    /**
-     * What tells a repeated change.
-     *
-     * @param id the same whenever the change is told, and of no other change to the position
-     * @param sequence the master's own numbering of what it says about the position; 0 if none
-     */
-    public record Mark(String id, long sequence) {
-
-        public Mark {
-            if (id.isBlank()) {
-                throw new IllegalArgumentException("a change without an id");
-            }
+    public StockChange {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a change needs an id");
         }
     }
 }

@@ -11,78 +11,77 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the master says about its stock at once.
+ * One message of the master about its stock.
  *
- * @param isFull whether it names everything there is at the places it speaks of
+ * @param isFull whether the report lists all stock at the channels it mentions
  */
 public record StockReport(List<Item> items, boolean isFull) {
 
     public StockReport {
         items = List.copyOf(items);
         if (items.isEmpty()) {
-            throw new IllegalArgumentException("it names nothing");
+            throw new IllegalArgumentException("a report needs at least one item");
         }
     }
 
     /**
-     * One place of stock.
+     * What the report states about one position.
      *
-     * @param details what else the inventory entry is to show
+     * @param details what else the inventory entry should show
      */
-    public record Item(StockUpdate news, EntryDetails details) {
+    public record Item(StockUpdate update, EntryDetails details) {
 
         public Position position() {
-            return news.position();
+            return update.position();
         }
     }
 
-    /** How many there are, of the items that say so. */
-    public List<ReportedStock> words() {
-        return news(ReportedStock.class).toList();
+    /** The quantities among the items. */
+    public List<ReportedStock> quantities() {
+        return updates(ReportedStock.class).toList();
     }
 
-    /** How many more or less, of the items that say so. */
+    /** The changes among the items. */
     public List<StockChange> changes() {
-        return news(StockChange.class).toList();
+        return updates(StockChange.class).toList();
     }
 
-    /** When the oldest item was so. */
+    /** The time of the oldest item. */
     public Instant asOf() {
         return items.stream()
-                .map(item -> item.news().asOf())
+                .map(item -> item.update().asOf())
                 .min(Instant::compareTo)
                 .orElseThrow();
     }
 
-    /** The positions it names. */
+    /** The positions the report mentions. */
     public Set<Position> positions() {
         return items.stream().map(Item::position).collect(Collectors.toSet());
     }
 
-    /** The supply channels it speaks of. */
+    /** The supply channels the report mentions. */
     public Set<String> channels() {
         return positions().stream().map(Position::channel).collect(Collectors.toSet());
     }
 
     /**
-     * What there would be at the places it names, if nothing newer were known.
+     * The quantities that the report leads to if nothing newer is known.
      *
-     * @param stocked what there is now, where there is some
+     * @param current quantities of the positions that have stock now
      */
-    public Map<Position, Long> after(Map<Position, Long> stocked) {
+    public Map<Position, Long> appliedTo(Map<Position, Long> current) {
         Map<Position, Long> after = new HashMap<>();
-        words().forEach(word -> after.put(word.position(), word.quantity()));
+        quantities().forEach(stock -> after.put(stock.position(), stock.quantity()));
         for (StockChange change : changes()) {
-            Position position = change.position();
-            Long before = after.getOrDefault(position, stocked.get(position));
+            Long before = after.getOrDefault(change.position(), current.get(change.position()));
             if (before != null) {
-                after.put(position, before + change.by());
+                after.put(change.position(), before + change.delta());
             }
         }
         return after;
     }
 
-    private <T extends StockUpdate> Stream<T> news(Class<T> kind) {
-        return items.stream().map(Item::news).filter(kind::isInstance).map(kind::cast);
+    private <T extends StockUpdate> Stream<T> updates(Class<T> kind) {
+        return items.stream().map(Item::update).filter(kind::isInstance).map(kind::cast);
     }
 }

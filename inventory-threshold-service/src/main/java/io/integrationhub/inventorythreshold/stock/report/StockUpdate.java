@@ -3,11 +3,11 @@ package io.integrationhub.inventorythreshold.stock.report;
 import io.integrationhub.inventorythreshold.stock.Position;
 import java.time.Instant;
 
-/** What the master says about one position: how many there are, or how many more or less. */
+/** What the master states about one position: its quantity, or a change of it. */
 public sealed interface StockUpdate permits ReportedStock, StockChange {
 
     Position position();
 
-    /** When that was so, by the master's clock. */
+    /** When the statement was true, by the master's clock. */
     Instant asOf();
 }

@@ -7,9 +7,7 @@ import io.integrationhub.inventorythreshold.fakes.SampleTenants;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
 import io.integrationhub.inventorythreshold.order.Demand;
 import io.integrationhub.inventorythreshold.order.HoldTerms;
-import io.integrationhub.inventorythreshold.order.InventoryMode;
 import io.integrationhub.inventorythreshold.order.OrderId;
-import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.entry.EntryId;
 import io.integrationhub.inventorythreshold.stock.entry.ObservedEntry;
@@ -19,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,47 +25,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class LockOrderTest {
 
-    private static final TenantId ACME = SampleTenants.ACME;
-    private static final Duration TOLERANCE = Duration.ofSeconds(30);
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
     private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
-    private static final int TIMES = 15;
-    private static TestLedgers books;
+    private static final int REPETITIONS = 15;
 
-    /** Written in an order that is not theirs: what goes by the table meets them the wrong way. */
+    private final TestLedgers ledgers = TestLedgers.shared();
+    private final TenantId id = SampleTenants.newId();
+
+    /** Inserted in descending order, so that statements which lock in the table's order conflict with the others. */
     private final List<Position> positions = IntStream.range(0, 80)
             .mapToObj(i -> Position.of("shirt-" + (999 - i)))
             .toList();
 
-    @BeforeAll
-    static void open() {
-        books = new TestLedgers();
-    }
-
-    @AfterAll
-    static void close() {
-        books.close();
-    }
-
     @Test
-    void letsCheckoutsReportsAndEntriesPassEachOtherOnTheSamePositions() throws Exception {
+    void checksReportsAndEntriesNeverDeadlockOnTheSamePositions() throws Exception {
         // Given
-        positions.forEach(position -> hear(List.of(position), 0));
+        positions.forEach(position -> report(List.of(position), 0));
         Set<Position> all = new TreeSet<>(positions);
 
         // When
         List<Future<?>> running = new ArrayList<>();
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             running.add(threads.submit(() -> repeat(i -> hold(new OrderId("order-" + i)))));
-            running.add(threads.submit(() -> repeat(i -> hear(positions, i))));
-            running.add(threads.submit(() -> repeat(i -> show(all))));
-            running.add(threads.submit(() -> repeat(i -> books.entries().gone(ACME, all, TEN))));
+            running.add(threads.submit(() -> repeat(i -> report(positions, i))));
+            running.add(threads.submit(() -> repeat(i -> write(all))));
+            running.add(threads.submit(() -> repeat(i -> ledgers.entries().markDelisted(id, all, TEN))));
             running.add(threads.submit(() -> repeat(this::change)));
         }
 
@@ -77,59 +66,44 @@ class LockOrderTest {
     }
 
     private static void repeat(IntConsumer work) {
-        IntStream.range(0, TIMES).forEach(work);
+        IntStream.range(0, REPETITIONS).forEach(work);
     }
 
     private void hold(OrderId order) {
-        List<OrderLine> lines = positions.stream()
-                .map(at -> new OrderLine(at, 1, InventoryMode.RESERVE_ON_ORDER))
-                .toList();
-        books.holds()
-                .hold(
-                        ACME,
-                        order,
-                        Demand.of(lines, Set.of(InventoryMode.RESERVE_ON_ORDER)),
-                        new HoldTerms(Duration.ofMinutes(5), TOLERANCE));
-        books.holds().release(ACME, order);
+        Map<Position, Long> one = positions.stream().collect(Collectors.toMap(position -> position, _ -> 1L));
+        HoldTerms terms = new HoldTerms(Duration.ofMinutes(5), CLOCK_SKEW);
+        ledgers.holds().hold(id, order, new Demand(one, one.keySet()), terms);
+        ledgers.holds().release(id, order);
     }
 
-    private void hear(List<Position> named, int second) {
-        books.words()
-                .hear(
-                        ACME,
-                        named.stream()
-                                .map(at -> new ReportedStock(at, 9, at(second), 0))
-                                .toList(),
-                        TOLERANCE);
+    private void report(List<Position> reported, int second) {
+        List<ReportedStock> stock = reported.stream()
+                .map(position -> ReportedStock.of(position, 9, TEN.plusSeconds(second)))
+                .toList();
+        ledgers.reportedStock().record(id, stock, CLOCK_SKEW);
     }
 
     private void change(int second) {
-        books.words()
-                .apply(ACME, positions.stream().map(at -> change(at, second)).toList(), TOLERANCE);
-        books.words().fold(ACME, at(second));
+        List<StockChange> changes = positions.stream()
+                .map(position -> new StockChange(position, 1, TEN.plusSeconds(second + 1), "change-" + second, 0))
+                .toList();
+        ledgers.reportedStock().recordChanges(id, changes, CLOCK_SKEW);
+        ledgers.reportedStock().compact(id, TEN.plusSeconds(second));
     }
 
-    private static StockChange change(Position position, int second) {
-        return new StockChange(position, 1, at(second + 1), new StockChange.Mark("change-" + second, 0));
-    }
-
-    /** Most have no entry any more. */
-    private void show(Set<Position> all) {
-        EntryLedger entries = books.entries();
-        entries.hurry(ACME);
-        List<ObservedEntry> seen = all.stream()
+    /** Most positions have no entry. */
+    private void write(Set<Position> all) {
+        EntryLedger entries = ledgers.entries();
+        entries.markAllPending(id);
+        List<ObservedEntry> observed = all.stream()
                 .filter(position -> position.sku().endsWith("0"))
                 .map(LockOrderTest::entry)
                 .toList();
-        entries.shown(ACME, all, seen, entries.now());
-        entries.seen(ACME, all.stream().map(LockOrderTest::entry).toList());
+        entries.recordWritten(id, all, observed, entries.now());
+        entries.recordObserved(id, all.stream().map(LockOrderTest::entry).toList());
     }
 
     private static ObservedEntry entry(Position position) {
         return new ObservedEntry(new EntryId("entry-" + position), position, 9, OptionalLong.empty());
-    }
-
-    private static Instant at(int second) {
-        return TEN.plusSeconds(second);
     }
 }

@@ -1,6 +1,7 @@
 package io.integrationhub.inventorythreshold.ledger.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.ledger.DesiredEntries;
 import io.integrationhub.inventorythreshold.ledger.DiscrepancyLedger;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
@@ -17,13 +18,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The ledgers on an empty database of their own. */
-public final class TestLedgers implements AutoCloseable {
+/** The ledgers on one database for all tests of the module; tests stay apart by using tenants of their own. */
+public final class TestLedgers {
 
-    private final HikariDataSource database = new HikariDataSource();
+    private static final class Shared {
+        private static final TestLedgers LEDGERS = new TestLedgers();
+    }
+
     private final JdbcClient jdbc;
+    private final PositionRows positions;
 
-    public TestLedgers() {
+    private TestLedgers() {
+        HikariDataSource database = new HikariDataSource();
         database.setJdbcUrl(EmbeddedDatabase.shared().newDatabase());
         database.setUsername(EmbeddedDatabase.USER);
         database.setMaximumPoolSize(8);
@@ -33,70 +39,74 @@ public final class TestLedgers implements AutoCloseable {
                 .load()
                 .migrate();
         jdbc = JdbcClient.create(database);
+        positions = new PositionRows(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+    }
+
+    public static TestLedgers shared() {
+        return Shared.LEDGERS;
     }
 
     public HoldLedger holds() {
-        return new JdbcHoldLedger(jdbc, transactions());
+        return new JdbcHoldLedger(positions);
     }
 
-    public ReportedStockLedger words() {
-        return new JdbcReportedStockLedger(jdbc, transactions());
+    public ReportedStockLedger reportedStock() {
+        return new JdbcReportedStockLedger(positions);
     }
 
     public EntryLedger entries() {
-        return new JdbcEntryLedger(jdbc, transactions());
+        return new JdbcEntryLedger(positions);
     }
 
     public FeedLedger feeds() {
-        return new JdbcFeedLedger(jdbc, transactions());
+        return new JdbcFeedLedger(positions);
     }
 
-    public DesiredEntries targets() {
+    public DesiredEntries desiredEntries() {
         return new DesiredEntries(holds(), entries());
     }
 
-    /** So much time passes for all that is written down. */
-    public void pass(Duration time) {
-        long seconds = time.toSeconds();
-        jdbc.sql("update stock_position set show_at = show_at - :seconds * interval '1 second'")
-                .param("seconds", seconds)
-                .update();
-        jdbc.sql("update stock_order set taken_at = taken_at - :seconds * interval '1 second'")
-                .param("seconds", seconds)
-                .update();
-    }
-
-    private TransactionTemplate transactions() {
-        return new TransactionTemplate(new DataSourceTransactionManager(database));
-    }
-
     public ReservationLedger reservations() {
-        return new JdbcReservationLedger(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+        return new JdbcReservationLedger(positions);
     }
 
-    public DiscrepancyLedger drifts() {
-        return new JdbcDiscrepancyLedger(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+    public DiscrepancyLedger discrepancies() {
+        return new JdbcDiscrepancyLedger(positions);
     }
 
-    public StockEventLedger crossings() {
-        return new JdbcStockEventLedger(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+    public StockEventLedger events() {
+        return new JdbcStockEventLedger(positions);
     }
 
-    /** Whatever is to be told later is to be told now. */
-    public void hurry() {
-        jdbc.sql("update stock_reservation set due_at = now() where next is not null")
+    /** Lets time pass for a tenant's pending entries and held orders. */
+    public void advance(TenantId tenant, Duration time) {
+        update("update stock_position set write_due_at = write_due_at - :time where tenant = :tenant", tenant, time);
+        update("update stock_order set held_at = held_at - :time where tenant = :tenant", tenant, time);
+    }
+
+    private void update(String sql, TenantId tenant, Duration time) {
+        jdbc.sql(sql.replace(":time", ":seconds * interval '1 second'"))
+                .param("tenant", tenant.value())
+                .param("seconds", time.toSeconds())
                 .update();
     }
 
-    /** The time of an order's reservation is up. */
-    public void expire(OrderId order) {
-        jdbc.sql("update stock_reservation set expires_at = now() where order_id = :order")
+    /** Makes all pending actions of a tenant's reservations due. */
+    public void makeActionsDue(TenantId tenant) {
+        positions
+                .statement(
+                        "update stock_reservation set due_at = now() where tenant = :tenant and pending_action is not null",
+                        tenant)
+                .update();
+    }
+
+    /** Lets the reservation of an order expire. */
+    public void expireReservation(TenantId tenant, OrderId order) {
+        positions
+                .statement(
+                        "update stock_reservation set expires_at = now() where tenant = :tenant and order_id = :order",
+                        tenant)
                 .param("order", order.value())
                 .update();
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }

@@ -26,7 +26,7 @@ record FileMasterChecks(Mappings mappings) implements TenantSection.Check<FileMa
         String property = FileMasterSettings.NAME + ".mapping";
         try {
             MappingSource source = MappingSource.of(property, settings.mappingOrPreset());
-            mappings.compile(source.place(), source.text());
+            mappings.compile(source.origin(), source.text());
         } catch (IllegalArgumentException e) {
             findings.add(property, String.valueOf(e.getMessage()));
         }

@@ -30,7 +30,7 @@ class FileMasterConfiguration {
                 String property = "hub.tenants." + tenant.id() + "." + FileMasterSettings.NAME + ".mapping";
                 String written = tenant.section(FileMasterSettings.SECTION).mappingOrPreset();
                 MappingSource source = MappingSource.of(property, written);
-                compiled.put(tenant.id(), mappings.compile(source.place(), source.text()));
+                compiled.put(tenant.id(), mappings.compile(source.origin(), source.text()));
             }
         }
         return new FileOrderMaster(compiled);

@@ -11,7 +11,7 @@ import io.integrationhub.orderexport.ordermaster.Verdict;
 import io.integrationhub.orderexport.ordermaster.Verdict.Refused;
 import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
 import io.integrationhub.system.Mapping;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class HttpBody {
     }
 
     /** What a mapping makes of an answer to an order. */
-    static Verdict verdict(Mapping mapping, SystemAnswer answer) {
+    static Verdict verdict(Mapping mapping, SystemResponse answer) {
         if (mapping.apply(document(answer)) instanceof Map<?, ?> meaning) {
             Optional<String> externalId = text(meaning.get("externalId"));
             if (externalId.isPresent()) {
@@ -55,7 +55,7 @@ final class HttpBody {
     }
 
     /** The receipt that a mapping finds in the answer to a search. */
-    static Optional<Receipt> found(Mapping mapping, SystemAnswer answer, OrderNumber number) {
+    static Optional<Receipt> found(Mapping mapping, SystemResponse answer, OrderNumber number) {
         if (!tellsWhatIsThere(answer)) {
             throw new PermanentFault(
                     OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE,
@@ -73,12 +73,12 @@ final class HttpBody {
     }
 
     /** A search that failed, or met a proxy's page, must not end in a second order. */
-    private static boolean tellsWhatIsThere(SystemAnswer answer) {
+    private static boolean tellsWhatIsThere(SystemResponse answer) {
         boolean isUnderstood = answer.body().length == 0 || body(answer).isPresent();
         return answer.status() == NOT_FOUND || answer.isSuccess() && isUnderstood;
     }
 
-    private static Map<String, Object> document(SystemAnswer answer) {
+    private static Map<String, Object> document(SystemResponse answer) {
         Map<String, Object> document = new HashMap<>();
         document.put("status", answer.status());
         body(answer).ifPresent(body -> document.put("body", body));
@@ -86,7 +86,7 @@ final class HttpBody {
     }
 
     /** An answer need not be JSON: proxies answer with pages. The mapping then sees no body. */
-    private static Optional<Object> body(SystemAnswer answer) {
+    private static Optional<Object> body(SystemResponse answer) {
         if (answer.body().length == 0) {
             return Optional.empty();
         }

@@ -40,6 +40,6 @@ record HttpMappings(Mapping order, Mapping cancellation, Mapping answer, Mapping
 
     private static Mapping compile(String property, String value, Mappings mappings) {
         MappingSource source = MappingSource.of(property, value);
-        return mappings.compile(source.place(), source.text());
+        return mappings.compile(source.origin(), source.text());
     }
 }

@@ -6,8 +6,8 @@ import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.system.Mappings;
-import io.integrationhub.system.SystemSettings;
-import io.integrationhub.system.Systems;
+import io.integrationhub.system.settings.SystemSettings;
+import io.integrationhub.system.settings.Systems;
 import java.util.Set;
 
 /** What binding alone cannot see, for tenants that use this adapter. */

@@ -6,7 +6,7 @@ import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
 import io.integrationhub.system.Mappings;
-import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.SystemClients;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +22,7 @@ class HttpMasterConfiguration {
     }
 
     @Bean
-    OrderMasterAdapter httpOrderMaster(OutsideSystems systems, Tenants tenants, Mappings mappings) {
+    OrderMasterAdapter httpOrderMaster(SystemClients systems, Tenants tenants, Mappings mappings) {
         Map<TenantId, HttpMappings> compiled = new HashMap<>();
         for (Tenant tenant : tenants.all()) {
             if (HttpMasterChecks.isUsedBy(tenant)) {

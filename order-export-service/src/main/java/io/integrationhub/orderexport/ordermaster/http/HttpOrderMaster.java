@@ -11,9 +11,9 @@ import io.integrationhub.orderexport.ordermaster.Verdict;
 import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
-import io.integrationhub.system.OutsideSystems;
-import io.integrationhub.system.SystemAnswer;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemResponse;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,10 +26,10 @@ class HttpOrderMaster implements OrderMasterAdapter {
     /** Sent to every master: one that does not honour it does not mind it. */
     private static final String KEY_HEADER = "Idempotency-Key";
 
-    private final OutsideSystems systems;
+    private final SystemClients systems;
     private final Map<TenantId, HttpMappings> mappings;
 
-    HttpOrderMaster(OutsideSystems systems, Map<TenantId, HttpMappings> mappings) {
+    HttpOrderMaster(SystemClients systems, Map<TenantId, HttpMappings> mappings) {
         this.systems = systems;
         this.mappings = Map.copyOf(mappings);
     }
@@ -79,7 +79,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
         if (path.isEmpty()) {
             return Optional.empty();
         }
-        SystemAnswer answer = call(tenant, SystemCall.get("find-order", path.of(order, "")));
+        SystemResponse answer = call(tenant, SystemCall.get("find-order", path.of(order, "")));
         return HttpBody.found(mappings(tenant).found(), answer, order.number());
     }
 
@@ -104,7 +104,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
         return HttpBody.verdict(mappings(tenant).answer(), call(tenant, call));
     }
 
-    private SystemAnswer call(Tenant tenant, SystemCall call) {
+    private SystemResponse call(Tenant tenant, SystemCall call) {
         return systems.client(tenant.id(), OrderExportSettings.masterOf(tenant)).call(call);
     }
 

@@ -136,7 +136,7 @@ class FileOrderMasterTest {
     private FileOrderMaster master(Tenant tenant) {
         MappingSource source = MappingSource.of(
                 "mapping", tenant.section(FileMasterSettings.SECTION).mappingOrPreset());
-        Mapping mapping = MAPPINGS.compile(source.place(), source.text());
+        Mapping mapping = MAPPINGS.compile(source.origin(), source.text());
         return new FileOrderMaster(Map.of(tenant.id(), mapping));
     }
 

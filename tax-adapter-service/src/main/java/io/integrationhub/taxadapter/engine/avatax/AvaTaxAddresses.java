@@ -2,7 +2,7 @@ package io.integrationhub.taxadapter.engine.avatax;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
-import io.integrationhub.system.LiveSystems;
+import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.engine.AddressResolver;
 import io.integrationhub.taxadapter.engine.EngineJson;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Asks AvaTax, whose answer has an error among its messages where there is no such address. */
-record AvaTaxAddresses(LiveSystems live) implements AddressResolver {
+record AvaTaxAddresses(LiveClients live) implements AddressResolver {
 
     @Override
     public boolean resolves(Tenant tenant, Place place, Deadline deadline) {

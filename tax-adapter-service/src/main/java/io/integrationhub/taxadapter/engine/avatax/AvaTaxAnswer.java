@@ -3,7 +3,7 @@ package io.integrationhub.taxadapter.engine.avatax;
 import static io.integrationhub.taxadapter.engine.EngineJson.decimal;
 
 import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemResponse;
 import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.engine.Standing;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** What AvaTax says: a TransactionModel, or an error. */
 record AvaTaxAnswer(int status, JsonNode body) {
 
-    static AvaTaxAnswer of(SystemAnswer answer) {
+    static AvaTaxAnswer of(SystemResponse answer) {
         return new AvaTaxAnswer(answer.status(), EngineJson.of(answer).node());
     }
 

@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter.engine.avatax;
 
 import io.integrationhub.core.tenant.TenantSection;
-import io.integrationhub.system.LiveSystems;
-import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.LiveClients;
+import io.integrationhub.system.SystemClients;
 import io.integrationhub.taxadapter.engine.AddressResolver;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import java.time.InstantSource;
@@ -19,12 +19,12 @@ class AvaTaxConfiguration {
     }
 
     @Bean
-    AddressResolver avaTaxAddresses(LiveSystems live) {
+    AddressResolver avaTaxAddresses(LiveClients live) {
         return new AvaTaxAddresses(live);
     }
 
     @Bean
-    TaxEngineAdapter avaTax(LiveSystems live, OutsideSystems systems, InstantSource clock) {
+    TaxEngineAdapter avaTax(LiveClients live, SystemClients systems, InstantSource clock) {
         return new AvaTaxEngine(live, systems, clock);
     }
 }

@@ -2,9 +2,9 @@ package io.integrationhub.taxadapter.engine.avatax;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
-import io.integrationhub.system.LiveSystems;
-import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemClients;
 import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.engine.Standing;
@@ -35,11 +35,11 @@ class AvaTaxEngine implements TaxEngineAdapter {
     private static final Set<String> NOTHING_TO_VOID =
             Set.of("TransactionAlreadyCancelled", "EntityNotFoundError", "TransactionNotFound");
 
-    private final LiveSystems live;
-    private final OutsideSystems systems;
+    private final LiveClients live;
+    private final SystemClients systems;
     private final InstantSource clock;
 
-    AvaTaxEngine(LiveSystems live, OutsideSystems systems, InstantSource clock) {
+    AvaTaxEngine(LiveClients live, SystemClients systems, InstantSource clock) {
         this.live = live;
         this.systems = systems;
         this.clock = clock;

@@ -4,9 +4,9 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.system.LiveSystems;
+import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.Mappings;
-import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.SystemClients;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +23,7 @@ class HttpEngineConfiguration {
     }
 
     @Bean
-    TaxEngineAdapter httpTaxEngine(LiveSystems live, OutsideSystems systems, Tenants tenants, Mappings compiler) {
+    TaxEngineAdapter httpTaxEngine(LiveClients live, SystemClients systems, Tenants tenants, Mappings compiler) {
         Map<TenantId, HttpEngineMappings> mappings = new HashMap<>();
         for (Tenant tenant : tenants.all()) {
             mappings.put(tenant.id(), HttpEngineMappings.of(tenant, compiler));

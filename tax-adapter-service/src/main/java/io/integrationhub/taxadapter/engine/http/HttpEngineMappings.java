@@ -54,6 +54,6 @@ record HttpEngineMappings(Mapping question, Mapping answer, Mapping document) {
 
     private static Mapping compile(String property, String value, Mappings mappings) {
         MappingSource source = MappingSource.of(property, value);
-        return mappings.compile(source.place(), source.text());
+        return mappings.compile(source.origin(), source.text());
     }
 }

@@ -6,10 +6,10 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.system.Deadline;
-import io.integrationhub.system.LiveSystems;
-import io.integrationhub.system.OutsideSystems;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemResponse;
 import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.engine.Standing;
@@ -42,11 +42,11 @@ class HttpTaxEngine implements TaxEngineAdapter {
     /** Locked: reported already. */
     private static final int STATUS_LOCKED = 423;
 
-    private final LiveSystems live;
-    private final OutsideSystems systems;
+    private final LiveClients live;
+    private final SystemClients systems;
     private final Map<TenantId, HttpEngineMappings> mappings;
 
-    HttpTaxEngine(LiveSystems live, OutsideSystems systems, Map<TenantId, HttpEngineMappings> mappings) {
+    HttpTaxEngine(LiveClients live, SystemClients systems, Map<TenantId, HttpEngineMappings> mappings) {
         this.live = live;
         this.systems = systems;
         this.mappings = Map.copyOf(mappings);
@@ -61,7 +61,7 @@ class HttpTaxEngine implements TaxEngineAdapter {
     public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
         byte[] body = EngineJson.bytes(mappings(tenant).question().apply(QuestionDocument.of(question)));
         SystemCall call = call("quote-tax", "POST", settings(tenant).quotePath(), body);
-        SystemAnswer answer = live.liveClient(tenant.id(), name().word()).call(call, deadline);
+        SystemResponse answer = live.liveClient(tenant.id(), name().word()).call(call, deadline);
         if (!answer.isSuccess()) {
             throw refusal(answer);
         }
@@ -97,7 +97,7 @@ class HttpTaxEngine implements TaxEngineAdapter {
         String operation = method.equals("PUT") ? "keep-tax" : "void-tax";
         SystemCall call =
                 call(operation, method, path.replace("{code}", document.code().value()), body);
-        SystemAnswer answer = systems.client(tenant.id(), name().word()).call(call);
+        SystemResponse answer = systems.client(tenant.id(), name().word()).call(call);
         if (answer.isSuccess() || method.equals("DELETE") && answer.status() == 404) {
             return Keeping.DONE;
         }
@@ -107,7 +107,7 @@ class HttpTaxEngine implements TaxEngineAdapter {
         throw refusal(answer);
     }
 
-    private Map<String, TaxedItem> taxes(Tenant tenant, TaxQuestion question, SystemAnswer answer) {
+    private Map<String, TaxedItem> taxes(Tenant tenant, TaxQuestion question, SystemResponse answer) {
         Map<String, Object> told = new HashMap<>();
         told.put("status", answer.status());
         told.put("body", JSON.treeToValue(EngineJson.of(answer).node(), Object.class));
@@ -146,7 +146,7 @@ class HttpTaxEngine implements TaxEngineAdapter {
         return new SystemCall(operation, method, path, Map.of(), body, Optional.empty(), true);
     }
 
-    private static PermanentFault refusal(SystemAnswer answer) {
+    private static PermanentFault refusal(SystemResponse answer) {
         return new PermanentFault(
                 TaxEngineFault.TAX_ENGINE_REFUSED, "the tax engine answers with status " + answer.status());
     }

@@ -5,10 +5,10 @@ import static io.integrationhub.taxadapter.engine.EngineJson.decimal;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
-import io.integrationhub.system.LiveSystems;
-import io.integrationhub.system.OutsideSystems;
-import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemResponse;
 import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.engine.Keeping;
 import io.integrationhub.taxadapter.engine.Standing;
@@ -43,10 +43,10 @@ class TaxJarEngine implements TaxEngineAdapter {
     /** Since then amounts of refunds are negative. */
     private static final Map<String, String> VERSION = Map.of("x-api-version", "2022-01-24");
 
-    private final LiveSystems live;
-    private final OutsideSystems systems;
+    private final LiveClients live;
+    private final SystemClients systems;
 
-    TaxJarEngine(LiveSystems live, OutsideSystems systems) {
+    TaxJarEngine(LiveClients live, SystemClients systems) {
         this.live = live;
         this.systems = systems;
     }
@@ -70,7 +70,7 @@ class TaxJarEngine implements TaxEngineAdapter {
         for (List<TaxItem> items : byWay(question).values()) {
             TaxQuestion one = question.about(items);
             SystemCall call = call("quote-tax", "POST", "/taxes", TaxJarRequest.quote(one));
-            SystemAnswer answer = live.liveClient(tenant.id(), name().word()).call(call, deadline);
+            SystemResponse answer = live.liveClient(tenant.id(), name().word()).call(call, deadline);
             if (!answer.isSuccess()) {
                 throw refusal(answer);
             }
@@ -98,28 +98,28 @@ class TaxJarEngine implements TaxEngineAdapter {
         }
         ObjectNode body = TaxJarRequest.document(document);
         String path = path(document);
-        SystemAnswer known = call(tenant, SystemCall.get("find-tax", path));
+        SystemResponse known = call(tenant, SystemCall.get("find-tax", path));
         if (known.isSuccess()) {
             return isJust(known, document, body)
                     ? Keeping.DONE
                     : done(call(tenant, call("change-tax", "PUT", path, body)));
         }
         String all = path.substring(0, path.lastIndexOf('/'));
-        SystemAnswer made = call(tenant, call("keep-tax", "POST", all, body));
+        SystemResponse made = call(tenant, call("keep-tax", "POST", all, body));
         // There after all: the answer to an earlier attempt was lost.
         return made.status() == 422 ? done(call(tenant, call("change-tax", "PUT", path, body))) : done(made);
     }
 
     @Override
     public Keeping takeOut(Tenant tenant, TaxDocument sale) {
-        SystemAnswer answer = call(
+        SystemResponse answer = call(
                 tenant, new SystemCall("void-tax", "DELETE", path(sale), VERSION, new byte[0], Optional.empty(), true));
         return answer.status() == 404 ? Keeping.DONE : done(answer);
     }
 
     @Override
     public Standing standing(Tenant tenant, TaxDocument document) {
-        SystemAnswer known = call(tenant, SystemCall.get("find-tax", path(document)));
+        SystemResponse known = call(tenant, SystemCall.get("find-tax", path(document)));
         if (known.status() == 404) {
             return new Standing.Missing();
         }
@@ -137,28 +137,28 @@ class TaxJarEngine implements TaxEngineAdapter {
                 .collect(Collectors.groupingBy(Way::of, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static boolean isJust(SystemAnswer known, TaxDocument document, ObjectNode wanted) {
+    private static boolean isJust(SystemResponse known, TaxDocument document, ObjectNode wanted) {
         JsonNode kept = kept(known, document);
         return List.of("amount", "shipping", "sales_tax").stream()
                 .allMatch(name -> decimal(kept.path(name)).compareTo(decimal(wanted.path(name))) == 0);
     }
 
-    private static JsonNode kept(SystemAnswer known, TaxDocument document) {
+    private static JsonNode kept(SystemResponse known, TaxDocument document) {
         return EngineJson.of(known).node().path(document.isRefund() ? "refund" : "order");
     }
 
-    private static Keeping done(SystemAnswer answer) {
+    private static Keeping done(SystemResponse answer) {
         if (!answer.isSuccess()) {
             throw refusal(answer);
         }
         return Keeping.DONE;
     }
 
-    private static PermanentFault refusal(SystemAnswer answer) {
+    private static PermanentFault refusal(SystemResponse answer) {
         return new PermanentFault(TaxEngineFault.TAX_ENGINE_REFUSED, "TaxJar answers with status " + answer.status());
     }
 
-    private SystemAnswer call(Tenant tenant, SystemCall call) {
+    private SystemResponse call(Tenant tenant, SystemCall call) {
         return systems.client(tenant.id(), name().word()).call(call);
     }
 

@@ -48,7 +48,7 @@ class AvaTaxDocumentsTest {
         assertThat(keeping).isEqualTo(Keeping.DONE);
         SystemCall call = avatax.calls().getLast();
         PublicSchemas.assertAvaTaxTakes("CreateOrAdjustTransactionModel", call);
-        assertThat(call.repeatable()).isFalse();
+        assertThat(call.idempotent()).isFalse();
         JsonNode model = PublicSchemas.body(call).path("createTransactionModel");
         assertThat(model.path("code").asString()).isEqualTo(SampleDocuments.ID.value());
         assertThat(model.path("commit").asBoolean()).isTrue();
@@ -171,6 +171,6 @@ class AvaTaxDocumentsTest {
     }
 
     private void answers(int status, String body) {
-        avatax.answers(status, body.replace('\'', '"'));
+        avatax.responds(status, body.replace('\'', '"'));
     }
 }

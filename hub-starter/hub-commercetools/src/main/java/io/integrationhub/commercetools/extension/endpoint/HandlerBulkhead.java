@@ -54,7 +54,7 @@ record HandlerBulkhead(String name, Bulkhead bulkhead, ObservationRegistry obser
 
     private static ExtensionResponse await(FutureTask<ExtensionResponse> response, ExtensionCall call) {
         try {
-            return response.get(call.deadline().left().toNanos(), TimeUnit.NANOSECONDS);
+            return response.get(call.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
             throw timeout();
         } catch (InterruptedException _) {

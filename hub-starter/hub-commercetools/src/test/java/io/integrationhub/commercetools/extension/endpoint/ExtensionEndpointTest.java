@@ -62,7 +62,7 @@ class ExtensionEndpointTest {
                 .hasValueSatisfying(
                         old -> assertThat(old.path("version").asInt()).isEqualTo(2));
         assertThat(call.correlationId()).isEqualTo("corr-1");
-        assertThat(call.deadline().left()).isLessThan(Duration.ofMillis(500));
+        assertThat(call.deadline().remaining()).isLessThan(Duration.ofMillis(500));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The name of one setting, with {@code *} for a key that the user chooses and {@code **} at its end for anything below.
+ * The name of a setting, with {@code *} for a key that users choose and {@code **} at the end for anything below.
  *
  * @param elements for example {@code hub, tenants, *, commercetools, project-key}
  */
@@ -20,7 +20,7 @@ record KnownSetting(List<String> elements) {
         elements = List.copyOf(elements);
     }
 
-    /** The setting of that name in Spring's form. */
+    /** The setting with this name in Spring's form. */
     static KnownSetting of(String name) {
         return new KnownSetting(List.of(name.split("\\.")));
     }
@@ -54,7 +54,7 @@ record KnownSetting(List<String> elements) {
         return name.size() == pattern.size();
     }
 
-    /** The property that sets an entry of a map, from a variable's words; empty if this is no map or another one. */
+    /** The property for a variable that sets an entry of this map; empty if this is not a map, or not that one. */
     Optional<String> propertyBelowMap(List<String> name) {
         if (!elements.getLast().equals(REST) || !matches(words(), name)) {
             return Optional.empty();
@@ -69,7 +69,7 @@ record KnownSetting(List<String> elements) {
         return Optional.of(String.join(".", property));
     }
 
-    /** The variable that sets it, with the keys the user chose in a similar one. */
+    /** The variable that sets it, with the keys that users chose in a similar one. */
     String variableLike(List<String> similar) {
         List<String> filled = new ArrayList<>();
         for (String word : words()) {

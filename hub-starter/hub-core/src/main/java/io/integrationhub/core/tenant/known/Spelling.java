@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the word that was probably meant. */
+/** Finds the most similar word. */
 public final class Spelling {
 
     private Spelling() {}
 
-    /** The candidate that fewest edits turn {@code word} into, unless that would be a different word altogether. */
+    /** The candidate with the smallest edit distance to {@code word}; empty if even that one is too different. */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         // A slip or two is still the same word; anything beyond is a guess that would mislead.
         int most = Math.clamp(word.length() / 6, 2, 4);
@@ -20,7 +20,7 @@ public final class Spelling {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Levenshtein's distance: insertions, deletions and replacements. */
+    /** The Levenshtein distance: the number of insertions, deletions and replacements. */
     private static int edits(String from, String to) {
         int[] above = new int[to.length() + 1];
         for (int column = 0; column < above.length; column++) {

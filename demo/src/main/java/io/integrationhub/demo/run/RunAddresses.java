@@ -1,0 +1,61 @@
+package io.integrationhub.demo.run;
+
+import io.integrationhub.demo.services.ServiceAddress;
+import java.net.URI;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The addresses of a run, written to a file so that another process can play scenarios against it.
+ *
+ * @param process the run's process id
+ * @param commercetools the commercetools stand-in
+ * @param oms the API of each tenant's OMS stand-in
+ * @param omsAdmin the admin API of each tenant's OMS stand-in
+ * @param tax the admin API of each tenant's tax engine stand-in
+ * @param services the hub's services; empty if only the sandbox runs
+ */
+public record RunAddresses(
+        long process,
+        URI commercetools,
+        Map<String, URI> oms,
+        Map<String, URI> omsAdmin,
+        Map<String, URI> tax,
+        List<ServiceAddress> services) {
+
+    public RunAddresses {
+        oms = Collections.unmodifiableMap(new TreeMap<>(oms));
+        omsAdmin = Collections.unmodifiableMap(new TreeMap<>(omsAdmin));
+        tax = Collections.unmodifiableMap(new TreeMap<>(tax));
+        services = List.copyOf(services);
+    }
+
+    /** Returns the admin API of a tenant's OMS stand-in. */
+    public URI omsAdminOf(String tenant) {
+        return of(tenant, omsAdmin);
+    }
+
+    /** Returns the admin API of a tenant's tax engine stand-in. */
+    public URI taxOf(String tenant) {
+        return of(tenant, tax);
+    }
+
+    private static URI of(String tenant, Map<String, URI> addresses) {
+        URI address = addresses.get(tenant);
+        if (address == null) {
+            throw new IllegalArgumentException("unknown tenant " + tenant);
+        }
+        return address;
+    }
+
+    /** Returns the management address of a service. */
+    public URI managementOf(String service) {
+        return services.stream()
+                .filter(each -> each.name().equals(service))
+                .findFirst()
+                .map(ServiceAddress::management)
+                .orElseThrow(() -> new IllegalArgumentException("service " + service + " is not running"));
+    }
+}

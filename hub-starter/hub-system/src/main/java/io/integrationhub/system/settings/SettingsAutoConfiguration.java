@@ -1,0 +1,16 @@
+package io.integrationhub.system.settings;
+
+import io.integrationhub.core.tenant.TenantSection;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Declares the settings of a tenant's outside systems. */
+@AutoConfiguration
+class SettingsAutoConfiguration {
+
+    @Bean
+    static TenantSection<Map<String, SystemSettings>> systemsSection() {
+        return Systems.SECTION;
+    }
+}

@@ -1,0 +1,63 @@
+package io.integrationhub.system.settings;
+
+import io.integrationhub.core.tenant.Secret;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How an outside system authenticates when it calls {@code POST /webhooks/{tenant}/{system}}, and how its requests are
+ * read.
+ *
+ * @param scheme Kind of authentication.
+ * @param secrets Valid secrets; several at once while one is being replaced. For basic, each is {@code user:password}.
+ * @param signatureHeader Header with the signature, for hmac-sha256, or with the secret, for header.
+ * @param signaturePrefix Text before each signature that is not part of it, for example {@code sha256=}.
+ * @param encoding Encoding of the signature, for hmac-sha256.
+ * @param signedContent Content that is signed, for hmac-sha256: a text with {@code {body}} and, if the system signs
+ *     them, {@code {timestamp}} and {@code {id}}.
+ * @param timestampHeader Header with the time of sending: epoch seconds, milliseconds, or ISO 8601. Empty if the system
+ *     sends none.
+ * @param idHeader Header with the id of the event. Empty if the system sends none; the hash of the body is the id then.
+ * @param tolerance Maximum difference between the time of sending and now, in either direction.
+ * @param deduplicationWindow Time for which the ids of events are kept, so that a repeated event is not published
+ *     again.
+ * @param key JSONata expression for the record's key, applied to the body. Empty for the key the service defines.
+ * @param maxBodySize Maximum size of a body.
+ * @param requestsPerSecond Maximum number of requests per second.
+ */
+public record WebhookSettings(
+        @DefaultValue("hmac-sha256") Scheme scheme,
+        @DefaultValue List<Secret> secrets,
+        @DefaultValue("X-Signature") String signatureHeader,
+        @DefaultValue("") String signaturePrefix,
+        @DefaultValue("hex") Encoding encoding,
+        @DefaultValue("{body}") String signedContent,
+        @Nullable String timestampHeader,
+        @Nullable String idHeader,
+        @DefaultValue("5m") Duration tolerance,
+        @DefaultValue("24h") Duration deduplicationWindow,
+        @Nullable String key,
+        @DefaultValue("1MB") DataSize maxBodySize,
+        @DefaultValue("100") int requestsPerSecond) {
+
+    public WebhookSettings {
+        secrets = List.copyOf(secrets);
+    }
+
+    /** Kinds of authentication. */
+    public enum Scheme {
+        HMAC_SHA256,
+        BEARER,
+        BASIC,
+        HEADER
+    }
+
+    /** Encodings of a signature. */
+    public enum Encoding {
+        HEX,
+        BASE64
+    }
+}
