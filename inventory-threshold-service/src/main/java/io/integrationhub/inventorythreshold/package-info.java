@@ -1,6 +1,6 @@
 /**
- * Sells stock down to a threshold without querying its master; below the threshold, the master is queried before an order
- * is created. Start at {@code checkout.StockCheckFlow}.
+ * Sells stock down to a threshold without querying its master; below the threshold, the master is queried before an
+ * order is created. Start at {@code checkout.StockCheckFlow}.
  *
  * <pre>
  * checkout ───────▶ StockCheckFlow ─────▶ ledger (hold, record) · inventorymaster (query, reserve) ─▶ accept, mark, reject
@@ -12,8 +12,8 @@
  * reconciliation ─▶ ReconciliationFlow ─▶ inventorymaster (query, list) · ledger · commercetools (write)
  * </pre>
  *
- * <p>Nouns: {@code stock} has positions and what is available of them, {@code order} has orders and the decision whether
- * they can have the stock they demand.
+ * <p>Nouns: {@code stock} has positions and what is available of them, {@code order} has orders and the decision
+ * whether they can have the stock they demand.
  */
 @NullMarked
 package io.integrationhub.inventorythreshold;

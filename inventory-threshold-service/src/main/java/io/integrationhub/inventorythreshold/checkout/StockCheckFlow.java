@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.SortedSet;
 
 /**
- * Checks, while a customer waits, whether enough stock is available for an order that is about to be created. The master
- * is queried only about short positions, and about all of them at once.
+ * Checks, while a customer waits, whether enough stock is available for an order that is about to be created. The
+ * master is queried only about short positions, and about all of them at once.
  *
  * <p>The stock is held before the query, so that concurrent orders see each other. The holds of orders that are never
  * created are released later.
@@ -54,8 +54,7 @@ class StockCheckFlow {
         if (demand.isEmpty()) {
             return new NothingToCheck();
         }
-        Map<Position, Availability> availability =
-                holds.hold(tenant.id(), order, demand, settings.toHoldTerms());
+        Map<Position, Availability> availability = holds.hold(tenant.id(), order, demand, settings.toHoldTerms());
         StockCheck check =
                 new StockCheck(tenant, order, new StockDecision(settings.toSellingRule(), demand, availability));
         return switch (check.decision().beforeQuery()) {
@@ -88,7 +87,10 @@ class StockCheckFlow {
             }
             case Recheck it -> {
                 Map<Position, Availability> recorded = holds.availabilityFor(
-                        check.tenant().id(), check.order(), it.positions(), check.tenant().settings().clockSkew());
+                        check.tenant().id(),
+                        check.order(),
+                        it.positions(),
+                        check.tenant().settings().clockSkew());
                 yield afterAnswer(check, positions, new MasterAnswer.Recorded(recorded));
             }
         };

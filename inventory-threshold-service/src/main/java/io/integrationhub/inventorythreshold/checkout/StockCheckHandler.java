@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.checkout;
 
+import io.integrationhub.commercetools.extension.ExtensionCall;
+import io.integrationhub.commercetools.extension.ExtensionHandler;
 import io.integrationhub.commercetools.extension.ExtensionResponse;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Accepted;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
-import io.integrationhub.commercetools.extension.ExtensionCall;
-import io.integrationhub.commercetools.extension.ExtensionHandler;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.AcceptedUnconfirmed;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Confirmed;

@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * An order as commercetools sends it before it is saved. Unknown fields are ignored.
  *
- * <p>Custom line items take no stock. In orders with several shipments, the quantity of a line is that of all shipments.
+ * <p>Custom line items take no stock. In orders with several shipments, the quantity of a line is that of all
+ * shipments.
  */
 record UnsavedOrder(JsonNode json) {
 

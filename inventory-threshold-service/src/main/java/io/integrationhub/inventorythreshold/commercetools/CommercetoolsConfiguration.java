@@ -47,7 +47,8 @@ class CommercetoolsConfiguration {
 
     @Bean
     TenantRequirement entryRequirement() {
-        return new TenantRequirement(StockTenant::isMastered, Set.of("inventory-entry"), Set.of("manage_subscriptions"));
+        return new TenantRequirement(
+                StockTenant::isMastered, Set.of("inventory-entry"), Set.of("manage_subscriptions"));
     }
 
     /** The custom field that marks orders accepted without confirmation by the master. */

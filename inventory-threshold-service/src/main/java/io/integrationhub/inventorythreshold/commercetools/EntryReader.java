@@ -54,7 +54,8 @@ record EntryReader(StockTenant tenant, Project project, SupplyChannels channels)
     }
 
     private static @Nullable Number customField(InventoryEntry entry, String field) {
-        return entry.getCustom() != null && entry.getCustom().getFields().values().get(field) instanceof Number number
+        return entry.getCustom() != null
+                        && entry.getCustom().getFields().values().get(field) instanceof Number number
                 ? number
                 : null;
     }

@@ -17,8 +17,8 @@ import io.integrationhub.inventorythreshold.stock.entry.ObservedEntry;
 import java.util.Optional;
 
 /**
- * Finds inventory entries that are not as desired or not recorded: messages get lost, and commercetools sends none for a
- * changed threshold.
+ * Finds inventory entries that are not as desired or not recorded: messages get lost, and commercetools sends none for
+ * a changed threshold.
  */
 record EntrySweep(
         Commercetools commercetools,

@@ -44,8 +44,7 @@ record EntryUpsert(EntryReader reader, EntryActions actions, Consumer<String> pr
             case DesiredEntry.Unmanaged _ -> new Result(existing, false);
             case DesiredEntry.Absent _ -> existing.map(this::remove).orElseGet(() -> Result.none(false));
             case DesiredEntry.Present present ->
-                existing.map(entry -> updateOrCreate(target, present, entry))
-                        .orElseGet(() -> create(target, present));
+                existing.map(entry -> updateOrCreate(target, present, entry)).orElseGet(() -> create(target, present));
         };
     }
 
@@ -71,11 +70,15 @@ record EntryUpsert(EntryReader reader, EntryActions actions, Consumer<String> pr
         var byId = project().api().inventory().withId(entry.getId());
         AtomicReference<Optional<InventoryEntry>> read = new AtomicReference<>(Optional.of(entry));
         AtomicReference<Optional<DesiredEntry>> decided = new AtomicReference<>(Optional.of(target.desired()));
-        InventoryEntry after = project().update(
-                () -> read.getAndSet(Optional.empty()).orElseGet(() -> project().call(byId.get())),
-                current -> actions.update(current, decided.getAndSet(Optional.empty()).orElseGet(target.later())),
-                (current, needed) -> project().call(
-                        byId.post(update -> update.version(current.getVersion()).actions(needed))));
+        InventoryEntry after = project()
+                .update(
+                        () -> read.getAndSet(Optional.empty())
+                                .orElseGet(() -> project().call(byId.get())),
+                        current -> actions.update(
+                                current, decided.getAndSet(Optional.empty()).orElseGet(target.later())),
+                        (current, needed) -> project()
+                                .call(byId.post(update ->
+                                        update.version(current.getVersion()).actions(needed))));
         return new Result(Optional.of(after), !after.getVersion().equals(entry.getVersion()));
     }
 
@@ -83,8 +86,7 @@ record EntryUpsert(EntryReader reader, EntryActions actions, Consumer<String> pr
         Position position = target.position();
         provisionChannel.accept(position.channel());
         try {
-            InventoryEntry created =
-                    project().call(project().api().inventory().post(actions.draft(position, desired)));
+            InventoryEntry created = project().call(project().api().inventory().post(actions.draft(position, desired)));
             return new Result(Optional.of(created), true);
         } catch (PermanentFault fault) {
             return update(target, createdMeanwhile(position, fault));

@@ -21,7 +21,9 @@ public interface InventoryEntries {
      *     modified meanwhile
      */
     WriteResult write(
-            StockTenant tenant, Set<Position> positions, Function<Set<Position>, Function<Position, DesiredEntry>> desired);
+            StockTenant tenant,
+            Set<Position> positions,
+            Function<Set<Position>, Function<Position, DesiredEntry>> desired);
 
     /**
      * Reads one entry and updates or removes it so that it is as desired. Repeatable.

@@ -59,8 +59,7 @@ class SdkInventoryEntries implements InventoryEntries {
     }
 
     @Override
-    public Optional<EntryUpdate> update(
-            StockTenant tenant, EntryId id, Function<ObservedEntry, DesiredEntry> desired) {
+    public Optional<EntryUpdate> update(StockTenant tenant, EntryId id, Function<ObservedEntry, DesiredEntry> desired) {
         EntryReader reader = reader(tenant);
         Project project = commercetools.project(tenant.id());
         return project.find(project.api().inventory().withId(id.value()).get()).map(entry -> {

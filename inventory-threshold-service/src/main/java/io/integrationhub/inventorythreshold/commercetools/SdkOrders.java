@@ -87,8 +87,8 @@ class SdkOrders implements Orders {
         String exportChannel = tenant.settings().exportChannel();
         return Optional.ofNullable(order.getSyncInfo()).stream()
                 .flatMap(List::stream)
-                .filter(sync -> channels.keyOf(tenant.id(), sync.getChannel().getId())
-                        .equals(exportChannel))
+                .filter(sync ->
+                        channels.keyOf(tenant.id(), sync.getChannel().getId()).equals(exportChannel))
                 .map(sync -> sync.getSyncedAt().toInstant())
                 .min(Comparator.naturalOrder());
     }

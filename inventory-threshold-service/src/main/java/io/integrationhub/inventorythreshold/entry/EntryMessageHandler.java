@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Handles all messages of commercetools about inventory entries. A message identifies an entry to check, except when the
- * hub itself made the change; that is seen message by message, so none can stand for others.
+ * Handles all messages of commercetools about inventory entries. A message identifies an entry to check, except when
+ * the hub itself made the change; that is seen message by message, so none can stand for others.
  */
 @Component
 class EntryMessageHandler implements RecordHandler {

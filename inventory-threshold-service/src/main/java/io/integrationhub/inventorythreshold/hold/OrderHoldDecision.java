@@ -19,8 +19,8 @@ sealed interface OrderHoldDecision {
     /**
      * What it demands.
      *
-     * @param isUnconfirmedIfNew whether the order should have been checked, so that it is unconfirmed unless the check is
-     *     recorded
+     * @param isUnconfirmedIfNew whether the order should have been checked, so that it is unconfirmed unless the check
+     *     is recorded
      * @param knownSince when the master got the order, as far as the order shows; the event may have been published
      *     before this service was in use
      */

@@ -12,8 +12,8 @@ import java.util.Set;
 public interface InventoryMaster {
 
     /**
-     * Queries the quantities of positions in one call while a customer waits. Repeatable, since it only reads; it is not
-     * retried.
+     * Queries the quantities of positions in one call while a customer waits. Repeatable, since it only reads; it is
+     * not retried.
      *
      * @return the quantities of the positions the master knows
      * @throws io.integrationhub.core.fault.TransientFault as {@link io.integrationhub.system.LiveClient#call}

@@ -18,9 +18,9 @@ import java.util.Map;
 public interface Reservations {
 
     /**
-     * Reserves all quantities of an order or none, in one call while a customer waits. Repeatable: for an order that has
-     * a reservation, the master returns the same one. Without a response it is unknown whether the master has reserved
-     * anything.
+     * Reserves all quantities of an order or none, in one call while a customer waits. Repeatable: for an order that
+     * has a reservation, the master returns the same one. Without a response it is unknown whether the master has
+     * reserved anything.
      */
     Result reserve(StockTenant tenant, Request request, Deadline deadline);
 

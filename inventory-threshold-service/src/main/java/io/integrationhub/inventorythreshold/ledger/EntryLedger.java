@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known about the inventory entries of positions: what they should show besides the quantity, how they were last
- * observed, and which of them have to be written. All methods are repeatable.
+ * What is known about the inventory entries of positions: what they should show besides the quantity, how they were
+ * last observed, and which of them have to be written. All methods are repeatable.
  */
 public interface EntryLedger {
 

@@ -72,7 +72,6 @@ public sealed interface MasterAnswer {
 
     /** Quantities by position; the smallest if the master states a position twice. */
     static Map<Position, Long> quantities(Collection<ReportedStock> reported) {
-        return reported.stream()
-                .collect(Collectors.toMap(ReportedStock::position, ReportedStock::quantity, Math::min));
+        return reported.stream().collect(Collectors.toMap(ReportedStock::position, ReportedStock::quantity, Math::min));
     }
 }

@@ -90,8 +90,7 @@ public record StockDecision(SellingRule rule, Demand demand, Map<Position, Avail
     public Result afterFailure(SortedSet<Position> queried) {
         return switch (rule.onMasterFailure()) {
             case ACCEPT_AND_MARK -> new Accept();
-            case FLOOR ->
-                result(shortages(queried, position -> rule.aboveFloor(availabilityOf(position))));
+            case FLOOR -> result(shortages(queried, position -> rule.aboveFloor(availabilityOf(position))));
             case REJECT -> new Reject(unknown(queried));
         };
     }

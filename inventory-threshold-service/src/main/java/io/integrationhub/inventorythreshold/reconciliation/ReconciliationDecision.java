@@ -21,8 +21,6 @@ sealed interface ReconciliationDecision {
         if (comparison.differing() == 0) {
             return new DoNothing();
         }
-        return comparison.differing() > autoRepairLimit
-                ? new RequireApproval()
-                : new Repair(comparison.persistent());
+        return comparison.differing() > autoRepairLimit ? new RequireApproval() : new Repair(comparison.persistent());
     }
 }

@@ -29,8 +29,9 @@ class ReconciliationFlow {
     ReconciliationOutcome reconcile(StockTenant tenant) {
         comparison.compare(tenant);
         long limit = tenant.settings().reconcile().autoRepairLimit();
-        Comparison result =
-                discrepancies.lastComparison(tenant.id(), Math.toIntExact(limit)).orElseThrow();
+        Comparison result = discrepancies
+                .lastComparison(tenant.id(), Math.toIntExact(limit))
+                .orElseThrow();
         return switch (ReconciliationDecision.of(result, limit)) {
             case DoNothing _ -> new InSync(result.compared());
             case RequireApproval _ -> new ApprovalRequired(result.differing(), result.compared());

@@ -25,8 +25,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much of its stock a tenant sells without querying its master, and how stock comes in.
  *
- * @param checkedModes Inventory modes of lines of which enough must be available. Lines of the mode TrackOnly take stock
- *     but never reject an order. Add NONE if the shop tracks no inventory in commercetools.
+ * @param checkedModes Inventory modes of lines of which enough must be available. Lines of the mode TrackOnly take
+ *     stock but never reject an order. Add NONE if the shop tracks no inventory in commercetools.
  * @param onMasterFailure What happens to an order with short positions if the master does not answer in time: reject,
  *     floor (accept as long as the floor remains available here), or accept-and-mark. Required.
  * @param floor Quantity that remains available if on-master-failure is floor.
@@ -39,8 +39,8 @@ import org.springframework.util.unit.DataSize;
  * @param unconfirmedType Key of the Type for marked orders that have no Type. An order's own Type gets the field.
  * @param publishEveryChange Whether each change of an available quantity is published as an event, for example for a
  *     search index or a CDP.
- * @param inboundMapping Mapping from a document of the master to a stock report: a JSONata expression, {@code file:} and
- *     a path, or {@code preset:} and a name.
+ * @param inboundMapping Mapping from a document of the master to a stock report: a JSONata expression, {@code file:}
+ *     and a path, or {@code preset:} and a name.
  */
 @ConfigurationProperties("hub.tenants.tenant.inventory-threshold")
 public record InventorySettings(

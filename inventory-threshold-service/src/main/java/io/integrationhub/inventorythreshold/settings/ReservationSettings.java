@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Whether the master reserves stock for orders while they are checked.
  *
  * @param enabled Whether the master is asked to reserve short stock for an order, instead of only stating quantities.
- * @param expiry Time after which the master ends a reservation that was neither confirmed nor released. Must be at least
- *     twice hold-check-delay.
+ * @param expiry Time after which the master ends a reservation that was neither confirmed nor released. Must be at
+ *     least twice hold-check-delay.
  */
 public record ReservationSettings(
         @DefaultValue("false") boolean enabled,

@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param missingPositions What happens to positions with stock that a full report does not mention: keep, zero, or
  *     remove the inventory entry.
  * @param removeEmpty Whether inventory entries without stock are removed. They are created again with new stock.
- * @param unmatchedEntries What happens to inventory entries whose position the master never reported: ignore (orders for
- *     them are checked with the master), or adopt their quantity until the master reports one.
+ * @param unmatchedEntries What happens to inventory entries whose position the master never reported: ignore (orders
+ *     for them are checked with the master), or adopt their quantity until the master reports one.
  * @param customType Key of the Type for inventory entries that get custom fields and have no Type. An entry's own Type
  *     is kept; it must have the fields.
  * @param createChannels Whether missing supply channels are created.

@@ -43,7 +43,8 @@ public record ThresholdSettings(
             int at = part.lastIndexOf('=');
             String number = part.substring(at + 1).strip();
             if (at < 1 || !number.matches("[0-9]{1,12}")) {
-                throw new IllegalArgumentException("'" + part + "' is invalid: write a name and a number, as in berlin=10");
+                throw new IllegalArgumentException(
+                        "'" + part + "' is invalid: write a name and a number, as in berlin=10");
             }
             parsed.put(part.substring(0, at).strip(), Long.valueOf(number));
         }

@@ -28,8 +28,6 @@ public record Availability(OptionalLong reported, long held, long unknownToMaste
     }
 
     private OptionalLong less(long quantity) {
-        return reported.isEmpty()
-                ? reported
-                : OptionalLong.of(Math.subtractExact(reported.getAsLong(), quantity));
+        return reported.isEmpty() ? reported : OptionalLong.of(Math.subtractExact(reported.getAsLong(), quantity));
     }
 }

@@ -31,8 +31,7 @@ class StockInConfiguration {
     }
 
     @Bean
-    StockInFlow stockInFlow(
-            ReportedStockLedger reportedStock, StockRecorder recorder, InventoryEntryWriter writer) {
+    StockInFlow stockInFlow(ReportedStockLedger reportedStock, StockRecorder recorder, InventoryEntryWriter writer) {
         return new StockInFlow(reportedStock, recorder, writer);
     }
 

@@ -10,8 +10,8 @@ import io.integrationhub.inventorythreshold.stockin.StockFeedFlow.Arrival;
 import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.parked.ParkedRecords;
 import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.parked.ParkedRecords;
 import io.integrationhub.system.inbound.DocumentReader;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -64,8 +64,7 @@ class StockReportHandler implements RecordHandler {
     }
 
     private StockReport read(StockTenant tenant, byte[] body, ReportHeaders headers) {
-        return reader.read(
-                tenant.tenant(), body, form -> form.with(headers).toReport());
+        return reader.read(tenant.tenant(), body, form -> form.with(headers).toReport());
     }
 
     /** Replaying a report that the guard parked approves it. Replaying one parked for another reason does not. */
@@ -85,8 +84,7 @@ class StockReportHandler implements RecordHandler {
                         it,
                         part.feed(),
                         "recorded " + part.parts() + " parts; " + it.missing() + " positions with stock are missing");
-            case StockFeedOutcome.AlreadyApplied it ->
-                Ending.of(it, part.feed(), "the feed had been applied before");
+            case StockFeedOutcome.AlreadyApplied it -> Ending.of(it, part.feed(), "the feed had been applied before");
             case StockFeedOutcome.Guarded it -> throw guarded(it.effect());
         };
     }

@@ -185,8 +185,8 @@ class StockCheckFlowTest {
     @Test
     void sellsDownToTheFloorWithoutAnAnswerIfThatIsThePolicy() {
         // Given
-        StockTenant toTheFloor = SampleTenants.oms(
-                id, Map.of("thresholds.default", "5", "on-master-failure", "floor", "floor", "1"));
+        StockTenant toTheFloor =
+                SampleTenants.oms(id, Map.of("thresholds.default", "5", "on-master-failure", "floor", "floor", "1"));
         report(SHIRT, 4);
         master.setDown(true);
 

@@ -71,7 +71,9 @@ public final class FakeInventoryEntries implements InventoryEntries {
 
     @Override
     public WriteResult write(
-            StockTenant tenant, Set<Position> positions, Function<Set<Position>, Function<Position, DesiredEntry>> desired) {
+            StockTenant tenant,
+            Set<Position> positions,
+            Function<Set<Position>, Function<Position, DesiredEntry>> desired) {
         if (crashes) {
             crashes = false;
             throw new IllegalStateException("the process crashed");

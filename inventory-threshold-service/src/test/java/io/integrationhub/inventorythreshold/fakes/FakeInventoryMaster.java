@@ -136,8 +136,8 @@ public final class FakeInventoryMaster implements InventoryMaster, Reservations 
         Set<Position> positions = request.quantities().keySet();
         queries.add(Set.copyOf(positions));
         receiveCall();
-        boolean isEnough = request.quantities().entrySet().stream()
-                .allMatch(item -> available(item.getKey()) >= item.getValue());
+        boolean isEnough =
+                request.quantities().entrySet().stream().allMatch(item -> available(item.getKey()) >= item.getValue());
         if (!reserved.containsKey(request.order()) && !isEnough) {
             return respond(new Result.NotReserved(reports(positions)));
         }

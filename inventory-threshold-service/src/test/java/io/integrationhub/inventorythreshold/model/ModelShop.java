@@ -106,7 +106,8 @@ final class ModelShop {
             return "nothing to edit";
         }
         OrderId id = world.any(List.copyOf(world.open.keySet()));
-        List<OrderLine> lines = world.orders.load(world.tenant, id).orElseThrow().lines();
+        List<OrderLine> lines =
+                world.orders.load(world.tenant, id).orElseThrow().lines();
         if (!lines.isEmpty()) {
             create(id, carts.edited(lines));
             world.holds.update(world.tenant, id);

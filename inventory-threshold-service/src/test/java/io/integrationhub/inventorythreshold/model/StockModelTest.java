@@ -8,7 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random carts, orders, reports, answers and outages against a model of the master. The seed identifies a failing run. */
+/**
+ * Random carts, orders, reports, answers and outages against a model of the master. The seed identifies a failing run.
+ */
 class StockModelTest {
 
     private static final int STEPS = 250;

@@ -59,8 +59,8 @@ class StockDecisionPropertiesTest {
             Map<Position, Long> quantities = new HashMap<>();
             one.queried.forEach(position -> quantities.put(position, (long) random.nextInt(20)));
 
-            List<Shortage> shortages = shortages(
-                    one.decision.afterAnswer(one.queried, new MasterAnswer.Quantities(quantities, Set.of())));
+            List<Shortage> shortages =
+                    shortages(one.decision.afterAnswer(one.queried, new MasterAnswer.Quantities(quantities, Set.of())));
 
             Set<Position> missing = new HashSet<>();
             shortages.forEach(shortage -> missing.add(shortage.position()));

@@ -130,9 +130,7 @@ class StockChangeTest {
             updates.forEach(this::apply);
 
             // Then
-            assertThat(entries.quantities())
-                    .as("seed %d: %s", seed, updates)
-                    .containsEntry(shirt, 12L);
+            assertThat(entries.quantities()).as("seed %d: %s", seed, updates).containsEntry(shirt, 12L);
         }
     }
 

@@ -91,10 +91,7 @@ class StockFeedFlowTest {
         assertThat(guarded).isEqualTo(new Guarded(new Effect(3, 4)));
         assertThat(unchanged.values()).containsOnly(1L);
         assertThat(approved).isEqualTo(new Applied(1));
-        assertThat(quantities())
-                .containsEntry("A", 0L)
-                .containsEntry("C", 7L)
-                .containsEntry("D", 0L);
+        assertThat(quantities()).containsEntry("A", 0L).containsEntry("C", 7L).containsEntry("D", 0L);
     }
 
     @Test

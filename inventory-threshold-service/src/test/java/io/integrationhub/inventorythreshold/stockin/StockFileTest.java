@@ -8,8 +8,8 @@ import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.fakes.SampleTenants;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -146,8 +146,7 @@ class StockFileTest {
     @Test
     void readsNoFilesWhereCommercetoolsIsTheMaster() {
         // Given
-        Tenant tenant =
-                SampleTenants.withMaster("commercetools", Map.of("inbound-files.folder", folder.toString()));
+        Tenant tenant = SampleTenants.withMaster("commercetools", Map.of("inbound-files.folder", folder.toString()));
 
         // Then
         assertThat(jobs(tenant)).isEmpty();

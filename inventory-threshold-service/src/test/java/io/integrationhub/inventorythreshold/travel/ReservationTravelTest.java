@@ -80,8 +80,7 @@ class ReservationTravelTest {
 
     private static List<State> states(JsonNode order) {
         return world.oms.stock().reservations().stream()
-                .filter(reservation ->
-                        reservation.key().equals(order.path("id").asString()))
+                .filter(reservation -> reservation.key().equals(order.path("id").asString()))
                 .map(OmsReservation::state)
                 .toList();
     }

@@ -102,9 +102,9 @@ class StockInTravelTest {
             assertThat(discrepancy.path("expected").asLong()).isEqualTo(9);
             assertThat(discrepancy.path("actual").asLong()).isZero();
         });
-        assertThat(compared.path("discrepancies")).anySatisfy(discrepancy -> assertThat(
-                        discrepancy.path("sku").asString())
-                .isEqualTo("UNREPORTED"));
+        assertThat(compared.path("discrepancies"))
+                .anySatisfy(discrepancy ->
+                        assertThat(discrepancy.path("sku").asString()).isEqualTo("UNREPORTED"));
         assertThat(repaired.path("differing").asLong()).isZero();
         assertThat(world.quantity("UNREPORTED")).isEqualTo(4);
         assertThat(world.quantity("LOST-1")).isZero();

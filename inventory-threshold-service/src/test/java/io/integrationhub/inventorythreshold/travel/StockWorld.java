@@ -41,7 +41,11 @@ final class StockWorld {
         addTenant("acme", Map.of());
         addTenant(
                 "reservations",
-                Map.of("INVENTORY_THRESHOLD_RESERVATIONS_ENABLED", "true", "INVENTORY_THRESHOLD_HOLD_CHECK_DELAY", "7s"));
+                Map.of(
+                        "INVENTORY_THRESHOLD_RESERVATIONS_ENABLED",
+                        "true",
+                        "INVENTORY_THRESHOLD_HOLD_CHECK_DELAY",
+                        "7s"));
         addTenant("reports", Map.of("INVENTORY_THRESHOLD_HTTP_LIST_PATH", "/api/stock?since={cursor}"));
         addTenant("hanging", Map.of("SYSTEMS_OMS_LIVE_CIRCUIT_OPEN_DURATION", "5m"));
         addTenant(

@@ -96,8 +96,7 @@ final class TenantWorld {
     TenantWorld withWebhooks() {
         oms.stockNews()
                 .webhooks()
-                .tell(new WebhookTarget(
-                        world.service.address().resolve("/webhooks/" + name + "/oms"), WEBHOOK_SECRET));
+                .tell(new WebhookTarget(world.service.address().resolve("/webhooks/" + name + "/oms"), WEBHOOK_SECRET));
         return this;
     }
 

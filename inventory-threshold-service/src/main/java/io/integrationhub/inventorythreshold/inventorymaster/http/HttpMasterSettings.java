@@ -18,10 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param listMapping Mapping from {@code {status, body}} to {@code {asOf, items: [{sku, channel, available}], next}};
  *     next is the cursor of the next page, missing on the last one.
  * @param reservePath Path for reservations, called with POST.
- * @param reserveMapping Mapping from {@code {order, expiresInSeconds, items: [{sku, channel, quantity}]}} to the body of
- *     a reservation; order is the order's id in commercetools.
- * @param reserveResponseMapping Mapping from {@code {status, body}} to {@code {reserved, id, asOf, items: [{sku, channel,
- *     available}]}}: whether all of it is reserved, and what is left for other orders; id and asOf are optional.
+ * @param reserveMapping Mapping from {@code {order, expiresInSeconds, items: [{sku, channel, quantity}]}} to the body
+ *     of a reservation; order is the order's id in commercetools.
+ * @param reserveResponseMapping Mapping from {@code {status, body}} to {@code {reserved, id, asOf, items: [{sku,
+ *     channel, available}]}}: whether all of it is reserved, and what is left for other orders; id and asOf are
+ *     optional.
  * @param confirmPath Path that confirms a reservation, called with POST. {@code {order}} stands for the order's id,
  *     {@code {id}} for the master's name for the reservation.
  * @param releasePath Path that releases a reservation, called with DELETE, with the same placeholders.
@@ -35,7 +36,10 @@ record HttpMasterSettings(
         @DefaultValue("preset:oms-neutral/stock-list") String listMapping,
         @DefaultValue("/api/reservations") String reservePath,
         @DefaultValue("preset:oms-neutral/reservation") String reserveMapping,
-        @DefaultValue("preset:oms-neutral/reservation-response") String reserveResponseMapping,
+
+        @DefaultValue("preset:oms-neutral/reservation-response")
+        String reserveResponseMapping,
+
         @DefaultValue("/api/reservations/{order}/confirm") String confirmPath,
         @DefaultValue("/api/reservations/{order}") String releasePath) {
 

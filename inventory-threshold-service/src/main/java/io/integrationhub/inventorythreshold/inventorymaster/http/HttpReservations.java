@@ -9,9 +9,9 @@ import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClients;
+import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemResponse;
-import io.integrationhub.system.SystemCall;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -50,8 +50,7 @@ class HttpReservations implements Reservations {
                 Optional.of(request.order().value()),
                 true);
         Instant queriedAt = clock.instant();
-        SystemResponse response =
-                live.liveClient(tenant.id(), tenant.master()).call(call, deadline);
+        SystemResponse response = live.liveClient(tenant.id(), tenant.master()).call(call, deadline);
         return result(tenant, StockResponse.of(mappings.reserveResponse().of(tenant.tenant()), response), queriedAt);
     }
 
@@ -75,7 +74,8 @@ class HttpReservations implements Reservations {
                 .orElse("");
         // By then the reservation was made, by the master's clock.
         Instant atTheLatest = clock.instant().plus(tenant.settings().clockSkew());
-        return new Reserved(externalId, response.stock(queriedAt), response.asOf().orElse(atTheLatest));
+        return new Reserved(
+                externalId, response.stock(queriedAt), response.asOf().orElse(atTheLatest));
     }
 
     @Override

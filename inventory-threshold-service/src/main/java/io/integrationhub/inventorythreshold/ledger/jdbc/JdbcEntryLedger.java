@@ -114,8 +114,14 @@ class JdbcEntryLedger implements EntryLedger {
                 .param("channels", texts(items, item -> item.position().channel()))
                 .param("expected", texts(items, item -> text(item.details().expectedDelivery())))
                 .param("days", numbers(items, item -> item.details().restockableInDays()))
-                .param("fields", texts(items, item -> CustomFieldsColumn.write(item.details().custom())))
-                .param("times", texts(items, item -> text(Optional.of(item.update().asOf()))))
+                .param(
+                        "fields",
+                        texts(
+                                items,
+                                item -> CustomFieldsColumn.write(item.details().custom())))
+                .param(
+                        "times",
+                        texts(items, item -> text(Optional.of(item.update().asOf()))))
                 .update();
     }
 

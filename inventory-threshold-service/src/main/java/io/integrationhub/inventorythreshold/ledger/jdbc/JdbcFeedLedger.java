@@ -108,7 +108,9 @@ class JdbcFeedLedger implements FeedLedger {
                 return FeedState.ALREADY_APPLIED;
             }
             insert(tenant, part, report, body);
-            long stored = statement(COUNT_PARTS, tenant, part.feed()).query(Long.class).single();
+            long stored = statement(COUNT_PARTS, tenant, part.feed())
+                    .query(Long.class)
+                    .single();
             return stored == part.parts() ? FeedState.COMPLETE : FeedState.INCOMPLETE;
         });
     }
@@ -121,7 +123,10 @@ class JdbcFeedLedger implements FeedLedger {
                 .param("body", body)
                 .update();
         if (inserted > 0) {
-            insertItems(tenant, part, report.items().stream().map(StockReport.Item::update).toList());
+            insertItems(
+                    tenant,
+                    part,
+                    report.items().stream().map(StockReport.Item::update).toList());
         }
     }
 
@@ -129,8 +134,12 @@ class JdbcFeedLedger implements FeedLedger {
         statement(INSERT_ITEMS, tenant, part.feed())
                 .param("part", part.number())
                 .param("skus", items.stream().map(item -> item.position().sku()).toArray(String[]::new))
-                .param("channels", items.stream().map(item -> item.position().channel()).toArray(String[]::new))
-                .param("quantities", items.stream().map(JdbcFeedLedger::quantity).toArray(Long[]::new))
+                .param(
+                        "channels",
+                        items.stream().map(item -> item.position().channel()).toArray(String[]::new))
+                .param(
+                        "quantities",
+                        items.stream().map(JdbcFeedLedger::quantity).toArray(Long[]::new))
                 .param("deltas", items.stream().map(JdbcFeedLedger::delta).toArray(Long[]::new))
                 .update();
     }
@@ -159,7 +168,10 @@ class JdbcFeedLedger implements FeedLedger {
 
     @Override
     public byte[] body(TenantId tenant, String feed, int part) {
-        return statement(BODY, tenant, feed).param("part", part).query(byte[].class).single();
+        return statement(BODY, tenant, feed)
+                .param("part", part)
+                .query(byte[].class)
+                .single();
     }
 
     @Override

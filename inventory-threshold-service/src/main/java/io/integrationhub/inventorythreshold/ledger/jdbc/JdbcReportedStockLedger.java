@@ -11,7 +11,6 @@ import io.integrationhub.inventorythreshold.stock.report.StockChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -147,7 +146,9 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
         Collection<ReportedStock> sorted = newest.values();
         return new TreeSet<>(positions
                 .statement(RECORD, tenant, newest.keySet())
-                .param("quantities", sorted.stream().map(ReportedStock::quantity).toArray(Long[]::new))
+                .param(
+                        "quantities",
+                        sorted.stream().map(ReportedStock::quantity).toArray(Long[]::new))
                 .param("times", times(sorted))
                 .param("sequences", sorted.stream().map(ReportedStock::sequence).toArray(Long[]::new))
                 .query((row, _) -> position(row))

@@ -114,7 +114,8 @@ class JdbcStockEventLedger implements StockEventLedger {
     private static PositionLevel level(ResultSet row) throws SQLException {
         return new PositionLevel(
                 position(row),
-                Optional.ofNullable(row.getString("level")).map(text -> StockLevel.valueOf(text.toUpperCase(Locale.ROOT))),
+                Optional.ofNullable(row.getString("level"))
+                        .map(text -> StockLevel.valueOf(text.toUpperCase(Locale.ROOT))),
                 row.getLong("event_sequence"),
                 number(row, "published_available"));
     }
@@ -126,12 +127,16 @@ class JdbcStockEventLedger implements StockEventLedger {
                 .param("channels", texts(levels, it -> it.position().channel()))
                 .param("levels", texts(levels, JdbcStockEventLedger::text))
                 .param("sequences", levels.stream().map(PositionLevel::sequence).toArray(Long[]::new))
-                .param("published", levels.stream().map(it -> boxed(it.published())).toArray(Long[]::new))
+                .param(
+                        "published",
+                        levels.stream().map(it -> boxed(it.published())).toArray(Long[]::new))
                 .update();
     }
 
     private static String text(PositionLevel compared) {
-        return compared.level().map(level -> level.name().toLowerCase(Locale.ROOT)).orElse("");
+        return compared.level()
+                .map(level -> level.name().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     private static String[] texts(List<PositionLevel> levels, Function<PositionLevel, String> text) {

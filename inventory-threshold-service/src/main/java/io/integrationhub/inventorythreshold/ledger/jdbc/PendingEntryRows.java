@@ -50,7 +50,10 @@ record PendingEntryRows(PositionRows positions) {
 
     /** The caller has the positions locked. */
     void markWritten(TenantId tenant, Set<Position> written, Instant began) {
-        positions.statement(MARK_WRITTEN, tenant, written).param("began", utc(began)).update();
+        positions
+                .statement(MARK_WRITTEN, tenant, written)
+                .param("began", utc(began))
+                .update();
     }
 
     Set<Position> claim(TenantId tenant, int limit) {

@@ -18,8 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * The rows of positions, and the statements about several of them.
  *
- * <p>Every transaction that changes several positions locks them in the same order, so that no two transactions wait for
- * each other. The order is that of the bytes, whatever the collation of the database.
+ * <p>Every transaction that changes several positions locks them in the same order, so that no two transactions wait
+ * for each other. The order is that of the bytes, whatever the collation of the database.
  */
 record PositionRows(JdbcClient jdbc, TransactionOperations transactions) {
 
@@ -47,9 +47,7 @@ record PositionRows(JdbcClient jdbc, TransactionOperations transactions) {
     /** Locks the rows that exist; does not insert missing ones. */
     void lockExisting(TenantId tenant, Collection<Position> positions) {
         if (!positions.isEmpty()) {
-            statement(LOCK, tenant, positions)
-                    .query((row, _) -> row.getInt(1))
-                    .list();
+            statement(LOCK, tenant, positions).query((row, _) -> row.getInt(1)).list();
         }
     }
 

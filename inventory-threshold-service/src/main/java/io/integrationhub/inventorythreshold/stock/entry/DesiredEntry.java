@@ -6,8 +6,8 @@ public sealed interface DesiredEntry {
     /**
      * The entry exists and shows a quantity.
      *
-     * @param inTransit quantity of recent orders that commercetools may not have deducted yet: an entry that shows up to
-     *     that much more is correct
+     * @param inTransit quantity of recent orders that commercetools may not have deducted yet: an entry that shows up
+     *     to that much more is correct
      */
     record Present(long quantity, long inTransit, EntryDetails details) implements DesiredEntry {
 

@@ -15,12 +15,11 @@ import java.util.OptionalLong;
  * @param sequence number of events the position has had
  * @param published available quantity that was last published; empty unless every change is
  */
-public record PositionLevel(
-        Position position, Optional<StockLevel> level, long sequence, OptionalLong published) {
+public record PositionLevel(Position position, Optional<StockLevel> level, long sequence, OptionalLong published) {
 
     /**
-     * The events since the last comparison. A position that is compared for the first time has crossed nothing unless it
-     * is oversold.
+     * The events since the last comparison. A position that is compared for the first time has crossed nothing unless
+     * it is oversold.
      */
     public List<Kind> eventsUntil(Availability now, LevelRule rule) {
         if (now.available().isEmpty()) {
@@ -48,7 +47,6 @@ public record PositionLevel(
     }
 
     private StockLevel levelOf(Availability now, LevelRule rule) {
-        return StockLevel.of(
-                now.available().orElseThrow(), rule.thresholds().of(position, now.entryThreshold()));
+        return StockLevel.of(now.available().orElseThrow(), rule.thresholds().of(position, now.entryThreshold()));
     }
 }
