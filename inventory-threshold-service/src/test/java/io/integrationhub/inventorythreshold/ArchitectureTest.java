@@ -8,8 +8,8 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(InventoryThresholdApplication.class)
-                .edgesIn("broker", "checkout", "operations")
-                .edgesOut("commercetools", "events", "inventorymaster", "ledger", "settings")
-                .nouns("stock");
+                .edgesIn("checkout", "hold", "reservation", "stockin", "entry", "reconciliation", "levels")
+                .edgesOut("commercetools", "inventorymaster", "ledger", "settings")
+                .nouns("stock", "order");
     }
 }

@@ -3,18 +3,40 @@ package io.integrationhub.inventorythreshold.checkout;
 import io.integrationhub.commercetools.extension.ExtensionCall.Action;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
+import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
+import io.integrationhub.inventorythreshold.ledger.HoldLedger;
+import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
+import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says what commercetools asks: about every new order, because conditions cannot see stock. */
+/** Wires the stock check. */
 @Configuration(proxyBeanMethods = false)
 class CheckoutConfiguration {
 
+    /** Called for every new order, because the condition of a trigger cannot refer to stock. */
     @Bean
     static ExtensionDefinition stockExtension() {
-        return ExtensionDefinition.named(StockCheckHandler.NAME, Trigger.on("order", Action.CREATE))
-                .timeout(InventorySettings.EXTENSION_TIMEOUT)
-                .forTenants(InventorySettings::isChecked);
+        return ExtensionDefinition.named(StockTenant.EXTENSION, Trigger.on("order", Action.CREATE))
+                .timeout(StockTenant.EXTENSION_TIMEOUT)
+                .forTenants(StockTenant::isMastered);
+    }
+
+    @Bean
+    StockCheckFlow stockCheckFlow(HoldLedger holds, LiveStockQuery query) {
+        return new StockCheckFlow(holds, query);
+    }
+
+    @Bean
+    LiveStockQuery liveStockQuery(
+            InventoryMaster master,
+            Reservations reservations,
+            ReservationLedger reservationLedger,
+            ReportedStockLedger reportedStock,
+            InstantSource clock) {
+        return new LiveStockQuery(master, reservations, reservationLedger, reportedStock, clock);
     }
 }

@@ -1,4 +1,7 @@
-/** The API Extension on new orders: reads what commercetools asks, and answers a customer. */
+/**
+ * The check before an order is created: commercetools calls an API Extension, which holds the stock and queries the
+ * master about short positions. Start at {@code StockCheckFlow}.
+ */
 @NullMarked
 package io.integrationhub.inventorythreshold.checkout;
 

@@ -1,20 +1,26 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
+import com.commercetools.api.models.channel.ChannelRoleEnum;
 import com.commercetools.api.models.inventory.InventoryEntry;
+import com.commercetools.api.models.type.ResourceTypeId;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.commercetools.TenantRequirement;
+import io.integrationhub.commercetools.provisioning.HubType;
+import io.integrationhub.commercetools.provisioning.ProvisionedFields;
+import io.integrationhub.commercetools.provisioning.Provisioning;
+import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.inventorythreshold.ledger.DesiredEntries;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
-import io.integrationhub.inventorythreshold.ledger.EntryTargets;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.TaskScheduler;
 
-/** Puts the adapters behind the ports. */
+/** Wires what the service reads and writes in commercetools. */
 @Configuration(proxyBeanMethods = false)
 class CommercetoolsConfiguration {
 
@@ -24,13 +30,9 @@ class CommercetoolsConfiguration {
     }
 
     @Bean
-    SdkMarkTypes markTypes(Commercetools commercetools) {
-        return new SdkMarkTypes(commercetools);
-    }
-
-    @Bean
-    StockEntries stockEntries(Commercetools commercetools, SupplyChannels channels) {
-        return new SdkStockEntries(commercetools, channels);
+    InventoryEntries inventoryEntries(Commercetools commercetools, SupplyChannels channels) {
+        return new SdkInventoryEntries(
+                commercetools, channels, Provisioning.channels(ChannelRoleEnum.INVENTORY_SUPPLY, commercetools));
     }
 
     @Bean
@@ -38,24 +40,37 @@ class CommercetoolsConfiguration {
             Commercetools commercetools,
             SupplyChannels channels,
             EntryLedger ledger,
-            EntryTargets targets,
+            DesiredEntries desired,
             Tenants tenants) {
-        return new EntrySweep(commercetools, channels, ledger, targets, tenants);
+        return new EntrySweep(commercetools, channels, ledger, desired, tenants);
     }
 
     @Bean
-    TenantRequirement entryNeed() {
-        return new TenantRequirement(InventorySettings::isChecked, Set.of("inventory-entry"), Set.of("manage_subscriptions"));
+    TenantRequirement entryRequirement() {
+        return new TenantRequirement(
+                StockTenant::isMastered, Set.of("inventory-entry"), Set.of("manage_subscriptions"));
+    }
+
+    /** The custom field that marks orders accepted without confirmation by the master. */
+    @Bean
+    ProvisionedFields unconfirmedField(Commercetools commercetools) {
+        return Provisioning.fieldsOn(
+                ResourceTypeId.ORDER, commercetools, CommercetoolsConfiguration::typeOfUnconfirmedOrders);
+    }
+
+    private static HubType typeOfUnconfirmedOrders(Tenant tenant) {
+        InventorySettings settings = StockTenant.of(tenant).settings();
+        return HubType.of(settings.unconfirmedType(), "Integration Hub")
+                .withText(settings.unconfirmedField(), "Stock check");
     }
 
     @Bean
-    MarkTypesAtStart markTypesAtStart(
-            Tenants tenants, MarkTypes types, @Qualifier("commercetoolsScheduler") TaskScheduler scheduler) {
-        return new MarkTypesAtStart(tenants, types, scheduler);
+    PeriodicJob unconfirmedFieldJob(ProvisionedFields unconfirmedField) {
+        return new UnconfirmedFieldJob(unconfirmedField);
     }
 
     @Bean
-    Orders orders(Commercetools commercetools, SupplyChannels channels, SdkMarkTypes types) {
-        return new SdkOrders(commercetools, channels, types);
+    Orders orders(Commercetools commercetools, SupplyChannels channels, ProvisionedFields unconfirmedField) {
+        return new SdkOrders(commercetools, channels, unconfirmedField);
     }
 }

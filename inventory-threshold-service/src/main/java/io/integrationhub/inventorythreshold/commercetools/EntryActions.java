@@ -4,39 +4,43 @@ import com.commercetools.api.models.inventory.InventoryEntry;
 import com.commercetools.api.models.inventory.InventoryEntryDraft;
 import com.commercetools.api.models.inventory.InventoryEntryDraftBuilder;
 import com.commercetools.api.models.inventory.InventoryEntryUpdateAction;
-import io.integrationhub.inventorythreshold.stock.EntryDetails;
-import io.integrationhub.inventorythreshold.stock.EntryTarget;
+import io.integrationhub.commercetools.provisioning.FieldChanges;
+import io.integrationhub.commercetools.provisioning.FieldChanges.SetType;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.entry.DesiredEntry;
+import io.integrationhub.inventorythreshold.stock.entry.EntryDetails;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** From what an entry is to show to what has to be written. */
-final class EntryActions {
+/**
+ * Translates desired entries into drafts and update actions.
+ *
+ * @param customType key of the Type for entries with custom fields that have no Type
+ */
+record EntryActions(String customType) {
 
-    private EntryActions() {}
-
-    /** The actions still needed; none if the entry is right already. */
-    static List<InventoryEntryUpdateAction> of(InventoryEntry entry, EntryTarget target, EntryFields fields) {
-        return switch (target) {
-            case EntryTarget.Show show -> showing(entry, show, fields);
-            // Removing takes no update; who wants it by now comes back.
-            case EntryTarget.Remove _, EntryTarget.Leave _ -> List.of();
+    /** The actions that an entry still needs; none if it is as desired. */
+    List<InventoryEntryUpdateAction> update(InventoryEntry entry, DesiredEntry desired) {
+        return switch (desired) {
+            case DesiredEntry.Present present -> update(entry, present);
+            // Removing is no update: an entry that is to be removed by now is removed with the next write.
+            case DesiredEntry.Absent _, DesiredEntry.Unmanaged _ -> List.of();
         };
     }
 
-    private static List<InventoryEntryUpdateAction> showing(
-            InventoryEntry entry, EntryTarget.Show show, EntryFields fields) {
+    private List<InventoryEntryUpdateAction> update(InventoryEntry entry, DesiredEntry.Present desired) {
+        EntryDetails details = desired.details();
         List<InventoryEntryUpdateAction> actions = new ArrayList<>();
-        if (!show.isShownBy(entry.getQuantityOnStock())) {
+        if (!desired.isMetBy(entry.getQuantityOnStock())) {
             actions.add(InventoryEntryUpdateAction.changeQuantityBuilder()
-                    .quantity(show.quantity())
+                    .quantity(desired.quantity())
                     .build());
         }
-        EntryDetails details = show.details();
         details.expectedDelivery()
-                .filter(time -> !isExpected(entry, time))
+                .filter(time -> !isExpectedAt(entry, time))
                 .ifPresent(time -> actions.add(InventoryEntryUpdateAction.setExpectedDeliveryBuilder()
                         .expectedDelivery(time.atZone(ZoneOffset.UTC))
                         .build()));
@@ -48,27 +52,41 @@ final class EntryActions {
                         .build());
             }
         });
-        actions.addAll(fields.actions(entry, details.custom()));
+        actions.addAll(customFields(entry, details.custom()));
         return actions;
     }
 
-    private static boolean isExpected(InventoryEntry entry, Instant time) {
+    private static boolean isExpectedAt(InventoryEntry entry, Instant time) {
         return entry.getExpectedDelivery() != null
                 && entry.getExpectedDelivery().toInstant().equals(time);
     }
 
-    /** An entry that is not there yet. */
-    static InventoryEntryDraft draft(Position position, EntryTarget.Show show, EntryFields fields) {
-        EntryDetails details = show.details();
+    private List<InventoryEntryUpdateAction> customFields(InventoryEntry entry, Map<String, Object> values) {
+        return FieldChanges.between(customType, entry.getCustom(), values)
+                .toActions(
+                        type -> InventoryEntryUpdateAction.setCustomTypeBuilder()
+                                .type(it -> it.key(type.key()))
+                                .fields(type.fields())
+                                .build(),
+                        (name, value) -> InventoryEntryUpdateAction.setCustomFieldBuilder()
+                                .name(name)
+                                .value(value)
+                                .build());
+    }
+
+    /** A new entry. */
+    InventoryEntryDraft draft(Position position, DesiredEntry.Present desired) {
+        EntryDetails details = desired.details();
         InventoryEntryDraftBuilder draft =
-                InventoryEntryDraft.builder().sku(position.sku()).quantityOnStock(show.quantity());
+                InventoryEntryDraft.builder().sku(position.sku()).quantityOnStock(desired.quantity());
         if (!position.channel().isEmpty()) {
             draft.supplyChannel(channel -> channel.key(position.channel()));
         }
         details.expectedDelivery().ifPresent(time -> draft.expectedDelivery(time.atZone(ZoneOffset.UTC)));
         details.restockableInDays().ifPresent(draft::restockableInDays);
         if (!details.custom().isEmpty()) {
-            draft.custom(fields.draft(details.custom()));
+            SetType type = new SetType(customType, details.custom());
+            draft.custom(custom -> custom.type(it -> it.key(type.key())).fields(type.fields()));
         }
         return draft.build();
     }

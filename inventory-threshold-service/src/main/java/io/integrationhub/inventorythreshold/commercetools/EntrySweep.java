@@ -7,22 +7,25 @@ import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Notification;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.Sweep;
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.inventorythreshold.ledger.DesiredEntries;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
-import io.integrationhub.inventorythreshold.ledger.EntryTargets;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.inventorythreshold.stock.EntryTarget;
-import io.integrationhub.inventorythreshold.stock.SeenEntry;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
+import io.integrationhub.inventorythreshold.stock.entry.DesiredEntry;
+import io.integrationhub.inventorythreshold.stock.entry.ObservedEntry;
 import java.util.Optional;
 
 /**
- * Finds inventory entries that somebody else changed unheard: commercetools sends no message about an entry's own
- * threshold, and others may get lost.
+ * Finds inventory entries that are not as desired or not recorded: messages get lost, and commercetools sends none for
+ * a changed threshold.
  */
 record EntrySweep(
-        Commercetools commercetools, SupplyChannels channels, EntryLedger ledger, EntryTargets targets, Tenants tenants)
+        Commercetools commercetools,
+        SupplyChannels channels,
+        EntryLedger ledger,
+        DesiredEntries desired,
+        Tenants tenants)
         implements Sweep<InventoryEntry> {
 
     @Override
@@ -32,7 +35,7 @@ record EntrySweep(
 
     @Override
     public boolean isFor(TenantId tenant) {
-        return InventorySettings.isChecked(tenants.get(tenant));
+        return StockTenant.isMastered(tenants.get(tenant));
     }
 
     @Override
@@ -41,11 +44,11 @@ record EntrySweep(
     }
 
     @Override
-    public Optional<Notification> missedNotification(TenantId tenantId, InventoryEntry resource) {
-        Tenant tenant = tenants.get(tenantId);
-        Project project = commercetools.project(tenantId);
-        SeenEntry entry = new EntrySight(tenant, project, channels).seen(resource);
-        if (isWell(tenant, entry)) {
+    public Optional<Notification> missedNotification(TenantId id, InventoryEntry resource) {
+        StockTenant tenant = StockTenant.of(tenants.get(id));
+        Project project = commercetools.project(id);
+        ObservedEntry entry = new EntryReader(tenant, project, channels).observed(resource);
+        if (isUpToDate(tenant, entry)) {
             return Optional.empty();
         }
         return Optional.of(Notification.missed(
@@ -55,12 +58,12 @@ record EntrySweep(
                 Optional.of(entry.position().sku())));
     }
 
-    private boolean isWell(Tenant tenant, SeenEntry entry) {
-        return ledger.isKnown(tenant.id(), entry)
-                && switch (targets.of(tenant, entry.position())) {
-                    case EntryTarget.Show show -> show.isShownBy(entry.quantity());
-                    case EntryTarget.Remove _ -> false;
-                    case EntryTarget.Leave _ -> true;
+    private boolean isUpToDate(StockTenant tenant, ObservedEntry entry) {
+        return ledger.isRecorded(tenant.id(), entry)
+                && switch (desired.of(tenant, entry.position())) {
+                    case DesiredEntry.Present present -> present.isMetBy(entry.quantity());
+                    case DesiredEntry.Absent _ -> false;
+                    case DesiredEntry.Unmanaged _ -> true;
                 };
     }
 }

@@ -1,19 +1,19 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
-import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.inventorythreshold.stock.OrderId;
-import io.integrationhub.inventorythreshold.stock.StockOrder;
+import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.inventorythreshold.order.StockOrder;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import java.util.Optional;
 
-/** Orders in commercetools. Faults as those of {@link io.integrationhub.commercetools.Project#call}. */
+/** Orders in commercetools. Faults as {@link io.integrationhub.commercetools.Project#call}. */
 public interface Orders {
 
-    /** The order as it is now; empty if there is none. */
-    Optional<StockOrder> load(Tenant tenant, OrderId id);
+    /** The order as it is now; empty if it does not exist. */
+    Optional<StockOrder> load(StockTenant tenant, OrderId id);
 
     /**
-     * Marks an order that was accepted without the master's word. Marking again writes nothing; a mark of a person's
-     * own stays.
+     * Marks an order that was accepted without confirmation by the master. Repeatable. A value that the custom field
+     * already has is kept.
      */
-    void mark(Tenant tenant, OrderId id, String mark);
+    void markUnconfirmed(StockTenant tenant, OrderId id);
 }

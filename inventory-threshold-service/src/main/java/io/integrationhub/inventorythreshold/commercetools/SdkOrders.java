@@ -4,74 +4,72 @@ import com.commercetools.api.models.cart.LineItem;
 import com.commercetools.api.models.order.Order;
 import com.commercetools.api.models.order.OrderState;
 import com.commercetools.api.models.order.OrderUpdateAction;
-import com.commercetools.api.models.type.FieldContainer;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.inventorythreshold.stock.InventoryMode;
-import io.integrationhub.inventorythreshold.stock.OrderId;
-import io.integrationhub.inventorythreshold.stock.OrderLine;
+import io.integrationhub.commercetools.provisioning.ProvisionedFields;
+import io.integrationhub.inventorythreshold.order.InventoryMode;
+import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.inventorythreshold.order.OrderLine;
+import io.integrationhub.inventorythreshold.order.StockOrder;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.StockOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Orders by way of the SDK. */
+/** Orders, read and marked with the SDK. */
 class SdkOrders implements Orders {
 
     private final Commercetools commercetools;
     private final SupplyChannels channels;
-    private final SdkMarkTypes types;
+    private final ProvisionedFields fields;
 
-    SdkOrders(Commercetools commercetools, SupplyChannels channels, SdkMarkTypes types) {
+    SdkOrders(Commercetools commercetools, SupplyChannels channels, ProvisionedFields fields) {
         this.commercetools = commercetools;
         this.channels = channels;
-        this.types = types;
+        this.fields = fields;
     }
 
     @Override
-    public Optional<StockOrder> load(Tenant tenant, OrderId id) {
+    public Optional<StockOrder> load(StockTenant tenant, OrderId id) {
         Project project = commercetools.project(tenant.id());
         return project.find(project.api().orders().withId(id.value()).get()).map(order -> stockOrder(tenant, order));
     }
 
     @Override
-    public void mark(Tenant tenant, OrderId id, String mark) {
+    public void markUnconfirmed(StockTenant tenant, OrderId id) {
         Project project = commercetools.project(tenant.id());
         var byId = project.api().orders().withId(id.value());
         project.update(
                 () -> project.call(byId.get()),
-                order -> marking(tenant, order, mark),
+                order -> marking(tenant, order),
                 (order, actions) -> project.call(
                         byId.post(update -> update.version(order.getVersion()).actions(actions))));
     }
 
-    private List<OrderUpdateAction> marking(Tenant tenant, Order order, String mark) {
-        InventorySettings settings = InventorySettings.of(tenant);
-        if (order.getCustom() == null) {
-            types.prepare(tenant);
-            return List.of(OrderUpdateAction.setCustomTypeBuilder()
-                    .type(type -> type.key(settings.markType()))
-                    .fields(FieldContainer.builder()
-                            .addValue(settings.markField(), mark)
-                            .build())
-                    .build());
-        }
-        if (order.getCustom().getFields().values().containsKey(settings.markField())) {
+    private List<OrderUpdateAction> marking(StockTenant tenant, Order order) {
+        String field = tenant.settings().unconfirmedField();
+        boolean hasValue = order.getCustom() != null
+                && order.getCustom().getFields().values().containsKey(field);
+        if (hasValue) {
             return List.of();
         }
-        types.extend(tenant, order.getCustom().getType().getId());
-        return List.of(OrderUpdateAction.setCustomFieldBuilder()
-                .name(settings.markField())
-                .value(mark)
-                .build());
+        return fields.changes(tenant.tenant(), order.getCustom(), Map.of(field, StockOrder.UNCONFIRMED))
+                .toActions(
+                        type -> OrderUpdateAction.setCustomTypeBuilder()
+                                .type(it -> it.key(type.key()))
+                                .fields(type.fields())
+                                .build(),
+                        (name, value) -> OrderUpdateAction.setCustomFieldBuilder()
+                                .name(name)
+                                .value(value)
+                                .build());
     }
 
-    private StockOrder stockOrder(Tenant tenant, Order order) {
+    private StockOrder stockOrder(StockTenant tenant, Order order) {
         return new StockOrder(
                 new OrderId(order.getId()),
                 Optional.ofNullable(order.getOrderNumber()).orElse(order.getId()),
@@ -85,22 +83,22 @@ class SdkOrders implements Orders {
                         .toList());
     }
 
-    private Optional<Instant> exportedAt(Tenant tenant, Order order) {
-        String marking = InventorySettings.of(tenant).exportChannel();
+    private Optional<Instant> exportedAt(StockTenant tenant, Order order) {
+        String exportChannel = tenant.settings().exportChannel();
         return Optional.ofNullable(order.getSyncInfo()).stream()
                 .flatMap(List::stream)
                 .filter(sync ->
-                        channels.keyOf(tenant, sync.getChannel().getId()).equals(marking))
+                        channels.keyOf(tenant.id(), sync.getChannel().getId()).equals(exportChannel))
                 .map(sync -> sync.getSyncedAt().toInstant())
                 .min(Comparator.naturalOrder());
     }
 
     private OrderLine line(
-            Tenant tenant, LineItem line, com.commercetools.api.models.cart.@Nullable InventoryMode common) {
+            StockTenant tenant, LineItem line, com.commercetools.api.models.cart.@Nullable InventoryMode orderMode) {
         String channel = line.getSupplyChannel() == null
                 ? ""
-                : channels.keyOf(tenant, line.getSupplyChannel().getId());
-        var mode = line.getInventoryMode() == null ? common : line.getInventoryMode();
+                : channels.keyOf(tenant.id(), line.getSupplyChannel().getId());
+        var mode = line.getInventoryMode() == null ? orderMode : line.getInventoryMode();
         return new OrderLine(
                 new Position(line.getVariant().getSku(), channel),
                 line.getQuantity(),

@@ -1,15 +1,15 @@
 package io.integrationhub.inventorythreshold.commercetools;
 
-import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 
-/** The keys of a tenant's channels: commercetools' lines have ids, everybody else speaks of keys. */
+/** The keys of a tenant's supply channels. commercetools' lines and entries refer to channels by id. */
 public interface SupplyChannels {
 
     /**
-     * The key of the channel; a channel commercetools does not have is called by its id. Asks commercetools only about
-     * channels not seen before.
+     * The key of a channel; the id itself for a channel that does not exist. Only calls commercetools for channels not
+     * seen before.
      *
-     * <p>Faults as those of {@link io.integrationhub.commercetools.Project#call}.
+     * <p>Faults as {@link io.integrationhub.commercetools.Project#find}.
      */
-    String keyOf(Tenant tenant, String id);
+    String keyOf(TenantId tenant, String id);
 }

@@ -1,4 +1,4 @@
-/** What the service reads and writes in commercetools: supply channels, orders' lines and marks. */
+/** What the service reads and writes in commercetools: supply channels, inventory entries, and orders. */
 @NullMarked
 package io.integrationhub.inventorythreshold.commercetools;
 

@@ -1,8 +1,8 @@
 package io.integrationhub.inventorythreshold.inventorymaster;
 
-import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.Word;
+import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.system.Deadline;
 import java.util.List;
 import java.util.Optional;
@@ -12,45 +12,45 @@ import java.util.Set;
 public interface InventoryMaster {
 
     /**
-     * How many there are of all these positions, in one call. Only reads, so asking again is harmless; but it is not
-     * asked again, because a customer waits.
+     * Queries the quantities of positions in one call while a customer waits. Repeatable, since it only reads; it is
+     * not retried.
      *
-     * @param deadline by when the answer must be there
-     * @return its word on the positions it knows
-     * @throws io.integrationhub.core.fault.TransientFault as of {@link io.integrationhub.system.LiveClient#call}
-     * @throws io.integrationhub.core.fault.PermanentFault the same, and {@code INVENTORY_MASTER_ANSWER_UNREADABLE},
-     *     {@code MAPPING_FAILED}
+     * @return the quantities of the positions the master knows
+     * @throws io.integrationhub.core.fault.TransientFault as {@link io.integrationhub.system.LiveClient#call}
+     * @throws io.integrationhub.core.fault.PermanentFault as {@link io.integrationhub.system.LiveClient#call}, and
+     *     {@code INVENTORY_MASTER_RESPONSE_UNREADABLE}, {@code MAPPING_FAILED}
      */
-    List<Word> ask(Tenant tenant, Set<Position> positions, Deadline deadline);
+    List<ReportedStock> query(StockTenant tenant, Set<Position> positions, Deadline deadline);
 
     /**
-     * The same while nobody waits: within the limits of calls in the background, and tried again.
+     * Queries the quantities of positions in one call, with the limits and retries of background calls.
      *
-     * @throws io.integrationhub.core.fault.TransientFault as of {@link io.integrationhub.system.SystemClient#call}
-     * @throws io.integrationhub.core.fault.PermanentFault the same, and as of {@link #ask}
+     * @throws io.integrationhub.core.fault.TransientFault as {@link io.integrationhub.system.SystemClient#call}
+     * @throws io.integrationhub.core.fault.PermanentFault as {@link io.integrationhub.system.SystemClient#call}, and as
+     *     {@link #query}
      */
-    List<Word> list(Tenant tenant, Set<Position> positions);
+    List<ReportedStock> queryInBackground(StockTenant tenant, Set<Position> positions);
 
     /**
-     * A page of all that the master has, in the background; an empty last page if it cannot list. Faults as those of
-     * {@link #list}.
+     * Reads a page of all stock in the background; an empty last page if the master offers no list. Repeatable. Faults
+     * as {@link #queryInBackground}.
      *
-     * @param cursor where the page before ended; empty for the first page
+     * @param cursor the previous page's {@link StockPage#next}; empty for the first page
      */
-    Listing listing(Tenant tenant, String cursor);
+    StockPage list(StockTenant tenant, String cursor);
 
     /**
-     * A page of what the master has.
+     * A page of the master's stock.
      *
-     * @param next where the next page begins; empty on the last one
+     * @param next cursor of the next page; empty on the last page
      */
-    record Listing(List<Word> words, Optional<String> next) {
+    record StockPage(List<ReportedStock> stock, Optional<String> next) {
 
-        /** The last page, with nothing on it. */
-        public static final Listing END = new Listing(List.of(), Optional.empty());
+        /** An empty last page. */
+        public static final StockPage END = new StockPage(List.of(), Optional.empty());
 
-        public Listing {
-            words = List.copyOf(words);
+        public StockPage {
+            stock = List.copyOf(stock);
         }
     }
 }

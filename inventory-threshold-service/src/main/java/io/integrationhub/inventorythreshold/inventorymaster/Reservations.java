@@ -1,9 +1,9 @@
 package io.integrationhub.inventorythreshold.inventorymaster;
 
-import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.Word;
+import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.system.Deadline;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,72 +11,73 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stock that the master keeps for orders; at most one reservation for each, called by the order's id. Faults as those
- * of {@link InventoryMaster#ask}.
+ * The stock that the master reserves for orders: at most one reservation per order, identified by the order's id.
+ *
+ * <p>Faults as {@link InventoryMaster#query} and {@link InventoryMaster#queryInBackground}.
  */
 public interface Reservations {
 
     /**
-     * Has the master keep all of this, or nothing, in one call. For an order it keeps something for already, the master
-     * gives that reservation again, so asking twice takes once.
-     *
-     * @param deadline by when the answer must be there; whether a call that was not answered had its effect is unknown
+     * Reserves all quantities of an order or none, in one call while a customer waits. Repeatable: for an order that
+     * has a reservation, the master returns the same one. Without a response it is unknown whether the master has
+     * reserved anything.
      */
-    Answer take(Tenant tenant, Reservation reservation, Deadline deadline);
+    Result reserve(StockTenant tenant, Request request, Deadline deadline);
 
     /**
-     * Makes a reservation last beyond its time, because the order exists. Repeatable.
+     * Makes a reservation permanent, because its order exists. Repeatable.
      *
-     * @param externalId what the master calls it; empty if that is not known
-     * @return whether the master keeps it
+     * @param externalId the master's name for the reservation; empty if unknown
+     * @return whether the master still has the reservation
      */
-    boolean confirm(Tenant tenant, OrderId order, String externalId);
+    boolean confirm(StockTenant tenant, OrderId order, String externalId);
 
     /**
-     * Ends a reservation. Repeatable: one that is over stays over. One that the master knows only by a name of its own,
-     * and whose name is not known here, is left to expire.
+     * Ends a reservation. Repeatable. One that the master identifies only by a name that is unknown here is left to
+     * expire.
      *
-     * @param externalId as of {@link #confirm}
+     * @param externalId the master's name for the reservation; empty if unknown
      */
-    void release(Tenant tenant, OrderId order, String externalId);
+    void release(StockTenant tenant, OrderId order, String externalId);
 
     /**
-     * What is to be kept.
+     * What to reserve.
      *
-     * @param expiry after which the master gives it back by itself
+     * @param expiry time after which the master ends the reservation by itself
      */
-    record Reservation(OrderId order, Map<Position, Long> items, Duration expiry) {
+    record Request(OrderId order, Map<Position, Long> quantities, Duration expiry) {
 
-        public Reservation {
-            items = Map.copyOf(items);
+        public Request {
+            quantities = Map.copyOf(quantities);
         }
     }
 
-    /** What the master said. */
-    sealed interface Answer {
+    /** The master's answer to a request. */
+    sealed interface Result {
 
         /**
-         * It keeps all of it.
+         * All of it is reserved.
          *
-         * @param left what is left for others
-         * @param includedFrom its words of then and later include the reservation
+         * @param externalId the master's name for the reservation; empty if it has none
+         * @param left what remains for other orders
+         * @param includedFrom time from which the master's reports include the reservation
          */
-        record Kept(String externalId, List<Word> left, Instant includedFrom) implements Answer {
+        record Reserved(String externalId, List<ReportedStock> left, Instant includedFrom) implements Result {
 
-            public Kept {
+            public Reserved {
                 left = List.copyOf(left);
             }
         }
 
         /**
-         * It keeps nothing.
+         * Nothing is reserved.
          *
-         * @param there what there is
+         * @param available what the master has
          */
-        record TooLittle(List<Word> there) implements Answer {
+        record NotReserved(List<ReportedStock> available) implements Result {
 
-            public TooLittle {
-                there = List.copyOf(there);
+            public NotReserved {
+                available = List.copyOf(available);
             }
         }
     }

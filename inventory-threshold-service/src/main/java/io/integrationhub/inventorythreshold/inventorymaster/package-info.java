@@ -1,4 +1,4 @@
-/** Where the truth about stock is: asked while a customer waits. */
+/** The system that owns the stock: it is queried while a customer waits, and reserves stock for orders. */
 @NullMarked
 package io.integrationhub.inventorythreshold.inventorymaster;
 

@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.ledger;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.inventorythreshold.stock.EntryDetails;
-import io.integrationhub.inventorythreshold.stock.EntryId;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.SeenEntry;
-import io.integrationhub.inventorythreshold.stock.StockReport.Item;
+import io.integrationhub.inventorythreshold.stock.entry.EntryDetails;
+import io.integrationhub.inventorythreshold.stock.entry.EntryId;
+import io.integrationhub.inventorythreshold.stock.entry.ObservedEntry;
+import io.integrationhub.inventorythreshold.stock.report.StockReport.Item;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -13,67 +13,66 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What positions' inventory entries are to show besides the quantity, what was seen of them, and which may not show it
- * yet. Every method may be called again.
+ * What is known about the inventory entries of positions: what they should show besides the quantity, how they were
+ * last observed, and which of them have to be written. All methods are repeatable.
  */
 public interface EntryLedger {
 
-    /** Keeps the details of those items that are not older than the details that are known. */
-    void note(TenantId tenant, Collection<Item> items);
+    /** Records the details of items, unless newer ones are known. */
+    void recordDetails(TenantId tenant, Collection<Item> items);
 
     /**
-     * Notes that the entries of these positions are to go while there is nothing to show.
+     * Records that positions are missing from a full report, so that their entries are removed while there is no stock.
      *
-     * @param asOf when a full report did not name them; a newer word goes before it
+     * @param asOf time of the report; a newer report of a position takes precedence
      */
-    void gone(TenantId tenant, Set<Position> positions, Instant asOf);
+    void markDelisted(TenantId tenant, Set<Position> positions, Instant asOf);
 
-    /** What is kept of these positions; none that nobody spoke of. */
-    Map<Position, Kept> kept(TenantId tenant, Set<Position> positions);
+    /** What is recorded for positions; positions that are not known are missing. */
+    Map<Position, RecordedEntry> recorded(TenantId tenant, Set<Position> positions);
 
-    /** Whose entry this is, or was. */
+    /** The position whose entry has, or had, this id. */
     Optional<Position> positionOf(TenantId tenant, EntryId entry);
 
-    /** Keeps what was seen of entries; a position that is not known yet becomes known. */
-    void seen(TenantId tenant, Collection<SeenEntry> entries);
+    /** Records entries as observed. */
+    void recordObserved(TenantId tenant, Collection<ObservedEntry> entries);
 
-    /** Whether this entry was seen with this threshold. */
-    boolean isKnown(TenantId tenant, SeenEntry entry);
+    /** Whether this entry is recorded with this id and threshold. */
+    boolean isRecorded(TenantId tenant, ObservedEntry entry);
 
-    /** The database's time, for {@link #shown}. */
+    /** The database's time, for {@link #recordWritten}. */
     Instant now();
 
     /**
-     * Notes that entries show what they are to show. Those of positions of which orders took something just now are
-     * looked at once more.
+     * Records that entries are up to date. Those of positions from which orders have just taken stock are written once
+     * more later.
      *
-     * @param positions all that were shown
-     * @param entries those of them that have an entry
-     * @param began when showing them began: what changed since is still to be shown
+     * @param entries the entries that exist
+     * @param began time before the entries were read: changes since then still have to be written
      */
-    void shown(TenantId tenant, Set<Position> positions, Collection<SeenEntry> entries, Instant began);
+    void recordWritten(TenantId tenant, Set<Position> positions, Collection<ObservedEntry> entries, Instant began);
 
     /**
-     * Positions whose entry may not show what it is to show, because the process that was about to make it died, or
-     * orders took something while it was made. They come again some minutes later, unless they are shown.
+     * Claims positions whose entries may be out of date, because a process died before writing them or orders took
+     * stock meanwhile. They are returned again after some minutes unless {@link #recordWritten} is called.
      */
-    Set<Position> due(TenantId tenant, int most);
+    Set<Position> claimPending(TenantId tenant, int limit);
 
-    /** Has those of these that are still to be shown be due at once. */
-    void hurry(TenantId tenant, Set<Position> positions);
+    /** Makes those of these positions that still have to be written due now. */
+    void markPending(TenantId tenant, Set<Position> positions);
 
-    /** Has all that is still to be shown be due at once. */
-    void hurry(TenantId tenant);
+    /** Makes all positions that still have to be written due now. */
+    void markAllPending(TenantId tenant);
 
     /**
-     * What is kept of a position.
+     * What is recorded for a position.
      *
-     * @param isGone whether a full report did not name it
-     * @param underway what orders took of it just now
+     * @param isDelisted whether a full report did not mention the position
+     * @param inTransit quantity that recent orders took
      */
-    record Kept(EntryDetails details, boolean isGone, long underway) {
+    record RecordedEntry(EntryDetails details, boolean isDelisted, long inTransit) {
 
-        /** Of a position that nobody spoke of. */
-        public static final Kept NOTHING = new Kept(EntryDetails.NONE, false, 0);
+        /** A position about which nothing is recorded. */
+        public static final RecordedEntry NONE = new RecordedEntry(EntryDetails.NONE, false, 0);
     }
 }

@@ -1,61 +1,61 @@
 package io.integrationhub.inventorythreshold.ledger;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.inventorythreshold.stock.FeedPart;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.StockReport;
+import io.integrationhub.inventorythreshold.stock.report.FeedPart;
+import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Feeds that come in parts. Every method may be called again. */
+/** Feeds that arrive in parts. All methods are repeatable. */
 public interface FeedLedger {
 
     /**
-     * Puts a part down, unless it is there already or the feed was taken.
+     * Stores a part, unless it is stored already or its feed was applied.
      *
-     * @param body as the master wrote it
+     * @param body the part as the master sent it
      */
-    Gathering keep(TenantId tenant, FeedPart part, StockReport report, byte[] body);
+    FeedState addPart(TenantId tenant, FeedPart part, StockReport report, byte[] body);
 
-    /** What a feed of which all parts are there would do. */
-    Sums sums(TenantId tenant, String feed);
+    /** What a complete feed would change. */
+    FeedEffect effect(TenantId tenant, String feed);
 
-    /** One part of it, as the master wrote it. */
+    /** The body of a part. */
     byte[] body(TenantId tenant, String feed, int part);
 
     /**
-     * Positions that have stock at the channels of a full feed and that it does not name; none of one that is not full.
+     * The positions with stock at the channels of a full feed that the feed does not mention; none for other feeds.
      *
-     * @param after those that come after this one; empty for the first ones
+     * @param after the last position of the previous page; empty for the first page
      */
-    List<Position> unnamed(TenantId tenant, String feed, Optional<Position> after, int most);
+    List<Position> missing(TenantId tenant, String feed, Optional<Position> after, int limit);
 
-    /** Notes that all of it was heard, and drops its parts. */
-    void taken(TenantId tenant, String feed);
+    /** Records that a feed was applied, and deletes its parts. */
+    void markApplied(TenantId tenant, String feed);
 
     /**
-     * Drops what never came complete, and forgets what was taken.
+     * Deletes feeds that were applied or never completed.
      *
-     * @param before of that age
-     * @return the feeds that never came complete
+     * @param before only feeds older than this
+     * @return the feeds that were never completed
      */
     List<String> purge(TenantId tenant, Instant before);
 
-    /** How far a feed is. */
-    enum Gathering {
-        PARTS_MISSING,
+    /** How far a feed has come. */
+    enum FeedState {
+        INCOMPLETE,
         COMPLETE,
-        TAKEN_BEFORE
+        ALREADY_APPLIED
     }
 
     /**
-     * What a feed would do.
+     * What a feed would change.
      *
-     * @param stocked positions that have stock now, at the channels it speaks of
-     * @param emptied those of them that it says have none
-     * @param unnamed those of them that it does not name; 0 if it is not full
-     * @param asOf when its oldest part was so
+     * @param stocked number of positions with stock at the channels that the feed mentions
+     * @param emptied number of those that the feed sets to zero
+     * @param missing number of those that the feed does not mention; 0 unless it is full
+     * @param asOf time of the oldest part
      */
-    record Sums(long stocked, long emptied, long unnamed, Instant asOf) {}
+    record FeedEffect(long stocked, long emptied, long missing, Instant asOf) {}
 }

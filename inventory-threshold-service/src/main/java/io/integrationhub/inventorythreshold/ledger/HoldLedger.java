@@ -1,81 +1,83 @@
 package io.integrationhub.inventorythreshold.ledger;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.inventorythreshold.stock.HoldTerms;
-import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.order.Demand;
+import io.integrationhub.inventorythreshold.order.HoldTerms;
+import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.inventorythreshold.stock.Availability;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.Standing;
-import io.integrationhub.inventorythreshold.stock.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which orders hold which stock. Every method may be called again. */
+/** Which orders hold which stock. All methods are repeatable. */
 public interface HoldLedger {
 
     /**
-     * Holds stock for an order that may come, and says how its positions stand without it. Of two orders that want the
-     * same, the second sees the first.
+     * Holds stock for an order that is about to be created. Of two concurrent orders for the same position, the second
+     * one sees the hold of the first.
+     *
+     * @return what is available without the order
      */
-    Map<Position, Standing> hold(TenantId tenant, OrderId order, Wanted wanted, HoldTerms terms);
+    Map<Position, Availability> hold(TenantId tenant, OrderId order, Demand demand, HoldTerms terms);
 
     /**
-     * Gives back what an order that will not come, or is called off, holds, and forgets the order: one that exists
-     * after all is counted again.
+     * Releases what an order holds, because it was rejected, cancelled or never created. The order itself is forgotten,
+     * so that one that exists after all is held again.
      *
-     * @return whether it held something
+     * @return whether the order held anything
      */
     boolean release(TenantId tenant, OrderId order);
 
-    /** Notes that the master's word on an order is missing, so that it is marked if it comes. */
-    void doubt(TenantId tenant, OrderId order);
+    /** Records that the master has not confirmed an order, so that the order is marked once it exists. */
+    void markUnconfirmed(TenantId tenant, OrderId order);
 
-    /** Notes that an order is in doubt no longer: the master confirmed it, or it is marked. */
-    void trust(TenantId tenant, OrderId order);
+    /** Records that an order needs no mark: the master confirmed it, or it has the mark. */
+    void markConfirmed(TenantId tenant, OrderId order);
 
     /**
-     * Notes that an order exists and wants this; one that was never counted holds it from now on.
+     * Records that an order exists, and holds what it demands.
      *
-     * @param doubtsNew whether one that was never counted is in doubt, because it should have been
+     * @param isUnconfirmedIfNew whether an order that was never held counts as unconfirmed
      */
-    Counted count(TenantId tenant, OrderId order, Wanted wanted, boolean doubtsNew);
+    RecordedOrder recordOrder(TenantId tenant, OrderId order, Demand demand, boolean isUnconfirmedIfNew);
 
-    /** Notes that the master has an order: words it gives later include it. */
-    void known(TenantId tenant, OrderId order, Instant since);
+    /** Records that the master has an order: later reports include it. */
+    void recordKnown(TenantId tenant, OrderId order, Instant since);
 
-    /** Orders of which it is time to see whether they exist. */
-    List<OrderId> overdue(TenantId tenant, int most);
+    /** Orders whose existence has to be checked, because no message about them has arrived in time. */
+    List<OrderId> overdue(TenantId tenant, int limit);
 
-    /** How positions stand for an order that is not there yet; none that nobody spoke of. */
-    Map<Position, Standing> standings(TenantId tenant, Set<Position> positions, Duration tolerance);
+    /** What is available for a new order; positions never reported are missing. */
+    Map<Position, Availability> availability(TenantId tenant, Set<Position> positions, Duration clockSkew);
 
-    /** The same for an order that holds something, beside those that came before it. */
-    Map<Position, Standing> standingsFor(TenantId tenant, OrderId order, Set<Position> positions, Duration tolerance);
+    /** What is available for an order that holds stock, after the orders before it. */
+    Map<Position, Availability> availabilityFor(
+            TenantId tenant, OrderId order, Set<Position> positions, Duration clockSkew);
 
     /**
-     * Forgets orders that hold nothing any more.
+     * Deletes orders that hold nothing any more.
      *
-     * @param before only those counted earlier: no message about them is still to come
+     * @param before only orders held before this time, for which no more messages are expected
      */
     void purge(TenantId tenant, Instant before);
 
     /**
-     * What was new about an order.
+     * What recording an order changed.
      *
-     * @param news what counting it changed
-     * @param doubted whether it still has to be marked
+     * @param isUnconfirmed whether the order still has to be marked
      */
-    record Counted(News news, boolean doubted) {
+    record RecordedOrder(Change change, boolean isUnconfirmed) {
 
-        /** What counting an order can change. */
-        public enum News {
-            /** It holds stock it did not hold before, or a different amount. */
+        /** How an order's hold changed. */
+        public enum Change {
+            /** The order holds stock it did not hold before, or another quantity. */
             HELD,
-            /** It exists; until now it only might. */
+            /** The order, which was expected, exists. */
             CONFIRMED,
-            NOTHING
+            NONE
         }
     }
 }

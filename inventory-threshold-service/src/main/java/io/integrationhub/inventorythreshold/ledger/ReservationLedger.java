@@ -1,7 +1,7 @@
 package io.integrationhub.inventorythreshold.ledger;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,51 +10,55 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the master keeps for orders, and what it is still to be told about that. That an order exists, is with the
- * master or will not come, it hears from the {@link HoldLedger}, in the same transaction. Every method may be called
- * again.
+ * What the master has reserved for orders, and which of it still has to be confirmed or released there. The
+ * {@link HoldLedger} changes the pending action in the same transaction in which it learns that an order exists, has
+ * reached the master or will not be created. All methods are repeatable.
  */
 public interface ReservationLedger {
 
     /**
-     * Notes that the master is about to be asked to keep something: whatever becomes of this process, it will be
-     * confirmed or released.
+     * Records that the master is about to be asked for a reservation, so that it is confirmed or released even if the
+     * answer is lost.
      *
-     * @return false if an earlier one of the order is being released, and none must be taken
+     * @return false if an earlier reservation of the order is being released, and none may be requested
      */
-    boolean taking(TenantId tenant, OrderId order, Duration expiry);
+    boolean recordRequest(TenantId tenant, OrderId order, Duration expiry);
+
+    /** Records that the master has reserved these positions. */
+    void recordReserved(TenantId tenant, OrderId order, Set<Position> positions, Receipt receipt);
+
+    /** Orders with an action that is due. */
+    List<OrderId> pending(TenantId tenant, int limit);
+
+    /** What the master still has to be told about an order's reservation; empty if nothing. */
+    Optional<PendingAction> pendingAction(TenantId tenant, OrderId order);
+
+    /** Records that the master keeps the reservation until it has the order. */
+    void recordConfirmed(TenantId tenant, OrderId order);
+
+    /** Records that the master has nothing reserved for the order: what it holds counts again. */
+    void close(TenantId tenant, OrderId order);
+
+    /** Postpones the pending action. */
+    void postpone(TenantId tenant, OrderId order, Duration delay);
 
     /**
-     * Notes that the master keeps these.
+     * The master's confirmation of a reservation.
      *
-     * @param includedFrom the master's words of then and later include it
+     * @param externalId the master's name for the reservation; empty if it has none
+     * @param includedFrom time from which the master's reports include the reservation
      */
-    void taken(TenantId tenant, OrderId order, Set<Position> positions, String externalId, Instant includedFrom);
-
-    /** Orders about whose reservation it is time to tell the master something. */
-    List<OrderId> due(TenantId tenant, int most);
-
-    /** What the master is still to be told about an order's reservation; empty for nothing. */
-    Optional<Errand> errand(TenantId tenant, OrderId order);
-
-    /** Notes that the master keeps it for good. */
-    void confirmed(TenantId tenant, OrderId order);
-
-    /** Notes that the master keeps nothing for the order: what it holds counts again. */
-    void over(TenantId tenant, OrderId order);
-
-    /** Has it tried again later. */
-    void postpone(TenantId tenant, OrderId order, Duration pause);
+    record Receipt(String externalId, Instant includedFrom) {}
 
     /**
-     * What the master is to be told.
+     * What the master has to be told.
      *
-     * @param externalId what the master calls the reservation; empty if that is not known
-     * @param hasExpired whether it is over without a word, unless it was confirmed
+     * @param externalId the master's name for the reservation; empty if unknown
+     * @param hasExpired whether the reservation has ended by itself, unless it was confirmed
      */
-    record Errand(Kind kind, String externalId, boolean hasExpired) {
+    record PendingAction(Kind kind, String externalId, boolean hasExpired) {
 
-        /** What it is about. */
+        /** The kind of action. */
         public enum Kind {
             CONFIRM,
             RELEASE

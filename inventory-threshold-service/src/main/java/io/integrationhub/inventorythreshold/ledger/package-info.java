@@ -1,6 +1,6 @@
 /**
- * What the service remembers in PostgreSQL: the master's last word on each position, and the holds of orders.
- * Everything that decides is compared and locked by the database itself, so replicas need not know of each other.
+ * What the service knows, in PostgreSQL: the quantities that the master reported, and the holds of orders. The database
+ * compares and locks, so replicas need no coordination.
  */
 @NullMarked
 package io.integrationhub.inventorythreshold.ledger;

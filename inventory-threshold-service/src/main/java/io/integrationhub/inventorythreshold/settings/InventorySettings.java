@@ -1,44 +1,46 @@
 package io.integrationhub.inventorythreshold.settings;
 
-import io.integrationhub.commercetools.extension.ExtensionSettings;
-import io.integrationhub.commercetools.extension.OnFailure;
-import io.integrationhub.core.tenant.Masters;
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
-import io.integrationhub.inventorythreshold.stock.HoldTerms;
-import io.integrationhub.inventorythreshold.stock.InventoryMode;
-import io.integrationhub.inventorythreshold.stock.SellingRule;
-import io.integrationhub.inventorythreshold.stock.Watch;
-import io.integrationhub.inventorythreshold.stock.WhenUnanswered;
+import io.integrationhub.inventorythreshold.order.HoldTerms;
+import io.integrationhub.inventorythreshold.order.InventoryMode;
+import io.integrationhub.inventorythreshold.order.MasterFailurePolicy;
+import io.integrationhub.inventorythreshold.order.SellingRule;
+import io.integrationhub.inventorythreshold.stock.level.LevelRule;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.TenantMappings;
+import io.integrationhub.system.file.FileFormat;
+import io.integrationhub.system.file.InboundFileDefaults;
+import io.integrationhub.system.file.InboundFiles;
+import io.integrationhub.system.file.InboundFilesSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
- * How far a tenant's stock is sold without asking its master, and what happens beyond.
+ * How much of its stock a tenant sells without querying its master, and how stock comes in.
  *
- * @param thresholds Down to where stock is sold without asking.
- * @param checkedModes Inventory modes of lines of which there must be enough. Lines of the mode TrackOnly take stock
- *     all the same and are never refused; add NONE if the shop keeps no inventory in commercetools.
- * @param whenUnanswered What happens to an order with short lines when the master gives no answer in time: refuse,
- *     floor (accept as long as the floor is kept here), or accept-and-mark. Must be chosen.
- * @param floor What is kept here when the choice is floor.
- * @param lookAfter Time after which the service looks whether an order that holds stock exists.
- * @param tolerance How much the clocks of the master and the hub may differ.
- * @param ordersKnown When the master has an order: exported (another service of the hub hands it over and says so), or
- *     placed (it learns of orders at once in another way).
+ * @param checkedModes Inventory modes of lines of which enough must be available. Lines of the mode TrackOnly take
+ *     stock but never reject an order. Add NONE if the shop tracks no inventory in commercetools.
+ * @param onMasterFailure What happens to an order with short positions if the master does not answer in time: reject,
+ *     floor (accept as long as the floor remains available here), or accept-and-mark. Required.
+ * @param floor Quantity that remains available if on-master-failure is floor.
+ * @param holdCheckDelay Time after which the service checks whether an order that holds stock exists.
+ * @param clockSkew Maximum difference between the clocks of the master and the hub.
+ * @param orderKnownAt Moment from which the master knows an order: exported (another service of the hub sends it and
+ *     publishes that), or placed (the master learns of orders at once in another way).
  * @param exportChannel Key of the Channel that marks exported orders, as in order-export's channel.
- * @param markField Custom field of orders that were accepted without the master's word.
- * @param markType Key of the Type that is made for orders that have none. An order's own Type is given the field
- *     instead.
- * @param tellEachChange Whether each change of what can be sold is told as an event, for example to a search or a CDP.
- * @param reservations Whether the master keeps stock for orders while they are checked.
- * @param drift How what is known of the master's stock is compared with the master.
- * @param stockIn How reports of the master become inventory entries.
+ * @param unconfirmedField Custom field that marks orders accepted without confirmation by the master.
+ * @param unconfirmedType Key of the Type for marked orders that have no Type. An order's own Type gets the field.
+ * @param publishEveryChange Whether each change of an available quantity is published as an event, for example for a
+ *     search index or a CDP.
+ * @param inboundMapping Mapping from a document of the master to a stock report: a JSONata expression, {@code file:}
+ *     and a path, or {@code preset:} and a name.
  */
 @ConfigurationProperties("hub.tenants.tenant.inventory-threshold")
 public record InventorySettings(
@@ -47,39 +49,35 @@ public record InventorySettings(
         @DefaultValue({"RESERVE_ON_ORDER", "RESERVE_ON_CART"})
         Set<InventoryMode> checkedModes,
 
-        @Nullable WhenUnanswered whenUnanswered,
+        @Nullable MasterFailurePolicy onMasterFailure,
         @DefaultValue("0") long floor,
-        @DefaultValue("5m") Duration lookAfter,
-        @DefaultValue("30s") Duration tolerance,
-        @DefaultValue("exported") OrdersKnown ordersKnown,
+        @DefaultValue("5m") Duration holdCheckDelay,
+        @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue("exported") OrderKnownAt orderKnownAt,
         @DefaultValue("hub-order-export") String exportChannel,
-        @DefaultValue("hubStockCheck") String markField,
-        @DefaultValue("hub-order") String markType,
-        @DefaultValue("false") boolean tellEachChange,
+        @DefaultValue("hubStockCheck") String unconfirmedField,
+        @DefaultValue("hub-order") String unconfirmedType,
+        @DefaultValue("false") boolean publishEveryChange,
+        @DefaultValue("preset:oms-neutral/stock-report") String inboundMapping,
         @NestedConfigurationProperty @DefaultValue ReservationSettings reservations,
-        @NestedConfigurationProperty @DefaultValue DriftSettings drift,
-        @NestedConfigurationProperty @DefaultValue StockInSettings stockIn) {
+        @NestedConfigurationProperty @DefaultValue ReconcileSettings reconcile,
+        @NestedConfigurationProperty @DefaultValue StockInSettings stockIn,
+        @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles) {
 
-    /** The data type these settings are about, as under {@code hub.tenants.<tenant>.masters}. */
-    public static final String DATA_TYPE = "inventory";
-
-    /** Where a tenant configures it. */
+    /** The name of the section. */
     public static final String NAME = "inventory-threshold";
 
     /** The tenant's section. */
     public static final TenantSection<InventorySettings> SECTION = TenantSection.of(NAME, InventorySettings.class);
 
-    /** The Extension that asks: {@code …extensions.flows.stock.*}, {@code /extensions/acme/stock}. */
-    public static final String EXTENSION = "stock";
+    /** Files with stock reports, as a list of items or rows, or as a document with one list. */
+    public static final InboundFiles INBOUND_FILES = new InboundFiles(
+            NAME,
+            new InboundFileDefaults(FileFormat.CSV, DataSize.ofMegabytes(64), List.of()),
+            tenant -> tenant.section(SECTION).inboundFiles());
 
-    /** How long commercetools waits for it, where the tenant says nothing else. */
-    public static final Duration EXTENSION_TIMEOUT = Duration.ofSeconds(2);
-
-    /** The choice of a tenant's inventory master that keeps no stock at all. */
-    private static final String UNTRACKED = "untracked";
-
-    /** When the master has an order. */
-    public enum OrdersKnown {
+    /** From when on the master knows an order. */
+    public enum OrderKnownAt {
         EXPORTED,
         PLACED
     }
@@ -88,56 +86,26 @@ public record InventorySettings(
         checkedModes = Set.copyOf(checkedModes);
     }
 
-    /** The tenant's settings. */
-    public static InventorySettings of(Tenant tenant) {
-        return tenant.section(SECTION);
-    }
-
-    /**
-     * The system that masters the tenant's stock, for example {@code oms}; commercetools if the tenant says nothing,
-     * and then nothing is checked.
-     */
-    public static String masterOf(Tenant tenant) {
-        return tenant.masters().of(DATA_TYPE).orElse(Masters.COMMERCETOOLS);
-    }
-
-    /** Whether the tenant's stock has a master outside commercetools that can be asked. */
-    public static boolean isChecked(Tenant tenant) {
-        return !Set.of(Masters.COMMERCETOOLS, UNTRACKED).contains(masterOf(tenant));
-    }
-
-    /** Whether the tenant's orders have a master that they are handed over to. */
-    static boolean ordersAreExported(Tenant tenant) {
-        return tenant.masters()
-                .of("order")
-                .filter(master -> !master.equals(Masters.COMMERCETOOLS))
-                .isPresent();
-    }
-
-    /** How long commercetools waits for the Extension. */
-    static Duration extensionTimeout(Tenant tenant) {
-        return Objects.requireNonNullElse(
-                tenant.section(ExtensionSettings.SECTION).flow(EXTENSION).timeout(), EXTENSION_TIMEOUT);
-    }
-
-    /** Whether an order that the Extension gives no answer about is refused. */
-    public static boolean refusesWithoutAnswer(Tenant tenant) {
-        return tenant.section(ExtensionSettings.SECTION).flow(EXTENSION).onFailure() == OnFailure.REJECT;
+    /** The tenants' mappings from documents of the master to stock reports. */
+    public static TenantMappings inboundMapping(Mappings compiler) {
+        return TenantMappings.of(SECTION, "inbound-mapping", InventorySettings::inboundMapping, compiler);
     }
 
     /** How stock is held for orders. */
     public HoldTerms toHoldTerms() {
-        return new HoldTerms(lookAfter, tolerance);
+        return new HoldTerms(holdCheckDelay, clockSkew);
     }
 
-    /** What is told of the stock. */
-    public Watch toWatch() {
-        return new Watch(thresholds.toThresholds(), tolerance, tellEachChange);
+    /** Which changes of stock are published. */
+    public LevelRule toLevelRule() {
+        return new LevelRule(thresholds.toThresholds(), clockSkew, publishEveryChange);
     }
 
-    /** What is sold, and what is not. */
-    public SellingRule toRule() {
+    /** What is sold without confirmation by the master. */
+    public SellingRule toSellingRule() {
         return new SellingRule(
-                thresholds.toThresholds(), Objects.requireNonNullElse(whenUnanswered, WhenUnanswered.REFUSE), floor);
+                thresholds.toThresholds(),
+                Objects.requireNonNullElse(onMasterFailure, MasterFailurePolicy.REJECT),
+                floor);
     }
 }

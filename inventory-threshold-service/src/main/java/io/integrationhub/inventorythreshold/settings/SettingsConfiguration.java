@@ -5,12 +5,13 @@ import io.integrationhub.system.Mappings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the settings known, with the check of what they say. */
+/** Declares the settings of the service. */
 @Configuration(proxyBeanMethods = false)
 class SettingsConfiguration {
 
     @Bean
-    static TenantSection<InventorySettings> inventorySection(Mappings mappings) {
-        return InventorySettings.SECTION.checkedBy(new InventoryChecks(mappings));
+    static TenantSection<InventorySettings> inventorySection(Mappings compiler) {
+        return InventorySettings.SECTION.checkedBy(
+                new InventorySettingsCheck(InventorySettings.inboundMapping(compiler)));
     }
 }

@@ -1,63 +1,61 @@
 package io.integrationhub.inventorythreshold.settings;
 
-import io.integrationhub.inventorythreshold.stock.FeedGuard;
+import io.integrationhub.inventorythreshold.stock.report.MassChangeGuard;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How reports of the master become inventory entries.
  *
- * @param mapping Mapping from what the master says to a report: a JSONata expression, {@code file:} and a path, or
- *     {@code preset:} and a name.
- * @param negative What an entry shows of less than nothing: zero, or keep for the number itself.
- * @param vanished What becomes of stock that a full report does not name: keep, zero, or remove its inventory entry.
- * @param removeEmpty Whether an inventory entry that would show nothing is removed. It is made again when there is
- *     something to show.
- * @param strangers What becomes of an inventory entry of which the master never spoke: leave (the master is asked when
- *     somebody orders it), or believe (its quantity counts until the master speaks).
- * @param customType Key of the Type of inventory entries that get custom fields and have none yet. An entry's own Type
- *     stays; it must have the fields.
- * @param createChannels Whether a supply channel that is missing is made.
- * @param guardPercent Part of what has stock, in percent, that one report may empty; one that would empty more is
- *     parked, and taken when a person replays it.
- * @param guardLeast So many may always be emptied.
+ * @param negativeQuantities What an inventory entry shows if the available quantity is negative: zero, or keep for the
+ *     quantity itself.
+ * @param missingPositions What happens to positions with stock that a full report does not mention: keep, zero, or
+ *     remove the inventory entry.
+ * @param removeEmpty Whether inventory entries without stock are removed. They are created again with new stock.
+ * @param unmatchedEntries What happens to inventory entries whose position the master never reported: ignore (orders
+ *     for them are checked with the master), or adopt their quantity until the master reports one.
+ * @param customType Key of the Type for inventory entries that get custom fields and have no Type. An entry's own Type
+ *     is kept; it must have the fields.
+ * @param createChannels Whether missing supply channels are created.
+ * @param guardPercent Maximum share of the positions with stock, in percent, that one report may set to zero. A report
+ *     that exceeds it is parked, and replaying it approves it.
+ * @param guardMinimum Number of positions that a report may always set to zero.
  */
 public record StockInSettings(
-        @DefaultValue("preset:oms-neutral/stock-report") String mapping,
-        @DefaultValue("zero") Keeping negative,
-        @DefaultValue("keep") Vanished vanished,
+        @DefaultValue("zero") NegativeQuantities negativeQuantities,
+        @DefaultValue("keep") MissingPositions missingPositions,
         @DefaultValue("false") boolean removeEmpty,
-        @DefaultValue("leave") Strangers strangers,
+        @DefaultValue("ignore") UnmatchedEntries unmatchedEntries,
         @DefaultValue("hub-stock") String customType,
         @DefaultValue("true") boolean createChannels,
         @DefaultValue("30") long guardPercent,
-        @DefaultValue("20") long guardLeast) {
+        @DefaultValue("20") long guardMinimum) {
 
-    /** Whether a number is kept, or becomes zero. */
-    public enum Keeping {
+    /** What entries show of negative quantities. */
+    public enum NegativeQuantities {
         KEEP,
         ZERO
     }
 
-    /** What becomes of stock that a full report does not name. */
-    public enum Vanished {
+    /** What happens to positions that a full report does not mention. */
+    public enum MissingPositions {
         KEEP,
         ZERO,
         REMOVE
     }
 
-    /** What becomes of entries of which the master never spoke. */
-    public enum Strangers {
-        LEAVE,
-        BELIEVE
+    /** What happens to entries whose position the master never reported. */
+    public enum UnmatchedEntries {
+        IGNORE,
+        ADOPT
     }
 
-    /** What stops a report. */
-    public FeedGuard toGuard() {
-        return new FeedGuard(guardPercent, guardLeast);
+    /** The limit on what one report may set to zero. */
+    public MassChangeGuard toGuard() {
+        return new MassChangeGuard(guardPercent, guardMinimum);
     }
 
-    /** What an entry shows of what is available. */
+    /** The quantity that an entry shows. */
     public long shown(long available) {
-        return negative == Keeping.ZERO ? Math.max(0, available) : available;
+        return negativeQuantities == NegativeQuantities.ZERO ? Math.max(0, available) : available;
     }
 }

@@ -5,24 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
- * Down to where stock is sold without asking. Keys and skus may have letters that no variable's name can have, so both
- * are written in the value.
+ * The quantity that must be left for an order to be accepted without querying the master. Keys and skus may contain
+ * characters that a variable's name cannot, so both are part of the value.
  *
- * @param usual What is left at least, where nothing more particular is said.
- * @param channels What is left at least, by supply channel: {@code berlin=10,hamburg=3}.
- * @param skus What is left at least, by sku; goes before that of the channel: {@code SHIRT-S=0}.
- * @param own Where an inventory entry says its own threshold, which goes before all others: none, safety-stock or
- *     reorder-point (of its stockLevels), or custom-field.
- * @param ownField Custom field of inventory entries with their own threshold, a number.
+ * @param defaultThreshold Quantity that must be left where no other threshold applies.
+ * @param channels Quantity that must be left, by supply channel, such as {@code berlin=10,hamburg=3}.
+ * @param skus Quantity that must be left, by sku, such as {@code SHIRT-S=0}. Takes precedence over channels.
+ * @param entrySource Where an inventory entry states its own threshold, which takes precedence over all others: none,
+ *     safety-stock or reorder-point (of its stockLevels), or custom-field.
+ * @param entryField Custom field of inventory entries with their own threshold, a number.
  */
 public record ThresholdSettings(
-        @DefaultValue("0") long usual,
+        @Name("default") @DefaultValue("0") long defaultThreshold,
         @DefaultValue List<String> channels,
         @DefaultValue List<String> skus,
-        @DefaultValue("none") OwnThreshold own,
-        @DefaultValue("hubThreshold") String ownField) {
+        @DefaultValue("none") EntryThresholdSource entrySource,
+        @DefaultValue("hubThreshold") String entryField) {
 
     public ThresholdSettings {
         channels = List.copyOf(channels);
@@ -30,18 +31,20 @@ public record ThresholdSettings(
     }
 
     Thresholds toThresholds() {
-        return new Thresholds(usual, parsed(channels), parsed(skus), own != OwnThreshold.NONE);
+        return new Thresholds(
+                defaultThreshold, parsed(channels), parsed(skus), entrySource != EntryThresholdSource.NONE);
     }
 
-    /** @throws IllegalArgumentException naming the part that is not understood */
+    /** @throws IllegalArgumentException with a message about the part that is invalid */
     static Map<String, Long> parsed(List<String> parts) {
         Map<String, Long> parsed = new HashMap<>();
         for (String part : parts) {
-            // A sku may have an equals sign; the number has none.
+            // A sku may contain an equals sign; the number does not.
             int at = part.lastIndexOf('=');
             String number = part.substring(at + 1).strip();
             if (at < 1 || !number.matches("[0-9]{1,12}")) {
-                throw new IllegalArgumentException("'" + part + "' is not understood: write for example berlin=10");
+                throw new IllegalArgumentException(
+                        "'" + part + "' is invalid: write a name and a number, as in berlin=10");
             }
             parsed.put(part.substring(0, at).strip(), Long.valueOf(number));
         }

@@ -1,4 +1,4 @@
-/** What a tenant may choose about its stock, checked at start and told in the nouns of the rooms that use it. */
+/** A tenant's choices about its stock, checked at the start and given as nouns to the rooms that use them. */
 @NullMarked
 package io.integrationhub.inventorythreshold.settings;
 

@@ -3,9 +3,9 @@ package io.integrationhub.inventorythreshold.stock;
 import java.util.Comparator;
 
 /**
- * Where stock of an article is: commercetools has at most one inventory entry for each.
+ * An article at a place. commercetools has at most one inventory entry for each.
  *
- * @param channel key of the supply channel; empty for the stock that belongs to none
+ * @param channel key of the supply channel; empty for stock without a channel
  */
 public record Position(String sku, String channel) implements Comparable<Position> {
 
@@ -14,11 +14,11 @@ public record Position(String sku, String channel) implements Comparable<Positio
 
     public Position {
         if (sku.isBlank()) {
-            throw new IllegalArgumentException("stock without a sku");
+            throw new IllegalArgumentException("a position needs a sku");
         }
     }
 
-    /** Stock that belongs to no channel. */
+    /** The position of an article without a supply channel. */
     public static Position of(String sku) {
         return new Position(sku, "");
     }
@@ -28,7 +28,7 @@ public record Position(String sku, String channel) implements Comparable<Positio
         return ORDER.compare(this, other);
     }
 
-    /** As people read it. */
+    /** The sku, followed by the channel where there is one: {@code SHIRT-S@berlin}. */
     @Override
     public String toString() {
         return channel.isEmpty() ? sku : sku + "@" + channel;

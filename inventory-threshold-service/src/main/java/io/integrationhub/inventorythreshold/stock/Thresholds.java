@@ -4,32 +4,35 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Down to where stock is sold without asking. The most particular one counts: the inventory entry's own, then the
- * sku's, the channel's, the usual one.
+ * The quantity that must be left of a position for an order to be accepted without querying the master.
  *
- * @param byChannel by the channel's key
- * @param heedsOwn whether entries' own count; one may have been kept before the tenant chose not to
+ * <p>The most specific threshold applies: the inventory entry's, then the sku's, the channel's, the default.
+ *
+ * @param byChannel thresholds by key of the supply channel
+ * @param usesEntryThresholds whether thresholds on inventory entries apply; the ledger may still have some from a time
+ *     when they did
  */
-public record Thresholds(long usual, Map<String, Long> byChannel, Map<String, Long> bySku, boolean heedsOwn) {
+public record Thresholds(
+        long defaultThreshold, Map<String, Long> byChannel, Map<String, Long> bySku, boolean usesEntryThresholds) {
 
     public Thresholds {
         byChannel = Map.copyOf(byChannel);
         bySku = Map.copyOf(bySku);
     }
 
-    /** The same everywhere. */
-    public static Thresholds of(long usual) {
-        return new Thresholds(usual, Map.of(), Map.of(), true);
+    /** The same threshold for all positions, unless their entries state one. */
+    public static Thresholds of(long defaultThreshold) {
+        return new Thresholds(defaultThreshold, Map.of(), Map.of(), true);
     }
 
-    /** Never below zero, because what is not there cannot be sold without asking. */
-    public long of(Position position, OptionalLong own) {
-        long threshold = heedsOwn && own.isPresent() ? own.getAsLong() : configured(position);
-        return Math.max(0, threshold);
+    /** The position's threshold; never negative, since stock that does not exist must not be sold unchecked. */
+    public long of(Position position, OptionalLong entryThreshold) {
+        boolean isOnEntry = usesEntryThresholds && entryThreshold.isPresent();
+        return Math.max(0, isOnEntry ? entryThreshold.getAsLong() : configured(position));
     }
 
     private long configured(Position position) {
         Long ofSku = bySku.get(position.sku());
-        return ofSku != null ? ofSku : byChannel.getOrDefault(position.channel(), usual);
+        return ofSku != null ? ofSku : byChannel.getOrDefault(position.channel(), defaultThreshold);
     }
 }

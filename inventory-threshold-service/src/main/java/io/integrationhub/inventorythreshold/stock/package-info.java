@@ -1,4 +1,4 @@
-/** Stock, what orders want of it, and the rule that decides between them; {@code java.*} only. */
+/** Stock as the service knows it: positions, what is available of them, and their thresholds. */
 @NullMarked
 package io.integrationhub.inventorythreshold.stock;
 

@@ -4,87 +4,70 @@ import static io.integrationhub.inventorythreshold.travel.ShopFront.line;
 import static io.integrationhub.inventorythreshold.travel.StockWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.inventorythreshold.travel.ShopFront.Answer;
+import io.integrationhub.inventorythreshold.travel.ShopFront.Response;
 import io.integrationhub.sandbox.oms.OmsFault;
 import io.integrationhub.sandbox.oms.OmsStockPosition;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
-/** What others do to inventory entries whose stock has its master elsewhere. */
+/** What happens when someone else changes inventory entries whose stock the OMS owns. */
 class EntryTravelTest {
 
-    private static final String SETTINGS = "HUB_TENANTS_ACME_INVENTORY_THRESHOLD_";
-
-    private static StockWorld world;
+    private static TenantWorld world;
 
     @BeforeAll
     static void start() {
-        Map<String, String> variables = new HashMap<>(StockWorld.NOTIFIED);
-        variables.put(SETTINGS + "THRESHOLDS_OWN", "safety-stock");
-        variables.put(SETTINGS + "STOCK_IN_VANISHED", "remove");
-        variables.put("HUB_JOURNAL_COLLECTOR_ENABLED", "true");
-        world = new StockWorld(variables).withWebhooks();
-        eventually(() ->
-                assertThat(world.commercetools.all("acme-test", "subscription")).hasSize(1));
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
+        world = StockWorld.tenant("entries").withWebhooks();
+        eventually(() -> assertThat(world.resources("subscription")).hasSize(1));
     }
 
     @AfterEach
-    void behave() {
+    void endFaults() {
         world.oms.setFaults();
     }
 
     @Test
-    void hasAnEntryShowWhatTheOmsSaysAgainWithOneWrite() {
+    void setsAChangedEntryBackWithOneWrite() {
         // Given
-        stocked("SHIRT", 20);
-        long writes = world.commercetools.writes("acme-test");
+        stock("SHIRT", 20);
+        long writes = world.writes();
 
         // When
-        write("SHIRT", "{'action':'changeQuantity','quantity':999}");
+        update("SHIRT", "{'action':'changeQuantity','quantity':999}");
 
         // Then
-        eventually(() -> assertThat(world.shown("SHIRT")).isEqualTo(20));
-        eventually(() -> assertThat(journal("SHIRT")).contains("repaired"));
-        assertThat(world.commercetools.writes("acme-test")).isEqualTo(writes + 2);
+        eventually(() -> assertThat(world.quantity("SHIRT")).isEqualTo(20));
+        eventually(() -> assertThat(world.journal("SHIRT").toString()).contains("repaired"));
+        assertThat(world.writes()).isEqualTo(writes + 2);
     }
 
     @Test
-    void makesAnEntryAgainThatSomebodyDeleted() {
+    void createsADeletedEntryAgain() {
         // Given
-        stocked("SOCKS", 20);
+        stock("SOCKS", 20);
 
         // When
-        JsonNode entry = world.entry("SOCKS").orElseThrow();
-        world.shop.delete("inventory", entry);
+        world.shop.delete("inventory", world.entry("SOCKS").orElseThrow());
 
         // Then
-        eventually(() -> assertThat(world.shown("SOCKS")).isEqualTo(20));
+        eventually(() -> assertThat(world.quantity("SOCKS")).isEqualTo(20));
     }
 
     @Test
-    void heedsAThresholdThatSomebodyPutOnTheEntry() {
+    void usesTheThresholdOfAnEntry() {
         // Given
-        world.shop.sells("HAT");
-        stocked("HAT", 20);
-        write("HAT", "{'action':'setSafetyStock','quantity':18}");
+        world.shop.addArticle("HAT");
+        stock("HAT", 20);
+        update("HAT", "{'action':'setSafetyStock','quantity':18}");
         world.sweep("inventory-entries");
         world.oms.setFaults(new OmsFault.Unavailable(OmsFault.ALWAYS));
 
         // When
         // Then
         eventually(() -> {
-            Answer order = world.shop.order("ReserveOnOrder", line("HAT", 3));
+            Response order = world.shop.placeOrder("ReserveOnOrder", line("HAT", 3));
             assertThat(order.status()).isEqualTo(201);
             assertThat(order.body().at("/custom/fields/hubStockCheck").asString(""))
                     .isEqualTo("unconfirmed");
@@ -92,39 +75,32 @@ class EntryTravelTest {
     }
 
     @Test
-    void removesEntriesThatAFullReportDoesNotName() {
+    void removesAnEntryThatAFullReportDoesNotMention() {
         // Given
-        world.report(full("{'sku':'OLD','channel':'full','available':4},"));
-        eventually(() -> assertThat(world.shown("OLD")).isEqualTo(4));
+        world.report(fullReport("{'sku':'OLD','channel':'full','available':4},"));
+        eventually(() -> assertThat(world.quantity("OLD")).isEqualTo(4));
 
         // When
-        world.report(full(""));
+        world.report(fullReport(""));
 
         // Then
         eventually(() -> assertThat(world.entry("OLD")).isEmpty());
-        assertThat(world.shown("KEPT")).isEqualTo(5);
+        assertThat(world.quantity("KEPT")).isEqualTo(5);
     }
 
-    /** A report of all that there is at one channel. */
-    private static String full(String others) {
-        return "{'asOf':'"
-                + Instant.now()
-                + "','full':true,'items':["
-                + others
-                + "{'sku':'KEPT','channel':'full','available':5}]}";
+    /** A report of all stock at one channel. */
+    private static String fullReport(String others) {
+        String items = "[" + others + "{'sku':'KEPT','channel':'full','available':5}]";
+        return "{'asOf':'" + Instant.now() + "','full':true,'items':" + items + "}";
     }
 
-    private static void stocked(String sku, long quantity) {
+    private static void stock(String sku, long quantity) {
         world.oms.stock().setOnHand(new OmsStockPosition(sku, ""), quantity);
-        eventually(() -> assertThat(world.shown(sku)).isEqualTo(quantity));
+        eventually(() -> assertThat(world.quantity(sku)).isEqualTo(quantity));
     }
 
-    private static void write(String sku, String action) {
-        Answer answer = world.shop.update("inventory", world.entry(sku).orElseThrow(), action);
-        assertThat(answer.status()).isEqualTo(200);
-    }
-
-    private static String journal(String sku) {
-        return world.service.endpoint("journal/acme/" + sku).toString();
+    private static void update(String sku, String action) {
+        Response response = world.shop.update("inventory", world.entry(sku).orElseThrow(), action);
+        assertThat(response.status()).isEqualTo(200);
     }
 }

@@ -4,14 +4,12 @@ import static io.integrationhub.inventorythreshold.travel.ShopFront.line;
 import static io.integrationhub.inventorythreshold.travel.StockWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.inventorythreshold.travel.ShopFront.Answer;
+import io.integrationhub.inventorythreshold.travel.ShopFront.Response;
 import io.integrationhub.sandbox.oms.OmsFault;
+import io.integrationhub.sandbox.oms.OmsStockPosition;
 import io.integrationhub.sandbox.oms.OmsReservation;
 import io.integrationhub.sandbox.oms.OmsReservation.State;
-import io.integrationhub.sandbox.oms.OmsStockPosition;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,36 +17,28 @@ import tools.jackson.databind.JsonNode;
 
 class ReservationTravelTest {
 
-    private static final String SETTINGS = "HUB_TENANTS_ACME_INVENTORY_THRESHOLD_";
-    private static StockWorld world;
+    private static TenantWorld world;
 
     @BeforeAll
     static void start() {
-        world = new StockWorld(Map.of(
-                SETTINGS + "RESERVATIONS_ENABLED", "true",
-                SETTINGS + "LOOK_AFTER", "7s"));
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
+        world = StockWorld.tenant("reservations");
     }
 
     @AfterEach
-    void behave() {
+    void endFaults() {
         world.oms.setFaults();
     }
 
     @Test
-    void hasTheOmsKeepWhatIsShortUntilTheOrderIsSureOrCalledOff() {
+    void reservesShortStockAtTheOmsUntilTheOrderIsCancelled() {
         // Given
-        stocked("SHIRT", 6);
-        JsonNode order = world.shop.order("ReserveOnOrder", line("SHIRT", 4)).body();
-        assertThat(world.oms.stock().available(new OmsStockPosition("SHIRT", "")))
-                .isEqualTo(2);
+        stock("SHIRT", 6);
+        JsonNode order =
+                world.shop.placeOrder("ReserveOnOrder", line("SHIRT", 4)).body();
+        assertThat(world.oms.stock().available(new OmsStockPosition("SHIRT", ""))).isEqualTo(2);
 
         // When
-        world.ring(order);
+        world.sendOrderMessage(order);
 
         // Then
         eventually(() -> assertThat(states(order)).containsExactly(State.CONFIRMED));
@@ -56,31 +46,31 @@ class ReservationTravelTest {
                 "orders",
                 world.shop.get("orders/" + order.path("id").asString()),
                 "{'action':'changeOrderState','orderState':'Cancelled'}");
-        world.ring(order);
+        world.sendOrderMessage(order);
         eventually(() -> assertThat(states(order)).containsExactly(State.RELEASED));
     }
 
     @Test
-    void refusesWithWhatTheOmsHas() {
+    void rejectsAnOrderWithWhatTheOmsHas() {
         // Given
-        stocked("SOCKS", 3);
+        stock("SOCKS", 3);
 
         // When
-        Answer refused = world.shop.order("ReserveOnOrder", line("SOCKS", 4));
+        Response rejected = world.shop.placeOrder("ReserveOnOrder", line("SOCKS", 4));
 
         // Then
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().at("/errors/0/message").asString()).isEqualTo("Only 3 of SOCKS are available.");
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.body().at("/errors/0/message").asString()).isEqualTo("Only 3 of SOCKS are available.");
     }
 
     @Test
-    void confirmsWhatTheOmsKeptAlthoughItsAnswerGotLost() {
+    void confirmsAReservationWhoseResponseWasLost() {
         // Given
-        stocked("HAT", 6);
+        stock("HAT", 6);
         world.oms.setFaults(new OmsFault.ResponseLost(1));
 
         // When
-        Answer order = world.shop.order("ReserveOnOrder", line("HAT", 4));
+        Response order = world.shop.placeOrder("ReserveOnOrder", line("HAT", 4));
 
         // Then
         assertThat(order.status()).isEqualTo(201);
@@ -90,13 +80,13 @@ class ReservationTravelTest {
 
     private static List<State> states(JsonNode order) {
         return world.oms.stock().reservations().stream()
-                .filter(one -> one.key().equals(order.path("id").asString()))
+                .filter(reservation -> reservation.key().equals(order.path("id").asString()))
                 .map(OmsReservation::state)
                 .toList();
     }
 
-    private static void stocked(String sku, long quantity) {
-        world.shop.sells(sku);
+    private static void stock(String sku, long quantity) {
+        world.shop.addArticle(sku);
         world.shop.post("inventory", "{'sku':'" + sku + "','quantityOnStock':1000}");
         world.oms.stock().setOnHand(new OmsStockPosition(sku, ""), quantity);
     }

@@ -13,11 +13,11 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A shop in front of commercetools. Texts are JSON with single quotes. */
+/** A shop that uses commercetools. JSON is written with single quotes. */
 final class ShopFront {
 
-    /** An answer's status and body. */
-    record Answer(int status, JsonNode body) {}
+    /** Status and body of a response. */
+    record Response(int status, JsonNode body) {}
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ADDRESS = "{'country':'DE','city':'Berlin','postalCode':'10115'}";
@@ -36,7 +36,7 @@ final class ShopFront {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"));
         this.authorization =
-                "Bearer " + answer(token).body().path("access_token").asString();
+                "Bearer " + response(token).body().path("access_token").asString();
         post(
                 "tax-categories",
                 "{'key':'standard','name':'Standard','rates':[{'name':'19 %','amount':0.19,"
@@ -44,8 +44,8 @@ final class ShopFront {
         post("product-types", "{'key':'thing','name':'Thing','description':'A thing'}");
     }
 
-    /** Puts an article on the shelves. */
-    void sells(String sku) {
+    /** Creates and publishes a product with this SKU. */
+    void addArticle(String sku) {
         post(
                 "products",
                 "{'productType':{'typeId':'product-type','key':'thing'},'name':{'en':'Thing'},"
@@ -57,13 +57,13 @@ final class ShopFront {
                         + "','prices':[{'value':{'currencyCode':'EUR','centAmount':1250}}]}}");
     }
 
-    /** A line item of a cart's draft. */
+    /** A line item of a cart draft. */
     static String line(String sku, long quantity) {
         return "{'sku':'" + sku + "','quantity':" + quantity + "}";
     }
 
-    /** Orders what is in a cart of these lines, in an inventory mode. */
-    Answer order(String mode, String... lines) {
+    /** Places an order from a cart with these lines. */
+    Response placeOrder(String mode, String... lines) {
         JsonNode cart = post(
                         "carts",
                         "{'currency':'EUR','country':'DE','inventoryMode':'"
@@ -84,10 +84,10 @@ final class ShopFront {
     }
 
     JsonNode get(String path) {
-        return answer(request(path).GET()).body();
+        return response(request(path).GET()).body();
     }
 
-    Answer update(String resources, JsonNode resource, String action) {
+    Response update(String resources, JsonNode resource, String action) {
         return post(
                 resources + "/" + resource.path("id").asString(),
                 "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
@@ -95,12 +95,12 @@ final class ShopFront {
 
     void delete(String resources, JsonNode resource) {
         String version = "?version=" + resource.path("version").asLong();
-        answer(request(resources + "/" + resource.path("id").asString() + version)
+        response(request(resources + "/" + resource.path("id").asString() + version)
                 .DELETE());
     }
 
-    Answer post(String path, String body) {
-        return answer(request(path)
+    Response post(String path, String body) {
+        return response(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
@@ -109,10 +109,10 @@ final class ShopFront {
         return HttpRequest.newBuilder(project.resolve(path)).header("Authorization", authorization);
     }
 
-    private Answer answer(HttpRequest.Builder request) {
+    private Response response(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+            return new Response(response.statusCode(), JSON.readTree(response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,10 +1,9 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.inventorythreshold.stock.Word;
+import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClient;
 import io.integrationhub.system.LiveClients;
@@ -20,9 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Asks a tenant's inventory master over HTTP. */
+/** Queries a tenant's inventory master over HTTP. */
 class HttpInventoryMaster implements InventoryMaster {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final LiveClients live;
     private final SystemClients systems;
@@ -37,41 +39,49 @@ class HttpInventoryMaster implements InventoryMaster {
     }
 
     @Override
-    public List<Word> ask(Tenant tenant, Set<Position> positions, Deadline deadline) {
-        LiveClient client = live.liveClient(tenant.id(), InventorySettings.masterOf(tenant));
-        return ask(tenant, positions, call -> client.call(call, deadline));
+    public List<ReportedStock> query(StockTenant tenant, Set<Position> positions, Deadline deadline) {
+        LiveClient client = live.liveClient(tenant.id(), tenant.master());
+        return query(tenant, positions, call -> client.call(call, deadline));
     }
 
     @Override
-    public List<Word> list(Tenant tenant, Set<Position> positions) {
-        return ask(tenant, positions, systems.client(tenant.id(), InventorySettings.masterOf(tenant))::call);
+    public List<ReportedStock> queryInBackground(StockTenant tenant, Set<Position> positions) {
+        return query(tenant, positions, systems.client(tenant.id(), tenant.master())::call);
     }
 
-    @Override
-    public Listing listing(Tenant tenant, String cursor) {
-        String path = tenant.section(HttpMasterSettings.SECTION).listPath();
-        if (path.isEmpty()) {
-            return Listing.END;
-        }
-        Instant asked = clock.instant();
-        String at = URLEncoder.encode(cursor, StandardCharsets.UTF_8);
-        SystemResponse answer = systems.client(tenant.id(), InventorySettings.masterOf(tenant))
-                .call(SystemCall.get("list-stock", path.replace("{cursor}", at)));
-        return mappings.of(tenant).stock().listing(answer, asked);
-    }
-
-    private List<Word> ask(Tenant tenant, Set<Position> positions, Function<SystemCall, SystemResponse> client) {
-        StockBody body = mappings.of(tenant).stock();
-        // Before the call: whatever happens while the master thinks, its word may not include.
-        Instant asked = clock.instant();
+    private List<ReportedStock> query(
+            StockTenant tenant, Set<Position> positions, Function<SystemCall, SystemResponse> client) {
+        Object body = mappings.query().apply(tenant.tenant(), Map.of("items", PositionsJson.items(positions)));
         SystemCall call = new SystemCall(
                 "query-stock",
                 "POST",
-                tenant.section(HttpMasterSettings.SECTION).queryPath(),
+                settings(tenant).queryPath(),
                 Map.of(),
-                body.question(positions),
+                JSON.writeValueAsBytes(body),
                 Optional.empty(),
                 true);
-        return body.words(client.apply(call), asked);
+        // Before the call, because the response need not include what happens during it.
+        Instant queriedAt = clock.instant();
+        return StockResponse.of(mappings.queryResponse().of(tenant.tenant()), client.apply(call))
+                .stock(queriedAt);
+    }
+
+    @Override
+    public StockPage list(StockTenant tenant, String cursor) {
+        String path = settings(tenant).listPath();
+        if (path.isEmpty()) {
+            return StockPage.END;
+        }
+        String encoded = URLEncoder.encode(cursor, StandardCharsets.UTF_8);
+        SystemCall call = SystemCall.get("list-stock", path.replace("{cursor}", encoded));
+        Instant queriedAt = clock.instant();
+        SystemResponse response = systems.client(tenant.id(), tenant.master()).call(call);
+        StockResponse page = StockResponse.of(mappings.list().of(tenant.tenant()), response);
+        Optional<String> next = Optional.ofNullable(page.fields().get("next")).map(Object::toString);
+        return new StockPage(page.stock(queriedAt), next);
+    }
+
+    private static HttpMasterSettings settings(StockTenant tenant) {
+        return tenant.tenant().section(HttpMasterSettings.SECTION);
     }
 }

@@ -1,54 +1,53 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
+import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.system.Mapping;
 import io.integrationhub.system.Mappings;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import io.integrationhub.system.TenantMappings;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The compiled mappings of all tenants that have an inventory master. */
-record HttpMappings(Map<TenantId, OfTenant> tenants) {
+/**
+ * The mappings of requests to inventory masters and of their responses.
+ *
+ * @param query from positions to the body of a query
+ * @param queryResponse from the response to quantities
+ * @param list from the response to a page of quantities
+ * @param reserve from an order's positions to the body of a reservation
+ * @param reserveResponse from the response to a result and quantities
+ */
+record HttpMappings(
+        TenantMappings query,
+        TenantMappings queryResponse,
+        TenantMappings list,
+        TenantMappings reserve,
+        TenantMappings reserveResponse) {
 
-    /** One tenant's. */
-    record OfTenant(StockBody stock, ReservationBody reservation) {}
-
-    HttpMappings {
-        tenants = Map.copyOf(tenants);
+    static HttpMappings of(Mappings compiler) {
+        return new HttpMappings(
+                mapping("query-mapping", HttpMasterSettings::queryMapping, compiler),
+                mapping("response-mapping", HttpMasterSettings::responseMapping, compiler),
+                mapping("list-mapping", HttpMasterSettings::listMapping, compiler),
+                mapping("reserve-mapping", HttpMasterSettings::reserveMapping, compiler),
+                mapping("reserve-response-mapping", HttpMasterSettings::reserveResponseMapping, compiler));
     }
 
-    static HttpMappings of(Tenants tenants, Mappings mappings) {
-        Map<TenantId, OfTenant> compiled = new HashMap<>();
-        for (Tenant tenant : tenants.all()) {
-            if (InventorySettings.isChecked(tenant)) {
-                compiled.put(tenant.id(), of(tenant, mappings));
-            }
-        }
-        return new HttpMappings(compiled);
+    private static TenantMappings mapping(
+            String setting, Function<HttpMasterSettings, String> source, Mappings compiler) {
+        return TenantMappings.of(HttpMasterSettings.SECTION, setting, source, compiler);
     }
 
-    private static OfTenant of(Tenant tenant, Mappings mappings) {
-        HttpMasterSettings settings = tenant.section(HttpMasterSettings.SECTION);
-        String prefix = "hub.tenants." + tenant.id() + "." + HttpMasterSettings.NAME + ".";
-        return new OfTenant(
-                new StockBody(
-                        compile(prefix + "query-mapping", settings.queryMapping(), mappings),
-                        compile(prefix + "answer-mapping", settings.answerMapping(), mappings),
-                        compile(prefix + "list-mapping", settings.listMapping(), mappings)),
-                new ReservationBody(
-                        compile(prefix + "reserve-mapping", settings.reserveMapping(), mappings),
-                        compile(prefix + "reserved-mapping", settings.reservedMapping(), mappings)));
+    /** Adds a finding for each mapping that does not compile. */
+    void check(Tenant tenant, Findings findings) {
+        all().forEach(mapping -> mapping.check(tenant, findings));
     }
 
-    private static Mapping compile(String property, String value, Mappings mappings) {
-        return HttpMasterSettings.compile(property, value, mappings);
+    /** Compiles the tenant's mappings now, so that no customer waits for it. */
+    void compile(Tenant tenant) {
+        all().forEach(mapping -> mapping.of(tenant));
     }
 
-    OfTenant of(Tenant tenant) {
-        return Optional.ofNullable(tenants.get(tenant.id()))
-                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no HTTP master"));
+    private Stream<TenantMappings> all() {
+        return Stream.of(query, queryResponse, list, reserve, reserveResponse);
     }
 }

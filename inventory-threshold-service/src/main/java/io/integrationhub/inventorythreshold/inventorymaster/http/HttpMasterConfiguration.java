@@ -4,7 +4,7 @@ import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.SystemClients;
@@ -12,22 +12,26 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the adapter behind the port. */
+/** Wires the inventory master over HTTP. */
 @Configuration(proxyBeanMethods = false)
 class HttpMasterConfiguration {
 
     @Bean
-    static TenantSection<HttpMasterSettings> httpMasterSection(Mappings mappings) {
+    static TenantSection<HttpMasterSettings> httpMasterSection(Mappings compiler) {
+        HttpMappings mappings = HttpMappings.of(compiler);
         return HttpMasterSettings.SECTION.checkedBy((tenant, settings, findings) -> {
-            if (InventorySettings.isChecked(tenant)) {
-                settings.check(mappings, findings);
+            if (StockTenant.isMastered(tenant)) {
+                settings.check(findings);
+                mappings.check(tenant, findings);
             }
         });
     }
 
     @Bean
-    HttpMappings httpMappings(Tenants tenants, Mappings mappings) {
-        return HttpMappings.of(tenants, mappings);
+    HttpMappings httpMappings(Tenants tenants, Mappings compiler) {
+        HttpMappings mappings = HttpMappings.of(compiler);
+        tenants.all().stream().filter(StockTenant::isMastered).forEach(mappings::compile);
+        return mappings;
     }
 
     @Bean

@@ -1,11 +1,12 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
 import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMasterFault;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
-import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.inventorythreshold.stock.OrderId;
+import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Result.NotReserved;
+import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Result.Reserved;
+import io.integrationhub.inventorythreshold.order.OrderId;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
@@ -16,12 +17,15 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Has a tenant's inventory master keep stock, over HTTP. */
+/** Reserves stock at a tenant's inventory master over HTTP. */
 class HttpReservations implements Reservations {
 
-    /** Not found, not possible any more, gone: all of them say that nothing is kept. */
-    private static final Set<Integer> OVER = Set.of(404, 409, 410);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Not found, conflict, gone: the master has no such reservation any more. */
+    private static final Set<Integer> ENDED = Set.of(404, 409, 410);
 
     private final LiveClients live;
     private final SystemClients systems;
@@ -36,54 +40,74 @@ class HttpReservations implements Reservations {
     }
 
     @Override
-    public Answer take(Tenant tenant, Reservation reservation, Deadline deadline) {
-        ReservationBody body = mappings.of(tenant).reservation();
-        Instant asked = clock.instant();
+    public Result reserve(StockTenant tenant, Request request, Deadline deadline) {
         SystemCall call = new SystemCall(
                 "reserve-stock",
                 "POST",
                 settings(tenant).reservePath(),
                 Map.of(),
-                body.request(reservation),
-                Optional.of(reservation.order().value()),
+                body(tenant, request),
+                Optional.of(request.order().value()),
                 true);
-        SystemResponse answer =
-                live.liveClient(tenant.id(), InventorySettings.masterOf(tenant)).call(call, deadline);
-        Instant surely = clock.instant().plus(InventorySettings.of(tenant).tolerance());
-        return body.answer(answer, asked, surely);
+        Instant queriedAt = clock.instant();
+        SystemResponse response = live.liveClient(tenant.id(), tenant.master()).call(call, deadline);
+        return result(tenant, StockResponse.of(mappings.reserveResponse().of(tenant.tenant()), response), queriedAt);
+    }
+
+    private byte[] body(StockTenant tenant, Request request) {
+        Map<String, Object> document = Map.of(
+                "order", request.order().value(),
+                "expiresInSeconds", request.expiry().toSeconds(),
+                "items", PositionsJson.items(request.quantities()));
+        return JSON.writeValueAsBytes(mappings.reserve().apply(tenant.tenant(), document));
+    }
+
+    private Result result(StockTenant tenant, StockResponse response, Instant queriedAt) {
+        if (!(response.fields().get("reserved") instanceof Boolean isReserved)) {
+            throw StockResponse.unreadable("it does not state whether stock is reserved");
+        }
+        if (!isReserved) {
+            return new NotReserved(response.stock(queriedAt));
+        }
+        String externalId = Optional.ofNullable(response.fields().get("id"))
+                .map(Object::toString)
+                .orElse("");
+        // By then the reservation was made, by the master's clock.
+        Instant atTheLatest = clock.instant().plus(tenant.settings().clockSkew());
+        return new Reserved(
+                externalId, response.stock(queriedAt), response.asOf().orElse(atTheLatest));
     }
 
     @Override
-    public boolean confirm(Tenant tenant, OrderId order, String externalId) {
+    public boolean confirm(StockTenant tenant, OrderId order, String externalId) {
         Optional<String> path = new ReservationPath(settings(tenant).confirmPath()).of(order, externalId);
-        return path.isPresent() && tell(tenant, change("confirm-reservation", "POST", path.get()));
+        return path.isPresent() && update(tenant, call("confirm-reservation", "POST", path.get()));
     }
 
     @Override
-    public void release(Tenant tenant, OrderId order, String externalId) {
+    public void release(StockTenant tenant, OrderId order, String externalId) {
         new ReservationPath(settings(tenant).releasePath())
                 .of(order, externalId)
-                .ifPresent(path -> tell(tenant, change("release-reservation", "DELETE", path)));
+                .ifPresent(path -> update(tenant, call("release-reservation", "DELETE", path)));
     }
 
-    /** Whether the master did it; not if there is nothing any more that it could do it to. */
-    private boolean tell(Tenant tenant, SystemCall call) {
-        SystemResponse answer =
-                systems.client(tenant.id(), InventorySettings.masterOf(tenant)).call(call);
-        if (!answer.isSuccess() && !OVER.contains(answer.status())) {
+    /** Returns whether the master still has the reservation. */
+    private boolean update(StockTenant tenant, SystemCall call) {
+        SystemResponse response = systems.client(tenant.id(), tenant.master()).call(call);
+        if (!response.isSuccess() && !ENDED.contains(response.status())) {
             throw new PermanentFault(
-                    InventoryMasterFault.RESERVATION_NOT_SETTLED,
-                    call.operation() + " was answered with status " + answer.status());
+                    InventoryMasterFault.RESERVATION_UPDATE_REJECTED,
+                    call.operation() + " returned status " + response.status());
         }
-        return answer.isSuccess();
+        return response.isSuccess();
     }
 
-    /** Repeatable: it says what the reservation is to be. */
-    private static SystemCall change(String operation, String method, String path) {
+    /** Repeatable, because it sets the reservation's state. */
+    private static SystemCall call(String operation, String method, String path) {
         return new SystemCall(operation, method, path, Map.of(), new byte[0], Optional.empty(), true);
     }
 
-    private static HttpMasterSettings settings(Tenant tenant) {
-        return tenant.section(HttpMasterSettings.SECTION);
+    private static HttpMasterSettings settings(StockTenant tenant) {
+        return tenant.tenant().section(HttpMasterSettings.SECTION);
     }
 }

@@ -1,4 +1,4 @@
-/** Any inventory master that speaks HTTP, by way of mappings. */
+/** Any inventory master that offers HTTP, by way of mappings. */
 @NullMarked
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 

@@ -1,0 +1,101 @@
+package io.integrationhub.inventorythreshold.checkout;
+
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
+import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
+import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Request;
+import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Result.NotReserved;
+import io.integrationhub.inventorythreshold.inventorymaster.Reservations.Result.Reserved;
+import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
+import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
+import io.integrationhub.inventorythreshold.ledger.ReservationLedger.Receipt;
+import io.integrationhub.inventorythreshold.order.MasterAnswer;
+import io.integrationhub.inventorythreshold.settings.ReservationSettings;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
+import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
+import io.integrationhub.system.Deadline;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+
+/**
+ * Queries the master about the short positions of an order in one call, or reserves them if the tenant wants
+ * reservations, and records the answer.
+ */
+class LiveStockQuery {
+
+    private final InventoryMaster master;
+    private final Reservations reservations;
+    private final ReservationLedger reservationLedger;
+    private final ReportedStockLedger reportedStock;
+    private final InstantSource clock;
+
+    LiveStockQuery(
+            InventoryMaster master,
+            Reservations reservations,
+            ReservationLedger reservationLedger,
+            ReportedStockLedger reportedStock,
+            InstantSource clock) {
+        this.master = master;
+        this.reservations = reservations;
+        this.reservationLedger = reservationLedger;
+        this.reportedStock = reportedStock;
+        this.clock = clock;
+    }
+
+    /** @throws io.integrationhub.core.fault.Fault if the master does not answer in time */
+    MasterAnswer ask(StockCheck check, SortedSet<Position> positions, Deadline deadline) {
+        TenantId tenant = check.tenant().id();
+        ReservationSettings settings = check.tenant().settings().reservations();
+        // Recorded first, so that the reservation is released even if the answer is lost.
+        if (settings.enabled() && reservationLedger.recordRequest(tenant, check.order(), settings.expiry())) {
+            return reserve(check, positions, deadline);
+        }
+        return query(check.tenant(), positions, deadline);
+    }
+
+    private MasterAnswer query(StockTenant tenant, SortedSet<Position> positions, Deadline deadline) {
+        Instant began = clock.instant();
+        List<ReportedStock> stock = master.query(tenant, positions, deadline);
+        record(tenant, stock);
+        return new MasterAnswer.Quantities(
+                MasterAnswer.quantities(stock),
+                outdated(stock, began.minus(tenant.settings().clockSkew())));
+    }
+
+    private static Set<Position> outdated(List<ReportedStock> stock, Instant limit) {
+        return stock.stream()
+                .filter(one -> one.asOf().isBefore(limit))
+                .map(ReportedStock::position)
+                .collect(Collectors.toSet());
+    }
+
+    private MasterAnswer reserve(StockCheck check, SortedSet<Position> positions, Deadline deadline) {
+        StockTenant tenant = check.tenant();
+        Request request = new Request(
+                check.order(),
+                check.decision().demand().of(positions),
+                tenant.settings().reservations().expiry());
+        return switch (reservations.reserve(tenant, request, deadline)) {
+            case Reserved it -> {
+                Receipt receipt = new Receipt(it.externalId(), it.includedFrom());
+                reservationLedger.recordReserved(tenant.id(), check.order(), positions, receipt);
+                record(tenant, it.left());
+                yield new MasterAnswer.Reserved(MasterAnswer.quantities(it.left()));
+            }
+            case NotReserved it -> {
+                reservationLedger.close(tenant.id(), check.order());
+                record(tenant, it.available());
+                yield new MasterAnswer.NotReserved(MasterAnswer.quantities(it.available()));
+            }
+        };
+    }
+
+    private void record(StockTenant tenant, List<ReportedStock> stock) {
+        reportedStock.record(tenant.id(), stock, tenant.settings().clockSkew());
+    }
+}

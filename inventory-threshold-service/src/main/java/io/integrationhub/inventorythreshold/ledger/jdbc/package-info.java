@@ -1,0 +1,5 @@
+/** The ledgers in PostgreSQL. */
+@NullMarked
+package io.integrationhub.inventorythreshold.ledger.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.integrationhub.inventorythreshold.order;
+
+import io.integrationhub.inventorythreshold.stock.Position;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What an order takes from stock, by position. Lines of the same article at the same place are added up.
+ *
+ * @param quantities quantities of all lines that take stock, whether they are checked or not
+ * @param checked positions of which enough must be available
+ */
+public record Demand(Map<Position, Long> quantities, Set<Position> checked) {
+
+    public Demand {
+        quantities = Map.copyOf(quantities);
+        checked = Set.copyOf(checked);
+        if (!quantities.keySet().containsAll(checked)) {
+            throw new IllegalArgumentException("a checked position needs a quantity");
+        }
+    }
+
+    /**
+     * Adds up the lines of an order. Lines of a checked mode are checked; lines of the mode TrackOnly take stock but
+     * never reject an order; all other lines take no stock.
+     *
+     * @param checkedModes the modes the tenant has checked
+     */
+    public static Demand of(Collection<OrderLine> lines, Set<InventoryMode> checkedModes) {
+        Map<Position, Long> quantities = new TreeMap<>();
+        SortedSet<Position> checked = new TreeSet<>();
+        for (OrderLine line : lines) {
+            boolean isChecked = checkedModes.contains(line.mode());
+            if (line.quantity() > 0 && (isChecked || line.mode() == InventoryMode.TRACK_ONLY)) {
+                quantities.merge(line.position(), line.quantity(), Math::addExact);
+                if (isChecked) {
+                    checked.add(line.position());
+                }
+            }
+        }
+        return new Demand(quantities, checked);
+    }
+
+    /** The quantity demanded of a position; zero if the order does not mention it. */
+    public long of(Position position) {
+        return quantities.getOrDefault(position, 0L);
+    }
+
+    /** The quantities demanded of some positions. */
+    public Map<Position, Long> of(Set<Position> positions) {
+        Map<Position, Long> some = new TreeMap<>();
+        positions.forEach(position -> some.put(position, of(position)));
+        return some;
+    }
+
+    public boolean isEmpty() {
+        return quantities.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Inventory entries: what they are and what they should be. */
+@NullMarked
+package io.integrationhub.inventorythreshold.stock.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.integrationhub.inventorythreshold.stockin;
+
+import io.integrationhub.inventorythreshold.entry.InventoryEntryWriter;
+import io.integrationhub.inventorythreshold.ledger.FeedLedger;
+import io.integrationhub.inventorythreshold.ledger.FeedLedger.FeedEffect;
+import io.integrationhub.inventorythreshold.settings.StockInSettings;
+import io.integrationhub.inventorythreshold.settings.StockInSettings.MissingPositions;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
+import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.report.FeedPart;
+import io.integrationhub.inventorythreshold.stock.report.StockReport;
+import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.AlreadyApplied;
+import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Applied;
+import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Guarded;
+import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Incomplete;
+import io.integrationhub.inventorythreshold.stockin.StockInDecision.Apply;
+import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
+import io.integrationhub.inventorythreshold.stockin.StockInDecision.RequireApproval;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Takes in a report that is too large for one record. Its parts are stored until all of them have arrived, because only
+ * the whole feed shows what it sets to zero and what it does not mention.
+ */
+class StockFeedFlow {
+
+    private static final int PAGE_SIZE = 2_000;
+
+    private final FeedLedger feeds;
+    private final StockRecorder recorder;
+    private final InventoryEntryWriter writer;
+
+    StockFeedFlow(FeedLedger feeds, StockRecorder recorder, InventoryEntryWriter writer) {
+        this.feeds = feeds;
+        this.recorder = recorder;
+        this.writer = writer;
+    }
+
+    /**
+     * A part as it arrived.
+     *
+     * @param body the part as the master sent it
+     * @param isApproved whether a person has approved that the feed sets many positions to zero
+     */
+    record Arrival(FeedPart part, byte[] body, boolean isApproved) {}
+
+    /** @param reader reads this part, and later the others */
+    StockFeedOutcome addPart(StockTenant tenant, Arrival arrival, Function<byte[], StockReport> reader) {
+        StockReport report = reader.apply(arrival.body());
+        return switch (feeds.addPart(tenant.id(), arrival.part(), report, arrival.body())) {
+            case INCOMPLETE -> new Incomplete();
+            case ALREADY_APPLIED -> new AlreadyApplied();
+            case COMPLETE -> complete(tenant, arrival, reader);
+        };
+    }
+
+    private StockFeedOutcome complete(StockTenant tenant, Arrival arrival, Function<byte[], StockReport> reader) {
+        StockInSettings settings = tenant.settings().stockIn();
+        FeedEffect feed = feeds.effect(tenant.id(), arrival.part().feed());
+        long missing = settings.missingPositions() == MissingPositions.KEEP ? 0 : feed.missing();
+        Effect effect = new Effect(feed.emptied() + missing, feed.stocked());
+        return switch (StockInDecision.of(settings.toGuard(), effect, arrival.isApproved())) {
+            case Apply _ -> {
+                apply(tenant, arrival.part(), reader);
+                if (missing > 0) {
+                    recordMissing(tenant, arrival.part().feed(), feed);
+                }
+                // Last, so that after a crash the whole feed is recorded again when this part is repeated.
+                feeds.markApplied(tenant.id(), arrival.part().feed());
+                writer.markAllPending(tenant);
+                yield new Applied(missing);
+            }
+            case RequireApproval it -> new Guarded(it.effect());
+        };
+    }
+
+    private void apply(StockTenant tenant, FeedPart last, Function<byte[], StockReport> reader) {
+        for (int number = 1; number <= last.parts(); number++) {
+            byte[] body = feeds.body(tenant.id(), last.feed(), number);
+            recorder.record(tenant, reader.apply(body));
+        }
+    }
+
+    private void recordMissing(StockTenant tenant, String feed, FeedEffect effect) {
+        Optional<Position> last = Optional.empty();
+        List<Position> missing;
+        do {
+            missing = feeds.missing(tenant.id(), feed, last, PAGE_SIZE);
+            recorder.recordMissing(tenant, Set.copyOf(missing), effect.asOf());
+            last = missing.isEmpty() ? last : Optional.of(missing.getLast());
+        } while (missing.size() == PAGE_SIZE);
+    }
+}

@@ -1,0 +1,52 @@
+package io.integrationhub.inventorythreshold.stockin;
+
+import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.inventorythreshold.entry.InventoryEntryWriter;
+import io.integrationhub.inventorythreshold.ledger.EntryLedger;
+import io.integrationhub.inventorythreshold.ledger.FeedLedger;
+import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
+import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.inbound.DocumentReader;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what takes stock in. */
+@Configuration(proxyBeanMethods = false)
+class StockInConfiguration {
+
+    @Bean
+    DocumentReader<StockReportForm> stockReportReader(Mappings compiler) {
+        return new DocumentReader<>(
+                InventorySettings.inboundMapping(compiler),
+                StockReportForm.class,
+                StockReportFault.STOCK_REPORT_MALFORMED);
+    }
+
+    @Bean
+    StockRecorder stockRecorder(ReportedStockLedger reportedStock, EntryLedger entries) {
+        return new StockRecorder(reportedStock, entries);
+    }
+
+    @Bean
+    StockInFlow stockInFlow(ReportedStockLedger reportedStock, StockRecorder recorder, InventoryEntryWriter writer) {
+        return new StockInFlow(reportedStock, recorder, writer);
+    }
+
+    @Bean
+    StockFeedFlow stockFeedFlow(FeedLedger feeds, StockRecorder recorder, InventoryEntryWriter writer) {
+        return new StockFeedFlow(feeds, recorder, writer);
+    }
+
+    @Bean
+    PeriodicJob stockRetentionJob(ReportedStockLedger reportedStock, FeedLedger feeds, InstantSource clock) {
+        return new StockRetentionJob(reportedStock, feeds, clock);
+    }
+
+    @Bean
+    PeriodicJob.Provider stockFiles(RecordPublisher publisher, InstantSource clock) {
+        return InventorySettings.INBOUND_FILES.jobs(new StockFileConsumer(publisher), clock);
+    }
+}

@@ -1,0 +1,13 @@
+package io.integrationhub.inventorythreshold.stockin;
+
+import io.integrationhub.core.fault.FaultCode;
+
+/** Why a report about stock is parked. */
+enum StockReportFault implements FaultCode {
+    /** The report is not JSON, or lacks a required field. */
+    STOCK_REPORT_MALFORMED,
+    /** The report states a change without an id, so that a repeated one could not be recognised. */
+    STOCK_CHANGE_WITHOUT_ID,
+    /** The report would set more positions to zero than the tenant allows without approval. */
+    STOCK_REPORT_GUARDED
+}

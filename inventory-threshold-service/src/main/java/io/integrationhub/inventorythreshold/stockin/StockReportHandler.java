@@ -1,0 +1,110 @@
+package io.integrationhub.inventorythreshold.stockin;
+
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
+import io.integrationhub.inventorythreshold.stock.report.FeedPart;
+import io.integrationhub.inventorythreshold.stock.report.StockReport;
+import io.integrationhub.inventorythreshold.stockin.StockFeedFlow.Arrival;
+import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.parked.ParkedRecords;
+import io.integrationhub.system.inbound.DocumentReader;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Handles reports of inventory masters, whether they came by webhook, poll, file or directly from the broker. */
+@Component
+class StockReportHandler implements RecordHandler {
+
+    private final StockInFlow flow;
+    private final StockFeedFlow feeds;
+    private final DocumentReader<StockReportForm> reader;
+    private final ParkedRecords parked;
+    private final Tenants tenants;
+
+    StockReportHandler(
+            StockInFlow flow,
+            StockFeedFlow feeds,
+            DocumentReader<StockReportForm> reader,
+            ParkedRecords parked,
+            Tenants tenants) {
+        this.flow = flow;
+        this.feeds = feeds;
+        this.reader = reader;
+        this.parked = parked;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String inlet() {
+        return "stock-reports";
+    }
+
+    @Override
+    public boolean isFor(Tenant tenant) {
+        return StockTenant.isMastered(tenant);
+    }
+
+    @Override
+    public Ending handle(InboundRecord message) {
+        ReportHeaders headers = ReportHeaders.of(message);
+        StockTenant tenant = StockTenant.of(tenants.get(message.tenant()));
+        Optional<FeedPart> part = headers.part().filter(it -> !it.isWhole());
+        if (part.isPresent()) {
+            Arrival arrival = new Arrival(part.get(), message.body(), isApproved(message));
+            return ending(feeds.addPart(tenant, arrival, body -> read(tenant, body, headers)), part.get());
+        }
+        StockReport report = read(tenant, message.body(), headers);
+        String sku = report.items().getFirst().position().sku();
+        return ending(flow.apply(tenant, report, isApproved(message)), sku);
+    }
+
+    private StockReport read(StockTenant tenant, byte[] body, ReportHeaders headers) {
+        return reader.read(tenant.tenant(), body, form -> form.with(headers).toReport());
+    }
+
+    /** Replaying a report that the guard parked approves it. Replaying one parked for another reason does not. */
+    private boolean isApproved(InboundRecord message) {
+        return parked.replayed(message)
+                .map(record -> record.reason().code())
+                .filter(StockReportFault.STOCK_REPORT_GUARDED.name()::equals)
+                .isPresent();
+    }
+
+    private static Ending ending(StockFeedOutcome outcome, FeedPart part) {
+        return switch (outcome) {
+            case StockFeedOutcome.Incomplete it ->
+                Ending.of(it, part.feed(), "stored part " + part.number() + " of " + part.parts());
+            case StockFeedOutcome.Applied it ->
+                Ending.of(
+                        it,
+                        part.feed(),
+                        "recorded " + part.parts() + " parts; " + it.missing() + " positions with stock are missing");
+            case StockFeedOutcome.AlreadyApplied it -> Ending.of(it, part.feed(), "the feed had been applied before");
+            case StockFeedOutcome.Guarded it -> throw guarded(it.effect());
+        };
+    }
+
+    private static Ending ending(StockInOutcome outcome, String sku) {
+        return switch (outcome) {
+            case StockInOutcome.Applied it ->
+                Ending.of(
+                        it,
+                        sku,
+                        it.positions() + " positions, " + it.outdated() + " of them outdated; wrote " + it.written()
+                                + " entries");
+            case StockInOutcome.Guarded it -> throw guarded(it.effect());
+        };
+    }
+
+    private static PermanentFault guarded(Effect effect) {
+        return new PermanentFault(
+                StockReportFault.STOCK_REPORT_GUARDED,
+                "the report would set %d of %d positions with stock to zero; replay it to approve that"
+                        .formatted(effect.emptied(), effect.stocked()));
+    }
+}

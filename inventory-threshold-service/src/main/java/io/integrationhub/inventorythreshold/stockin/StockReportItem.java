@@ -1,0 +1,105 @@
+package io.integrationhub.inventorythreshold.stockin;
+
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.entry.EntryDetails;
+import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
+import io.integrationhub.inventorythreshold.stock.report.StockChange;
+import io.integrationhub.inventorythreshold.stock.report.StockReport;
+import io.integrationhub.inventorythreshold.stock.report.StockUpdate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Converts one item of a report.
+ *
+ * @param index place of the item in the report
+ */
+record StockReportItem(StockReportForm report, StockReportForm.Item item, int index) {
+
+    StockReport.Item toItem() {
+        return new StockReport.Item(update(), details());
+    }
+
+    private StockUpdate update() {
+        Position position =
+                new Position(required("items.sku", item.sku()), Objects.requireNonNullElse(item.channel(), ""));
+        Instant asOf = time("asOf", item.asOf() == null ? required("asOf", report.asOf()) : item.asOf());
+        long sequence = Objects.requireNonNullElse(item.sequence(), 0L);
+        BigDecimal change = item.change();
+        if (change == null) {
+            long quantity = wholePieces(required("items.available", item.available()));
+            return new ReportedStock(position, quantity, asOf, sequence);
+        }
+        if (item.available() != null) {
+            throw new IllegalArgumentException("an item has both available and change");
+        }
+        return new StockChange(position, wholePieces(change), asOf, changeId(), sequence);
+    }
+
+    /** The item's own id, otherwise its sequence number, otherwise its place in a report with an id. */
+    private String changeId() {
+        if (item.id() != null && !item.id().isBlank()) {
+            return item.id();
+        }
+        if (item.sequence() != null && item.sequence() > 0) {
+            return "sequence " + item.sequence();
+        }
+        if (report.id() != null && !report.id().isBlank()) {
+            return report.id() + " " + index;
+        }
+        throw new PermanentFault(
+                StockReportFault.STOCK_CHANGE_WITHOUT_ID,
+                "an item has a change, and neither the item nor the report has an id or a sequence: if it were"
+                        + " repeated, it would count twice");
+    }
+
+    private EntryDetails details() {
+        return new EntryDetails(
+                Optional.ofNullable(item.expectedDelivery()).map(text -> time("items.expectedDelivery", text)),
+                item.restockableInDays() == null ? OptionalLong.empty() : OptionalLong.of(item.restockableInDays()),
+                customFields());
+    }
+
+    /** Without empty fields, which leave the entry's values unchanged. */
+    private Map<String, Object> customFields() {
+        Map<String, Object> fields = new HashMap<>();
+        if (item.custom() != null) {
+            item.custom().forEach((name, value) -> {
+                if (value != null) {
+                    fields.put(name, value);
+                }
+            });
+        }
+        return fields;
+    }
+
+    /** Rounds down, because half a piece cannot be sold. */
+    private static long wholePieces(BigDecimal number) {
+        return number.setScale(0, RoundingMode.FLOOR).longValueExact();
+    }
+
+    private static Instant time(String name, String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException _) {
+            throw new IllegalArgumentException(name + " is not an ISO 8601 time with an offset");
+        }
+    }
+
+    private static <T> T required(String name, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
+    }
+}

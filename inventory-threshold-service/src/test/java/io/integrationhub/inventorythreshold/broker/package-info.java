@@ -1,4 +1,0 @@
-@NullMarked
-package io.integrationhub.inventorythreshold.broker;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.integrationhub.inventorythreshold.events;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.fakes;
+
+import org.jspecify.annotations.NullMarked;

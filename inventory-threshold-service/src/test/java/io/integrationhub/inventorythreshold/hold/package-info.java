@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.hold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.ledger.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.integrationhub.inventorythreshold.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.levels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.order;
+
+import org.jspecify.annotations.NullMarked;

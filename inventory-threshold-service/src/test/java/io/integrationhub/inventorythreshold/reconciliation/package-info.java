@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.reservation;
+
+import org.jspecify.annotations.NullMarked;

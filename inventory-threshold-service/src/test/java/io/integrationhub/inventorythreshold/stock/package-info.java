@@ -1,4 +1,0 @@
-@NullMarked
-package io.integrationhub.inventorythreshold.stock;
-
-import org.jspecify.annotations.NullMarked;

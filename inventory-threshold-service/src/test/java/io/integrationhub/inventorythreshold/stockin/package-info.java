@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.stockin;
+
+import org.jspecify.annotations.NullMarked;

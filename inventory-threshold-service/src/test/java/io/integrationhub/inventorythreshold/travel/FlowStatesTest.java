@@ -1,0 +1,28 @@
+package io.integrationhub.inventorythreshold.travel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class FlowStatesTest {
+
+    @Test
+    void listsTheFlowsOfTheServiceAndThatTheyRun() {
+        // When
+        JsonNode inventory = StockWorld.tenant("acme").endpoint("masters").at("/tenants/acme/inventory");
+
+        // Then
+        assertThat(inventory.at("/master").stringValue()).isEqualTo("oms");
+        assertThat(inventory
+                        .at("/ways")
+                        .valueStream()
+                        .map(flow -> flow.path("name").stringValue()))
+                .containsExactly("stock-check", "stock-in");
+        assertThat(inventory
+                        .at("/ways")
+                        .valueStream()
+                        .map(flow -> flow.path("state").stringValue()))
+                .containsExactly("RUNS", "RUNS");
+    }
+}
