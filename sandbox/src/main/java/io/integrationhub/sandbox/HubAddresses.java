@@ -3,18 +3,18 @@ package io.integrationhub.sandbox;
 import java.net.URI;
 
 /**
- * Where stand-ins reach the hub's services.
+ * The addresses of the hub's services, which the stand-ins call.
  *
- * @param orderExport takes notifications, and what order masters tell
- * @param inventoryThreshold takes what inventory masters tell
+ * @param orderExport receives notifications of commercetools and webhooks of order masters
+ * @param inventoryThreshold receives webhooks of inventory masters
  */
 public record HubAddresses(URI orderExport, URI inventoryThreshold) {
 
-    /** Where the services are, if nobody says otherwise. */
-    public static final HubAddresses USUAL =
+    /** The addresses of services that run on this machine with their default ports. */
+    public static final HubAddresses DEFAULTS =
             new HubAddresses(URI.create("http://localhost:8501"), URI.create("http://localhost:8503"));
 
-    /** One address for all of them. */
+    /** The same address for all services. */
     public static HubAddresses allAt(URI address) {
         return new HubAddresses(address, address);
     }

@@ -8,47 +8,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The environment variables that make the hub's services work with a world. */
+/** The environment variables that connect the hub's services to a sandbox. */
 final class HubEnvironment {
 
-    /** Opens the operators' endpoints of services in the sandbox. */
+    /** The password for the operator endpoints of the services. */
     static final String OPERATOR_PASSWORD = "sandbox-operator";
 
-    private final SandboxWorld world;
+    private final Sandbox sandbox;
     private final Map<String, String> variables = new LinkedHashMap<>();
 
-    private HubEnvironment(SandboxWorld world) {
-        this.world = world;
+    private HubEnvironment(Sandbox sandbox) {
+        this.sandbox = sandbox;
     }
 
-    static Map<String, String> of(SandboxWorld world) {
-        HubEnvironment environment = new HubEnvironment(world);
+    static Map<String, String> of(Sandbox sandbox) {
+        HubEnvironment environment = new HubEnvironment(sandbox);
         environment.addInfrastructure();
-        world.config().tenants().forEach(environment::addTenant);
+        sandbox.config().tenants().forEach(environment::addTenant);
         return environment.variables;
     }
 
-    private void addInfrastructure() {
-        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", world.broker().bootstrapServers());
-        variables.put("SPRING_DATASOURCE_URL", world.jdbcUrl());
-        variables.put("SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.USER);
-        variables.put("SPRING_DATASOURCE_PASSWORD", "");
-        variables.put("HUB_OPERATOR_PASSWORD", OPERATOR_PASSWORD);
-    }
-
-    /** Each service that commercetools asks has an address of its own. */
-    static Map<String, String> extensionsAt(SandboxConfig config, URI service) {
+    /** Variables of one service alone, because commercetools calls each service at an address of its own. */
+    static Map<String, String> extensions(SandboxConfig config, URI service) {
         Map<String, String> variables = new LinkedHashMap<>();
-        config.tenants()
-                .forEach(tenant -> variables.put(prefix(tenant) + "COMMERCETOOLS_EXTENSIONS_URL", service.toString()));
+        for (SandboxTenant tenant : config.tenants()) {
+            variables.put(prefix(tenant) + "COMMERCETOOLS_EXTENSIONS_URL", service.toString());
+        }
         return variables;
     }
 
-    static Map<String, String> inventoryFeed(SandboxConfig config) {
+    /** Variables of inventory-threshold alone, because its Subscription has a topic of its own. */
+    static Map<String, String> inventorySubscription(SandboxConfig config) {
         Map<String, String> variables = new LinkedHashMap<>();
-        config.tenants()
-                .forEach(tenant ->
-                        variables.put(prefix(tenant) + "COMMERCETOOLS_SUBSCRIPTION_TOPIC", tenant.inventoryTopic()));
+        for (SandboxTenant tenant : config.tenants()) {
+            variables.put(prefix(tenant) + "COMMERCETOOLS_SUBSCRIPTION_TOPIC", tenant.inventoryTopic());
+        }
         return variables;
     }
 
@@ -56,30 +50,37 @@ final class HubEnvironment {
         return "HUB_TENANTS_" + tenant.name().toUpperCase(Locale.ROOT) + "_";
     }
 
+    private void addInfrastructure() {
+        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", sandbox.broker().bootstrapServers());
+        variables.put("SPRING_DATASOURCE_URL", sandbox.jdbcUrl());
+        variables.put("SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.USER);
+        variables.put("SPRING_DATASOURCE_PASSWORD", "");
+        variables.put("HUB_OPERATOR_PASSWORD", OPERATOR_PASSWORD);
+    }
+
     private void addTenant(SandboxTenant tenant) {
         String prefix = prefix(tenant);
         variables.put(prefix + "MASTERS_ORDER", "oms");
         addCommercetools(prefix + "COMMERCETOOLS_", tenant);
-        addOms(prefix + "SYSTEMS_OMS_", tenant, world.oms(tenant.name()));
+        addOms(prefix + "SYSTEMS_OMS_", tenant, sandbox.oms(tenant.name()));
         addInventory(prefix, tenant);
-        variables.putAll(TaxEnvironment.of(prefix, tenant, world.tax(tenant.name())));
+        variables.putAll(TaxEnvironment.of(prefix, tenant, sandbox.tax(tenant.name())));
     }
 
     private void addInventory(String prefix, SandboxTenant tenant) {
         variables.put(prefix + "MASTERS_INVENTORY", "oms");
-        String settings = prefix + "INVENTORY_THRESHOLD_";
-        variables.put(settings + "THRESHOLDS_DEFAULT", "5");
-        // One of each kind, so that both can be watched.
-        boolean first = tenant.equals(world.config().tenants().getFirst());
-        variables.put(settings + "ON_MASTER_FAILURE", first ? "accept-and-mark" : "reject");
-        // All clocks of the sandbox are one.
-        variables.put(settings + "CLOCK_SKEW", "0s");
+        variables.put(prefix + "INVENTORY_THRESHOLD_THRESHOLDS_DEFAULT", "5");
+        // One policy per tenant, so that the demo can show both.
+        boolean first = tenant.equals(sandbox.config().tenants().getFirst());
+        variables.put(prefix + "INVENTORY_THRESHOLD_ON_MASTER_FAILURE", first ? "accept-and-mark" : "reject");
+        // Everything in the sandbox uses the clock of the same machine.
+        variables.put(prefix + "INVENTORY_THRESHOLD_CLOCK_SKEW", "0s");
     }
 
     private void addCommercetools(String prefix, SandboxTenant tenant) {
         variables.put(prefix + "PROJECT_KEY", tenant.projectKey());
-        variables.put(prefix + "API_URL", world.commercetools().baseUrl().toString());
-        variables.put(prefix + "AUTH_URL", world.commercetools().authUrl().toString());
+        variables.put(prefix + "API_URL", sandbox.commercetools().baseUrl().toString());
+        variables.put(prefix + "AUTH_URL", sandbox.commercetools().authUrl().toString());
         variables.put(prefix + "CLIENT_ID", tenant.clientId());
         variables.put(prefix + "CLIENT_SECRET", tenant.clientSecret());
         variables.put(prefix + "SUBSCRIPTION_DESTINATION", "pubsub");
@@ -87,7 +88,7 @@ final class HubEnvironment {
         variables.put(prefix + "SUBSCRIPTION_TOPIC", tenant.name());
         variables.put(prefix + "INGRESS_SECRETS", tenant.pushSecret());
         variables.put(prefix + "EXTENSIONS_SECRETS", tenant.extensionSecret());
-        // Longer than in production: one machine is everybody here.
+        // Longer than in production, because a single machine runs everything.
         variables.put(prefix + "EXTENSIONS_TIMEOUT_MARGIN", "1500ms");
         for (String flow : List.of("STOCK", "TAX")) {
             variables.put(prefix + "EXTENSIONS_FLOWS_" + flow + "_TIMEOUT", "5s");
@@ -102,7 +103,7 @@ final class HubEnvironment {
         variables.put(prefix + "AUTH_KIND", "bearer");
         variables.put(prefix + "AUTH_TOKEN", tenant.omsToken());
         variables.put(prefix + "IDEMPOTENCY_HEADER", "Idempotency-Key");
-        // Sooner than in production: people are watching.
+        // Shorter than in production, because people watch the demo.
         variables.put(prefix + "CIRCUIT_OPEN_DURATION", "3s");
         variables.put(prefix + "LIVE_CIRCUIT_OPEN_DURATION", "3s");
         variables.put(prefix + "WEBHOOK_SECRETS", tenant.webhookSecret());

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a world is started.
+ * The configuration of a sandbox.
  *
- * @param folder where everything is kept; empty to forget it at the end
- * @param host the address the stand-ins listen on; {@code 0.0.0.0} to be reached from other machines
- * @param ports where the parts listen
- * @param hub where the hub's services are reached: stand-ins call them
+ * @param folder where its data is stored; empty to delete the data at the end
+ * @param host the address the stand-ins listen on; {@code 0.0.0.0} to be reachable from other machines
+ * @param ports the ports its parts listen on
+ * @param hub the addresses of the hub's services, which the stand-ins call
  * @param tenants the merchants
  */
 public record SandboxConfig(
@@ -21,33 +21,34 @@ public record SandboxConfig(
         tenants = List.copyOf(tenants);
     }
 
-    /** Two merchants on the fixed ports, kept in a folder. */
-    public static SandboxConfig keptIn(Path folder) {
+    /** Two merchants on the fixed ports, stored in a folder. */
+    public static SandboxConfig persistedIn(Path folder) {
         return new SandboxConfig(
-                Optional.of(folder), "localhost", SandboxPorts.fixedOrFree(), HubAddresses.USUAL, twoTenants());
+                Optional.of(folder), "localhost", SandboxPorts.fixedOrFree(), HubAddresses.DEFAULTS, twoTenants());
     }
 
-    /** Two merchants on free ports, forgotten at the end: for tests. */
+    /** Two merchants on free ports, deleted at the end: for tests. */
     public static SandboxConfig temporary(URI hub) {
         return new SandboxConfig(
                 Optional.empty(), "localhost", SandboxPorts.anyFree(), HubAddresses.allAt(hub), twoTenants());
     }
 
-    /** The same with the hub's services elsewhere. */
-    public SandboxConfig withHub(HubAddresses elsewhere) {
-        return new SandboxConfig(folder, host, ports, elsewhere, tenants);
+    /** The same with other addresses of the hub's services. */
+    public SandboxConfig withHub(HubAddresses other) {
+        return new SandboxConfig(folder, host, ports, other, tenants);
     }
 
-    /** The same, listening on another address of this machine. */
+    /** The same on another address of this machine. */
     public SandboxConfig onHost(String other) {
         return new SandboxConfig(folder, other, ports, hub, tenants);
     }
 
     private static List<SandboxTenant> twoTenants() {
-        return List.of(SandboxTenant.named("acme"), SandboxTenant.named("bolt").taxedBy(TaxEngine.TAXJAR));
+        return List.of(
+                SandboxTenant.named("acme"), SandboxTenant.named("bolt").withTaxEngine(SandboxTenant.TaxEngine.TAXJAR));
     }
 
-    /** Where a part of the world keeps what it has. */
+    /** The folder of one part of the sandbox. */
     Optional<Path> folderOf(String part) {
         return folder.map(each -> each.resolve(part));
     }

@@ -4,14 +4,14 @@ import io.integrationhub.sandbox.infra.FreePort;
 import java.util.Map;
 
 /**
- * Where the world's parts listen. The defaults are fixed, so that addresses can be written down; where one is taken,
- * any free port is used instead.
+ * The ports of a sandbox. The defaults are fixed, so that documents can contain addresses; a port that is in use is
+ * replaced by any free one.
  *
- * @param kafka of the broker
- * @param database of PostgreSQL
- * @param commercetools of the commercetools stand-in
- * @param oms of each tenant's OMS stand-in; its switches are one above
- * @param tax of each tenant's tax engine
+ * @param kafka the port of the broker
+ * @param database the port of PostgreSQL
+ * @param commercetools the port of the commercetools stand-in
+ * @param oms the API port of each tenant's OMS stand-in; its admin API uses the next port
+ * @param tax the port of each tenant's tax engine
  */
 public record SandboxPorts(
         int kafka, int database, int commercetools, Map<String, Integer> oms, Map<String, Integer> tax) {
@@ -24,39 +24,39 @@ public record SandboxPorts(
         tax = Map.copyOf(tax);
     }
 
-    /** The fixed ports, each replaced by a free one where it is taken. */
+    /** The fixed ports, each replaced by a free one if it is in use. */
     public static SandboxPorts fixedOrFree() {
         return new SandboxPorts(
-                FreePort.preferably(DEFAULTS.kafka),
-                FreePort.preferably(DEFAULTS.database),
-                FreePort.preferably(DEFAULTS.commercetools),
+                FreePort.preferredOrAny(DEFAULTS.kafka),
+                FreePort.preferredOrAny(DEFAULTS.database),
+                FreePort.preferredOrAny(DEFAULTS.commercetools),
                 Map.of("acme", DEFAULTS.freeOms("acme"), "bolt", DEFAULTS.freeOms("bolt")),
                 Map.of("acme", DEFAULTS.freeTax("acme"), "bolt", DEFAULTS.freeTax("bolt")));
     }
 
-    /** Free ports, so that several worlds can stand side by side. */
+    /** Free ports, so that several sandboxes can run at once. */
     public static SandboxPorts anyFree() {
         return new SandboxPorts(0, 0, 0, Map.of(), Map.of());
     }
 
-    /** The port of a tenant's OMS; 0 for any free one. */
+    /** The API port of a tenant's OMS; 0 for any free port. */
     int omsOf(String tenant) {
         return oms.getOrDefault(tenant, 0);
     }
 
-    /** The port of the switches of a tenant's OMS; 0 for any free one. */
+    /** The port of the admin API of a tenant's OMS; 0 for any free port. */
     int omsAdminOf(String tenant) {
         int api = omsOf(tenant);
         return api == 0 ? 0 : api + 1;
     }
 
-    /** The port of a tenant's tax engine; 0 for any free one. */
+    /** The port of a tenant's tax engine; 0 for any free port. */
     int taxOf(String tenant) {
         return tax.getOrDefault(tenant, 0);
     }
 
     private int freeTax(String tenant) {
-        return FreePort.preferably(taxOf(tenant));
+        return FreePort.preferredOrAny(taxOf(tenant));
     }
 
     private int freeOms(String tenant) {

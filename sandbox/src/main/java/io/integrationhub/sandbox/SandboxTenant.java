@@ -1,18 +1,29 @@
 package io.integrationhub.sandbox;
 
+import java.util.Locale;
+
 /**
- * One merchant of the sandbox. The secrets are made up and open nothing but the stand-ins.
+ * One merchant of the sandbox. The secrets are made up and valid for the stand-ins only.
  *
  * @param name as in topics, variables and paths
- * @param projectKey its commercetools Project
- * @param taxEngine what taxes its carts
+ * @param projectKey the key of its commercetools Project
+ * @param taxEngine the engine that computes its taxes
  */
 public record SandboxTenant(String name, String projectKey, TaxEngine taxEngine) {
 
-    /**
-     * The Google Cloud project whose Pub/Sub topics carry the tenants' notifications, as far as anybody believes it.
-     */
+    /** The made-up Google Cloud project of the Pub/Sub topics that carry the tenants' notifications. */
     static final String PUB_SUB_PROJECT = "sandbox";
+
+    /** The tax engines of the sandbox. */
+    public enum TaxEngine {
+        AVATAX,
+        TAXJAR;
+
+        /** The value for the setting {@code …_MASTERS_TAX}. */
+        public String settingValue() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** A merchant with its own Project, OMS and AvaTax. */
     public static SandboxTenant named(String name) {
@@ -20,21 +31,21 @@ public record SandboxTenant(String name, String projectKey, TaxEngine taxEngine)
     }
 
     /** The same with another tax engine. */
-    public SandboxTenant taxedBy(TaxEngine engine) {
+    public SandboxTenant withTaxEngine(TaxEngine engine) {
         return new SandboxTenant(name, projectKey, engine);
     }
 
-    /** Where notifications about inventory go: whoever owns a feed has an address of its own. */
+    /** The topic for notifications about inventory, because each service that has a Subscription has its own topic. */
     public String inventoryTopic() {
         return name + "-inventory";
     }
 
-    /** What the hub sends to the tenant's OMS. */
+    /** The bearer token for the tenant's OMS. */
     public String omsToken() {
         return name + "-oms-token";
     }
 
-    /** What the tenant's OMS signs webhooks with. */
+    /** The secret that the tenant's OMS signs webhooks with. */
     public String webhookSecret() {
         return name + "-oms-webhook-secret";
     }
@@ -59,17 +70,17 @@ public record SandboxTenant(String name, String projectKey, TaxEngine taxEngine)
         return name + "-shop-front-secret";
     }
 
-    /** What commercetools has to show when it pushes notifications. */
+    /** The secret that commercetools sends when it pushes notifications. */
     public String pushSecret() {
         return name + "-push-secret";
     }
 
-    /** What commercetools has to show when it calls an Extension. */
+    /** The secret that commercetools sends when it calls an Extension. */
     public String extensionSecret() {
         return name + "-extension-secret";
     }
 
-    /** The tenant's account at its tax engine, and the company it keeps documents for. */
+    /** The tenant's account at its tax engine, and the code of its company there. */
     public String taxAccount() {
         return name + "-tax-account";
     }

@@ -3,7 +3,7 @@ package io.integrationhub.sandbox;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
-import io.integrationhub.sandbox.oms.WebhookTarget;
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import io.integrationhub.sandbox.tax.AvaTaxStandIn;
 import io.integrationhub.sandbox.tax.TaxJarStandIn;
 import io.integrationhub.sandbox.tax.TaxStandIn;
@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The outside systems of all merchants, as stand-ins: everything the hub talks to but the broker and the database. */
-public final class StandIns implements AutoCloseable {
+/** The stand-ins for commercetools and for the systems of all merchants. */
+final class StandIns implements AutoCloseable {
 
-    /** No more than the hub's documentation asks for. */
+    /** Exactly the scopes that the hub's documentation requires. */
     private static final List<String> HUB_SCOPES = List.of(
             "manage_orders",
             "manage_payments",
@@ -33,8 +33,8 @@ public final class StandIns implements AutoCloseable {
             "manage_extensions",
             "view_customers");
 
-    /** Entries show what orders took a little later, as at commercetools. */
-    private static final Duration STOCK_LAG = Duration.ofSeconds(1);
+    /** Inventory entries reflect orders with a delay, as at commercetools. */
+    private static final Duration STOCK_DELAY = Duration.ofSeconds(1);
 
     private static final List<String> SHOP_SCOPES = List.of("manage_project");
 
@@ -52,8 +52,8 @@ public final class StandIns implements AutoCloseable {
         }
     }
 
-    /** Starts all of them; returns when they answer. */
-    public static StandIns start(SandboxConfig config) {
+    /** Starts all stand-ins; returns when they accept requests. */
+    static StandIns start(SandboxConfig config) {
         return new StandIns(config);
     }
 
@@ -62,11 +62,11 @@ public final class StandIns implements AutoCloseable {
         CommercetoolsStandIn starting = config.folderOf("commercetools")
                 .map(folder -> CommercetoolsStandIn.start(port, folder))
                 .orElseGet(() -> CommercetoolsStandIn.start(port));
-        starting.orderStock().lagBy(STOCK_LAG);
+        starting.orderStock().delayEntryUpdates(STOCK_DELAY);
         for (SandboxTenant tenant : config.tenants()) {
             starting.createProject(tenant.projectKey(), tenant.clientId(), tenant.clientSecret(), HUB_SCOPES);
-            starting.tokens()
-                    .register(tenant.projectKey(), tenant.shopClientId(), tenant.shopClientSecret(), SHOP_SCOPES);
+            starting.oauth()
+                    .registerClient(tenant.projectKey(), tenant.shopClientId(), tenant.shopClientSecret(), SHOP_SCOPES);
             push(starting, tenant, tenant.name(), config.hub().orderExport());
             push(starting, tenant, tenant.inventoryTopic(), config.hub().inventoryThreshold());
         }
@@ -82,15 +82,16 @@ public final class StandIns implements AutoCloseable {
 
     private OmsStandIn startOms(SandboxTenant tenant) {
         String path = "/webhooks/" + tenant.name() + "/oms";
-        URI hook = config.hub().orderExport().resolve(path);
+        URI orderHook = config.hub().orderExport().resolve(path);
         OmsConfig settings = OmsConfig.withToken(tenant.omsToken())
                 .onHost(config.host())
                 .onPorts(config.ports().omsOf(tenant.name()), config.ports().omsAdminOf(tenant.name()))
-                .telling(new WebhookTarget(hook, tenant.webhookSecret()));
-        OmsStandIn oms = OmsStandIn.start(
-                config.folderOf("oms-" + tenant.name()).map(settings::keptIn).orElse(settings));
+                .withWebhook(new OmsWebhooks.Target(orderHook, tenant.webhookSecret()));
+        OmsStandIn oms = OmsStandIn.start(config.folderOf("oms-" + tenant.name())
+                .map(settings::persistedIn)
+                .orElse(settings));
         URI stockHook = config.hub().inventoryThreshold().resolve(path);
-        oms.stockNews().webhooks().tell(new WebhookTarget(stockHook, tenant.webhookSecret()));
+        oms.stockUpdates().webhooks().sendTo(new OmsWebhooks.Target(stockHook, tenant.webhookSecret()));
         return oms;
     }
 
@@ -104,26 +105,26 @@ public final class StandIns implements AutoCloseable {
     }
 
     /** commercetools, with a Project per tenant. */
-    public CommercetoolsStandIn commercetools() {
+    CommercetoolsStandIn commercetools() {
         return commercetools;
     }
 
     /** A tenant's order management system. */
-    public OmsStandIn oms(String tenant) {
-        return known(tenant, omsByTenant);
+    OmsStandIn oms(String tenant) {
+        return require(tenant, omsByTenant);
     }
 
     /** A tenant's tax engine. */
-    public TaxStandIn tax(String tenant) {
-        return known(tenant, taxByTenant);
+    TaxStandIn tax(String tenant) {
+        return require(tenant, taxByTenant);
     }
 
-    private static <T> T known(String tenant, Map<String, T> byTenant) {
+    private static <T> T require(String tenant, Map<String, T> byTenant) {
         return Optional.ofNullable(byTenant.get(tenant))
                 .orElseThrow(() -> new IllegalArgumentException("the sandbox has no tenant " + tenant));
     }
 
-    /** Stops them; what is kept stays. */
+    /** Stops all stand-ins; data in a configured folder remains. */
     @Override
     public void close() {
         omsByTenant.values().forEach(OmsStandIn::close);

@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The environment variables by which a tenant's carts are taxed: by its engine where that knows the country, else by a
- * table of rates.
+ * The environment variables for a tenant's taxes: its engine computes them, except for countries that have a table of
+ * rates.
  */
 final class TaxEnvironment {
-
-    private static final String PLACE = "TAX_ADAPTER_SHIP_FROM_";
 
     private final String prefix;
     private final Map<String, String> variables = new LinkedHashMap<>();
@@ -21,19 +19,19 @@ final class TaxEnvironment {
 
     static Map<String, String> of(String prefix, SandboxTenant tenant, TaxStandIn engine) {
         TaxEnvironment environment = new TaxEnvironment(prefix);
-        environment.addChoices(tenant);
+        environment.addEngine(tenant);
         environment.addRates();
         environment.addSystem(tenant, engine);
         return environment.variables;
     }
 
-    private void addChoices(SandboxTenant tenant) {
-        put("MASTERS_TAX", tenant.taxEngine().word());
+    private void addEngine(SandboxTenant tenant) {
+        put("MASTERS_TAX", tenant.taxEngine().settingValue());
         put("TAX_ADAPTER_WITHOUT_ENGINE", "last-rate-or-table");
-        put(PLACE + "COUNTRY", "US");
-        put(PLACE + "REGION", "NV");
-        put(PLACE + "CITY", "Reno");
-        put(PLACE + "POSTAL_CODE", "89501");
+        put("TAX_ADAPTER_SHIP_FROM_COUNTRY", "US");
+        put("TAX_ADAPTER_SHIP_FROM_REGION", "NV");
+        put("TAX_ADAPTER_SHIP_FROM_CITY", "Reno");
+        put("TAX_ADAPTER_SHIP_FROM_POSTAL_CODE", "89501");
     }
 
     private void addRates() {
@@ -49,7 +47,7 @@ final class TaxEnvironment {
         put(system + "URL", engine.url().toString());
         put(system + "ALLOW_PLAIN_HTTP", "true");
         put(system + "ALLOW_PRIVATE_ADDRESSES", "true");
-        // Sooner than in production: people are watching.
+        // Shorter than in production, because people watch the demo.
         put(system + "CIRCUIT_OPEN_DURATION", "3s");
         put(system + "LIVE_CIRCUIT_OPEN_DURATION", "3s");
         switch (tenant.taxEngine()) {

@@ -1,7 +1,7 @@
 /**
- * The world around the hub on one machine: broker, database, and stand-ins for commercetools and the outside systems.
+ * The environment of the hub on one machine: broker, database, and stand-ins for commercetools and the outside systems.
  *
- * <p>{@code SandboxWorld} starts all of it; {@code infra} and the stand-ins can also be used one by one, as tests do.
+ * <p>{@code Sandbox} starts all of it. Tests use the parts separately: {@code infra} and the stand-ins.
  */
 @NullMarked
 package io.integrationhub.sandbox;

@@ -10,21 +10,21 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The world as containers and the world on this machine are told the same things. */
+/** docker-compose.yml sets the same variables as a sandbox on this machine. */
 class ComposeFileTest {
 
     private static final JsonNode COMPOSE =
             new YAMLMapper().readTree(Path.of(System.getProperty("hub.root", ".."), "docker-compose.yml"));
 
     @Test
-    void setsWhatTheWorldOnThisMachineSets() throws Exception {
+    void setsTheSameVariablesAsTheSandbox() throws Exception {
         // Given
-        SandboxConfig config = SandboxConfig.temporary(HubAddresses.USUAL.orderExport());
+        SandboxConfig config = SandboxConfig.temporary(HubAddresses.DEFAULTS.orderExport());
 
         // When
         Map<String, String> variables;
-        try (SandboxWorld world = SandboxWorld.start(config)) {
-            variables = world.environment();
+        try (Sandbox sandbox = Sandbox.start(config)) {
+            variables = sandbox.environment();
         }
 
         // Then
@@ -32,7 +32,7 @@ class ComposeFileTest {
         assertThat(environment.propertyNames())
                 .filteredOn(name -> !name.endsWith("_COMMERCETOOLS_ALLOW_PLAIN_HTTP")
                         && !name.endsWith("_EXTENSIONS_ALLOW_PLAIN_HTTP"))
-                .as("only between containers are they not on this machine")
+                .as("plain HTTP to other hosts must be allowed between containers only")
                 .containsExactlyInAnyOrderElementsOf(variables.keySet());
         variables.entrySet().stream()
                 .filter(variable -> !isAddressOrLogin(variable.getKey()))
@@ -43,10 +43,10 @@ class ComposeFileTest {
     }
 
     @Test
-    void eachServiceThatCommercetoolsAsksSaysWhere() {
+    void setsTheExtensionsUrlOfEachServiceWithExtensions() {
         for (String service : List.of("inventory-threshold", "tax-adapter")) {
             JsonNode environment = COMPOSE.path("services").path(service).path("environment");
-            SandboxConfig.temporary(HubAddresses.USUAL.orderExport())
+            SandboxConfig.temporary(HubAddresses.DEFAULTS.orderExport())
                     .tenants()
                     .forEach(tenant -> assertThat(
                                     environment.path(extensionsUrl(tenant)).asString())
@@ -55,10 +55,10 @@ class ComposeFileTest {
     }
 
     @Test
-    void inventoryHasAFeedOfItsOwn() {
+    void givesInventoryATopicOfItsOwn() {
         JsonNode environment =
                 COMPOSE.path("services").path("inventory-threshold").path("environment");
-        HubEnvironment.inventoryFeed(SandboxConfig.temporary(HubAddresses.USUAL.orderExport()))
+        HubEnvironment.inventorySubscription(SandboxConfig.temporary(HubAddresses.DEFAULTS.orderExport()))
                 .forEach((variable, topic) -> assertThat(
                                 environment.path(variable).asString())
                         .as(variable)
@@ -70,7 +70,7 @@ class ComposeFileTest {
     }
 
     @Test
-    void oneServiceKeepsTheJournalOfAll() {
+    void enablesTheJournalCollectorInOneService() {
         assertThat(COMPOSE.path("services").valueStream())
                 .filteredOn(service ->
                         service.path("environment").path("HUB_JOURNAL_COLLECTOR_ENABLED").asBoolean())

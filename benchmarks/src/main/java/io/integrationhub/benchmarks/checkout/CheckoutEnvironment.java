@@ -43,14 +43,14 @@ final class CheckoutEnvironment implements AutoCloseable {
 
     /** Has the OMS and AvaTax accept requests and never respond. */
     void hang() {
-        oms.behave(new OmsFault.Slow(FOREVER));
-        avatax.faults().slow(FOREVER);
+        oms.setFaults(new OmsFault.Slow(FOREVER));
+        avatax.faults().delayResponses(FOREVER);
     }
 
     /** Has both respond at once again. */
     void respond() {
-        oms.behave();
-        avatax.faults().none();
+        oms.setFaults();
+        avatax.faults().clear();
     }
 
     /** Starts a service with the C2 compiler, which the options for quick starts leave out. */

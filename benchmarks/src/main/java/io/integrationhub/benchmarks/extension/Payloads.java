@@ -1,9 +1,9 @@
 package io.integrationhub.benchmarks.extension;
 
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
-import io.integrationhub.sandbox.commercetools.traffic.Shop;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.Shop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

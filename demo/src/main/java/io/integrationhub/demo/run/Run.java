@@ -3,9 +3,9 @@ package io.integrationhub.demo.run;
 import io.integrationhub.demo.services.HubServices;
 import io.integrationhub.demo.services.ServiceAddress;
 import io.integrationhub.sandbox.HubAddresses;
+import io.integrationhub.sandbox.Sandbox;
 import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;
-import io.integrationhub.sandbox.SandboxWorld;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Run implements AutoCloseable {
 
     private final RunFolder folder;
-    private final SandboxWorld world;
+    private final Sandbox world;
     private final HubServices services;
     private final boolean withServices;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -25,7 +25,7 @@ public final class Run implements AutoCloseable {
         this.folder = folder;
         this.services = HubServices.planned();
         this.withServices = withServices;
-        this.world = SandboxWorld.start(SandboxConfig.keptIn(folder.path()).withHub(hub(services)));
+        this.world = Sandbox.start(SandboxConfig.persistedIn(folder.path()).withHub(hub(services)));
         StopSignals.onStop(() -> stopped(console));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "run-stop"));
     }
@@ -67,7 +67,7 @@ public final class Run implements AutoCloseable {
         Map<String, URI> omsAdmin = new LinkedHashMap<>();
         Map<String, URI> tax = new LinkedHashMap<>();
         for (SandboxTenant tenant : world.config().tenants()) {
-            tax.put(tenant.name(), world.tax(tenant.name()).switches());
+            tax.put(tenant.name(), world.tax(tenant.name()).adminUrl());
             oms.put(tenant.name(), world.oms(tenant.name()).url());
             omsAdmin.put(tenant.name(), world.oms(tenant.name()).adminUrl());
         }

@@ -23,7 +23,7 @@ final class DuplicatesScenario implements Scenario {
     @Override
     public void run(Stage stage) {
         OmsClient oms = stage.oms("acme");
-        stage.setNotificationDelivery(Map.of("repeated", 1.0));
+        stage.setNotificationDelivery(Map.of("duplicated", 1.0));
         oms.setWebhookDelivery(100, 0, 1);
         stage.timeline().action("all systems", "send every message twice from now on");
         try {

@@ -21,7 +21,7 @@ final class ResponseLostScenario implements Scenario {
     @Override
     public void run(Stage stage) {
         OmsClient oms = stage.oms("acme");
-        oms.setFault(Map.of("kind", "answer-lost", "times", 1));
+        oms.setFault(Map.of("kind", "response-lost", "times", 1));
         stage.timeline().action("oms acme", "will place the next order and close the connection without a response");
         try {
             String number = stage.place("acme", "b2b");

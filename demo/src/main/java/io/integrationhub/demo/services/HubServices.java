@@ -1,7 +1,7 @@
 package io.integrationhub.demo.services;
 
 import io.integrationhub.core.HubApplication;
-import io.integrationhub.sandbox.SandboxWorld;
+import io.integrationhub.sandbox.Sandbox;
 import io.integrationhub.sandbox.infra.FreePort;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,8 +37,8 @@ public final class HubServices implements AutoCloseable {
         return new HubServices(HubService.ALL.stream()
                 .map(service -> ServiceAddress.of(
                         service.name(),
-                        FreePort.preferably(service.port()),
-                        FreePort.preferably(service.managementPort())))
+                        FreePort.preferredOrAny(service.port()),
+                        FreePort.preferredOrAny(service.managementPort())))
                 .toList());
     }
 
@@ -56,14 +56,14 @@ public final class HubServices implements AutoCloseable {
     }
 
     /** Starts all services one after the other; returns when they serve requests. */
-    public void start(SandboxWorld world, Consumer<String> progress) {
+    public void start(Sandbox world, Consumer<String> progress) {
         for (HubService service : HubService.ALL) {
             progress.accept(service.name());
             start(service, world);
         }
     }
 
-    private synchronized void start(HubService service, SandboxWorld world) {
+    private synchronized void start(HubService service, Sandbox world) {
         if (closed) {
             throw new IllegalStateException("stopped before " + service.name() + " started");
         }
@@ -80,13 +80,13 @@ public final class HubServices implements AutoCloseable {
     }
 
     /** Returns the variables that a service needs in addition to those of all services. */
-    public static Map<String, String> serviceVariables(ServiceAddress service, SandboxWorld world) {
+    public static Map<String, String> serviceVariables(ServiceAddress service, Sandbox world) {
         Map<String, String> further = new LinkedHashMap<>();
         if (WITH_EXTENSIONS.contains(service.name())) {
-            further.putAll(world.extensionsAt(service.url()));
+            further.putAll(world.extensionVariables(service.url()));
         }
         if (service.name().equals(INVENTORY)) {
-            further.putAll(world.inventoryFeed());
+            further.putAll(world.inventorySubscriptionVariables());
         }
         if (service.name().equals(JOURNAL_COLLECTOR)) {
             further.put("HUB_JOURNAL_COLLECTOR_ENABLED", "true");

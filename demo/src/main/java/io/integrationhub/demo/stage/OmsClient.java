@@ -71,7 +71,7 @@ public final class OmsClient {
     /** Returns the quantity on hand of an article. */
     public long onHand(String sku) {
         return JsonHttp.required(admin.get("/admin/stock"), "reading from the OMS")
-                .path("places")
+                .path("positions")
                 .valueStream()
                 .filter(position -> position.path("sku").asString().equals(sku))
                 .mapToLong(position -> position.path("onHand").asLong())
@@ -99,7 +99,7 @@ public final class OmsClient {
     }
 
     private JsonNode queries() {
-        return JsonHttp.required(admin.get("/admin/stock-questions"), "reading from the OMS");
+        return JsonHttp.required(admin.get("/admin/stock-queries"), "reading from the OMS");
     }
 
     public void stop() {

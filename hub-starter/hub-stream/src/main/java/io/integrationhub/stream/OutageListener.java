@@ -12,8 +12,8 @@ import io.integrationhub.core.tenant.TenantId;
 public interface OutageListener {
 
     /**
-     * The system's circuit is half open or closed: the tenant's flows that wait for it resume, and their waiting records are
-     * retried at once. Harmless when nothing waits.
+     * The system's circuit is half open or closed: the tenant's flows that wait for it resume, and their waiting
+     * records are retried at once. Harmless when nothing waits.
      */
     void systemUp(TenantId tenant, String system);
 }

@@ -7,9 +7,9 @@ import io.integrationhub.core.tenant.Tenant;
 /**
  * Handles the messages of one inlet: the inbound edge of a flow.
  *
- * <p>A service declares its inlets under {@code hub.inlets} and one bean of this type per inlet. Each tenant has its own
- * consumer, so the bean is called for all tenants, concurrently; records with the same key are handled one after the
- * other. Returning acknowledges the record.
+ * <p>A service declares its inlets under {@code hub.inlets} and one bean of this type per inlet. Each tenant has its
+ * own consumer, so the bean is called for all tenants, concurrently; records with the same key are handled one after
+ * the other. Returning acknowledges the record.
  */
 public interface RecordHandler {
 
@@ -17,8 +17,8 @@ public interface RecordHandler {
     String inlet();
 
     /**
-     * Whether the tenant uses this flow; otherwise its records end {@code not-mastered} without being handled. Asked once
-     * at the start, because a tenant's settings do not change while the service runs.
+     * Whether the tenant uses this flow; otherwise its records end {@code not-mastered} without being handled. Asked
+     * once at the start, because a tenant's settings do not change while the service runs.
      */
     default boolean isFor(Tenant tenant) {
         return true;
@@ -33,8 +33,8 @@ public interface RecordHandler {
     Ending handle(InboundRecord message);
 
     /**
-     * Whether a message only names the resource to load, so that of several waiting messages with one key only the newest
-     * has to be handled.
+     * Whether a message only names the resource to load, so that of several waiting messages with one key only the
+     * newest has to be handled.
      */
     default boolean isDoorbell() {
         return false;

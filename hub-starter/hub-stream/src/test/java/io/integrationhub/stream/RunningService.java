@@ -1,11 +1,11 @@
 package io.integrationhub.stream;
 
-import io.integrationhub.stream.publish.OutboundRecord;
-import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.core.HubApplication;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordPublisher;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

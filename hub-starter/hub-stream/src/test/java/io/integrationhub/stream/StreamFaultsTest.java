@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
-import io.integrationhub.stream.parked.ParkedRecords;
-import io.integrationhub.stream.parked.ParkedRecord;
-import io.integrationhub.stream.parked.ParkedFilter;
-import io.integrationhub.stream.flow.PauseReason;
-import io.integrationhub.stream.flow.Flows;
-import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.flow.Flows;
+import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.parked.ParkedFilter;
+import io.integrationhub.stream.parked.ParkedRecord;
+import io.integrationhub.stream.parked.ParkedRecords;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -121,10 +121,10 @@ class StreamFaultsTest {
     void pausesOnlyTheTenantWhoseSystemIsUnreachable() {
         // Given
         TenantId other = new TenantId("other" + TENANTS.incrementAndGet());
-        AtomicBoolean away = new AtomicBoolean(true);
+        AtomicBoolean unreachable = new AtomicBoolean(true);
         try (RunningService service = start(
                 message -> {
-                    if (away.get() && message.tenant().equals(tenant)) {
+                    if (unreachable.get() && message.tenant().equals(tenant)) {
                         throw new TransientFault(Code.OMS_UNREACHABLE, "unreachable").outageOf("oms");
                     }
                     return note(message);
@@ -145,7 +145,7 @@ class StreamFaultsTest {
             await().untilAsserted(() -> assertThat(reasons(service, tenant)).contains("circuit:oms"));
             assertThat(reasons(service, other)).isEmpty();
 
-            away.set(false);
+            unreachable.set(false);
             service.bean(OutageListener.class).systemUp(tenant, "oms");
             await().until(() -> committed() == 20);
             assertThat(topics.all("hub." + tenant + ".try.parked")).isEmpty();
@@ -184,16 +184,16 @@ class StreamFaultsTest {
     @Test
     void finishesRecordsUnderWayWhenTheServiceStops() throws Exception {
         // Given
-        CountDownLatch begun = new CountDownLatch(5);
+        CountDownLatch started = new CountDownLatch(5);
         RunningService service = start(message -> {
-            begun.countDown();
+            started.countDown();
             pause(300);
             return note(message);
         });
         for (int i = 0; i < 5; i++) {
             service.send(tenant, "key" + i, "value");
         }
-        begun.await();
+        started.await();
 
         // When
         service.close();

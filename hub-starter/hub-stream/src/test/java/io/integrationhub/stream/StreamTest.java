@@ -3,13 +3,6 @@ package io.integrationhub.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.integrationhub.stream.parked.ReplayReport;
-import io.integrationhub.stream.parked.ParkedRecords;
-import io.integrationhub.stream.parked.ParkedRecord;
-import io.integrationhub.stream.parked.ParkedFilter;
-import io.integrationhub.stream.flow.Flows;
-import io.integrationhub.stream.flow.FlowState;
-import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
@@ -17,8 +10,15 @@ import io.integrationhub.core.journal.Step;
 import io.integrationhub.core.journal.Timelines;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.flow.FlowState;
+import io.integrationhub.stream.flow.Flows;
+import io.integrationhub.stream.parked.ParkedFilter;
+import io.integrationhub.stream.parked.ParkedRecord;
+import io.integrationhub.stream.parked.ParkedRecords;
+import io.integrationhub.stream.parked.ReplayReport;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -244,8 +244,8 @@ class StreamTest {
                 throw new PermanentFault(Code.INVALID, "not for this tenant");
             }
         };
-        try (RunningService service = RunningService.start(
-                broker, notForAnyTenant, "--hub.tenants." + tenant + ".masters.thing=oms")) {
+        try (RunningService service =
+                RunningService.start(broker, notForAnyTenant, "--hub.tenants." + tenant + ".masters.thing=oms")) {
             // When
             service.send(tenant, "key", "value");
 

@@ -2,13 +2,13 @@ package io.integrationhub.stream;
 
 import static org.awaitility.Awaitility.await;
 
-import io.integrationhub.stream.parked.ParkedRecords;
-import io.integrationhub.stream.parked.ParkedFilter;
 import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.journal.Timelines;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.stream.parked.ParkedFilter;
+import io.integrationhub.stream.parked.ParkedRecords;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;

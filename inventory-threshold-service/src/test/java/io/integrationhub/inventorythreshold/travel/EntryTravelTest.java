@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.inventorythreshold.travel.ShopFront.Response;
 import io.integrationhub.sandbox.oms.OmsFault;
-import io.integrationhub.sandbox.oms.OmsPlace;
+import io.integrationhub.sandbox.oms.OmsStockPosition;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +25,7 @@ class EntryTravelTest {
 
     @AfterEach
     void endFaults() {
-        world.oms.behave();
+        world.oms.setFaults();
     }
 
     @Test
@@ -62,7 +62,7 @@ class EntryTravelTest {
         stock("HAT", 20);
         update("HAT", "{'action':'setSafetyStock','quantity':18}");
         world.sweep("inventory-entries");
-        world.oms.behave(new OmsFault.Unavailable(OmsFault.ALWAYS));
+        world.oms.setFaults(new OmsFault.Unavailable(OmsFault.ALWAYS));
 
         // When
         // Then
@@ -95,7 +95,7 @@ class EntryTravelTest {
     }
 
     private static void stock(String sku, long quantity) {
-        world.oms.stock().count(new OmsPlace(sku, ""), quantity);
+        world.oms.stock().setOnHand(new OmsStockPosition(sku, ""), quantity);
         eventually(() -> assertThat(world.quantity(sku)).isEqualTo(quantity));
     }
 

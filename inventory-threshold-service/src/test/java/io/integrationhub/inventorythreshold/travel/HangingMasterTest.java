@@ -32,13 +32,13 @@ class HangingMasterTest {
 
     @AfterAll
     static void endFaults() {
-        world.oms.behave();
+        world.oms.setFaults();
     }
 
     @Test
     void costsManyCustomersOneTimeoutAndThenNothing() {
         // Given
-        world.oms.behave(new OmsFault.Slow(Duration.ofMinutes(10)));
+        world.oms.setFaults(new OmsFault.Slow(Duration.ofMinutes(10)));
 
         // When
         List<Response> first = customers.send(CUSTOMERS, HangingMasterTest::order);
@@ -50,7 +50,7 @@ class HangingMasterTest {
         assertThat(first).extracting(Response::waited).allMatch(waited -> waited.compareTo(LIMIT) < 0);
         assertThat(second).allMatch(Response::isValid);
         assertThat(second).extracting(Response::waited).allMatch(waited -> waited.compareTo(LIMIT) < 0);
-        assertThat(world.oms.stock().questions()).isEmpty();
+        assertThat(world.oms.stock().queries()).isEmpty();
     }
 
     private static String circuit() {

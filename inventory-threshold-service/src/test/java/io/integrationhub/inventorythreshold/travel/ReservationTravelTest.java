@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.inventorythreshold.travel.ShopFront.Response;
 import io.integrationhub.sandbox.oms.OmsFault;
-import io.integrationhub.sandbox.oms.OmsPlace;
+import io.integrationhub.sandbox.oms.OmsStockPosition;
 import io.integrationhub.sandbox.oms.OmsReservation;
 import io.integrationhub.sandbox.oms.OmsReservation.State;
 import java.util.List;
@@ -26,7 +26,7 @@ class ReservationTravelTest {
 
     @AfterEach
     void endFaults() {
-        world.oms.behave();
+        world.oms.setFaults();
     }
 
     @Test
@@ -35,7 +35,7 @@ class ReservationTravelTest {
         stock("SHIRT", 6);
         JsonNode order =
                 world.shop.placeOrder("ReserveOnOrder", line("SHIRT", 4)).body();
-        assertThat(world.oms.stock().available(new OmsPlace("SHIRT", ""))).isEqualTo(2);
+        assertThat(world.oms.stock().available(new OmsStockPosition("SHIRT", ""))).isEqualTo(2);
 
         // When
         world.sendOrderMessage(order);
@@ -67,7 +67,7 @@ class ReservationTravelTest {
     void confirmsAReservationWhoseResponseWasLost() {
         // Given
         stock("HAT", 6);
-        world.oms.behave(new OmsFault.AnswerLost(1));
+        world.oms.setFaults(new OmsFault.ResponseLost(1));
 
         // When
         Response order = world.shop.placeOrder("ReserveOnOrder", line("HAT", 4));
@@ -88,6 +88,6 @@ class ReservationTravelTest {
     private static void stock(String sku, long quantity) {
         world.shop.addArticle(sku);
         world.shop.post("inventory", "{'sku':'" + sku + "','quantityOnStock':1000}");
-        world.oms.stock().count(new OmsPlace(sku, ""), quantity);
+        world.oms.stock().setOnHand(new OmsStockPosition(sku, ""), quantity);
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.inventorythreshold.travel.ShopFront.Response;
 import io.integrationhub.sandbox.oms.OmsFault;
-import io.integrationhub.sandbox.oms.OmsPlace;
+import io.integrationhub.sandbox.oms.OmsStockPosition;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
@@ -25,22 +25,22 @@ class StockInTravelTest {
     @BeforeAll
     static void start() {
         world = StockWorld.tenant("reports");
-        world.oms.stock().count(new OmsPlace("UNREPORTED", ""), 4);
+        world.oms.stock().setOnHand(new OmsStockPosition("UNREPORTED", ""), 4);
         world.withWebhooks();
     }
 
     @AfterEach
     void endFaults() {
-        world.oms.behave();
+        world.oms.setFaults();
     }
 
     @Test
     void bringsStockInAndSellsItWithoutAQuery() {
         // Given
         world.shop.addArticle("SHIRT");
-        world.oms.stock().count(new OmsPlace("SHIRT", ""), 20);
+        world.oms.stock().setOnHand(new OmsStockPosition("SHIRT", ""), 20);
         eventually(() -> assertThat(world.quantity("SHIRT")).isEqualTo(20));
-        world.oms.behave(new OmsFault.Unavailable(OmsFault.ALWAYS));
+        world.oms.setFaults(new OmsFault.Unavailable(OmsFault.ALWAYS));
 
         // When
         Response order = world.shop.placeOrder("ReserveOnOrder", line("SHIRT", 4));
@@ -70,11 +70,11 @@ class StockInTravelTest {
     @Test
     void publishesThatStockHasReachedItsThreshold() {
         // Given
-        world.oms.stock().count(new OmsPlace("CAP", ""), 20);
+        world.oms.stock().setOnHand(new OmsStockPosition("CAP", ""), 20);
         eventually(() -> assertThat(levels("CAP")).containsExactly("above"));
 
         // When
-        world.oms.stock().count(new OmsPlace("CAP", ""), 3);
+        world.oms.stock().setOnHand(new OmsStockPosition("CAP", ""), 3);
 
         // Then
         eventually(() -> assertThat(world.context()
@@ -122,7 +122,7 @@ class StockInTravelTest {
     @Test
     void createsAMissingSupplyChannel() {
         // When
-        world.oms.stock().count(new OmsPlace("SOCKS", "hamburg"), 3);
+        world.oms.stock().setOnHand(new OmsStockPosition("SOCKS", "hamburg"), 3);
 
         // Then
         eventually(() -> assertThat(world.quantity("SOCKS")).isEqualTo(3));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.inventorythreshold.travel.ShopFront.Response;
 import io.integrationhub.sandbox.oms.OmsFault;
-import io.integrationhub.sandbox.oms.OmsPlace;
+import io.integrationhub.sandbox.oms.OmsStockPosition;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +24,7 @@ class StockTravelTest {
 
     @AfterEach
     void endFaults() {
-        world.oms.behave();
+        world.oms.setFaults();
     }
 
     @Test
@@ -34,7 +34,7 @@ class StockTravelTest {
 
         // When
         Response first = world.shop.placeOrder("ReserveOnOrder", line("SHIRT", 2), line("SHIRT", 3));
-        world.oms.behave(new OmsFault.Unavailable(OmsFault.ALWAYS));
+        world.oms.setFaults(new OmsFault.Unavailable(OmsFault.ALWAYS));
         Response second = world.shop.placeOrder("ReserveOnOrder", line("SHIRT", 10));
 
         // Then
@@ -68,7 +68,7 @@ class StockTravelTest {
     void marksAnOrderAboutWhichTheOmsDoesNotAnswer() {
         // Given
         stock("SLOW", 3);
-        world.oms.behave(new OmsFault.Slow(Duration.ofSeconds(5)));
+        world.oms.setFaults(new OmsFault.Slow(Duration.ofSeconds(5)));
 
         // When
         Response accepted = world.shop.placeOrder("ReserveOnOrder", line("SLOW", 2));
@@ -89,7 +89,7 @@ class StockTravelTest {
         Response order = world.shop.placeOrder("ReserveOnOrder", line("HAT", 4));
         world.sendOrderMessage(order.body());
         Response tooMany = world.shop.placeOrder("ReserveOnOrder", line("HAT", 3));
-        world.oms.stock().sell(new OmsPlace("HAT", ""), 4);
+        world.oms.stock().sell(new OmsStockPosition("HAT", ""), 4);
         world.publishExported(order.body());
 
         // Then
@@ -121,7 +121,7 @@ class StockTravelTest {
     private static void stock(String sku, long quantity) {
         world.shop.addArticle(sku);
         world.shop.post("inventory", "{'sku':'" + sku + "','quantityOnStock':1000}");
-        world.oms.stock().count(new OmsPlace(sku, ""), quantity);
+        world.oms.stock().setOnHand(new OmsStockPosition(sku, ""), quantity);
     }
 
     private static double checks(String outcome) {

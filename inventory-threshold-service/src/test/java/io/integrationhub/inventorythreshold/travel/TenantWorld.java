@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.travel;
 
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
-import io.integrationhub.sandbox.oms.WebhookTarget;
 import io.integrationhub.stream.publish.EventPublisher;
 import io.integrationhub.stream.publish.HubEvent;
 import io.integrationhub.stream.publish.OutboundRecord;
@@ -94,9 +94,9 @@ final class TenantWorld {
 
     /** The OMS reports its stock by webhook from now on. */
     TenantWorld withWebhooks() {
-        oms.stockNews()
+        oms.stockUpdates()
                 .webhooks()
-                .tell(new WebhookTarget(world.service.address().resolve("/webhooks/" + name + "/oms"), WEBHOOK_SECRET));
+                .sendTo(new OmsWebhooks.Target(world.service.address().resolve("/webhooks/" + name + "/oms"), WEBHOOK_SECRET));
         return this;
     }
 

@@ -3,11 +3,11 @@ package io.integrationhub.orderexport.acceptance;
 import static java.util.stream.Collectors.toMap;
 
 import io.integrationhub.orderexport.OrderExportApplication;
+import io.integrationhub.sandbox.Sandbox;
 import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;
-import io.integrationhub.sandbox.SandboxWorld;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
-import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
 import io.integrationhub.test.service.RunningService;
 import java.net.URI;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ final class AcceptanceWorld implements AutoCloseable {
     /** Nobody is there; where the service is, is told when it has started. */
     private static final URI NOWHERE = URI.create("http://localhost:1");
 
-    private final SandboxWorld sandbox = SandboxWorld.start(SandboxConfig.temporary(NOWHERE));
+    private final Sandbox sandbox = Sandbox.start(SandboxConfig.temporary(NOWHERE));
     private final BrokerLook broker = new BrokerLook(sandbox.broker().bootstrapServers());
     private final Map<String, Merchant> merchants = new LinkedHashMap<>();
     private final RunningService service;
@@ -63,7 +63,7 @@ final class AcceptanceWorld implements AutoCloseable {
     }
 
     /** What the service is connected to. */
-    SandboxWorld sandbox() {
+    Sandbox sandbox() {
         return sandbox;
     }
 

@@ -3,7 +3,7 @@ package io.integrationhub.orderexport.acceptance;
 import static io.integrationhub.orderexport.acceptance.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
 import io.integrationhub.sandbox.oms.OmsFault;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,7 @@ class BrokerDownTest {
         // When
         world.sandbox().broker().stop();
         HttpResponse<String> first = push(acme, underWay.get(acme).getFirst());
-        long takenBefore = world.commercetools().postman().delivered();
+        long takenBefore = world.commercetools().notificationDelivery().delivered();
         Map<Merchant, List<PlacedOrder>> during = world.place(30);
         List<HttpResponse<String>> later = during.get(bolt).stream()
                 .limit(2)
@@ -63,8 +63,8 @@ class BrokerDownTest {
         // Then
         assertThat(first).satisfies(BrokerDownTest::isToComeAgain);
         assertThat(later).allSatisfy(BrokerDownTest::isToComeAgain);
-        assertThat(world.commercetools().postman().delivered()).isEqualTo(takenBefore);
-        assertThat(world.commercetools().postman().waiting()).isGreaterThanOrEqualTo(60);
+        assertThat(world.commercetools().notificationDelivery().delivered()).isEqualTo(takenBefore);
+        assertThat(world.commercetools().notificationDelivery().waiting()).isGreaterThanOrEqualTo(60);
         // Longer than a record has attempts for.
         eventually(() -> assertThat(acme.operator().oldestWaiting()).isGreaterThan(OUTAGE));
 
@@ -83,7 +83,7 @@ class BrokerDownTest {
     void keepsARecordThatTheParkedTopicRefusesUntilItTakesIt() {
         // Given
         limitParkedRecordsTo(10);
-        bolt.oms().behave(OmsFault.Rejecting.numbers("SICK-00001"));
+        bolt.oms().setFaults(OmsFault.Rejecting.numbers("SICK-00001"));
 
         // When
         List<PlacedOrder> rejected = bolt.shoppers("SICK-").place(1);

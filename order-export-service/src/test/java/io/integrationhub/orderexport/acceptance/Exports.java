@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
-import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
 import io.integrationhub.sandbox.oms.OmsEffect;
 import io.integrationhub.sandbox.oms.OmsOrder;
 import io.integrationhub.sandbox.oms.OmsStandIn;

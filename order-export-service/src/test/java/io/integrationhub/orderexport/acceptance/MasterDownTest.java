@@ -3,7 +3,7 @@ package io.integrationhub.orderexport.acceptance;
 import static io.integrationhub.orderexport.acceptance.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
 import io.integrationhub.sandbox.oms.OmsFault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ class MasterDownTest {
     @Test
     void parksPoisonOrdersAloneAmongAThousand() {
         // Given
-        acme.oms().behave(OmsFault.Rejecting.numbers("SICK-00050"), OmsFault.Stumbling.over("SICK-00120"));
+        acme.oms().setFaults(OmsFault.Rejecting.numbers("SICK-00050"), OmsFault.Failing.numbers("SICK-00120"));
 
         // When
         List<PlacedOrder> all = acme.shoppers("SICK-").place(1_000);

@@ -4,13 +4,13 @@ import static io.integrationhub.orderexport.acceptance.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.orderexport.travel.ShopFront;
+import io.integrationhub.sandbox.Sandbox;
 import io.integrationhub.sandbox.SandboxTenant;
-import io.integrationhub.sandbox.SandboxWorld;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
-import io.integrationhub.sandbox.commercetools.traffic.Shop;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.Shop;
 import io.integrationhub.sandbox.oms.OmsStandIn;
-import io.integrationhub.sandbox.oms.WebhookTarget;
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import io.integrationhub.test.service.RunningService;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -40,7 +40,7 @@ final class Merchant implements AutoCloseable {
     private final ShopFront shop;
     private final OrderTraffic shoppers;
 
-    Merchant(SandboxTenant tenant, SandboxWorld sandbox, RunningService service, BrokerLook broker) {
+    Merchant(SandboxTenant tenant, Sandbox sandbox, RunningService service, BrokerLook broker) {
         this.tenant = tenant;
         this.commercetools = sandbox.commercetools();
         this.oms = sandbox.oms(tenant.name());
@@ -51,7 +51,7 @@ final class Merchant implements AutoCloseable {
         this.post = new PostOffice(ingress, authorization());
         commercetools.pushTo("sandbox/" + tenant.name(), post.address(), "");
         oms.webhooks()
-                .tell(new WebhookTarget(
+                .sendTo(new OmsWebhooks.Target(
                         service.address().resolve("/webhooks/" + tenant.name() + "/oms"), tenant.webhookSecret()));
         // An order placed before the Subscription is there is found by a sweep only.
         eventually(
@@ -169,13 +169,13 @@ final class Merchant implements AutoCloseable {
     /** Returns when every message that is or comes is worked off. */
     void awaitQuiet() {
         eventually(() -> {
-            long delivered = commercetools.postman().delivered();
-            assertThat(commercetools.postman().waiting()).isZero();
+            long delivered = commercetools.notificationDelivery().delivered();
+            assertThat(commercetools.notificationDelivery().waiting()).isZero();
             assertThat(oms.webhooks().isIdle()).isTrue();
             assertThat(waiting()).isZero();
             // What was worked off last may have had something to tell.
-            assertThat(commercetools.postman().waiting()).isZero();
-            assertThat(commercetools.postman().delivered()).isEqualTo(delivered);
+            assertThat(commercetools.notificationDelivery().waiting()).isZero();
+            assertThat(commercetools.notificationDelivery().delivered()).isEqualTo(delivered);
         });
     }
 

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
 import io.integrationhub.test.service.RunningService;
 import java.net.URI;
 import java.net.http.HttpRequest;

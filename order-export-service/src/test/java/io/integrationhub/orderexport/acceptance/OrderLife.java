@@ -1,6 +1,6 @@
 package io.integrationhub.orderexport.acceptance;
 
-import io.integrationhub.sandbox.oms.OmsLine;
+import io.integrationhub.sandbox.oms.OmsOrder;
 import io.integrationhub.sandbox.oms.OmsProgress;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,14 +25,14 @@ record OrderLife(List<Step> steps) {
                     at(OmsProgress::pick),
                     at(OmsProgress::ready),
                     OrderLife::shipOnePiece,
-                    at(OmsProgress::shipRest),
+                    at(OmsProgress::shipRemaining),
                     at(OmsProgress::invoice),
                     at((oms, number) -> oms.payment(number, "paid")),
                     at(OmsProgress::deliver)),
             of(
                     at(OmsProgress::accept),
                     at((oms, number) -> oms.delay(number, FROM, FROM.plusDays(2))),
-                    at(OmsProgress::shipRest),
+                    at(OmsProgress::shipRemaining),
                     comesBack("advised"),
                     comesBack("returned"),
                     at((oms, number) -> oms.payment(number, "paid")),
@@ -47,7 +47,7 @@ record OrderLife(List<Step> steps) {
                     at((oms, number) -> oms.payment(number, "failed"))),
             of(
                     at(OmsProgress::accept),
-                    at(OmsProgress::shipRest),
+                    at(OmsProgress::shipRemaining),
                     comesBack("returned"),
                     comesBack("unusable"),
                     at(OmsProgress::deliver)));
@@ -69,22 +69,22 @@ record OrderLife(List<Step> steps) {
     }
 
     private static void shipOnePiece(Merchant merchant, String number) {
-        OmsLine line = goods(merchant, number).getFirst();
+        OmsOrder.Line line = goods(merchant, number).getFirst();
         if (line.quantity() > 1) {
-            OmsLine piece = new OmsLine(line.lineId(), 1);
+            OmsOrder.Line piece = new OmsOrder.Line(line.lineId(), 1);
             merchant.oms().progress().ship(number, List.of(piece));
         }
     }
 
     private static Step comesBack(String status) {
         return (merchant, number) -> {
-            OmsLine line = goods(merchant, number).getLast();
-            OmsLine piece = new OmsLine(line.lineId(), 1);
-            merchant.oms().progress().giveBack(number, piece, status);
+            OmsOrder.Line line = goods(merchant, number).getLast();
+            OmsOrder.Line piece = new OmsOrder.Line(line.lineId(), 1);
+            merchant.oms().progress().returnItems(number, piece, status);
         };
     }
 
-    private static List<OmsLine> goods(Merchant merchant, String number) {
+    private static List<OmsOrder.Line> goods(Merchant merchant, String number) {
         return merchant.oms().ledger().ordersWithNumber(number).getFirst().goods();
     }
 }

@@ -14,19 +14,19 @@ enum Outage {
 
         @Override
         void end(OmsStandIn oms) {
-            oms.comeBack();
+            oms.comeUp();
         }
     },
     /** Answers when nobody listens any more; what it was asked for it has done by then. */
     HANGS {
         @Override
         void begin(OmsStandIn oms) {
-            oms.behave(new OmsFault.Slow(CALLS_GIVEN_UP_AFTER.multipliedBy(2)));
+            oms.setFaults(new OmsFault.Slow(CALLS_GIVEN_UP_AFTER.multipliedBy(2)));
         }
 
         @Override
         void end(OmsStandIn oms) {
-            oms.behave();
+            oms.setFaults();
         }
     };
 

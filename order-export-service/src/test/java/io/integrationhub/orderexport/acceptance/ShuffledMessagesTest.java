@@ -4,11 +4,11 @@ import static io.integrationhub.orderexport.acceptance.Patience.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.sandbox.commercetools.subscription.DeliveryFaults;
-import io.integrationhub.sandbox.commercetools.traffic.OrderSort;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
-import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderType;
 import io.integrationhub.sandbox.oms.OmsEffect;
-import io.integrationhub.sandbox.oms.WebhookManner;
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 class ShuffledMessagesTest {
 
     private static final long SEED = 7;
-    private static final int ORDERS = OrderSort.values().length * OrderLife.ALL.size();
+    private static final int ORDERS = OrderType.values().length * OrderLife.ALL.size();
 
     /** These sorts have no address or no taxes of their own to change. */
-    private static final Set<OrderSort> LEFT_AS_PLACED = Set.of(OrderSort.SEVERAL_SHIPMENTS, OrderSort.IMPORTED);
+    private static final Set<OrderType> LEFT_AS_PLACED = Set.of(OrderType.SEVERAL_SHIPMENTS, OrderType.IMPORTED);
 
     /** What is changed in an order before it leaves; every fourth is left as it was placed. */
     private static final List<OrderLife.Step> CORRECTIONS = List.of(
@@ -63,7 +63,7 @@ class ShuffledMessagesTest {
         // When
         Merchant bolt = world.merchant("bolt");
         deliverBadly(world.commercetools().deliveryFaults());
-        bolt.oms().webhooks().behave(new WebhookManner(50, 10, 40, SEED));
+        bolt.oms().webhooks().setFaults(new OmsWebhooks.Faults(50, 10, 40, SEED));
         long missed = live(bolt);
 
         // Then
@@ -82,7 +82,7 @@ class ShuffledMessagesTest {
     private static void deliverBadly(DeliveryFaults faults) {
         faults.seed(SEED);
         faults.drop(0.1);
-        faults.repeat(0.5);
+        faults.duplicate(0.5);
         faults.shuffle(Duration.ofMillis(300));
     }
 
@@ -96,7 +96,7 @@ class ShuffledMessagesTest {
                 .post("states", "{'key':'shipped','type':'LineItemState','initial':false,'name':{'en':'Shipped'}}");
         List<PlacedOrder> placed = place(merchant.shoppers());
         for (int i = 0; i < ORDERS; i++) {
-            if (!LEFT_AS_PLACED.contains(placed.get(i).sort())) {
+            if (!LEFT_AS_PLACED.contains(placed.get(i).type())) {
                 CORRECTIONS
                         .get(i % CORRECTIONS.size())
                         .accept(merchant, placed.get(i).orderNumber());
@@ -118,7 +118,7 @@ class ShuffledMessagesTest {
         DeliveryFaults faults = world.commercetools().deliveryFaults();
         faults.pause(true);
         List<PlacedOrder> placed = IntStream.range(0, ORDERS)
-                .mapToObj(i -> OrderSort.values()[i % OrderSort.values().length])
+                .mapToObj(i -> OrderType.values()[i % OrderType.values().length])
                 .map(shoppers::place)
                 .toList();
         faults.pause(false);

@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.sandbox.commercetools.traffic.OrderSort;
-import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderType;
 import io.integrationhub.sandbox.oms.OmsEffect;
 import io.integrationhub.sandbox.oms.OmsOrder;
 import java.util.List;
@@ -57,7 +57,7 @@ class ThousandOrdersTest {
         acme.awaitQuiet();
 
         // Then
-        assertThat(placed).extracting(PlacedOrder::sort).contains(OrderSort.values());
+        assertThat(placed).extracting(PlacedOrder::type).contains(OrderType.values());
         assertThat(acme.oms().ledger().effects())
                 .allSatisfy(done -> assertThat(done.kind()).isEqualTo(OmsEffect.Kind.PLACED))
                 .extracting(OmsEffect::number)

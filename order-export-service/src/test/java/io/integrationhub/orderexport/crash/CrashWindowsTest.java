@@ -3,12 +3,12 @@ package io.integrationhub.orderexport.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.integrationhub.sandbox.Sandbox;
 import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;
-import io.integrationhub.sandbox.SandboxWorld;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
-import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
-import io.integrationhub.sandbox.commercetools.traffic.Shop;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.Shop;
 import io.integrationhub.sandbox.infra.ChildJvm;
 import io.integrationhub.sandbox.oms.OmsFault;
 import io.integrationhub.sandbox.oms.OmsLedger;
@@ -54,14 +54,14 @@ class CrashWindowsTest {
             "OrderEvents.exported",
             "Claim.close");
 
-    private static SandboxWorld world;
+    private static Sandbox world;
     private static Doorbells doorbells;
     private static String[] quickStart;
 
     @BeforeAll
     static void startWorld(@TempDir Path folder) {
-        world = SandboxWorld.start(SandboxConfig.temporary(URI.create("http://localhost:1")));
-        world.oms("bolt").behave(new OmsFault.KeyIgnored());
+        world = Sandbox.start(SandboxConfig.temporary(URI.create("http://localhost:1")));
+        world.oms("bolt").setFaults(new OmsFault.KeyIgnored());
         doorbells = new Doorbells(world.broker().bootstrapServers());
         world.config()
                 .tenants()

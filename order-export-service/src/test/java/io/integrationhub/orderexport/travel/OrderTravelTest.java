@@ -4,7 +4,7 @@ import static io.integrationhub.orderexport.travel.OrderWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.sandbox.oms.OmsFault;
-import io.integrationhub.sandbox.oms.OmsLine;
+import io.integrationhub.sandbox.oms.OmsOrder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -40,8 +40,8 @@ class OrderTravelTest {
                         world.order(number).at("/syncInfo/0/externalId").asString())
                 .isNotEmpty());
         world.oms.progress().accept(number);
-        world.oms.progress().ship(number, List.of(new OmsLine(line, 2)));
-        world.oms.progress().shipRest(number);
+        world.oms.progress().ship(number, List.of(new OmsOrder.Line(line, 2)));
+        world.oms.progress().shipRemaining(number);
         world.oms.progress().invoice(number);
         world.oms.progress().payment(number, "paid");
         world.oms.progress().deliver(number);
@@ -91,12 +91,12 @@ class OrderTravelTest {
     void showsARejectionAndSendsTheOrderAgainWhenAskedTo() {
         // Given
         String number = "SO-3";
-        world.oms.behave(OmsFault.Rejecting.numbers(number));
+        world.oms.setFaults(OmsFault.Rejecting.numbers(number));
         world.shop.order(number);
         eventually(() -> assertThat(
                         world.order(number).at("/custom/fields/hubRejection").asString())
                 .contains("we do not take this order"));
-        world.oms.behave();
+        world.oms.setFaults();
 
         // When
         HttpResponse<String> answer = world.service.asOperator(

@@ -7,7 +7,7 @@ import io.integrationhub.orderexport.OrderExportApplication;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
-import io.integrationhub.sandbox.oms.WebhookTarget;
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import io.integrationhub.test.service.RunningService;
 import java.time.Duration;
 import java.util.HashMap;
@@ -47,7 +47,7 @@ final class OrderWorld implements AutoCloseable {
 
     /** The OMS tells the service of progress; without this it has to be asked. */
     OrderWorld withWebhooks() {
-        oms.webhooks().tell(new WebhookTarget(service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
+        oms.webhooks().sendTo(new OmsWebhooks.Target(service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
         return this;
     }
 

@@ -30,7 +30,7 @@ class ProgressByPollTest {
             // When
             world.oms.progress().accept(number);
             world.oms.progress().pick(number);
-            world.oms.progress().shipRest(number);
+            world.oms.progress().shipRemaining(number);
 
             // Then
             eventually(() -> {

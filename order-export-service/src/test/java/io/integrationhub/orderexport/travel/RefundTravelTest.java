@@ -3,7 +3,7 @@ package io.integrationhub.orderexport.travel;
 import static io.integrationhub.orderexport.travel.OrderWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.sandbox.oms.OmsLine;
+import io.integrationhub.sandbox.oms.OmsOrder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,8 @@ class RefundTravelTest {
                     assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1));
 
             // When
-            OmsLine one = new OmsLine(order.at("/lineItems/0/id").asString(), 1);
-            world.oms.progress().shipRest(number);
+            OmsOrder.Line one = new OmsOrder.Line(order.at("/lineItems/0/id").asString(), 1);
+            world.oms.progress().shipRemaining(number);
             world.oms.progress().refund(number, one, "12.50");
             world.oms.progress().refund(number, one, "12.50");
             world.oms.progress().deliver(number);

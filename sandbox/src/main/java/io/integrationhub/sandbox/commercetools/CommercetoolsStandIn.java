@@ -1,27 +1,21 @@
 package io.integrationhub.sandbox.commercetools;
 
-import io.integrationhub.sandbox.commercetools.api.AdminApi;
-import io.integrationhub.sandbox.commercetools.api.ApiFaults;
+import io.integrationhub.sandbox.commercetools.admin.AdminApi;
+import io.integrationhub.sandbox.commercetools.admin.ApiFaults;
+import io.integrationhub.sandbox.commercetools.admin.RequestLog;
 import io.integrationhub.sandbox.commercetools.api.ApiServer;
-import io.integrationhub.sandbox.commercetools.api.CommercetoolsApi;
-import io.integrationhub.sandbox.commercetools.api.RequestLog;
-import io.integrationhub.sandbox.commercetools.api.StandInSwitches;
-import io.integrationhub.sandbox.commercetools.api.TokenDesk;
+import io.integrationhub.sandbox.commercetools.api.OAuthEndpoint;
 import io.integrationhub.sandbox.commercetools.contract.ContractCheck;
 import io.integrationhub.sandbox.commercetools.contract.OpenApi;
 import io.integrationhub.sandbox.commercetools.extension.ExtensionCalls;
-import io.integrationhub.sandbox.commercetools.kinds.States;
-import io.integrationhub.sandbox.commercetools.project.FileProjectLog;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kinds;
-import io.integrationhub.sandbox.commercetools.project.ProjectLog;
-import io.integrationhub.sandbox.commercetools.project.ProjectState;
-import io.integrationhub.sandbox.commercetools.stock.OrderStock;
+import io.integrationhub.sandbox.commercetools.inventory.OrderStock;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.resources.States;
 import io.integrationhub.sandbox.commercetools.subscription.DeliveryFaults;
-import io.integrationhub.sandbox.commercetools.subscription.FirstNotification;
-import io.integrationhub.sandbox.commercetools.subscription.Postman;
-import io.integrationhub.sandbox.commercetools.subscription.PushTarget;
-import io.integrationhub.sandbox.commercetools.subscription.SubscriptionStatus;
+import io.integrationhub.sandbox.commercetools.subscription.NotificationDelivery;
+import io.integrationhub.sandbox.commercetools.subscription.Subscriptions;
 import io.integrationhub.sandbox.commercetools.subscription.Topics;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * commercetools on this machine: one server for any number of Projects, in memory or kept in a folder.
+ * commercetools on this machine: one server for any number of Projects, in memory or stored in a folder.
  *
  * <pre>{@code
  * try (var commercetools = CommercetoolsStandIn.start(0)) {
@@ -46,142 +40,141 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class CommercetoolsStandIn implements AutoCloseable {
 
-    private final Kinds kinds = KnownKinds.all();
-    private final Map<String, ProjectState> projects = new ConcurrentHashMap<>();
-    private final Map<String, ProjectLog> logs = new ConcurrentHashMap<>();
+    private final List<ResourceType> types = SupportedResourceTypes.all();
+    private final Map<String, Project> projects = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final @Nullable Path folder;
-    private final TokenDesk tokens;
-    private final ApiFaults faults = new ApiFaults();
-    private final RequestLog requests = new RequestLog();
-    private final Topics topics = new Topics();
-    private final DeliveryFaults deliveryFaults = new DeliveryFaults();
-    private final Postman postman;
+    private final OAuthEndpoint oauth;
+    private final NotificationDelivery delivery;
     private final ExtensionCalls extensions = new ExtensionCalls();
     private final OrderStock orderStock;
-    private final CommercetoolsApi api;
+    private final AdminApi admin;
     private final ApiServer server;
 
     private CommercetoolsStandIn(int port, @Nullable Path folder, InstantSource clock) {
         this.clock = clock;
         this.folder = folder;
-        this.tokens = new TokenDesk(clock);
-        this.postman = new Postman(topics, deliveryFaults, clock);
-        this.orderStock = new OrderStock(extensions.andThen(new FirstNotification(postman)));
-        Function<String, Optional<ProjectState>> known = key -> Optional.ofNullable(projects.get(key));
-        AdminApi admin = new AdminApi(faults, requests);
-        admin.add(new StandInSwitches(known, deliveryFaults, topics, postman));
-        this.api = new CommercetoolsApi(known, tokens, orderStock);
-        this.server = new ApiServer(port, tokens, api, admin, faults, requests);
+        this.oauth = new OAuthEndpoint(clock);
+        this.delivery = new NotificationDelivery(clock);
+        this.orderStock = new OrderStock(extensions.andThen(delivery.testNotification()));
+        Function<String, Optional<Project>> byKey = key -> Optional.ofNullable(projects.get(key));
+        this.admin = new AdminApi(byKey, delivery);
+        this.server = new ApiServer(port, byKey, oauth, admin, orderStock);
     }
 
-    /** Starts in memory. */
+    /**
+     * Starts a stand-in that keeps its data in memory.
+     *
+     * @param port 0 for any free port
+     */
     public static CommercetoolsStandIn start(int port) {
         return new CommercetoolsStandIn(port, null, InstantSource.system());
     }
 
-    /** Starts with the data that the folder has, and keeps everything there. */
+    /**
+     * Starts a stand-in that stores its data in a folder and loads what an earlier run stored there.
+     *
+     * @param port 0 for any free port
+     */
     public static CommercetoolsStandIn start(int port, Path folder) {
         return new CommercetoolsStandIn(port, folder, InstantSource.system());
     }
 
-    /** Of the API, for example {@code http://localhost:8090}. */
+    /** The URL of the API, for example {@code http://localhost:8090}. */
     public URI baseUrl() {
         return URI.create("http://localhost:" + server.port());
     }
 
-    /** Of the authorization server; tokens are at {@code /oauth/token}. */
+    /** The URL of the authorization server, which issues tokens at {@code /oauth/token}. */
     public URI authUrl() {
         return baseUrl();
     }
 
     /**
-     * Adds a Project, or opens it again with the data kept in the folder.
+     * Creates a Project with an API client, or loads the Project if the folder has its data.
      *
-     * @param scopes of the API client, without the Project's key, for example {@code manage_orders}
+     * @param scopes of the API client without the Project's key, for example {@code manage_orders}
      */
     public void createProject(String key, String clientId, String clientSecret, List<String> scopes) {
         projects.computeIfAbsent(key, this::open);
-        tokens.register(key, clientId, clientSecret, scopes);
+        oauth.registerClient(key, clientId, clientSecret, scopes);
     }
 
-    private ProjectState open(String key) {
-        ProjectLog log = folder == null ? ProjectLog.none() : new FileProjectLog(folder.resolve(key + ".jsonl"));
-        logs.put(key, log);
-        ProjectState project = new ProjectState(key, kinds, clock, log);
+    private Project open(String key) {
+        Project project = Project.open(key, types, clock, folder);
         States.ensureBuiltIn(project);
-        project.onCommit(postman::deliver);
+        project.onCommit(delivery::deliver);
         project.onCommit(orderStock::committed);
         return project;
     }
 
     /**
-     * Refuses from now on every request that the public OpenAPI does not allow, and notes what is wrong with the
-     * answers.
+     * From now on rejects requests that violate the public OpenAPI document, and records responses that do.
      *
-     * @param openApi the file {@code openapi.yaml} of the HTTP API; reading it takes a second or two
+     * @param openApi the file {@code openapi.yaml} of the HTTP API; reading it takes one or two seconds
      */
     public ContractCheck checkAgainst(Path openApi) {
         ContractCheck check = new ContractCheck(OpenApi.read(openApi));
-        api.check(check);
+        server.check(check);
         return check;
     }
 
-    /** What goes wrong on purpose with requests. */
+    /** The faults that requests run into. */
     public ApiFaults faults() {
-        return faults;
+        return admin.faults();
     }
 
-    /** Which requests came, without bodies. */
+    /** The requests received so far, without bodies. */
     public RequestLog requests() {
-        return requests;
+        return admin.requests();
     }
 
-    /** Lifetime and revocation of tokens, and further API clients. */
-    public TokenDesk tokens() {
-        return tokens;
+    /** The authorization server: API clients, lifetime and revocation of tokens. */
+    public OAuthEndpoint oauth() {
+        return oauth;
     }
 
-    /** How badly notifications are delivered. */
+    /** How unreliably notifications are delivered. */
     public DeliveryFaults deliveryFaults() {
-        return deliveryFaults;
+        return delivery.faults();
     }
 
-    /** Delivers notifications, and counts them. */
-    public Postman postman() {
-        return postman;
+    /** The delivery of notifications, with its counters. */
+    public NotificationDelivery notificationDelivery() {
+        return delivery;
     }
 
-    /** Takes stock for orders. */
+    /** Reserves stock for orders. */
     public OrderStock orderStock() {
         return orderStock;
     }
 
     /** The topics behind the destinations of Subscriptions. */
     public Topics topics() {
-        return topics;
+        return delivery.topics();
     }
 
     /**
-     * Pushes what a topic is told to an HTTP endpoint.
+     * Pushes the notifications of a topic to an HTTP endpoint.
      *
-     * @param address for example {@code projectId/topic} of Pub/Sub, the topic's ARN of SNS, {@code accountId/region}
-     *     of EventBridge, the URI of Event Grid
+     * @param address for example {@code projectId/topic} for Pub/Sub, the topic's ARN for SNS, {@code accountId/region}
+     *     for EventBridge, the URI for Event Grid
      * @param authorizationHeader empty for none
      */
     public void pushTo(String address, URI url, String authorizationHeader) {
-        topics.pushTo(address, new PushTarget(url, authorizationHeader));
+        topics().pushTo(address, url, authorizationHeader);
     }
 
     /**
-     * Changes a Subscription's health as commercetools does, for example to {@code ConfigurationErrorDeliveryStopped}.
+     * Changes a Subscription's health status as commercetools does, for example to
+     * {@code ConfigurationErrorDeliveryStopped}.
      */
     public void changeSubscriptionStatus(String projectKey, String subscriptionKey, String status) {
-        SubscriptionStatus.change(
+        Subscriptions.changeStatus(
                 project(projectKey), Json.object().put("key", subscriptionKey).put("status", status));
     }
 
-    /** A resource as it is now. */
+    /** The current state of a resource. */
     public Optional<ObjectNode> find(String projectKey, String typeId, String id) {
         return project(projectKey).find(typeId, id).map(ObjectNode::deepCopy);
     }
@@ -190,29 +183,29 @@ public final class CommercetoolsStandIn implements AutoCloseable {
         return project(projectKey).find("order", "orderNumber", orderNumber).map(ObjectNode::deepCopy);
     }
 
-    /** All resources of a type, in no order. */
+    /** All resources of a type, in no particular order. */
     public List<ObjectNode> all(String projectKey, String typeId) {
         return project(projectKey).all(typeId).stream()
                 .map(ObjectNode::deepCopy)
                 .toList();
     }
 
-    /** How many requests changed something: the number that stays when repeated requests have no effect. */
+    /** Number of requests that changed something; it stays the same when a repeated request has no effect. */
     public long writes(String projectKey) {
         return project(projectKey).writes();
     }
 
-    private ProjectState project(String key) {
+    private Project project(String key) {
         return Optional.ofNullable(projects.get(key))
-                .orElseThrow(() -> new IllegalArgumentException("There is no Project " + key));
+                .orElseThrow(() -> new IllegalArgumentException("no Project with key " + key));
     }
 
     @Override
     public void close() {
         server.close();
-        postman.close();
+        delivery.close();
         extensions.close();
         orderStock.close();
-        logs.values().forEach(ProjectLog::close);
+        projects.values().forEach(Project::close);
     }
 }

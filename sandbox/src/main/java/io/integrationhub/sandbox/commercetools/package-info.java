@@ -1,6 +1,6 @@
 /**
- * A stand-in for commercetools: it speaks the protocol of the HTTP API, keeps what it is told, delivers Subscriptions
- * and calls API Extensions, and refuses what it does not know. Start at {@code CommercetoolsStandIn}.
+ * A stand-in for commercetools: implements the protocol of the HTTP API, stores resources, delivers notifications of
+ * Subscriptions, calls API Extensions, and rejects what it does not support. Start at {@code CommercetoolsStandIn}.
  */
 @NullMarked
 package io.integrationhub.sandbox.commercetools;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The Kafka settings of a single node that is broker and controller, small and quick to start. */
+/** The Kafka settings of a single node that is broker and controller, uses few resources and starts quickly. */
 final class BrokerConfig {
 
     static final int NODE_ID = 1;
@@ -20,7 +20,7 @@ final class BrokerConfig {
         config.put("advertised.listeners", "PLAINTEXT://localhost:" + advertised);
         config.put("controller.listener.names", "CONTROLLER");
         config.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        // Static voters: the controller's port may then differ at each start.
+        // With static voters the controller's port may change with each start.
         config.put("controller.quorum.voters", NODE_ID + "@localhost:" + controllerPort);
         config.put("log.dirs", folder.toString());
         config.putAll(SINGLE_NODE);
@@ -29,7 +29,7 @@ final class BrokerConfig {
         return config;
     }
 
-    /** One node can hold one replica only. */
+    /** A single node allows one replica only. */
     private static final Map<String, String> SINGLE_NODE = Map.of(
             "offsets.topic.replication.factor", "1",
             "offsets.topic.num.partitions", "4",
@@ -41,12 +41,12 @@ final class BrokerConfig {
             "share.coordinator.state.topic.num.partitions", "1");
 
     private static final Map<String, String> QUICK = Map.of(
-            // Kafka's default lets a synchronous commit wait some milliseconds for company.
+            // Kafka's default delays a synchronous commit by some milliseconds to batch it with others.
             "group.coordinator.append.linger.ms", "0",
             "group.initial.rebalance.delay.ms", "0",
-            // So that a test need not wait 6 s until a killed consumer is given up.
+            // Kafka's default of 6 s would delay tests that kill a consumer.
             "group.min.session.timeout.ms", "500",
             "log.cleaner.dedupe.buffer.size", "2097152",
-            // A mistyped topic has to fail, not to appear.
+            // A misspelt topic must fail instead of being created.
             "auto.create.topics.enable", "false");
 }

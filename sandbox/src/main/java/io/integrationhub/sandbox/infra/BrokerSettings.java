@@ -6,13 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a broker is started.
+ * The settings of a broker.
  *
- * @param folder where its data is kept; empty for a temporary folder that is deleted when the broker is closed
- * @param port where it listens; 0 for any free port
- * @param advertisedPort what clients are told to connect to, for a {@link FaultProxy} before the broker; 0 for
- *     {@code port}
- * @param overrides further Kafka broker settings, which win
+ * @param folder where its data is stored; empty for a temporary folder that is deleted when the broker is closed
+ * @param port the port it listens on; 0 for any free port
+ * @param advertisedPort the port clients connect to if a proxy is in front of the broker; 0 for {@code port}
+ * @param overrides further Kafka broker settings, which take precedence
  */
 public record BrokerSettings(Optional<Path> folder, int port, int advertisedPort, Map<String, String> overrides) {
 
@@ -25,9 +24,9 @@ public record BrokerSettings(Optional<Path> folder, int port, int advertisedPort
         return new BrokerSettings(Optional.empty(), 0, 0, Map.of());
     }
 
-    /** The same, with its data kept. */
-    public BrokerSettings keptIn(Path kept) {
-        return new BrokerSettings(Optional.of(kept), port, advertisedPort, overrides);
+    /** The same with its data stored in a folder that is not deleted. */
+    public BrokerSettings persistedIn(Path stored) {
+        return new BrokerSettings(Optional.of(stored), port, advertisedPort, overrides);
     }
 
     /** The same on a fixed port. */
@@ -35,7 +34,7 @@ public record BrokerSettings(Optional<Path> folder, int port, int advertisedPort
         return new BrokerSettings(folder, fixed, advertisedPort, overrides);
     }
 
-    /** The same, telling clients to connect to another port. */
+    /** The same with another port that clients connect to. */
     public BrokerSettings advertising(int other) {
         return new BrokerSettings(folder, port, other, overrides);
     }

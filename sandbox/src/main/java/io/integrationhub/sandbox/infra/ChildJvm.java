@@ -16,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
-/** A program with this JVM's class path in a JVM of its own, so that it can be killed or frozen. */
+/** A program in a JVM of its own with the class path of this one, so that tests can kill or freeze it. */
 public final class ChildJvm implements AutoCloseable {
 
-    private static final int KEPT_LINES = 2_000;
+    private static final int MAX_OUTPUT_LINES = 2_000;
 
     private final Process process;
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
@@ -33,8 +33,8 @@ public final class ChildJvm implements AutoCloseable {
     /**
      * Starts a program.
      *
-     * @param program what runs, with its arguments, environment and JVM options
-     * @param readyLine recognises the line of output that says that the program is ready
+     * @param program the program with its arguments, environment and JVM options
+     * @param readyLine recognises the line of output that reports that the program is ready
      */
     public static ChildJvm start(Program program, Predicate<String> readyLine) {
         List<String> command = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** Waits for the line that says that the program is ready, and gives it. */
+    /** Waits for the line that reports that the program is ready, and returns it. */
     public String awaitReady(Duration atMost) {
         try {
             return ready.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
@@ -70,7 +70,7 @@ public final class ChildJvm implements AutoCloseable {
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.add(line);
-                if (output.size() > KEPT_LINES) {
+                if (output.size() > MAX_OUTPUT_LINES) {
                     output.poll();
                 }
                 if (readyLine.test(line)) {
@@ -78,22 +78,22 @@ public final class ChildJvm implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // The process was killed: its output ends here.
+            // The process was killed, which ends its output.
         }
         ready.completeExceptionally(new IllegalStateException("child JVM ended"));
     }
 
-    /** What the program printed lately. */
+    /** The most recent lines of the program's output. */
     public String output() {
         return String.join("\n", output);
     }
 
-    /** Whether the program still runs. */
+    /** Whether the program is still running. */
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Waits for the program's end and gives its exit code. */
+    /** Waits for the program to end and returns its exit code. */
     public int awaitExit(Duration atMost) {
         try {
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -106,23 +106,23 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
-    /** SIGKILL: the program gets no chance to finish anything. Returns when it is gone. */
+    /** Sends SIGKILL, which ends the program at once, and waits for its end. */
     public void kill() {
         process.destroyForcibly().onExit().join();
     }
 
-    /** SIGTERM: the program may finish in good order. */
+    /** Sends SIGTERM, which lets the program shut down gracefully. */
     public void terminate() {
-        // Not the process's own destroy: that closes the pipes, and its last words are lost.
+        // Process.destroy would also close the pipes, so that the last lines of output would be lost.
         process.toHandle().destroy();
     }
 
-    /** SIGSTOP: the program stands still, as in a very long garbage collection, until {@link #thaw}. */
+    /** Sends SIGSTOP, which suspends the program like a very long garbage collection until {@link #thaw}. */
     public void freeze() {
         signal("STOP");
     }
 
-    /** SIGCONT: a frozen program goes on. */
+    /** Sends SIGCONT, which resumes a frozen program. */
     public void thaw() {
         signal("CONT");
     }
@@ -145,12 +145,12 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /**
-     * What runs in a child JVM.
+     * The program of a child JVM.
      *
      * @param mainClass the class with the main method
      * @param arguments its arguments
      * @param environment added to this JVM's environment
-     * @param jvmOptions added to quick-start options and this JVM's class path, and win over them
+     * @param jvmOptions take precedence over the default options, which are for a quick start
      */
     public record Program(
             String mainClass, List<String> arguments, Map<String, String> environment, List<String> jvmOptions) {

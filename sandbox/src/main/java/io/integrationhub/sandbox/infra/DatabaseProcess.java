@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** A database server under a JVM of its own: arguments are the data folder and the port. */
-public final class DatabaseProcess {
+/** A database server started by a JVM of its own, so that tests can kill that JVM; arguments are folder and port. */
+final class DatabaseProcess {
 
     private static final String READY = "database ready on ";
     private static final Duration START = Duration.ofSeconds(90);
 
     private DatabaseProcess() {}
 
-    /** Starts a server under a child JVM; returns when it accepts connections on {@code localhost:port}. */
-    public static ChildJvm start(Path folder, int port) {
+    /** Starts a server in a child JVM; returns when it accepts connections on {@code localhost:port}. */
+    static ChildJvm start(Path folder, int port) {
         ChildJvm child = ChildJvm.start(
                 ChildJvm.Program.of(DatabaseProcess.class, folder.toString(), String.valueOf(port)),
                 line -> line.startsWith(READY));
@@ -21,11 +21,11 @@ public final class DatabaseProcess {
         return child;
     }
 
-    /** Runs until it is told to end. */
-    @SuppressWarnings("SystemOut") // its parent reads it
+    /** Runs until the process is terminated. */
+    @SuppressWarnings("SystemOut") // The parent process reads the output.
     public static void main(String[] args) throws InterruptedException {
         DatabaseSettings settings =
-                DatabaseSettings.temporary().keptIn(Path.of(args[0])).onPort(Integer.parseInt(args[1]));
+                DatabaseSettings.temporary().persistedIn(Path.of(args[0])).onPort(Integer.parseInt(args[1]));
         EmbeddedDatabase database = EmbeddedDatabase.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(database::close, "database-stop"));
         System.out.println(READY + database.jdbcUrl());

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How a database server is started.
+ * The settings of a database server.
  *
- * @param folder where its data is kept; empty for a temporary folder that is deleted when the server is closed
- * @param port where it listens; 0 for any free port
+ * @param folder where its data is stored; empty for a temporary folder that is deleted when the server is closed
+ * @param port the port it listens on; 0 for any free port
  */
 public record DatabaseSettings(Optional<Path> folder, int port) {
 
@@ -16,9 +16,9 @@ public record DatabaseSettings(Optional<Path> folder, int port) {
         return new DatabaseSettings(Optional.empty(), 0);
     }
 
-    /** The same, with its data kept. */
-    public DatabaseSettings keptIn(Path kept) {
-        return new DatabaseSettings(Optional.of(kept), port);
+    /** The same with its data stored in a folder that is not deleted. */
+    public DatabaseSettings persistedIn(Path stored) {
+        return new DatabaseSettings(Optional.of(stored), port);
     }
 
     /** The same on a fixed port. */

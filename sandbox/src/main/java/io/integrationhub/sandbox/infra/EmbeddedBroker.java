@@ -22,9 +22,9 @@ import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Kafka broker in this JVM: one node, KRaft, started in about two seconds.
+ * A real Kafka broker in this JVM: a single KRaft node that starts in about two seconds.
  *
- * <p>It can be stopped and started again with its data intact. Topics are not created by themselves.
+ * <p>It can be stopped and restarted with its data intact. It does not create topics automatically.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -37,7 +37,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private EmbeddedBroker(BrokerSettings settings) {
         this.settings = settings;
-        this.folder = settings.folder().map(Folder::kept).orElseGet(() -> Folder.temporary("hub-broker-"));
+        this.folder = settings.folder().map(Folder::persistent).orElseGet(() -> Folder.temporary("hub-broker-"));
         this.port = settings.port() == 0 ? FreePort.any() : settings.port();
     }
 
@@ -54,36 +54,36 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     /**
-     * The one broker that all tests of this JVM share, started at first use and stopped with the JVM. Tests keep apart
-     * by tenants and topics of their own; a test that stops its broker starts one of its own.
+     * The broker that all tests of this JVM share, started at first use and stopped with the JVM. Tests use tenants and
+     * topics of their own; a test that stops its broker starts another one.
      */
     public static EmbeddedBroker shared() {
         return Shared.BROKER;
     }
 
-    /** What clients connect to. */
+    /** The address that clients connect to. */
     public String bootstrapServers() {
         return "localhost:" + (settings.advertisedPort() == 0 ? port : settings.advertisedPort());
     }
 
-    /** Where the broker itself listens. */
+    /** The port the broker itself listens on. */
     public int port() {
         return port;
     }
 
-    /** Creates topics that do not exist yet, and waits until they can be used. */
+    /** Creates the topics that do not exist yet and waits until they are usable. */
     public void createTopics(int partitions, String... names) {
         List<NewTopic> topics = Arrays.stream(names)
                 .map(name -> new NewTopic(name, partitions, (short) 1))
                 .toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             for (NewTopic topic : topics) {
-                createUnlessThere(admin, topic);
+                createIfMissing(admin, topic);
             }
         }
     }
 
-    private static void createUnlessThere(Admin admin, NewTopic topic) {
+    private static void createIfMissing(Admin admin, NewTopic topic) {
         try {
             admin.createTopics(List.of(topic)).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -98,7 +98,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Stops the broker; its data stays, and clients keep trying to reach the same address. */
+    /** Stops the broker; its data remains, and clients keep reconnecting to the same address. */
     public synchronized void stop() {
         KafkaRaftServer running = server;
         if (running == null) {
@@ -109,7 +109,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         running.awaitShutdown();
     }
 
-    /** Starts the broker, after stopping it if it runs, on the same address with the data it had. */
+    /** Starts the broker on the same address with its data, after stopping it if it is running. */
     public synchronized void restart() {
         stop();
         KafkaConfig config = new KafkaConfig(BrokerConfig.of(settings, folder.path(), port, FreePort.any()));
@@ -133,19 +133,19 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setMetadataLogDirectory(folder.path().toString())
                     .addDirectory(folder.path().toString())
                     .run();
-        } catch (Exception e) { // the Formatter declares nothing narrower
+        } catch (Exception e) { // Formatter.run declares nothing more specific.
             throw new IllegalStateException("broker folder could not be prepared: " + folder.path(), e);
         }
     }
 
-    /** Stops the broker and deletes its folder, unless the folder is kept. */
+    /** Stops the broker and deletes its folder if it is temporary. */
     @Override
     public void close() {
         stop();
         folder.discard();
     }
 
-    /** Started when first asked for. */
+    /** Starts the broker when the class is first used. */
     private static final class Shared {
         private static final EmbeddedBroker BROKER = start();
 

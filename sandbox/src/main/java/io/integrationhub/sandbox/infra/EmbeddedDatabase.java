@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL server beside this JVM, from binaries that the build downloads.
+ * A real PostgreSQL server in processes next to this JVM, from binaries that the build downloads.
  *
- * <p>It can be stopped, killed and started again with its data intact.
+ * <p>It can be stopped, killed and restarted with its data intact.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    /** Who connects; the server trusts connections of this machine, so any password will do. */
+    /** The user to connect as; the server trusts connections from this machine, so any password is valid. */
     public static final String USER = "postgres";
 
     private static final Duration STARTUP = Duration.ofSeconds(60);
@@ -35,7 +35,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private EmbeddedDatabase(DatabaseSettings settings) {
         this.settings = settings;
-        this.folder = settings.folder().map(Folder::kept).orElseGet(() -> Folder.temporary("hub-database-"));
+        this.folder = settings.folder().map(Folder::persistent).orElseGet(() -> Folder.temporary("hub-database-"));
         this.port = settings.port() == 0 ? FreePort.any() : settings.port();
     }
 
@@ -52,37 +52,37 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * The one server that all tests of this JVM share, started at first use and stopped with the JVM. A test that needs
-     * its own tables asks for {@link #newDatabase()}.
+     * The server that all tests of this JVM share, started at first use and stopped with the JVM. A test that needs
+     * tables of its own calls {@link #newDatabase()}.
      */
     public static EmbeddedDatabase shared() {
         return Shared.DATABASE;
     }
 
-    /** The address of the server's first database. */
+    /** The JDBC URL of the server's default database. */
     public String jdbcUrl() {
         return jdbcUrl("postgres");
     }
 
-    /** The address of a database of this server. */
+    /** The JDBC URL of a database of this server. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
-    /** Where the server listens. */
+    /** The port the server listens on. */
     public int port() {
         return port;
     }
 
-    /** Creates an empty database nobody else uses, and gives its address. */
+    /** Creates an empty database with a unique name and returns its JDBC URL. */
     public String newDatabase() {
         return database("test_" + ProcessHandle.current().pid() + "_" + NUMBERS.incrementAndGet());
     }
 
-    /** Gives the address of the database of that name, which is created when it is not there. */
+    /** Returns the JDBC URL of the database with this name, which is created if it does not exist. */
     public String database(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a plain database name: " + name);
+            throw new IllegalArgumentException("invalid database name: " + name);
         }
         try (Connection connection = DriverManager.getConnection(jdbcUrl(), USER, "");
                 Statement statement = connection.createStatement();
@@ -96,7 +96,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return jdbcUrl(name);
     }
 
-    /** Stops the server in good order; its data stays. */
+    /** Shuts the server down; its data remains. */
     public synchronized void stop() {
         EmbeddedPostgres running = server;
         if (running == null) {
@@ -110,7 +110,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Kills the server's processes, as a power cut of the machine's process would; {@link #restart} recovers. */
+    /** Kills the server's processes, as a crash would; {@link #restart} recovers the data. */
     public synchronized void kill() {
         EmbeddedPostgres running = server;
         if (running != null) {
@@ -119,7 +119,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Starts the server, after stopping it if it runs, on the same address with the data it had. */
+    /** Starts the server on the same address with its data, after stopping it if it is running. */
     public synchronized void restart() {
         stop();
         OrphanedServer.in(folder.path()).ifPresent(OrphanedServer::stop);
@@ -136,15 +136,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(dataFolder())
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(STARTUP)
-                // Seven services with a pool each, and whoever looks in.
+                // Enough for the connection pools of seven services and for ad hoc queries.
                 .setServerConfig("max_connections", "300")
-                // The library's default answers a commit before it is written: a killed
-                // server would forget it.
+                // The library's default confirms a commit before it is written, so a killed server would lose it.
                 .setServerConfig("synchronous_commit", "on")
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()));
-        // Only a power cut can lose what is written but not flushed; a temporary folder need not
-        // survive one.
+        // Only a power failure loses data that is written but not flushed, and temporary folders need not survive one.
         String flush = settings.folder().isPresent() ? "on" : "off";
         return builder.setServerConfig("fsync", flush).setServerConfig("full_page_writes", flush);
     }
@@ -157,14 +155,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return folder.path().resolve("server.log");
     }
 
-    /** Stops the server and deletes its folder, unless the folder is kept. */
+    /** Stops the server and deletes its folder if it is temporary. */
     @Override
     public void close() {
         stop();
         folder.discard();
     }
 
-    /** Started when first asked for. */
+    /** Starts the server when the class is first used. */
     private static final class Shared {
         private static final EmbeddedDatabase DATABASE = start();
 

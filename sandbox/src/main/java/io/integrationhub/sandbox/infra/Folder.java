@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where a server keeps its data.
+ * The folder with a server's data.
  *
  * @param path the folder
- * @param kept whether its content outlives the server
+ * @param persistent whether its content outlives the server
  */
-record Folder(Path path, boolean kept) {
+record Folder(Path path, boolean persistent) {
 
-    static Folder kept(Path path) {
+    static Folder persistent(Path path) {
         try {
             return new Folder(Files.createDirectories(path).toRealPath(), true);
         } catch (IOException e) {
@@ -33,9 +33,9 @@ record Folder(Path path, boolean kept) {
         }
     }
 
-    /** Deletes a temporary folder with everything in it; a kept one stays. */
+    /** Deletes a temporary folder with everything in it. */
     void discard() {
-        if (kept) {
+        if (persistent) {
             return;
         }
         try (Stream<Path> found = Files.walk(path)) {
@@ -44,7 +44,7 @@ record Folder(Path path, boolean kept) {
                 Files.deleteIfExists(each);
             }
         } catch (NoSuchFileException e) {
-            // Gone already, which is what was wanted.
+            // Another process has deleted it already.
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Ports on this machine that nobody listens on at the moment. */
+/** Ports of this machine that are not in use. */
 public final class FreePort {
 
     private FreePort() {}
@@ -20,12 +20,12 @@ public final class FreePort {
         }
     }
 
-    /** The wanted port if nobody listens on it, otherwise any free one. */
-    public static int preferably(int wanted) {
-        return isFree(wanted) ? wanted : any();
+    /** The preferred port if it is free, otherwise any free port. */
+    public static int preferredOrAny(int preferred) {
+        return isFree(preferred) ? preferred : any();
     }
 
-    /** Whether a server could listen on the port now. */
+    /** Whether a server could listen on the port. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);

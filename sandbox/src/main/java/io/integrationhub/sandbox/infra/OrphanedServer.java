@@ -10,28 +10,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A PostgreSQL server that still runs in a data folder although the JVM that started it is gone.
+ * A PostgreSQL server that still runs in a data folder although the JVM that started it has ended.
  *
- * @param process the server's first process
+ * @param process the server's main process
  */
 record OrphanedServer(ProcessHandle process) {
 
     private static final long STOP_SECONDS = 20;
 
-    /** The server that runs in the folder, according to the file in which PostgreSQL notes its process. */
+    /** The server that runs in the folder, according to the file in which PostgreSQL stores its process ID. */
     static Optional<OrphanedServer> in(Path folder) {
-        Path note = folder.resolve("data").resolve("postmaster.pid");
+        Path pidFile = folder.resolve("data").resolve("postmaster.pid");
         try {
-            List<String> lines = Files.readAllLines(note);
+            List<String> lines = Files.readAllLines(pidFile);
             return ProcessHandle.of(Long.parseLong(lines.getFirst().trim()))
                     .filter(OrphanedServer::isPostgres)
                     .map(OrphanedServer::new);
         } catch (IOException | NumberFormatException e) {
-            return Optional.empty(); // no note, or a torn one: no server
+            return Optional.empty(); // A missing or incomplete file means that no server runs.
         }
     }
 
-    /** The number may belong to some other program by now. */
+    /** Whether the process ID still belongs to PostgreSQL and was not assigned to another program. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info()
                 .command()
@@ -39,7 +39,7 @@ record OrphanedServer(ProcessHandle process) {
                 .isPresent();
     }
 
-    /** Asks the server to end and waits for it; after a while it is killed. */
+    /** Terminates the server and waits for its end; kills it if that takes too long. */
     void stop() {
         process.destroy();
         try {
@@ -51,7 +51,7 @@ record OrphanedServer(ProcessHandle process) {
         }
     }
 
-    /** Kills the server with all its processes, and waits until they are gone. */
+    /** Kills the server with all its processes and waits for their end. */
     void kill() {
         List<ProcessHandle> all = process.descendants().toList();
         process.destroyForcibly();

@@ -1,4 +1,6 @@
-/** Real infrastructure without installing any: Kafka, PostgreSQL, and a network that can be broken on purpose. */
+/**
+ * Real infrastructure without an installation: Kafka and PostgreSQL, in this JVM or in processes that tests can kill.
+ */
 @NullMarked
 package io.integrationhub.sandbox.infra;
 

@@ -1,14 +1,21 @@
 package io.integrationhub.sandbox.oms;
 
+import io.integrationhub.sandbox.http.Request;
+import io.integrationhub.sandbox.http.Response;
+import io.integrationhub.sandbox.oms.protocol.OmsRejection;
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The switches and the view that a real system does not have, on a port of their own. */
+/** The admin API, which a real system does not have: inspects the state, injects faults and advances orders. */
 final class OmsAdmin {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final OmsStandIn oms;
 
@@ -16,33 +23,33 @@ final class OmsAdmin {
         this.oms = oms;
     }
 
-    OmsAnswer answer(OmsRequest request) {
+    Response handle(Request request) {
         return switch (request.route(2)) {
             case "GET admin/orders" ->
-                OmsAnswer.of(
-                        200, oms.ledger().orders().stream().map(OmsAdmin::brief).toList());
-            case "GET admin/orders/*" -> OmsAnswer.of(200, oms.ledger().ordersWithNumber(third(request)));
-            case "POST admin/orders/*/progress" -> OmsAnswer.of(200, progress(third(request), request.json()));
-            case "GET admin/ledger" -> OmsAnswer.of(200, ledger());
-            case "GET admin/updates" -> OmsAnswer.of(200, oms.updates().all());
-            case "GET admin/faults" -> OmsAnswer.of(200, Map.of("down", oms.isDown(), "faults", oms.faults()));
-            case "PUT admin/faults" -> faults(request);
-            case "PUT admin/webhooks" -> webhooks(oms.webhooks(), request.json());
-            case "PUT admin/stock-webhooks" -> webhooks(oms.stockNews().webhooks(), request.json());
-            case "GET admin/stock" -> OmsAnswer.of(200, stock());
-            case "PUT admin/stock" -> count(request.json());
-            case "GET admin/stock-questions" -> OmsAnswer.of(200, questions());
-            case "POST admin/down" -> switched(oms::goDown);
-            case "POST admin/up" -> switched(oms::comeBack);
-            default -> throw new OmsRefusal(404, "NO_SUCH_CALL", "there is no " + request.route());
+                Response.ok(
+                        oms.ledger().orders().stream().map(OmsAdmin::summary).toList());
+            case "GET admin/orders/*" -> Response.ok(oms.ledger().ordersWithNumber(third(request)));
+            case "POST admin/orders/*/progress" -> Response.ok(progress(third(request), OmsBody.json(request)));
+            case "GET admin/ledger" -> Response.ok(ledger());
+            case "GET admin/updates" -> Response.ok(oms.updates().all());
+            case "GET admin/faults" -> Response.ok(Map.of("down", oms.isDown(), "faults", oms.faults()));
+            case "PUT admin/faults" -> setFaults(request);
+            case "PUT admin/webhooks" -> webhooks(oms.webhooks(), OmsBody.json(request));
+            case "PUT admin/stock-webhooks" -> webhooks(oms.stockUpdates().webhooks(), OmsBody.json(request));
+            case "GET admin/stock" -> Response.ok(stock());
+            case "PUT admin/stock" -> setStock(OmsBody.json(request));
+            case "GET admin/stock-queries" -> Response.ok(stockQueries());
+            case "POST admin/down" -> done(oms::goDown);
+            case "POST admin/up" -> done(oms::comeUp);
+            default -> throw new OmsRejection(404, "NO_SUCH_ENDPOINT", "no such endpoint: " + request.route());
         };
     }
 
-    private static String third(OmsRequest request) {
+    private static String third(Request request) {
         return request.segments().get(2);
     }
 
-    private static Map<String, Object> brief(OmsOrder order) {
+    private static Map<String, Object> summary(OmsOrder order) {
         return Map.of(
                 "id", order.id(),
                 "number", order.number(),
@@ -58,88 +65,92 @@ final class OmsAdmin {
                 "effects", oms.ledger().effects());
     }
 
-    private OmsAnswer faults(OmsRequest request) {
+    private Response setFaults(Request request) {
         try {
-            OmsFault[] faults = OmsAnswer.JSON.treeToValue(request.json().path("faults"), OmsFault[].class);
-            return switched(() -> oms.behave(faults));
+            OmsFault[] faults = JSON.treeToValue(OmsBody.json(request).path("faults"), OmsFault[].class);
+            return done(() -> oms.setFaults(faults));
         } catch (JacksonException e) {
-            throw new OmsRefusal(400, "INVALID", e.getOriginalMessage());
+            throw new OmsRejection(400, "INVALID", e.getOriginalMessage());
         }
     }
 
-    private static OmsAnswer webhooks(OmsWebhooks webhooks, JsonNode body) {
+    private static Response webhooks(OmsWebhooks webhooks, JsonNode body) {
         if (body.has("url")) {
-            webhooks.tell(new WebhookTarget(
+            webhooks.sendTo(new OmsWebhooks.Target(
                     URI.create(body.path("url").asString()), body.path("secret").asString()));
         }
-        webhooks.behave(new WebhookManner(
+        OmsWebhooks.Faults faults = new OmsWebhooks.Faults(
                 body.path("duplicates").asInt(0),
                 body.path("drops").asInt(0),
                 body.path("shuffleWindow").asInt(1),
-                body.path("seed").asLong(0)));
-        return OmsAnswer.of(200, Map.of("done", true));
+                body.path("seed").asLong(0));
+        return done(() -> webhooks.setFaults(faults));
     }
 
     private Map<String, Object> stock() {
-        List<Map<String, Object>> places = oms.stock().places().stream()
-                .map(place -> {
-                    Map<String, Object> json = place.toJson();
-                    json.put("onHand", oms.stock().onHand(place));
-                    json.put("available", oms.stock().available(place));
-                    return json;
-                })
-                .toList();
+        List<Map<String, Object>> positions =
+                oms.stock().positions().stream().map(this::stock).toList();
         return Map.of(
-                "places", places, "reservations", oms.stock().reservations().size());
+                "positions",
+                positions,
+                "reservations",
+                oms.stock().reservations().size());
     }
 
-    private List<List<Map<String, Object>>> questions() {
-        return oms.stock().questions().stream()
-                .map(places -> places.stream().map(OmsPlace::toJson).toList())
+    private Map<String, Object> stock(OmsStockPosition position) {
+        Map<String, Object> json = position.toJson();
+        json.put("onHand", oms.stock().onHand(position));
+        json.put("available", oms.stock().available(position));
+        return json;
+    }
+
+    private List<List<Map<String, Object>>> stockQueries() {
+        return oms.stock().queries().stream()
+                .map(positions ->
+                        positions.stream().map(OmsStockPosition::toJson).toList())
                 .toList();
     }
 
-    private OmsAnswer count(JsonNode body) {
+    private Response setStock(JsonNode body) {
         if (!body.path("onHand").isIntegralNumber() || !body.path("sku").isString()) {
-            throw new OmsRefusal(400, "INVALID", "sku and onHand are needed");
+            throw new OmsRejection(400, "INVALID", "sku and onHand are required");
         }
-        return switched(
-                () -> oms.stock().count(OmsPlace.in(body), body.path("onHand").asLong()));
+        long onHand = body.path("onHand").asLong();
+        return done(() -> oms.stock().setOnHand(OmsStockPosition.in(body), onHand));
     }
 
     private JsonNode progress(String number, JsonNode body) {
         OmsProgress progress = oms.progress();
+        String status = body.path("status").asString("");
         String step = body.path("step").asString();
         return switch (step) {
             case "accept" -> progress.accept(number);
             case "pick" -> progress.pick(number);
             case "ready" -> progress.ready(number);
-            case "ship" -> body.has("lines") ? progress.ship(number, lines(body)) : progress.shipRest(number);
+            case "ship" -> body.has("lines") ? progress.ship(number, lines(body)) : progress.shipRemaining(number);
             case "deliver" -> progress.deliver(number);
             case "cancel" -> progress.cancel(number);
             case "backorder" -> progress.backorder(number);
             case "delay" -> progress.delay(number, date(body, "from"), date(body, "until"));
-            case "lines" -> progress.lines(number, body.path("status").asString(), lines(body));
-            case "return" ->
-                progress.giveBack(
-                        number, lines(body).getFirst(), body.path("status").asString());
+            case "lines" -> progress.lines(number, status, lines(body));
+            case "return" -> progress.returnItems(number, lines(body).getFirst(), status);
             case "refund" ->
                 progress.refund(
                         number, lines(body).getFirst(), body.path("amount").asString());
             case "invoice" -> progress.invoice(number);
-            case "payment" -> progress.payment(number, body.path("status").asString());
-            default -> throw new OmsRefusal(400, "NO_SUCH_STEP", "there is no step '" + step + "'");
+            case "payment" -> progress.payment(number, status);
+            default -> throw new OmsRejection(400, "NO_SUCH_STEP", "no such step: '" + step + "'");
         };
     }
 
-    private static List<OmsLine> lines(JsonNode body) {
-        List<OmsLine> lines = body.path("lines")
+    private static List<OmsOrder.Line> lines(JsonNode body) {
+        List<OmsOrder.Line> lines = body.path("lines")
                 .valueStream()
-                .map(line -> new OmsLine(
+                .map(line -> new OmsOrder.Line(
                         line.path("lineId").asString(), line.path("quantity").asLong()))
                 .toList();
         if (lines.isEmpty()) {
-            throw new OmsRefusal(400, "NO_LINES", "the step needs lines");
+            throw new OmsRejection(400, "NO_LINES", "the step requires lines");
         }
         return lines;
     }
@@ -148,8 +159,8 @@ final class OmsAdmin {
         return LocalDate.parse(body.path(field).asString());
     }
 
-    private static OmsAnswer switched(Runnable change) {
+    private static Response done(Runnable change) {
         change.run();
-        return OmsAnswer.of(200, Map.of("done", true));
+        return Response.ok(Map.of("done", true));
     }
 }

@@ -1,5 +1,10 @@
 package io.integrationhub.sandbox.oms;
 
+import io.integrationhub.sandbox.http.Request;
+import io.integrationhub.sandbox.http.Response;
+import io.integrationhub.sandbox.oms.protocol.OmsRejection;
+import io.integrationhub.sandbox.oms.protocol.OmsSchema;
+import io.integrationhub.sandbox.oms.protocol.OmsUpdates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -9,11 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What the OMS can be asked to do, as any caller sees it. */
+/** The API of the OMS, as any caller sees it: authenticates requests and handles those about orders. */
 final class OmsApi {
 
     private static final int PAGE = 100;
-    private static final int LARGEST_PAGE = 500;
+    private static final int MAX_PAGE = 500;
 
     private final byte[] authorization;
     private final OmsLedger ledger;
@@ -29,126 +34,127 @@ final class OmsApi {
         this.stock = stock;
     }
 
-    OmsAnswer answer(OmsRequest request) {
+    Response handle(Request request) {
         authenticate(request);
-        return stock.answer(request).orElseGet(() -> answerAboutOrders(request));
+        return stock.handle(request).orElseGet(() -> handleOrders(request));
     }
 
-    private OmsAnswer answerAboutOrders(OmsRequest request) {
+    private Response handleOrders(Request request) {
         return switch (request.route(2)) {
             case "POST api/orders" -> place(request);
             case "GET api/orders" -> find(request);
             case "PUT api/orders/*" -> replace(request);
             case "POST api/orders/*/cancel" -> cancel(request);
             case "GET api/order-updates" -> poll(request);
-            default -> throw new OmsRefusal(404, "NO_SUCH_CALL", "there is no " + request.route());
+            default -> throw new OmsRejection(404, "NO_SUCH_ENDPOINT", "no such endpoint: " + request.route());
         };
     }
 
-    private void authenticate(OmsRequest request) {
+    private void authenticate(Request request) {
         byte[] sent = request.header("Authorization").orElse("").getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(authorization, sent)) {
-            throw new OmsRefusal(401, "UNAUTHORIZED", "the bearer token is missing or wrong");
+            throw new OmsRejection(401, "UNAUTHORIZED", "missing or wrong bearer token");
         }
     }
 
-    private OmsAnswer place(OmsRequest request) {
+    private Response place(Request request) {
         String key = request.header("Idempotency-Key")
-                .orElseThrow(() -> new OmsRefusal(400, "NO_KEY", "the header Idempotency-Key is missing"));
-        JsonNode content = valid(request.json());
+                .filter(value -> !value.isBlank())
+                .orElseThrow(() -> new OmsRejection(400, "NO_KEY", "missing header Idempotency-Key"));
+        JsonNode content = valid(OmsBody.json(request));
         boolean honoured = faults.hit(OmsFault.KeyIgnored.class).isEmpty();
         synchronized (ledger) {
-            Optional<OmsOrder> before = honoured ? ledger.orderOfKey(key) : Optional.empty();
-            return before.map(order -> receipt(200, order)).orElseGet(() -> receipt(201, place(key, content)));
+            Optional<OmsOrder> existing = honoured ? ledger.orderWithKey(key) : Optional.empty();
+            return existing.map(order -> receipt(200, order)).orElseGet(() -> receipt(201, place(key, content)));
         }
     }
 
     private OmsOrder place(String key, JsonNode content) {
-        stumbleOver(content);
-        rejectUnliked(content);
+        applyFaults(content);
         return ledger.place(key, content);
     }
 
-    private OmsAnswer find(OmsRequest request) {
+    private Response find(Request request) {
         String number = request.parameter("number")
-                .orElseThrow(() -> new OmsRefusal(400, "NO_NUMBER", "the parameter number is missing"));
+                .filter(value -> !value.isEmpty())
+                .orElseThrow(() -> new OmsRejection(400, "NO_NUMBER", "missing parameter number"));
         List<Map<String, String>> found = ledger.ordersWithNumber(number).stream()
                 .map(order -> Map.of("id", order.id(), "number", order.number(), "status", order.status()))
                 .toList();
-        return OmsAnswer.of(200, Map.of("orders", found));
+        return Response.ok(Map.of("orders", found));
     }
 
-    private OmsAnswer replace(OmsRequest request) {
+    private Response replace(Request request) {
         OmsOrder order = ledger.require(request.segments().get(2));
-        JsonNode content = valid(request.json());
+        JsonNode content = valid(OmsBody.json(request));
         if (!content.path("number").asString().equals(order.number())) {
-            throw new OmsRefusal(400, "OTHER_NUMBER", order.id() + " is order " + order.number());
+            throw new OmsRejection(400, "OTHER_NUMBER", order.id() + " has the number " + order.number());
         }
         if (!order.status().equals("received") && !order.status().equals("accepted")) {
-            throw new OmsRefusal(422, "TOO_LATE", order.id() + " is " + order.status() + " already");
+            throw new OmsRejection(422, "TOO_LATE", order.id() + " is already " + order.status());
         }
-        stumbleOver(content);
-        rejectUnliked(content);
+        applyFaults(content);
         return receipt(200, order.content().equals(content) ? order : ledger.replace(order.id(), content));
     }
 
-    private OmsAnswer cancel(OmsRequest request) {
+    private Response cancel(Request request) {
         OmsOrder order = ledger.require(request.segments().get(2));
-        JsonNode body = request.json();
+        JsonNode body = OmsBody.json(request);
         if (!body.path("reason").isString() || body.size() != 1) {
-            throw new OmsRefusal(400, "INVALID", "the body must be {\"reason\": \"…\"} and nothing else");
+            throw new OmsRejection(400, "INVALID", "the body must be {\"reason\": \"…\"} and nothing else");
         }
         if (Set.of("shipped", "delivered").contains(order.status())) {
-            throw new OmsRefusal(422, "TOO_LATE", order.id() + " is " + order.status() + " already");
+            throw new OmsRejection(422, "TOO_LATE", order.id() + " is already " + order.status());
         }
         return receipt(200, ledger.cancel(order.id()));
     }
 
-    private OmsAnswer poll(OmsRequest request) {
-        String limit = request.parameter("limit").orElse(String.valueOf(PAGE));
-        if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > LARGEST_PAGE) {
-            throw new OmsRefusal(400, "BAD_LIMIT", "limit must be 1 to " + LARGEST_PAGE + ", not '" + limit + "'");
+    private Response poll(Request request) {
+        String limit =
+                request.parameter("limit").filter(value -> !value.isEmpty()).orElse(String.valueOf(PAGE));
+        if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MAX_PAGE) {
+            throw new OmsRejection(400, "BAD_LIMIT", "limit must be 1 to " + MAX_PAGE + ", not '" + limit + "'");
         }
-        return OmsAnswer.of(200, updates.page(request.parameter("since").orElse("0"), Integer.parseInt(limit)));
+        String cursor =
+                request.parameter("since").filter(value -> !value.isEmpty()).orElse("0");
+        return Response.ok(updates.page(cursor, Integer.parseInt(limit)));
     }
 
     private static JsonNode valid(JsonNode content) {
-        List<String> findings = OmsSchema.ORDER.violations(content);
-        if (findings.isEmpty()) {
-            findings = OmsMoneyCheck.findingsIn(content);
-        }
-        if (!findings.isEmpty()) {
-            throw new OmsRefusal(400, "INVALID", "the order is not as agreed: " + findings.getFirst(), findings);
+        OmsSchema.ORDER.requireValid(content);
+        List<String> violations = OmsMoneyCheck.violations(content);
+        if (!violations.isEmpty()) {
+            throw new OmsRejection(400, "INVALID", "the order is invalid: " + violations.getFirst(), violations);
         }
         return content;
     }
 
-    private void stumbleOver(JsonNode content) {
-        faults.hit(OmsFault.Stumbling.class)
-                .filter(fault -> fault.numbers().contains(content.path("number").asString()))
-                .ifPresent(_ -> {
-                    throw new OmsRefusal(500, "BROKEN", "something went wrong");
+    private void applyFaults(JsonNode content) {
+        String number = content.path("number").asString();
+        faults.hit(OmsFault.Failing.class)
+                .filter(failing -> failing.numbers().contains(number))
+                .ifPresent(failing -> {
+                    throw new OmsRejection(500, "BROKEN", "internal error");
                 });
+        faults.hit(OmsFault.Rejecting.class).ifPresent(rejecting -> reject(rejecting, number, content));
     }
 
-    private void rejectUnliked(JsonNode content) {
-        faults.hit(OmsFault.Rejecting.class).ifPresent(rejecting -> {
-            Set<String> skus = content.path("lines")
-                    .valueStream()
-                    .map(line -> line.path("sku").asString())
-                    .collect(Collectors.toSet());
-            skus.retainAll(rejecting.skus());
-            if (!skus.isEmpty()) {
-                throw new OmsRefusal(422, "UNKNOWN_SKU", "we do not sell " + String.join(", ", skus));
-            }
-            boolean all = rejecting.skus().isEmpty() && rejecting.numbers().isEmpty();
-            if (all || rejecting.numbers().contains(content.path("number").asString())) {
-                throw new OmsRefusal(422, "ORDER_NOT_ACCEPTED", "we do not take this order");
-            }
-        });
+    private static void reject(OmsFault.Rejecting rejecting, String number, JsonNode content) {
+        Set<String> rejectedSkus = content.path("lines")
+                .valueStream()
+                .map(line -> line.path("sku").asString())
+                .filter(rejecting.skus()::contains)
+                .collect(Collectors.toSet());
+        if (!rejectedSkus.isEmpty()) {
+            throw new OmsRejection(422, "UNKNOWN_SKU", "unknown SKU: " + String.join(", ", rejectedSkus));
+        }
+        boolean all = rejecting.skus().isEmpty() && rejecting.numbers().isEmpty();
+        if (all || rejecting.numbers().contains(number)) {
+            throw new OmsRejection(422, "ORDER_NOT_ACCEPTED", "the order is not accepted");
+        }
     }
 
-    private static OmsAnswer receipt(int status, OmsOrder order) {
-        return OmsAnswer.of(status, Map.of("id", order.id(), "number", order.number()));
+    private static Response receipt(int status, OmsOrder order) {
+        return Response.json(status, Map.of("id", order.id(), "number", order.number()));
     }
 }

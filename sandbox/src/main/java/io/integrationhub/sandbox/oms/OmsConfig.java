@@ -1,19 +1,20 @@
 package io.integrationhub.sandbox.oms;
 
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * How an OMS stand-in is started.
+ * The configuration of an OMS stand-in.
  *
- * @param host the address it listens on; {@code 0.0.0.0} to be reached from other machines
- * @param port of its API; 0 for any free port
- * @param adminPort of the switches that real systems do not have; 0 for any free port
- * @param token what callers must send as {@code Authorization: Bearer}
- * @param folder where orders and ledger are kept; empty to forget them at the end
- * @param webhook who is told about progress; empty for nobody
- * @param clock what time it is
+ * @param host the address it listens on; {@code 0.0.0.0} to be reachable from other machines
+ * @param port of the API; 0 for any free port
+ * @param adminPort of the admin API, which real systems do not have; 0 for any free port
+ * @param token callers send it as {@code Authorization: Bearer}
+ * @param folder where its state is stored; empty to keep it in memory only
+ * @param webhook receives order updates; empty for none
+ * @param clock the current time
  */
 public record OmsConfig(
         String host,
@@ -21,10 +22,10 @@ public record OmsConfig(
         int adminPort,
         String token,
         Optional<Path> folder,
-        Optional<WebhookTarget> webhook,
+        Optional<OmsWebhooks.Target> webhook,
         InstantSource clock) {
 
-    /** Free ports, nothing kept, nobody told. */
+    /** Free ports, state in memory, no webhook. */
     public static OmsConfig withToken(String token) {
         return new OmsConfig("localhost", 0, 0, token, Optional.empty(), Optional.empty(), InstantSource.system());
     }
@@ -39,13 +40,13 @@ public record OmsConfig(
         return new OmsConfig(host, api, admin, token, folder, webhook, clock);
     }
 
-    /** The same, with its orders kept. */
-    public OmsConfig keptIn(Path kept) {
-        return new OmsConfig(host, port, adminPort, token, Optional.of(kept), webhook, clock);
+    /** The same with its state stored in a folder. */
+    public OmsConfig persistedIn(Path stored) {
+        return new OmsConfig(host, port, adminPort, token, Optional.of(stored), webhook, clock);
     }
 
-    /** The same, telling someone about progress. */
-    public OmsConfig telling(WebhookTarget target) {
+    /** The same with a webhook for order updates. */
+    public OmsConfig withWebhook(OmsWebhooks.Target target) {
         return new OmsConfig(host, port, adminPort, token, folder, Optional.of(target), clock);
     }
 }

@@ -3,18 +3,18 @@ package io.integrationhub.sandbox.oms;
 import java.time.Instant;
 
 /**
- * Something the OMS did because it was asked to, and cannot take back.
+ * The irreversible effect of a request on an order.
  *
- * @param kind what it did
- * @param orderId to which of its orders
- * @param number the order number of that order
- * @param key the idempotency key it was asked with; empty if none is sent for this kind
- * @param version the order's version after it
- * @param at when
+ * @param kind what was done
+ * @param orderId the order's id in the OMS
+ * @param number the order number
+ * @param key the idempotency key of the request; empty for requests that have none
+ * @param version the order's version after the effect
+ * @param at the time of the effect
  */
 public record OmsEffect(Kind kind, String orderId, String number, String key, int version, Instant at) {
 
-    /** What an OMS does with an order. */
+    /** What a request can do to an order. */
     public enum Kind {
         PLACED,
         REPLACED,

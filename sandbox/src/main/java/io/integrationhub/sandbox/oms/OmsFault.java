@@ -7,42 +7,42 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
 import java.util.Set;
 
-/** One way in which the stand-in misbehaves; several may hold at once. */
+/** One way in which the stand-in misbehaves; several can be active at once. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = OmsFault.Slow.class, name = "slow"),
     @JsonSubTypes.Type(value = OmsFault.Unavailable.class, name = "unavailable"),
     @JsonSubTypes.Type(value = OmsFault.Throttling.class, name = "throttling"),
     @JsonSubTypes.Type(value = OmsFault.Rejecting.class, name = "rejecting"),
-    @JsonSubTypes.Type(value = OmsFault.Stumbling.class, name = "stumbling"),
-    @JsonSubTypes.Type(value = OmsFault.AnswerLost.class, name = "answer-lost"),
+    @JsonSubTypes.Type(value = OmsFault.Failing.class, name = "failing"),
+    @JsonSubTypes.Type(value = OmsFault.ResponseLost.class, name = "response-lost"),
     @JsonSubTypes.Type(value = OmsFault.Malformed.class, name = "malformed"),
     @JsonSubTypes.Type(value = OmsFault.KeyIgnored.class, name = "key-ignored"),
 })
 public sealed interface OmsFault {
 
-    /** For a fault that does not wear off. */
+    /** For a fault that occurs any number of times. */
     int ALWAYS = Integer.MAX_VALUE;
 
-    /** How many requests it hits before it wears off. */
+    /** Number of requests that are affected before the fault ends. */
     default int times() {
         return ALWAYS;
     }
 
-    /** Every answer takes that much longer. */
+    /** Delays each response. */
     record Slow(Duration delay) implements OmsFault {}
 
-    /** Answers 503 without doing anything. */
+    /** Responds with 503 and does nothing. */
     record Unavailable(int times) implements OmsFault {}
 
-    /** Answers 429 without doing anything. */
+    /** Responds with 429 and does nothing. */
     record Throttling(Duration retryAfter, int times) implements OmsFault {}
 
     /**
-     * Answers 422 to orders it does not like.
+     * Rejects orders with 422; all of them if both sets are empty.
      *
-     * @param numbers order numbers it does not like
-     * @param skus lines it does not like; if both sets are empty, it likes none
+     * @param numbers order numbers to reject
+     * @param skus SKUs to reject orders for
      */
     record Rejecting(
             @JsonSetter(nulls = Nulls.AS_EMPTY) Set<String> numbers,
@@ -54,45 +54,45 @@ public sealed interface OmsFault {
             skus = Set.copyOf(skus);
         }
 
-        /** Likes no order at all. */
+        /** Rejects all orders. */
         public static Rejecting all() {
             return new Rejecting(Set.of(), Set.of());
         }
 
-        /** Does not like these orders. */
+        /** Rejects orders with these numbers. */
         public static Rejecting numbers(String... numbers) {
             return new Rejecting(Set.of(numbers), Set.of());
         }
 
-        /** Does not like orders with these lines. */
+        /** Rejects orders with these SKUs. */
         public static Rejecting skus(String... skus) {
             return new Rejecting(Set.of(), Set.of(skus));
         }
     }
 
     /**
-     * Answers 500 to orders it stumbles over, without doing anything.
+     * Responds with 500 to some orders and does nothing.
      *
-     * @param numbers order numbers it stumbles over
+     * @param numbers their order numbers
      */
-    record Stumbling(Set<String> numbers) implements OmsFault {
+    record Failing(Set<String> numbers) implements OmsFault {
 
-        public Stumbling {
+        public Failing {
             numbers = Set.copyOf(numbers);
         }
 
-        /** Stumbles over these orders. */
-        public static Stumbling over(String... numbers) {
-            return new Stumbling(Set.of(numbers));
+        /** Fails for orders with these numbers. */
+        public static Failing numbers(String... numbers) {
+            return new Failing(Set.of(numbers));
         }
     }
 
-    /** Does what a write asks for, and drops the connection instead of answering. */
-    record AnswerLost(int times) implements OmsFault {}
+    /** Carries a write out and drops the connection instead of responding. */
+    record ResponseLost(int times) implements OmsFault {}
 
-    /** Does what is asked for, and answers with half a JSON document. */
+    /** Carries the request out and responds with half a JSON document. */
     record Malformed(int times) implements OmsFault {}
 
-    /** Makes a second order of a repeated idempotency key. */
+    /** Places another order when an idempotency key is repeated. */
     record KeyIgnored() implements OmsFault {}
 }

@@ -5,39 +5,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The faults that hold at the moment. */
+/** The active faults with the number of times each may still occur. */
 final class OmsFaults {
 
-    private volatile List<Holding> holding = List.of();
+    private volatile List<ActiveFault> active = List.of();
 
-    /** Replaces whatever held before. */
+    /** Replaces all active faults. */
     void set(OmsFault... faults) {
-        holding = Arrays.stream(faults)
-                .map(fault -> new Holding(fault, new AtomicInteger(fault.times())))
+        active = Arrays.stream(faults)
+                .map(fault -> new ActiveFault(fault, new AtomicInteger(fault.times())))
                 .toList();
     }
 
     List<OmsFault> current() {
-        return holding.stream().filter(Holding::isLeft).map(Holding::fault).toList();
+        return active.stream()
+                .filter(ActiveFault::isRemaining)
+                .map(ActiveFault::fault)
+                .toList();
     }
 
-    /** The fault of that kind, if it holds; it then counts as having hit once more. */
-    <F extends OmsFault> Optional<F> hit(Class<F> kind) {
-        return holding.stream()
-                .filter(each -> kind.isInstance(each.fault()))
-                .filter(Holding::take)
-                .map(each -> kind.cast(each.fault()))
+    /** The fault of this type if it is active, which counts as one occurrence. */
+    <F extends OmsFault> Optional<F> hit(Class<F> type) {
+        return active.stream()
+                .filter(each -> type.isInstance(each.fault()))
+                .filter(ActiveFault::use)
+                .map(each -> type.cast(each.fault()))
                 .findFirst();
     }
 
-    private record Holding(OmsFault fault, AtomicInteger left) {
+    private record ActiveFault(OmsFault fault, AtomicInteger remaining) {
 
-        boolean isLeft() {
-            return left.get() > 0;
+        boolean isRemaining() {
+            return remaining.get() > 0;
         }
 
-        boolean take() {
-            return fault.times() == OmsFault.ALWAYS || left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+        boolean use() {
+            return fault.times() == OmsFault.ALWAYS || remaining.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.integrationhub.sandbox.oms;
 
 import io.integrationhub.sandbox.oms.OmsEffect.Kind;
+import io.integrationhub.sandbox.oms.protocol.OmsEventFile;
+import io.integrationhub.sandbox.oms.protocol.OmsRejection;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,47 +13,57 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What the OMS has, and everything it ever did: the oracle that tests ask. */
+/** The orders of the OMS and everything it ever did to them, which tests verify. */
 public final class OmsLedger {
+
+    /** The type of its events in the file. */
+    static final String EVENT = "effect";
 
     private static final int FIRST_ID = 1000;
 
+    /**
+     * An effect as it is stored.
+     *
+     * @param content the order's content after the effect
+     */
+    record StoredEffect(OmsEffect effect, JsonNode content) {}
+
     private final InstantSource clock;
-    private final OmsFile file;
+    private final OmsEventFile file;
     private final OmsStock stock;
     private final Map<String, OmsOrder> ordersById = new LinkedHashMap<>();
     private final Map<String, String> idByKey = new HashMap<>();
     private final List<OmsEffect> effects = new ArrayList<>();
 
-    OmsLedger(InstantSource clock, OmsFile file, OmsStock stock) {
+    OmsLedger(InstantSource clock, OmsEventFile file, OmsStock stock) {
         this.clock = clock;
         this.file = file;
         this.stock = stock;
     }
 
-    /** Every order, in the order of their arrival. */
+    /** All orders, oldest first. */
     public synchronized List<OmsOrder> orders() {
         return List.copyOf(ordersById.values());
     }
 
-    /** The orders placed under that number: more than one means that something was done twice. */
+    /** The orders with this number; more than one means that an order was placed twice. */
     public synchronized List<OmsOrder> ordersWithNumber(String number) {
         return ordersById.values().stream()
                 .filter(order -> order.number().equals(number))
                 .toList();
     }
 
-    /** Everything that was done. */
+    /** All effects, oldest first. */
     public synchronized List<OmsEffect> effects() {
         return List.copyOf(effects);
     }
 
-    /** What was done to one order number. */
+    /** The effects on the orders with this number, oldest first. */
     public synchronized List<OmsEffect> effectsOn(String number) {
         return effects.stream().filter(effect -> effect.number().equals(number)).toList();
     }
 
-    /** The order numbers that were placed more than once, with how often. */
+    /** The order numbers that were placed more than once, with the number of orders. */
     public synchronized Map<String, Long> duplicates() {
         return ordersById.values().stream()
                 .collect(Collectors.groupingBy(OmsOrder::number, Collectors.counting()))
@@ -61,14 +73,14 @@ public final class OmsLedger {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    synchronized Optional<OmsOrder> orderOfKey(String key) {
+    synchronized Optional<OmsOrder> orderWithKey(String key) {
         return Optional.ofNullable(idByKey.get(key)).map(ordersById::get);
     }
 
     synchronized OmsOrder require(String id) {
         OmsOrder order = ordersById.get(id);
         if (order == null) {
-            throw new OmsRefusal(404, "NOT_FOUND", "there is no order " + id);
+            throw new OmsRejection(404, "NOT_FOUND", "no order with id " + id);
         }
         return order;
     }
@@ -76,52 +88,52 @@ public final class OmsLedger {
     synchronized OmsOrder place(String key, JsonNode content) {
         String id = "OMS-" + (FIRST_ID + ordersById.size());
         OmsOrder order = new OmsOrder(id, content.path("number").asString(), "received", 1, content);
-        note(Kind.PLACED, key, order);
-        stock.ordered(content);
+        record(Kind.PLACED, key, order);
+        stock.take(content);
         return order;
     }
 
     synchronized OmsOrder replace(String id, JsonNode content) {
         OmsOrder before = require(id);
         OmsOrder order = before.replacedBy(content);
-        note(Kind.REPLACED, "", order);
-        stock.cancelled(before.content());
-        stock.ordered(content);
+        record(Kind.REPLACED, "", order);
+        stock.putBack(before.content());
+        stock.take(content);
         return order;
     }
 
-    /** Cancelling again changes nothing. */
+    /** Cancels an order; cancelling it again has no effect. */
     synchronized OmsOrder cancel(String id) {
         OmsOrder order = require(id);
         if (order.status().equals("cancelled")) {
             return order;
         }
         OmsOrder cancelled = order.cancelled();
-        note(Kind.CANCELLED, "", cancelled);
-        stock.cancelled(order.content());
+        record(Kind.CANCELLED, "", cancelled);
+        stock.putBack(order.content());
         return cancelled;
     }
 
-    /** Progress is the OMS's own doing and no effect of a request. */
+    /** Changes the status without an effect, because progress is not caused by a request. */
     synchronized void status(String id, String status) {
         ordersById.put(id, require(id).withStatus(status));
     }
 
-    private void note(Kind kind, String key, OmsOrder order) {
+    private void record(Kind kind, String key, OmsOrder order) {
         OmsEffect effect = new OmsEffect(kind, order.id(), order.number(), key, order.version(), clock.instant());
-        file.append("effect", new OmsFile.KeptEffect(effect, order.content()));
-        restore(effect, order);
+        file.append(EVENT, new StoredEffect(effect, order.content()));
+        add(effect, order);
     }
 
-    synchronized void restore(OmsFile.KeptEffect kept) {
-        OmsEffect effect = kept.effect();
+    synchronized void restore(StoredEffect stored) {
+        OmsEffect effect = stored.effect();
         OmsOrder before = ordersById.get(effect.orderId());
         String reached = before == null ? "received" : before.status();
         String status = effect.kind() == Kind.CANCELLED ? "cancelled" : reached;
-        restore(effect, new OmsOrder(effect.orderId(), effect.number(), status, effect.version(), kept.content()));
+        add(effect, new OmsOrder(effect.orderId(), effect.number(), status, effect.version(), stored.content()));
     }
 
-    private void restore(OmsEffect effect, OmsOrder order) {
+    private void add(OmsEffect effect, OmsOrder order) {
         effects.add(effect);
         ordersById.put(order.id(), order);
         if (!effect.key().isEmpty()) {

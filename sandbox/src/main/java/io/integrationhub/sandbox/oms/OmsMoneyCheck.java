@@ -6,26 +6,26 @@ import java.util.Currency;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Looks at an order's amounts: their decimal places, and whether they add up. */
+/** Checks the amounts of an order: their decimal places, and whether they add up. */
 final class OmsMoneyCheck {
 
     private final JsonNode order;
     private final int digits;
-    private final List<String> findings = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
 
     private OmsMoneyCheck(JsonNode order, int digits) {
         this.order = order;
         this.digits = digits;
     }
 
-    /** What is wrong with the amounts of an order that fits the schema. */
-    static List<String> findingsIn(JsonNode order) {
+    /** The violations in the amounts of an order that matches the schema. */
+    static List<String> violations(JsonNode order) {
         String code = order.path("currency").asString();
         try {
             int digits = Currency.getInstance(code).getDefaultFractionDigits();
             return new OmsMoneyCheck(order, digits).run();
         } catch (IllegalArgumentException e) {
-            return List.of("/currency: there is no currency " + code);
+            return List.of("/currency: " + code + " is not a currency");
         }
     }
 
@@ -34,22 +34,22 @@ final class OmsMoneyCheck {
         exactDigits("/totalTax", order.path("totalTax"));
         int index = 0;
         for (JsonNode line : order.path("lines")) {
-            String place = "/lines/" + index++;
-            exactDigits(place + "/total", line.path("total"));
-            exactDigits(place + "/tax", line.path("tax"));
+            String location = "/lines/" + index++;
+            exactDigits(location + "/total", line.path("total"));
+            exactDigits(location + "/tax", line.path("tax"));
             if (scale(line.path("unitPrice")) < digits) {
-                findings.add(place + "/unitPrice: needs at least " + digits + " decimal places");
+                violations.add(location + "/unitPrice: needs at least " + digits + " decimal places");
             }
         }
-        if (findings.isEmpty()) {
+        if (violations.isEmpty()) {
             addsUp();
         }
-        return findings;
+        return violations;
     }
 
-    private void exactDigits(String place, JsonNode amount) {
+    private void exactDigits(String location, JsonNode amount) {
         if (amount.isString() && scale(amount) != digits) {
-            findings.add(place + ": needs exactly " + digits + " decimal places, not '" + amount.asString() + "'");
+            violations.add(location + ": needs exactly " + digits + " decimal places, not '" + amount.asString() + "'");
         }
     }
 
@@ -57,7 +57,7 @@ final class OmsMoneyCheck {
         return new BigDecimal(amount.asString()).scale();
     }
 
-    /** The total is the sum of the lines; with the taxes on top where prices do not contain them. */
+    /** The total must be the sum of the lines, plus the taxes if the prices do not include them. */
     private void addsUp() {
         BigDecimal total = new BigDecimal(order.path("total").asString());
         BigDecimal lines = sum("total");
@@ -65,7 +65,7 @@ final class OmsMoneyCheck {
                 ? new BigDecimal(order.path("totalTax").asString())
                 : sum("tax");
         if (lines.compareTo(total) != 0 && lines.add(taxes).compareTo(total) != 0) {
-            findings.add("/total: is " + total + ", but the lines add up to " + lines + " and the taxes to " + taxes);
+            violations.add("/total: is " + total + ", but the lines add up to " + lines + " and the taxes to " + taxes);
         }
     }
 

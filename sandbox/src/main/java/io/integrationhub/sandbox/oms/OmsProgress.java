@@ -1,5 +1,7 @@
 package io.integrationhub.sandbox.oms;
 
+import io.integrationhub.sandbox.oms.protocol.OmsRejection;
+import io.integrationhub.sandbox.oms.protocol.OmsUpdates;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,12 +12,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Moves orders on inside the OMS and tells about it: what people in a warehouse and in accounting do.
+ * Advances orders inside the OMS, as people in a warehouse and in accounting do, and publishes an update for each step.
  *
- * <p>Each method takes an order number and gives the update that was told.
+ * <p>Each method expects an order number and returns the update.
  */
 public final class OmsProgress {
 
@@ -55,53 +58,53 @@ public final class OmsProgress {
         return status(number, "backorder");
     }
 
-    /** The goods come later. */
+    /** Announces a later delivery. */
     public JsonNode delay(String number, LocalDate from, LocalDate until) {
-        return tell(
+        return publish(
                 number,
                 "delayed",
                 update -> update.putObject("delay").put("from", from.toString()).put("until", until.toString()));
     }
 
-    /** Some lines changed their state within the warehouse. */
-    public JsonNode lines(String number, String status, List<OmsLine> pieces) {
-        return tell(number, "", update -> addLines(update, status, pieces));
+    /** Changes the status of some lines within the warehouse. */
+    public JsonNode lines(String number, String status, List<OmsOrder.Line> lines) {
+        return publish(number, "", update -> addLines(update, status, lines));
     }
 
-    /** Everything that has not left yet leaves in one parcel. */
-    public JsonNode shipRest(String number) {
+    /** Ships everything that has not been shipped yet in one parcel. */
+    public JsonNode shipRemaining(String number) {
         return ship(number, unshipped(require(number)));
     }
 
-    /** Some pieces leave in one parcel; with the last of them the order counts as shipped. */
-    public JsonNode ship(String number, List<OmsLine> pieces) {
+    /** Ships some items in one parcel; the order is shipped with the last of them. */
+    public JsonNode ship(String number, List<OmsOrder.Line> lines) {
         OmsOrder order = require(number);
-        boolean last = unshipped(order).stream().allMatch(pieces::contains);
+        boolean last = unshipped(order).stream().allMatch(lines::contains);
         String key = "D-" + order.id() + "-" + updates.nextSequence(order.id());
-        return tell(number, last ? "shipped" : "", update -> {
-            addLines(update, "shipped", pieces);
-            addDelivery(update.putArray("deliveries").addObject(), key, pieces);
+        return publish(number, last ? "shipped" : "", update -> {
+            addLines(update, "shipped", lines);
+            addDelivery(update.putArray("deliveries").addObject(), key, lines);
         });
     }
 
-    /** Pieces come back. */
-    public JsonNode giveBack(String number, OmsLine pieces, String status) {
-        return tell(number, "", update -> addReturn(update, pieces, status, status.equals(BACK_IN_STOCK)));
+    /** Receives returned items. */
+    public JsonNode returnItems(String number, OmsOrder.Line items, String status) {
+        return publish(number, "", update -> addReturn(update, items, status, status.equals(BACK_IN_STOCK)));
     }
 
-    /** Pieces are back in stock, and so much money went back for them. */
-    public JsonNode refund(String number, OmsLine pieces, String amount) {
-        return tell(
+    /** Puts returned items back into stock and refunds an amount for them. */
+    public JsonNode refund(String number, OmsOrder.Line items, String amount) {
+        return publish(
                 number,
                 "",
-                update -> addReturn(update, pieces, BACK_IN_STOCK, true).put("refund", amount));
+                update -> addReturn(update, items, BACK_IN_STOCK, true).put("refund", amount));
     }
 
-    /** Accounting sends the invoice. */
+    /** Sends the invoice. */
     public JsonNode invoice(String number) {
         OmsOrder order = require(number);
         String invoice = "INV-" + order.id();
-        return tell(
+        return publish(
                 number,
                 "",
                 update -> update.putObject("invoice")
@@ -110,19 +113,19 @@ public final class OmsProgress {
                         .put("total", order.content().path("total").asString()));
     }
 
-    /** Accounting learns about the money. */
+    /** Changes the payment status. */
     public JsonNode payment(String number, String status) {
-        return tell(number, "", update -> update.putObject("payment").put("status", status));
+        return publish(number, "", update -> update.putObject("payment").put("status", status));
     }
 
     private JsonNode status(String number, String status) {
-        return tell(number, status, update -> {});
+        return publish(number, status, update -> {});
     }
 
-    private JsonNode tell(String number, String status, Consumer<ObjectNode> content) {
+    private JsonNode publish(String number, String status, Consumer<ObjectNode> content) {
         OmsOrder order = require(number);
         synchronized (updates) {
-            ObjectNode update = OmsAnswer.JSON.createObjectNode();
+            ObjectNode update = JsonNodeFactory.instance.objectNode();
             update.put("eventId", UUID.randomUUID().toString());
             update.put("occurredAt", clock.instant().toString());
             update.put("sequence", updates.nextSequence(order.id()));
@@ -132,7 +135,7 @@ public final class OmsProgress {
                 ledger.status(order.id(), status);
             }
             content.accept(update);
-            updates.tell(update);
+            updates.publish(update);
             return update;
         }
     }
@@ -140,55 +143,51 @@ public final class OmsProgress {
     private OmsOrder require(String number) {
         List<OmsOrder> orders = ledger.ordersWithNumber(number);
         if (orders.isEmpty()) {
-            throw new OmsRefusal(404, "NOT_FOUND", "there is no order with number " + number);
+            throw new OmsRejection(404, "NOT_FOUND", "no order with number " + number);
         }
         return orders.getFirst();
     }
 
-    /** What has not left yet, as told so far. */
-    private List<OmsLine> unshipped(OmsOrder order) {
-        Map<String, Long> left = new HashMap<>();
-        for (JsonNode update : updates.of(order.id())) {
-            for (JsonNode delivery : update.path("deliveries")) {
-                delivery.path("lines")
-                        .forEach(line -> left.merge(
-                                line.path("lineId").asString(),
-                                line.path("quantity").asLong(),
-                                Long::sum));
-            }
-        }
-        List<OmsLine> rest = new ArrayList<>();
-        for (OmsLine line : order.goods()) {
-            long open = line.quantity() - left.getOrDefault(line.lineId(), 0L);
+    /** The items that no update so far has shipped. */
+    private List<OmsOrder.Line> unshipped(OmsOrder order) {
+        Map<String, Long> shipped = new HashMap<>();
+        updates.of(order.id()).stream()
+                .flatMap(update -> update.path("deliveries").valueStream())
+                .flatMap(delivery -> delivery.path("lines").valueStream())
+                .forEach(line -> shipped.merge(
+                        line.path("lineId").asString(), line.path("quantity").asLong(), Long::sum));
+        List<OmsOrder.Line> remaining = new ArrayList<>();
+        for (OmsOrder.Line line : order.goods()) {
+            long open = line.quantity() - shipped.getOrDefault(line.lineId(), 0L);
             if (open > 0) {
-                rest.add(new OmsLine(line.lineId(), open));
+                remaining.add(new OmsOrder.Line(line.lineId(), open));
             }
         }
-        return rest;
+        return remaining;
     }
 
-    private static ObjectNode addReturn(ObjectNode update, OmsLine pieces, String status, boolean refunded) {
+    private static ObjectNode addReturn(ObjectNode update, OmsOrder.Line items, String status, boolean refunded) {
         return update.putArray("returns")
                 .addObject()
-                .put("key", "R-" + update.at("/order/id").asString() + "-" + pieces.lineId())
-                .put("lineId", pieces.lineId())
-                .put("quantity", pieces.quantity())
+                .put("key", "R-" + update.at("/order/id").asString() + "-" + items.lineId())
+                .put("lineId", items.lineId())
+                .put("quantity", items.quantity())
                 .put("status", status)
                 .put("refunded", refunded);
     }
 
-    private static void addLines(ObjectNode update, String status, List<OmsLine> pieces) {
-        ArrayNode lines = update.putArray("lines");
-        pieces.forEach(piece -> lines.addObject()
-                .put("lineId", piece.lineId())
-                .put("quantity", piece.quantity())
+    private static void addLines(ObjectNode update, String status, List<OmsOrder.Line> lines) {
+        ArrayNode array = update.putArray("lines");
+        lines.forEach(line -> array.addObject()
+                .put("lineId", line.lineId())
+                .put("quantity", line.quantity())
                 .put("status", status));
     }
 
-    private static void addDelivery(ObjectNode delivery, String key, List<OmsLine> pieces) {
+    private static void addDelivery(ObjectNode delivery, String key, List<OmsOrder.Line> lines) {
         delivery.put("key", key);
-        ArrayNode lines = delivery.putArray("lines");
-        pieces.forEach(piece -> lines.addObject().put("lineId", piece.lineId()).put("quantity", piece.quantity()));
+        ArrayNode array = delivery.putArray("lines");
+        lines.forEach(line -> array.addObject().put("lineId", line.lineId()).put("quantity", line.quantity()));
         delivery.putArray("parcels")
                 .addObject()
                 .put("key", key + "-P1")

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Stock kept for an order that may come.
+ * Stock that is reserved for an order that may be placed.
  *
  * @param key the order's id in commercetools
- * @param items how many of what
- * @param expiresAt when it ends by itself, unless it was confirmed
+ * @param items the reserved quantity per position
+ * @param expiresAt when it expires unless it was confirmed
  */
-public record OmsReservation(String id, String key, Map<OmsPlace, Long> items, Instant expiresAt, State state) {
+public record OmsReservation(String id, String key, Map<OmsStockPosition, Long> items, Instant expiresAt, State state) {
 
-    /** How far a reservation is. */
+    /** The state of a reservation. */
     public enum State {
         ACTIVE,
-        /** The order is sure: it does not expire any more. */
+        /** The order is certain, so the reservation no longer expires. */
         CONFIRMED,
-        /** The order came and took the stock. */
+        /** The order was placed and took the stock. */
         USED,
         RELEASED
     }
@@ -26,7 +26,7 @@ public record OmsReservation(String id, String key, Map<OmsPlace, Long> items, I
         items = Map.copyOf(items);
     }
 
-    /** Whether its stock is kept from others. */
+    /** Whether its stock is unavailable to others. */
     boolean holds(Instant now) {
         return switch (state) {
             case ACTIVE -> now.isBefore(expiresAt);

@@ -1,13 +1,22 @@
 package io.integrationhub.sandbox.oms;
 
+import io.integrationhub.sandbox.http.StandInServer;
+import io.integrationhub.sandbox.oms.protocol.OmsEventFile;
+import io.integrationhub.sandbox.oms.protocol.OmsSchema;
+import io.integrationhub.sandbox.oms.protocol.OmsUpdates;
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A running stand-in for an order management system: its API on one port, its switches on another. */
+/** A running stand-in for an order management system, with its API on one port and its admin API on another. */
 public final class OmsStandIn implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final OmsConfig config;
     private final OmsFaults faults = new OmsFaults();
@@ -15,34 +24,35 @@ public final class OmsStandIn implements AutoCloseable {
     private final OmsUpdates updates;
     private final OmsProgress progress;
     private final OmsStock stock;
-    private final OmsStockNews stockNews;
-    private final OmsWebhooks webhooks;
-    private final OmsServer api;
-    private final OmsServer admin;
+    private final OmsUpdates stockUpdates;
+    private final OmsHandler handler;
+    private final StandInServer api;
+    private final StandInServer admin;
     private volatile boolean down;
 
     private OmsStandIn(OmsConfig config) {
         this.config = config;
-        OmsFile file = new OmsFile(config.folder());
-        this.webhooks = new OmsWebhooks(config.webhook(), config.clock());
-        this.stockNews = new OmsStockNews(config.clock(), file, new OmsWebhooks(Optional.empty(), config.clock()));
-        this.stock = new OmsStock(config.clock(), stockNews, file);
+        OmsEventFile file = new OmsEventFile(config.folder());
+        this.updates = new OmsUpdates(
+                OmsSchema.ORDER_UPDATE,
+                update -> update.at("/order/id").asString(),
+                file,
+                new OmsWebhooks(config.webhook(), config.clock()));
+        this.stockUpdates = new OmsUpdates(
+                OmsSchema.STOCK_UPDATE, OmsStockPosition::in, file, new OmsWebhooks(Optional.empty(), config.clock()));
+        this.stock = new OmsStock(config.clock(), stockUpdates, file);
         this.ledger = new OmsLedger(config.clock(), file, stock);
-        this.updates = new OmsUpdates(file, webhooks::send);
         this.progress = new OmsProgress(ledger, updates, config.clock());
-        file.replay(Map.of(
-                "effect", kept -> ledger.restore(read(kept, OmsFile.KeptEffect.class)),
-                "update", this::restore,
-                "stock", kept -> stock.restore(read(kept, OmsStock.KeptStock.class)),
-                "reservation", kept -> stock.restore(read(kept, OmsStock.KeptReservation.class)),
-                "stock-update", stockNews::restore));
-        OmsApi calls =
-                new OmsApi(config.token(), ledger, updates, faults, new OmsStockApi(stock, stockNews, config.clock()));
-        this.api = new OmsServer(config.host(), config.port(), faults, calls::answer);
-        this.admin = new OmsServer(config.host(), config.adminPort(), new OmsFaults(), new OmsAdmin(this)::answer);
+        restoreFrom(file);
+        OmsStockApi stockApi = new OmsStockApi(stock, stockUpdates, config.clock());
+        this.handler = new OmsHandler(faults, new OmsApi(config.token(), ledger, updates, faults, stockApi)::handle);
+        this.api = new StandInServer(new InetSocketAddress(config.host(), config.port()), handler);
+        this.admin = new StandInServer(
+                new InetSocketAddress(config.host(), config.adminPort()),
+                new OmsHandler(new OmsFaults(), new OmsAdmin(this)::handle));
     }
 
-    /** Starts a stand-in; returns when it answers. */
+    /** Starts a stand-in; returns when it accepts requests. */
     public static OmsStandIn start(OmsConfig config) {
         OmsStandIn oms = new OmsStandIn(config);
         oms.api.start();
@@ -50,11 +60,21 @@ public final class OmsStandIn implements AutoCloseable {
         return oms;
     }
 
-    private static <T> T read(JsonNode kept, Class<T> type) {
-        return OmsAnswer.JSON.treeToValue(kept, type);
+    private void restoreFrom(OmsEventFile file) {
+        file.replay(Map.of(
+                OmsLedger.EVENT,
+                event -> ledger.restore(JSON.treeToValue(event, OmsLedger.StoredEffect.class)),
+                OmsStock.STOCK_EVENT,
+                event -> stock.restore(JSON.treeToValue(event, OmsStock.StoredQuantity.class)),
+                OmsStock.RESERVATION_EVENT,
+                event -> stock.restore(JSON.treeToValue(event, OmsStock.StoredReservation.class)),
+                OmsSchema.ORDER_UPDATE.name(),
+                this::restoreUpdate,
+                OmsSchema.STOCK_UPDATE.name(),
+                stockUpdates::restore));
     }
 
-    private void restore(JsonNode update) {
+    private void restoreUpdate(JsonNode update) {
         updates.restore(update);
         if (update.has("status")) {
             ledger.status(
@@ -62,74 +82,74 @@ public final class OmsStandIn implements AutoCloseable {
         }
     }
 
-    /** Where its API is; paths begin with {@code /api}. */
+    /** The URL of its API; paths begin with {@code /api}. */
     public URI url() {
         return URI.create("http://localhost:" + api.port());
     }
 
-    /** Where its switches are; paths begin with {@code /admin}. */
+    /** The URL of its admin API; paths begin with {@code /admin}. */
     public URI adminUrl() {
         return URI.create("http://localhost:" + admin.port());
     }
 
-    /** The bearer token callers need. */
+    /** The bearer token that callers need. */
     public String token() {
         return config.token();
     }
 
-    /** What it has and did. */
+    /** Its orders and everything that was done to them. */
     public OmsLedger ledger() {
         return ledger;
     }
 
-    /** How many requests wanted to change something, whatever came of them. */
+    /** Number of requests that were meant to change something, whether they succeeded or not. */
     public long writes() {
-        return api.writes();
+        return handler.writes();
     }
 
-    /** What it told. */
+    /** The updates about orders. */
     public OmsUpdates updates() {
         return updates;
     }
 
-    /** Moves orders on. */
+    /** Advances orders. */
     public OmsProgress progress() {
         return progress;
     }
 
-    /** What it has in stock. */
+    /** Its stock and reservations. */
     public OmsStock stock() {
         return stock;
     }
 
-    /** What it told about its stock, and how. */
-    public OmsStockNews stockNews() {
-        return stockNews;
+    /** The updates about stock. */
+    public OmsUpdates stockUpdates() {
+        return stockUpdates;
     }
 
-    /** How it tells. */
+    /** The webhooks for order updates. */
     public OmsWebhooks webhooks() {
-        return webhooks;
+        return updates.webhooks();
     }
 
-    /** Misbehaves in exactly these ways from now on; none of them makes it well. */
-    public void behave(OmsFault... wanted) {
-        faults.set(wanted);
+    /** Activates exactly these faults; none of them makes it reliable again. */
+    public void setFaults(OmsFault... active) {
+        faults.set(active);
     }
 
-    /** The ways in which it misbehaves. */
+    /** The active faults. */
     public List<OmsFault> faults() {
         return faults.current();
     }
 
-    /** Refuses connections until {@link #comeBack}. */
+    /** Refuses connections until {@link #comeUp}. */
     public void goDown() {
         down = true;
         api.stop();
     }
 
-    /** Is reachable again, on the same port. */
-    public void comeBack() {
+    /** Accepts connections again, on the same port. */
+    public void comeUp() {
         api.start();
         down = false;
     }
@@ -141,9 +161,9 @@ public final class OmsStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        webhooks.stop();
-        stockNews.webhooks().stop();
-        api.stop();
-        admin.stop();
+        updates.webhooks().stop();
+        stockUpdates.webhooks().stop();
+        api.close();
+        admin.close();
     }
 }

@@ -1,6 +1,9 @@
 package io.integrationhub.sandbox.oms;
 
 import io.integrationhub.sandbox.oms.OmsReservation.State;
+import io.integrationhub.sandbox.oms.protocol.OmsEventFile;
+import io.integrationhub.sandbox.oms.protocol.OmsRejection;
+import io.integrationhub.sandbox.oms.protocol.OmsUpdates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,137 +14,157 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What the OMS has in stock, and for whom it keeps some of it: the oracle that tests ask. */
+/** The stock of the OMS and the reservations on it, which tests set and verify. */
 public final class OmsStock {
 
-    private final InstantSource clock;
-    private final OmsStockNews news;
-    private final OmsFile file;
-    private final Map<OmsPlace, Long> onHand =
-            new TreeMap<>(Comparator.comparing(OmsPlace::sku).thenComparing(OmsPlace::channel));
-    private final Map<String, OmsReservation> reservations = new LinkedHashMap<>();
-    private final List<List<OmsPlace>> questions = new ArrayList<>();
+    /** The type of the events in the file that set a quantity on hand. */
+    static final String STOCK_EVENT = "stock";
 
-    OmsStock(InstantSource clock, OmsStockNews news, OmsFile file) {
+    /** The type of the events in the file that create or change a reservation. */
+    static final String RESERVATION_EVENT = "reservation";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final InstantSource clock;
+    private final OmsUpdates updates;
+    private final OmsEventFile file;
+    private final Map<OmsStockPosition, Long> onHand =
+            new TreeMap<>(Comparator.comparing(OmsStockPosition::sku).thenComparing(OmsStockPosition::channel));
+    private final Map<String, OmsReservation> reservations = new LinkedHashMap<>();
+    private final List<List<OmsStockPosition>> queries = new ArrayList<>();
+
+    OmsStock(InstantSource clock, OmsUpdates updates, OmsEventFile file) {
         this.clock = clock;
-        this.news = news;
+        this.updates = updates;
         this.file = file;
     }
 
-    /** Somebody counted: that many are there, and whoever listens is told. */
-    public synchronized void count(OmsPlace place, long quantity) {
-        put(place, quantity);
-        news.tell(place, available(place));
+    /** Sets the quantity on hand and publishes an update. */
+    public synchronized void setOnHand(OmsStockPosition position, long quantity) {
+        onHand.put(position, quantity);
+        file.append(STOCK_EVENT, new StoredQuantity(position.sku(), position.channel(), quantity));
+        publish(position);
     }
 
-    /** Sold in another way than through commercetools; negative for goods that came in. */
-    public synchronized void sell(OmsPlace place, long quantity) {
-        count(place, onHand(place) - quantity);
+    /** Sells a quantity outside commercetools; a negative one is a goods receipt. */
+    public synchronized void sell(OmsStockPosition position, long quantity) {
+        setOnHand(position, onHand(position) - quantity);
     }
 
-    /** What is there, reserved or not. */
-    public synchronized long onHand(OmsPlace place) {
-        return onHand.getOrDefault(place, 0L);
+    private void publish(OmsStockPosition position) {
+        synchronized (updates) {
+            Map<String, Object> update = position.toJson();
+            update.put("eventId", UUID.randomUUID().toString());
+            update.put("occurredAt", clock.instant().toString());
+            update.put("sequence", updates.nextSequence(position));
+            update.put("available", available(position));
+            updates.publish(JSON.valueToTree(update));
+        }
     }
 
-    /** What can be promised to somebody new. */
-    public synchronized long available(OmsPlace place) {
+    /** The quantity on hand, including reserved stock. */
+    public synchronized long onHand(OmsStockPosition position) {
+        return onHand.getOrDefault(position, 0L);
+    }
+
+    /** The quantity on hand less the reserved stock. */
+    public synchronized long available(OmsStockPosition position) {
         Instant now = clock.instant();
         long reserved = reservations.values().stream()
                 .filter(reservation -> reservation.holds(now))
-                .mapToLong(reservation -> reservation.items().getOrDefault(place, 0L))
+                .mapToLong(reservation -> reservation.items().getOrDefault(position, 0L))
                 .sum();
-        return onHand(place) - reserved;
+        return onHand(position) - reserved;
     }
 
-    /** Every place that stock was ever counted at. */
-    public synchronized List<OmsPlace> places() {
+    /** All positions whose quantity was ever set. */
+    public synchronized List<OmsStockPosition> positions() {
         return List.copyOf(onHand.keySet());
     }
 
-    /** What was asked about since the start, question by question. */
-    public synchronized List<List<OmsPlace>> questions() {
-        return List.copyOf(questions);
+    /** The positions of each stock query since the start. */
+    public synchronized List<List<OmsStockPosition>> queries() {
+        return List.copyOf(queries);
     }
 
-    synchronized void asked(List<OmsPlace> about) {
-        questions.add(List.copyOf(about));
+    synchronized void recordQuery(List<OmsStockPosition> positions) {
+        queries.add(List.copyOf(positions));
     }
 
-    /** Every reservation, in the order of their making. */
+    /** All reservations, oldest first. */
     public synchronized List<OmsReservation> reservations() {
         return List.copyOf(reservations.values());
     }
 
-    /** Keeps all of it, or nothing; asked again for one key, the first reservation is given. */
-    synchronized Optional<OmsReservation> reserve(String key, Map<OmsPlace, Long> items, Duration time) {
+    /** Reserves all items or none; a repeated key returns the first reservation. */
+    synchronized Optional<OmsReservation> reserve(String key, Map<OmsStockPosition, Long> items, Duration time) {
         Optional<OmsReservation> known = activeWithKey(key);
         if (known.isPresent()) {
             return known;
         }
-        boolean enough = items.entrySet().stream().allMatch(one -> available(one.getKey()) >= one.getValue());
-        if (!enough) {
+        boolean sufficient = items.entrySet().stream().allMatch(item -> available(item.getKey()) >= item.getValue());
+        if (!sufficient) {
             return Optional.empty();
         }
-        OmsReservation made = new OmsReservation(
+        OmsReservation created = new OmsReservation(
                 "RES-" + (reservations.size() + 1), key, items, clock.instant().plus(time), State.ACTIVE);
-        keep(made);
-        return Optional.of(made);
+        return Optional.of(store(created));
     }
 
     synchronized OmsReservation confirm(String id) {
         OmsReservation reservation = require(id);
         if (!reservation.holds(clock.instant()) && reservation.state() != State.USED) {
-            throw new OmsRefusal(410, "OVER", "the reservation " + id + " is over");
+            throw new OmsRejection(410, "OVER", "the reservation " + id + " has expired or was released");
         }
-        return reservation.state() == State.ACTIVE ? keep(reservation.withState(State.CONFIRMED)) : reservation;
+        return reservation.state() == State.ACTIVE ? store(reservation.withState(State.CONFIRMED)) : reservation;
     }
 
-    /** Releasing again changes nothing. */
+    /** Releases a reservation; releasing it again has no effect. */
     synchronized OmsReservation release(String id) {
         OmsReservation reservation = require(id);
-        return reservation.state() == State.USED ? reservation : keep(reservation.withState(State.RELEASED));
+        return reservation.state() == State.USED ? reservation : store(reservation.withState(State.RELEASED));
     }
 
-    /** An order came: its stock is gone, and what was reserved for it is reserved no longer. */
-    synchronized void ordered(JsonNode order) {
+    /** Takes the stock of a placed order, using its reservation if there is one. */
+    synchronized void take(JsonNode order) {
         Optional<OmsReservation> reserved =
                 activeWithKey(order.path("commercetoolsId").asString());
-        reserved.ifPresent(reservation -> keep(reservation.withState(State.USED)));
-        Map<OmsPlace, Long> taken = reserved.map(OmsReservation::items).orElseGet(() -> wanted(order));
-        move(taken, -1);
+        reserved.ifPresent(reservation -> store(reservation.withState(State.USED)));
+        change(reserved.map(OmsReservation::items).orElseGet(() -> itemsOf(order)), -1);
     }
 
-    /** An order is called off: its stock is there again. */
-    synchronized void cancelled(JsonNode order) {
-        move(wanted(order), 1);
+    /** Puts the stock of a cancelled order back. */
+    synchronized void putBack(JsonNode order) {
+        change(itemsOf(order), 1);
     }
 
-    private void move(Map<OmsPlace, Long> items, int sign) {
-        items.forEach((place, quantity) -> count(place, onHand(place) + sign * quantity));
+    private void change(Map<OmsStockPosition, Long> items, int sign) {
+        items.forEach((position, quantity) -> setOnHand(position, onHand(position) + sign * quantity));
     }
 
-    /** Orders name no place: their stock is where it is nowhere in particular, or the most is. */
-    private Map<OmsPlace, Long> wanted(JsonNode order) {
-        Map<OmsPlace, Long> wanted = new LinkedHashMap<>();
+    private Map<OmsStockPosition, Long> itemsOf(JsonNode order) {
+        Map<OmsStockPosition, Long> items = new LinkedHashMap<>();
         for (JsonNode line : order.path("lines")) {
-            placeOf(line.path("sku").asString())
-                    .ifPresent(
-                            place -> wanted.merge(place, line.path("quantity").asLong(), Long::sum));
+            positionOf(line.path("sku").asString())
+                    .ifPresent(position ->
+                            items.merge(position, line.path("quantity").asLong(), Long::sum));
         }
-        return wanted;
+        return items;
     }
 
-    private Optional<OmsPlace> placeOf(String sku) {
-        List<OmsPlace> places = onHand.keySet().stream()
-                .filter(place -> place.sku().equals(sku))
+    /** Orders name no channel, so they use the position without one, otherwise the one with the largest quantity. */
+    private Optional<OmsStockPosition> positionOf(String sku) {
+        List<OmsStockPosition> positions = onHand.keySet().stream()
+                .filter(position -> position.sku().equals(sku))
                 .toList();
-        return places.stream()
-                .filter(place -> place.channel().isEmpty())
+        return positions.stream()
+                .filter(position -> position.channel().isEmpty())
                 .findFirst()
-                .or(() -> places.stream().max(Comparator.comparing(this::onHand)));
+                .or(() -> positions.stream().max(Comparator.comparing(this::onHand)));
     }
 
     private Optional<OmsReservation> activeWithKey(String key) {
@@ -151,55 +174,47 @@ public final class OmsStock {
                 .findFirst();
     }
 
-    /** By its id or by its key, the latest of that key. */
+    /** The reservation with this id, or the latest one with this key. */
     private OmsReservation require(String id) {
         return Optional.ofNullable(reservations.get(id))
                 .or(() -> reservations.values().stream()
                         .filter(reservation -> reservation.key().equals(id))
                         .reduce((_, later) -> later))
-                .orElseThrow(() -> new OmsRefusal(404, "NOT_FOUND", "there is no reservation " + id));
+                .orElseThrow(() -> new OmsRejection(404, "NOT_FOUND", "no reservation " + id));
     }
 
-    private void put(OmsPlace place, long quantity) {
-        onHand.put(place, quantity);
-        file.append("stock", new KeptStock(place.sku(), place.channel(), quantity));
-    }
-
-    private OmsReservation keep(OmsReservation reservation) {
+    private OmsReservation store(OmsReservation reservation) {
         reservations.put(reservation.id(), reservation);
-        List<KeptItem> items = new ArrayList<>();
-        reservation
-                .items()
-                .forEach((place, quantity) -> items.add(new KeptItem(place.sku(), place.channel(), quantity)));
+        List<StoredQuantity> items = reservation.items().entrySet().stream()
+                .map(item ->
+                        new StoredQuantity(item.getKey().sku(), item.getKey().channel(), item.getValue()))
+                .toList();
+        String expiry = reservation.expiresAt().toString();
         file.append(
-                "reservation",
-                new KeptReservation(
-                        reservation.id(),
-                        reservation.key(),
-                        items,
-                        reservation.expiresAt().toString(),
-                        reservation.state()));
+                RESERVATION_EVENT,
+                new StoredReservation(reservation.id(), reservation.key(), items, expiry, reservation.state()));
         return reservation;
     }
 
-    synchronized void restore(KeptStock kept) {
-        onHand.put(new OmsPlace(kept.sku(), kept.channel()), kept.onHand());
+    synchronized void restore(StoredQuantity stored) {
+        onHand.put(stored.position(), stored.quantity());
     }
 
-    synchronized void restore(KeptReservation kept) {
-        Map<OmsPlace, Long> items = new LinkedHashMap<>();
-        kept.items().forEach(item -> items.put(new OmsPlace(item.sku(), item.channel()), item.quantity()));
-        reservations.put(
-                kept.id(),
-                new OmsReservation(kept.id(), kept.key(), items, Instant.parse(kept.expiresAt()), kept.state()));
+    synchronized void restore(StoredReservation stored) {
+        Map<OmsStockPosition, Long> items = new LinkedHashMap<>();
+        stored.items().forEach(item -> items.put(item.position(), item.quantity()));
+        Instant expiry = Instant.parse(stored.expiresAt());
+        reservations.put(stored.id(), new OmsReservation(stored.id(), stored.key(), items, expiry, stored.state()));
     }
 
-    /** A quantity as it is kept in the file. */
-    record KeptStock(String sku, String channel, long onHand) {}
+    /** A quantity of a position as it is stored. */
+    record StoredQuantity(String sku, String channel, long quantity) {
 
-    /** An item of a reservation as it is kept in the file. */
-    record KeptItem(String sku, String channel, long quantity) {}
+        private OmsStockPosition position() {
+            return new OmsStockPosition(sku, channel);
+        }
+    }
 
-    /** A reservation as it is kept in the file. */
-    record KeptReservation(String id, String key, List<KeptItem> items, String expiresAt, State state) {}
+    /** A reservation as it is stored. */
+    record StoredReservation(String id, String key, List<StoredQuantity> items, String expiresAt, State state) {}
 }

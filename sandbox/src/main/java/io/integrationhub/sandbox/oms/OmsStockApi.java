@@ -1,5 +1,10 @@
 package io.integrationhub.sandbox.oms;
 
+import io.integrationhub.sandbox.http.Request;
+import io.integrationhub.sandbox.http.Response;
+import io.integrationhub.sandbox.oms.protocol.OmsRejection;
+import io.integrationhub.sandbox.oms.protocol.OmsSchema;
+import io.integrationhub.sandbox.oms.protocol.OmsUpdates;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,113 +15,104 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** What the OMS can be asked about its stock. */
+/** The endpoints of the API for stock and reservations. */
 final class OmsStockApi {
 
     private static final int PAGE = 500;
 
     private final OmsStock stock;
-    private final OmsStockNews news;
+    private final OmsUpdates updates;
     private final InstantSource clock;
 
-    OmsStockApi(OmsStock stock, OmsStockNews news, InstantSource clock) {
+    OmsStockApi(OmsStock stock, OmsUpdates updates, InstantSource clock) {
         this.stock = stock;
-        this.news = news;
+        this.updates = updates;
         this.clock = clock;
     }
 
-    /** Empty if the request is not about stock. */
-    Optional<OmsAnswer> answer(OmsRequest request) {
+    /** The response; empty if the request is not about stock. */
+    Optional<Response> handle(Request request) {
         return switch (request.route(2)) {
             case "POST api/stock-query" -> Optional.of(query(request));
             case "GET api/stock" -> Optional.of(list(request));
-            case "GET api/stock-updates" -> Optional.of(OmsAnswer.of(200, news.page(number(request, "since"), PAGE)));
+            case "GET api/stock-updates" -> Optional.of(Response.ok(updates.page(cursor(request), PAGE)));
             case "POST api/reservations" -> Optional.of(reserve(request));
-            case "POST api/reservations/*/confirm" -> Optional.of(receipt(200, stock.confirm(third(request))));
-            case "DELETE api/reservations/*" -> Optional.of(receipt(200, stock.release(third(request))));
+            case "POST api/reservations/*/confirm" -> Optional.of(receipt(stock.confirm(third(request))));
+            case "DELETE api/reservations/*" -> Optional.of(receipt(stock.release(third(request))));
             default -> Optional.empty();
         };
     }
 
-    /** Articles it does not know are left out of the answer. */
-    private OmsAnswer query(OmsRequest request) {
-        JsonNode body = valid(OmsSchema.STOCK_QUERY, request.json());
-        List<OmsPlace> asked =
-                body.path("items").valueStream().map(OmsPlace::in).toList();
-        stock.asked(asked);
-        List<OmsPlace> known = stock.places();
-        return quantities(200, asked.stream().filter(known::contains).toList(), Map.of());
+    /** Omits positions the OMS does not have from the response. */
+    private Response query(Request request) {
+        JsonNode body = OmsSchema.STOCK_QUERY.requireValid(OmsBody.json(request));
+        List<OmsStockPosition> queried =
+                body.path("items").valueStream().map(OmsStockPosition::in).toList();
+        stock.recordQuery(queried);
+        List<OmsStockPosition> existing = stock.positions();
+        return quantities(200, queried.stream().filter(existing::contains).toList(), Map.of());
     }
 
-    private OmsAnswer list(OmsRequest request) {
-        List<OmsPlace> places = stock.places();
-        int from = Math.min(places.size(), number(request, "since"));
-        int to = Math.min(places.size(), from + PAGE);
-        Map<String, Object> next = to < places.size() ? Map.of("next", String.valueOf(to)) : Map.of();
-        return quantities(200, places.subList(from, to), next);
+    private Response list(Request request) {
+        List<OmsStockPosition> positions = stock.positions();
+        int from = Math.min(positions.size(), number(cursor(request)));
+        int to = Math.min(positions.size(), from + PAGE);
+        Map<String, Object> next = to < positions.size() ? Map.of("next", String.valueOf(to)) : Map.of();
+        return quantities(200, positions.subList(from, to), next);
     }
 
-    private OmsAnswer reserve(OmsRequest request) {
-        JsonNode body = valid(OmsSchema.RESERVATION, request.json());
-        Map<OmsPlace, Long> items = new LinkedHashMap<>();
+    private Response reserve(Request request) {
+        JsonNode body = OmsSchema.RESERVATION.requireValid(OmsBody.json(request));
+        Map<OmsStockPosition, Long> items = new LinkedHashMap<>();
         for (JsonNode item : body.path("items")) {
-            items.merge(OmsPlace.in(item), item.path("quantity").asLong(), Long::sum);
+            items.merge(OmsStockPosition.in(item), item.path("quantity").asLong(), Long::sum);
         }
         Duration time = Duration.ofSeconds(body.path("expiresInSeconds").asLong());
         return stock.reserve(body.path("key").asString(), items, time)
-                .map(made -> kept(made, items))
+                .map(reservation -> quantities(201, List.copyOf(items.keySet()), toJson(reservation)))
                 .orElseGet(() -> quantities(
                         409,
                         List.copyOf(items.keySet()),
-                        Map.of("error", Map.of("code", "INSUFFICIENT", "message", "there is not enough of it"))));
+                        Map.of("error", Map.of("code", "INSUFFICIENT", "message", "insufficient stock"))));
     }
 
-    private OmsAnswer quantities(int status, List<OmsPlace> places, Map<String, Object> more) {
+    private Response quantities(int status, List<OmsStockPosition> positions, Map<String, Object> more) {
         Map<String, Object> body = new LinkedHashMap<>(more);
         body.put("asOf", clock.instant().toString());
         List<Map<String, Object>> items = new ArrayList<>();
-        for (OmsPlace place : places) {
-            Map<String, Object> item = place.toJson();
-            item.put("available", stock.available(place));
+        for (OmsStockPosition position : positions) {
+            Map<String, Object> item = position.toJson();
+            item.put("available", stock.available(position));
             items.add(item);
         }
         body.put("items", items);
-        return OmsAnswer.of(status, body);
+        return Response.json(status, body);
     }
 
-    /** With what is left for others. */
-    private OmsAnswer kept(OmsReservation reservation, Map<OmsPlace, Long> items) {
-        return quantities(201, List.copyOf(items.keySet()), facts(reservation));
+    private static Response receipt(OmsReservation reservation) {
+        return Response.ok(toJson(reservation));
     }
 
-    private static OmsAnswer receipt(int status, OmsReservation reservation) {
-        return OmsAnswer.of(status, facts(reservation));
-    }
-
-    private static Map<String, Object> facts(OmsReservation reservation) {
+    private static Map<String, Object> toJson(OmsReservation reservation) {
         return Map.of(
                 "id", reservation.id(),
                 "state", reservation.state().name().toLowerCase(Locale.ROOT),
                 "expiresAt", reservation.expiresAt().toString());
     }
 
-    private static JsonNode valid(OmsSchema schema, JsonNode body) {
-        List<String> findings = schema.violations(body);
-        if (!findings.isEmpty()) {
-            throw new OmsRefusal(400, "INVALID", "not as agreed: " + findings.getFirst(), findings);
-        }
-        return body;
+    private static String cursor(Request request) {
+        return request.parameter("since").filter(value -> !value.isEmpty()).orElse("0");
     }
 
-    private static int number(OmsRequest request, String parameter) {
-        String value = request.parameter(parameter).orElse("0");
-        if (!value.matches("[0-9]{1,9}")) {
-            throw new OmsRefusal(400, "BAD_CURSOR", parameter + " is no cursor");
+    private static int number(String cursor) {
+        if (!cursor.matches("[0-9]{1,9}")) {
+            throw new OmsRejection(
+                    400, "BAD_CURSOR", "since must be a cursor from an earlier response, not '" + cursor + "'");
         }
-        return Integer.parseInt(value);
+        return Integer.parseInt(cursor);
     }
 
-    private static String third(OmsRequest request) {
+    private static String third(Request request) {
         return request.segments().get(2);
     }
 }

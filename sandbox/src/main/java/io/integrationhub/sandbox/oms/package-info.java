@@ -1,8 +1,8 @@
 /**
- * A stand-in for an order management system that keeps a ledger of what it did.
+ * A stand-in for an order management system (OMS) that keeps a ledger of everything it did.
  *
- * <p>It takes orders over HTTP and refuses whatever its schema does not know; tells about their progress by webhook and
- * by poll; and can be made slow, unreachable, forgetful or picky, in code and over its admin port.
+ * <p>It accepts orders over HTTP and rejects whatever violates its schema, reports progress and stock by webhook and by
+ * poll, and can be made slow, unreachable or unreliable, in code and through its admin API.
  */
 @NullMarked
 package io.integrationhub.sandbox.oms;

@@ -1,10 +1,11 @@
 package io.integrationhub.sandbox.tax;
 
+import io.integrationhub.sandbox.http.Response;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which addresses there are: those of places it knows, whose street has a number. */
+/** Resolves addresses: those in a known region whose street has a number exist. */
 final class AvaTaxAddresses {
 
     private static final Set<String> FIELDS =
@@ -13,7 +14,7 @@ final class AvaTaxAddresses {
 
     private AvaTaxAddresses() {}
 
-    static TaxAnswerJson resolve(JsonNode address) {
+    static Response resolve(JsonNode address) {
         if (!FIELDS.containsAll(address.propertyNames()) || !address.hasNonNull("line1")) {
             return AvaTaxError.of(400, "ValidationException");
         }
@@ -21,22 +22,22 @@ final class AvaTaxAddresses {
         if (!COUNTRIES.contains(country)) {
             return AvaTaxError.of(400, "UnsupportedCountry");
         }
-        ObjectNode answer = TaxAnswerJson.object();
-        answer.set("address", address.deepCopy());
+        ObjectNode body = TaxJson.object();
+        body.set("address", address.deepCopy());
         boolean known = SalesTax.knows(country, address.path("region").asString(""))
                 && address.path("line1").asString("").matches(".*\\d.*");
         if (known) {
-            answer.put("resolutionQuality", "Intersection")
+            body.put("resolutionQuality", "Intersection")
                     .putArray("validatedAddresses")
                     .add(address.deepCopy());
-            return new TaxAnswerJson(200, answer);
+            return Response.json(200, body);
         }
-        answer.put("resolutionQuality", "NotCoded").putArray("validatedAddresses");
-        answer.putArray("messages")
+        body.put("resolutionQuality", "NotCoded").putArray("validatedAddresses");
+        body.putArray("messages")
                 .addObject()
                 .put("summary", "The address cannot be found.")
                 .put("refersTo", "Address")
                 .put("severity", "Error");
-        return new TaxAnswerJson(200, answer);
+        return Response.json(200, body);
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.tax;
 
+import io.integrationhub.sandbox.http.Response;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -9,7 +10,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A CreateTransactionModel, judged and computed. */
+/** Validates a {@code CreateTransactionModel} and computes its taxes. */
 final class AvaTaxComputation {
 
     private static final Set<String> FIELDS = Set.of(
@@ -29,18 +30,18 @@ final class AvaTaxComputation {
             "addresses");
     private static final Set<String> LINE_FIELDS =
             Set.of("number", "quantity", "amount", "taxIncluded", "itemCode", "taxCode", "addresses", "taxOverride");
-    private static final int LONGEST_CODE = 50;
+    private static final int MAX_CODE_LENGTH = 50;
 
     private AvaTaxComputation() {}
 
-    /** What AvaTax does not take, as it says so. */
-    static Optional<TaxAnswerJson> mistake(JsonNode model) {
+    /** The error response to an invalid model. */
+    static Optional<Response> error(JsonNode model) {
         boolean known = FIELDS.containsAll(model.propertyNames());
         boolean complete = model.hasNonNull("customerCode")
                 && model.path("date").asString("").matches("\\d{4}-\\d{2}-\\d{2}")
                 && !model.path("lines").isEmpty();
-        boolean fits = model.path("code").asString("").length() <= LONGEST_CODE
-                && model.path("customerCode").asString("").length() <= LONGEST_CODE;
+        boolean fits = model.path("code").asString("").length() <= MAX_CODE_LENGTH
+                && model.path("customerCode").asString("").length() <= MAX_CODE_LENGTH;
         if (!known || !complete || !fits) {
             return Optional.of(AvaTaxError.of(400, "ValidationException"));
         }
@@ -64,25 +65,25 @@ final class AvaTaxComputation {
         int digits =
                 Currency.getInstance(model.path("currencyCode").asString("USD")).getDefaultFractionDigits();
         boolean exempt = model.hasNonNull("entityUseCode") || model.hasNonNull("exemptionNo");
-        ObjectNode answer = TaxAnswerJson.object();
+        ObjectNode body = TaxJson.object();
         List<String> given = List.of("type", "date", "customerCode", "currencyCode", "description");
         for (String name : given) {
             if (model.has(name)) {
-                answer.set(name, model.path(name).deepCopy());
+                body.set(name, model.path(name).deepCopy());
             }
         }
-        answer.putArray("lines");
+        body.putArray("lines");
         BigDecimal total = BigDecimal.ZERO;
         for (JsonNode line : model.path("lines")) {
             boolean untaxed = exempt || isReverseCharged(model, line);
             ObjectNode computed = line(line, untaxed, digits);
             total = total.add(computed.path("tax").decimalValue());
-            answer.withArray("lines").add(computed);
+            body.withArray("lines").add(computed);
         }
-        return answer.put("totalTax", total);
+        return body.put("totalTax", total);
     }
 
-    /** A business of another country of Europe owes the tax itself. */
+    /** Whether the customer is a business in another European country, which owes the tax itself. */
     private static boolean isReverseCharged(JsonNode model, JsonNode line) {
         String from = text(line.path("addresses").path("shipFrom"), "country");
         String to = text(line.path("addresses").path("shipTo"), "country");
@@ -104,7 +105,7 @@ final class AvaTaxComputation {
         BigDecimal net = included ? amount.divide(BigDecimal.ONE.add(rate), digits, RoundingMode.HALF_UP) : amount;
         BigDecimal tax = included ? amount.subtract(net) : amount.multiply(rate).setScale(digits, RoundingMode.HALF_UP);
         JsonNode override = line.path("taxOverride").path("taxAmount");
-        ObjectNode computed = TaxAnswerJson.object()
+        ObjectNode computed = TaxJson.object()
                 .put("lineNumber", text(line, "number"))
                 .put("itemCode", text(line, "itemCode"))
                 .put("lineAmount", net)

@@ -1,16 +1,17 @@
 package io.integrationhub.sandbox.tax;
 
+import io.integrationhub.sandbox.http.Response;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Errors in AvaTax's form. */
+/** Error responses in AvaTax's format. */
 final class AvaTaxError {
 
     private AvaTaxError() {}
 
-    static TaxAnswerJson of(int status, String code) {
-        ObjectNode body = TaxAnswerJson.object();
+    static Response of(int status, String code) {
+        ObjectNode body = TaxJson.object();
         ObjectNode error = body.putObject("error").put("code", code).put("message", code);
         error.putArray("details").addObject().put("code", code).put("severity", "Error");
-        return new TaxAnswerJson(status, body);
+        return Response.json(status, body);
     }
 }

@@ -1,5 +1,7 @@
 package io.integrationhub.sandbox.tax;
 
+import io.integrationhub.sandbox.http.Request;
+import io.integrationhub.sandbox.http.Response;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * AvaTax, REST v2, of one account and company: orders are computed and forgotten, invoices kept under a code that is
- * there once, committed, adjusted, locked and voided.
+ * AvaTax, REST v2, for one account and company: computes orders without storing them, and stores invoices under a
+ * unique code; they can be committed, adjusted, locked and voided.
  */
 public final class AvaTaxStandIn implements TaxStandIn {
 
@@ -36,15 +38,15 @@ public final class AvaTaxStandIn implements TaxStandIn {
         this.company = company;
         this.authorization = "Basic "
                 + Base64.getEncoder().encodeToString((account + ":" + licenceKey).getBytes(StandardCharsets.UTF_8));
-        this.server = new TaxServer(address, this, this::answer);
+        this.server = new TaxServer(address, this, this::handle);
     }
 
-    /** Starts one on this machine; 0 for any free port. */
+    /** Starts an engine on this machine; 0 for any free port. */
     public static AvaTaxStandIn start(int port, String account, String licenceKey, String company) {
         return start(new InetSocketAddress("localhost", port), account, licenceKey, company);
     }
 
-    /** Starts one that listens there. */
+    /** Starts an engine that listens on an address. */
     public static AvaTaxStandIn start(InetSocketAddress address, String account, String licenceKey, String company) {
         return new AvaTaxStandIn(address, account, licenceKey, company);
     }
@@ -55,7 +57,7 @@ public final class AvaTaxStandIn implements TaxStandIn {
     }
 
     @Override
-    public URI switches() {
+    public URI adminUrl() {
         return server.url();
     }
 
@@ -69,7 +71,7 @@ public final class AvaTaxStandIn implements TaxStandIn {
         return quotes.get();
     }
 
-    /** The document of a code. */
+    /** The document with this code. */
     public synchronized Optional<JsonNode> transaction(String code) {
         return Optional.ofNullable(transactions.get(code)).map(ObjectNode::deepCopy);
     }
@@ -81,54 +83,54 @@ public final class AvaTaxStandIn implements TaxStandIn {
                 .toList();
     }
 
-    /** Reports a document to the authorities: it can no longer be changed. */
+    /** Locks a document as if it had been reported to the authorities, so that it can no longer be changed. */
     public synchronized void lock(String code) {
         Optional.ofNullable(transactions.get(code)).orElseThrow().put("locked", true);
     }
 
-    /** How often somebody asked for an address. */
+    /** Number of requests that resolved an address. */
     public int resolutions() {
         return resolutions.get();
     }
 
-    /** Forgets a document, as no engine should. */
-    public synchronized void lose(String code) {
+    /** Deletes a document, as no engine should. */
+    public synchronized void delete(String code) {
         transactions.remove(code);
     }
 
-    /** Somebody voids a document in AvaTax's own console. */
-    public synchronized void takeOutByHand(String code) {
+    /** Voids a document as if somebody did it in AvaTax's own console. */
+    public synchronized void voidManually(String code) {
         Optional.ofNullable(transactions.get(code)).orElseThrow().put("status", "Cancelled");
     }
 
-    private synchronized TaxAnswerJson answer(TaxRequest request) {
-        if (!request.authorization().equals(authorization)) {
+    private synchronized Response handle(Request request) {
+        if (!request.header("Authorization").filter(authorization::equals).isPresent()) {
             return AvaTaxError.of(401, "AuthenticationException");
         }
         String route = request.method() + " " + request.path();
         if (route.equals("POST /api/v2/addresses/resolve")) {
             resolutions.incrementAndGet();
-            return AvaTaxAddresses.resolve(request.body());
+            return AvaTaxAddresses.resolve(TaxJson.body(request));
         }
         if (route.equals("POST " + CREATE)) {
-            return create(request.body(), false);
+            return create(TaxJson.body(request), false);
         }
         if (route.equals("POST " + CREATE + "oradjust")) {
-            return create(request.body().path("createTransactionModel"), true);
+            return create(TaxJson.body(request).path("createTransactionModel"), true);
         }
         Matcher matcher = TRANSACTION.matcher(request.path());
-        return matcher.matches() ? about(request, matcher) : AvaTaxError.of(404, "ResourceNotFoundException");
+        return matcher.matches() ? handleDocument(request, matcher) : AvaTaxError.of(404, "ResourceNotFoundException");
     }
 
-    private TaxAnswerJson create(JsonNode model, boolean adjust) {
-        Optional<TaxAnswerJson> wrong = AvaTaxComputation.mistake(model);
-        if (wrong.isPresent()) {
-            return wrong.get();
+    private Response create(JsonNode model, boolean adjust) {
+        Optional<Response> error = AvaTaxComputation.error(model);
+        if (error.isPresent()) {
+            return error.get();
         }
         ObjectNode computed = AvaTaxComputation.compute(model);
         if (model.path("type").asString("SalesOrder").equals("SalesOrder")) {
             quotes.incrementAndGet();
-            return new TaxAnswerJson(201, computed.put("status", "Temporary"));
+            return Response.json(201, computed.put("status", "Temporary"));
         }
         if (!model.path("companyCode").asString("").equals(company)) {
             return AvaTaxError.of(400, "CompanyNotFoundError");
@@ -147,25 +149,24 @@ public final class AvaTaxStandIn implements TaxStandIn {
                 .put("locked", false)
                 .put("version", known == null ? 1 : known.path("version").asInt() + 1);
         transactions.put(code, computed);
-        return new TaxAnswerJson(201, computed);
+        return Response.json(201, computed);
     }
 
-    private TaxAnswerJson about(TaxRequest request, Matcher path) {
+    private Response handleDocument(Request request, Matcher path) {
         ObjectNode known = transactions.get(path.group(2));
         if (known == null || !path.group(1).equals(company)) {
             return AvaTaxError.of(404, "EntityNotFoundError");
         }
-        String what = request.method() + (path.group(3) == null ? "" : path.group(3));
-        return switch (what) {
-            case "GET" -> new TaxAnswerJson(200, known);
-            case "POST/commit" -> new TaxAnswerJson(200, known.put("status", "Committed"));
-            case "POST/void" -> takeOut(request, known);
+        return switch (request.method() + (path.group(3) == null ? "" : path.group(3))) {
+            case "GET" -> Response.json(200, known);
+            case "POST/commit" -> Response.json(200, known.put("status", "Committed"));
+            case "POST/void" -> voidDocument(request, known);
             default -> AvaTaxError.of(404, "ResourceNotFoundException");
         };
     }
 
-    private static TaxAnswerJson takeOut(TaxRequest request, ObjectNode known) {
-        if (!request.body().path("code").asString("").equals("DocVoided")) {
+    private static Response voidDocument(Request request, ObjectNode known) {
+        if (!TaxJson.body(request).path("code").asString("").equals("DocVoided")) {
             return AvaTaxError.of(400, "ValueRequiredError");
         }
         if (known.path("locked").asBoolean(false)) {
@@ -174,7 +175,7 @@ public final class AvaTaxStandIn implements TaxStandIn {
         if (known.path("status").asString("").equals("Cancelled")) {
             return AvaTaxError.of(400, "TransactionAlreadyCancelled");
         }
-        return new TaxAnswerJson(200, known.put("status", "Cancelled"));
+        return Response.json(200, known.put("status", "Cancelled"));
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Rates of 2026: states of the USA with some cities, provinces of Canada, some of Europe. */
+/** Tax rates of 2026: states of the USA with some cities, provinces of Canada, and some European countries. */
 final class SalesTax {
 
-    /** GST or HST, and what the province takes beside GST. */
+    /** HST, or GST and the province's own tax. */
     private static final Map<String, List<Part>> CANADA = Map.ofEntries(
             Map.entry("AB", List.of(gst())),
             Map.entry("BC", List.of(gst(), part("BC", "PST", "0.07"))),
@@ -48,15 +48,15 @@ final class SalesTax {
     private static final Map<String, String> EUROPE =
             Map.of("AT", "0.20", "DE", "0.19", "FR", "0.20", "IT", "0.22", "NL", "0.21");
 
-    /** Where shipping that is stated separately bears no sales tax. */
+    /** States without sales tax on shipping that is stated separately. */
     private static final Set<String> FREE_SHIPPING = Set.of("CA", "MA", "NV", "AZ");
 
     private SalesTax() {}
 
-    /** What one jurisdiction takes. */
+    /** The tax of one jurisdiction. */
     record Part(String jurisdiction, String name, BigDecimal rate) {}
 
-    /** All who take something; empty where nobody knows the place. */
+    /** The taxes of all jurisdictions; empty for an unknown region. */
     static List<Part> parts(String country, String region, String postalCode, String taxCode) {
         return switch (country) {
             case "CA" -> CANADA.getOrDefault(region, List.of());
@@ -72,7 +72,7 @@ final class SalesTax {
         return EUROPE.containsKey(country);
     }
 
-    /** Whether there is such a place. */
+    /** Whether the rates of the region are known. */
     static boolean knows(String country, String region) {
         return switch (country) {
             case "CA" -> CANADA.containsKey(region);
@@ -85,14 +85,14 @@ final class SalesTax {
         if (taxCode.equals("FR010000") && FREE_SHIPPING.contains(state)) {
             return List.of(part(state, "STATE TAX", "0"));
         }
-        Part whole = part(state, state + " STATE TAX", STATES.getOrDefault(state, "0"));
+        Part stateTax = part(state, state + " STATE TAX", STATES.getOrDefault(state, "0"));
         boolean newYorkCity = state.equals("NY") && postalCode.matches("(10[0-4]|11[1-6]).*");
         return newYorkCity
                 ? List.of(
-                        whole,
+                        stateTax,
                         part("NEW YORK CITY", "NY CITY TAX", "0.045"),
                         part("METROPOLITAN COMMUTER", "NY SPECIAL TAX", "0.00375"))
-                : List.of(whole);
+                : List.of(stateTax);
     }
 
     private static Part gst() {

@@ -3,33 +3,33 @@ package io.integrationhub.sandbox.tax;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What goes wrong with an engine at the moment. */
+/** The active faults of an engine. */
 public final class TaxFaults {
 
     private volatile Duration delay = Duration.ZERO;
     private volatile boolean down;
-    private final AtomicInteger answersToLose = new AtomicInteger();
+    private final AtomicInteger responsesToDrop = new AtomicInteger();
 
-    /** Every answer takes that much longer. */
-    public void slow(Duration longer) {
-        delay = longer;
+    /** Delays each response. */
+    public void delayResponses(Duration by) {
+        delay = by;
     }
 
-    /** Answers 503 without doing anything. */
-    public void down() {
+    /** Responds with 503 and does nothing. */
+    public void goDown() {
         down = true;
     }
 
-    /** Does what the next writes ask for, and drops the connection instead of answering. */
-    public void loseAnswers(int times) {
-        answersToLose.set(times);
+    /** Carries the next writes out and drops the connection instead of responding. */
+    public void dropResponses(int times) {
+        responsesToDrop.set(times);
     }
 
-    /** All is well again. */
-    public void none() {
+    /** Removes all faults. */
+    public void clear() {
         delay = Duration.ZERO;
         down = false;
-        answersToLose.set(0);
+        responsesToDrop.set(0);
     }
 
     Duration delay() {
@@ -40,7 +40,7 @@ public final class TaxFaults {
         return down;
     }
 
-    boolean losesThis() {
-        return answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    boolean dropsNextResponse() {
+        return responsesToDrop.getAndUpdate(remaining -> Math.max(0, remaining - 1)) > 0;
     }
 }

@@ -1,5 +1,7 @@
 package io.integrationhub.sandbox.tax;
 
+import io.integrationhub.sandbox.http.Request;
+import io.integrationhub.sandbox.http.Response;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.InetSocketAddress;
@@ -13,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** TaxJar, v2: taxes are computed and forgotten; orders and refunds are kept under their id. */
+/** TaxJar, v2: computes taxes without storing anything, and stores orders and refunds under their ids. */
 public final class TaxJarStandIn implements TaxStandIn {
 
     private static final Set<String> TAX_FIELDS = Set.of(
@@ -36,7 +38,7 @@ public final class TaxJarStandIn implements TaxStandIn {
     private static final Set<String> TRANSACTION_FIELDS =
             Set.of("transaction_id", "transaction_date", "transaction_reference_id", "provider", "sales_tax");
 
-    /** The parts of a rate in TaxJar's words, by the stand-in's. */
+    /** TaxJar's field for a part of a rate, by the part's name. */
     private static final Map<String, String> PARTS =
             Map.of("GST", "gst_tax_rate", "PST", "pst_tax_rate", "QST", "qst_tax_rate");
 
@@ -48,27 +50,27 @@ public final class TaxJarStandIn implements TaxStandIn {
 
     private TaxJarStandIn(InetSocketAddress address, String token) {
         this.authorization = "Bearer " + token;
-        this.server = new TaxServer(address, this, this::answer);
+        this.server = new TaxServer(address, this, this::handle);
     }
 
-    /** Starts one on this machine; 0 for any free port. */
+    /** Starts an engine on this machine; 0 for any free port. */
     public static TaxJarStandIn start(int port, String token) {
         return start(new InetSocketAddress("localhost", port), token);
     }
 
-    /** Starts one that listens there. */
+    /** Starts an engine that listens on an address. */
     public static TaxJarStandIn start(InetSocketAddress address, String token) {
         return new TaxJarStandIn(address, token);
     }
 
-    /** Its address, with the version. */
+    /** The URL of its API, including the version. */
     @Override
     public URI url() {
         return server.url().resolve("/v2");
     }
 
     @Override
-    public URI switches() {
+    public URI adminUrl() {
         return server.url();
     }
 
@@ -82,7 +84,7 @@ public final class TaxJarStandIn implements TaxStandIn {
         return quotes.get();
     }
 
-    /** The order or refund of an id. */
+    /** The order or refund with this id. */
     public synchronized Optional<JsonNode> transaction(String id) {
         return Optional.ofNullable(transactions.get(id)).map(ObjectNode::deepCopy);
     }
@@ -94,27 +96,27 @@ public final class TaxJarStandIn implements TaxStandIn {
                 .toList();
     }
 
-    private synchronized TaxAnswerJson answer(TaxRequest request) {
-        if (!request.authorization().equals(authorization)) {
+    private synchronized Response handle(Request request) {
+        if (!request.header("Authorization").filter(authorization::equals).isPresent()) {
             return error(401, "Unauthorized");
         }
         String path = request.path();
         if (path.equals("/v2/taxes") && request.method().equals("POST")) {
-            return taxes(request.body());
+            return taxes(TaxJson.body(request));
         }
         for (String kind : List.of("order", "refund")) {
             String all = "/v2/transactions/" + kind + "s";
             if (path.equals(all) && request.method().equals("POST")) {
-                return create(kind, request.body());
+                return create(kind, TaxJson.body(request));
             }
             if (path.startsWith(all + "/")) {
-                return about(kind, request);
+                return handleTransaction(kind, request);
             }
         }
         return error(404, "Not Found");
     }
 
-    private TaxAnswerJson taxes(JsonNode body) {
+    private Response taxes(JsonNode body) {
         String country = body.path("to_country").asString("");
         String state = body.path("to_state").asString("");
         boolean known = TAX_FIELDS.containsAll(body.propertyNames());
@@ -122,11 +124,11 @@ public final class TaxJarStandIn implements TaxStandIn {
             return error(400, "Bad Request");
         }
         quotes.incrementAndGet();
-        ObjectNode answer = TaxAnswerJson.object();
-        ObjectNode tax = answer.putObject("tax").put("has_nexus", true);
+        ObjectNode result = TaxJson.object();
+        ObjectNode tax = result.putObject("tax").put("has_nexus", true);
         if (body.hasNonNull("exemption_type")) {
             tax.put("amount_to_collect", BigDecimal.ZERO);
-            return new TaxAnswerJson(200, answer);
+            return Response.ok(result);
         }
         ObjectNode breakdown = tax.putObject("breakdown");
         BigDecimal total =
@@ -142,7 +144,7 @@ public final class TaxJarStandIn implements TaxStandIn {
             total = total.add(put(taxed, price, parts(body, "")));
         }
         tax.put("amount_to_collect", total);
-        return new TaxAnswerJson(200, answer);
+        return Response.ok(result);
     }
 
     private static List<SalesTax.Part> parts(JsonNode body, String taxCode) {
@@ -159,21 +161,21 @@ public final class TaxJarStandIn implements TaxStandIn {
         taxed.put("taxable_amount", price).put("tax_collectable", tax);
         taxed.put("combined_tax_rate", rate);
         for (SalesTax.Part part : parts) {
-            String name = PARTS.getOrDefault(part.name(), word(part));
+            String name = PARTS.getOrDefault(part.name(), fieldOf(part));
             BigDecimal before = taxed.has(name) ? taxed.path(name).decimalValue() : BigDecimal.ZERO;
             taxed.put(name, before.add(part.rate()));
         }
         return tax;
     }
 
-    private static String word(SalesTax.Part part) {
+    private static String fieldOf(SalesTax.Part part) {
         if (part.name().contains("CITY")) {
             return "city_tax_rate";
         }
         return part.name().contains("SPECIAL") ? "special_tax_rate" : "state_sales_tax_rate";
     }
 
-    private TaxAnswerJson create(String kind, JsonNode body) {
+    private Response create(String kind, JsonNode body) {
         String id = body.path("transaction_id").asString("");
         boolean refund = kind.equals("refund");
         boolean fields = body.propertyNames().stream()
@@ -187,39 +189,39 @@ public final class TaxJarStandIn implements TaxStandIn {
             return error(422, "Unprocessable Entity");
         }
         transactions.put(id, (ObjectNode) body.deepCopy());
-        return shown(kind, 201, id);
+        return stored(kind, 201, id);
     }
 
-    private TaxAnswerJson about(String kind, TaxRequest request) {
-        String id = request.lastSegment();
+    private Response handleTransaction(String kind, Request request) {
+        String id = request.path().substring(request.path().lastIndexOf('/') + 1);
         if (!transactions.containsKey(id)) {
             return error(404, "Not Found");
         }
         return switch (request.method()) {
-            case "GET" -> shown(kind, 200, id);
+            case "GET" -> stored(kind, 200, id);
             case "PUT" -> {
-                transactions.put(id, (ObjectNode) request.body().deepCopy());
-                yield shown(kind, 200, id);
+                transactions.put(id, (ObjectNode) TaxJson.body(request).deepCopy());
+                yield stored(kind, 200, id);
             }
             case "DELETE" -> {
-                TaxAnswerJson answer = shown(kind, 200, id);
+                Response response = stored(kind, 200, id);
                 transactions.remove(id);
-                yield answer;
+                yield response;
             }
             default -> error(405, "Method Not Allowed");
         };
     }
 
-    private TaxAnswerJson shown(String kind, int status, String id) {
-        ObjectNode answer = TaxAnswerJson.object();
-        answer.set(kind, Optional.ofNullable(transactions.get(id)).orElseThrow().deepCopy());
-        return new TaxAnswerJson(status, answer);
+    private Response stored(String kind, int status, String id) {
+        ObjectNode body = TaxJson.object();
+        body.set(kind, Optional.ofNullable(transactions.get(id)).orElseThrow().deepCopy());
+        return Response.json(status, body);
     }
 
-    private static TaxAnswerJson error(int status, String error) {
-        return new TaxAnswerJson(
+    private static Response error(int status, String error) {
+        return Response.json(
                 status,
-                TaxAnswerJson.object().put("status", status).put("error", error).put("detail", error));
+                TaxJson.object().put("status", status).put("error", error).put("detail", error));
     }
 
     @Override

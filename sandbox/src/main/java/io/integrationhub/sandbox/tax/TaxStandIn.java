@@ -4,22 +4,22 @@ import java.net.URI;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** A tax engine or a register, with what a real one does not have: switches, and a look inside. */
+/** A stand-in for a tax engine or a register, with faults, counters and access to its documents. */
 public sealed interface TaxStandIn extends AutoCloseable permits AvaTaxStandIn, TaxJarStandIn, ViesStandIn {
 
-    /** Where the hub calls it. */
+    /** The URL of its API. */
     URI url();
 
-    /** Where its switches are; paths begin with {@code /stand-in}. */
-    URI switches();
+    /** The URL of its admin endpoints; paths begin with {@code /stand-in}. */
+    URI adminUrl();
 
-    /** What goes wrong at the moment. */
+    /** The active faults. */
     TaxFaults faults();
 
-    /** How many questions were answered. */
+    /** Number of quotes it computed, or of queries a register answered. */
     int quotes();
 
-    /** All documents as they are now, in the order in which they were first kept; a register has none. */
+    /** All current documents, in the order in which they were created; a register has none. */
     List<JsonNode> transactions();
 
     @Override

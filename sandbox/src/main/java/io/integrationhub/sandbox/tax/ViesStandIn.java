@@ -1,5 +1,7 @@
 package io.integrationhub.sandbox.tax;
 
+import io.integrationhub.sandbox.http.Request;
+import io.integrationhub.sandbox.http.Response;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -10,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * VIES, the European Commission's register of VAT ids, over REST: it asks the member states, any of which may be away
- * while the others are not.
+ * VIES, the European Commission's register of VAT IDs, over REST. It queries the registers of the member states, each
+ * of which can be unavailable on its own.
  */
 public final class ViesStandIn implements TaxStandIn {
 
@@ -19,32 +21,32 @@ public final class ViesStandIn implements TaxStandIn {
 
     private final TaxFaults faults = new TaxFaults();
     private final Set<String> registered = ConcurrentHashMap.newKeySet();
-    private final Set<String> statesAway = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger questions = new AtomicInteger();
+    private final Set<String> unavailable = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger queries = new AtomicInteger();
     private final TaxServer server;
 
     private ViesStandIn(InetSocketAddress address) {
-        this.server = new TaxServer(address, this, this::answer);
+        this.server = new TaxServer(address, this, this::handle);
     }
 
-    /** Starts one on this machine; 0 for any free port. */
+    /** Starts a register on this machine; 0 for any free port. */
     public static ViesStandIn start(int port) {
         return new ViesStandIn(new InetSocketAddress("localhost", port));
     }
 
-    /** A business gets a VAT id, with its country. */
+    /** Registers a VAT ID, including its country code. */
     public void register(String vatId) {
         registered.add(vatId);
     }
 
-    /** The register of one member state answers no more. */
-    public void stateGoesAway(String country) {
-        statesAway.add(country);
+    /** Makes the register of one member state unavailable. */
+    public void setUnavailable(String country) {
+        unavailable.add(country);
     }
 
-    /** All member states answer again. */
-    public void statesAreBack() {
-        statesAway.clear();
+    /** Makes the registers of all member states available again. */
+    public void setAllAvailable() {
+        unavailable.clear();
     }
 
     @Override
@@ -53,7 +55,7 @@ public final class ViesStandIn implements TaxStandIn {
     }
 
     @Override
-    public URI switches() {
+    public URI adminUrl() {
         return server.url();
     }
 
@@ -64,7 +66,7 @@ public final class ViesStandIn implements TaxStandIn {
 
     @Override
     public int quotes() {
-        return questions.get();
+        return queries.get();
     }
 
     @Override
@@ -72,23 +74,23 @@ public final class ViesStandIn implements TaxStandIn {
         return List.of();
     }
 
-    private TaxAnswerJson answer(TaxRequest request) {
+    private Response handle(Request request) {
         if (!(request.method() + request.path()).equals("POST/check-vat-number")) {
-            return new TaxAnswerJson(404, TaxAnswerJson.object().put("error", "Not Found"));
+            return Response.json(404, TaxJson.object().put("error", "Not Found"));
         }
-        String country = request.body().path("countryCode").asString("");
-        String number = request.body().path("vatNumber").asString("");
-        boolean known = FIELDS.containsAll(request.body().propertyNames());
+        String country = TaxJson.body(request).path("countryCode").asString("");
+        String number = TaxJson.body(request).path("vatNumber").asString("");
+        boolean known = FIELDS.containsAll(TaxJson.body(request).propertyNames());
         if (!known || !country.matches("[A-Z]{2}") || !number.matches("[A-Z0-9+*]{2,12}")) {
             return error(400, "INVALID_INPUT");
         }
-        questions.incrementAndGet();
-        if (statesAway.contains(country)) {
+        queries.incrementAndGet();
+        if (unavailable.contains(country)) {
             return error(200, "MS_UNAVAILABLE");
         }
-        return new TaxAnswerJson(
+        return Response.json(
                 200,
-                TaxAnswerJson.object()
+                TaxJson.object()
                         .put("countryCode", country)
                         .put("vatNumber", number)
                         .put("requestDate", "2026-11-23T00:00:00.000Z")
@@ -98,10 +100,10 @@ public final class ViesStandIn implements TaxStandIn {
                         .put("address", "---"));
     }
 
-    private static TaxAnswerJson error(int status, String code) {
-        ObjectNode body = TaxAnswerJson.object().put("actionSucceed", false);
+    private static Response error(int status, String code) {
+        ObjectNode body = TaxJson.object().put("actionSucceed", false);
         body.putArray("errorWrappers").addObject().put("error", code);
-        return new TaxAnswerJson(status, body);
+        return Response.json(status, body);
     }
 
     @Override

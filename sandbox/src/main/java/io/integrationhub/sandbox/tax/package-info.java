@@ -1,6 +1,6 @@
 /**
- * Stand-ins for tax engines: AvaTax and TaxJar, strict about what they are sent, with real rates of states and
- * provinces, and switches for what goes wrong with real ones.
+ * Stand-ins for AvaTax, TaxJar and VIES: strict about requests, with real rates of states and provinces, and with
+ * faults that occur in the real systems.
  */
 @NullMarked
 package io.integrationhub.sandbox.tax;

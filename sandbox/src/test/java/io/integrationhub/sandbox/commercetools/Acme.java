@@ -1,10 +1,10 @@
 package io.integrationhub.sandbox.commercetools;
 
-import io.integrationhub.sandbox.commercetools.traffic.Shop;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.Shop;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A small merchant's Project with what an order needs. */
+/** A Project with everything that an order needs. */
 final class Acme implements AutoCloseable {
 
     static final String KEY = "acme";
@@ -28,7 +28,7 @@ final class Acme implements AutoCloseable {
         return client.posted("channels", "{'key':'" + key + "','roles':['" + role + "']}");
     }
 
-    /** Tax category, product type and a product with the SKU for 12.50 EUR, 10 USD and 1,500 JPY net. */
+    /** Creates a tax category, a product type and a product with the SKU, for 12.50 EUR, 10 USD and 1,500 JPY net. */
     void product(String sku) {
         if (client.head("tax-categories/key=standard").status() == 404) {
             client.posted(
@@ -48,7 +48,7 @@ final class Acme implements AutoCloseable {
                         + "{'value':{'currencyCode':'JPY','centAmount':1500}}]}}");
     }
 
-    /** A cart of two things and free choice of further fields. */
+    /** Creates a cart with a quantity of two and additional fields. */
     ObjectNode cart(String sku, String more) {
         return client.posted(
                 "carts",

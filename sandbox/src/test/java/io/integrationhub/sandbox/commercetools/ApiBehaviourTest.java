@@ -3,7 +3,7 @@ package io.integrationhub.sandbox.commercetools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.integrationhub.sandbox.commercetools.api.ApiFault;
+import io.integrationhub.sandbox.commercetools.admin.ApiFault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,21 +22,21 @@ class ApiBehaviourTest {
     }
 
     @Test
-    void refusesUnknownThingsByTheirNames() {
+    void rejectsUnknownNamesAndReportsThem() {
         assertThat(client.get("unicorns").status()).isEqualTo(404);
         assertThat(client.get("orders?colour=red").body().toString()).contains("colour");
         assertThat(client.post("channels", "{'key':'a','colour':'red'}").body().toString())
                 .contains("colour");
         assertThat(client.post("channels", "{'roles':[]}").code()).isEqualTo("InvalidJsonInput");
         ObjectNode channel = acme.channel("erp", "OrderExport");
-        ApiClient.Answer answer = client.post(
+        ApiClient.Response response = client.post(
                 "channels/" + channel.path("id").asString(), "{'version':1,'actions':[{'action':'paint'}]}");
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body().toString()).contains("paint");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body().toString()).contains("paint");
     }
 
     @Test
-    void refusesWithoutTokenAndWithoutScope() {
+    void rejectsRequestsWithoutTokenOrScope() {
         // Given
         acme.standIn.createProject(Acme.KEY, "reader", "secret", List.of("view_orders"));
         ApiClient reader = ApiClient.of(acme.standIn, Acme.KEY, "reader", "secret");
@@ -45,24 +45,24 @@ class ApiBehaviourTest {
         assertThat(reader.get("orders").status()).isEqualTo(200);
         assertThat(reader.post("orders", "{}").code()).isEqualTo("insufficient_scope");
         assertThat(reader.get("payments").status()).isEqualTo(403);
-        acme.standIn.tokens().revokeAll();
+        acme.standIn.oauth().revokeAllTokens();
         assertThat(reader.get("orders").code()).isEqualTo("invalid_token");
     }
 
     @Test
-    void letsTokensExpire() {
-        acme.standIn.tokens().setLifetime(Duration.ZERO.minusSeconds(1));
+    void rejectsExpiredTokens() {
+        acme.standIn.oauth().setTokenLifetime(Duration.ZERO.minusSeconds(1));
         client.authenticate("shop", "secret");
         assertThat(client.get("orders").status()).isEqualTo(401);
     }
 
     @Test
-    void refusesADuplicateKeyAndAnOutdatedVersion() {
+    void rejectsADuplicateKeyAndAnOutdatedVersion() {
         // Given
         ObjectNode channel = acme.channel("erp", "OrderExport");
 
         // Then
-        ApiClient.Answer duplicate = client.post("channels", "{'key':'erp'}");
+        ApiClient.Response duplicate = client.post("channels", "{'key':'erp'}");
         assertThat(duplicate.code()).isEqualTo("DuplicateField");
         assertThat(duplicate.body().at("/errors/0/field").asString()).isEqualTo("key");
         assertThat(client.delete("channels/" + channel.path("id").asString() + "?version=7")
@@ -88,7 +88,7 @@ class ApiBehaviourTest {
     }
 
     @Test
-    void countsNoWriteWhereNothingChanges() {
+    void countsNoWriteWhenNothingChanges() {
         // Given
         ObjectNode order = acme.order("SO-1");
         long writes = acme.standIn.writes(Acme.KEY);
@@ -103,7 +103,7 @@ class ApiBehaviourTest {
     }
 
     @Test
-    void pagesByKey() {
+    void pagesById() {
         // Given
         for (int i = 0; i < 7; i++) {
             acme.channel("c" + i, "OrderExport");
@@ -131,7 +131,7 @@ class ApiBehaviourTest {
     }
 
     @Test
-    void throttlesAndFailsAsOftenAsItIsTold() {
+    void injectsAFaultAsOftenAsConfigured() {
         acme.standIn.faults().add(ApiFault.throttled(2).times(1));
         acme.standIn.faults().add(ApiFault.statusNotJson(502).times(1).on("GET", "/orders"));
         assertThat(client.get("channels").status()).isEqualTo(429);
@@ -141,9 +141,9 @@ class ApiBehaviourTest {
     }
 
     @Test
-    void losesAnAnswerAfterTheWrite() {
+    void dropsAResponseAfterTheWrite() {
         // Given
-        acme.standIn.faults().add(ApiFault.answerDropped().times(1).on("POST", "/channels"));
+        acme.standIn.faults().add(ApiFault.responseDropped().times(1).on("POST", "/channels"));
 
         // When
         assertThatThrownBy(() -> acme.channel("erp", "OrderExport")).isInstanceOf(RuntimeException.class);
@@ -168,7 +168,7 @@ class ApiBehaviourTest {
     }
 
     @Test
-    void showsMessagesOnceTheirQueryIsSwitchedOn() {
+    void returnsMessagesOnceTheirQueryIsEnabled() {
         // Given
         acme.order("SO-1");
         client.posted(

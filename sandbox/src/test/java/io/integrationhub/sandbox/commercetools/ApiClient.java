@@ -1,6 +1,6 @@
 package io.integrationhub.sandbox.commercetools;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,11 +14,11 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Calls the stand-in as a client of commercetools does: with a token, in JSON. */
+/** An API client of commercetools, with a token and JSON bodies. */
 final class ApiClient {
 
-    /** An answer's status and body. */
-    record Answer(int status, JsonNode body) {
+    /** The status and body of a response. */
+    record Response(int status, JsonNode body) {
 
         String code() {
             return body.path("errors").path(0).path("code").asString("");
@@ -51,35 +51,35 @@ final class ApiClient {
         token = send(request).body().path("access_token").asString("");
     }
 
-    Answer get(String path) {
+    Response get(String path) {
         return send(request(path).GET().build());
     }
 
-    Answer head(String path) {
+    Response head(String path) {
         return send(request(path).HEAD().build());
     }
 
-    Answer delete(String path) {
+    Response delete(String path) {
         return send(request(path).DELETE().build());
     }
 
-    Answer post(String path, String json) {
+    Response post(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
                 .build());
     }
 
-    /** Posts, and expects success. */
+    /** Posts and requires success. */
     ObjectNode posted(String path, String json) {
-        Answer answer = post(path, json);
-        if (answer.status() >= 300) {
-            throw new AssertionError(path + " was answered with " + answer.status() + ": " + answer.body());
+        Response response = post(path, json);
+        if (response.status() >= 300) {
+            throw new AssertionError(path + " was answered with " + response.status() + ": " + response.body());
         }
-        return (ObjectNode) answer.body();
+        return (ObjectNode) response.body();
     }
 
-    /** One update action on a resource that was read before. */
+    /** Applies update actions to a resource. */
     ObjectNode updated(String resource, JsonNode current, String actions) {
         String path = resource + "/" + current.path("id").asString();
         return posted(path, "{'version':" + current.path("version").asLong() + ",'actions':[" + actions + "]}");
@@ -95,11 +95,11 @@ final class ApiClient {
                 .header("Authorization", "Bearer " + token);
     }
 
-    private Answer send(HttpRequest request) {
+    private Response send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             JsonNode body = response.body().length == 0 ? Json.object() : Json.MAPPER.readTree(response.body());
-            return new Answer(response.statusCode(), body);
+            return new Response(response.statusCode(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

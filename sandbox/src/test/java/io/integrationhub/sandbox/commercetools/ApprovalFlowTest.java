@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A buyer's orders need a manager's approval, and then the director's. */
+/** Orders of a buyer need the approval of a manager and then of the director. */
 class ApprovalFlowTest {
 
     private final Acme acme = new Acme();
@@ -19,7 +19,7 @@ class ApprovalFlowTest {
     private String director = "";
 
     @BeforeEach
-    void hire() {
+    void createBusinessUnit() {
         acme.product("THING");
         role("buyer", "CreateMyOrders");
         role("manager", "UpdateApprovalFlows");
@@ -53,23 +53,25 @@ class ApprovalFlowTest {
     }
 
     @Test
-    void completesAfterTheLastTierApproved() {
+    void completesAfterTheApprovalOfTheLastTier() {
         // Given
         ObjectNode order = order(buyer);
 
         // When
-        JsonNode begun = flowOf(order);
-        ObjectNode half = approve(manager, begun);
-        ObjectNode whole = approve(director, half);
+        JsonNode pending = flowOf(order);
+        ObjectNode partlyApproved = approve(manager, pending);
+        ObjectNode approved = approve(director, partlyApproved);
 
         // Then
-        assertThat(begun.path("status").asString()).isEqualTo("Pending");
-        assertThat(begun.path("eligibleApprovers")).hasSize(2);
-        assertThat(half.at("/currentTierPendingApprovers/0/associateRole/key").asString())
+        assertThat(pending.path("status").asString()).isEqualTo("Pending");
+        assertThat(pending.path("eligibleApprovers")).hasSize(2);
+        assertThat(partlyApproved
+                        .at("/currentTierPendingApprovers/0/associateRole/key")
+                        .asString())
                 .isEqualTo("director");
-        assertThat(whole.path("status").asString()).isEqualTo("Approved");
+        assertThat(approved.path("status").asString()).isEqualTo("Approved");
         assertThat(acme.client.get("orders/" + order.path("id").asString()).body())
-                .as("the order itself stays as it is")
+                .as("the order itself does not change")
                 .isEqualTo(order);
     }
 
@@ -87,12 +89,12 @@ class ApprovalFlowTest {
     }
 
     @Test
-    void beginsNoFlowForSomebodyNoRuleNames() {
+    void startsNoFlowForAnAssociateWithoutRule() {
         assertThat(flowsOf(order(director))).isEmpty();
     }
 
     @Test
-    void letsOnlyThoseApproveWhoseTurnItIs() {
+    void acceptsApprovalsOfTheCurrentTierOnly() {
         // Given
         JsonNode flow = flowOf(order(buyer));
 
@@ -100,27 +102,27 @@ class ApprovalFlowTest {
         assertThat(acme.client.post(path(director, flow), approval(flow)).status())
                 .isEqualTo(400);
         assertThat(acme.client.post(path(buyer, flow), approval(flow)).code()).isEqualTo("AssociateMissingPermission");
-        assertThat(acme.client.get(as(customer("stranger")) + "approval-flows").status())
+        assertThat(acme.client.get(as(customer("outsider")) + "approval-flows").status())
                 .isEqualTo(403);
         assertThat(acme.client.get("approval-flows").status()).isEqualTo(404);
     }
 
     @Test
-    void demandsTheScope() {
+    void requiresTheScope() {
         // Given
         acme.standIn.createProject(Acme.KEY, "narrow", "secret", List.of("view_orders"));
         ApiClient narrow = ApiClient.of(acme.standIn, Acme.KEY, "narrow", "secret");
 
         // When
-        ApiClient.Answer refused = narrow.get(as(buyer) + "approval-flows");
+        ApiClient.Response rejected = narrow.get(as(buyer) + "approval-flows");
 
         // Then
-        assertThat(refused.code()).isEqualTo("insufficient_scope");
-        assertThat(refused.body().path("message").asString()).contains("view_approval_flows");
+        assertThat(rejected.code()).isEqualTo("insufficient_scope");
+        assertThat(rejected.body().path("message").asString()).contains("view_approval_flows");
     }
 
     @Test
-    void speaksAsThePublicOpenApiSays() {
+    void conformsToThePublicOpenApi() {
         // Given
         ContractCheck contract = acme.standIn.checkAgainst(PublicOpenApi.file());
 

@@ -14,7 +14,7 @@ class CartTotalsTest {
     private final ApiClient client = acme.client;
 
     @BeforeEach
-    void sellThings() {
+    void createProduct() {
         acme.product("THING");
     }
 
@@ -36,7 +36,7 @@ class CartTotalsTest {
     }
 
     @Test
-    void takesTaxOutOfGrossPrices() {
+    void extractsTaxFromGrossPrices() {
         // When
         ObjectNode cart = external(
                 "'money':{'currencyCode':'EUR','centAmount':1999}", "'amount':0.19,'includedInPrice':true", "");
@@ -48,7 +48,7 @@ class CartTotalsTest {
     }
 
     @Test
-    void roundsPerLineOrPerUnitAsTheCartSays() {
+    void roundsPerLineOrPerUnitDependingOnTheCart() {
         String money = "'quantity':3,'money':{'currencyCode':'EUR','centAmount':108}";
         assertThat(cents(external(money, "'amount':0.19", ""), "/taxedPrice/totalGross"))
                 .isEqualTo(386);
@@ -59,7 +59,7 @@ class CartTotalsTest {
     }
 
     @Test
-    void keepsTheDigitsOfHighPrecisionUnitPrices() {
+    void preservesTheDigitsOfHighPrecisionUnitPrices() {
         // When
         ObjectNode cart = external(
                 "'quantity':1000,'money':{'type':'highPrecision','currencyCode':'EUR','fractionDigits':4,'preciseAmount':37}",
@@ -103,7 +103,7 @@ class CartTotalsTest {
     }
 
     @Test
-    void refusesACartWithoutPriceOrTaxRate() {
+    void rejectsACartWithoutPriceOrTaxRate() {
         assertThat(client.post("carts", "{'currency':'GBP','lineItems':[{'sku':'THING'}]}")
                         .code())
                 .isEqualTo("MatchingPriceNotFound");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
 
     @Test
-    void speaksAsThePublicOpenApiSays() {
+    void conformsToThePublicOpenApi() {
         try (Acme acme = new Acme()) {
             // Given
             ContractCheck contract = acme.standIn.checkAgainst(PublicOpenApi.file());

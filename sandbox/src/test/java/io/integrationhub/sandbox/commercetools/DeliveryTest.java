@@ -33,10 +33,12 @@ class DeliveryTest {
         ObjectNode order = acme.order("SO-1");
 
         // Then
-        await().until(() -> receiver.taken().size() == 2);
-        assertThat(receiver.taken()).allMatch(taken -> taken.authorization().equals("Bearer push"));
-        assertThat(receiver.taken().stream()
-                        .map(taken -> taken.pubSubData().at("/resource/typeId").asString()))
+        await().until(() -> receiver.received().size() == 2);
+        assertThat(receiver.received())
+                .allMatch(received -> received.authorization().equals("Bearer push"));
+        assertThat(receiver.received().stream()
+                        .map(received ->
+                                received.pubSubData().at("/resource/typeId").asString()))
                 .containsExactlyInAnyOrder("subscription", "order");
         JsonNode message = receiver.orderNotifications().getFirst();
         assertThat(message.path("type").asString()).isEqualTo("OrderCreated");
@@ -48,7 +50,7 @@ class DeliveryTest {
     }
 
     @Test
-    void keepsWhatATopicWasToldUntilAnEndpointReadsIt() {
+    void deliversStoredNotificationsOnceATopicHasATarget() {
         // Given
         subscribe("'messages':[{'resourceTypeId':'order'}]");
         acme.order("SO-1");
@@ -62,12 +64,12 @@ class DeliveryTest {
     }
 
     @Test
-    void triesAgainUntilTheEndpointTakesIt() {
+    void retriesUntilTheEndpointAccepts() {
         // Given
         acme.standIn.pushTo("gcp/orders", receiver.url(), "");
         subscribe("'messages':[{'resourceTypeId':'order'}]");
-        await().until(() -> receiver.taken().size() == 1);
-        receiver.refuseNext(3);
+        await().until(() -> receiver.received().size() == 1);
+        receiver.rejectNext(3);
 
         // When
         acme.order("SO-1");
@@ -77,7 +79,7 @@ class DeliveryTest {
     }
 
     @Test
-    void sendsNoMessageForSyncInfoButAChange() {
+    void sendsAChangeButNoMessageForSyncInfo() {
         // Given
         acme.channel("erp", "OrderExport");
         ObjectNode order = acme.order("SO-1");
@@ -89,7 +91,7 @@ class DeliveryTest {
 
         // Then
         await().until(() -> !receiver.orderNotifications().isEmpty()
-                && acme.standIn.postman().waiting() == 0);
+                && acme.standIn.notificationDelivery().waiting() == 0);
         assertThat(receiver.orderNotifications()).singleElement().satisfies(change -> {
             assertThat(change.path("notificationType").asString()).isEqualTo("ResourceUpdated");
             assertThat(change.path("oldVersion").asLong())
@@ -107,9 +109,9 @@ class DeliveryTest {
         ObjectNode order = acme.order("SO-1");
 
         // Then
-        await().until(() -> receiver.taken().size() == 2);
+        await().until(() -> receiver.received().size() == 2);
         List<JsonNode> events =
-                receiver.taken().stream().map(Receiver.Taken::pubSubData).toList();
+                receiver.received().stream().map(Receiver.Received::pubSubData).toList();
         assertThat(events).anySatisfy(event -> {
             assertThat(event.path("type").asString()).isEqualTo("com.commercetools.order.message.OrderCreated");
             assertThat(event.path("subject").asString())
@@ -119,7 +121,7 @@ class DeliveryTest {
     }
 
     @Test
-    void losesAndRepeatsTheSameNotificationsForTheSameSeed() {
+    void losesAndDuplicatesTheSameNotificationsForTheSameSeed() {
         assertThat(numbersReceived(7)).isEqualTo(numbersReceived(7)).isNotEqualTo(numbersReceived(8));
     }
 
@@ -130,12 +132,12 @@ class DeliveryTest {
             subscribe(shop, "'messages':[{'resourceTypeId':'order'}]");
             shop.standIn.deliveryFaults().seed(seed);
             shop.standIn.deliveryFaults().drop(0.3);
-            shop.standIn.deliveryFaults().repeat(0.3);
+            shop.standIn.deliveryFaults().duplicate(0.3);
             shop.standIn.deliveryFaults().shuffle(Duration.ofMillis(50));
             for (int i = 0; i < 20; i++) {
                 shop.order("SO-" + i);
             }
-            await().until(() -> shop.standIn.postman().waiting() == 0);
+            await().until(() -> shop.standIn.notificationDelivery().waiting() == 0);
             return endpoint.orderNotifications().stream()
                     .map(one -> one.at("/resourceUserProvidedIdentifiers/orderNumber")
                             .asString())
@@ -145,9 +147,9 @@ class DeliveryTest {
     }
 
     @Test
-    void leavesOutWhatIsTooLarge() {
+    void omitsAPayloadThatIsTooLarge() {
         // Given
-        acme.standIn.postman().limitPayload(1_000);
+        acme.standIn.notificationDelivery().limitPayload(1_000);
         acme.standIn.pushTo("gcp/orders", receiver.url(), "");
         subscribe("'messages':[{'resourceTypeId':'order'}]");
 
@@ -163,16 +165,16 @@ class DeliveryTest {
     }
 
     @Test
-    void refusesASubscriptionWhoseDestinationTakesNothing() {
+    void rejectsASubscriptionWhoseDestinationRejectsTheTest() {
         // Given
         acme.standIn.topics().breakTopic("gcp/orders");
 
         // When
-        ApiClient.Answer answer = acme.client.post(
+        ApiClient.Response response = acme.client.post(
                 "subscriptions", "{'destination':" + PUB_SUB + ",'messages':[{'resourceTypeId':'order'}]}");
 
         // Then
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(response.status()).isEqualTo(400);
         assertThat(acme.standIn.all(Acme.KEY, "subscription")).isEmpty();
     }
 

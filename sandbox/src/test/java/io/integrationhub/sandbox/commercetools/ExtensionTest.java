@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,10 +26,10 @@ class ExtensionTest {
     private static final String LOCALE = "{\"action\":\"setLocale\",\"locale\":\"de\"}";
 
     private final Acme acme = new Acme();
-    private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> inputs = new CopyOnWriteArrayList<>();
     private final List<String> authorizations = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
-    private volatile String answer = "";
+    private volatile String response = "";
     private volatile long delayMillis;
     private HttpServer server;
 
@@ -37,7 +37,7 @@ class ExtensionTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
+        server.createContext("/", this::respond);
         server.start();
     }
 
@@ -48,7 +48,7 @@ class ExtensionTest {
     }
 
     @Test
-    void isAskedWithTheResourceAsItWouldBeSaved() {
+    void receivesTheResourceAsItWouldBeSaved() {
         // Given
         extension("order", "");
 
@@ -56,7 +56,7 @@ class ExtensionTest {
         ObjectNode order = acme.order("SO-1");
 
         // Then
-        assertThat(asked).singleElement().satisfies(input -> {
+        assertThat(inputs).singleElement().satisfies(input -> {
             assertThat(input.path("action").asString()).isEqualTo("Create");
             assertThat(input.at("/resource/id").asString())
                     .isEqualTo(order.path("id").asString());
@@ -69,14 +69,14 @@ class ExtensionTest {
     void changesTheResourceInTheSameWrite() {
         // Given
         extension("order", "");
-        answer = "{\"actions\":[{\"action\":\"changeShipmentState\",\"shipmentState\":\"Pending\"}]}";
+        response = "{\"actions\":[{\"action\":\"changeShipmentState\",\"shipmentState\":\"Pending\"}]}";
 
         // When
         ObjectNode order = acme.order("SO-1");
 
         // Then
         assertThat(order.path("shipmentState").asString()).isEqualTo("Pending");
-        assertThat(asked).hasSize(1);
+        assertThat(inputs).hasSize(1);
     }
 
     @Test
@@ -84,48 +84,48 @@ class ExtensionTest {
         // Given
         extension("cart", "");
         status = 400;
-        answer = "{\"errors\":[{\"code\":\"InvalidInput\",\"message\":\"Only 3"
+        response = "{\"errors\":[{\"code\":\"InvalidInput\",\"message\":\"Only 3"
                 + " left\",\"extensionExtraInfo\":{\"available\":3}}]}";
 
         // When
-        ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
+        ApiClient.Response rejected = acme.client.post("carts", "{'currency':'EUR'}");
 
         // Then
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body().path("message").asString()).isEqualTo("Only 3 left");
-        assertThat(refused.body().at("/errors/0/extensionExtraInfo/available").asInt())
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.body().path("message").asString()).isEqualTo("Only 3 left");
+        assertThat(rejected.body().at("/errors/0/extensionExtraInfo/available").asInt())
                 .isEqualTo(3);
-        assertThat(refused.body().at("/errors/0/errorByExtension/key").asString())
+        assertThat(rejected.body().at("/errors/0/errorByExtension/key").asString())
                 .isEqualTo("hub");
         assertThat(acme.standIn.all(Acme.KEY, "cart")).isEmpty();
     }
 
     @Test
-    void failsTheWriteForAnAnswerOutsideTheContract() {
+    void failsTheWriteForAStatusOutsideTheContract() {
         // Given
         extension("cart", "");
         status = 202;
 
         // Then
-        ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
-        assertThat(refused.status()).isEqualTo(502);
-        assertThat(refused.code()).isEqualTo("ExtensionBadResponse");
+        ApiClient.Response rejected = acme.client.post("carts", "{'currency':'EUR'}");
+        assertThat(rejected.status()).isEqualTo(502);
+        assertThat(rejected.code()).isEqualTo("ExtensionBadResponse");
     }
 
     @Test
-    void failsTheWriteWhenItIsLate() {
+    void failsTheWriteWhenItTimesOut() {
         // Given
         extension("cart", "");
         delayMillis = 1_000;
 
         // Then
-        ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
-        assertThat(refused.status()).isEqualTo(504);
-        assertThat(refused.code()).isEqualTo("ExtensionNoResponse");
+        ApiClient.Response rejected = acme.client.post("carts", "{'currency':'EUR'}");
+        assertThat(rejected.status()).isEqualTo(504);
+        assertThat(rejected.code()).isEqualTo("ExtensionNoResponse");
     }
 
     @Test
-    void isOnlyAskedWhenItsConditionHolds() {
+    void isCalledOnlyWhenItsConditionHolds() {
         // Given
         extension("cart", ",'condition':'shippingAddress is defined and shippingAddress has changed'");
         acme.client.posted("carts", "{'currency':'EUR'}");
@@ -135,7 +135,7 @@ class ExtensionTest {
         acme.client.updated("carts", cart, "{'action':'setLocale','locale':'de'}");
 
         // Then
-        assertThat(asked).hasSize(1);
+        assertThat(inputs).hasSize(1);
     }
 
     @ParameterizedTest
@@ -143,11 +143,11 @@ class ExtensionTest {
     void failsTheWriteForABodyOutsideTheContract(String body) {
         // Given
         extension("cart", "");
-        answer = body;
+        response = body;
 
         // Then
-        ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
-        assertThat(refused.code()).isEqualTo("ExtensionBadResponse");
+        ApiClient.Response rejected = acme.client.post("carts", "{'currency':'EUR'}");
+        assertThat(rejected.code()).isEqualTo("ExtensionBadResponse");
     }
 
     @ParameterizedTest
@@ -156,24 +156,26 @@ class ExtensionTest {
         // Given
         extension("cart", "");
         String action = times == 1 ? "{\"action\":\"removeLineItem\",\"lineItemId\":\"nope\"}" : LOCALE;
-        answer = "{\"actions\":[" + String.join(",", Collections.nCopies(times, action)) + "]}";
+        response = "{\"actions\":[" + String.join(",", Collections.nCopies(times, action)) + "]}";
 
         // When
-        ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
+        ApiClient.Response rejected = acme.client.post("carts", "{'currency':'EUR'}");
 
         // Then
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.code()).isEqualTo("ExtensionUpdateActionsFailed");
-        assertThat(refused.body().at("/errors/0/extensionErrors/0/extensionKey").asString())
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.code()).isEqualTo("ExtensionUpdateActionsFailed");
+        assertThat(rejected.body()
+                        .at("/errors/0/extensionErrors/0/extensionKey")
+                        .asString())
                 .isEqualTo("hub");
         assertThat(acme.standIn.all(Acme.KEY, "cart")).isEmpty();
     }
 
     @Test
-    void takesAHundredActions() {
+    void acceptsAHundredActions() {
         // Given
         extension("cart", "");
-        answer = "{\"actions\":[" + String.join(",", Collections.nCopies(100, LOCALE)) + "]}";
+        response = "{\"actions\":[" + String.join(",", Collections.nCopies(100, LOCALE)) + "]}";
 
         // Then
         assertThat(acme.client
@@ -189,14 +191,14 @@ class ExtensionTest {
         extension("cart", ",'condition':'deleteDaysAfterLastModification > 1'");
 
         // Then
-        ApiClient.Answer refused = acme.client.post("carts", "{'currency':'EUR'}");
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.code()).isEqualTo("ExtensionPredicateEvaluationFailed");
-        assertThat(asked).isEmpty();
+        ApiClient.Response rejected = acme.client.post("carts", "{'currency':'EUR'}");
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.code()).isEqualTo("ExtensionPredicateEvaluationFailed");
+        assertThat(inputs).isEmpty();
     }
 
     @Test
-    void isAskedAfterThoseItDependsOnAndSeesTheirChanges() {
+    void isCalledAfterItsDependenciesWithTheirChanges() {
         // Given
         extension("cart", "");
         acme.client.posted("extensions", extension("first", "cart", ""));
@@ -204,19 +206,19 @@ class ExtensionTest {
                 "extensions",
                 acme.client.get("extensions/key=hub").body(),
                 "{'action':'setDependencies','dependencies':[{'typeId':'extension','key':'first'}]}");
-        answer = "{\"actions\":[" + LOCALE + "]}";
+        response = "{\"actions\":[" + LOCALE + "]}";
 
         // When
         acme.client.posted("carts", "{'currency':'EUR'}");
 
         // Then
-        assertThat(asked).hasSize(2);
-        assertThat(asked.getFirst().at("/resource/obj/locale").isMissingNode()).isTrue();
-        assertThat(asked.getLast().at("/resource/obj/locale").asString()).isEqualTo("de");
+        assertThat(inputs).hasSize(2);
+        assertThat(inputs.getFirst().at("/resource/obj/locale").isMissingNode()).isTrue();
+        assertThat(inputs.getLast().at("/resource/obj/locale").asString()).isEqualTo("de");
     }
 
     @Test
-    void keepsChainsWithinTheirLimits() {
+    void limitsDependencyChains() {
         // Given
         acme.client.posted("extensions", extension("a", "cart", ""));
         acme.client.posted("extensions", dependent("b", "a"));
@@ -224,17 +226,17 @@ class ExtensionTest {
 
         // Then
         assertThat(acme.client.post("extensions", dependent("d", "c")).code()).isEqualTo("ExtensionChainTooDeep");
-        assertThat(acme.client.post("extensions", dependent("d", "nobody")).code())
+        assertThat(acme.client.post("extensions", dependent("d", "missing")).code())
                 .isEqualTo("MissingDependency");
         assertThat(acme.client.delete("extensions/key=a?version=1").code()).isEqualTo("ExtensionDependencyExists");
-        ApiClient.Answer circle = acme.client.post(
+        ApiClient.Response circle = acme.client.post(
                 "extensions/key=a",
                 "{'version':1,'actions':[{'action':'setDependencies','dependencies':[{'typeId':'extension','key':'b'}]}]}");
         assertThat(circle.code()).isEqualTo("CircularDependency");
     }
 
     @Test
-    void neverShowsItsSecretAgain() {
+    void neverReturnsItsSecret() {
         // Given
         extension("cart", "");
 
@@ -265,12 +267,12 @@ class ExtensionTest {
                 + "}]}";
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void respond(HttpExchange exchange) throws IOException {
         try (exchange) {
-            asked.add(Json.MAPPER.readTree(exchange.getRequestBody().readAllBytes()));
+            inputs.add(Json.MAPPER.readTree(exchange.getRequestBody().readAllBytes()));
             authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
             Thread.sleep(delayMillis);
-            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            byte[] body = response.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (InterruptedException e) {

@@ -14,7 +14,7 @@ class InventoryTest {
     private final Acme acme = new Acme();
 
     @BeforeEach
-    void stockShelves() {
+    void createProduct() {
         acme.product("THING");
     }
 
@@ -24,7 +24,7 @@ class InventoryTest {
     }
 
     @Test
-    void keepsOneEntryPerSkuAndChannel() {
+    void allowsOneEntryPerSkuAndChannel() {
         // Given
         acme.channel("berlin", "InventorySupply");
         entry("THING", 10, "");
@@ -32,7 +32,7 @@ class InventoryTest {
         entry("THING", 4, inBerlin);
 
         // When
-        ApiClient.Answer again = acme.client.post("inventory", "{'sku':'THING','quantityOnStock':1" + inBerlin + "}");
+        ApiClient.Response again = acme.client.post("inventory", "{'sku':'THING','quantityOnStock':1" + inBerlin + "}");
 
         // Then
         assertThat(again.code()).isEqualTo("DuplicateField");
@@ -55,13 +55,13 @@ class InventoryTest {
     }
 
     @Test
-    void changesQuantitiesAndTellsWhenALevelIsCrossed() {
+    void changesQuantitiesAndSendsAMessageWhenALevelIsCrossed() {
         // Given
         ObjectNode entry = entry("THING", 10, ",'stockLevels':{'safetyStock':5}");
 
         // When
         ObjectNode changed = acme.client.updated("inventory", entry, "{'action':'changeQuantity','quantity':4}");
-        ApiClient.Answer stale = acme.client.post(
+        ApiClient.Response stale = acme.client.post(
                 "inventory/" + entry.path("id").asString(),
                 "{'version':1,'actions':[{'action':'addQuantity','quantity':1}]}");
 
@@ -72,36 +72,36 @@ class InventoryTest {
     }
 
     @Test
-    void refusesAnOrderOfMoreThanThereIs() {
+    void rejectsAnOrderWithInsufficientStock() {
         // Given
         entry("THING", 1, "");
 
         // When
-        ApiClient.Answer refused = order("ReserveOnOrder");
+        ApiClient.Response rejected = order("ReserveOnOrder");
 
         // Then
-        assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.code()).isEqualTo("OutOfStock");
-        assertThat(refused.body().at("/errors/0/skus/0").asString()).isEqualTo("THING");
+        assertThat(rejected.status()).isEqualTo(400);
+        assertThat(rejected.code()).isEqualTo("OutOfStock");
+        assertThat(rejected.body().at("/errors/0/skus/0").asString()).isEqualTo("THING");
         assertThat(order("None").status()).isEqualTo(201);
         assertThat(order("TrackOnly").status()).isEqualTo(201);
     }
 
     @Test
-    void takesStockForAnOrderLaterAndPromisesItOnlyOnce() {
+    void reservesStockAtOnceAndUpdatesTheEntryLater() {
         // Given
-        acme.standIn.orderStock().lagBy(Duration.ofMillis(300));
+        acme.standIn.orderStock().delayEntryUpdates(Duration.ofMillis(300));
         ObjectNode entry = entry("THING", 3, "");
         String id = entry.path("id").asString();
 
         // When
-        ApiClient.Answer first = order("ReserveOnOrder");
-        long shownAtOnce = available(id);
-        ApiClient.Answer second = order("ReserveOnOrder");
+        ApiClient.Response first = order("ReserveOnOrder");
+        long availableAtOnce = available(id);
+        ApiClient.Response second = order("ReserveOnOrder");
 
         // Then
         assertThat(first.status()).isEqualTo(201);
-        assertThat(shownAtOnce).isEqualTo(3);
+        assertThat(availableAtOnce).isEqualTo(3);
         assertThat(second.code()).isEqualTo("OutOfStock");
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(available(id)).isEqualTo(1));
@@ -127,7 +127,7 @@ class InventoryTest {
         return acme.client.posted("inventory", "{'sku':'" + sku + "','quantityOnStock':" + quantity + more + "}");
     }
 
-    private ApiClient.Answer order(String mode) {
+    private ApiClient.Response order(String mode) {
         ObjectNode cart = acme.cart("THING", ",'inventoryMode':'" + mode + "'");
         return acme.client.post(
                 "orders",

@@ -2,7 +2,7 @@ package io.integrationhub.sandbox.commercetools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Walks an order through its whole life, with every request, answer and message held against the public OpenAPI. */
+/**
+ * Applies all update actions of orders and checks each request, response and message against the public OpenAPI
+ * document.
+ */
 class OrderActionsContractTest {
 
-    private static final String[] MESSAGES_OF_A_LIFE = {
+    private static final String[] EXPECTED_MESSAGES = {
         "OrderCreated",
         "OrderStateChanged",
         "OrderShipmentStateChanged",
@@ -48,7 +51,7 @@ class OrderActionsContractTest {
     }
 
     @Test
-    void livesAWholeLifeWithinTheContract() {
+    void conformsToTheContractForAllOrderActions() {
         // Given
         ContractCheck contract = acme.standIn.checkAgainst(PublicOpenApi.file());
         prepareProject();
@@ -65,11 +68,11 @@ class OrderActionsContractTest {
 
         // Then
         assertThat(contract.findings()).isEmpty();
-        assertThat(messages).contains(MESSAGES_OF_A_LIFE);
+        assertThat(messages).contains(EXPECTED_MESSAGES);
     }
 
     @Test
-    void countsTheMessagesOfAResourceWithoutGaps() {
+    void numbersTheMessagesOfAResourceWithoutGaps() {
         // Given
         client.posted("", "{'version':1,'actions':[{'action':'changeMessagesEnabled','messagesEnabled':true}]}");
         ObjectNode order = acme.order("SO-1");

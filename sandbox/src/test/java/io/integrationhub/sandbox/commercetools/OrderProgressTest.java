@@ -17,7 +17,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void makesAnOrderOfACartWithTotalsAndTaxes() {
+    void createsAnOrderFromACartWithTotalsAndTaxes() {
         // When
         ObjectNode order = acme.order("SO-1");
 
@@ -33,7 +33,7 @@ class OrderProgressTest {
     }
 
     @Test
-    void keepsOneSyncInfoPerChannelAndFindsOrdersByIt() {
+    void storesOneSyncInfoPerChannelAndFindsOrdersByIt() {
         // Given
         String channel = acme.channel("erp", "OrderExport").path("id").asString();
         ObjectNode order = acme.order("SO-1");
@@ -55,39 +55,39 @@ class OrderProgressTest {
     }
 
     @Test
-    void refusesAChannelThatIsNotForOrders() {
+    void rejectsAChannelThatIsNotForOrders() {
         // Given
         acme.channel("store", "InventorySupply");
         ObjectNode order = acme.order("SO-1");
 
         // When
-        ApiClient.Answer answer = client.post(
+        ApiClient.Response response = client.post(
                 "orders/" + order.path("id").asString(),
                 "{'version':"
                         + order.path("version")
                         + ",'actions':[{'action':'updateSyncInfo','channel':{'typeId':'channel','key':'store'}}]}");
 
         // Then
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.code()).isEqualTo("InvalidInput");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.code()).isEqualTo("InvalidInput");
     }
 
     @Test
-    void answersAnOutdatedVersionWithTheCurrentOne() {
+    void returnsTheCurrentVersionInAConflict() {
         // Given
         ObjectNode order = acme.order("SO-1");
         ObjectNode changed = client.updated("orders", order, "{'action':'changeOrderState','orderState':'Confirmed'}");
 
         // When
-        ApiClient.Answer answer = client.post(
+        ApiClient.Response response = client.post(
                 "orders/" + order.path("id").asString(),
                 "{'version':"
                         + order.path("version")
                         + ",'actions':[{'action':'changeOrderState','orderState':'Complete'}]}");
 
         // Then
-        assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.body().at("/errors/0/currentVersion").asLong())
+        assertThat(response.status()).isEqualTo(409);
+        assertThat(response.body().at("/errors/0/currentVersion").asLong())
                 .isEqualTo(changed.path("version").asLong());
     }
 }

@@ -2,9 +2,9 @@ package io.integrationhub.sandbox.commercetools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.sandbox.commercetools.traffic.OrderSort;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
-import io.integrationhub.sandbox.commercetools.traffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,13 +14,13 @@ import tools.jackson.databind.node.ObjectNode;
 class OrderTrafficTest {
 
     @Test
-    void placesOrdersOfEverySort() {
+    void placesOrdersOfEveryType() {
         try (Acme acme = new Acme()) {
             // When
             List<PlacedOrder> orders = traffic(acme, 1).place(33);
 
             // Then
-            assertThat(orders).extracting(PlacedOrder::sort).contains(OrderSort.values());
+            assertThat(orders).extracting(PlacedOrder::type).contains(OrderType.values());
             assertThat(orders).extracting(PlacedOrder::orderNumber).doesNotHaveDuplicates();
             assertThat(acme.standIn.all(Acme.KEY, "order")).hasSize(33);
         }
@@ -32,10 +32,10 @@ class OrderTrafficTest {
     }
 
     @Test
-    void givesYenNoMinorUnits() {
+    void placesOrdersInYenWithoutMinorUnits() {
         try (Acme acme = new Acme()) {
             // When
-            traffic(acme, 1).place(OrderSort.YEN);
+            traffic(acme, 1).place(OrderType.YEN);
 
             // Then
             ObjectNode order = acme.standIn.all(Acme.KEY, "order").getFirst();

@@ -3,12 +3,11 @@ package io.integrationhub.sandbox.commercetools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.order.Orders;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.query.Predicate;
-import io.integrationhub.sandbox.commercetools.query.PredicateParser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class PredicateTest {
 
-    private static final Kind ORDER = Orders.kind();
+    private static final ResourceType ORDER = Orders.resourceTypes().getFirst();
 
     private static final ObjectNode AN_ORDER = Json.object("""
                     {"id": "11111111-1111-1111-1111-111111111111", "orderNumber": "SO-1", "version": 3, "orderState": "Open",
@@ -82,27 +81,27 @@ class PredicateTest {
                 "orderNumber like \"SO\"",
                 "orderNumber = 'SO-1'"
             })
-    void refusesWhatItDoesNotUnderstand(String predicate) {
+    void rejectsInvalidPredicates(String predicate) {
         assertThatThrownBy(() -> parse(predicate).test(AN_ORDER))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(400))
+                        ApiError.class, error -> assertThat(error.status()).isEqualTo(400))
                 .hasMessageContaining("where");
     }
 
     @Test
-    void putsVariablesIn() {
+    void substitutesVariables() {
         // Given
         Map<String, List<String>> variables = Map.of("number", List.of("SO-1"), "v", List.of("3"));
 
         // When
-        Predicate predicate = PredicateParser.parse("orderNumber = :number and version = :v", variables, ORDER);
+        Predicate predicate = Predicate.parse("orderNumber = :number and version = :v", variables, ORDER);
 
         // Then
         assertThat(predicate.test(AN_ORDER)).isTrue();
     }
 
     @Test
-    void knowsChangesInConditionsOnly() {
+    void supportsChangesInConditionsOnly() {
         // Given
         ObjectNode changed = AN_ORDER.deepCopy().put("orderState", "Confirmed");
         Predicate predicate = parse("orderState has changed and syncInfo is not empty");
@@ -110,11 +109,11 @@ class PredicateTest {
         // Then
         assertThat(predicate.testChange(changed, AN_ORDER)).isTrue();
         assertThat(predicate.testChange(AN_ORDER, AN_ORDER)).isFalse();
-        assertThatThrownBy(() -> predicate.test(AN_ORDER)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> predicate.test(AN_ORDER)).isInstanceOf(ApiError.class);
     }
 
     @Test
-    void failsAConditionThatTouchesAMissingField() {
+    void failsAConditionThatComparesAMissingField() {
         // Given
         Predicate unguarded = parse("custom(fields(missing = true))");
         Predicate guarded = parse("paymentState is defined and paymentState = \"Paid\"");
@@ -125,6 +124,6 @@ class PredicateTest {
     }
 
     private static Predicate parse(String predicate) {
-        return PredicateParser.parse(predicate, Map.of(), ORDER);
+        return Predicate.parse(predicate, Map.of(), ORDER);
     }
 }

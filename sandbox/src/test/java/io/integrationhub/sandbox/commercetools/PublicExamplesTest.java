@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-/** The drafts that commercetools publishes as examples are understood, and answered as its OpenAPI says. */
+/**
+ * The stand-in accepts the example drafts that commercetools publishes, with responses that conform to its OpenAPI
+ * document.
+ */
 class PublicExamplesTest {
 
     @Test
-    void understandsThePublishedDrafts() throws IOException {
+    void acceptsThePublishedDrafts() throws IOException {
         try (Acme acme = new Acme()) {
             // Given
             ContractCheck contract = acme.standIn.checkAgainst(PublicOpenApi.file());
@@ -20,7 +23,7 @@ class PublicExamplesTest {
             String[][] drafts = {
                 {"carts", "cart-create"},
                 {"customers", "customer-create"},
-                // The two files of this name have their contents swapped.
+                // The contents of the two files with this name are swapped.
                 {"orders/import", "order-import"},
                 {"payments", "payment-create"},
                 {"product-types", "product-type-create"},

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the public OpenAPI and its examples are, if they are on this machine. */
+/** The location of the public OpenAPI document and its examples; tests are skipped where they are not available. */
 final class PublicOpenApi {
 
     private PublicOpenApi() {}
@@ -23,7 +23,7 @@ final class PublicOpenApi {
         Path data = Path.of(System.getenv()
                 .getOrDefault("HUB_SHARED_DATA", Path.of(root, "../shared/data").toString()));
         assumeThat(Files.isDirectory(data.resolve("commercetools-openapi")))
-                .as("The public OpenAPI of commercetools is not here: set HUB_SHARED_DATA to" + " the folder with it")
+                .as("The public OpenAPI document of commercetools is missing: set HUB_SHARED_DATA to its folder")
                 .isTrue();
         return data;
     }

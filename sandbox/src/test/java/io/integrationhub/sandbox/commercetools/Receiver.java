@@ -2,7 +2,7 @@ package io.integrationhub.sandbox.commercetools;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,11 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
-/** An HTTP endpoint that takes what is pushed to it, after it refused as often as it was told to. */
+/** An HTTP endpoint that records the requests it accepts; it can reject a number of them first. */
 final class Receiver implements AutoCloseable {
 
-    /** One request it took. */
-    record Taken(String authorization, JsonNode body) {
+    /** An accepted request. */
+    record Received(String authorization, JsonNode body) {
 
         /** The notification in a Pub/Sub push. */
         JsonNode pubSubData() {
@@ -30,8 +30,8 @@ final class Receiver implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final List<Taken> taken = new CopyOnWriteArrayList<>();
-    private final AtomicInteger refusals = new AtomicInteger();
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final AtomicInteger rejections = new AtomicInteger();
 
     Receiver() {
         try {
@@ -40,39 +40,39 @@ final class Receiver implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::take);
+        server.createContext("/", this::receive);
         server.start();
     }
 
-    void refuseNext(int times) {
-        refusals.set(times);
+    void rejectNext(int times) {
+        rejections.set(times);
     }
 
     URI url() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/push");
     }
 
-    List<Taken> taken() {
-        return new ArrayList<>(taken);
+    List<Received> received() {
+        return new ArrayList<>(received);
     }
 
-    /** The notifications of Pub/Sub pushes that are about orders. */
+    /** The notifications about orders in Pub/Sub pushes. */
     List<JsonNode> orderNotifications() {
-        return taken().stream()
-                .map(Taken::pubSubData)
+        return received().stream()
+                .map(Received::pubSubData)
                 .filter(one -> one.at("/resource/typeId").asString().equals("order"))
                 .toList();
     }
 
-    private void take(HttpExchange exchange) throws IOException {
+    private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            if (rejections.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 exchange.sendResponseHeaders(503, -1);
                 return;
             }
             String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-            taken.add(new Taken(authorization == null ? "" : authorization, Json.MAPPER.readTree(body)));
+            received.add(new Received(authorization == null ? "" : authorization, Json.MAPPER.readTree(body)));
             exchange.sendResponseHeaders(204, -1);
         }
     }

@@ -18,14 +18,14 @@ class RestartTest {
     Path folder;
 
     @Test
-    void hasItsDataAgain() {
+    void restoresItsData() {
         // Given
         ObjectNode channel;
         try (CommercetoolsStandIn first = start()) {
             ApiClient client = ApiClient.of(first, "acme", "shop", "secret");
             channel = client.posted("channels", "{'key':'erp','roles':['OrderExport']}");
-            ObjectNode gone = client.posted("channels", "{'key':'gone'}");
-            client.delete("channels/" + gone.path("id").asString() + "?version=1");
+            ObjectNode deleted = client.posted("channels", "{'key':'deleted'}");
+            client.delete("channels/" + deleted.path("id").asString() + "?version=1");
         }
 
         // When
@@ -34,13 +34,13 @@ class RestartTest {
 
             // Then
             assertThat(client.get("channels/key=erp").body()).isEqualTo(channel);
-            assertThat(client.get("channels/key=gone").status()).isEqualTo(404);
+            assertThat(client.get("channels/key=deleted").status()).isEqualTo(404);
             assertThat(client.get("states").body().path("total").asInt()).isEqualTo(1);
         }
     }
 
     @Test
-    void forgetsOnlyTheCommitThatWasCutOff() throws Exception {
+    void losesOnlyTheTruncatedCommit() throws Exception {
         // Given
         try (CommercetoolsStandIn first = start()) {
             ApiClient.of(first, "acme", "shop", "secret").posted("channels", "{'key':'erp'}");

@@ -2,6 +2,7 @@ package io.integrationhub.sandbox.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.sandbox.network.FaultProxy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,9 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedBrokerTest {
 
     @Test
-    void keepsRecordsOverARestart(@TempDir Path folder) {
+    void preservesRecordsAcrossARestart(@TempDir Path folder) {
         try (EmbeddedBroker broker =
-                EmbeddedBroker.start(BrokerSettings.temporary().keptIn(folder))) {
+                EmbeddedBroker.start(BrokerSettings.temporary().persistedIn(folder))) {
             // Given
             broker.createTopics(2, "orders");
             TopicProbe topic = new TopicProbe(broker.bootstrapServers(), "orders");
@@ -40,7 +41,7 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void keepsRecordsWhenItsProcessIsKilled(@TempDir Path folder) {
+    void preservesRecordsWhenItsProcessIsKilled(@TempDir Path folder) {
         // Given
         int port = FreePort.any();
         TopicProbe topic = new TopicProbe("localhost:" + port, "orders");
@@ -60,10 +61,10 @@ class EmbeddedBrokerTest {
     }
 
     @Test
-    void isReachedThroughAProxyThatItAdvertises() {
+    void isReachableThroughAnAdvertisedProxy() {
         // Given
         int port = FreePort.any();
-        try (FaultProxy proxy = FaultProxy.before(port);
+        try (FaultProxy proxy = FaultProxy.inFrontOf(port);
                 EmbeddedBroker broker = EmbeddedBroker.start(
                         BrokerSettings.temporary().onPort(port).advertising(proxy.port()))) {
             TopicProbe topic = new TopicProbe(broker.bootstrapServers(), "orders");

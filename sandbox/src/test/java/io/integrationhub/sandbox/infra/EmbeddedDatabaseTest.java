@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedDatabaseTest {
 
     @Test
-    void givesEachTestADatabaseOfItsOwn() throws SQLException {
+    void createsADatabasePerTest() throws SQLException {
         // When
         String one = EmbeddedDatabase.shared().newDatabase();
         String other = EmbeddedDatabase.shared().newDatabase();
@@ -26,9 +26,9 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void keepsRowsOverAStopAndOverAKill(@TempDir Path folder) throws SQLException {
+    void preservesRowsAcrossARestartAndAKill(@TempDir Path folder) throws SQLException {
         try (EmbeddedDatabase database =
-                EmbeddedDatabase.start(DatabaseSettings.temporary().keptIn(folder))) {
+                EmbeddedDatabase.start(DatabaseSettings.temporary().persistedIn(folder))) {
             // Given
             String url = database.database("orders");
             execute(url, "create table claim (id int)");
@@ -56,7 +56,7 @@ class EmbeddedDatabaseTest {
 
         // When
         try (EmbeddedDatabase database = EmbeddedDatabase.start(
-                DatabaseSettings.temporary().keptIn(folder).onPort(port))) {
+                DatabaseSettings.temporary().persistedIn(folder).onPort(port))) {
 
             // Then
             assertThat(count(database.jdbcUrl())).isZero();

@@ -15,7 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Writes to and reads from a topic with clients that know nothing of the sandbox. */
+/** Writes to a topic and reads from it with clients that do not depend on the sandbox. */
 record TopicProbe(String bootstrapServers, String topic) {
 
     void create(int partitions) {

@@ -5,14 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +30,7 @@ class OmsProgressTest {
     private static final String SECRET = "s3cret";
 
     private final Queue<JsonNode> received = new ConcurrentLinkedQueue<>();
-    private final Queue<String> forged = new ConcurrentLinkedQueue<>();
+    private final Queue<String> invalidSignatures = new ConcurrentLinkedQueue<>();
     private HttpServer hub;
     private OmsStandIn oms;
 
@@ -34,8 +40,8 @@ class OmsProgressTest {
         hub.createContext("/", this::receive);
         hub.start();
         URI hook = URI.create("http://localhost:" + hub.getAddress().getPort() + "/webhooks/acme/oms");
-        oms = OmsStandIn.start(OmsConfig.withToken("t0ken").telling(new WebhookTarget(hook, SECRET)));
-        new OmsCaller(oms).place("key-1", OmsCaller.order("1001"));
+        oms = OmsStandIn.start(OmsConfig.withToken("t0ken").withWebhook(new OmsWebhooks.Target(hook, SECRET)));
+        new OmsClient(oms).place("key-1", OmsClient.order("1001"));
     }
 
     @AfterEach
@@ -48,16 +54,27 @@ class OmsProgressTest {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String timestamp = exchange.getRequestHeaders().getFirst("X-Oms-Timestamp");
         String signature = exchange.getRequestHeaders().getFirst("X-Oms-Signature");
-        if (!OmsSignature.signature(SECRET, timestamp, body).equals(signature)) {
-            forged.add(signature);
+        if (!signature(timestamp, body).equals(signature)) {
+            invalidSignatures.add(signature);
         }
         received.add(JsonMapper.builder().build().readTree(body));
         exchange.sendResponseHeaders(202, -1);
         exchange.close();
     }
 
+    private static String signature(String timestamp, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update((timestamp + ".").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
-    void tellsOfAWholeLifeInOrderAndSigned() {
+    void sendsSignedUpdatesInOrder() {
         // Given
         OmsProgress progress = oms.progress();
 
@@ -65,12 +82,12 @@ class OmsProgressTest {
         progress.accept("1001");
         progress.delay("1001", LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 3));
         progress.pick("1001");
-        progress.ship("1001", List.of(new OmsLine("l1", 1)));
-        progress.shipRest("1001");
+        progress.ship("1001", List.of(new OmsOrder.Line("l1", 1)));
+        progress.shipRemaining("1001");
         progress.invoice("1001");
         progress.payment("1001", "paid");
         progress.deliver("1001");
-        progress.giveBack("1001", new OmsLine("l2", 1), "returned");
+        progress.returnItems("1001", new OmsOrder.Line("l2", 1), "returned");
 
         // Then
         await().until(() -> received.size() == 9);
@@ -78,17 +95,17 @@ class OmsProgressTest {
                 .extracting(JsonNode::toString)
                 .containsExactlyElementsOf(
                         oms.updates().all().stream().map(JsonNode::toString).toList());
-        assertThat(forged).isEmpty();
+        assertThat(invalidSignatures).isEmpty();
         assertThat(received)
                 .extracting(update -> update.path("sequence").asInt())
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @Test
-    void shipsTheRestAfterAPart() {
+    void shipsTheRemainingItemsAfterAPartialShipment() {
         // When
-        JsonNode part = oms.progress().ship("1001", List.of(new OmsLine("l1", 1)));
-        JsonNode rest = oms.progress().shipRest("1001");
+        JsonNode part = oms.progress().ship("1001", List.of(new OmsOrder.Line("l1", 1)));
+        JsonNode rest = oms.progress().shipRemaining("1001");
 
         // Then
         assertThat(part.has("status")).isFalse();
@@ -100,9 +117,9 @@ class OmsProgressTest {
     }
 
     @Test
-    void duplicatesAndShufflesWhenToldTo() {
+    void duplicatesAndShufflesWebhooks() {
         // Given
-        oms.webhooks().behave(new WebhookManner(100, 0, 4, 7));
+        oms.webhooks().setFaults(new OmsWebhooks.Faults(100, 0, 4, 7));
 
         // When
         oms.progress().accept("1001");
@@ -117,9 +134,9 @@ class OmsProgressTest {
     }
 
     @Test
-    void dropsWhenToldToAndStillAnswersThePoll() throws Exception {
+    void dropsWebhooksButServesThePoll() throws Exception {
         // Given
-        oms.webhooks().behave(new WebhookManner(0, 100, 1, 7));
+        oms.webhooks().setFaults(new OmsWebhooks.Faults(0, 100, 1, 7));
 
         // When
         oms.progress().accept("1001");
@@ -128,18 +145,18 @@ class OmsProgressTest {
 
         // Then
         assertThat(received).isEmpty();
-        JsonNode first = OmsCaller.json(new OmsCaller(oms).get("/api/order-updates?since=&limit=1"));
+        JsonNode first = OmsClient.json(new OmsClient(oms).get("/api/order-updates?since=&limit=1"));
         assertThat(first.at("/updates/0/status").asString()).isEqualTo("accepted");
-        JsonNode second = OmsCaller.json(new OmsCaller(oms)
+        JsonNode second = OmsClient.json(new OmsClient(oms)
                 .get("/api/order-updates?since=" + first.path("next").asString() + "&limit=10"));
         assertThat(second.at("/updates/0/status").asString()).isEqualTo("picking");
         assertThat(second.path("next").asString()).isEqualTo("2");
     }
 
     @Test
-    void movesOnOverTheAdminPort() throws Exception {
+    void advancesOrdersThroughTheAdminApi() throws Exception {
         // When
-        new OmsCaller(oms)
+        new OmsClient(oms)
                 .post(
                         "/admin/orders/1001/progress",
                         Map.of("step", "ship", "lines", List.of(Map.of("lineId", "l1", "quantity", 1))));

@@ -1,8 +1,8 @@
 package io.integrationhub.sandbox.oms;
 
-import static io.integrationhub.sandbox.oms.OmsCaller.json;
-import static io.integrationhub.sandbox.oms.OmsCaller.order;
-import static io.integrationhub.sandbox.oms.OmsCaller.with;
+import static io.integrationhub.sandbox.oms.OmsClient.json;
+import static io.integrationhub.sandbox.oms.OmsClient.order;
+import static io.integrationhub.sandbox.oms.OmsClient.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OmsStandInTest {
 
     private final OmsStandIn oms = OmsStandIn.start(OmsConfig.withToken("t0ken"));
-    private final OmsCaller caller = new OmsCaller(oms);
+    private final OmsClient client = new OmsClient(oms);
 
     @AfterEach
     void stop() {
@@ -32,8 +32,8 @@ class OmsStandInTest {
     @Test
     void placesAnOrderOncePerKey() throws Exception {
         // When
-        HttpResponse<String> first = caller.place("key-1", order("1001"));
-        HttpResponse<String> again = caller.place("key-1", order("1001"));
+        HttpResponse<String> first = client.place("key-1", order("1001"));
+        HttpResponse<String> again = client.place("key-1", order("1001"));
 
         // Then
         assertThat(first.statusCode()).isEqualTo(201);
@@ -44,13 +44,13 @@ class OmsStandInTest {
     }
 
     @Test
-    void placesItTwiceWhenItIgnoresKeys() throws Exception {
+    void placesAnOrderTwiceWhenItIgnoresKeys() throws Exception {
         // Given
-        oms.behave(new OmsFault.KeyIgnored());
+        oms.setFaults(new OmsFault.KeyIgnored());
 
         // When
-        caller.place("key-1", order("1001"));
-        caller.place("key-1", order("1001"));
+        client.place("key-1", order("1001"));
+        client.place("key-1", order("1001"));
 
         // Then
         assertThat(oms.ledger().duplicates()).containsEntry("1001", 2L);
@@ -59,27 +59,27 @@ class OmsStandInTest {
     @Test
     void findsOrdersByNumber() throws Exception {
         // Given
-        caller.place("key-1", order("1001"));
+        client.place("key-1", order("1001"));
 
         // When
-        HttpResponse<String> found = caller.get("/api/orders?number=1001");
+        HttpResponse<String> found = client.get("/api/orders?number=1001");
 
         // Then
         assertThat(json(found).at("/orders/0/id").asString()).isEqualTo("OMS-1000");
-        assertThat(json(caller.get("/api/orders?number=1002")).path("orders")).isEmpty();
+        assertThat(json(client.get("/api/orders?number=1002")).path("orders")).isEmpty();
     }
 
     @Test
-    void replacesAndCancelsRepeatably() throws Exception {
+    void replacesAndCancelsIdempotently() throws Exception {
         // Given
-        caller.place("key-1", order("1001"));
+        client.place("key-1", order("1001"));
         Map<String, Object> changed = with(order("1001"), "purchaseOrderNumber", "PO-7");
 
         // When
-        caller.put("/api/orders/OMS-1000", changed);
-        caller.put("/api/orders/OMS-1000", changed);
-        caller.post("/api/orders/OMS-1000/cancel", Map.of("reason", "customer"));
-        caller.post("/api/orders/OMS-1000/cancel", Map.of("reason", "customer"));
+        client.put("/api/orders/OMS-1000", changed);
+        client.put("/api/orders/OMS-1000", changed);
+        client.post("/api/orders/OMS-1000/cancel", Map.of("reason", "customer"));
+        client.post("/api/orders/OMS-1000/cancel", Map.of("reason", "customer"));
 
         // Then
         assertThat(oms.ledger().effectsOn("1001"))
@@ -96,45 +96,45 @@ class OmsStandInTest {
         "placedAt, yesterday, '/placedAt'",
         "total, '25,00', '/total'",
     })
-    void refusesWhatIsNotAgreed(String field, String value, String reason) throws Exception {
+    void rejectsInvalidOrders(String field, String value, String reason) throws Exception {
         // When
-        HttpResponse<String> refused = caller.place("key-1", with(order("1001"), field, value));
+        HttpResponse<String> rejected = client.place("key-1", with(order("1001"), field, value));
 
         // Then
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains(reason);
+        assertThat(rejected.statusCode()).isEqualTo(400);
+        assertThat(rejected.body()).contains(reason);
         assertThat(oms.ledger().orders()).isEmpty();
     }
 
     @Test
-    void wantsNoDecimalPlacesForYen() throws Exception {
+    void requiresNoDecimalPlacesForYen() throws Exception {
         // Given
-        Map<String, Object> line = OmsCaller.line("l1", "shirt", 2, "1250");
+        Map<String, Object> line = OmsClient.line("l1", "shirt", 2, "1250");
         Map<String, Object> yen =
                 with(with(with(order("1001"), "currency", "JPY"), "lines", List.of(line)), "total", "2500");
 
         // Then
-        assertThat(caller.place("key-1", yen).statusCode()).isEqualTo(201);
-        assertThat(caller.place("key-2", with(yen, "total", "2500.00")).statusCode())
+        assertThat(client.place("key-1", yen).statusCode()).isEqualTo(201);
+        assertThat(client.place("key-2", with(yen, "total", "2500.00")).statusCode())
                 .isEqualTo(400);
     }
 
     @Test
-    void refusesStrangersAndRequestsWithoutKey() throws Exception {
-        assertThat(OmsCaller.send(caller.request("/api/orders?number=1").setHeader("Authorization", "Bearer wrong"))
+    void rejectsWrongTokensAndMissingKeys() throws Exception {
+        assertThat(OmsClient.send(client.request("/api/orders?number=1").setHeader("Authorization", "Bearer wrong"))
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(caller.post("/api/orders", order("1001")).body()).contains("Idempotency-Key");
-        assertThat(caller.get("/api/nothing").statusCode()).isEqualTo(404);
+        assertThat(client.post("/api/orders", order("1001")).body()).contains("Idempotency-Key");
+        assertThat(client.get("/api/nothing").statusCode()).isEqualTo(404);
     }
 
     @Test
-    void rejectsWhatItDoesNotLike() throws Exception {
+    void rejectsOrdersWithAFault() throws Exception {
         // Given
-        oms.behave(OmsFault.Rejecting.skus("socks"));
+        oms.setFaults(OmsFault.Rejecting.skus("socks"));
 
         // When
-        HttpResponse<String> rejected = caller.place("key-1", order("1001"));
+        HttpResponse<String> rejected = client.place("key-1", order("1001"));
 
         // Then
         assertThat(rejected.statusCode()).isEqualTo(422);
@@ -142,13 +142,13 @@ class OmsStandInTest {
     }
 
     @Test
-    void stumblesOverChosenOrdersOnly() throws Exception {
+    void failsForTheConfiguredOrdersOnly() throws Exception {
         // Given
-        oms.behave(OmsFault.Stumbling.over("1002"));
+        oms.setFaults(OmsFault.Failing.numbers("1002"));
 
         // When
-        HttpResponse<String> broken = caller.place("key-2", order("1002"));
-        HttpResponse<String> placed = caller.place("key-1", order("1001"));
+        HttpResponse<String> broken = client.place("key-2", order("1002"));
+        HttpResponse<String> placed = client.place("key-1", order("1001"));
 
         // Then
         assertThat(broken.statusCode()).isEqualTo(500);
@@ -156,13 +156,13 @@ class OmsStandInTest {
     }
 
     @Test
-    void losesAnswersAfterTheEffect() throws Exception {
+    void losesResponsesAfterTheEffect() throws Exception {
         // Given
-        oms.behave(new OmsFault.AnswerLost(1));
+        oms.setFaults(new OmsFault.ResponseLost(1));
 
         // When
-        assertThatThrownBy(() -> caller.place("key-1", order("1001"))).isInstanceOf(IOException.class);
-        HttpResponse<String> again = caller.place("key-1", order("1001"));
+        assertThatThrownBy(() -> client.place("key-1", order("1001"))).isInstanceOf(IOException.class);
+        HttpResponse<String> again = client.place("key-1", order("1001"));
 
         // Then
         assertThat(again.statusCode()).isEqualTo(200);
@@ -170,65 +170,65 @@ class OmsStandInTest {
     }
 
     @Test
-    void throttlesAndWearsOff() throws Exception {
+    void throttlesAsOftenAsConfigured() throws Exception {
         // Given
-        oms.behave(new OmsFault.Throttling(Duration.ofSeconds(2), 1));
+        oms.setFaults(new OmsFault.Throttling(Duration.ofSeconds(2), 1));
 
         // When
-        HttpResponse<String> throttled = caller.place("key-1", order("1001"));
+        HttpResponse<String> throttled = client.place("key-1", order("1001"));
 
         // Then
         assertThat(throttled.statusCode()).isEqualTo(429);
         assertThat(throttled.headers().firstValue("Retry-After")).hasValue("2");
-        assertThat(caller.place("key-1", order("1001")).statusCode()).isEqualTo(201);
+        assertThat(client.place("key-1", order("1001")).statusCode()).isEqualTo(201);
     }
 
     @Test
-    void isSwitchedOverItsAdminPort() throws Exception {
+    void isControlledThroughItsAdminApi() throws Exception {
         // When
         HttpResponse<String> switched =
-                caller.put("/admin/faults", Map.of("faults", List.of(Map.of("kind", "slow", "delay", "PT0.2S"))));
-        caller.post("/admin/down", Map.of());
+                client.put("/admin/faults", Map.of("faults", List.of(Map.of("kind", "slow", "delay", "PT0.2S"))));
+        client.post("/admin/down", Map.of());
 
         // Then
         assertThat(switched.statusCode()).isEqualTo(200);
         assertThat(oms.faults()).containsExactly(new OmsFault.Slow(Duration.ofMillis(200)));
-        assertThatThrownBy(() -> caller.get("/api/orders?number=1")).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> client.get("/api/orders?number=1")).isInstanceOf(ConnectException.class);
 
         // When
-        caller.post("/admin/up", Map.of());
+        client.post("/admin/up", Map.of());
 
         // Then
-        assertThat(caller.get("/api/orders?number=1").statusCode()).isEqualTo(200);
+        assertThat(client.get("/api/orders?number=1").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void rejectsAllOrdersWhenTheSwitchNamesNone() throws Exception {
+    void rejectsAllOrdersWhenTheFaultNamesNone() throws Exception {
         // When
         HttpResponse<String> switched =
-                caller.put("/admin/faults", Map.of("faults", List.of(Map.of("kind", "rejecting"))));
+                client.put("/admin/faults", Map.of("faults", List.of(Map.of("kind", "rejecting"))));
 
         // Then
         assertThat(switched.statusCode()).as(switched.body()).isEqualTo(200);
-        assertThat(caller.place("key-1", order("1001")).statusCode()).isEqualTo(422);
+        assertThat(client.place("key-1", order("1001")).statusCode()).isEqualTo(422);
     }
 
     @Test
-    void knowsItsOrdersAfterARestart(@TempDir Path folder) throws Exception {
+    void restoresItsOrdersAfterARestart(@TempDir Path folder) throws Exception {
         // Given
-        try (OmsStandIn before = OmsStandIn.start(OmsConfig.withToken("t0ken").keptIn(folder))) {
-            new OmsCaller(before).place("key-1", order("1001"));
+        try (OmsStandIn before = OmsStandIn.start(OmsConfig.withToken("t0ken").persistedIn(folder))) {
+            new OmsClient(before).place("key-1", order("1001"));
             before.progress().accept("1001");
         }
 
         // When
-        try (OmsStandIn after = OmsStandIn.start(OmsConfig.withToken("t0ken").keptIn(folder))) {
+        try (OmsStandIn after = OmsStandIn.start(OmsConfig.withToken("t0ken").persistedIn(folder))) {
 
             // Then
             assertThat(after.ledger().ordersWithNumber("1001").getFirst().status())
                     .isEqualTo("accepted");
             assertThat(after.updates().all()).hasSize(1);
-            assertThat(new OmsCaller(after).place("key-1", order("1001")).statusCode())
+            assertThat(new OmsClient(after).place("key-1", order("1001")).statusCode())
                     .isEqualTo(200);
         }
     }

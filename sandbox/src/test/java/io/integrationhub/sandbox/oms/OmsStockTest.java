@@ -1,8 +1,8 @@
 package io.integrationhub.sandbox.oms;
 
-import static io.integrationhub.sandbox.oms.OmsCaller.json;
-import static io.integrationhub.sandbox.oms.OmsCaller.order;
-import static io.integrationhub.sandbox.oms.OmsCaller.with;
+import static io.integrationhub.sandbox.oms.OmsClient.json;
+import static io.integrationhub.sandbox.oms.OmsClient.order;
+import static io.integrationhub.sandbox.oms.OmsClient.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,11 +19,11 @@ import tools.jackson.databind.JsonNode;
 
 class OmsStockTest {
 
-    private static final OmsPlace SHIRTS = new OmsPlace("shirt", "");
-    private static final OmsPlace SOCKS_IN_BERLIN = new OmsPlace("socks", "berlin");
+    private static final OmsStockPosition SHIRTS = new OmsStockPosition("shirt", "");
+    private static final OmsStockPosition SOCKS_IN_BERLIN = new OmsStockPosition("socks", "berlin");
 
     private final OmsStandIn oms = OmsStandIn.start(OmsConfig.withToken("t0ken"));
-    private final OmsCaller caller = new OmsCaller(oms);
+    private final OmsClient client = new OmsClient(oms);
 
     @AfterEach
     void stop() {
@@ -31,41 +31,42 @@ class OmsStockTest {
     }
 
     @Test
-    void saysHowManyOfSeveralArticlesThereAreInOneCall() throws Exception {
+    void returnsSeveralQuantitiesInOneResponse() throws Exception {
         // Given
-        oms.stock().count(SHIRTS, 7);
-        oms.stock().count(SOCKS_IN_BERLIN, 2);
+        oms.stock().setOnHand(SHIRTS, 7);
+        oms.stock().setOnHand(SOCKS_IN_BERLIN, 2);
 
         // When
-        HttpResponse<String> answer = caller.post(
+        HttpResponse<String> response = client.post(
                 "/api/stock-query",
                 Map.of(
                         "items",
                         List.of(
                                 Map.of("sku", "shirt"),
                                 Map.of("sku", "socks", "channel", "berlin"),
-                                Map.of("sku", "nobody-knows-it"))));
+                                Map.of("sku", "unknown"))));
 
         // Then
-        assertThat(json(answer).path("asOf").isString()).isTrue();
-        assertThat(json(answer).path("items")).hasSize(2);
-        assertThat(json(answer).at("/items/0/available").asLong()).isEqualTo(7);
-        assertThat(json(answer).at("/items/1/channel").asString()).isEqualTo("berlin");
+        assertThat(json(response).path("asOf").isString()).isTrue();
+        assertThat(json(response).path("items")).hasSize(2);
+        assertThat(json(response).at("/items/0/available").asLong()).isEqualTo(7);
+        assertThat(json(response).at("/items/1/channel").asString()).isEqualTo("berlin");
     }
 
     @Test
-    void refusesAQuestionItDoesNotUnderstand() throws Exception {
+    void rejectsAnInvalidQuery() throws Exception {
         // When
-        HttpResponse<String> answer = caller.post("/api/stock-query", Map.of("items", List.of(Map.of("SKU", "shirt"))));
+        HttpResponse<String> response =
+                client.post("/api/stock-query", Map.of("items", List.of(Map.of("SKU", "shirt"))));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(response.statusCode()).isEqualTo(400);
     }
 
     @Test
     void reservesAllOrNothingAndOncePerKey() throws Exception {
         // Given
-        oms.stock().count(SHIRTS, 3);
+        oms.stock().setOnHand(SHIRTS, 3);
 
         // When
         HttpResponse<String> first = reserve("order-1", 2);
@@ -82,28 +83,28 @@ class OmsStockTest {
     }
 
     @Test
-    void givesReleasedStockBack() throws Exception {
+    void makesReleasedStockAvailable() throws Exception {
         // Given
-        oms.stock().count(SHIRTS, 3);
+        oms.stock().setOnHand(SHIRTS, 3);
         String id = json(reserve("order-1", 2)).path("id").asString();
 
         // When
-        OmsCaller.send(caller.request("/api/reservations/" + id).DELETE());
+        OmsClient.send(client.request("/api/reservations/" + id).DELETE());
 
         // Then
         assertThat(oms.stock().available(SHIRTS)).isEqualTo(3);
     }
 
     @Test
-    void knowsAReservationByItsKey() throws Exception {
+    void findsAReservationByItsKey() throws Exception {
         // Given
-        oms.stock().count(SHIRTS, 3);
+        oms.stock().setOnHand(SHIRTS, 3);
         reserve("order-1", 2);
 
         // When
-        HttpResponse<String> confirmed = caller.post("/api/reservations/order-1/confirm", Map.of());
+        HttpResponse<String> confirmed = client.post("/api/reservations/order-1/confirm", Map.of());
         HttpResponse<String> released =
-                OmsCaller.send(caller.request("/api/reservations/order-1").DELETE());
+                OmsClient.send(client.request("/api/reservations/order-1").DELETE());
 
         // Then
         assertThat(json(confirmed).path("state").asString()).isEqualTo("confirmed");
@@ -112,15 +113,15 @@ class OmsStockTest {
     }
 
     @Test
-    void takesStockWithTheOrderAndUsesItsReservation() throws Exception {
+    void takesStockForAnOrderAndUsesItsReservation() throws Exception {
         // Given
-        oms.stock().count(SHIRTS, 10);
+        oms.stock().setOnHand(SHIRTS, 10);
         reserve("0a1b", 2);
 
         // When
-        caller.place("key-1", order("1001"));
-        caller.place("key-2", with(with(order("1002"), "commercetoolsId", "0c2d"), "number", "1002"));
-        caller.post("/api/orders/OMS-1001/cancel", Map.of("reason", "changed my mind"));
+        client.place("key-1", order("1001"));
+        client.place("key-2", with(with(order("1002"), "commercetoolsId", "0c2d"), "number", "1002"));
+        client.post("/api/orders/OMS-1001/cancel", Map.of("reason", "changed my mind"));
 
         // Then
         assertThat(oms.stock().onHand(SHIRTS)).isEqualTo(8);
@@ -128,11 +129,11 @@ class OmsStockTest {
     }
 
     @Test
-    void tellsEachChangeOnceInOrder() throws Exception {
+    void publishesEachChangeOnceInOrder() throws Exception {
         // When
-        oms.stock().count(SHIRTS, 10);
+        oms.stock().setOnHand(SHIRTS, 10);
         oms.stock().sell(SHIRTS, 4);
-        JsonNode page = json(caller.get("/api/stock-updates?since=0"));
+        JsonNode page = json(client.get("/api/stock-updates?since=0"));
 
         // Then
         assertThat(page.path("updates")
@@ -143,17 +144,17 @@ class OmsStockTest {
                         .valueStream()
                         .map(one -> one.path("sequence").asLong()))
                 .containsExactly(1L, 2L);
-        assertThat(json(caller.get(
+        assertThat(json(client.get(
                                 "/api/stock-updates?since=" + page.path("next").asString()))
                         .path("updates"))
                 .isEmpty();
     }
 
     @Test
-    void doesWhatItIsAskedForWhenTheAnswerIsLost() {
+    void carriesTheRequestOutWhenTheResponseIsLost() {
         // Given
-        oms.stock().count(SHIRTS, 3);
-        oms.behave(new OmsFault.AnswerLost(1));
+        oms.stock().setOnHand(SHIRTS, 3);
+        oms.setFaults(new OmsFault.ResponseLost(1));
 
         // Then
         assertThatThrownBy(() -> reserve("order-1", 2)).isInstanceOf(IOException.class);
@@ -161,11 +162,11 @@ class OmsStockTest {
     }
 
     @Test
-    void knowsItsStockAfterARestart(@TempDir Path folder) {
+    void restoresItsStockAfterARestart(@TempDir Path folder) {
         // Given
-        OmsConfig kept = OmsConfig.withToken("t0ken").keptIn(folder);
+        OmsConfig kept = OmsConfig.withToken("t0ken").persistedIn(folder);
         try (OmsStandIn before = OmsStandIn.start(kept)) {
-            before.stock().count(SHIRTS, 5);
+            before.stock().setOnHand(SHIRTS, 5);
             before.stock().reserve("order-1", Map.of(SHIRTS, 2L), Duration.ofMinutes(5));
         }
 
@@ -175,12 +176,12 @@ class OmsStockTest {
             // Then
             assertThat(after.stock().onHand(SHIRTS)).isEqualTo(5);
             assertThat(after.stock().available(SHIRTS)).isEqualTo(3);
-            assertThat(after.stockNews().all()).hasSize(1);
+            assertThat(after.stockUpdates().all()).hasSize(1);
         }
     }
 
     private HttpResponse<String> reserve(String key, int quantity) throws IOException, InterruptedException {
-        return caller.post(
+        return client.post(
                 "/api/reservations",
                 Map.of(
                         "key",

@@ -43,37 +43,37 @@ class AvaTaxStandInTest {
         "CA,NS,B3H,14.00",
         "DE,,10115,19.00"
     })
-    void knowsTheRatesOfStatesAndProvinces(String country, @Nullable String region, String postalCode, String tax)
+    void appliesTheRatesOfStatesAndProvinces(String country, @Nullable String region, String postalCode, String tax)
             throws Exception {
         // When
-        HttpResponse<String> answer = post("/api/v2/transactions/create", order(country, region, postalCode));
+        HttpResponse<String> response = post("/api/v2/transactions/create", order(country, region, postalCode));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.body()).contains("\"tax\":" + tax + ",");
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.body()).contains("\"tax\":" + tax + ",");
     }
 
     @Test
-    void findsAddressesWhoseStreetHasANumber() throws Exception {
+    void resolvesAddressesWhoseStreetHasANumber() throws Exception {
         // Given
         String address = "{'line1':'5 Broadway','city':'New York','region':'NY','country':'US'}";
 
         // When
         HttpResponse<String> found = post("/api/v2/addresses/resolve", address);
-        HttpResponse<String> lost = post("/api/v2/addresses/resolve", address.replace("5 Broadway", "Nowhere"));
+        HttpResponse<String> unresolved = post("/api/v2/addresses/resolve", address.replace("5 Broadway", "Nowhere"));
         HttpResponse<String> foreign = post("/api/v2/addresses/resolve", address.replace("US", "DE"));
-        HttpResponse<String> strange = post("/api/v2/addresses/resolve", address.replace("line1", "street"));
+        HttpResponse<String> invalid = post("/api/v2/addresses/resolve", address.replace("line1", "street"));
 
         // Then
         assertThat(found.body()).contains("\"validatedAddresses\":[{");
-        assertThat(lost.body()).contains("\"severity\":\"Error\"");
+        assertThat(unresolved.body()).contains("\"severity\":\"Error\"");
         assertThat(foreign.statusCode()).isEqualTo(400);
-        assertThat(strange.statusCode()).isEqualTo(400);
+        assertThat(invalid.statusCode()).isEqualTo(400);
         assertThat(avatax.resolutions()).isEqualTo(4);
     }
 
     @Test
-    void keepsADocumentOnceUnderItsCodeUntilItIsAdjusted() throws Exception {
+    void storesADocumentOncePerCodeUntilItIsAdjusted() throws Exception {
         // Given
         post("/api/v2/transactions/create", invoice());
 
@@ -88,7 +88,7 @@ class AvaTaxStandInTest {
     }
 
     @Test
-    void changesNothingThatIsLocked() throws Exception {
+    void rejectsChangesToALockedDocument() throws Exception {
         // Given
         post("/api/v2/transactions/create", invoice());
         avatax.lock("SO-1");
@@ -102,7 +102,7 @@ class AvaTaxStandInTest {
     }
 
     @Test
-    void voidsOnce() throws Exception {
+    void voidsADocumentOnce() throws Exception {
         // Given
         post("/api/v2/transactions/create", invoice());
 
@@ -116,7 +116,7 @@ class AvaTaxStandInTest {
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() throws Exception {
+    void rejectsUnknownFieldsAndRegions() throws Exception {
         // When
         HttpResponse<String> unknown = post(
                 "/api/v2/transactions/create", order("US", "NY", "10001").replace("'date'", "'surprise':1,'date'"));
@@ -128,9 +128,9 @@ class AvaTaxStandInTest {
     }
 
     @Test
-    void losesAnAnswerAfterDoingWhatWasAsked() {
+    void dropsAResponseAfterCarryingTheRequestOut() {
         // Given
-        avatax.faults().loseAnswers(1);
+        avatax.faults().dropResponses(1);
 
         // When
         // Then

@@ -20,13 +20,13 @@ class ViesStandInTest {
     }
 
     @Test
-    void knowsWhoIsRegistered() throws Exception {
+    void reportsWhetherAVatIdIsRegistered() throws Exception {
         // Given
         vies.register("DE136695976");
 
         // When
-        HttpResponse<String> known = ask("{'countryCode':'DE','vatNumber':'136695976'}");
-        HttpResponse<String> unknown = ask("{'countryCode':'FR','vatNumber':'40303265045'}");
+        HttpResponse<String> known = query("{'countryCode':'DE','vatNumber':'136695976'}");
+        HttpResponse<String> unknown = query("{'countryCode':'FR','vatNumber':'40303265045'}");
 
         // Then
         assertThat(known.body()).contains("\"valid\":true");
@@ -35,29 +35,29 @@ class ViesStandInTest {
     }
 
     @Test
-    void saysNothingOfAMemberThatIsAway() throws Exception {
+    void reportsAMemberStateThatIsUnavailable() throws Exception {
         // Given
-        vies.stateGoesAway("DE");
+        vies.setUnavailable("DE");
 
         // When
-        HttpResponse<String> away = ask("{'countryCode':'DE','vatNumber':'136695976'}");
-        vies.statesAreBack();
-        HttpResponse<String> back = ask("{'countryCode':'DE','vatNumber':'136695976'}");
+        HttpResponse<String> unavailable = query("{'countryCode':'DE','vatNumber':'136695976'}");
+        vies.setAllAvailable();
+        HttpResponse<String> available = query("{'countryCode':'DE','vatNumber':'136695976'}");
 
         // Then
-        assertThat(away.body()).contains("MS_UNAVAILABLE").doesNotContain("valid");
-        assertThat(back.body()).contains("\"valid\":false");
+        assertThat(unavailable.body()).contains("MS_UNAVAILABLE").doesNotContain("valid");
+        assertThat(available.body()).contains("\"valid\":false");
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() throws Exception {
-        assertThat(ask("{'countryCode':'DE','vatNumber':'1','more':1}").statusCode())
+    void rejectsInvalidRequests() throws Exception {
+        assertThat(query("{'countryCode':'DE','vatNumber':'1','more':1}").statusCode())
                 .isEqualTo(400);
-        assertThat(ask("{'countryCode':'Germany','vatNumber':'136695976'}").statusCode())
+        assertThat(query("{'countryCode':'Germany','vatNumber':'136695976'}").statusCode())
                 .isEqualTo(400);
     }
 
-    private HttpResponse<String> ask(String body) throws Exception {
+    private HttpResponse<String> query(String body) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(vies.url().resolve("/check-vat-number"))
                         .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))

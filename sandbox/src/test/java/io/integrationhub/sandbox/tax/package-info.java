@@ -1,4 +1,4 @@
-/** The tax stand-ins as callers see them. */
+/** Tests of the tax stand-ins through their HTTP APIs. */
 @NullMarked
 package io.integrationhub.sandbox.tax;
 

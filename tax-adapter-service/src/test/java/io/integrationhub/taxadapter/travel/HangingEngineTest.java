@@ -40,7 +40,7 @@ class HangingEngineTest {
     void costsManyCustomersOneTimeLimitAndOthersNothing() {
         // Given
         String untaxed = untaxed(world.acme.cart(NEW_YORK));
-        world.avatax.faults().slow(Duration.ofMinutes(10));
+        world.avatax.faults().delayResponses(Duration.ofMinutes(10));
 
         // When
         List<Response> first = customersOf("acme").send(CUSTOMERS, _ -> untaxed);
@@ -51,7 +51,7 @@ class HangingEngineTest {
         // Then
         for (List<Response> answers : List.of(first, second, others)) {
             assertThat(answers).allMatch(Response::isValid);
-            assertThat(answers).extracting(Answer::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
+            assertThat(answers).extracting(Response::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
         }
         // One that is late all the same is refused, as this tenant wants it.
         assertThat(first).extracting(HangingEngineTest::source).contains("estimate:last-rate");
@@ -72,7 +72,7 @@ class HangingEngineTest {
                 .asString("");
     }
 
-    private static String source(Answer answer) {
+    private static String source(Response answer) {
         return Optional.ofNullable(answer.body().findValue("hubTaxSource"))
                 .map(JsonNode::asString)
                 .orElse("");

@@ -31,10 +31,10 @@ class TaxTravelTest {
 
     @AfterEach
     void allIsWellAgain() {
-        world.avatax.faults().none();
-        world.taxjar.faults().none();
-        world.vies.faults().none();
-        world.vies.statesAreBack();
+        world.avatax.faults().clear();
+        world.taxjar.faults().clear();
+        world.vies.faults().clear();
+        world.vies.setAllAvailable();
     }
 
     @Test
@@ -78,7 +78,7 @@ class TaxTravelTest {
         // Given
         JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), "SO-3");
         String id = order.path("id").asString();
-        world.avatax.faults().loseAnswers(1);
+        world.avatax.faults().dropResponses(1);
 
         // When
         world.ring("acme", id);
@@ -143,8 +143,8 @@ class TaxTravelTest {
         String voided = recorded("SO-6");
 
         // When
-        world.avatax.lose(lost);
-        world.avatax.takeOutByHand(voided);
+        world.avatax.delete(lost);
+        world.avatax.voidManually(voided);
 
         // Then
         TaxWorld.eventually(() -> assertThat(status(lost)).isEqualTo("Committed"));
@@ -190,7 +190,7 @@ class TaxTravelTest {
     @Test
     void chargesABusinessWhoseIdNobodyCanCheckAndMarksTheCart() {
         // Given
-        world.vies.stateGoesAway("IT");
+        world.vies.setUnavailable("IT");
 
         // When
         JsonNode cart = world.bolt.businessCart(PARIS, "IT00743110157");
@@ -204,7 +204,7 @@ class TaxTravelTest {
     void taxesByTheLastRatesWhileOneTenantsEngineIsAwayAndTheOthersIsNot() {
         // Given
         world.acme.cart(NEW_YORK);
-        world.avatax.faults().down();
+        world.avatax.faults().goDown();
 
         // When
         JsonNode acme = world.acme.cart(NEW_YORK);

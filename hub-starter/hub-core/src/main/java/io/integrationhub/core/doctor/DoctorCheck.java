@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Examines something the hub depends on, whenever a person calls the {@code doctor} endpoint.
  *
- * <p>Declared as a bean. Checks run concurrently and are abandoned after a few seconds. They only read, and their results
- * contain neither secrets nor personal data.
+ * <p>Declared as a bean. Checks run concurrently and are abandoned after a few seconds. They only read, and their
+ * results contain neither secrets nor personal data.
  */
 public interface DoctorCheck {
 

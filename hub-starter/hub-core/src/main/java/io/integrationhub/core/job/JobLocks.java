@@ -16,7 +16,7 @@ import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 /** Lets one replica at a time do something, by ShedLock's locks in the service's database. */
 public final class JobLocks {
 
-    /** After a crash of the replica that held a lock, another one goes on after this; longer than a run takes. */
+    /** Lock time after which another replica takes over from a crashed one; longer than a run takes. */
     public static final Duration MAX_DURATION = Duration.ofMinutes(5);
 
     private final LockingTaskExecutor executor;

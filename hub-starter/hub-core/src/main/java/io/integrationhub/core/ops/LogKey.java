@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /**
  * The keys that log lines may carry; a test checks every log line of the hub.
  *
- * <p>No key is for a payload, personal data or a secret. While a record is processed, {@link #TENANT}, {@link #FLOW} and
- * {@link #CORRELATION_ID} are added to every line.
+ * <p>No key is for a payload, personal data or a secret. While a record is processed, {@link #TENANT}, {@link #FLOW}
+ * and {@link #CORRELATION_ID} are added to every line.
  */
 public enum LogKey {
     /** The tenant. */

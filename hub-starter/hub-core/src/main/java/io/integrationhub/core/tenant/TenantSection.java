@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.bind.Bindable;
 /**
  * One part of a tenant's configuration, below {@code hub.tenants.<tenant>.<name>}, bound to a validated record.
  *
- * <p>A package that reads settings declares a bean of this type; {@link Tenant#section} then returns the bound record. A
- * section without any setting is bound from the record's defaults. The hub binds sections itself (ADR 9): the annotation
- * {@code @ConfigurationProperties("hub.tenants.tenant.…")} on such a record only generates the metadata for the settings
- * pages, Spring Boot never binds it.
+ * <p>A package that reads settings declares a bean of this type; {@link Tenant#section} then returns the bound record.
+ * A section without any setting is bound from the record's defaults. The hub binds sections itself (ADR 9): the
+ * annotation {@code @ConfigurationProperties("hub.tenants.tenant.…")} on such a record only generates the metadata for
+ * the settings pages, Spring Boot never binds it.
  *
  * @param name the part of the property after the tenant, in kebab case, for example {@code commercetools}
  * @param type the record, or a map of records

@@ -25,8 +25,7 @@ public final class Tenants {
      * @throws IllegalArgumentException if this deployment does not have it
      */
     public Tenant get(TenantId id) {
-        return find(id.value())
-                .orElseThrow(() -> new IllegalArgumentException("this deployment has no tenant " + id));
+        return find(id.value()).orElseThrow(() -> new IllegalArgumentException("this deployment has no tenant " + id));
     }
 
     /** The tenant with this name, if this deployment has it; any text is allowed. */

@@ -185,7 +185,8 @@ class PeriodicJobsTest {
         // Then
         assertThat(locks.runExclusively("sweep", () -> {
                     locks.extend();
-                    return jdbc.sql("select lock_until > now() + interval '4 minutes' from shedlock where name = 'sweep'")
+                    return jdbc.sql(
+                                    "select lock_until > now() + interval '4 minutes' from shedlock where name = 'sweep'")
                             .query(Boolean.class)
                             .single();
                 }))
@@ -234,15 +235,15 @@ class PeriodicJobsTest {
     @Test
     void letsARunEndBeforeItStops() {
         // Given
-        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch stopping = new CountDownLatch(1);
         PeriodicJobs jobs = jobs(job("poll", Duration.ofMillis(20), () -> {
-            begun.countDown();
+            started.countDown();
             hold(stopping);
             runs.incrementAndGet();
         }));
         jobs.start();
-        hold(begun);
+        hold(started);
 
         // When
         Thread.ofVirtual().start(stopping::countDown);

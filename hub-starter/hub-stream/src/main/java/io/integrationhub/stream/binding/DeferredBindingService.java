@@ -12,8 +12,8 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * Binds no consumer before the topics exist.
  *
- * <p>Otherwise each binding would look up its topic, one after the other on the thread that starts the service, and without a
- * broker wait minutes for a response (ADR 13).
+ * <p>Otherwise each binding would look up its topic, one after the other on the thread that starts the service, and
+ * without a broker wait minutes for a response (ADR 13).
  */
 final class DeferredBindingService extends BindingService {
 

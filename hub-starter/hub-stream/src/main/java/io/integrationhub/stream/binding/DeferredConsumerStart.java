@@ -29,7 +29,8 @@ final class DeferredConsumerStart implements SmartLifecycle {
     private volatile String problem;
     private volatile @Nullable Thread starting;
 
-    DeferredConsumerStart(TopicProvisioning topics, InputBindingLifecycle bindings, Supplier<Collection<Bindable>> all) {
+    DeferredConsumerStart(
+            TopicProvisioning topics, InputBindingLifecycle bindings, Supplier<Collection<Bindable>> all) {
         this.topics = topics;
         this.bindings = bindings;
         this.all = all;

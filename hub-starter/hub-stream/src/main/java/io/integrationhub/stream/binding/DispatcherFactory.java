@@ -18,7 +18,8 @@ import java.util.random.RandomGenerator;
 /** Creates one dispatcher per tenant and inlet. */
 class DispatcherFactory {
 
-    private static final RandomGenerator RANDOM = () -> ThreadLocalRandom.current().nextLong();
+    private static final RandomGenerator RANDOM =
+            () -> ThreadLocalRandom.current().nextLong();
 
     private final Parking parking;
     private final List<FinishedRecordListener> listeners;

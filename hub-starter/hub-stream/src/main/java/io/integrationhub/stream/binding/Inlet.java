@@ -1,9 +1,9 @@
 package io.integrationhub.stream.binding;
 
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.stream.dispatch.FlowSource;
 import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.publish.Topics;
-import io.integrationhub.stream.dispatch.FlowSource;
 import java.util.Locale;
 
 /**
@@ -33,8 +33,8 @@ record Inlet(String name, String topic, int consumers, boolean isInternal, boole
     /** The function's name, {@code <tenant><Inlet>}, from which spring-cloud-stream derives the binding's name. */
     String function(TenantId tenant) {
         StringBuilder function = new StringBuilder(tenant.value());
-        for (String word : name.split("-", -1)) {
-            function.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        for (String part : name.split("-", -1)) {
+            function.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
         }
         return function.toString();
     }

@@ -15,8 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Adds spring-cloud-stream's properties for every tenant and inlet, with the lowest precedence.
  *
- * <p>Does not use {@code spring.cloud.stream.output-bindings}: spring-cloud-stream 5.0.2 polls such a channel as a supplier
- * and fails every second (its issue 3203).
+ * <p>Does not use {@code spring.cloud.stream.output-bindings}: spring-cloud-stream 5.0.2 polls such a channel as a
+ * supplier and fails every second (its issue 3203).
  */
 class InletBindingProperties implements EnvironmentPostProcessor, Ordered {
 

@@ -1,8 +1,8 @@
 package io.integrationhub.stream.binding;
 
+import io.integrationhub.stream.dispatch.ConsumerSwitch;
 import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
-import io.integrationhub.stream.dispatch.ConsumerSwitch;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.function.BiFunction;
@@ -20,8 +20,9 @@ import org.springframework.util.backoff.FixedBackOff;
 /**
  * Connects each inlet's consumer to its dispatcher, and prevents the binder from retrying and dropping records itself.
  *
- * <p>The binder's dead-letter queue loses a record when publishing to it fails, and without such a queue the binder drops a
- * record after three attempts. Here nothing is dropped: the error handler reads the record again, without limit.
+ * <p>The binder's dead-letter queue loses a record when publishing to it fails, and without such a queue the binder
+ * drops a record after three attempts. Here nothing is dropped: the error handler reads the record again, without
+ * limit.
  */
 class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustomizer {
 
@@ -67,7 +68,7 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
         dispatcher.attach(new ContainerSwitch(container));
     }
 
-    /** A paused container goes on polling. */
+    /** A paused container continues to poll. */
     private record ContainerSwitch(AbstractMessageListenerContainer<?, ?> container) implements ConsumerSwitch {
         @Override
         public void pause() {

@@ -1,8 +1,8 @@
 package io.integrationhub.stream.binding;
 
+import io.integrationhub.stream.dispatch.Parking;
 import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.parked.ParkReason;
-import io.integrationhub.stream.dispatch.Parking;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** For internal inlets: their records are not parked, and the replay marks in them belong to other records. */

@@ -45,7 +45,8 @@ class RawRecordConverter extends MessagingMessageConverter {
     private static <T> T require(Message<?> message, String header, Class<T> type) {
         T value = message.getHeaders().get(header, type);
         if (value == null) {
-            throw new IllegalStateException("message without header " + header + "; its binding must use manual acknowledgement");
+            throw new IllegalStateException(
+                    "message without header " + header + "; its binding must use manual acknowledgement");
         }
         return value;
     }

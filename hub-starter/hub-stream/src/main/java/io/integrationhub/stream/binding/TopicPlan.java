@@ -37,7 +37,9 @@ record TopicPlan(List<NewTopic> topics) {
         inlets.all().forEach(inlet -> names.add(inlet.topic()));
         Binder binder = Binder.get(environment);
         names.addAll(binder.bind("hub.outlets", NAMES).orElse(List.of()));
-        binder.bind("hub.subscribed-resources", NAMES).orElse(List.of()).forEach(resource -> names.add("commercetools." + resource));
+        binder.bind("hub.subscribed-resources", NAMES)
+                .orElse(List.of())
+                .forEach(resource -> names.add("commercetools." + resource));
         names.add(inlets.service() + ".parked");
         names.add("journal");
         return new TopicPlan(TenantIds.from(environment).stream()

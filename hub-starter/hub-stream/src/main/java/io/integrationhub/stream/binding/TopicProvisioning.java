@@ -44,9 +44,7 @@ final class TopicProvisioning implements SmartLifecycle {
             admin.provide();
             exist = true;
         } catch (TimeoutException e) {
-            log.atWarn()
-                    .addKeyValue("broker", broker())
-                    .log("Broker unreachable; consumers start when it responds");
+            log.atWarn().addKeyValue("broker", broker()).log("Broker unreachable; consumers start when it responds");
         }
     }
 

@@ -24,8 +24,8 @@ import org.springframework.kafka.support.ProducerListener;
 /**
  * The service's only producer: synchronous, confirmed by all replicas, with a result within three seconds.
  *
- * <p>Not a {@code StreamBridge}: that keeps a producer per tenant and topic, and hides whether the broker was unreachable or
- * rejected the record's size (ADR 8).
+ * <p>Not a {@code StreamBridge}: that keeps a producer per tenant and topic, and hides whether the broker was
+ * unreachable or rejected the record's size (ADR 8).
  */
 public final class BrokerConnection implements AutoCloseable {
 

@@ -1,11 +1,11 @@
 package io.integrationhub.stream.control;
 
+import io.integrationhub.stream.dispatch.Dispatchers;
+import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.flow.FlowState;
 import io.integrationhub.stream.flow.Flows;
 import io.integrationhub.stream.flow.PauseReason;
-import io.integrationhub.stream.dispatch.Dispatchers;
-import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

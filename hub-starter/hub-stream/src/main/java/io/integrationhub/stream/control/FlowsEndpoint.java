@@ -92,8 +92,8 @@ class FlowsEndpoint {
                 .filter(state ->
                         TenantId.isValid(tenant) && state.flow().equals(new FlowId(new TenantId(tenant), inlet)))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidEndpointRequestException("unknown flow", "this tenant and inlet do not exist"));
+                .orElseThrow(() ->
+                        new InvalidEndpointRequestException("unknown flow", "this tenant and inlet do not exist"));
     }
 
     private static String principal(SecurityContext security) {

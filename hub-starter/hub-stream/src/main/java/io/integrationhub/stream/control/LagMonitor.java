@@ -1,8 +1,8 @@
 package io.integrationhub.stream.control;
 
-import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
+import io.integrationhub.stream.flow.FlowId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.integrationhub.stream.control;
 
-import io.integrationhub.stream.finished.FinishedRecordListener;
+import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.stream.finished.FinishedRecord;
+import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.flow.PauseReason;
-import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;

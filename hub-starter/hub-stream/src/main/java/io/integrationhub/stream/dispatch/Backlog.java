@@ -34,7 +34,7 @@ final class Backlog {
 
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** Signalled when partitions close or an outage ends: waiting records check whether they may go on. */
+    /** Signalled when partitions close or an outage ends: waiting records check whether they may be retried. */
     private final Condition wakeUp = lock.newCondition();
 
     /** Signalled when a batch ends. */
@@ -193,7 +193,9 @@ final class Backlog {
         });
     }
 
-/** The partitions are being revoked: drops waiting records and waits at most {@code timeout} for those under way. */
+    /**
+     * The partitions are being revoked: drops waiting records and waits at most {@code timeout} for those under way.
+     */
     void revoked(Collection<TopicPartition> partitions, Duration timeout) {
         locked(() -> {
             awaitIdle(stop(partitions), draining ? Duration.ZERO : timeout); // Drained before: the time is used up.
@@ -202,7 +204,9 @@ final class Backlog {
         });
     }
 
-    /** As {@link #revoked} for all partitions; admits no more records, but still acknowledges those that end in time. */
+    /**
+     * As {@link #revoked} for all partitions; admits no more records, but still acknowledges those that end in time.
+     */
     void drain(Duration timeout) {
         locked(() -> {
             draining = true;

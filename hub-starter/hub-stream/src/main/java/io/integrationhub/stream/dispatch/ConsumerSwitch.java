@@ -1,6 +1,6 @@
 package io.integrationhub.stream.dispatch;
 
-/** Pauses and resumes a consumer's reading; a paused consumer goes on polling and keeps its partitions. */
+/** Pauses and resumes a consumer's reading; a paused consumer continues to poll and keeps its partitions. */
 public interface ConsumerSwitch {
 
     void pause();

@@ -24,7 +24,7 @@ public final class Dispatchers {
     public KeyedDispatcher get(FlowId flow) {
         KeyedDispatcher dispatcher = byFlow.get(flow);
         if (dispatcher == null) {
-            throw new IllegalArgumentException("no flow " + flow + "; there are " + byFlow.keySet());
+            throw new IllegalArgumentException("no flow " + flow + "; existing flows: " + byFlow.keySet());
         }
         return dispatcher;
     }

@@ -1,8 +1,8 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.StreamProperties;
+import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.flow.PauseReason;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
@@ -93,7 +93,10 @@ public final class KeyedDispatcher {
                 processor.process(batch);
                 return;
             } catch (RuntimeException | Error e) {
-                log.atError().addKeyValue("flow", source.flow()).setCause(e).log("Processing aborted unexpectedly; retrying");
+                log.atError()
+                        .addKeyValue("flow", source.flow())
+                        .setCause(e)
+                        .log("Processing aborted unexpectedly; retrying");
                 if (!backlog.pause(batch, PAUSE_AFTER_ABORT, null)) {
                     backlog.handBack(batch);
                     return;

@@ -13,7 +13,8 @@ public interface Parking {
     /**
      * Returns only when the record, or at least its coordinates, are stored. Parking it again is harmless.
      *
-     * @throws io.integrationhub.core.fault.Fault when it could not be stored; the record stays unsettled and is parked again
+     * @throws io.integrationhub.core.fault.Fault when it could not be stored; the record stays unsettled and is parked
+     *     again
      */
     void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason);
 

@@ -1,10 +1,10 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.finished.FinishedRecord;
 import io.integrationhub.stream.finished.FinishedRecord.Applied;
 import io.integrationhub.stream.finished.FinishedRecord.Coalesced;
 import io.integrationhub.stream.finished.FinishedRecord.Result;
+import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.parked.ParkReason;
 import java.time.Instant;

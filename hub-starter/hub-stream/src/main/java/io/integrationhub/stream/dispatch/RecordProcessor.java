@@ -1,10 +1,10 @@
 package io.integrationhub.stream.dispatch;
 
 import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.finished.FinishedRecord.Applied;
 import io.integrationhub.stream.finished.FinishedRecord.Parked;
 import io.integrationhub.stream.finished.FinishedRecord.Result;
-import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.parked.ParkReason;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Processes a record until it is applied, parked, or returned unfinished because its partition moves.
  *
- * <p>A failed record is retried as long as its budget allows; while it waits, only its own key waits with it. Parking has no
- * budget: the record stays unsettled until it is stored.
+ * <p>A failed record is retried as long as its budget allows; while it waits, only its own key waits with it. Parking
+ * has no budget: the record stays unsettled until it is stored.
  */
 final class RecordProcessor {
 
@@ -102,8 +102,8 @@ final class RecordProcessor {
             throws InterruptedException {
         ParkReason reason = new ParkReason(
                 failure.code(), failure.detail(), !failure.isPermanent(), attempts.made(), attempts.firstFailedAt());
-        boolean isStored = repeatUntilDone(
-                batch, "Record could not be parked; retrying", () -> completion.park(batch, reason));
+        boolean isStored =
+                repeatUntilDone(batch, "Record could not be parked; retrying", () -> completion.park(batch, reason));
         return isStored ? settle(batch, new Parked(reason), attempts) : handBack(batch);
     }
 

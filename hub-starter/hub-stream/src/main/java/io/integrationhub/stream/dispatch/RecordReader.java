@@ -37,14 +37,18 @@ final class RecordReader {
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
             byte[] value = header.value();
-            if (value != null && value.length <= MAX_HEADER_LENGTH && !header.key().startsWith(FRAMEWORK_PREFIX)) {
+            if (value != null
+                    && value.length <= MAX_HEADER_LENGTH
+                    && !header.key().startsWith(FRAMEWORK_PREFIX)) {
                 headers.put(header.key(), text(value));
             }
         }
         return headers;
     }
 
-    /** Replaces NUL, which PostgreSQL cannot store: a record with one would block the list of parked records for ever. */
+    /**
+     * Replaces NUL, which PostgreSQL cannot store: a record with one would block the list of parked records for ever.
+     */
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }

@@ -63,8 +63,8 @@ final class RetryBudget {
     }
 
     /**
-     * The pause after an attempt: doubled from attempt to attempt, and between half and all of that, so that records that
-     * failed together are not retried together.
+     * The pause after an attempt: doubled from attempt to attempt, and between half and all of that, so that records
+     * that failed together are not retried together.
      *
      * @param attempt counted from 1
      */

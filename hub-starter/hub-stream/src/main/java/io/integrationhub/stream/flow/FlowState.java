@@ -13,7 +13,8 @@ import java.util.Set;
  * @param pauseReasons why it reads no new records; empty while it runs
  * @param partitions number of partitions of its topic that this instance reads
  * @param inFlight number of records read and neither applied nor parked
- * @param lag number of records in the topic that are not applied yet, as last measured; empty before the first measurement
+ * @param lag number of records in the topic that are not applied yet, as last measured; empty before the first
+ *     measurement
  * @param oldestAge age of the oldest record that is not applied; empty if all are
  * @param lastSuccess when a record last succeeded, since the start
  */

@@ -12,8 +12,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 /**
  * Is down when a flow has waiting records, is not paused on purpose, and has finished none for too long.
  *
- * <p>A running thread proves nothing: a consumer can be alive and blocked. Outages of outside systems do not count: an open
- * circuit pauses its flows on purpose, and a restart would not help.
+ * <p>A running thread proves nothing: a consumer can be alive and blocked. Outages of outside systems do not count: an
+ * open circuit pauses its flows on purpose, and a restart would not help.
  */
 class ProgressHealth implements HealthIndicator {
 

@@ -1,7 +1,7 @@
 package io.integrationhub.stream.health;
 
-import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.finished.FinishedRecord;
+import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.flow.FlowId;
 import java.time.Duration;
 import java.time.Instant;

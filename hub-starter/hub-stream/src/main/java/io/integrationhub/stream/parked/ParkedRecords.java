@@ -21,14 +21,12 @@ public interface ParkedRecords {
     /** The parked record of which the message is a replay; empty if it is not a replay of this service's list. */
     Optional<ParkedRecord> replayed(InboundRecord message);
 
-    /**
-     * The body with its structure visible and its values masked, for people; empty without such a record or body.
-     */
+    /** The body with its structure visible and its values masked, for people; empty without such a record or body. */
     Optional<String> redactedBody(long id);
 
     /**
-     * Publishes the original records to their topics again: those in state PARKED, at most 1000 at once. Replaying twice is
-     * harmless, because flows are idempotent.
+     * Publishes the original records to their topics again: those in state PARKED, at most 1000 at once. Replaying
+     * twice is harmless, because flows are idempotent.
      *
      * @param dryRun whether matching records are only counted
      * @param by who asked for it, for the audit log

@@ -14,7 +14,8 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the copy of a record for the parked topic: the same key and body, its own headers within limits, and the reason.
+ * Creates the copy of a record for the parked topic: the same key and body, its own headers within limits, and the
+ * reason.
  *
  * <p>The headers do not grow, however often a record is parked and replayed.
  */

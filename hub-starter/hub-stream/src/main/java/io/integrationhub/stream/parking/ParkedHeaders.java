@@ -18,7 +18,10 @@ public final class ParkedHeaders {
     public static final String FIRST_FAILED_AT = PREFIX + "first-failed-at";
     public static final String PARKED_AT = PREFIX + "at";
 
-    /** Present when the record has no key or no body, since a message cannot distinguish a missing one from an empty one. */
+    /**
+     * Present when the record has no key or no body, since a message cannot distinguish a missing one from an empty
+     * one.
+     */
     public static final String KEYLESS = PREFIX + "keyless";
 
     public static final String TOMBSTONE = PREFIX + "tombstone";

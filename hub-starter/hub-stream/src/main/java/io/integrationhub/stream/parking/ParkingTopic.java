@@ -1,13 +1,13 @@
 package io.integrationhub.stream.parking;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.stream.StreamFault;
+import io.integrationhub.stream.broker.BrokerConnection;
+import io.integrationhub.stream.dispatch.Parking;
 import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.parked.ParkReason;
 import io.integrationhub.stream.publish.RecordHeaders;
-import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.publish.Topics;
-import io.integrationhub.stream.broker.BrokerConnection;
-import io.integrationhub.stream.dispatch.Parking;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;

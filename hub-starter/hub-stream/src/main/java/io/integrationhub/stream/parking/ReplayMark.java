@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Identifies the parked record of which a record is a replay.
  *
- * <p>Includes the service, because other services read the same topic, and for them the replay is only a repeated message.
+ * <p>Includes the service, because other services read the same topic, and for them the replay is only a repeated
+ * message.
  *
  * @param service the service whose list has the parked record
  * @param id its id there

@@ -1,7 +1,8 @@
 /**
  * Parking: a record that is given up is written to the tenant's parked topic, with the reason.
  *
- * <p>The consumer in {@code list} makes the list of parked records from that topic, {@code endpoint} shows it to people.
+ * <p>The consumer in {@code list} makes the list of parked records from that topic, {@code endpoint} shows it to
+ * people.
  */
 @NullMarked
 package io.integrationhub.stream.parking;

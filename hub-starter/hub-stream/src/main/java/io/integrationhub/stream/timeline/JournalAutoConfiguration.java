@@ -54,8 +54,8 @@ class JournalAutoConfiguration {
         @Bean
         ServiceJob journalRetentionJob(
                 StepStore store, JournalProperties properties, ObjectProvider<InstantSource> clock) {
-            JournalRetention retention = new JournalRetention(
-                    store, properties.retention(), clock.getIfAvailable(InstantSource::system));
+            JournalRetention retention =
+                    new JournalRetention(store, properties.retention(), clock.getIfAvailable(InstantSource::system));
             return ServiceJob.exclusive("journal-retention", RETENTION_INTERVAL, retention::run);
         }
 

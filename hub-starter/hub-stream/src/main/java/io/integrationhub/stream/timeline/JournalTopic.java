@@ -2,8 +2,8 @@ package io.integrationhub.stream.timeline;
 
 import io.integrationhub.core.journal.Journal;
 import io.integrationhub.core.journal.Step;
-import io.integrationhub.stream.publish.Topics;
 import io.integrationhub.stream.broker.BrokerConnection;
+import io.integrationhub.stream.publish.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;

@@ -2,12 +2,12 @@ package io.integrationhub.stream.timeline;
 
 import io.integrationhub.core.journal.Journal;
 import io.integrationhub.core.journal.Step;
-import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.finished.FinishedRecord;
 import io.integrationhub.stream.finished.FinishedRecord.Applied;
 import io.integrationhub.stream.finished.FinishedRecord.Coalesced;
-import io.integrationhub.stream.finished.FinishedRecord.Result;
 import io.integrationhub.stream.finished.FinishedRecord.Parked;
+import io.integrationhub.stream.finished.FinishedRecord.Result;
+import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.publish.RecordHeaders;
 import java.util.regex.Pattern;
 

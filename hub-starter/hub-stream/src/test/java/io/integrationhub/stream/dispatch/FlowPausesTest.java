@@ -121,20 +121,21 @@ class FlowPausesTest {
     @Test
     void finishesRecordsUnderWayAndDropsWaitingOnesWhenPartitionsMove() throws Exception {
         // Given
-        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
         DispatcherFixture fixture = new DispatcherFixture(message -> {
-            begun.countDown();
+            started.countDown();
             waitFor(finish);
             return note(message);
         });
         fixture.consumer.deliver(fixture.dispatcher, 0, "key", "first");
         fixture.consumer.deliver(fixture.dispatcher, 0, "key", "second");
         fixture.consumer.deliver(fixture.dispatcher, 1, "other", "third");
-        begun.await();
+        started.await();
 
         // When
-        Thread revoking = Thread.ofVirtual().start(() -> fixture.dispatcher.revoked(List.of(FakeConsumer.partition(0))));
+        Thread revoking =
+                Thread.ofVirtual().start(() -> fixture.dispatcher.revoked(List.of(FakeConsumer.partition(0))));
         await().until(() -> fixture.dispatcher.inFlight() == 2);
         finish.countDown();
         revoking.join();
@@ -149,15 +150,15 @@ class FlowPausesTest {
     @Test
     void acknowledgesNothingOfALostPartition() throws Exception {
         // Given
-        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch finish = new CountDownLatch(1);
         DispatcherFixture fixture = new DispatcherFixture(message -> {
-            begun.countDown();
+            started.countDown();
             waitFor(finish);
             return note(message);
         });
         fixture.consumer.deliver(fixture.dispatcher, 0, "key", "value");
-        begun.await();
+        started.await();
 
         // When
         fixture.dispatcher.lost(List.of(FakeConsumer.partition(0)));

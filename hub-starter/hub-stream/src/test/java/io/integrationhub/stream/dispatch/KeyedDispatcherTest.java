@@ -8,8 +8,8 @@ import static org.awaitility.Awaitility.await;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.stream.Ending;
-import io.integrationhub.stream.finished.FinishedRecord;
 import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.finished.FinishedRecord;
 import io.integrationhub.stream.parked.ParkReason;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +45,8 @@ class KeyedDispatcherTest {
                 DispatcherFixture.settings(50, Duration.ofMillis(1), 10_000));
 
         // When
-        IntStream.range(0, 2000).forEach(i -> fixture.consumer.deliver(fixture.dispatcher, i % 3, "key" + i % 30, "" + i));
+        IntStream.range(0, 2000)
+                .forEach(i -> fixture.consumer.deliver(fixture.dispatcher, i % 3, "key" + i % 30, "" + i));
 
         // Then
         await().until(() -> fixture.finished.size() == 2000);

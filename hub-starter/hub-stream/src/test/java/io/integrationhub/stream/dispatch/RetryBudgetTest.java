@@ -37,7 +37,8 @@ class RetryBudgetTest {
     @Test
     void neverGivesUpWhereParkingIsDisabled() {
         // Given
-        RetryBudget endless = new RetryBudget(DispatcherFixture.settings(1, Duration.ofSeconds(1), 10), false, new Random(1));
+        RetryBudget endless =
+                new RetryBudget(DispatcherFixture.settings(1, Duration.ofSeconds(1), 10), false, new Random(1));
 
         // When
         RetryBudget.Decision decision = endless.afterFailure(attempts, failure(), NOON);
@@ -75,13 +76,18 @@ class RetryBudgetTest {
         Duration max = DispatcherFixture.settings(3, Duration.ofSeconds(1), 10).maxBackoff();
 
         // When
-        List<Duration> first = IntStream.range(0, 100).mapToObj(_ -> budget.pauseAfter(1)).toList();
-        List<Duration> late = IntStream.range(0, 100).mapToObj(_ -> budget.pauseAfter(1000)).toList();
+        List<Duration> first =
+                IntStream.range(0, 100).mapToObj(_ -> budget.pauseAfter(1)).toList();
+        List<Duration> late =
+                IntStream.range(0, 100).mapToObj(_ -> budget.pauseAfter(1000)).toList();
 
         // Then
-        assertThat(first).allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1)));
+        assertThat(first)
+                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1)));
         assertThat(late).allSatisfy(pause -> assertThat(pause).isBetween(max.dividedBy(2), max));
-        assertThat(late).as("pauses are spread").satisfies(pauses -> assertThat(Set.copyOf(pauses)).hasSizeGreaterThan(10));
+        assertThat(late)
+                .as("pauses are spread")
+                .satisfies(pauses -> assertThat(Set.copyOf(pauses)).hasSizeGreaterThan(10));
     }
 
     private RetryBudget.Decision fail(AttemptResult.Failed failure, Instant now) {

@@ -63,8 +63,7 @@ final class Boundaries {
                 .should()
                 .callMethodWhere(target(owner(assignableTo(System.class)))
                         .and(target(nameMatching("getenv|getProperty|getProperties"))))
-                .because(
-                        "settings are components of validated records, so that errors are found at the start");
+                .because("settings are components of validated records, so that errors are found at the start");
     }
 
     static ArchRule timeIsInjected() {

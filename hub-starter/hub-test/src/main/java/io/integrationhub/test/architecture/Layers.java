@@ -68,7 +68,8 @@ final class Layers {
                 .dependOnClassesThat(resideInAPackage(HUB)
                         .and(DescribedPredicate.not(resideInAnyPackage(rooms.root() + "..", CONTRACTS)))
                         .and(DescribedPredicate.not(resideInAnyPackage(SHARED))))
-                .because("services communicate through the broker only; a small record copied twice is cheaper than a shared one");
+                .because(
+                        "services communicate through the broker only; a small record copied twice is cheaper than a shared one");
     }
 
     static ArchRule flowsDependOnNoFramework(Rooms rooms) {
@@ -105,9 +106,11 @@ final class Layers {
                         .or(resideInAnyPackage(rooms.patterns(rooms.edgesOut()))))
                 .and()
                 .areTopLevelClasses()
-                .should(have(
-                        describe("package visibility, or be a port, a record, or a final class that implements no port", Layers::isHiddenOrDoor)))
-                .because("an edge exposes one interface, or one final class where it needs no second implementation, and records");
+                .should(have(describe(
+                        "package visibility, or be a port, a record, or a final class that implements no port",
+                        Layers::isHiddenOrDoor)))
+                .because(
+                        "an edge exposes one interface, or one final class where it needs no second implementation, and records");
     }
 
     static ArchRule sharedModulesAreLayered(String root) {
@@ -116,8 +119,7 @@ final class Layers {
                         .that()
                         .resideInAPackage(root + ".fault..")
                         .should()
-                        .dependOnClassesThat(
-                                resideInAnyPackage(aboveTenants).or(resideInAPackage(root + ".tenant.."))))
+                        .dependOnClassesThat(resideInAnyPackage(aboveTenants).or(resideInAPackage(root + ".tenant.."))))
                 .and(noClasses()
                         .that()
                         .resideInAPackage(root + ".tenant..")

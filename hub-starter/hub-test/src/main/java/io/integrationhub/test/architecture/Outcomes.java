@@ -22,8 +22,8 @@ public final class Outcomes {
     private Outcomes() {}
 
     /**
-     * The codes of all outcomes in these packages and below, by class name; an enum has several, separated by commas. To
-     * compare them with the documentation.
+     * The codes of all outcomes in these packages and below, by class name; an enum has several, separated by commas.
+     * To compare them with the documentation.
      */
     public static Map<String, String> codesIn(String... roots) {
         Map<String, String> codes = new TreeMap<>();
@@ -42,11 +42,12 @@ public final class Outcomes {
                         .beAssignableTo(Outcome.class))
                 .and(classes()
                         .that(describe("are interfaces that extend Outcome", Outcomes::isOutcomeInterface))
-                        .should(have(describe("permitted types", type -> type.reflect().isSealed()))))
+                        .should(have(describe(
+                                "permitted types", type -> type.reflect().isSealed()))))
                 .and(classes()
                         .that(describe("are outcomes", Outcomes::isConcreteOutcome))
                         .should(have(describe("a constant code in kebab case", Outcomes::hasCode))))
-                .because("the code is a metric tag and stands in the journal; renaming a class must not change it");
+                .because("the code is a metric tag and appears in the journal; renaming a class must not change it");
     }
 
     private static boolean isNamedOutcome(JavaClass type) {
@@ -65,8 +66,8 @@ public final class Outcomes {
 
     private static boolean hasCode(JavaClass type) {
         return code(type).stream()
-                .flatMap(codes -> Arrays.stream(codes.split(",", -1)))
-                .allMatch(code -> KEBAB_CASE.matcher(code).matches())
+                        .flatMap(codes -> Arrays.stream(codes.split(",", -1)))
+                        .allMatch(code -> KEBAB_CASE.matcher(code).matches())
                 && code(type).isPresent();
     }
 

@@ -34,7 +34,8 @@ public final class PackageCycles {
 
     static ArchRule none() {
         DescribedPredicate<JavaClass> configuration = DescribedPredicate.describe(
-                "a configuration", type -> type.getName().replaceAll("\\$.*", "").endsWith("Configuration"));
+                "a configuration",
+                type -> type.getName().replaceAll("\\$.*", "").endsWith("Configuration"));
         return SlicesRuleDefinition.slices()
                 .assignedFrom(new ByPackage())
                 .should()

@@ -6,8 +6,8 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Crashes a flow at a chosen step: just before or just after a call to one of its ports. A crashed process makes no further
- * calls, so it does not clean up either.
+ * Crashes a flow at a chosen step: just before or just after a call to one of its ports. A crashed process makes no
+ * further calls, so it does not clean up either.
  */
 public final class CrashingProcess {
 

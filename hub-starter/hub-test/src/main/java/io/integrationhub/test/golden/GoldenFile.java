@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * An expected text that a person has reviewed.
  *
- * <p>It is stored in {@code src/test/resources/<package of the test>/<name>}. {@code -Dgolden.update=true} writes the current
- * text; review the difference before committing it.
+ * <p>It is stored in {@code src/test/resources/<package of the test>/<name>}. {@code -Dgolden.update=true} writes the
+ * current text; review the difference before committing it.
  */
 public final class GoldenFile {
 

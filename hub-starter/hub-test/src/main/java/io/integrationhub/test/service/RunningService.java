@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A service as operators see it: configured by environment variables, accessed by HTTP.
  *
- * <p>It has its own database, shares the broker of the JVM and has the tenant {@code acme}, whose Project is reachable only if
- * the test sets its URL.
+ * <p>It has its own database, shares the broker of the JVM and has the tenant {@code acme}, whose Project is reachable
+ * only if the test sets its URL.
  */
 public final class RunningService implements AutoCloseable {
 
@@ -53,8 +53,7 @@ public final class RunningService implements AutoCloseable {
         all.computeIfAbsent(
                 "SPRING_DATASOURCE_URL", _ -> EmbeddedDatabase.shared().newDatabase());
         all.computeIfAbsent(
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                _ -> EmbeddedBroker.shared().bootstrapServers());
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", _ -> EmbeddedBroker.shared().bootstrapServers());
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()

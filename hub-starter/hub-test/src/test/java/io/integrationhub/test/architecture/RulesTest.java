@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.integrationhub.test.architecture.invalid.InvalidFlow;
 import io.integrationhub.test.architecture.valid.OrderOutcome;
 import io.integrationhub.test.architecture.valid.ValidFlow;
-import io.integrationhub.test.architecture.invalid.InvalidFlow;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -65,9 +65,9 @@ class RulesTest {
     @Test
     void findsASandboxThatDependsOnTheHub() {
         assertThat(violations(Layers.dependsOnNothingOfTheHubExcept(INVALID.root() + ".."), INVALID.root()))
-                .singleElement()
-                .asString()
-                .contains("GoldenFile");
+                .hasSize(2)
+                .anyMatch(line -> line.contains("GoldenFile"))
+                .anyMatch(line -> line.contains("stream.Outcome"));
     }
 
     @Test

@@ -10,7 +10,9 @@ class SandboxArchitectureTest {
 
     @Test
     void dependsOnNothingOfTheHub() {
-        Layers.dependsOnNothingOfTheHubExcept(SANDBOX + "..").allowEmptyShould(true).check(Rooms.classesIn(SANDBOX));
+        Layers.dependsOnNothingOfTheHubExcept(SANDBOX + "..")
+                .allowEmptyShould(true)
+                .check(Rooms.classesIn(SANDBOX));
     }
 
     @Test

@@ -123,16 +123,18 @@ class RunningServiceTest {
 
     @Test
     void deniesEverythingWithoutAnAccessRule() {
-        assertThat(service.withoutCredentials(get(service.address(), "/forgotten")).statusCode())
+        assertThat(service.withoutCredentials(get(service.address(), "/unprotected"))
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(service.asOperator(get(service.address(), "/forgotten")).statusCode())
+        assertThat(service.asOperator(get(service.address(), "/unprotected")).statusCode())
                 .isEqualTo(403);
     }
 
     @Test
     void revealsNothingInternalOnAFailure() {
         // When
-        HttpResponse<String> response = service.withoutCredentials(post(service.address(), "/ingress/probe/failing", ""));
+        HttpResponse<String> response =
+                service.withoutCredentials(post(service.address(), "/ingress/probe/failing", ""));
 
         // Then
         assertThat(response.statusCode()).isEqualTo(500);

@@ -1,156 +1,136 @@
 package io.integrationhub.sandbox.commercetools.api;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.admin.AdminApi;
+import io.integrationhub.sandbox.commercetools.admin.ApiFault;
+import io.integrationhub.sandbox.commercetools.contract.ContractCheck;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
+import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.http.Request;
+import io.integrationhub.sandbox.http.Response;
+import io.integrationhub.sandbox.http.StandInServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads requests, writes answers, and lets go wrong in between what the faults say. */
+/** Serves the HTTP API, the authorization server and the admin endpoints on one port, and injects the active faults. */
 public final class ApiServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ApiServer.class);
 
-    /** Smaller answers gain nothing from compression. */
-    private static final int GZIP_FROM_BYTES = 2_048;
+    /** Smaller responses gain nothing from compression. */
+    private static final int MIN_GZIP_BYTES = 2_048;
 
-    static {
-        // Without it every small answer on a kept-alive connection waits for the client's delayed
-        // acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        System.setProperty("sun.net.httpserver.maxIdleConnections", "2000");
-    }
+    private static final String CONTENT_TYPE = "Content-Type";
 
-    private final HttpServer server;
-    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final TokenDesk tokens;
+    private final StandInServer server;
+    private final OAuthEndpoint oauth;
     private final CommercetoolsApi api;
     private final AdminApi admin;
-    private final ApiFaults faults;
-    private final RequestLog requests;
 
     public ApiServer(
-            int port, TokenDesk tokens, CommercetoolsApi api, AdminApi admin, ApiFaults faults, RequestLog requests) {
-        this.tokens = tokens;
-        this.api = api;
+            int port,
+            Function<String, Optional<Project>> projects,
+            OAuthEndpoint oauth,
+            AdminApi admin,
+            BeforeCommit hook) {
+        this.oauth = oauth;
+        this.api = new CommercetoolsApi(projects, oauth, hook);
         this.admin = admin;
-        this.faults = faults;
-        this.requests = requests;
-        try {
-            this.server = HttpServer.create(new InetSocketAddress(port), 1_024);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Port " + port + " can't be opened.", e);
-        }
-        server.setExecutor(workers);
-        server.createContext("/", this::handle);
+        this.server = new StandInServer(new InetSocketAddress(port), this::handle);
         server.start();
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return server.port();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            ApiRequest request = ApiRequest.read(exchange);
-            String correlationId = request.header("X-Correlation-ID").orElseGet(() -> "stand-in/" + UUID.randomUUID());
-            if (request.segments().isEmpty()) {
-                write(exchange, request, ApiAnswer.empty(404), correlationId);
-                return;
-            }
-            if (request.segments().getFirst().equals("stand-in")) {
-                write(exchange, request, refusable(() -> admin.answer(request)), correlationId);
-                return;
-            }
-            Optional<ApiFault> fault = faults.next(request);
-            fault.ifPresent(ApiServer::delay);
-            ApiAnswer answer = fault.flatMap(ApiFault::answerInstead)
-                    .orElseGet(() -> refusable(() -> route(request, correlationId)));
-            requests.add(request, answer.status(), correlationId);
-            if (fault.filter(ApiFault::dropsAnswer).isEmpty()) {
-                ApiAnswer sent = fault.flatMap(ApiFault::answerAfterwards).orElse(answer);
-                write(exchange, request, sent, correlationId);
-            }
+    /** Checks all requests and responses from now on against the OpenAPI document. */
+    public void check(ContractCheck contract) {
+        api.check(contract);
+    }
+
+    private Optional<Response> handle(Request request) {
+        String correlationId = request.header("X-Correlation-ID").orElseGet(() -> "stand-in/" + UUID.randomUUID());
+        if (request.segments().isEmpty()) {
+            return Optional.of(finished(Response.empty(404), request, correlationId));
         }
+        if (request.segments().getFirst().equals(AdminApi.PATH)) {
+            return Optional.of(finished(errorsAsResponses(() -> admin.handle(request)), request, correlationId));
+        }
+        Optional<ApiFault> fault = admin.faults().next(request);
+        fault.ifPresent(ApiServer::delay);
+        Response response = fault.flatMap(ApiFault::responseInstead)
+                .orElseGet(() -> errorsAsResponses(() -> route(request, correlationId)));
+        admin.requests().add(request, response.status(), correlationId);
+        if (fault.filter(ApiFault::dropsResponse).isPresent()) {
+            return Optional.empty();
+        }
+        Response sent = fault.flatMap(ApiFault::responseAfterwards).orElse(response);
+        return Optional.of(finished(sent, request, correlationId));
     }
 
     private static void delay(ApiFault fault) {
-        if (!fault.latency().equals(Duration.ZERO)) {
-            try {
-                Thread.sleep(fault.latency());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private ApiAnswer route(ApiRequest request, String correlationId) {
-        if (request.segments().getFirst().equals("oauth")) {
-            return tokens.answer(request);
-        }
-        return api.answer(request, correlationId);
-    }
-
-    /** Something to answer that may be refused. */
-    @FunctionalInterface
-    private interface Answering {
-        ApiAnswer answer();
-    }
-
-    private static ApiAnswer refusable(Answering answering) {
         try {
-            return answering.answer();
-        } catch (Refusal refusal) {
-            return ApiAnswer.refused(refusal);
+            Thread.sleep(fault.latency());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Response route(Request request, String correlationId) {
+        if (request.segments().getFirst().equals("oauth")) {
+            return oauth.handle(request);
+        }
+        return api.handle(request, correlationId);
+    }
+
+    private static Response errorsAsResponses(Supplier<Response> handler) {
+        try {
+            return handler.get();
+        } catch (ApiError error) {
+            return Response.json(error.status(), error.body());
         } catch (RuntimeException e) {
             log.atError().setCause(e).log("The commercetools stand-in failed");
-            return ApiAnswer.refused(Refusal.of(500, "General", "The stand-in failed: " + e));
+            ApiError error = ApiError.of(500, "General", "The stand-in failed: " + e);
+            return Response.json(error.status(), error.body());
         }
     }
 
-    private static void write(HttpExchange exchange, ApiRequest request, ApiAnswer answer, String correlationId)
-            throws IOException {
-        byte[] body = answer.body();
-        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-        exchange.getResponseHeaders().set("X-Correlation-ID", correlationId);
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        if (request.is("HEAD") || body.length == 0) {
-            exchange.sendResponseHeaders(answer.status(), -1);
-            return;
+    /** Adds what all responses of commercetools have in common. */
+    private static Response finished(Response response, Request request, String correlationId) {
+        Response finished = response.withHeader("X-Correlation-ID", correlationId);
+        if ("application/json".equals(response.headers().get(CONTENT_TYPE))) {
+            finished = finished.withHeader(CONTENT_TYPE, "application/json; charset=utf-8");
         }
-        boolean zip = body.length >= GZIP_FROM_BYTES
+        boolean zipped = !request.is("HEAD")
+                && response.body().length >= MIN_GZIP_BYTES
                 && request.header("Accept-Encoding")
                         .filter(accepted -> accepted.contains("gzip"))
                         .isPresent();
-        byte[] sent = zip ? gzip(body) : body;
-        if (zip) {
-            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-        }
-        exchange.sendResponseHeaders(answer.status(), sent.length);
-        exchange.getResponseBody().write(sent);
+        return zipped ? finished.withHeader("Content-Encoding", "gzip").withBody(gzip(response.body())) : finished;
     }
 
-    private static byte[] gzip(byte[] body) throws IOException {
+    private static byte[] gzip(byte[] body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length / 3);
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
             zip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        workers.shutdownNow();
+        server.close();
     }
 }

@@ -1,8 +1,10 @@
 package io.integrationhub.sandbox.commercetools.api;
 
 import io.integrationhub.sandbox.commercetools.approval.BusinessUnits;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.project.Caller;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.http.Request;
+import io.integrationhub.sandbox.http.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +14,11 @@ import java.util.Set;
 
 /**
  * {@code as-associate/{id}/in-business-unit/key={key}/…}: approval rules and flows of one Business Unit, for its
- * Associates only. Elsewhere they cannot be reached at all.
+ * Associates only. There are no other paths to them.
  */
 final class AsAssociateEndpoint implements Endpoint {
 
-    private static final Set<String> KNOWN = Set.of("approval-rules", "approval-flows");
+    private static final Set<String> RESOURCES = Set.of("approval-rules", "approval-flows");
     private static final int PREFIX = 4;
 
     private final ResourceEndpoint resources;
@@ -26,35 +28,37 @@ final class AsAssociateEndpoint implements Endpoint {
     }
 
     @Override
-    public Optional<ApiAnswer> answer(ProjectRequest request) {
+    public Optional<Response> handle(ProjectRequest request) {
         List<String> rest = request.rest();
-        boolean direct = !rest.isEmpty() && KNOWN.contains(rest.getFirst());
+        boolean direct = !rest.isEmpty() && RESOURCES.contains(rest.getFirst());
         if (!direct && (rest.isEmpty() || !rest.getFirst().equals("as-associate"))) {
             return Optional.empty();
         }
-        boolean known = rest.size() > PREFIX
+        boolean supported = rest.size() > PREFIX
                 && rest.get(2).equals("in-business-unit")
                 && rest.get(3).startsWith("key=")
-                && KNOWN.contains(rest.get(PREFIX));
-        if (!known) {
-            throw Refusal.notFound(
-                    "The stand-in does not know the endpoint " + request.http().path() + ".");
+                && RESOURCES.contains(rest.get(PREFIX));
+        if (!supported) {
+            throw ApiError.notFound("The stand-in does not support the endpoint "
+                    + request.http().path()
+                    + ".");
         }
-        return resources.answer(within(request, rest.get(3).substring("key=".length())));
+        return resources.handle(within(request, rest.get(3).substring("key=".length())));
     }
 
     private static ProjectRequest within(ProjectRequest request, String unitKey) {
         List<String> rest = request.rest().subList(PREFIX, request.rest().size());
         String associate = request.rest().get(1);
-        request.session().require(request.kind(typeOf(rest)), request.http().is("POST"));
-        BusinessUnits.actingIn(request.project(), unitKey, associate, permission(request, rest));
+        request.session()
+                .require(request.resourceType(typeOf(rest)), request.http().is("POST"));
+        BusinessUnits.requireAssociate(request.project(), unitKey, associate, permission(request, rest));
         requireIn(request, unitKey, rest);
         Caller client = request.caller();
         Caller caller = new Caller(client.clientId(), client.correlationId(), associate, unitKey);
         return request.as(caller, ofUnit(request.http(), unitKey, rest.size() == 1), rest);
     }
 
-    /** Every Associate may read. */
+    /** The permission that the request requires; empty for reads, which every Associate may do. */
     private static String permission(ProjectRequest request, List<String> rest) {
         if (!request.http().is("POST")) {
             return "";
@@ -65,7 +69,7 @@ final class AsAssociateEndpoint implements Endpoint {
         return rest.size() == 1 ? "CreateApprovalRules" : "UpdateApprovalRules";
     }
 
-    /** A resource of another unit is none here. */
+    /** Treats a resource of another unit as not found. */
     private static void requireIn(ProjectRequest request, String unitKey, List<String> rest) {
         if (rest.size() == 1) {
             return;
@@ -73,14 +77,14 @@ final class AsAssociateEndpoint implements Endpoint {
         request.project()
                 .find(typeOf(rest), rest.get(1))
                 .filter(found -> found.at("/businessUnit/key").asString().equals(unitKey))
-                .orElseThrow(() -> Refusal.notFound("The Resource with ID '" + rest.get(1) + "' was not found."));
+                .orElseThrow(() -> ApiError.notFound("The Resource with ID '" + rest.get(1) + "' was not found."));
     }
 
     private static String typeOf(List<String> rest) {
         return rest.getFirst().replaceFirst("s$", "");
     }
 
-    private static ApiRequest ofUnit(ApiRequest http, String unitKey, boolean collection) {
+    private static Request ofUnit(Request http, String unitKey, boolean collection) {
         if (!collection || !http.is("GET")) {
             return http;
         }
@@ -88,6 +92,6 @@ final class AsAssociateEndpoint implements Endpoint {
         List<String> where = new ArrayList<>(parameters.getOrDefault("where", List.of()));
         where.add("businessUnit(key=\"" + unitKey + "\")");
         parameters.put("where", where);
-        return new ApiRequest(http.method(), http.segments(), parameters, http.headers(), http.body());
+        return http.withParameters(parameters);
     }
 }

@@ -1,16 +1,17 @@
 package io.integrationhub.sandbox.commercetools.api;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.ProjectState;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.query.Query;
+import io.integrationhub.sandbox.http.Response;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Custom Objects: any JSON under container and key, created or overwritten by the same request. */
+/** Custom Objects: any JSON under a container and a key; the same request creates or overwrites it. */
 final class CustomObjectsEndpoint implements Endpoint {
 
     static final String TYPE = "key-value-document";
@@ -19,50 +20,50 @@ final class CustomObjectsEndpoint implements Endpoint {
     private static final String NAME = "[-_~.a-zA-Z0-9]{1,256}";
 
     @Override
-    public Optional<ApiAnswer> answer(ProjectRequest request) {
+    public Optional<Response> handle(ProjectRequest request) {
         List<String> rest = request.rest();
         if (rest.isEmpty() || !rest.getFirst().equals("custom-objects")) {
             return Optional.empty();
         }
-        Kind kind = request.kind(TYPE);
+        ResourceType type = request.resourceType(TYPE);
         boolean reads = request.http().is("GET") || request.http().is("HEAD");
-        request.session().require(kind, !reads);
+        request.session().require(type, !reads);
         if (rest.size() == 1 && request.http().is("POST")) {
-            return Optional.of(ApiAnswer.ok(kind.show(put(request))));
+            return Optional.of(Response.ok(type.toResponse(put(request))));
         }
         if (rest.size() == 1 && request.http().is("GET")) {
-            return Optional.of(ApiAnswer.ok(new Query(kind, request.http().parameters()).run(request.project())));
+            return Optional.of(Response.ok(new Query(type, request.http().parameters()).run(request.project())));
         }
         if (rest.size() == 2 && request.http().is("GET")) {
             List<ObjectNode> inContainer = request.project().all(TYPE).stream()
                     .filter(one -> one.path("container").asString().equals(rest.get(1)))
                     .toList();
             return Optional.of(
-                    ApiAnswer.ok(new Query(kind, request.http().parameters()).run(request.project(), inContainer)));
+                    Response.ok(new Query(type, request.http().parameters()).run(request.project(), inContainer)));
         }
-        return rest.size() == 3 ? Optional.of(single(request, kind)) : Optional.empty();
+        return rest.size() == 3 ? Optional.of(single(request, type)) : Optional.empty();
     }
 
-    private static ApiAnswer single(ProjectRequest request, Kind kind) {
+    private static Response single(ProjectRequest request, ResourceType type) {
         String container = request.rest().get(1);
         String key = request.rest().get(2);
         Optional<ObjectNode> found = find(request.project(), container, key);
         if (request.http().is("HEAD")) {
-            return ApiAnswer.empty(found.isPresent() ? 200 : 404);
+            return Response.empty(found.isPresent() ? 200 : 404);
         }
         ObjectNode current = found.orElseThrow(
-                () -> Refusal.notFound("The CustomObject with ID '(" + container + "," + key + ")' was not found."));
+                () -> ApiError.notFound("The CustomObject with ID '(" + container + "," + key + ")' was not found."));
         if (request.http().is("DELETE")) {
             Optional<String> version = request.http().parameter("version");
             String actual = current.path("version").asString();
             if (version.filter(given -> !given.equals(actual)).isPresent()) {
-                throw Refusal.conflict(Long.parseLong(version.get()), Long.parseLong(actual));
+                throw ApiError.concurrentModification(Long.parseLong(version.get()), Long.parseLong(actual));
             }
             Change change = request.project().begin(request.caller());
             change.delete(TYPE, current);
             request.project().commit(change);
         }
-        return ApiAnswer.ok(kind.show(current));
+        return Response.ok(type.toResponse(current));
     }
 
     private static ObjectNode put(ProjectRequest request) {
@@ -73,12 +74,12 @@ final class CustomObjectsEndpoint implements Endpoint {
         Optional<ObjectNode> present = find(request.project(), container, key);
         long actual = present.map(one -> one.path("version").asLong()).orElse(0L);
         if (draft.has("version") && draft.path("version").asLong() != actual) {
-            throw Refusal.conflict(draft.path("version").asLong(), actual);
+            throw ApiError.concurrentModification(draft.path("version").asLong(), actual);
         }
         Change change = request.project().begin(request.caller());
-        ObjectNode object = present.map(one -> change.open(TYPE, one)).orElseGet(() -> change.create(TYPE));
+        ObjectNode object = present.map(one -> change.edit(TYPE, one)).orElseGet(() -> change.create(TYPE));
         object.put("container", container).put("key", key).set("value", draft.path("value"));
-        // The pair is unique; one field stands for it in the index.
+        // Container and key are unique together, so a single field holds both for the index.
         object.put("containerAndKey", container + "/" + key);
         request.project().commit(change);
         return object;
@@ -87,12 +88,12 @@ final class CustomObjectsEndpoint implements Endpoint {
     private static String name(ObjectNode draft, String field) {
         String value = draft.path(field).asString();
         if (!value.matches(NAME)) {
-            throw Refusal.invalidField(field, value, NAME);
+            throw ApiError.invalidField(field, value, NAME);
         }
         return value;
     }
 
-    private static Optional<ObjectNode> find(ProjectState project, String container, String key) {
+    private static Optional<ObjectNode> find(Project project, String container, String key) {
         return project.find(TYPE, "containerAndKey", container + "/" + key);
     }
 }

@@ -1,10 +1,11 @@
 package io.integrationhub.sandbox.commercetools.api;
 
+import io.integrationhub.sandbox.http.Response;
 import java.util.Optional;
 
-/** Answers some requests; empty when a request is another's. */
+/** Handles some of the requests within a Project; returns empty for the others. */
 @FunctionalInterface
 interface Endpoint {
 
-    Optional<ApiAnswer> answer(ProjectRequest request);
+    Optional<Response> handle(ProjectRequest request);
 }

@@ -1,36 +1,37 @@
 package io.integrationhub.sandbox.commercetools.api;
 
-import io.integrationhub.sandbox.commercetools.order.OrderEdits;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.order.Orders;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.http.Response;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code POST /orders/edits/{id}/apply}. */
+/** {@code POST /orders/edits/{id}/apply}: applies an order edit. */
 final class OrderEditEndpoint implements Endpoint {
 
-    private static final int PARTS = 4;
+    private static final String TYPE = "order-edit";
+    private static final int SEGMENTS = 4;
 
     @Override
-    public Optional<ApiAnswer> answer(ProjectRequest request) {
+    public Optional<Response> handle(ProjectRequest request) {
         List<String> rest = request.rest();
         boolean applies = request.http().is("POST")
-                && rest.size() == PARTS
+                && rest.size() == SEGMENTS
                 && rest.subList(0, 2).equals(List.of("orders", "edits"))
                 && rest.getLast().equals("apply");
         if (!applies) {
             return Optional.empty();
         }
-        request.session().require(request.kind(OrderEdits.TYPE), true);
+        request.session().require(request.resourceType(TYPE), true);
         String id = rest.get(2);
         ObjectNode edit = request.project()
-                .find(OrderEdits.TYPE, id)
-                .orElseThrow(() -> Refusal.notFound("The Resource with ID '" + id + "' was not found."));
+                .find(TYPE, id)
+                .orElseThrow(() -> ApiError.notFound("The Resource with ID '" + id + "' was not found."));
         Change change = request.project().begin(request.caller());
-        OrderEdits.apply(edit, request.body(), change);
+        Orders.applyEdit(edit, request.body(), change);
         request.project().commit(change);
-        return Optional.of(
-                ApiAnswer.ok(request.project().find(OrderEdits.TYPE, id).orElse(edit)));
+        return Optional.of(Response.ok(request.project().find(TYPE, id).orElse(edit)));
     }
 }

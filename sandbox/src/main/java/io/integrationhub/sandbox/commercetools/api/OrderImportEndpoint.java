@@ -1,12 +1,13 @@
 package io.integrationhub.sandbox.commercetools.api;
 
-import io.integrationhub.sandbox.commercetools.order.OrderImport;
+import io.integrationhub.sandbox.commercetools.order.Orders;
 import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.http.Response;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code POST /orders/import}. Extensions on orders are asked, as for every other creation. */
+/** {@code POST /orders/import}: imports an order. Extensions on orders are called, as for any other creation. */
 final class OrderImportEndpoint implements Endpoint {
 
     private final BeforeCommit hook;
@@ -16,15 +17,15 @@ final class OrderImportEndpoint implements Endpoint {
     }
 
     @Override
-    public Optional<ApiAnswer> answer(ProjectRequest request) {
+    public Optional<Response> handle(ProjectRequest request) {
         if (!request.is("POST", "orders", "import")) {
             return Optional.empty();
         }
-        request.session().require(request.kind("order"), true);
+        request.session().require(request.resourceType("order"), true);
         Change change = request.project().begin(request.caller());
-        ObjectNode order = OrderImport.read(request.body(), change);
-        hook.check(request.kind("order"), order, null, change);
+        ObjectNode order = Orders.importOrder(request.body(), change);
+        hook.check(request.resourceType("order"), order, null, change);
         request.project().commit(change);
-        return Optional.of(ApiAnswer.created(order));
+        return Optional.of(Response.created(order));
     }
 }

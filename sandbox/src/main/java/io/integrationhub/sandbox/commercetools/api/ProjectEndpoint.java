@@ -1,27 +1,28 @@
 package io.integrationhub.sandbox.commercetools.api;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.http.Response;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The Project itself, and whether its messages can be queried. */
+/** The Project's settings, including whether its messages can be queried. */
 final class ProjectEndpoint implements Endpoint {
 
     private static final List<String> AREAS = List.of("project_settings");
 
     @Override
-    public Optional<ApiAnswer> answer(ProjectRequest request) {
+    public Optional<Response> handle(ProjectRequest request) {
         if (!request.rest().isEmpty()) {
             return Optional.empty();
         }
         if (request.http().is("GET")) {
-            return Optional.of(ApiAnswer.ok(request.project().settings()));
+            return Optional.of(Response.ok(request.project().settings()));
         }
         if (request.http().is("POST")) {
             request.session().require(AREAS, true);
-            return Optional.of(ApiAnswer.ok(update(request)));
+            return Optional.of(Response.ok(update(request)));
         }
         return Optional.empty();
     }
@@ -31,7 +32,7 @@ final class ProjectEndpoint implements Endpoint {
         ObjectNode body = request.body();
         long actual = settings.path("version").asLong();
         if (body.path("version").asLong() != actual) {
-            throw Refusal.conflict(body.path("version").asLong(), actual);
+            throw ApiError.concurrentModification(body.path("version").asLong(), actual);
         }
         for (ObjectNode action : Json.objects(body, "actions")) {
             apply(settings, action);
@@ -54,7 +55,7 @@ final class ProjectEndpoint implements Endpoint {
             case "changeCountries" -> settings.set("countries", action.path("countries"));
             case "changeCurrencies" -> settings.set("currencies", action.path("currencies"));
             case "changeLanguages" -> settings.set("languages", action.path("languages"));
-            default -> throw Refusal.unknownToStandIn("the update action '" + name + "' of the project");
+            default -> throw ApiError.unsupported("the update action '" + name + "' of the project");
         }
     }
 }

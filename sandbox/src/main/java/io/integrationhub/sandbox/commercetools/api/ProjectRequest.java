@@ -1,21 +1,22 @@
 package io.integrationhub.sandbox.commercetools.api;
 
+import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Caller;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.ProjectState;
+import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.http.Request;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A request within a Project.
  *
- * @param rest the path's parts after the Project's key
+ * @param rest the path's segments after the Project's key
  */
-record ProjectRequest(ApiRequest http, ProjectState project, Session session, List<String> rest, Caller caller) {
+record ProjectRequest(Request http, Project project, Session session, List<String> rest, Caller caller) {
 
-    /** The same request in somebody's name, at a path and with parameters within what they may. */
-    ProjectRequest as(Caller associate, ApiRequest narrowed, List<String> path) {
+    /** The same request on behalf of an Associate, limited to a path and to the parameters the Associate may use. */
+    ProjectRequest as(Caller associate, Request narrowed, List<String> path) {
         return new ProjectRequest(narrowed, project, session, path, associate);
     }
 
@@ -23,8 +24,8 @@ record ProjectRequest(ApiRequest http, ProjectState project, Session session, Li
         return Json.object(http.body());
     }
 
-    Kind kind(String typeId) {
-        return project.kinds().get(typeId);
+    ResourceType resourceType(String typeId) {
+        return project.resourceType(typeId);
     }
 
     boolean is(String method, String... path) {

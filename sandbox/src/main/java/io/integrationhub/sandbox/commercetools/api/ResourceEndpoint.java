@@ -1,12 +1,12 @@
 package io.integrationhub.sandbox.commercetools.api;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.ProjectState;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Writes;
-import io.integrationhub.sandbox.commercetools.query.Expansion;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.project.ResourceWrites;
 import io.integrationhub.sandbox.commercetools.query.Query;
+import io.integrationhub.sandbox.http.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,104 +14,104 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What every kind of resource answers: query, create, read, update, delete, and whether it exists. */
+/** The requests that all resource types have in common: query, create, read, update, delete, and existence checks. */
 final class ResourceEndpoint implements Endpoint {
 
     private static final Set<String> SINGLE_PARAMETERS = Set.of("expand", "version", "dataErasure");
 
-    private final Writes writes;
+    private final ResourceWrites writes;
 
-    ResourceEndpoint(Writes writes) {
+    ResourceEndpoint(ResourceWrites writes) {
         this.writes = writes;
     }
 
     @Override
-    public Optional<ApiAnswer> answer(ProjectRequest request) {
-        return kind(request.project(), request.rest()).map(kind -> {
+    public Optional<Response> handle(ProjectRequest request) {
+        return kind(request.project(), request.rest()).map(type -> {
             boolean reads = request.http().is("GET") || request.http().is("HEAD");
-            request.session().require(kind, !reads);
-            int depth = kind.path().split("/").length;
+            request.session().require(type, !reads);
+            int depth = type.path().split("/").length;
             if (request.rest().size() == depth) {
-                return collection(request, kind);
+                return collection(request, type);
             }
             if (request.rest().size() == depth + 1) {
-                return single(request, kind, request.rest().get(depth));
+                return single(request, type, request.rest().get(depth));
             }
-            throw Refusal.notFound(
+            throw ApiError.notFound(
                     "The stand-in does not know the endpoint " + request.http().path() + ".");
         });
     }
 
-    /** The kind whose path is the longest that fits: orders/edits before orders. */
-    private static Optional<Kind> kind(ProjectState project, List<String> rest) {
+    /** The type with the longest matching path: {@code orders/edits} takes precedence over {@code orders}. */
+    private static Optional<ResourceType> kind(Project project, List<String> rest) {
         String path = String.join("/", rest) + "/";
-        return project.kinds().all().stream()
-                .filter(kind -> path.startsWith(kind.path() + "/"))
-                .max(Comparator.comparingInt(kind -> kind.path().length()));
+        return project.resourceTypes().stream()
+                .filter(type -> path.startsWith(type.path() + "/"))
+                .max(Comparator.comparingInt(type -> type.path().length()));
     }
 
-    private ApiAnswer collection(ProjectRequest request, Kind kind) {
+    private Response collection(ProjectRequest request, ResourceType type) {
         Map<String, List<String>> parameters = request.http().parameters();
         return switch (request.http().method()) {
-            case "GET" -> ApiAnswer.ok(new Query(kind, parameters).run(request.project()));
-            case "HEAD" -> ApiAnswer.empty(new Query(kind, parameters).any(request.project()) ? 200 : 404);
+            case "GET" -> Response.ok(new Query(type, parameters).run(request.project()));
+            case "HEAD" -> Response.empty(new Query(type, parameters).any(request.project()) ? 200 : 404);
             case "POST" ->
-                ApiAnswer.created(expanded(
+                Response.created(expanded(
                         request,
-                        answered(kind, writes.create(request.project(), kind, request.body(), request.caller()))));
+                        toResponse(type, writes.create(request.project(), type, request.body(), request.caller()))));
             default -> throw methodNotAllowed(request);
         };
     }
 
-    /** A created customer comes as the result of signing it in. */
-    private static ObjectNode answered(Kind kind, ObjectNode created) {
-        if (!kind.typeId().equals("customer")) {
-            return kind.show(created);
+    /** Wraps a created customer into the result of its sign-in. */
+    private static ObjectNode toResponse(ResourceType type, ObjectNode created) {
+        if (!type.typeId().equals("customer")) {
+            return type.toResponse(created);
         }
         ObjectNode result = Json.object();
         result.set("customer", created);
         return result;
     }
 
-    private ApiAnswer single(ProjectRequest request, Kind kind, String identifier) {
+    private Response single(ProjectRequest request, ResourceType type, String identifier) {
         request.http().parameters().keySet().stream()
                 .filter(name -> !SINGLE_PARAMETERS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw Refusal.unknownToStandIn("the query parameter '" + name + "'");
+                    throw ApiError.unsupported("the query parameter '" + name + "'");
                 });
-        Optional<ObjectNode> found = find(request.project(), kind, identifier);
+        Optional<ObjectNode> found = find(request.project(), type, identifier);
         if (request.http().is("HEAD")) {
-            return ApiAnswer.empty(found.isPresent() ? 200 : 404);
+            return Response.empty(found.isPresent() ? 200 : 404);
         }
         ObjectNode current = found.orElseThrow(() -> notFound(identifier));
-        Writes.Target target = new Writes.Target(request.project(), kind, current);
+        ResourceWrites.Target target = new ResourceWrites.Target(request.project(), type, current);
         ObjectNode result = switch (request.http().method()) {
             case "GET" -> current;
             case "POST" -> writes.update(target, request.body(), request.caller());
             case "DELETE" -> writes.delete(target, request.http().parameter("version"), request.caller());
             default -> throw methodNotAllowed(request);
         };
-        return ApiAnswer.ok(expanded(request, kind.show(result)));
+        return Response.ok(expanded(request, type.toResponse(result)));
     }
 
-    private static Optional<ObjectNode> find(ProjectState project, Kind kind, String identifier) {
+    private static Optional<ObjectNode> find(Project project, ResourceType type, String identifier) {
         int equals = identifier.indexOf('=');
         if (equals < 0) {
-            return project.find(kind.typeId(), identifier);
+            return project.find(type.typeId(), identifier);
         }
-        String field = kind.fieldOfSelector(identifier.substring(0, equals))
+        String field = type.fieldOfSelector(identifier.substring(0, equals))
                 .orElseThrow(
-                        () -> Refusal.notFound("The stand-in does not know " + kind.path() + "/" + identifier + "."));
-        return project.find(kind.typeId(), field, identifier.substring(equals + 1));
+                        () -> ApiError.notFound("The stand-in does not know " + type.path() + "/" + identifier + "."));
+        return project.find(type.typeId(), field, identifier.substring(equals + 1));
     }
 
-    private static Refusal notFound(String identifier) {
+    private static ApiError notFound(String identifier) {
         int equals = identifier.indexOf('=');
         if (equals < 0) {
-            return Refusal.notFound("The Resource with ID '" + identifier + "' was not found.");
+            return ApiError.notFound("The Resource with ID '" + identifier + "' was not found.");
         }
-        return Refusal.notFound("The Resource with "
+        return ApiError.notFound("The Resource with "
                 + identifier.substring(0, equals)
                 + " '"
                 + identifier.substring(equals + 1)
@@ -120,11 +120,11 @@ final class ResourceEndpoint implements Endpoint {
 
     private static ObjectNode expanded(ProjectRequest request, ObjectNode resource) {
         List<String> paths = request.http().parameters().getOrDefault("expand", List.of());
-        return new Expansion(paths).expand(resource, request.project());
+        return Query.expand(resource, paths, request.project());
     }
 
-    private static Refusal methodNotAllowed(ProjectRequest request) {
-        return Refusal.of(
+    private static ApiError methodNotAllowed(ProjectRequest request) {
+        return ApiError.of(
                 405,
                 "InvalidOperation",
                 "The stand-in does not know "

@@ -1,22 +1,24 @@
 package io.integrationhub.sandbox.commercetools.api;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.ProjectState;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.http.Request;
+import io.integrationhub.sandbox.http.Response;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code GET /subscriptions/{id}/health}, the one thing that needs no token. */
+/** {@code GET /subscriptions/{id}/health}, the only endpoint that requires no token. */
 final class SubscriptionHealthEndpoint {
 
     private SubscriptionHealthEndpoint() {}
 
-    static Optional<ApiAnswer> answer(ApiRequest request, ProjectState project, List<String> rest) {
-        boolean asked = request.is("GET")
+    static Optional<Response> handle(Request request, Project project, List<String> rest) {
+        boolean matches = request.is("GET")
                 && rest.size() == 3
                 && rest.getFirst().equals("subscriptions")
                 && rest.get(2).equals("health");
-        if (!asked) {
+        if (!matches) {
             return Optional.empty();
         }
         String identifier = rest.get(1);
@@ -24,12 +26,12 @@ final class SubscriptionHealthEndpoint {
                         ? project.find("subscription", "key", identifier.substring("key=".length()))
                         : project.find("subscription", identifier))
                 .map(subscription -> subscription.path("status").asString("Healthy"))
-                .orElseThrow(() -> Refusal.notFound("The Subscription '" + identifier + "' was not found."));
+                .orElseThrow(() -> ApiError.notFound("The Subscription '" + identifier + "' was not found."));
         int code = switch (status) {
             case "Healthy" -> 200;
             case "TemporaryError" -> 503;
             default -> 400;
         };
-        return Optional.of(ApiAnswer.json(code, Json.object().put("status", status)));
+        return Optional.of(Response.json(code, Json.object().put("status", status)));
     }
 }

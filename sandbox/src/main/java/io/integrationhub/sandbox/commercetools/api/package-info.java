@@ -1,4 +1,4 @@
-/** The HTTP side: who may call, which room answers, and what goes wrong on purpose. */
+/** The HTTP API: authentication, the endpoints, and the faults that requests run into. */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.api;
 

@@ -1,17 +1,17 @@
 package io.integrationhub.sandbox.commercetools.approval;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The kind "approval-flow": begun by orders, ended by Associates. */
+/** The resource type {@code approval-flow}: orders start flows, Associates complete them. */
 public final class ApprovalFlows {
 
     static final String TYPE = "approval-flow";
@@ -22,17 +22,17 @@ public final class ApprovalFlows {
 
     private ApprovalFlows() {}
 
-    public static Kind kind() {
-        return Kind.of(TYPE, "approval-flows")
-                .areas("approval_flows")
+    static ResourceType resourceType() {
+        return ResourceType.of(TYPE, "approval-flows")
+                .scopes("approval_flows")
                 .fields("order businessUnit rules status rejection approvals eligibleApprovers"
                         + " pendingApprovers currentTierPendingApprovers")
                 .action("approve", Shape.of(""), ApprovalFlows::approve)
                 .action("reject", Shape.of("reason"), ApprovalFlows::reject);
     }
 
-    /** Begins a flow if the new order of a Business Unit meets rules of that unit. */
-    public static void begin(ObjectNode order, Change change) {
+    /** Starts a flow if the new order of a Business Unit matches approval rules of that unit. */
+    public static void start(ObjectNode order, Change change) {
         String unitKey = order.path("businessUnit").path("key").asString("");
         Optional<ObjectNode> buyer = change.project()
                 .find(BusinessUnits.TYPE, "key", unitKey)
@@ -47,8 +47,8 @@ public final class ApprovalFlows {
         flow.set("businessUnit", order.path("businessUnit").deepCopy());
         flow.putArray("rules").addAll(rules.stream().map(ObjectNode::deepCopy).toList());
         flow.putArray("approvals");
-        Approvers.of(flow).showIn(flow);
-        change.announce(TYPE, flow, "ApprovalFlowCreated").set("approvalFlow", flow);
+        Approvers.of(flow).writeTo(flow);
+        change.addMessage(TYPE, flow, "ApprovalFlowCreated").set("approvalFlow", flow);
     }
 
     private static String buyerOf(ObjectNode order) {
@@ -56,27 +56,27 @@ public final class ApprovalFlows {
     }
 
     private static void approve(ObjectNode flow, ObjectNode action, Change change) {
-        ObjectNode associate = whoseTurnItIs(flow, change);
+        ObjectNode associate = requireCurrentApprover(flow, change);
         Json.list(flow, "approvals")
                 .addObject()
                 .put("approvedAt", change.now().toString())
                 .set("approver", associate);
-        announce("ApprovalFlowApproved", flow, change)
+        addMessage("ApprovalFlowApproved", flow, change)
                 .set("associate", associate.path("customer").deepCopy());
         Approvers approvers = Approvers.of(flow);
-        approvers.showIn(flow);
+        approvers.writeTo(flow);
         if (approvers.pending().isEmpty()) {
             complete(flow, APPROVED, change);
         }
     }
 
     private static void reject(ObjectNode flow, ObjectNode action, Change change) {
-        ObjectNode associate = whoseTurnItIs(flow, change);
+        ObjectNode associate = requireCurrentApprover(flow, change);
         ObjectNode rejection =
                 flow.putObject("rejection").put("rejectedAt", change.now().toString());
         rejection.set("rejecter", associate);
         Json.copy(action, rejection, "reason");
-        ObjectNode message = announce("ApprovalFlowRejected", flow, change);
+        ObjectNode message = addMessage("ApprovalFlowRejected", flow, change);
         message.set("associate", associate.path("customer").deepCopy());
         Json.set(message, "rejectionReason", action.get("reason"));
         complete(flow, REJECTED, change);
@@ -84,26 +84,26 @@ public final class ApprovalFlows {
 
     private static void complete(ObjectNode flow, String status, Change change) {
         flow.put("status", status);
-        announce("ApprovalFlowCompleted", flow, change).put("status", status);
+        addMessage("ApprovalFlowCompleted", flow, change).put("status", status);
     }
 
-    private static ObjectNode announce(String type, ObjectNode flow, Change change) {
-        ObjectNode message = change.announce(TYPE, flow, type);
+    private static ObjectNode addMessage(String type, ObjectNode flow, Change change) {
+        ObjectNode message = change.addMessage(TYPE, flow, type);
         message.set("order", flow.path("order").deepCopy());
         return message;
     }
 
-    private static ObjectNode whoseTurnItIs(ObjectNode flow, Change change) {
+    private static ObjectNode requireCurrentApprover(ObjectNode flow, Change change) {
         if (!flow.path("status").asString().equals(PENDING)) {
-            throw Refusal.invalidOperation("The Approval Flow is completed.");
+            throw ApiError.invalidOperation("The Approval Flow is completed.");
         }
         JsonNode unit = change.resolve(BusinessUnits.TYPE, keyOf(flow.path("businessUnit")));
         ObjectNode associate = BusinessUnits.associate(
                         (ObjectNode) unit, change.caller().associate())
-                .orElseThrow(() -> Refusal.invalidOperation("Only an Associate can do this."));
-        boolean turn = !Collections.disjoint(Approvers.of(flow).current(), BusinessUnits.roles(associate));
-        if (!turn) {
-            throw Refusal.invalidOperation("It is not this Associate's turn.");
+                .orElseThrow(() -> ApiError.invalidOperation("Only an Associate can do this."));
+        boolean current = !Collections.disjoint(Approvers.of(flow).current(), BusinessUnits.roles(associate));
+        if (!current) {
+            throw ApiError.invalidOperation("It is not this Associate's turn.");
         }
         return associate.deepCopy();
     }

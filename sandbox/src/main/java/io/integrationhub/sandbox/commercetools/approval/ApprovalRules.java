@@ -1,11 +1,11 @@
 package io.integrationhub.sandbox.commercetools.approval;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
-import io.integrationhub.sandbox.commercetools.values.Choice;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -13,24 +13,24 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The kind "approval-rule": whose orders need whose approval. Order Predicates are a language of their own; of it the
- * stand-in knows only the one that matches every order.
+ * The resource type {@code approval-rule}: defines whose orders need whose approval. Order Predicates are a language of
+ * their own, of which the stand-in supports only the predicate that matches every order.
  */
-public final class ApprovalRules {
+final class ApprovalRules {
 
     static final String TYPE = "approval-rule";
 
-    private static final Choice STATUS = Choice.of("status", "Active Inactive");
+    private static final EnumField STATUS = EnumField.of("status", "Active Inactive");
     private static final String EVERY_ORDER = "1=1";
 
     private ApprovalRules() {}
 
-    public static Kind kind() {
+    static ResourceType resourceType() {
         Shape role = Shape.of("associateRole!");
-        return Kind.of(TYPE, "approval-rules")
-                .areas("approval_rules")
+        return ResourceType.of(TYPE, "approval-rules")
+                .scopes("approval_rules")
                 .fields("key name description status predicate approvers requesters businessUnit")
-                .created(
+                .draft(
                         Shape.of("key name! description status! predicate! approvers! requesters!")
                                 .with("requesters", role)
                                 .with(
@@ -49,7 +49,7 @@ public final class ApprovalRules {
     private static void create(ObjectNode rule, ObjectNode draft, Change change) {
         String predicate = draft.path("predicate").asString("");
         if (!predicate.replace(" ", "").equals(EVERY_ORDER)) {
-            throw Refusal.unknownToStandIn("the Order Predicate '" + predicate + "'");
+            throw ApiError.unsupported("the Order Predicate '" + predicate + "'");
         }
         Json.copy(draft, rule, "key", "name", "description", "predicate");
         rule.put("status", STATUS.in(draft).orElse("Active"));
@@ -63,7 +63,7 @@ public final class ApprovalRules {
                 conjunct.set("or", roles(conjunct.path("or"), change));
             }
         }
-        change.announce(TYPE, rule, "ApprovalRuleCreated").set("approvalRule", rule);
+        change.addMessage(TYPE, rule, "ApprovalRuleCreated").set("approvalRule", rule);
     }
 
     private static ArrayNode roles(JsonNode drafts, Change change) {
@@ -73,7 +73,7 @@ public final class ApprovalRules {
         return roles;
     }
 
-    /** The rules that an order of somebody with these roles in this unit meets. */
+    /** The active rules of a unit that match an order of an Associate with these roles. */
     static List<ObjectNode> matching(String unitKey, Set<String> roles, Change change) {
         return change.project().all(TYPE).stream()
                 .filter(rule -> rule.path("status").asString().equals("Active"))

@@ -1,6 +1,6 @@
 package io.integrationhub.sandbox.commercetools.approval;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,12 +10,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Whose approval a flow needs: of every tier of every rule each part, given by one of its roles; a tier counts once
- * those before it are through.
+ * The roles whose approval a flow needs. In each tier of each rule, every part needs the approval of one of its roles;
+ * a tier becomes current when the tiers before it are complete.
  *
- * @param eligible the roles that may ever approve
- * @param pending the roles that still may
- * @param current those of them whose turn it is
+ * @param eligible the roles that can approve at any point
+ * @param pending the roles that can still approve
+ * @param current the roles that can approve in the current tier
  */
 record Approvers(Set<String> eligible, Set<String> pending, Set<String> current) {
 
@@ -49,13 +49,13 @@ record Approvers(Set<String> eligible, Set<String> pending, Set<String> current)
         }
     }
 
-    void showIn(ObjectNode flow) {
-        flow.set("eligibleApprovers", shown(eligible));
-        flow.set("pendingApprovers", shown(pending));
-        flow.set("currentTierPendingApprovers", shown(current));
+    void writeTo(ObjectNode flow) {
+        flow.set("eligibleApprovers", toJson(eligible));
+        flow.set("pendingApprovers", toJson(pending));
+        flow.set("currentTierPendingApprovers", toJson(current));
     }
 
-    private static ArrayNode shown(Set<String> roles) {
+    private static ArrayNode toJson(Set<String> roles) {
         ArrayNode approvers = Json.array();
         roles.forEach(role -> approvers
                 .addObject()

@@ -1,25 +1,25 @@
 package io.integrationhub.sandbox.commercetools.approval;
 
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The kind "associate-role": what an Associate may do in a Business Unit. */
-public final class AssociateRoles {
+/** The resource type {@code associate-role}: the permissions of Associates in a Business Unit. */
+final class AssociateRoles {
 
     static final String TYPE = "associate-role";
 
     private AssociateRoles() {}
 
-    public static Kind kind() {
-        return Kind.of(TYPE, "associate-roles")
-                .areas("associate_roles")
+    static ResourceType resourceType() {
+        return ResourceType.of(TYPE, "associate-roles")
+                .scopes("associate_roles")
                 .fields("name buyerAssignable permissions")
                 .selector("key", "key")
-                .created(Shape.of("key! name buyerAssignable permissions"), AssociateRoles::create);
+                .draft(Shape.of("key! name buyerAssignable permissions"), AssociateRoles::create);
     }
 
     private static void create(ObjectNode role, ObjectNode draft, Change change) {
@@ -27,10 +27,10 @@ public final class AssociateRoles {
         role.put("buyerAssignable", draft.path("buyerAssignable").asBoolean(true));
         Json.list(role, "permissions")
                 .addAll(draft.path("permissions").valueStream().toList());
-        change.announce(TYPE, role, "AssociateRoleCreated").set("associateRole", role);
+        change.addMessage(TYPE, role, "AssociateRoleCreated").set("associateRole", role);
     }
 
-    /** The KeyReference to the role that a ResourceIdentifier means. */
+    /** The KeyReference to the role that a ResourceIdentifier refers to. */
     static ObjectNode reference(JsonNode identifier, Change change) {
         ObjectNode role = change.resolve(TYPE, identifier);
         return Json.object().put("typeId", TYPE).put("key", role.path("key").asString());

@@ -1,12 +1,12 @@
 package io.integrationhub.sandbox.commercetools.approval;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.ProjectState;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
-import io.integrationhub.sandbox.commercetools.values.Choice;
+import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,23 +15,32 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The kind "business-unit", as far as it is a company with Associates. */
+/** The resource type {@code business-unit}, limited to companies with Associates, and the types around it. */
 public final class BusinessUnits {
 
     static final String TYPE = "business-unit";
 
-    private static final Choice UNIT_TYPE = Choice.of("unitType", "Company");
-    private static final Choice STATUS = Choice.of("status", "Active Inactive");
-    private static final Choice INHERITANCE = Choice.of("inheritance", "Enabled Disabled");
+    private static final EnumField UNIT_TYPE = EnumField.of("unitType", "Company");
+    private static final EnumField STATUS = EnumField.of("status", "Active Inactive");
+    private static final EnumField INHERITANCE = EnumField.of("inheritance", "Enabled Disabled");
 
     private BusinessUnits() {}
 
-    public static Kind kind() {
-        return Kind.of(TYPE, "business-units")
-                .areas("business_units")
+    /** Business Units, Associate Roles, Approval Rules and Approval Flows. */
+    public static List<ResourceType> resourceTypes() {
+        return List.of(
+                resourceType(),
+                AssociateRoles.resourceType(),
+                ApprovalRules.resourceType(),
+                ApprovalFlows.resourceType());
+    }
+
+    private static ResourceType resourceType() {
+        return ResourceType.of(TYPE, "business-units")
+                .scopes("business_units")
                 .fields("unitType name status contactEmail associates topLevelUnit")
                 .selector("key", "key")
-                .created(
+                .draft(
                         Shape.of("key! unitType! name! status contactEmail associates")
                                 .with(
                                         "associates",
@@ -55,7 +64,7 @@ public final class BusinessUnits {
         unit.putObject("topLevelUnit").put("typeId", TYPE).put("key", keyOf(unit));
         ArrayNode associates = unit.putArray("associates");
         Json.objects(draft, "associates").forEach(one -> associates.add(associate(one, change)));
-        change.announce(TYPE, unit, "BusinessUnitCreated").set("businessUnit", unit);
+        change.addMessage(TYPE, unit, "BusinessUnitCreated").set("businessUnit", unit);
     }
 
     private static ObjectNode associate(ObjectNode draft, Change change) {
@@ -71,14 +80,14 @@ public final class BusinessUnits {
         return associate;
     }
 
-    /** The customer as an Associate of the unit. */
+    /** The unit's Associate with this customer id. */
     static Optional<ObjectNode> associate(ObjectNode unit, String customerId) {
         return Json.objects(unit, "associates").stream()
                 .filter(one -> one.at("/customer/id").asString("").equals(customerId))
                 .findFirst();
     }
 
-    /** The keys of the roles that an Associate has. */
+    /** The keys of an Associate's roles. */
     static Set<String> roles(JsonNode associate) {
         return associate
                 .path("associateRoleAssignments")
@@ -88,18 +97,18 @@ public final class BusinessUnits {
     }
 
     /**
-     * The unit in which a request acts as an Associate; only its Associates may.
+     * Requires that a customer is an Associate of a unit and has a permission there; returns the unit.
      *
-     * @param permission what a role of the Associate must allow; empty if being one is enough
+     * @param permission the permission that one of the Associate's roles must have; empty for none
      */
-    public static ObjectNode actingIn(ProjectState project, String unitKey, String associateId, String permission) {
+    public static ObjectNode requireAssociate(Project project, String unitKey, String associateId, String permission) {
         ObjectNode unit = project.find(TYPE, "key", unitKey)
-                .orElseThrow(() -> Refusal.notFound("The Resource with key '" + unitKey + "' was not found."));
+                .orElseThrow(() -> ApiError.notFound("The Resource with key '" + unitKey + "' was not found."));
         boolean may = associate(unit, associateId)
                 .filter(one -> permission.isEmpty() || allows(project, one, permission))
                 .isPresent();
         if (!may) {
-            throw Refusal.of(403, "AssociateMissingPermission", "The Associate may not do this in the Business Unit.")
+            throw ApiError.of(403, "AssociateMissingPermission", "The Associate may not do this in the Business Unit.")
                     .with("associate", Json.object().put("typeId", "customer").put("id", associateId))
                     .with("businessUnit", Json.object().put("typeId", TYPE).put("key", unitKey))
                     .with(
@@ -109,7 +118,7 @@ public final class BusinessUnits {
         return unit;
     }
 
-    private static boolean allows(ProjectState project, ObjectNode associate, String permission) {
+    private static boolean allows(Project project, ObjectNode associate, String permission) {
         return roles(associate).stream()
                 .flatMap(role -> project.find(AssociateRoles.TYPE, "key", role).stream())
                 .flatMap(role -> role.path("permissions").valueStream())

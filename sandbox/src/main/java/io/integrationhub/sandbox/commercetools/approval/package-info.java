@@ -1,6 +1,6 @@
 /**
- * Business Units with their Associates, and the Approval Flows that orders of theirs start: an order that a rule
- * matches begins a flow, Associates approve tier by tier, one rejection ends it.
+ * Business Units with their Associates, and the Approval Flows of their orders: an order that matches a rule starts a
+ * flow, Associates approve it tier by tier, and a single rejection ends it.
  */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.approval;

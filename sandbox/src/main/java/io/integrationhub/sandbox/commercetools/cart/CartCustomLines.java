@@ -1,13 +1,13 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
-import io.integrationhub.sandbox.commercetools.kinds.States;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
-import io.integrationhub.sandbox.commercetools.values.Choice;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.resources.States;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,36 +20,36 @@ final class CartCustomLines {
             .with("money", Money.SHAPE)
             .with("externalTaxRate", TaxRates.EXTERNAL)
             .with("custom", CustomFields.DRAFT);
-    private static final Choice PRICE_MODE = Choice.of("priceMode", "Standard External");
+    private static final EnumField PRICE_MODE = EnumField.of("priceMode", "Standard External");
     private static final String LINE = "customLineItemId customLineItemKey";
 
     private CartCustomLines() {}
 
-    static void addTo(Kind kind) {
-        kind.action("addCustomLineItem", DRAFT, CartCustomLines::add);
-        kind.action(
+    static void addTo(ResourceType type) {
+        type.action("addCustomLineItem", DRAFT, CartCustomLines::add);
+        type.action(
                 "removeCustomLineItem",
                 Shape.of(LINE),
-                (cart, action, change) -> LineLookup.remove(Json.list(cart, "customLineItems"), line(cart, action)));
-        kind.action(
+                (cart, action, change) -> Json.remove(Json.list(cart, "customLineItems"), line(cart, action)));
+        type.action(
                 "changeCustomLineItemQuantity",
                 Shape.of(LINE + " quantity!"),
                 (cart, action, change) ->
                         setQuantity(line(cart, action), action.path("quantity").asLong(), change));
-        kind.action(
+        type.action(
                 "changeCustomLineItemMoney",
                 Shape.of(LINE + " money!").with("money", Money.SHAPE),
                 (cart, action, change) -> line(cart, action)
                         .set("money", Money.read(action.path("money")).toTyped()));
-        kind.action(
+        type.action(
                 "setCustomLineItemShippingDetails",
                 Shape.of(LINE + " shippingDetails"),
-                (cart, action, change) -> CartShipping.details(line(cart, action), action.get("shippingDetails")));
-        kind.action(
+                (cart, action, change) -> CartShipping.setDetails(line(cart, action), action.get("shippingDetails")));
+        type.action(
                 "setCustomLineItemCustomType",
                 Shape.of(LINE + " type fields"),
                 (cart, action, change) -> CustomFields.setType(line(cart, action), action, "custom-line-item", change));
-        kind.action(
+        type.action(
                 "setCustomLineItemCustomField",
                 Shape.of(LINE + " name! value"),
                 (cart, action, change) -> CustomFields.setField(line(cart, action), action, change));
@@ -66,8 +66,8 @@ final class CartCustomLines {
         if (draft.hasNonNull("taxCategory")) {
             line.set("taxCategory", change.reference("tax-category", draft.path("taxCategory")));
         }
-        TaxRates.external(line, draft);
-        CartShipping.details(line, draft.get("shippingDetails"));
+        TaxRates.setExternal(line, draft);
+        CartShipping.setDetails(line, draft.get("shippingDetails"));
         Json.set(line, "custom", CustomFields.read(draft.get("custom"), "custom-line-item", change));
         Json.list(cart, "customLineItems").add(line);
         setQuantity(line, draft.path("quantity").asLong(1), change);
@@ -79,7 +79,7 @@ final class CartCustomLines {
 
     private static void setQuantity(ObjectNode line, long quantity, Change change) {
         if (quantity < 1) {
-            throw Refusal.invalidField("quantity", Long.toString(quantity), "1 or more");
+            throw ApiError.invalidField("quantity", Long.toString(quantity), "1 or more");
         }
         line.put("quantity", quantity).set("state", States.initial(quantity, change));
     }

@@ -1,9 +1,9 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.values.Addresses;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import io.integrationhub.sandbox.commercetools.values.Money;
@@ -11,47 +11,47 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The single facts of a cart: customer, addresses, discounts, payments. */
+/** Update actions for a cart's customer, addresses, discounts and payments. */
 final class CartDetails {
 
     private CartDetails() {}
 
-    static void addTo(Kind kind) {
-        addPlainFields(kind);
-        addBuyer(kind);
-        addCustomFields(kind);
-        kind.action(
+    static void addTo(ResourceType type) {
+        addPlainFields(type);
+        addBuyer(type);
+        addCustomFields(type);
+        type.action(
                 "setDirectDiscounts",
                 Shape.of("discounts!").with("discounts", Shape.of("value! target")),
                 CartDetails::setDirectDiscounts);
-        kind.action("addPayment", Shape.of("payment!"), CartDetails::addPayment);
-        kind.action("recalculate", Shape.of("updateProductData"), (cart, action, change) -> {});
+        type.action("addPayment", Shape.of("payment!"), CartDetails::addPayment);
+        type.action("recalculate", Shape.of("updateProductData"), (cart, action, change) -> {});
     }
 
-    private static void addPlainFields(Kind kind) {
-        kind.setter("setKey", "key");
-        kind.setter("setCountry", "country");
-        kind.setter("setLocale", "locale");
-        kind.setter("setAnonymousId", "anonymousId");
-        kind.setter("setPurchaseOrderNumber", "purchaseOrderNumber");
-        kind.setter("setDeleteDaysAfterLastModification", "deleteDaysAfterLastModification");
+    private static void addPlainFields(ResourceType type) {
+        type.setter("setKey", "key");
+        type.setter("setCountry", "country");
+        type.setter("setLocale", "locale");
+        type.setter("setAnonymousId", "anonymousId");
+        type.setter("setPurchaseOrderNumber", "purchaseOrderNumber");
+        type.setter("setDeleteDaysAfterLastModification", "deleteDaysAfterLastModification");
     }
 
-    private static void addBuyer(Kind kind) {
-        kind.action(
+    private static void addBuyer(ResourceType type) {
+        type.action(
                 "setCustomerEmail",
                 Shape.of("email"),
                 (cart, action, change) -> Json.set(cart, "customerEmail", action.get("email")));
-        kind.action(
+        type.action(
                 "setCustomerId",
                 Shape.of("customerId"),
                 (cart, action, change) -> Json.set(cart, "customerId", action.get("customerId")));
-        kind.action(
+        type.action(
                 "setBillingAddress",
                 Shape.of("address").with("address", Addresses.SHAPE),
                 (cart, action, change) ->
                         Json.set(cart, "billingAddress", Addresses.read(action.get("address"), change)));
-        kind.action(
+        type.action(
                 "setBusinessUnit",
                 Shape.of("businessUnit!"),
                 (cart, action, change) -> cart.putObject("businessUnit")
@@ -59,12 +59,12 @@ final class CartDetails {
                         .put("key", action.path("businessUnit").path("key").asString("")));
     }
 
-    private static void addCustomFields(Kind kind) {
-        kind.action(
+    private static void addCustomFields(ResourceType type) {
+        type.action(
                 "setCustomType",
                 CustomFields.SET_TYPE,
                 (cart, action, change) -> CustomFields.setType(cart, action, "order", change));
-        kind.action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
+        type.action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
     }
 
     private static void setDirectDiscounts(ObjectNode cart, ObjectNode action, Change change) {

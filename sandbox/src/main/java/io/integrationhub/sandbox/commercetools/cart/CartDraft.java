@@ -1,24 +1,25 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
+import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
 import io.integrationhub.sandbox.commercetools.values.Addresses;
-import io.integrationhub.sandbox.commercetools.values.Choice;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A new cart from its draft. */
+/** Creates a cart from its draft. */
 final class CartDraft {
 
-    private static final Choice TAX_MODE = Choice.of("taxMode", "Platform External ExternalAmount Disabled");
-    private static final Choice TAX_CALCULATION = Choice.of("taxCalculationMode", "LineItemLevel UnitPriceLevel");
-    private static final Choice INVENTORY = Choice.of("inventoryMode", "None TrackOnly ReserveOnOrder ReserveOnCart");
-    private static final Choice SHIPPING_MODE = Choice.of("shippingMode", "Single Multiple");
-    private static final Choice ORIGIN = Choice.of("origin", "Customer Merchant Quote");
+    private static final EnumField TAX_MODE = EnumField.of("taxMode", "Platform External ExternalAmount Disabled");
+    private static final EnumField TAX_CALCULATION = EnumField.of("taxCalculationMode", "LineItemLevel UnitPriceLevel");
+    private static final EnumField INVENTORY =
+            EnumField.of("inventoryMode", "None TrackOnly ReserveOnOrder ReserveOnCart");
+    private static final EnumField SHIPPING_MODE = EnumField.of("shippingMode", "Single Multiple");
+    private static final EnumField ORIGIN = EnumField.of("origin", "Customer Merchant Quote");
     private static final String ROUNDINGS = "HalfEven HalfUp HalfDown";
 
     private CartDraft() {}
@@ -51,10 +52,10 @@ final class CartDraft {
         cart.put("taxMode", TAX_MODE.in(draft).orElse("Platform"));
         cart.put(
                 "priceRoundingMode",
-                Choice.of("priceRoundingMode", ROUNDINGS).in(draft).orElse("HalfEven"));
+                EnumField.of("priceRoundingMode", ROUNDINGS).in(draft).orElse("HalfEven"));
         cart.put(
                 "taxRoundingMode",
-                Choice.of("taxRoundingMode", ROUNDINGS).in(draft).orElse("HalfEven"));
+                EnumField.of("taxRoundingMode", ROUNDINGS).in(draft).orElse("HalfEven"));
         cart.put("taxCalculationMode", TAX_CALCULATION.in(draft).orElse("LineItemLevel"));
         cart.put("inventoryMode", INVENTORY.in(draft).orElse("None"));
         cart.put("shippingMode", SHIPPING_MODE.in(draft).orElse("Single"));

@@ -1,19 +1,19 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
-import io.integrationhub.sandbox.commercetools.kinds.PriceSelection;
-import io.integrationhub.sandbox.commercetools.kinds.Products;
-import io.integrationhub.sandbox.commercetools.kinds.States;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
+import io.integrationhub.sandbox.commercetools.product.PriceSelection;
+import io.integrationhub.sandbox.commercetools.product.Products;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.resources.States;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Line items: a product's variant as it was when it was added, its price and how many of it. */
+/** Line items: a snapshot of a product's variant with its price and quantity. */
 final class CartLines {
 
     static final Shape DRAFT = Shape.of("key productId variantId sku quantity addedAt distributionChannel"
@@ -27,48 +27,48 @@ final class CartLines {
 
     private CartLines() {}
 
-    static void addTo(Kind kind) {
-        kind.action("addLineItem", DRAFT, CartLines::add);
-        kind.action(
+    static void addTo(ResourceType type) {
+        type.action("addLineItem", DRAFT, CartLines::add);
+        type.action(
                 "changeLineItemQuantity",
                 Shape.of("lineItemId lineItemKey quantity! externalPrice externalTotalPrice"),
                 (cart, action, change) -> setQuantity(
                         cart, line(cart, action), action.path("quantity").asLong(), change));
-        kind.action("removeLineItem", Shape.of("lineItemId lineItemKey quantity"), CartLines::remove);
-        kind.action(
+        type.action("removeLineItem", Shape.of("lineItemId lineItemKey quantity"), CartLines::remove);
+        type.action(
                 "setLineItemPrice",
                 Shape.of("lineItemId lineItemKey externalPrice"),
                 (cart, action, change) -> price(cart, line(cart, action), action, change));
-        kind.action(
+        type.action(
                 "setLineItemTotalPrice",
                 Shape.of("lineItemId lineItemKey externalTotalPrice"),
                 (cart, action, change) -> price(cart, line(cart, action), action, change));
-        kind.action(
+        type.action(
                 "setLineItemShippingDetails",
                 Shape.of("lineItemId lineItemKey shippingDetails"),
-                (cart, action, change) -> CartShipping.details(line(cart, action), action.get("shippingDetails")));
-        kind.action(
+                (cart, action, change) -> CartShipping.setDetails(line(cart, action), action.get("shippingDetails")));
+        type.action(
                 "setLineItemCustomType",
                 Shape.of("lineItemId lineItemKey type fields"),
                 (cart, action, change) -> CustomFields.setType(line(cart, action), action, "line-item", change));
-        kind.action(
+        type.action(
                 "setLineItemCustomField",
                 Shape.of("lineItemId lineItemKey name! value"),
                 (cart, action, change) -> CustomFields.setField(line(cart, action), action, change));
     }
 
     static void add(ObjectNode cart, ObjectNode draft, Change change) {
-        Products.Choice chosen = Products.choose(draft, change.project());
-        ObjectNode current = (ObjectNode) chosen.product().path("masterData").path("current");
+        Products.Selection selected = Products.select(draft, change.project());
+        ObjectNode current = (ObjectNode) selected.product().path("masterData").path("current");
         long quantity = draft.path("quantity").asLong(1);
         ObjectNode line = Json.object().put("id", change.newId());
         Json.copy(draft, line, "key", "inventoryMode", "recurrenceInfo");
-        line.put("productId", chosen.product().path("id").asString());
-        Json.text(chosen.product(), "key").ifPresent(key -> line.put("productKey", key));
+        line.put("productId", selected.product().path("id").asString());
+        Json.text(selected.product(), "key").ifPresent(key -> line.put("productKey", key));
         line.set("name", current.path("name").deepCopy());
         line.set("productSlug", current.path("slug").deepCopy());
-        line.set("productType", chosen.product().path("productType").deepCopy());
-        line.set("variant", chosen.variant().deepCopy());
+        line.set("productType", selected.product().path("productType").deepCopy());
+        line.set("variant", selected.variant().deepCopy());
         line.put("lineItemMode", "Standard");
         for (String channel : new String[] {"distributionChannel", "supplyChannel"}) {
             if (draft.hasNonNull(channel)) {
@@ -79,8 +79,8 @@ final class CartLines {
         line.putArray("taxedPricePortions");
         line.putArray("perMethodTaxRate");
         Json.set(line, "custom", CustomFields.read(draft.get("custom"), "line-item", change));
-        CartShipping.details(line, draft.get("shippingDetails"));
-        TaxRates.external(line, draft);
+        CartShipping.setDetails(line, draft.get("shippingDetails"));
+        TaxRates.setExternal(line, draft);
         price(cart, line, draft, change);
         line.put("addedAt", Json.text(draft, "addedAt").orElse(change.now().toString()));
         line.put("lastModifiedAt", change.now().toString());
@@ -88,7 +88,7 @@ final class CartLines {
         setQuantity(cart, line, quantity, change);
     }
 
-    /** The price from outside if one is given, else the one selected from the variant's prices. */
+    /** Sets the external price if there is one, otherwise the price selected from the variant's prices. */
     private static void price(ObjectNode cart, ObjectNode line, JsonNode draft, Change change) {
         line.remove("totalPrice");
         if (draft.hasNonNull("externalTotalPrice")) {
@@ -119,10 +119,10 @@ final class CartLines {
 
     private static void setQuantity(ObjectNode cart, ObjectNode line, long quantity, Change change) {
         if (quantity < 0) {
-            throw Refusal.invalidField("quantity", Long.toString(quantity), "0 or more");
+            throw ApiError.invalidField("quantity", Long.toString(quantity), "0 or more");
         }
         if (quantity == 0) {
-            LineLookup.remove(Json.list(cart, "lineItems"), line);
+            Json.remove(Json.list(cart, "lineItems"), line);
             return;
         }
         line.put("quantity", quantity).set("state", States.initial(quantity, change));

@@ -1,11 +1,11 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
-import io.integrationhub.sandbox.commercetools.kinds.ShippingMethods;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.resources.ShippingMethods;
 import io.integrationhub.sandbox.commercetools.values.Addresses;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How the cart is shipped: one way for all of it, or several ways with an address each. */
+/** Shipping of a cart: a single method for the whole cart, or several methods with an address each. */
 final class CartShipping {
 
     private static final Shape RATE = Shape.of("price! freeAbove tiers").with("price", Money.SHAPE);
@@ -29,23 +29,23 @@ final class CartShipping {
 
     private CartShipping() {}
 
-    static void addTo(Kind kind) {
-        addSingle(kind);
-        addMultiple(kind);
+    static void addTo(ResourceType type) {
+        addSingle(type);
+        addMultiple(type);
     }
 
-    /** One way and one address for all of the cart. */
-    private static void addSingle(Kind kind) {
-        kind.action(
+    /** The shipping mode {@code Single}: one method and one address for the whole cart. */
+    private static void addSingle(ResourceType type) {
+        type.action(
                 "setShippingAddress", Shape.of("address").with("address", Addresses.SHAPE), (cart, action, change) -> {
                     Json.set(cart, "shippingAddress", Addresses.read(action.get("address"), change));
-                    TaxAmounts.forget(cart);
+                    TaxAmounts.clear(cart);
                 });
-        kind.action(
+        type.action(
                 "setShippingMethod",
                 Shape.of("shippingMethod externalTaxRate").with("externalTaxRate", TaxRates.EXTERNAL),
                 CartShipping::setMethod);
-        kind.action(
+        type.action(
                 "setCustomShippingMethod",
                 Shape.of("shippingMethodName! shippingRate! taxCategory externalTaxRate")
                         .with("shippingRate", RATE)
@@ -53,9 +53,9 @@ final class CartShipping {
                 (cart, action, change) -> cart.set("shippingInfo", custom(action, change)));
     }
 
-    /** Several ways, and what goes to another address. */
-    private static void addMultiple(Kind kind) {
-        kind.action(
+    /** The shipping mode {@code Multiple}: several methods, and lines that are shipped to several addresses. */
+    private static void addMultiple(ResourceType type) {
+        type.action(
                 "addCustomShippingMethod",
                 Shape.of("shippingKey! shippingMethodName! shippingAddress! shippingRate!"
                                 + " taxCategory externalTaxRate")
@@ -63,7 +63,7 @@ final class CartShipping {
                         .with("shippingRate", RATE),
                 (cart, action, change) -> add(
                         cart, action.path("shippingKey").asString(), custom(action, change), address(action, change)));
-        kind.action(
+        type.action(
                 "addShippingMethod",
                 Shape.of("shippingKey! shippingMethod! shippingAddress! externalTaxRate")
                         .with("shippingAddress", Addresses.SHAPE),
@@ -72,7 +72,7 @@ final class CartShipping {
                         action.path("shippingKey").asString(),
                         method(cart, action, change),
                         address(action, change)));
-        kind.action(
+        type.action(
                 "addItemShippingAddress",
                 Shape.of("address!").with("address", Addresses.SHAPE),
                 (cart, action, change) -> Json.list(cart, "itemShippingAddresses")
@@ -104,7 +104,7 @@ final class CartShipping {
         ObjectNode method = change.resolve("shipping-method", action.path("shippingMethod"));
         String currency = cart.path("totalPrice").path("currencyCode").asString();
         ObjectNode rate = ShippingMethods.rate(method, currency)
-                .orElseThrow(() -> Refusal.of(
+                .orElseThrow(() -> ApiError.of(
                         400, "ShippingMethodDoesNotMatchCart", "The shipping method has no rate for the cart."));
         ObjectNode info = info(method.path("name").asString(), rate, action);
         info.set("taxCategory", method.path("taxCategory").deepCopy());
@@ -134,7 +134,7 @@ final class CartShipping {
         shippingRate.putArray("tiers");
         info.putArray("deliveries");
         info.put("shippingMethodState", "MatchesCart");
-        TaxRates.external(info, action);
+        TaxRates.setExternal(info, action);
         return info;
     }
 
@@ -144,20 +144,20 @@ final class CartShipping {
 
     private static void add(ObjectNode cart, String key, ObjectNode info, @Nullable ObjectNode address) {
         if (!cart.path("shippingMode").asString().equals("Multiple")) {
-            throw Refusal.invalidOperation("Several shipping methods need the shipping mode Multiple.");
+            throw ApiError.invalidOperation("Several shipping methods require the shipping mode Multiple.");
         }
         boolean known = Json.objects(cart, "shipping").stream()
                 .anyMatch(one -> Json.text(one, "shippingKey").equals(Optional.of(key)));
         if (known) {
-            throw Refusal.duplicate("shippingKey", key);
+            throw ApiError.duplicateField("shippingKey", key);
         }
         ObjectNode shipping = Json.list(cart, "shipping").addObject().put("shippingKey", key);
         shipping.set("shippingInfo", info);
         Json.set(shipping, "shippingAddress", address);
     }
 
-    /** Where the parts of a line's quantity go to. */
-    static void details(ObjectNode line, @Nullable JsonNode draft) {
+    /** Sets the addresses that parts of a line's quantity are shipped to. */
+    static void setDetails(ObjectNode line, @Nullable JsonNode draft) {
         if (draft == null || !draft.hasNonNull("targets")) {
             line.remove("shippingDetails");
             return;

@@ -1,59 +1,59 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
-import io.integrationhub.sandbox.commercetools.values.Choice;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who decides about taxes, and rates from outside. */
+/** Update actions for the tax modes and for external tax rates. */
 final class CartTaxes {
 
     private static final Shape RATE = Shape.of("externalTaxRate").with("externalTaxRate", TaxRates.EXTERNAL);
 
     private CartTaxes() {}
 
-    static void addTo(Kind kind) {
-        addModes(kind);
-        addRatesFromOutside(kind);
-        TaxAmounts.addTo(kind);
+    static void addTo(ResourceType type) {
+        addModes(type);
+        addExternalRates(type);
+        TaxAmounts.addTo(type);
     }
 
-    private static void addModes(Kind kind) {
-        kind.action("changeTaxMode", Shape.of("taxMode!"), (cart, action, change) -> changeMode(cart, action));
-        kind.action(
+    private static void addModes(ResourceType type) {
+        type.action("changeTaxMode", Shape.of("taxMode!"), (cart, action, change) -> changeMode(cart, action));
+        type.action(
                 "changeTaxRoundingMode",
                 Shape.of("taxRoundingMode!"),
                 (cart, action, change) -> cart.set("taxRoundingMode", action.path("taxRoundingMode")));
-        kind.action(
+        type.action(
                 "changePriceRoundingMode",
                 Shape.of("priceRoundingMode!"),
                 (cart, action, change) -> cart.set("priceRoundingMode", action.path("priceRoundingMode")));
-        kind.action(
+        type.action(
                 "changeTaxCalculationMode",
                 Shape.of("taxCalculationMode!"),
                 (cart, action, change) -> cart.set("taxCalculationMode", action.path("taxCalculationMode")));
     }
 
-    private static void addRatesFromOutside(Kind kind) {
-        kind.action(
+    private static void addExternalRates(ResourceType type) {
+        type.action(
                 "setLineItemTaxRate",
                 Shape.of("lineItemId lineItemKey externalTaxRate shippingKey"),
                 (cart, action, change) -> setRate(LineLookup.find(cart, action, "lineItems", "lineItem"), action));
-        kind.action(
+        type.action(
                 "setCustomLineItemTaxRate",
                 Shape.of("customLineItemId customLineItemKey externalTaxRate shippingKey"),
                 (cart, action, change) ->
                         setRate(LineLookup.find(cart, action, "customLineItems", "customLineItem"), action));
-        kind.action("setShippingMethodTaxRate", RATE, (cart, action, change) -> setShippingRate(cart, action));
+        type.action("setShippingMethodTaxRate", RATE, (cart, action, change) -> setShippingRate(cart, action));
     }
 
     private static void changeMode(ObjectNode cart, ObjectNode action) {
-        String mode = Choice.of("taxMode", "Platform External ExternalAmount Disabled")
+        String mode = EnumField.of("taxMode", "Platform External ExternalAmount Disabled")
                 .required(action);
-        TaxAmounts.forget(cart);
+        TaxAmounts.clear(cart);
         cart.put("taxMode", mode);
         if (!mode.equals("External")) {
             taxed(cart).forEach(line -> line.remove("taxRate"));
@@ -62,17 +62,17 @@ final class CartTaxes {
 
     private static void setShippingRate(ObjectNode cart, ObjectNode action) {
         if (!(cart.get("shippingInfo") instanceof ObjectNode info)) {
-            throw Refusal.invalidOperation("The cart has no shipping method.");
+            throw ApiError.invalidOperation("The cart has no shipping method.");
         }
         setRate(info, action);
     }
 
     private static void setRate(ObjectNode line, ObjectNode action) {
         line.remove("taxRate");
-        TaxRates.external(line, action);
+        TaxRates.setExternal(line, action);
     }
 
-    /** Everything in the cart that bears tax. */
+    /** All lines and shipping methods of the cart, which are subject to tax. */
     static Stream<ObjectNode> taxed(ObjectNode cart) {
         Stream<ObjectNode> lines =
                 Stream.concat(Json.objects(cart, "lineItems").stream(), Json.objects(cart, "customLineItems").stream());

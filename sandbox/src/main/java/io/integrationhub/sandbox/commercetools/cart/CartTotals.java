@@ -1,7 +1,7 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
+import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sums a cart up after every change: lines, discounts, shipping, then taxes. */
+/** Calculates the totals of a cart after each change: lines, discounts, shipping, then taxes. */
 final class CartTotals {
 
     private static final Map<String, RoundingMode> ROUNDING = Map.of(
@@ -17,7 +17,7 @@ final class CartTotals {
 
     private CartTotals() {}
 
-    static void settle(ObjectNode cart, Change change) {
+    static void update(ObjectNode cart, Change change) {
         RoundingMode mode = rounding(cart, "priceRoundingMode");
         Currency currency =
                 Money.currency(cart.path("totalPrice").path("currencyCode").asString());
@@ -42,7 +42,7 @@ final class CartTotals {
                 .mapToLong(line -> line.path("quantity").asLong())
                 .sum();
         cart.put("totalLineItemQuantity", quantity);
-        Taxation.apply(cart, rounding(cart, "taxRoundingMode"), change.project());
+        TaxCalculation.apply(cart, rounding(cart, "taxRoundingMode"), change.project());
     }
 
     private static Money lineTotal(ObjectNode line, List<ObjectNode> discounts, RoundingMode mode) {

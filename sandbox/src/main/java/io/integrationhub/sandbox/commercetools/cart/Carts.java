@@ -1,11 +1,11 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.json.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.values.Addresses;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 
-/** The kind "cart", put together from its groups of actions; totals are settled after every change. */
+/** The resource type {@code cart}, composed of groups of update actions; totals are calculated after each change. */
 public final class Carts {
 
     static final String TYPE = "cart";
@@ -22,19 +22,19 @@ public final class Carts {
 
     private Carts() {}
 
-    public static Kind kind() {
-        Kind kind = Kind.of(TYPE, "carts")
-                .areas("orders")
+    public static ResourceType resourceType() {
+        ResourceType type = ResourceType.of(TYPE, "carts")
+                .scopes("orders")
                 .fields(FIELDS)
                 .selector("key", "key")
-                .created(draft(), CartDraft::fill)
-                .settled((cart, same, change) -> CartTotals.settle(cart, change));
-        CartLines.addTo(kind);
-        CartCustomLines.addTo(kind);
-        CartShipping.addTo(kind);
-        CartDetails.addTo(kind);
-        CartTaxes.addTo(kind);
-        return kind;
+                .draft(draft(), CartDraft::fill)
+                .derivedFields(CartTotals::update);
+        CartLines.addTo(type);
+        CartCustomLines.addTo(type);
+        CartShipping.addTo(type);
+        CartDetails.addTo(type);
+        CartTaxes.addTo(type);
+        return type;
     }
 
     private static Shape draft() {

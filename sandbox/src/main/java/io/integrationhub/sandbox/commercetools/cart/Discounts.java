@@ -1,7 +1,7 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Direct discounts on all lines or on the total price, relative or absolute. */
+/** Relative and absolute direct discounts on all lines or on the total price. */
 final class Discounts {
 
     private static final List<String> ALL_LINES = List.of("true", "1=1", "1 = 1");
@@ -21,7 +21,7 @@ final class Discounts {
     static void requireKnown(ObjectNode discount) {
         String value = discount.path("value").path("type").asString("");
         if (!List.of("relative", "absolute").contains(value)) {
-            throw Refusal.unknownToStandIn("the discount value type '" + value + "'");
+            throw ApiError.unsupported("the discount value type '" + value + "'");
         }
         JsonNode target = discount.path("target");
         String type = target.path("type").asString("");
@@ -29,7 +29,7 @@ final class Discounts {
                 || (List.of("lineItems", "customLineItems").contains(type)
                         && ALL_LINES.contains(target.path("predicate").asString("")));
         if (!known) {
-            throw Refusal.unknownToStandIn("the discount target " + target);
+            throw ApiError.unsupported("the discount target " + target);
         }
     }
 
@@ -39,45 +39,45 @@ final class Discounts {
                 .toList();
     }
 
-    /** The unit price after the discounts on lines; notes them on the line. */
+    /** The unit price after the discounts on lines, which are added to the line. */
     static Money unitPrice(ObjectNode line, Money price, List<ObjectNode> discounts, RoundingMode mode) {
         ArrayNode perQuantity = line.putArray("discountedPricePerQuantity");
         if (discounts.isEmpty()) {
             return price;
         }
-        Money left = price;
+        Money remaining = price;
         ArrayNode included = Json.array();
         for (ObjectNode discount : discounts) {
-            Money amount = amount(discount, left, mode);
-            left = left.minus(amount);
+            Money amount = amount(discount, remaining, mode);
+            remaining = remaining.minus(amount);
             included.add(portion(discount, amount));
         }
         ObjectNode entry =
                 perQuantity.addObject().put("quantity", line.path("quantity").asLong());
         ObjectNode discounted = entry.putObject("discountedPrice");
-        discounted.set("value", left.toTyped());
+        discounted.set("value", remaining.toTyped());
         discounted.set("includedDiscounts", included);
-        return left;
+        return remaining;
     }
 
-    /** Takes the discounts on the total price off; notes them on the cart. */
+    /** The total price after the discounts on it, which are added to the cart. */
     static Money totalPrice(ObjectNode cart, Money total, RoundingMode mode) {
         cart.remove("discountOnTotalPrice");
         List<ObjectNode> discounts = on(cart, "totalPrice");
         if (discounts.isEmpty()) {
             return total;
         }
-        Money left = total;
+        Money remaining = total;
         ArrayNode included = Json.array();
         for (ObjectNode discount : discounts) {
-            Money amount = amount(discount, left, mode);
-            left = left.minus(amount);
+            Money amount = amount(discount, remaining, mode);
+            remaining = remaining.minus(amount);
             included.add(portion(discount, amount));
         }
-        ObjectNode noted = cart.putObject("discountOnTotalPrice");
-        noted.set("discountedAmount", total.minus(left).toCentPrecision());
-        noted.set("includedDiscounts", included);
-        return left;
+        ObjectNode discountOnTotal = cart.putObject("discountOnTotalPrice");
+        discountOnTotal.set("discountedAmount", total.minus(remaining).toCentPrecision());
+        discountOnTotal.set("includedDiscounts", included);
+        return remaining;
     }
 
     private static ObjectNode portion(ObjectNode discount, Money amount) {
@@ -89,7 +89,7 @@ final class Discounts {
         return portion;
     }
 
-    /** Never more than there is. */
+    /** The amount of a discount, limited to the price. */
     private static Money amount(ObjectNode discount, Money price, RoundingMode mode) {
         JsonNode value = discount.path("value");
         Money amount;

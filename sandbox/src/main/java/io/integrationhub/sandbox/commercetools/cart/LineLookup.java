@@ -1,13 +1,12 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds and removes the lines that actions mean, by id or by key. */
+/** Finds the line that an update action refers to by id or by key. */
 final class LineLookup {
 
     private LineLookup() {}
@@ -20,15 +19,7 @@ final class LineLookup {
                         ? Json.text(line, "id").equals(id)
                         : key.isPresent() && Json.text(line, "key").equals(key))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalidOperation(
+                .orElseThrow(() -> ApiError.invalidOperation(
                         "The cart has no " + name + " '" + id.or(() -> key).orElse("") + "'."));
-    }
-
-    static void remove(ArrayNode list, ObjectNode line) {
-        for (int i = list.size() - 1; i >= 0; i--) {
-            if (list.get(i) == line) {
-                list.remove(i);
-            }
-        }
     }
 }

@@ -1,9 +1,9 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tax amounts from outside: kept as they were given, and taken back with every change of what they were given for. */
+/** External tax amounts: stored as sent, and removed when the price or address they were computed for changes. */
 final class TaxAmounts {
 
     private static final String MODE = "ExternalAmount";
@@ -24,27 +24,27 @@ final class TaxAmounts {
 
     private TaxAmounts() {}
 
-    static boolean areMeant(JsonNode cart) {
+    static boolean isMode(JsonNode cart) {
         return cart.path("taxMode").asString("").equals(MODE);
     }
 
-    static void addTo(Kind kind) {
-        kind.action(
+    static void addTo(ResourceType type) {
+        type.action(
                 "setLineItemTaxAmount",
                 Shape.of("lineItemId lineItemKey externalTaxAmount shippingKey").with("externalTaxAmount", AMOUNT),
                 (cart, action, change) ->
                         setLine(cart, LineLookup.find(cart, action, "lineItems", "lineItem"), action));
-        kind.action(
+        type.action(
                 "setCustomLineItemTaxAmount",
                 Shape.of("customLineItemId customLineItemKey externalTaxAmount shippingKey")
                         .with("externalTaxAmount", AMOUNT),
                 (cart, action, change) ->
                         setLine(cart, LineLookup.find(cart, action, "customLineItems", "customLineItem"), action));
-        kind.action(
+        type.action(
                 "setShippingMethodTaxAmount",
                 Shape.of("externalTaxAmount shippingKey").with("externalTaxAmount", AMOUNT),
                 (cart, action, change) -> set(cart, shippingInfo(cart, action), action));
-        kind.action(
+        type.action(
                 "setCartTotalTax",
                 Shape.of("externalTotalGross! externalTaxPortions")
                         .with("externalTotalGross", Money.SHAPE)
@@ -55,8 +55,8 @@ final class TaxAmounts {
     }
 
     private static void requireMode(ObjectNode cart) {
-        if (!areMeant(cart)) {
-            throw Refusal.invalidOperation("Tax amounts can only be set on a cart with the tax mode ExternalAmount.");
+        if (!isMode(cart)) {
+            throw ApiError.invalidOperation("Tax amounts can only be set on a cart with the tax mode ExternalAmount.");
         }
     }
 
@@ -64,14 +64,15 @@ final class TaxAmounts {
         Optional<String> key = Json.text(action, "shippingKey");
         boolean several = cart.path("shippingMode").asString("").equals("Multiple");
         if (several != key.isPresent()) {
-            throw Refusal.invalidOperation("A shippingKey is needed with the shipping mode Multiple, and only then.");
+            throw ApiError.invalidOperation(
+                    "A shippingKey is required with the shipping mode Multiple, and only then.");
         }
         Stream<ObjectNode> infos = several
                 ? Json.objects(cart, "shipping").stream()
                         .filter(one -> Json.text(one, "shippingKey").equals(key))
                         .map(one -> (ObjectNode) one.path("shippingInfo"))
                 : CartTaxes.shippingInfos(cart);
-        return infos.findFirst().orElseThrow(() -> Refusal.invalidOperation("The cart has no shipping method."));
+        return infos.findFirst().orElseThrow(() -> ApiError.invalidOperation("The cart has no shipping method."));
     }
 
     private static void setLine(ObjectNode cart, ObjectNode line, ObjectNode action) {
@@ -84,7 +85,7 @@ final class TaxAmounts {
         ArrayNode portions = Json.list(line, "taxedPricePortions");
         Json.objects(line, "taxedPricePortions").stream()
                 .filter(one -> Json.text(one, "shippingKey").equals(key))
-                .forEach(one -> LineLookup.remove(portions, one));
+                .forEach(one -> Json.remove(portions, one));
         JsonNode amount = action.path("externalTaxAmount");
         ObjectNode rate = rate(amount);
         Money gross = Money.read(amount.path("totalGross"));
@@ -94,7 +95,7 @@ final class TaxAmounts {
         sumUp(line, rate);
     }
 
-    /** The parts of all shipments make the line's taxed price. */
+    /** Adds the tax amounts of all shipments up to the line's taxed price. */
     private static void sumUp(ObjectNode line, ObjectNode rate) {
         List<ObjectNode> portions = Json.objects(line, "taxedPricePortions");
         if (portions.size() < line.path("shippingDetails").path("targets").size()) {
@@ -133,7 +134,7 @@ final class TaxAmounts {
     }
 
     private static ObjectNode taxed(Money net, Money gross, ObjectNode rate) {
-        return new TaxSum().plus(new TaxedAmount(net, gross, rate)).toJson();
+        return new TaxSum().plus(new TaxSum.TaxedAmount(net, gross, rate)).toJson();
     }
 
     private static Money net(Money gross, ObjectNode rate) {
@@ -152,17 +153,18 @@ final class TaxAmounts {
         TaxSum lines = new TaxSum();
         CartTaxes.taxed(cart)
                 .filter(line -> line.has("taxedPrice"))
-                .forEach(line -> lines.plus(new TaxedAmount(
+                .forEach(line -> lines.plus(new TaxSum.TaxedAmount(
                         Money.read(line.path("taxedPrice").path("totalNet")),
                         Money.read(line.path("taxedPrice").path("totalGross")),
                         (ObjectNode) line.path("taxRate"))));
         if (lines.isEmpty()) {
-            throw Refusal.invalidOperation("No line of the cart has a tax amount.");
+            throw ApiError.invalidOperation("No line of the cart has a tax amount.");
         }
         ObjectNode total = lines.toJson();
         Money net = Money.read(total.path("totalNet"));
         if (cart.get("discountOnTotalPrice") instanceof ObjectNode discount) {
-            // As the real one does: the total from outside is lowered once more.
+            // commercetools deducts the discount from the external total, which includes it already; so does the
+            // stand-in.
             gross = gross.minus(Money.read(discount.path("discountedAmount")));
         }
         total.set("totalGross", gross.toCentPrecision());
@@ -183,8 +185,8 @@ final class TaxAmounts {
         return portions;
     }
 
-    /** Takes back what no longer fits the prices it was given for. */
-    static void settle(ObjectNode cart) {
+    /** Removes tax amounts that no longer match the prices they were computed for. */
+    static void removeOutdated(ObjectNode cart) {
         List<ObjectNode> lines = CartTaxes.taxed(cart).toList();
         for (ObjectNode line : lines) {
             if (line.has("taxedPrice") && !fits(line)) {
@@ -197,9 +199,9 @@ final class TaxAmounts {
         }
     }
 
-    /** A new address takes all of them back. */
-    static void forget(ObjectNode cart) {
-        if (areMeant(cart)) {
+    /** Removes all tax amounts, for example because the address changed. */
+    static void clear(ObjectNode cart) {
+        if (isMode(cart)) {
             CartTaxes.taxed(cart).forEach(line -> line.remove(List.of("taxRate", "taxedPrice", "taxedPricePortions")));
         }
     }

@@ -1,21 +1,21 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import java.math.BigDecimal;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tax rates that come from outside instead of from a tax category. */
+/** Tax rates that are set externally instead of by a tax category. */
 final class TaxRates {
 
     static final Shape EXTERNAL = Shape.of("name! amount includedInPrice country! state subRates");
 
     private TaxRates() {}
 
-    /** Keeps the draft's {@code externalTaxRate} as the line's rate. */
-    static void external(ObjectNode line, JsonNode draft) {
+    /** Sets the draft's {@code externalTaxRate} as the line's tax rate. */
+    static void setExternal(ObjectNode line, JsonNode draft) {
         rate(draft.path("externalTaxRate")).ifPresent(rate -> line.set("taxRate", rate));
     }
 
@@ -31,7 +31,7 @@ final class TaxRates {
         return Optional.of(rate);
     }
 
-    /** The rate itself, or the sum of its parts. */
+    /** The amount of the rate, or the sum of its sub-rates. */
     private static BigDecimal amount(JsonNode draft) {
         if (draft.hasNonNull("amount")) {
             return draft.path("amount").decimalValue();

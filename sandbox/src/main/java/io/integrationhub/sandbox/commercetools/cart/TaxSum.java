@@ -1,6 +1,6 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The sum of taxed amounts, with the taxes of one name and rate together. */
+/** A sum of taxed amounts with its tax portions, one per name and rate. */
 final class TaxSum {
 
-    /** Portions are merged by what people call them and how high they are. */
+    /** Identifies a tax portion. */
     private record Portion(String name, BigDecimal rate) {}
+
+    /** An amount without tax and with tax, and the tax rate. */
+    record TaxedAmount(Money net, Money gross, ObjectNode rate) {}
 
     private final Map<Portion, Money> portions = new LinkedHashMap<>();
     private @Nullable Money net;
@@ -37,7 +40,7 @@ final class TaxSum {
         return net == null;
     }
 
-    /** A discount on the total price lowers net, gross and each portion by the same share. */
+    /** Reduces net, gross and each portion proportionally to a discount on the total price. */
     void reduceTo(ObjectNode discount, Money total, RoundingMode mode) {
         Money netBefore = Objects.requireNonNull(net);
         Money grossBefore = Objects.requireNonNull(gross);

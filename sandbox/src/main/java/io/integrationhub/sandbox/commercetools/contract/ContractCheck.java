@@ -1,14 +1,14 @@
 package io.integrationhub.sandbox.commercetools.contract;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Refuses requests that the OpenAPI does not allow, and notes answers of the stand-in that it does not promise. */
+/** Rejects requests that violate the OpenAPI document, and records responses of the stand-in that violate it. */
 public final class ContractCheck {
 
     private final OpenApi openApi;
@@ -18,7 +18,7 @@ public final class ContractCheck {
         this.openApi = openApi;
     }
 
-    /** What was wrong with the stand-in's own answers. */
+    /** The violations in responses of the stand-in. */
     public List<String> findings() {
         return List.copyOf(findings);
     }
@@ -29,14 +29,14 @@ public final class ContractCheck {
             return;
         }
         ObjectNode json = Json.object(body);
-        List<String> wrong = openApi.findings(schema.get(), json);
-        if (!wrong.isEmpty()) {
-            throw Refusal.invalidJson(String.join("; ", wrong));
+        List<String> violations = openApi.findings(schema.get(), json);
+        if (!violations.isEmpty()) {
+            throw ApiError.invalidJson(String.join("; ", violations));
         }
     }
 
-    public void answer(String method, String path, int status, byte[] body) {
-        openApi.answerSchema(method, path, status)
+    public void response(String method, String path, int status, byte[] body) {
+        openApi.responseSchema(method, path, status)
                 .filter(name -> body.length > 0)
                 .ifPresent(name -> {
                     JsonNode json = Json.MAPPER.readTree(body);

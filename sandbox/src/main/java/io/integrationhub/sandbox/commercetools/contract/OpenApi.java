@@ -4,7 +4,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,13 +21,16 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The public OpenAPI of commercetools: which body belongs to which request and answer, and what is wrong with one. */
+/**
+ * The public OpenAPI document of commercetools: finds the schema of a request or response body and validates against
+ * it.
+ */
 public final class OpenApi {
 
     private static final String BASE = "https://openapi.test/commercetools";
     private static final String PREFIX = "#/components/schemas/";
 
-    /** One path of the document; paths with fewer variables are meant before others. */
+    /** One path of the document; paths with fewer variables take precedence. */
     private record Template(Pattern pattern, int variables, JsonNode operations) {}
 
     private final SchemaRegistry registry;
@@ -42,7 +45,7 @@ public final class OpenApi {
         templates.sort(Comparator.comparingInt(Template::variables));
     }
 
-    /** Reads the file; takes a second or two. */
+    /** Reads the file, which takes one or two seconds. */
     public static OpenApi read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return new OpenApi(new YAMLMapper().readTree(in));
@@ -62,13 +65,13 @@ public final class OpenApi {
         return new Template(Pattern.compile(pattern.toString()), variables, operations);
     }
 
-    /** The name of the schema of a request's body. */
+    /** The name of the schema for the body of a request. */
     public Optional<String> requestSchema(String method, String path) {
         return operation(method, path).flatMap(operation -> schemaName(operation.path("requestBody")));
     }
 
-    /** The name of the schema of an answer's body. */
-    public Optional<String> answerSchema(String method, String path, int status) {
+    /** The name of the schema for the body of a response. */
+    public Optional<String> responseSchema(String method, String path, int status) {
         return operation(method, path)
                 .flatMap(operation -> schemaName(operation.path("responses").path(String.valueOf(status))));
     }
@@ -87,7 +90,7 @@ public final class OpenApi {
                 .map(reference -> reference.replace(PREFIX, ""));
     }
 
-    /** What is wrong with a body; empty when nothing is. */
+    /** The violations of the schema in a body; empty if it is valid. */
     public List<String> findings(String schemaName, JsonNode body) {
         return schemas.computeIfAbsent(schemaName, this::schema).validate(body).stream()
                 .map(error -> schemaName + error.getInstanceLocation() + ": " + error.getMessage())

@@ -1,6 +1,6 @@
 package io.integrationhub.sandbox.commercetools.contract;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Rewrites the schemas of the OpenAPI so that a JSON Schema validator can judge with them: property patterns that were
- * rendered as required names are dropped, discriminators become conditions on the subtype, and unknown fields are
- * findings.
+ * Rewrites the schemas of the OpenAPI document for a JSON Schema validator: removes property patterns that were
+ * rendered as required names, turns discriminators into conditions on the subtype, and makes unknown fields violations.
  */
 final class StrictSchemas {
 
@@ -22,7 +21,7 @@ final class StrictSchemas {
     private static final String STRICT = "#/components/strict/";
 
     /**
-     * Schemas that leave fields out: drafts say Money where high precision money is allowed, too, and examples of
+     * Schemas that lack fields: drafts declare Money where high precision money is allowed as well, and examples of
      * modifiers have {@code isPlatformClient}.
      */
     private static final Set<String> INCOMPLETE = Set.of("Money", "LastModifiedBy", "CreatedBy");
@@ -35,7 +34,8 @@ final class StrictSchemas {
     }
 
     /**
-     * The document to validate with: the schemas as they are under {@code schemas}, to be used under {@code strict}.
+     * The document to validate with: the original schemas under {@code schemas}, their strict versions, which are the
+     * ones to use, under {@code strict}.
      */
     static ObjectNode rewrite(JsonNode openApi) {
         ObjectNode schemas =
@@ -68,7 +68,7 @@ final class StrictSchemas {
         return result;
     }
 
-    /** A subtype that carries its parent's discriminator along is judged by itself. */
+    /** A subtype that repeats its parent's discriminator is validated on its own. */
     private static boolean isChild(String name, ObjectNode discriminator) {
         return discriminator
                 .path("mapping")
@@ -103,7 +103,7 @@ final class StrictSchemas {
         return conditions;
     }
 
-    /** Whether the schema says all there is: an object with properties and nothing additional. */
+    /** Whether the schema is complete: an object with properties and without additional ones. */
     private boolean isClosed(JsonNode schema) {
         if (schema.has("additionalProperties") || schema.has("enum") || schema.has("oneOf")) {
             return false;
@@ -142,7 +142,7 @@ final class StrictSchemas {
         parts.forEach(part -> repair(name, part));
     }
 
-    /** Annotations that no validator knows. */
+    /** Removes annotations that no validator knows. */
     private static void removeExtensions(JsonNode node) {
         if (node instanceof ObjectNode object) {
             List<String> names = object.propertyNames().stream()
@@ -154,31 +154,31 @@ final class StrictSchemas {
     }
 
     private static void dropPatternNames(ObjectNode schema) {
-        ArrayNode kept = Json.array();
+        ArrayNode remaining = Json.array();
         schema.path("required").forEach(required -> {
             if (!required.asString().startsWith("/")) {
-                kept.add(required);
+                remaining.add(required);
             }
         });
         schema.remove("required");
-        if (!kept.isEmpty()) {
-            schema.set("required", kept);
+        if (!remaining.isEmpty()) {
+            schema.set("required", remaining);
         }
     }
 
     private static void drop(ObjectNode schema, String required) {
-        ArrayNode kept = Json.array();
+        ArrayNode remaining = Json.array();
         schema.path("required").forEach(one -> {
             if (!one.asString().equals(required)) {
-                kept.add(one);
+                remaining.add(one);
             }
         });
         if (schema.has("required")) {
-            schema.set("required", kept);
+            schema.set("required", remaining);
         }
     }
 
-    /** What is nested is judged strictly, too; what is inherited is part of the whole. */
+    /** Makes nested schemas strict as well; inherited ones are part of the whole and stay as they are. */
     private static void useStrict(ObjectNode schema, String keyword) {
         schema.path(keyword).findParents("$ref").forEach(parent -> {
             ObjectNode reference = (ObjectNode) parent;

@@ -1,4 +1,6 @@
-/** Holds requests and answers against the public OpenAPI of commercetools, where that file is at hand. */
+/**
+ * Validates requests and responses against the public OpenAPI document of commercetools, where that file is available.
+ */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.contract;
 

@@ -1,10 +1,10 @@
 package io.integrationhub.sandbox.commercetools.customer;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.values.Addresses;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import java.util.List;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The kind "customer". */
+/** The resource type {@code customer}. */
 public final class Customers {
 
     static final String TYPE = "customer";
@@ -24,9 +24,9 @@ public final class Customers {
 
     private Customers() {}
 
-    public static Kind kind() {
-        Kind kind = Kind.of(TYPE, "customers")
-                .areas("customers")
+    public static ResourceType resourceType() {
+        ResourceType type = ResourceType.of(TYPE, "customers")
+                .scopes("customers")
                 .fields("customerNumber email addresses defaultShippingAddressId"
                         + " shippingAddressIds defaultBillingAddressId"
                         + " billingAddressIds isEmailVerified customerGroup"
@@ -35,12 +35,12 @@ public final class Customers {
                 .selector("key", "key")
                 .unique("email")
                 .unique("customerNumber")
-                .created(draft(), Customers::create)
-                .deleted((customer, same, change) ->
-                        change.announce(TYPE, customer, "CustomerDeleted").set("email", customer.path("email")));
-        CustomerActions.addTo(kind);
-        CustomerAddresses.addTo(kind);
-        return kind;
+                .draft(draft(), Customers::create)
+                .onDelete((customer, change) ->
+                        change.addMessage(TYPE, customer, "CustomerDeleted").set("email", customer.path("email")));
+        CustomerActions.addTo(type);
+        CustomerAddresses.addTo(type);
+        return type;
     }
 
     private static Shape draft() {
@@ -60,7 +60,7 @@ public final class Customers {
         String mode = Json.text(draft, "authenticationMode").orElse("Password");
         customer.put("authenticationMode", mode);
         if (mode.equals("Password")) {
-            Json.text(draft, "password").orElseThrow(() -> Refusal.required("password"));
+            Json.text(draft, "password").orElseThrow(() -> ApiError.requiredField("password"));
             customer.put("password", "****");
         }
         ArrayNode addresses = customer.putArray("addresses");
@@ -76,10 +76,10 @@ public final class Customers {
                         .addObject()
                         .set("customerGroup", change.reference("customer-group", one.path("customerGroup"))));
         Json.set(customer, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
-        change.announce(TYPE, customer, "CustomerCreated").set("customer", customer);
+        change.addMessage(TYPE, customer, "CustomerCreated").set("customer", customer);
     }
 
-    /** Drafts name addresses by their place in the list, customers by their id. */
+    /** Sets the shipping and billing addresses: drafts refer to them by index, customers by id. */
     private static void roles(ObjectNode customer, ObjectNode draft) {
         for (String role : List.of("Shipping", "Billing")) {
             String name = role.toLowerCase(Locale.ROOT);
@@ -101,6 +101,6 @@ public final class Customers {
 
     private static String idAt(ObjectNode customer, int index) {
         return Json.text(customer.path("addresses").path(index), "id")
-                .orElseThrow(() -> Refusal.invalidInput("There is no address with index " + index + "."));
+                .orElseThrow(() -> ApiError.invalidInput("There is no address with index " + index + "."));
     }
 }

@@ -1,4 +1,4 @@
-/** Customers, with the messages about their changes and none for the changes that have none. */
+/** Customers, with exactly the messages that commercetools sends about their changes. */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.customer;
 

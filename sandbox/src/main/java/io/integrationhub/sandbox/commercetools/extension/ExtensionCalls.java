@@ -1,11 +1,11 @@
 package io.integrationhub.sandbox.commercetools.extension;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.query.PredicateParser;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.query.Predicate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,14 +20,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks all extensions that a write triggers: side by side, those that depend on others after them. */
+/** Calls all Extensions that a write triggers: concurrently, but each after the ones it depends on. */
 public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
 
     private static final int MAX_ACTIONS = 100;
 
-    /** The write that extensions are asked about. */
+    /** The write that triggers Extensions. */
     private record Write(
-            Kind kind, ObjectNode resource, @Nullable ObjectNode before, Change change) {
+            ResourceType type,
+            ObjectNode resource,
+            @Nullable ObjectNode before,
+            Change change) {
 
         String action() {
             return before == null ? "Create" : "Update";
@@ -38,18 +41,18 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     @Override
-    public void check(Kind kind, ObjectNode resource, @Nullable ObjectNode before, Change change) {
-        Write write = new Write(kind, resource, before, change);
-        List<ObjectNode> left = new ArrayList<>();
+    public void check(ResourceType type, ObjectNode resource, @Nullable ObjectNode before, Change change) {
+        Write write = new Write(type, resource, before, change);
+        List<ObjectNode> remaining = new ArrayList<>();
         for (ObjectNode extension : change.project().all(Extensions.TYPE)) {
             if (isTriggered(extension, write)) {
-                left.add(extension);
+                remaining.add(extension);
             }
         }
-        while (!left.isEmpty()) {
-            List<ObjectNode> layer = independent(left);
-            left.removeAll(layer);
-            ask(layer, write);
+        while (!remaining.isEmpty()) {
+            List<ObjectNode> layer = independent(remaining);
+            remaining.removeAll(layer);
+            call(layer, write);
         }
     }
 
@@ -64,13 +67,13 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
 
     private static boolean isTriggered(ObjectNode extension, Write write) {
         for (ObjectNode trigger : Json.objects(extension, "triggers")) {
-            boolean meant = trigger.path("resourceTypeId")
+            boolean matches = trigger.path("resourceTypeId")
                             .asString()
-                            .equals(write.kind().typeId())
+                            .equals(write.type().typeId())
                     && trigger.path("actions")
                             .valueStream()
                             .anyMatch(one -> one.asString().equals(write.action()));
-            if (meant && holds(extension, trigger, write)) {
+            if (matches && holds(extension, trigger, write)) {
                 return true;
             }
         }
@@ -81,98 +84,98 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
         return Json.text(trigger, "condition")
                 .map(condition -> {
                     try {
-                        return PredicateParser.parse(condition, Map.of(), write.kind())
+                        return Predicate.parse(condition, Map.of(), write.type())
                                 .testChange(write.resource(), write.before());
-                    } catch (Refusal refusal) {
-                        throw evaluationFailed(extension, refusal);
+                    } catch (ApiError error) {
+                        throw evaluationFailed(extension, error);
                     }
                 })
                 .orElse(true);
     }
 
-    private static Refusal evaluationFailed(ObjectNode extension, Refusal refusal) {
+    private static ApiError evaluationFailed(ObjectNode extension, ApiError cause) {
         ObjectNode error = Json.object()
                 .put("code", "ExtensionPredicateEvaluationFailed")
-                .put("message", String.valueOf(refusal.getMessage()));
+                .put("message", String.valueOf(cause.getMessage()));
         Json.copy(extension, error.putObject("errorByExtension"), "id", "key");
-        return Refusal.of(400, Json.array().add(error));
+        return ApiError.of(400, Json.array().add(error));
     }
 
-    private void ask(List<ObjectNode> layer, Write write) {
-        List<Future<JsonNode>> answers = new ArrayList<>();
+    private void call(List<ObjectNode> layer, Write write) {
+        List<Future<JsonNode>> responses = new ArrayList<>();
         for (ObjectNode extension : layer) {
             byte[] input = Json.bytes(input(extension, write));
             String correlationId = write.change().caller().correlationId();
-            answers.add(workers.submit(() -> client.ask(extension, input, correlationId)));
+            responses.add(workers.submit(() -> client.call(extension, input, correlationId)));
         }
         for (int i = 0; i < layer.size(); i++) {
-            apply(result(answers.get(i)), layer.get(i), write);
+            apply(result(responses.get(i)), layer.get(i), write);
         }
     }
 
-    private static JsonNode result(Future<JsonNode> answer) {
+    private static JsonNode result(Future<JsonNode> response) {
         try {
-            return answer.get();
+            return response.get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Refusal refusal) {
-                throw refusal;
+            if (e.getCause() instanceof ApiError error) {
+                throw error;
             }
-            throw new IllegalStateException("An extension call failed", e);
+            throw new IllegalStateException("the call of an Extension failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while an extension was asked", e);
+            throw new IllegalStateException("interrupted while calling an Extension", e);
         }
     }
 
     private static ObjectNode input(ObjectNode extension, Write write) {
         ObjectNode input = Json.object().put("action", write.action());
         ObjectNode before = write.before();
-        input.set("resource", reference(write.kind(), write.resource()));
-        boolean old =
+        input.set("resource", reference(write.type(), write.resource()));
+        boolean includesOld =
                 extension.path("additionalContext").path("includeOldResource").asBoolean(false);
-        if (old && before != null) {
-            input.set("oldResource", reference(write.kind(), before));
+        if (includesOld && before != null) {
+            input.set("oldResource", reference(write.type(), before));
         }
         return input;
     }
 
-    private static ObjectNode reference(Kind kind, ObjectNode resource) {
+    private static ObjectNode reference(ResourceType type, ObjectNode resource) {
         ObjectNode reference = Json.object()
-                .put("typeId", kind.typeId())
+                .put("typeId", type.typeId())
                 .put("id", resource.path("id").asString());
         reference.set("obj", resource);
         return reference;
     }
 
-    /** Returned actions are part of the same write and trigger no extension again. */
-    private static void apply(JsonNode answer, ObjectNode extension, Write write) {
-        List<ObjectNode> actions = Json.objects(answer, "actions");
+    /** Applies the returned update actions, which are part of the same write and trigger no further Extensions. */
+    private static void apply(JsonNode response, ObjectNode extension, Write write) {
+        List<ObjectNode> actions = Json.objects(response, "actions");
         if (actions.isEmpty()) {
             return;
         }
         try {
             if (actions.size() > MAX_ACTIONS) {
-                throw Refusal.invalidInput("At most " + MAX_ACTIONS + " update actions are allowed.");
+                throw ApiError.invalidInput("At most " + MAX_ACTIONS + " update actions are allowed.");
             }
-            actions.forEach(action -> write.kind().apply(write.resource(), action, write.change()));
-            write.kind().settle(write.resource(), write.change());
-        } catch (Refusal refusal) {
-            throw notExecutable(extension, refusal);
+            actions.forEach(action -> write.type().apply(write.resource(), action, write.change()));
+            write.type().updateDerivedFields(write.resource(), write.change());
+        } catch (ApiError error) {
+            throw notExecutable(extension, error);
         }
     }
 
-    private static Refusal notExecutable(ObjectNode extension, Refusal refusal) {
+    private static ApiError notExecutable(ObjectNode extension, ApiError cause) {
         ObjectNode error = Json.object()
                 .put("code", "ExtensionUpdateActionsFailed")
-                .put("message", "The extension returned update actions that could not be" + " executed.");
+                .put("message", "The extension returned update actions that could not be executed.");
         ArrayNode reasons = error.putArray("extensionErrors");
-        for (ObjectNode reason : Json.objects(refusal.body(), "errors")) {
+        for (ObjectNode reason : Json.objects(cause.body(), "errors")) {
             ObjectNode named = reason.deepCopy();
             named.put("extensionId", extension.path("id").asString());
             Json.text(extension, "key").ifPresent(key -> named.put("extensionKey", key));
             reasons.add(named);
         }
-        return Refusal.of(400, Json.array().add(error));
+        return ApiError.of(400, Json.array().add(error));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.integrationhub.sandbox.commercetools.extension;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks one extension over HTTP; anything but the answers of the contract fails the write. */
+/** Calls an Extension over HTTP; any response that violates the contract fails the write. */
 final class ExtensionClient implements AutoCloseable {
 
     private static final int DEFAULT_TIMEOUT = 2_000;
@@ -27,7 +27,7 @@ final class ExtensionClient implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    JsonNode ask(ObjectNode extension, byte[] input, String correlationId) throws InterruptedException {
+    JsonNode call(ObjectNode extension, byte[] input, String correlationId) throws InterruptedException {
         JsonNode destination = extension.path("destination");
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(destination.path("url").asString()))
@@ -40,16 +40,16 @@ final class ExtensionClient implements AutoCloseable {
         return read(extension, send(request.build(), extension));
     }
 
-    /** The limit is for the whole answer: the client's own would end with its headers. */
+    /** Applies the timeout to the whole response; the client's own timeout ends with the response headers. */
     private HttpResponse<byte[]> send(HttpRequest request, ObjectNode extension) throws InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
+        CompletableFuture<HttpResponse<byte[]>> response =
                 http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
-            return answer.get(extension.path("timeoutInMs").asInt(DEFAULT_TIMEOUT), TimeUnit.MILLISECONDS);
+            return response.get(extension.path("timeoutInMs").asInt(DEFAULT_TIMEOUT), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw failure(504, extension, "ExtensionNoResponse", "Extension did not respond in time.");
         } finally {
-            answer.cancel(true);
+            response.cancel(true);
         }
     }
 
@@ -69,7 +69,7 @@ final class ExtensionClient implements AutoCloseable {
             throw badResponse(extension, response, "The response is not valid JSON.");
         }
         if (accepted && !isAcceptance(body)) {
-            throw badResponse(extension, response, "The response is no list of update actions.");
+            throw badResponse(extension, response, "The response is not a list of update actions.");
         }
         if (accepted) {
             return body;
@@ -84,7 +84,7 @@ final class ExtensionClient implements AutoCloseable {
                         || actions.isArray() && actions.valueStream().allMatch(one -> one.has("action")));
     }
 
-    private static Refusal rejection(ObjectNode extension, HttpResponse<byte[]> response, JsonNode body) {
+    private static ApiError rejection(ObjectNode extension, HttpResponse<byte[]> response, JsonNode body) {
         ArrayNode errors = Json.array();
         for (ObjectNode given : Json.objects(body, "errors")) {
             if (!given.hasNonNull("code") || !given.hasNonNull("message")) {
@@ -97,19 +97,19 @@ final class ExtensionClient implements AutoCloseable {
         if (errors.isEmpty()) {
             throw badResponse(extension, response, "A response with status 400 needs errors.");
         }
-        return Refusal.of(400, errors);
+        return ApiError.of(400, errors);
     }
 
-    private static Refusal badResponse(ObjectNode extension, HttpResponse<byte[]> response, String message) {
+    private static ApiError badResponse(ObjectNode extension, HttpResponse<byte[]> response, String message) {
         ObjectNode error = failure("ExtensionBadResponse", message, extension);
         error.putArray("extensionErrors");
         error.put("extensionBody", new String(response.body(), StandardCharsets.UTF_8));
         error.put("extensionStatusCode", response.statusCode());
-        return Refusal.of(502, Json.array().add(error));
+        return ApiError.of(502, Json.array().add(error));
     }
 
-    private static Refusal failure(int status, ObjectNode extension, String code, String message) {
-        return Refusal.of(status, Json.array().add(failure(code, message, extension)));
+    private static ApiError failure(int status, ObjectNode extension, String code, String message) {
+        return ApiError.of(status, Json.array().add(failure(code, message, extension)));
     }
 
     private static ObjectNode failure(String code, String message, ObjectNode extension) {

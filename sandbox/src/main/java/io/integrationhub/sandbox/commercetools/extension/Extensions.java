@@ -1,17 +1,17 @@
 package io.integrationhub.sandbox.commercetools.extension;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
-import io.integrationhub.sandbox.commercetools.query.PredicateParser;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.query.Predicate;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The kind "extension". */
+/** The resource type {@code extension}. */
 public final class Extensions {
 
     static final String TYPE = "extension";
@@ -23,29 +23,29 @@ public final class Extensions {
 
     private Extensions() {}
 
-    public static Kind kind() {
-        Kind kind = extension();
-        addActions(kind);
-        return kind;
+    public static ResourceType resourceType() {
+        ResourceType type = extension();
+        addActions(type);
+        return type;
     }
 
-    private static Kind extension() {
-        return Kind.of(TYPE, "extensions")
-                .areas("extensions")
-                .managersOnly()
+    private static ResourceType extension() {
+        return ResourceType.of(TYPE, "extensions")
+                .scopes("extensions")
+                .requireManageScope()
                 .fields("destination triggers timeoutInMs dependencies expansionPaths" + " additionalContext")
                 .selector("key", "key")
-                .shown(Extensions::masked)
-                .deleted((extension, _, change) -> Dependencies.checkDeletion(extension, change))
-                .created(
+                .responseView(Extensions::masked)
+                .onDelete(Dependencies::checkDeletion)
+                .draft(
                         Shape.of("key destination! triggers! timeoutInMs dependencies" + " additionalContext")
                                 .with("destination", Shape.of("type! url! authentication"))
                                 .with("triggers", TRIGGER),
                         Extensions::create);
     }
 
-    private static void addActions(Kind kind) {
-        kind.setter("setKey", "key")
+    private static void addActions(ResourceType type) {
+        type.setter("setKey", "key")
                 .action(
                         "changeTriggers",
                         Shape.of("triggers!").with("triggers", TRIGGER),
@@ -71,7 +71,7 @@ public final class Extensions {
 
     private static void create(ObjectNode extension, ObjectNode draft, Change change) {
         if (change.project().all(TYPE).size() >= MAX_PER_PROJECT) {
-            throw Refusal.of(400, "MaxResourceLimitExceeded", "A Project has at most 25 Extensions.")
+            throw ApiError.of(400, "MaxResourceLimitExceeded", "A Project has at most 25 Extensions.")
                     .with("exceededResource", TYPE);
         }
         Json.copy(draft, extension, "key", "additionalContext");
@@ -85,7 +85,7 @@ public final class Extensions {
         JsonNode destination = draft.path("destination");
         String type = destination.path("type").asString("");
         if (!type.equals("HTTP")) {
-            throw Refusal.unknownToStandIn("the extension destination '" + type + "'");
+            throw ApiError.unsupported("the extension destination '" + type + "'");
         }
         extension.set("destination", destination.deepCopy());
     }
@@ -94,11 +94,11 @@ public final class Extensions {
         for (ObjectNode trigger : Json.objects(draft, "triggers")) {
             String typeId = trigger.path("resourceTypeId").asString();
             if (!TRIGGERS.contains(typeId)) {
-                throw Refusal.unknownToStandIn("extensions on '" + typeId + "'");
+                throw ApiError.unsupported("extensions on '" + typeId + "'");
             }
             Json.text(trigger, "condition")
-                    .ifPresent(condition -> PredicateParser.parse(
-                            condition, Map.of(), change.project().kinds().get(typeId)));
+                    .ifPresent(condition -> Predicate.parse(
+                            condition, Map.of(), change.project().resourceType(typeId)));
         }
         extension.set("triggers", draft.path("triggers").deepCopy());
     }
@@ -108,22 +108,22 @@ public final class Extensions {
         if (draft.hasNonNull("timeoutInMs")) {
             int timeout = draft.path("timeoutInMs").asInt();
             if (timeout < 1 || timeout > MAX_TIMEOUT) {
-                throw Refusal.invalidField("timeoutInMs", String.valueOf(timeout), "1 to 10000");
+                throw ApiError.invalidField("timeoutInMs", String.valueOf(timeout), "1 to 10000");
             }
             extension.put("timeoutInMs", timeout);
         }
     }
 
-    /** Secrets are never shown again. */
+    /** A copy with masked secrets, which responses never contain. */
     private static ObjectNode masked(ObjectNode extension) {
-        ObjectNode shown = extension.deepCopy();
-        if (shown.path("destination").get("authentication") instanceof ObjectNode authentication) {
+        ObjectNode masked = extension.deepCopy();
+        if (masked.path("destination").get("authentication") instanceof ObjectNode authentication) {
             for (String secret : new String[] {"headerValue", "key"}) {
                 Json.text(authentication, secret)
                         .ifPresent(value ->
                                 authentication.put(secret, value.substring(0, Math.min(3, value.length())) + "*****"));
             }
         }
-        return shown;
+        return masked;
     }
 }

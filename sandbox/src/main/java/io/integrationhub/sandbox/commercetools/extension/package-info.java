@@ -1,6 +1,6 @@
 /**
- * API Extensions: asked before a resource is saved, within their time, and believed only in the answers the contract
- * allows.
+ * API Extensions: called before a resource is saved, with their timeout, and with responses that must follow the
+ * contract.
  */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.extension;

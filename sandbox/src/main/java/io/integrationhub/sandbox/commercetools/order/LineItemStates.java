@@ -1,45 +1,45 @@
 package io.integrationhub.sandbox.commercetools.order;
 
-import io.integrationhub.sandbox.commercetools.kinds.States;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.resources.States;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A line's quantity is spread over states; a transition moves part of it from one state to another. */
+/** The states of lines: a quantity can be spread over several states, and a transition moves part of it. */
 final class LineItemStates {
 
     private LineItemStates() {}
 
-    static void addTo(Kind kind) {
-        kind.action(
+    static void addTo(ResourceType type) {
+        type.action(
                 "transitionLineItemState",
                 Shape.of("lineItemId lineItemKey quantity! fromState! toState!" + " actualTransitionDate"),
                 (order, action, change) -> {
-                    ObjectNode line = Lines.lineItem(order, action);
+                    ObjectNode line = OrderLines.lineItem(order, action);
                     move(line, action, change);
-                    announce(order, line, action, change);
+                    addMessage(order, line, action, change);
                 });
-        kind.action(
+        type.action(
                 "transitionCustomLineItemState",
                 Shape.of("customLineItemId customLineItemKey quantity! fromState! toState!" + " actualTransitionDate"),
                 (order, action, change) -> {
-                    ObjectNode line = Lines.customLineItem(order, action);
+                    ObjectNode line = OrderLines.customLineItem(order, action);
                     move(line, action, change);
-                    announce(order, line, action, change);
+                    addMessage(order, line, action, change);
                 });
-        kind.action(
+        type.action(
                 "importLineItemState",
                 Shape.of("lineItemId lineItemKey state!"),
-                (order, action, change) -> replace(Lines.lineItem(order, action), action, change));
-        kind.action(
+                (order, action, change) -> replace(OrderLines.lineItem(order, action), action, change));
+        type.action(
                 "importCustomLineItemState",
                 Shape.of("customLineItemId customLineItemKey state!"),
-                (order, action, change) -> replace(Lines.customLineItem(order, action), action, change));
+                (order, action, change) -> replace(OrderLines.customLineItem(order, action), action, change));
     }
 
     private static void move(ObjectNode line, ObjectNode action, Change change) {
@@ -48,7 +48,7 @@ final class LineItemStates {
         ObjectNode to = States.transition(Optional.of(from), action.path("toState"), "LineItemState", change);
         long present = quantityIn(line, from);
         if (quantity < 1 || quantity > present) {
-            throw Refusal.invalidOperation(
+            throw ApiError.invalidOperation(
                     "The line item has a quantity of " + present + " in the state to leave, not " + quantity + ".");
         }
         set(line, from, present - quantity);
@@ -78,11 +78,11 @@ final class LineItemStates {
         line.set("state", states);
     }
 
-    private static void announce(ObjectNode order, ObjectNode line, ObjectNode action, Change change) {
+    private static void addMessage(ObjectNode order, ObjectNode line, ObjectNode action, Change change) {
         boolean custom = action.has("customLineItemId") || action.has("customLineItemKey");
         String name = custom ? "customLineItem" : "lineItem";
         String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "StateTransition";
-        ObjectNode message = change.announce(Orders.TYPE, order, type);
+        ObjectNode message = change.addMessage(Orders.TYPE, order, type);
         message.put(name + "Id", line.path("id").asString());
         Json.text(line, "key").ifPresent(key -> message.put(name + "Key", key));
         message.put(
@@ -102,7 +102,7 @@ final class LineItemStates {
             sum += given.path("quantity").asLong();
         }
         if (sum != line.path("quantity").asLong()) {
-            throw Refusal.invalidOperation("The quantities of the states must sum up to the line item's quantity.");
+            throw ApiError.invalidOperation("The quantities of the states must sum up to the line item's quantity.");
         }
         line.set("state", states);
     }

@@ -1,40 +1,41 @@
 package io.integrationhub.sandbox.commercetools.order;
 
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Custom fields of an order, which have messages, and of its lines, which have none. */
+/** Custom fields of an order, which cause messages, and of its lines, which cause none. */
 final class OrderCustomFields {
 
     private OrderCustomFields() {}
 
-    static void addTo(Kind kind) {
-        kind.action("setCustomType", CustomFields.SET_TYPE, OrderCustomFields::setType);
-        kind.action("setCustomField", CustomFields.SET_FIELD, OrderCustomFields::setField);
-        kind.action(
+    static void addTo(ResourceType type) {
+        type.action("setCustomType", CustomFields.SET_TYPE, OrderCustomFields::setType);
+        type.action("setCustomField", CustomFields.SET_FIELD, OrderCustomFields::setField);
+        type.action(
                 "setLineItemCustomType",
                 Shape.of("lineItemId lineItemKey type fields"),
                 (order, action, change) ->
-                        CustomFields.setType(Lines.lineItem(order, action), action, "line-item", change));
-        kind.action(
+                        CustomFields.setType(OrderLines.lineItem(order, action), action, "line-item", change));
+        type.action(
                 "setLineItemCustomField",
                 Shape.of("lineItemId lineItemKey name! value"),
-                (order, action, change) -> CustomFields.setField(Lines.lineItem(order, action), action, change));
-        kind.action(
+                (order, action, change) -> CustomFields.setField(OrderLines.lineItem(order, action), action, change));
+        type.action(
                 "setCustomLineItemCustomType",
                 Shape.of("customLineItemId customLineItemKey type fields"),
-                (order, action, change) ->
-                        CustomFields.setType(Lines.customLineItem(order, action), action, "custom-line-item", change));
-        kind.action(
+                (order, action, change) -> CustomFields.setType(
+                        OrderLines.customLineItem(order, action), action, "custom-line-item", change));
+        type.action(
                 "setCustomLineItemCustomField",
                 Shape.of("customLineItemId customLineItemKey name! value"),
-                (order, action, change) -> CustomFields.setField(Lines.customLineItem(order, action), action, change));
+                (order, action, change) ->
+                        CustomFields.setField(OrderLines.customLineItem(order, action), action, change));
     }
 
     private static void setType(ObjectNode order, ObjectNode action, Change change) {
@@ -42,7 +43,7 @@ final class OrderCustomFields {
         CustomFields.setType(order, action, Orders.TYPE, change);
         boolean removed = !order.has("custom");
         ObjectNode message =
-                change.announce(Orders.TYPE, order, removed ? "OrderCustomTypeRemoved" : "OrderCustomTypeSet");
+                change.addMessage(Orders.TYPE, order, removed ? "OrderCustomTypeRemoved" : "OrderCustomTypeSet");
         Json.set(message, "customFields", order.get("custom"));
         previous.ifPresent(id -> message.put("previousTypeId", id));
     }
@@ -61,7 +62,7 @@ final class OrderCustomFields {
         } else if (before.isMissingNode()) {
             type = "OrderCustomFieldAdded";
         }
-        ObjectNode message = change.announce(Orders.TYPE, order, type).put("name", name);
+        ObjectNode message = change.addMessage(Orders.TYPE, order, type).put("name", name);
         Json.set(message, "value", after);
         if (type.equals("OrderCustomFieldChanged")) {
             Json.set(message, "previousValue", before);

@@ -1,64 +1,64 @@
 package io.integrationhub.sandbox.commercetools.order;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The single facts of an order: its numbers, its customer, its payments, when it is expected. */
+/** Update actions for the single fields of an order: numbers, customer, payments and estimated delivery. */
 final class OrderDetails {
 
     private OrderDetails() {}
 
-    static void addTo(Kind kind) {
-        kind.action("setOrderNumber", Shape.of("orderNumber"), OrderDetails::setNumber);
-        kind.action("setPurchaseOrderNumber", Shape.of("purchaseOrderNumber"), OrderDetails::setPurchaseNumber);
-        kind.action("setCustomerEmail", Shape.of("email"), OrderDetails::setEmail);
-        kind.action("setCustomerId", Shape.of("customerId"), OrderDetails::setCustomer);
-        kind.setter("setLocale", "locale");
-        kind.action("setStore", Shape.of("store"), (order, action, change) -> {
+    static void addTo(ResourceType type) {
+        type.action("setOrderNumber", Shape.of("orderNumber"), OrderDetails::setNumber);
+        type.action("setPurchaseOrderNumber", Shape.of("purchaseOrderNumber"), OrderDetails::setPurchaseNumber);
+        type.action("setCustomerEmail", Shape.of("email"), OrderDetails::setEmail);
+        type.action("setCustomerId", Shape.of("customerId"), OrderDetails::setCustomer);
+        type.setter("setLocale", "locale");
+        type.action("setStore", Shape.of("store"), (order, action, change) -> {
             Json.set(order, "store", keyReference(action, "store"));
-            Json.set(change.announce(Orders.TYPE, order, "OrderStoreSet"), "store", order.get("store"));
+            Json.set(change.addMessage(Orders.TYPE, order, "OrderStoreSet"), "store", order.get("store"));
         });
-        kind.action("setBusinessUnit", Shape.of("businessUnit"), OrderDetails::setBusinessUnit);
-        kind.action(
+        type.action("setBusinessUnit", Shape.of("businessUnit"), OrderDetails::setBusinessUnit);
+        type.action(
                 "setEstimatedDelivery",
                 Shape.of("shippingKey estimatedDelivery").with("estimatedDelivery", Shape.of("from until")),
                 OrderDetails::setEstimatedDelivery);
-        kind.action("addPayment", Shape.of("payment!"), OrderDetails::addPayment);
-        kind.action("removePayment", Shape.of("payment!"), OrderDetails::removePayment);
+        type.action("addPayment", Shape.of("payment!"), OrderDetails::addPayment);
+        type.action("removePayment", Shape.of("payment!"), OrderDetails::removePayment);
     }
 
     private static void setNumber(ObjectNode order, ObjectNode action, Change change) {
         Optional<String> now = Json.text(order, "orderNumber");
         Optional<String> next = Json.text(action, "orderNumber");
         if (now.isPresent() && !now.equals(next)) {
-            throw Refusal.invalidOperation("The order number can't be changed once it is set.");
+            throw ApiError.invalidOperation("The order number can't be changed once it is set.");
         }
         next.ifPresent(number -> order.put("orderNumber", number));
     }
 
     private static void setPurchaseNumber(ObjectNode order, ObjectNode action, Change change) {
-        ObjectNode message = change.announce(Orders.TYPE, order, "OrderPurchaseOrderNumberSet");
+        ObjectNode message = change.addMessage(Orders.TYPE, order, "OrderPurchaseOrderNumberSet");
         Json.set(message, "oldPurchaseOrderNumber", order.get("purchaseOrderNumber"));
         Json.set(order, "purchaseOrderNumber", action.get("purchaseOrderNumber"));
         Json.set(message, "purchaseOrderNumber", action.get("purchaseOrderNumber"));
     }
 
     private static void setEmail(ObjectNode order, ObjectNode action, Change change) {
-        ObjectNode message = change.announce(Orders.TYPE, order, "OrderCustomerEmailSet");
+        ObjectNode message = change.addMessage(Orders.TYPE, order, "OrderCustomerEmailSet");
         Json.set(message, "oldEmail", order.get("customerEmail"));
         Json.set(order, "customerEmail", action.get("email"));
         Json.set(message, "email", action.get("email"));
     }
 
     private static void setCustomer(ObjectNode order, ObjectNode action, Change change) {
-        ObjectNode message = change.announce(Orders.TYPE, order, "OrderCustomerSet");
+        ObjectNode message = change.addMessage(Orders.TYPE, order, "OrderCustomerSet");
         Json.text(order, "customerId")
                 .ifPresent(old -> message.putObject("oldCustomer")
                         .put("typeId", "customer")
@@ -73,8 +73,8 @@ final class OrderDetails {
     }
 
     private static void setBusinessUnit(ObjectNode order, ObjectNode action, Change change) {
-        ObjectNode message = change.announce(Orders.TYPE, order, "OrderBusinessUnitSet");
-        // Spelled like this by commercetools.
+        ObjectNode message = change.addMessage(Orders.TYPE, order, "OrderBusinessUnitSet");
+        // The spelling is commercetools' own.
         Json.set(message, "oldbusinessUnit", order.get("businessUnit"));
         Json.set(order, "businessUnit", keyReference(action, "business-unit"));
         Json.set(message, "businessUnit", order.get("businessUnit"));
@@ -100,13 +100,13 @@ final class OrderDetails {
                         .findFirst()
                         .orElseGet(OrderDetails::missingShipping);
         Json.set(holder, "estimatedDelivery", action.get("estimatedDelivery"));
-        ObjectNode message = change.announce(Orders.TYPE, order, "OrderEstimatedDeliverySet");
+        ObjectNode message = change.addMessage(Orders.TYPE, order, "OrderEstimatedDeliverySet");
         Json.set(message, "estimatedDelivery", action.get("estimatedDelivery"));
         key.ifPresent(given -> message.put("shippingKey", given));
     }
 
     private static ObjectNode missingShipping() {
-        throw Refusal.invalidOperation("The order has no such shipping.");
+        throw ApiError.invalidOperation("The order has no such shipping.");
     }
 
     private static void addPayment(ObjectNode order, ObjectNode action, Change change) {
@@ -117,23 +117,23 @@ final class OrderDetails {
         boolean known = Json.objects(info, "payments").stream().anyMatch(one -> Json.same(one, reference));
         if (!known) {
             payments.add(reference);
-            change.announce(Orders.TYPE, order, "OrderPaymentAdded").set("paymentRef", reference.deepCopy());
+            change.addMessage(Orders.TYPE, order, "OrderPaymentAdded").set("paymentRef", reference.deepCopy());
         }
     }
 
     private static void removePayment(ObjectNode order, ObjectNode action, Change change) {
         ObjectNode reference = change.reference("payment", action.path("payment"));
-        ArrayNode left = Json.array();
+        ArrayNode remaining = Json.array();
         Json.objects(order.path("paymentInfo"), "payments").stream()
                 .filter(one -> !Json.same(one, reference))
-                .forEach(left::add);
-        ObjectNode message = change.announce(Orders.TYPE, order, "OrderPaymentRemoved");
+                .forEach(remaining::add);
+        ObjectNode message = change.addMessage(Orders.TYPE, order, "OrderPaymentRemoved");
         message.set("paymentRef", reference);
-        message.put("removedPaymentInfo", left.isEmpty());
-        if (left.isEmpty()) {
+        message.put("removedPaymentInfo", remaining.isEmpty());
+        if (remaining.isEmpty()) {
             order.remove("paymentInfo");
             return;
         }
-        order.putObject("paymentInfo").set("payments", left);
+        order.putObject("paymentInfo").set("payments", remaining);
     }
 }

@@ -1,26 +1,26 @@
 package io.integrationhub.sandbox.commercetools.order;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Order edits: the only way to change an order's lines, prices and taxes once it is placed. */
-public final class OrderEdits {
+/** The resource type {@code order-edit}: only an edit can change the lines, prices and taxes of a placed order. */
+final class OrderEdits {
 
-    public static final String TYPE = "order-edit";
+    static final String TYPE = "order-edit";
 
     private OrderEdits() {}
 
-    public static Kind kind() {
-        return Kind.of(TYPE, "orders/edits")
-                .areas("order_edits", "orders")
+    static ResourceType resourceType() {
+        return ResourceType.of(TYPE, "orders/edits")
+                .scopes("order_edits", "orders")
                 .fields("resource stagedActions result comment custom")
                 .selector("key", "key")
-                .created(Shape.of("key resource! stagedActions custom comment dryRun"), OrderEdits::create)
+                .draft(Shape.of("key resource! stagedActions custom comment dryRun"), OrderEdits::create)
                 .setter("setKey", "key")
                 .setter("setComment", "comment")
                 .action(
@@ -41,7 +41,7 @@ public final class OrderEdits {
 
     private static void create(ObjectNode edit, ObjectNode draft, Change change) {
         if (draft.path("dryRun").asBoolean(false)) {
-            throw Refusal.unknownToStandIn("the dry run of order edits");
+            throw ApiError.unsupported("the dry run of order edits");
         }
         Json.copy(draft, edit, "key", "comment");
         edit.set("resource", change.reference(Orders.TYPE, draft.path("resource")));
@@ -50,32 +50,31 @@ public final class OrderEdits {
         Json.set(edit, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
     }
 
-    /** Applies the edit to its order; returns the order, still to be committed with the edit. */
-    public static ObjectNode apply(ObjectNode current, ObjectNode body, Change change) {
+    /** Applies the edit to its order; the change contains both. */
+    static void apply(ObjectNode current, ObjectNode body, Change change) {
         requireVersion(current, body.path("editVersion").asLong());
         if (current.path("result").path("type").asString().equals("Applied")) {
-            throw Refusal.invalidOperation("The order edit has been applied already.");
+            throw ApiError.invalidOperation("The order edit has been applied already.");
         }
         ObjectNode before = change.resolve(
                 Orders.TYPE, idOf(current.path("resource").path("id").asString()));
         requireVersion(before, body.path("resourceVersion").asLong());
         if (!before.path("inventoryMode").asString("None").equals("None")) {
-            throw Refusal.invalidOperation("Only an order with the inventory mode None can be edited.");
+            throw ApiError.invalidOperation("Only an order with the inventory mode None can be edited.");
         }
-        ObjectNode edit = change.open(TYPE, current);
-        ObjectNode order = change.open(Orders.TYPE, before);
+        ObjectNode edit = change.edit(TYPE, current);
+        ObjectNode order = change.edit(Orders.TYPE, before);
         Json.objects(edit, "stagedActions").forEach(action -> stagedAction(order, action, change));
-        change.project().kinds().get("cart").settle(order, change);
+        change.project().resourceType("cart").updateDerivedFields(order, change);
         order.remove("totalLineItemQuantity");
         ObjectNode result = edit.putObject("result")
                 .put("type", "Applied")
                 .put("appliedAt", change.now().toString());
         result.set("excerptBeforeEdit", excerpt(before));
         result.set("excerptAfterEdit", excerpt(order));
-        ObjectNode message = change.announce(Orders.TYPE, order, "OrderEditApplied");
+        ObjectNode message = change.addMessage(Orders.TYPE, order, "OrderEditApplied");
         message.set("edit", edit);
         message.set("result", result.deepCopy());
-        return order;
     }
 
     private static ObjectNode idOf(String id) {
@@ -85,15 +84,15 @@ public final class OrderEdits {
     private static void requireVersion(ObjectNode resource, long expected) {
         long actual = resource.path("version").asLong();
         if (expected != actual) {
-            throw Refusal.conflict(expected, actual);
+            throw ApiError.concurrentModification(expected, actual);
         }
     }
 
-    /** What an order does not know by itself is done as on a cart. */
+    /** Applies a staged action; the cart's update actions handle those that orders do not have. */
     private static void stagedAction(ObjectNode order, ObjectNode action, Change change) {
-        Kind kind = change.project().kinds().get(Orders.TYPE);
-        boolean known = kind.actionNames().contains(action.path("action").asString(""));
-        (known ? kind : change.project().kinds().get("cart")).apply(order, action, change);
+        ResourceType type = change.project().resourceType(Orders.TYPE);
+        boolean known = type.actionNames().contains(action.path("action").asString(""));
+        (known ? type : change.project().resourceType("cart")).apply(order, action, change);
     }
 
     private static ObjectNode excerpt(ObjectNode order) {

@@ -1,20 +1,20 @@
 package io.integrationhub.sandbox.commercetools.order;
 
 import io.integrationhub.sandbox.commercetools.approval.ApprovalFlows;
-import io.integrationhub.sandbox.commercetools.kinds.States;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.values.Choice;
+import io.integrationhub.sandbox.commercetools.resources.States;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An order takes over the cart as it is, and the cart is ordered from then on. */
-public final class OrderFromCart {
+/** Creates an order from a cart, which is {@code Ordered} from then on. */
+final class OrderFromCart {
 
-    private static final String[] TAKEN_OVER = {
+    private static final String[] COPIED_FIELDS = {
         "customerId",
         "customerEmail",
         "customerGroup",
@@ -54,8 +54,8 @@ public final class OrderFromCart {
 
     private OrderFromCart() {}
 
-    /** An order that commercetools itself makes of a recurring one: another message tells about it. */
-    public static ObjectNode recurring(ObjectNode draft, Change change) {
+    /** Creates the order of a recurring order, which has a message of its own. */
+    static ObjectNode recurring(ObjectNode draft, Change change) {
         ObjectNode order = change.create(Orders.TYPE);
         order.putObject("recurringOrder").put("typeId", "recurring-order").put("id", change.newId());
         fill(order, draft, change);
@@ -69,11 +69,11 @@ public final class OrderFromCart {
         ObjectNode current = change.resolve("cart", identifier);
         requireOrderable(current, draft.path("version").asLong());
 
-        Json.copy(current, order, TAKEN_OVER);
+        Json.copy(current, order, COPIED_FIELDS);
         Json.copy(draft, order, "orderNumber", "purchaseOrderNumber");
-        order.put("orderState", Choice.ORDER_STATE.in(draft).orElse("Open"));
-        Choice.SHIPMENT_STATE.in(draft).ifPresent(state -> order.put("shipmentState", state));
-        Choice.PAYMENT_STATE.in(draft).ifPresent(state -> order.put("paymentState", state));
+        order.put("orderState", EnumField.ORDER_STATE.in(draft).orElse("Open"));
+        EnumField.SHIPMENT_STATE.in(draft).ifPresent(state -> order.put("shipmentState", state));
+        EnumField.PAYMENT_STATE.in(draft).ifPresent(state -> order.put("paymentState", state));
         if (draft.hasNonNull("state")) {
             order.set("state", States.transition(Optional.empty(), draft.path("state"), "OrderState", change));
         }
@@ -86,41 +86,41 @@ public final class OrderFromCart {
                 .put("typeId", "cart")
                 .put("id", current.path("id").asString());
 
-        change.open("cart", current).put("cartState", "Ordered");
-        announce(order, change);
-        ApprovalFlows.begin(order, change);
+        change.edit("cart", current).put("cartState", "Ordered");
+        addMessage(order, change);
+        ApprovalFlows.start(order, change);
     }
 
     private static void requireOrderable(ObjectNode cart, long version) {
         long actual = cart.path("version").asLong();
         if (version != actual) {
-            throw Refusal.conflict(version, actual);
+            throw ApiError.concurrentModification(version, actual);
         }
         if (!cart.path("cartState").asString().equals("Active")) {
-            throw Refusal.invalidOperation(
+            throw ApiError.invalidOperation(
                     "The cart is " + cart.path("cartState").asString() + ", only an Active cart can be ordered.");
         }
         if (cart.path("lineItems").isEmpty() && cart.path("customLineItems").isEmpty()) {
-            throw Refusal.invalidOperation("An order can't be created from an empty cart.");
+            throw ApiError.invalidOperation("An order can't be created from an empty cart.");
         }
         boolean untaxed = cart.path("taxMode").asString().equals("Disabled");
         if (!untaxed
                 && !cart.has("shippingAddress")
                 && cart.path("shippingMode").asString().equals("Single")) {
-            throw Refusal.invalidOperation("The cart has no shipping address set.");
+            throw ApiError.invalidOperation("The cart has no shipping address set.");
         }
         if (!untaxed && !cart.has("taxedPrice")) {
-            throw Refusal.invalidOperation("The cart has line items without tax rate or tax amount.");
+            throw ApiError.invalidOperation("The cart has line items without tax rate or tax amount.");
         }
     }
 
-    private static void announce(ObjectNode order, Change change) {
+    private static void addMessage(ObjectNode order, Change change) {
         if (order.get("recurringOrder") instanceof ObjectNode recurring) {
-            ObjectNode payload = change.announce(Orders.TYPE, order, "OrderCreatedFromRecurringOrder");
+            ObjectNode payload = change.addMessage(Orders.TYPE, order, "OrderCreatedFromRecurringOrder");
             payload.set("order", order);
             payload.set("recurringOrderRef", recurring.deepCopy());
             return;
         }
-        Orders.announceWhole(order, "OrderCreated", change);
+        Orders.addOrderMessage(order, "OrderCreated", change);
     }
 }

@@ -1,14 +1,14 @@
 package io.integrationhub.sandbox.commercetools.order;
 
-import io.integrationhub.sandbox.commercetools.kinds.Prices;
-import io.integrationhub.sandbox.commercetools.kinds.States;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
+import io.integrationhub.sandbox.commercetools.product.Prices;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.resources.States;
 import io.integrationhub.sandbox.commercetools.values.Addresses;
-import io.integrationhub.sandbox.commercetools.values.Choice;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Orders that were placed elsewhere: nothing is calculated, the totals are believed. */
-public final class OrderImport {
+/** Imports orders that were placed elsewhere: totals are stored as sent and not calculated. */
+final class OrderImport {
 
     private static final Shape LINE = Shape.of("name! key variant! productId quantity! price! taxRate"
                     + " distributionChannel supplyChannel inventoryMode shippingDetails"
@@ -46,11 +46,11 @@ public final class OrderImport {
 
     private OrderImport() {}
 
-    /** The imported order, in a change still to be committed. */
-    public static ObjectNode read(ObjectNode draft, Change change) {
+    /** Creates the imported order, in a change that is not committed yet. */
+    static ObjectNode read(ObjectNode draft, Change change) {
         DRAFT.check(draft, "order import draft");
         if (draft.path("lineItems").isEmpty() && draft.path("customLineItems").isEmpty()) {
-            throw Refusal.invalidInput("An imported order needs line items or custom line items.");
+            throw ApiError.invalidInput("An imported order needs line items or custom line items.");
         }
         ObjectNode order = change.create(Orders.TYPE);
         Json.copy(
@@ -81,14 +81,14 @@ public final class OrderImport {
             order.set("state", States.transition(Optional.empty(), draft.path("state"), "OrderState", change));
         }
         Json.set(order, "custom", CustomFields.read(draft.get("custom"), Orders.TYPE, change));
-        Orders.announceWhole(order, "OrderImported", change);
+        Orders.addOrderMessage(order, "OrderImported", change);
         return order;
     }
 
     private static void modes(ObjectNode order, ObjectNode draft) {
-        order.put("orderState", Choice.ORDER_STATE.in(draft).orElse("Open"));
-        Choice.SHIPMENT_STATE.in(draft).ifPresent(state -> order.put("shipmentState", state));
-        Choice.PAYMENT_STATE.in(draft).ifPresent(state -> order.put("paymentState", state));
+        order.put("orderState", EnumField.ORDER_STATE.in(draft).orElse("Open"));
+        EnumField.SHIPMENT_STATE.in(draft).ifPresent(state -> order.put("shipmentState", state));
+        EnumField.PAYMENT_STATE.in(draft).ifPresent(state -> order.put("paymentState", state));
         order.put("taxMode", "External").put("shippingMode", "Single");
         order.put("inventoryMode", Json.text(draft, "inventoryMode").orElse("None"));
         order.put("taxRoundingMode", Json.text(draft, "taxRoundingMode").orElse("HalfEven"));
@@ -123,9 +123,9 @@ public final class OrderImport {
         taxed.set("totalGross", gross.toCentPrecision());
         ArrayNode portions = taxed.putArray("taxPortions");
         for (ObjectNode portion : Json.objects(draft, "taxPortions")) {
-            ObjectNode kept = portions.addObject();
-            Json.copy(portion, kept, "name", "rate");
-            kept.set("amount", Money.read(portion.path("amount")).toCentPrecision());
+            ObjectNode stored = portions.addObject();
+            Json.copy(portion, stored, "name", "rate");
+            stored.set("amount", Money.read(portion.path("amount")).toCentPrecision());
         }
         taxed.set("totalTax", gross.minus(net).toCentPrecision());
         return Optional.of(taxed);

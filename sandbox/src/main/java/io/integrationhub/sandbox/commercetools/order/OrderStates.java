@@ -1,38 +1,41 @@
 package io.integrationhub.sandbox.commercetools.order;
 
-import io.integrationhub.sandbox.commercetools.kinds.States;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.UpdateAction;
-import io.integrationhub.sandbox.commercetools.values.Choice;
+import io.integrationhub.sandbox.commercetools.resources.States;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The states of an order as a whole. The three built-in ones have no rules; the merchant's own state may have some. */
+/**
+ * The states of an order as a whole: three built-in ones without rules, and the merchant's own, which may restrict
+ * transitions.
+ */
 final class OrderStates {
 
     private OrderStates() {}
 
-    static void addTo(Kind kind) {
-        kind.action(
+    static void addTo(ResourceType type) {
+        type.action(
                 "changeOrderState",
                 Shape.of("orderState!"),
-                change(Choice.ORDER_STATE, "OrderStateChanged", "oldOrderState"));
-        kind.action(
+                change(EnumField.ORDER_STATE, "OrderStateChanged", "oldOrderState"));
+        type.action(
                 "changeShipmentState",
                 Shape.of("shipmentState!"),
-                change(Choice.SHIPMENT_STATE, "OrderShipmentStateChanged", "oldShipmentState"));
-        kind.action(
+                change(EnumField.SHIPMENT_STATE, "OrderShipmentStateChanged", "oldShipmentState"));
+        type.action(
                 "changePaymentState",
                 Shape.of("paymentState!"),
-                change(Choice.PAYMENT_STATE, "OrderPaymentStateChanged", "oldPaymentState"));
-        kind.action("transitionState", Shape.of("state! force"), OrderStates::transition);
+                change(EnumField.PAYMENT_STATE, "OrderPaymentStateChanged", "oldPaymentState"));
+        type.action("transitionState", Shape.of("state! force"), OrderStates::transition);
     }
 
-    private static UpdateAction change(Choice choice, String messageType, String oldField) {
+    private static UpdateAction change(EnumField choice, String messageType, String oldField) {
         return (order, action, change) -> {
             String value = choice.required(action);
             Optional<String> old = Json.text(order, choice.field());
@@ -41,7 +44,7 @@ final class OrderStates {
             }
             order.put(choice.field(), value);
             ObjectNode message =
-                    change.announce(Orders.TYPE, order, messageType).put(choice.field(), value);
+                    change.addMessage(Orders.TYPE, order, messageType).put(choice.field(), value);
             old.ifPresent(before -> message.put(oldField, before));
         };
     }
@@ -52,7 +55,7 @@ final class OrderStates {
         ObjectNode next = States.transition(force ? Optional.empty() : old, action.path("state"), "OrderState", change);
         order.set("state", next);
         ObjectNode message =
-                change.announce(Orders.TYPE, order, "OrderStateTransition").put("force", force);
+                change.addMessage(Orders.TYPE, order, "OrderStateTransition").put("force", force);
         message.set("state", next.deepCopy());
         old.ifPresent(before -> message.set("oldState", before.deepCopy()));
     }

@@ -1,10 +1,10 @@
 package io.integrationhub.sandbox.commercetools.order;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.UpdateAction;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import java.util.Optional;
@@ -30,40 +30,40 @@ final class Parcels {
                 .with("custom", CustomFields.DRAFT);
     }
 
-    static void addTo(Kind kind) {
-        kind.action(
+    static void addTo(ResourceType type) {
+        type.action(
                 "addParcelToDelivery",
                 contents(Shape.of("deliveryId deliveryKey parcelKey measurements trackingData items" + " custom")),
                 Parcels::add);
-        kind.action("removeParcelFromDelivery", Shape.of("parcelId parcelKey"), Parcels::remove);
-        kind.action(
+        type.action("removeParcelFromDelivery", Shape.of("parcelId parcelKey"), Parcels::remove);
+        type.action(
                 "setParcelTrackingData",
                 Shape.of("parcelId parcelKey trackingData").with("trackingData", TRACKING),
                 setter("trackingData", "ParcelTrackingDataUpdated"));
-        kind.action(
+        type.action(
                 "setParcelMeasurements",
                 Shape.of("parcelId parcelKey measurements").with("measurements", MEASUREMENTS),
                 setter("measurements", "ParcelMeasurementsUpdated"));
-        kind.action(
+        type.action(
                 "setParcelItems",
                 Shape.of("parcelId parcelKey items!").with("items", Deliveries.ITEM),
                 Parcels::setItems);
-        kind.action(
+        type.action(
                 "setParcelCustomType",
                 Shape.of("parcelId parcelKey type fields"),
                 (order, action, change) -> CustomFields.setType(parcel(order, action), action, "order-parcel", change));
-        kind.action(
+        type.action(
                 "setParcelCustomField",
                 Shape.of("parcelId parcelKey name! value"),
                 (order, action, change) -> CustomFields.setField(parcel(order, action), action, change));
     }
 
     static ObjectNode read(ObjectNode order, ObjectNode draft, Optional<String> key, Change change) {
-        Lines.requireAll(order, draft.path("items"));
+        OrderLines.requireAll(order, draft.path("items"));
         ObjectNode parcel = Json.object().put("id", change.newId());
         key.ifPresent(given -> {
             if (all(order).anyMatch(one -> Json.text(one, "key").equals(key))) {
-                throw Refusal.duplicate("parcelKey", given);
+                throw ApiError.duplicateField("parcelKey", given);
             }
             parcel.put("key", given);
         });
@@ -78,7 +78,7 @@ final class Parcels {
         ObjectNode delivery = Deliveries.delivery(order, action);
         ObjectNode parcel = read(order, action, Json.text(action, "parcelKey"), change);
         Json.list(delivery, "parcels").add(parcel);
-        ObjectNode message = Deliveries.announce(order, delivery, "ParcelAddedToDelivery", change);
+        ObjectNode message = Deliveries.addMessage(order, delivery, "ParcelAddedToDelivery", change);
         message.set("delivery", delivery.deepCopy());
         message.set("parcel", parcel.deepCopy());
     }
@@ -86,8 +86,8 @@ final class Parcels {
     private static void remove(ObjectNode order, ObjectNode action, Change change) {
         ObjectNode parcel = parcel(order, action);
         ObjectNode delivery = deliveryOf(order, parcel);
-        Deliveries.removeFrom(Json.list(delivery, "parcels"), parcel);
-        ObjectNode message = Deliveries.announce(order, delivery, "ParcelRemovedFromDelivery", change);
+        Json.remove(Json.list(delivery, "parcels"), parcel);
+        ObjectNode message = Deliveries.addMessage(order, delivery, "ParcelRemovedFromDelivery", change);
         message.put("deliveryId", delivery.path("id").asString()).set("parcel", parcel);
     }
 
@@ -95,22 +95,22 @@ final class Parcels {
         return (order, action, change) -> {
             ObjectNode parcel = parcel(order, action);
             Json.set(parcel, field, action.get(field));
-            Json.set(announce(order, parcel, messageType, change), field, action.get(field));
+            Json.set(addMessage(order, parcel, messageType, change), field, action.get(field));
         };
     }
 
     private static void setItems(ObjectNode order, ObjectNode action, Change change) {
         ObjectNode parcel = parcel(order, action);
-        Lines.requireAll(order, action.path("items"));
-        ObjectNode message = announce(order, parcel, "ParcelItemsUpdated", change);
+        OrderLines.requireAll(order, action.path("items"));
+        ObjectNode message = addMessage(order, parcel, "ParcelItemsUpdated", change);
         message.set("oldItems", parcel.path("items").deepCopy());
         parcel.set("items", action.path("items").deepCopy());
         message.set("items", action.path("items").deepCopy());
     }
 
-    private static ObjectNode announce(ObjectNode order, ObjectNode parcel, String messageType, Change change) {
+    private static ObjectNode addMessage(ObjectNode order, ObjectNode parcel, String messageType, Change change) {
         ObjectNode delivery = deliveryOf(order, parcel);
-        return Deliveries.announce(order, delivery, messageType, change)
+        return Deliveries.addMessage(order, delivery, messageType, change)
                 .put("deliveryId", delivery.path("id").asString())
                 .put("parcelId", parcel.path("id").asString());
     }
@@ -120,7 +120,7 @@ final class Parcels {
     }
 
     private static ObjectNode parcel(ObjectNode order, JsonNode action) {
-        return Named.find(all(order), action, "parcel").orElseThrow(() -> Named.notFound(action, "parcel"));
+        return ByIdOrKey.find(all(order), action, "parcel").orElseThrow(() -> ByIdOrKey.notFound(action, "parcel"));
     }
 
     private static ObjectNode deliveryOf(ObjectNode order, ObjectNode parcel) {

@@ -1,12 +1,12 @@
 package io.integrationhub.sandbox.commercetools.order;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
-import io.integrationhub.sandbox.commercetools.values.Choice;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,12 +14,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Returns: what was advised stays as it is, what came back goes to stock or to waste, and is refunded or not. */
+/**
+ * Returns: an advised item keeps its state, a returned one goes back to stock or is unusable, and is refunded or not.
+ */
 final class Returns {
 
-    private static final Choice STARTS = Choice.of("shipmentState", "Advised Returned");
-    private static final Choice SHIPMENT = Choice.of("shipmentState", "Advised Returned BackInStock Unusable");
-    private static final Choice PAYMENT = Choice.of("paymentState", "NonRefundable Initial Refunded NotRefunded");
+    private static final EnumField STARTS = EnumField.of("shipmentState", "Advised Returned");
+    private static final EnumField SHIPMENT = EnumField.of("shipmentState", "Advised Returned BackInStock Unusable");
+    private static final EnumField PAYMENT = EnumField.of("paymentState", "NonRefundable Initial Refunded NotRefunded");
     private static final Shape ITEM = Shape.of(
                     "key quantity! lineItemId customLineItemId comment shipmentState! custom")
             .with("custom", CustomFields.DRAFT);
@@ -28,17 +30,17 @@ final class Returns {
 
     private Returns() {}
 
-    static void addTo(Kind kind) {
-        kind.action("addReturnInfo", INFO, Returns::add);
-        kind.action("setReturnInfo", Shape.of("items").with("items", INFO), Returns::set);
-        kind.action("setReturnShipmentState", Shape.of("returnItemId returnItemKey shipmentState!"), Returns::ship);
-        kind.action("setReturnPaymentState", Shape.of("returnItemId returnItemKey paymentState!"), Returns::pay);
-        kind.action(
+    static void addTo(ResourceType type) {
+        type.action("addReturnInfo", INFO, Returns::add);
+        type.action("setReturnInfo", Shape.of("items").with("items", INFO), Returns::set);
+        type.action("setReturnShipmentState", Shape.of("returnItemId returnItemKey shipmentState!"), Returns::ship);
+        type.action("setReturnPaymentState", Shape.of("returnItemId returnItemKey paymentState!"), Returns::pay);
+        type.action(
                 "setReturnItemCustomType",
                 Shape.of("returnItemId returnItemKey type fields"),
                 (order, action, change) ->
                         CustomFields.setType(item(order, action), action, "order-return-item", change));
-        kind.action(
+        type.action(
                 "setReturnItemCustomField",
                 Shape.of("returnItemId returnItemKey name! value"),
                 (order, action, change) -> CustomFields.setField(item(order, action), action, change));
@@ -47,14 +49,14 @@ final class Returns {
     private static void add(ObjectNode order, ObjectNode action, Change change) {
         ObjectNode info = read(order, action, change);
         Json.list(order, "returnInfo").add(info);
-        change.announce(Orders.TYPE, order, "ReturnInfoAdded").set("returnInfo", info.deepCopy());
+        change.addMessage(Orders.TYPE, order, "ReturnInfoAdded").set("returnInfo", info.deepCopy());
     }
 
     private static void set(ObjectNode order, ObjectNode action, Change change) {
         ArrayNode infos = Json.array();
         Json.objects(action, "items").forEach(draft -> infos.add(read(order, draft, change)));
         order.set("returnInfo", infos);
-        change.announce(Orders.TYPE, order, "ReturnInfoSet").set("returnInfo", infos.deepCopy());
+        change.addMessage(Orders.TYPE, order, "ReturnInfoSet").set("returnInfo", infos.deepCopy());
     }
 
     private static ObjectNode read(ObjectNode order, ObjectNode draft, Change change) {
@@ -62,7 +64,7 @@ final class Returns {
         ArrayNode items = info.putArray("items");
         Json.objects(draft, "items").forEach(item -> items.add(readItem(order, item, change)));
         if (items.isEmpty()) {
-            throw Refusal.required("items");
+            throw ApiError.requiredField("items");
         }
         Json.copy(draft, info, "returnTrackingId", "returnDate");
         return info;
@@ -71,12 +73,12 @@ final class Returns {
     private static ObjectNode readItem(ObjectNode order, ObjectNode draft, Change change) {
         boolean custom = draft.hasNonNull("customLineItemId");
         String field = custom ? "customLineItemId" : "lineItemId";
-        String lineId = Json.text(draft, field).orElseThrow(() -> Refusal.required("lineItemId"));
-        ObjectNode line = Lines.any(order, lineId)
-                .orElseThrow(() -> Refusal.invalidOperation("The order has no line item '" + lineId + "'."));
+        String lineId = Json.text(draft, field).orElseThrow(() -> ApiError.requiredField("lineItemId"));
+        ObjectNode line = OrderLines.any(order, lineId)
+                .orElseThrow(() -> ApiError.invalidOperation("The order has no line item '" + lineId + "'."));
         long quantity = draft.path("quantity").asLong();
         if (quantity < 1 || quantity > line.path("quantity").asLong()) {
-            throw Refusal.invalidOperation("A quantity of " + quantity + " can't be returned.");
+            throw ApiError.invalidOperation("A quantity of " + quantity + " can't be returned.");
         }
         ObjectNode item = Json.object().put("id", change.newId());
         Json.copy(draft, item, "key", "comment");
@@ -93,7 +95,7 @@ final class Returns {
     private static ObjectNode item(ObjectNode order, JsonNode action) {
         Stream<ObjectNode> items =
                 Json.objects(order, "returnInfo").stream().flatMap(info -> Json.objects(info, "items").stream());
-        return Named.find(items, action, "returnItem").orElseThrow(() -> Named.notFound(action, "returnItem"));
+        return ByIdOrKey.find(items, action, "returnItem").orElseThrow(() -> ByIdOrKey.notFound(action, "returnItem"));
     }
 
     private static void ship(ObjectNode order, ObjectNode action, Change change) {
@@ -104,15 +106,15 @@ final class Returns {
             return;
         }
         if (!now.equals("Returned") || !List.of("BackInStock", "Unusable").contains(next)) {
-            throw Refusal.invalidOperation("A return item can't go from " + now + " to " + next + ".");
+            throw ApiError.invalidOperation("A return item can't go from " + now + " to " + next + ".");
         }
         item.put("shipmentState", next).put("lastModifiedAt", change.now().toString());
-        change.announce(Orders.TYPE, order, "OrderReturnShipmentStateChanged")
+        change.addMessage(Orders.TYPE, order, "OrderReturnShipmentStateChanged")
                 .put("returnItemId", item.path("id").asString())
                 .put("returnShipmentState", next);
     }
 
-    /** No message tells about this one. */
+    /** Changes the payment state, for which commercetools sends no message. */
     private static void pay(ObjectNode order, ObjectNode action, Change change) {
         ObjectNode item = item(order, action);
         String now = item.path("paymentState").asString();
@@ -123,7 +125,7 @@ final class Returns {
         boolean allowed = Optional.of(now).filter("Initial"::equals).isPresent()
                 && List.of("Refunded", "NotRefunded").contains(next);
         if (!allowed) {
-            throw Refusal.invalidOperation("A return item's payment can't go from " + now + " to " + next + ".");
+            throw ApiError.invalidOperation("A return item's payment can't go from " + now + " to " + next + ".");
         }
         item.put("paymentState", next).put("lastModifiedAt", change.now().toString());
     }

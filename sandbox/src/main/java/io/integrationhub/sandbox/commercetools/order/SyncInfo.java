@@ -1,21 +1,21 @@
 package io.integrationhub.sandbox.commercetools.order;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Which other systems know the order: one entry per channel, and no message when it changes. */
+/** The sync info of an order: one entry per channel, whose changes cause no message. */
 final class SyncInfo {
 
     private SyncInfo() {}
 
-    static void addTo(Kind kind) {
-        kind.action("updateSyncInfo", Shape.of("channel! externalId syncedAt"), SyncInfo::update);
+    static void addTo(ResourceType type) {
+        type.action("updateSyncInfo", Shape.of("channel! externalId syncedAt"), SyncInfo::update);
     }
 
     private static void update(ObjectNode order, ObjectNode action, Change change) {
@@ -24,7 +24,7 @@ final class SyncInfo {
                 .map(role -> role.asString())
                 .anyMatch(role -> role.equals("OrderExport") || role.equals("OrderImport"));
         if (!syncs) {
-            throw Refusal.invalidInput("The channel '"
+            throw ApiError.invalidInput("The channel '"
                     + channel.path("key").asString()
                     + "' has neither role OrderExport nor OrderImport.");
         }

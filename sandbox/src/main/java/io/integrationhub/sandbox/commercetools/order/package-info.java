@@ -1,6 +1,6 @@
 /**
- * Orders: made from carts or imported, moved on by update actions, one file per group of actions, with the messages
- * that commercetools sends for them and none for the actions that have none.
+ * Orders: created from carts or imported, and updated by actions, with a file per group of actions and exactly the
+ * messages that commercetools sends.
  */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.order;

@@ -1,31 +1,31 @@
 package io.integrationhub.sandbox.commercetools.payment;
 
-import io.integrationhub.sandbox.commercetools.kinds.States;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.resources.States;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The kind "payment". */
+/** The resource type {@code payment}. */
 public final class Payments {
 
     static final String TYPE = "payment";
 
     private Payments() {}
 
-    public static Kind kind() {
-        Kind kind = Kind.of(TYPE, "payments")
-                .areas("payments")
+    public static ResourceType resourceType() {
+        ResourceType type = ResourceType.of(TYPE, "payments")
+                .scopes("payments")
                 .fields("interfaceId customer anonymousId externalId amountPlanned"
                         + " paymentMethodInfo paymentStatus transactions"
                         + " interfaceInteractions custom")
                 .selector("key", "key")
-                .created(
+                .draft(
                         Shape.of("key interfaceId customer anonymousId externalId"
                                         + " amountPlanned! paymentMethodInfo"
                                         + " paymentStatus transactions"
@@ -36,9 +36,9 @@ public final class Payments {
                                 .with("transactions", Transactions.DRAFT)
                                 .with("custom", CustomFields.DRAFT),
                         Payments::create);
-        Transactions.addTo(kind);
-        PaymentActions.addTo(kind);
-        return kind;
+        Transactions.addTo(type);
+        PaymentActions.addTo(type);
+        return type;
     }
 
     private static void create(ObjectNode payment, ObjectNode draft, Change change) {
@@ -62,6 +62,6 @@ public final class Payments {
         Json.objects(draft, "transactions").forEach(one -> transactions.add(Transactions.read(one, change)));
         payment.putArray("interfaceInteractions");
         Json.set(payment, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
-        change.announce(TYPE, payment, "PaymentCreated").set("payment", payment);
+        change.addMessage(TYPE, payment, "PaymentCreated").set("payment", payment);
     }
 }

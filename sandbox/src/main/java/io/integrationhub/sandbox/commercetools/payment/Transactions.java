@@ -1,12 +1,12 @@
 package io.integrationhub.sandbox.commercetools.payment;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
-import io.integrationhub.sandbox.commercetools.values.Choice;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -18,23 +18,24 @@ final class Transactions {
     static final Shape DRAFT = Shape.of("timestamp type! amount! interactionId state custom interfaceId")
             .with("amount", Money.SHAPE)
             .with("custom", CustomFields.DRAFT);
-    private static final Choice TYPE = Choice.of("type", "Authorization CancelAuthorization Charge Refund Chargeback");
-    private static final Choice STATE = Choice.of("state", "Initial Pending Success Failure");
+    private static final EnumField TYPE =
+            EnumField.of("type", "Authorization CancelAuthorization Charge Refund Chargeback");
+    private static final EnumField STATE = EnumField.of("state", "Initial Pending Success Failure");
 
     private Transactions() {}
 
-    static void addTo(Kind kind) {
-        kind.action("addTransaction", Shape.of("transaction!").with("transaction", DRAFT), Transactions::add);
-        kind.action("changeTransactionState", Shape.of("transactionId! state!"), Transactions::changeState);
-        kind.action(
+    static void addTo(ResourceType type) {
+        type.action("addTransaction", Shape.of("transaction!").with("transaction", DRAFT), Transactions::add);
+        type.action("changeTransactionState", Shape.of("transactionId! state!"), Transactions::changeState);
+        type.action(
                 "changeTransactionInteractionId",
                 Shape.of("transactionId! interactionId!"),
                 (payment, action, change) -> find(payment, action).set("interactionId", action.path("interactionId")));
-        kind.action(
+        type.action(
                 "changeTransactionTimestamp",
                 Shape.of("transactionId! timestamp!"),
                 (payment, action, change) -> find(payment, action).set("timestamp", action.path("timestamp")));
-        kind.action(
+        type.action(
                 "setTransactionInterfaceId",
                 Shape.of("transactionId! interfaceId"),
                 (payment, action, change) -> Json.set(find(payment, action), "interfaceId", action.get("interfaceId")));
@@ -54,7 +55,7 @@ final class Transactions {
     private static void add(ObjectNode payment, ObjectNode action, Change change) {
         ObjectNode transaction = read(action.path("transaction"), change);
         Json.list(payment, "transactions").add(transaction);
-        change.announce(Payments.TYPE, payment, "PaymentTransactionAdded").set("transaction", transaction.deepCopy());
+        change.addMessage(Payments.TYPE, payment, "PaymentTransactionAdded").set("transaction", transaction.deepCopy());
     }
 
     private static void changeState(ObjectNode payment, ObjectNode action, Change change) {
@@ -64,7 +65,7 @@ final class Transactions {
             return;
         }
         transaction.put("state", state);
-        change.announce(Payments.TYPE, payment, "PaymentTransactionStateChanged")
+        change.addMessage(Payments.TYPE, payment, "PaymentTransactionStateChanged")
                 .put("transactionId", transaction.path("id").asString())
                 .put("state", state);
     }
@@ -74,6 +75,6 @@ final class Transactions {
         return Json.objects(payment, "transactions").stream()
                 .filter(one -> one.path("id").asString().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalidOperation("The payment has no transaction '" + id + "'."));
+                .orElseThrow(() -> ApiError.invalidOperation("The payment has no transaction '" + id + "'."));
     }
 }

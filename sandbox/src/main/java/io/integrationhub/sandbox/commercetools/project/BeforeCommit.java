@@ -3,17 +3,17 @@ package io.integrationhub.sandbox.commercetools.project;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sees a resource as it would be saved, and may change it or refuse: where API Extensions are called. */
+/** Checks a resource that is about to be saved; may modify or reject it. API Extensions are called here. */
 @FunctionalInterface
 public interface BeforeCommit {
 
-    /** @param before the resource as it is; none when it is being created */
-    void check(Kind kind, ObjectNode resource, @Nullable ObjectNode before, Change change);
+    /** @param before the stored resource; null if it is being created */
+    void check(ResourceType type, ObjectNode resource, @Nullable ObjectNode before, Change change);
 
     default BeforeCommit andThen(BeforeCommit next) {
-        return (kind, resource, before, change) -> {
-            check(kind, resource, before, change);
-            next.check(kind, resource, before, change);
+        return (type, resource, before, change) -> {
+            check(type, resource, before, change);
+            next.check(type, resource, before, change);
         };
     }
 }

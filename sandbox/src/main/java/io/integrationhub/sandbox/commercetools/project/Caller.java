@@ -1,13 +1,14 @@
 package io.integrationhub.sandbox.commercetools.project;
 
+import io.integrationhub.sandbox.commercetools.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Who makes a change.
+ * The client that makes a change.
  *
  * @param clientId the API client
- * @param correlationId handed on to API Extensions
- * @param associate the customer in whose name it is made, for a Business Unit; empty if none
+ * @param correlationId passed on to API Extensions
+ * @param associate the customer who acts as an Associate of a Business Unit; empty if none
  * @param businessUnit the key of that unit; empty if none
  */
 public record Caller(String clientId, String correlationId, String associate, String businessUnit) {
@@ -16,7 +17,7 @@ public record Caller(String clientId, String correlationId, String associate, St
         this(clientId, correlationId, "", "");
     }
 
-    /** commercetools itself, for example when an order takes stock. */
+    /** commercetools itself, for example when an order reduces stock. */
     public static final Caller PLATFORM = new Caller("", "");
 
     ObjectNode asModifier() {

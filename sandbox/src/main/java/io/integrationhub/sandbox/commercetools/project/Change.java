@@ -1,5 +1,7 @@
 package io.integrationhub.sandbox.commercetools.project;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,79 +15,85 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Everything one request changes: resources created, opened and deleted, and the messages that causes. It becomes
- * visible all at once when the Project commits it, or not at all.
+ * Everything one request changes: the resources it creates, updates and deletes, and the messages about them. The
+ * Project commits all of it at once or nothing.
  */
 public final class Change {
 
-    /** One resource in this change; {@code before} is what it must still be when the change is committed. */
-    record Piece(
-            Kind kind,
+    /**
+     * One resource of this change.
+     *
+     * @param before the resource it was based on, still current when the change is committed; null if it is new
+     * @param after null if it is deleted
+     */
+    record StagedResource(
+            ResourceType type,
             @Nullable ObjectNode before,
             @Nullable ObjectNode after) {}
 
-    /** A message that has no number yet. */
-    record Announcement(Kind kind, ObjectNode resource, ObjectNode payload) {}
+    /** A message that gets its sequence number with the commit. */
+    record PendingMessage(ResourceType type, ObjectNode resource, ObjectNode payload) {}
 
-    private final ProjectState project;
+    private final Project project;
     private final Caller caller;
     private final Instant now;
-    private final Map<String, Piece> pieces = new LinkedHashMap<>();
-    private final List<Announcement> announcements = new ArrayList<>();
+    private final Map<String, StagedResource> resources = new LinkedHashMap<>();
+    private final List<PendingMessage> messages = new ArrayList<>();
 
-    Change(ProjectState project, Caller caller, Instant now) {
+    Change(Project project, Caller caller, Instant now) {
         this.project = project;
         this.caller = caller;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** A new resource with its id, version and times, still to be filled. */
+    /** A new resource that has only its id, version and times. */
     public ObjectNode create(String typeId) {
         String id = UUID.randomUUID().toString();
         ObjectNode resource = Json.object().put("id", id).put("version", 1).put("createdAt", now.toString());
         resource.put("lastModifiedAt", now.toString());
         resource.set("lastModifiedBy", caller.asModifier());
         resource.set("createdBy", caller.asModifier());
-        pieces.put(id, new Piece(project.kinds().get(typeId), null, resource));
+        resources.put(id, new StagedResource(project.resourceType(typeId), null, resource));
         return resource;
     }
 
-    /** The resource for changing: always the same copy within this change. */
-    public ObjectNode open(String typeId, ObjectNode current) {
-        Piece piece = pieces.computeIfAbsent(
+    /** A copy of the resource that may be modified; the same copy for each call within this change. */
+    public ObjectNode edit(String typeId, ObjectNode current) {
+        StagedResource staged = resources.computeIfAbsent(
                 current.path("id").asString(),
-                id -> new Piece(project.kinds().get(typeId), current, current.deepCopy()));
-        if (piece.after() == null) {
-            throw Refusal.notFound("The Resource with ID '" + current.path("id").asString() + "' was deleted.");
+                id -> new StagedResource(project.resourceType(typeId), current, current.deepCopy()));
+        if (staged.after() == null) {
+            throw ApiError.notFound(
+                    "The Resource with ID '" + current.path("id").asString() + "' was deleted.");
         }
-        return piece.after();
+        return staged.after();
     }
 
     public void delete(String typeId, ObjectNode current) {
-        pieces.put(current.path("id").asString(), new Piece(project.kinds().get(typeId), current, null));
+        resources.put(current.path("id").asString(), new StagedResource(project.resourceType(typeId), current, null));
     }
 
-    /** Announces what happened to a resource; returns the message's payload, to be filled. */
-    public ObjectNode announce(String typeId, ObjectNode resource, String messageType) {
+    /** Adds a message about a resource and returns its payload, which the caller completes. */
+    public ObjectNode addMessage(String typeId, ObjectNode resource, String messageType) {
         ObjectNode payload = Json.object().put("type", messageType);
-        announcements.add(new Announcement(project.kinds().get(typeId), resource, payload));
+        messages.add(new PendingMessage(project.resourceType(typeId), resource, payload));
         return payload;
     }
 
-    /** The resource that a ResourceIdentifier means, whether by id or by key, or the refusal commercetools gives. */
+    /** The resource a ResourceIdentifier refers to by id or by key; a missing one is commercetools' error for it. */
     public ObjectNode resolve(String typeId, @Nullable JsonNode identifier) {
         Optional<String> id = Json.text(identifier, "id");
         Optional<String> key = Json.text(identifier, "key");
         if (id.isPresent() == key.isPresent()) {
-            throw Refusal.invalidJson(typeId + " -> either 'id' or 'key' is expected");
+            throw ApiError.invalidJson(typeId + " -> either 'id' or 'key' is expected");
         }
         Optional<ObjectNode> found =
                 id.isPresent() ? project.find(typeId, id.get()) : project.find(typeId, "key", key.orElse(""));
-        return found.orElseThrow(
-                () -> Refusal.reference(typeId, id.or(() -> key).orElse("")));
+        return found.orElseThrow(() ->
+                ApiError.referencedResourceNotFound(typeId, id.or(() -> key).orElse("")));
     }
 
-    /** The Reference to what a ResourceIdentifier means. */
+    /** The Reference to the resource that a ResourceIdentifier refers to. */
     public ObjectNode reference(String typeId, @Nullable JsonNode identifier) {
         return Json.object()
                 .put("typeId", typeId)
@@ -96,7 +104,7 @@ public final class Change {
         return UUID.randomUUID().toString();
     }
 
-    public ProjectState project() {
+    public Project project() {
         return project;
     }
 
@@ -108,11 +116,11 @@ public final class Change {
         return now;
     }
 
-    List<Piece> pieces() {
-        return List.copyOf(pieces.values());
+    List<StagedResource> resources() {
+        return List.copyOf(resources.values());
     }
 
-    List<Announcement> announcements() {
-        return List.copyOf(announcements);
+    List<PendingMessage> messages() {
+        return List.copyOf(messages);
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.project;
 
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,19 +15,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One file per Project, one line per commit, written before the commit becomes visible. A line that a crash cut off is
- * the end of the log: its commit was never answered.
+ * A file per Project with a line per commit, written before the commit becomes visible. A line that a crash truncated
+ * is ignored: the request it belongs to never got a response.
  */
-public final class FileProjectLog implements ProjectLog {
+final class FileProjectLog implements ProjectLog {
 
     private final Path file;
     private final BufferedWriter writer;
 
-    public FileProjectLog(Path file) {
+    FileProjectLog(Path file) {
         this.file = file;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            endAfterLastWholeLine(file);
+            truncateAfterLastCompleteLine(file);
             this.writer = Files.newBufferedWriter(
                     file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
@@ -34,7 +35,7 @@ public final class FileProjectLog implements ProjectLog {
         }
     }
 
-    private static void endAfterLastWholeLine(Path file) throws IOException {
+    private static void truncateAfterLastCompleteLine(Path file) throws IOException {
         if (!Files.exists(file) || Files.size(file) == 0) {
             return;
         }
@@ -49,7 +50,7 @@ public final class FileProjectLog implements ProjectLog {
     }
 
     @Override
-    public void replayInto(ProjectState project) {
+    public void replayInto(Project project) {
         try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
             lines.forEach(line -> replay(line, project));
         } catch (IOException e) {
@@ -57,7 +58,7 @@ public final class FileProjectLog implements ProjectLog {
         }
     }
 
-    private void replay(String line, ProjectState project) {
+    private void replay(String line, Project project) {
         try {
             JsonNode entry = Json.MAPPER.readTree(line);
             if (entry.get("settings") instanceof ObjectNode settings) {
@@ -72,23 +73,24 @@ public final class FileProjectLog implements ProjectLog {
             }
             Json.objects(entry, "messages").forEach(project::restoreMessage);
         } catch (JacksonException e) {
-            throw new IllegalStateException("The log " + file + " can't be read; delete the folder to start anew.", e);
+            throw new IllegalStateException(
+                    "The log " + file + " cannot be read; delete the folder to start from scratch.", e);
         }
     }
 
     @Override
-    public void append(Committed committed) {
+    public void append(Commit commit) {
         ObjectNode entry = Json.object();
-        committed.changes().forEach(change -> describe(change, entry));
-        if (!committed.messages().isEmpty()) {
-            Json.list(entry, "messages").addAll(committed.messages());
+        commit.changes().forEach(change -> addTo(entry, change));
+        if (!commit.messages().isEmpty()) {
+            Json.list(entry, "messages").addAll(commit.messages());
         }
         write(entry);
     }
 
-    private static void describe(Committed.ResourceChange change, ObjectNode entry) {
+    private static void addTo(ObjectNode entry, Commit.ResourceChange change) {
         ObjectNode after = change.after();
-        String typeId = change.kind().typeId();
+        String typeId = change.type().typeId();
         if (after == null) {
             Json.list(entry, "deleted")
                     .addArray()
@@ -100,7 +102,7 @@ public final class FileProjectLog implements ProjectLog {
     }
 
     @Override
-    public void settings(ObjectNode settings) {
+    public void appendSettings(ObjectNode settings) {
         ObjectNode entry = Json.object();
         entry.set("settings", settings);
         write(entry);

@@ -2,29 +2,29 @@ package io.integrationhub.sandbox.commercetools.project;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where a Project's commits are remembered across restarts. */
-public interface ProjectLog {
+/** Stores a Project's commits, so that they survive a restart. */
+interface ProjectLog {
 
-    /** Puts back everything remembered; called once, before anything is appended. */
-    void replayInto(ProjectState project);
+    /** Restores everything stored; called once, before anything is appended. */
+    void replayInto(Project project);
 
-    void append(Committed committed);
+    void append(Commit commit);
 
-    void settings(ObjectNode settings);
+    void appendSettings(ObjectNode settings);
 
     void close();
 
-    /** Remembers nothing: for tests that need no restart. */
+    /** Stores nothing, for tests that need no restart. */
     static ProjectLog none() {
         return new ProjectLog() {
             @Override
-            public void replayInto(ProjectState project) {}
+            public void replayInto(Project project) {}
 
             @Override
-            public void append(Committed committed) {}
+            public void append(Commit commit) {}
 
             @Override
-            public void settings(ObjectNode settings) {}
+            public void appendSettings(ObjectNode settings) {}
 
             @Override
             public void close() {}

@@ -1,12 +1,11 @@
 package io.integrationhub.sandbox.commercetools.project;
 
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * What {@code GET /{projectKey}} answers for a new Project, whose messages can't be queried until that is switched on.
- */
+/** The response to {@code GET /{projectKey}} for a new Project, in which querying messages is not enabled yet. */
 final class ProjectSettings {
 
     private ProjectSettings() {}

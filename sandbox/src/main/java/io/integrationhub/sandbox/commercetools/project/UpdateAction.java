@@ -2,7 +2,7 @@ package io.integrationhub.sandbox.commercetools.project;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** One update action: changes the open resource and tells the change which messages that causes. */
+/** One update action: modifies the resource and adds the messages about it to the change. */
 @FunctionalInterface
 public interface UpdateAction {
 

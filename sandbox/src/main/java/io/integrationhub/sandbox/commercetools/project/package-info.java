@@ -1,7 +1,4 @@
-/**
- * One Project's data: resources with versions, changed all at once or not at all, each change with the messages it
- * causes.
- */
+/** The data of one Project: versioned resources, changed atomically, and the messages about the changes. */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.project;
 

@@ -1,7 +1,7 @@
 package io.integrationhub.sandbox.commercetools.query;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether a predicate holds for a JSON tree. In a query a comparison with a missing field never holds; in the condition
- * of an API Extension it fails the write, and fields may be compared with what they were.
+ * Evaluates a predicate for a JSON tree. A comparison with a missing field is false in a query but an error in the
+ * condition of an API Extension, and only such a condition can compare fields with their previous values.
  */
 final class Evaluation {
 
@@ -49,7 +49,7 @@ final class Evaluation {
 
     private boolean hasChanged(String field, JsonNode node) {
         if (!ofCondition) {
-            throw Refusal.invalidInput(
+            throw ApiError.invalidInput(
                     "Malformed parameter: where: 'has changed' is for conditions of API" + " Extensions");
         }
         return before == null ? node.has(field) : !Json.same(node.path(field), before.path(field));
@@ -64,17 +64,17 @@ final class Evaluation {
             return Stream.of(value);
         }
         if (ofCondition) {
-            throw Refusal.invalidInput("The compared field '" + field + "' is not present");
+            throw ApiError.invalidInput("The compared field '" + field + "' is not present");
         }
         return Stream.empty();
     }
 
     private boolean contains(Predicate.Contains contains, JsonNode node) {
         List<JsonNode> present = elements(node, contains.field()).toList();
-        Stream<JsonNode> wanted = contains.values().stream();
+        Stream<JsonNode> expected = contains.values().stream();
         return contains.every()
-                ? wanted.allMatch(value -> isOneOf(value, present))
-                : wanted.anyMatch(value -> isOneOf(value, present));
+                ? expected.allMatch(value -> isOneOf(value, present))
+                : expected.anyMatch(value -> isOneOf(value, present));
     }
 
     private static boolean isOneOf(JsonNode value, List<JsonNode> values) {

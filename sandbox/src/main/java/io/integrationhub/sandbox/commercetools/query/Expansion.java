@@ -1,8 +1,8 @@
 package io.integrationhub.sandbox.commercetools.query;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.ProjectState;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.project.Project;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,25 +10,25 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts the referenced resources into the References that the {@code expand} paths name. */
-public final class Expansion {
+/** Adds the referenced resources to the References in the {@code expand} paths. */
+final class Expansion {
 
     private static final Pattern STEP = Pattern.compile("[A-Za-z0-9_-]+(\\[(\\*|\\d+)])?");
 
     private final List<List<String>> paths = new ArrayList<>();
 
-    public Expansion(List<String> parameters) {
+    Expansion(List<String> parameters) {
         for (String parameter : parameters) {
             List<String> steps = List.of(parameter.split("\\."));
             if (steps.stream().anyMatch(step -> !STEP.matcher(step).matches())) {
-                throw Refusal.invalidInput("Malformed parameter: expand: '" + parameter + "'");
+                throw ApiError.invalidInput("Malformed parameter: expand: '" + parameter + "'");
             }
             paths.add(steps);
         }
     }
 
-    /** The resource itself without paths, else a copy with the references expanded. */
-    public ObjectNode expand(ObjectNode resource, ProjectState project) {
+    /** The resource itself if there are no paths, otherwise a copy with the references expanded. */
+    ObjectNode expand(ObjectNode resource, Project project) {
         if (paths.isEmpty()) {
             return resource;
         }
@@ -37,7 +37,7 @@ public final class Expansion {
         return copy;
     }
 
-    private void follow(JsonNode node, List<String> steps, ProjectState project) {
+    private void follow(JsonNode node, List<String> steps, Project project) {
         if (node.isArray()) {
             node.forEach(element -> follow(element, steps, project));
             return;
@@ -55,9 +55,9 @@ public final class Expansion {
         follow(from.path(steps.getFirst().replaceAll("\\[.*", "")), steps.subList(1, steps.size()), project);
     }
 
-    private static void expandReference(ObjectNode reference, ProjectState project) {
+    private static void expandReference(ObjectNode reference, Project project) {
         String typeId = reference.path("typeId").asString();
-        if (reference.has("obj") || project.kinds().find(typeId).isEmpty()) {
+        if (reference.has("obj") || project.findResourceType(typeId).isEmpty()) {
             return;
         }
         Optional<ObjectNode> target = Json.text(reference, "id")

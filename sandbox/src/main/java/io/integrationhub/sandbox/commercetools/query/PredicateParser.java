@@ -1,36 +1,36 @@
 package io.integrationhub.sandbox.commercetools.query;
 
-import io.integrationhub.sandbox.commercetools.project.Kind;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads predicates by recursive descent: {@code or} over {@code and} over {@code not} over comparisons. */
-public final class PredicateParser {
+/**
+ * A recursive descent parser for predicates; {@code not} binds stronger than {@code and}, which binds stronger than
+ * {@code or}.
+ */
+final class PredicateParser {
 
     private static final List<String> COMPARISONS = List.of("=", "!=", "<>", "<", ">", "<=", ">=");
     private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final Tokens tokens;
     private final Map<String, List<String>> variables;
-    private final Kind kind;
+    private final ResourceType type;
     private int depth;
 
-    private PredicateParser(Tokens tokens, Map<String, List<String>> variables, Kind kind) {
+    private PredicateParser(Tokens tokens, Map<String, List<String>> variables, ResourceType type) {
         this.tokens = tokens;
         this.variables = variables;
-        this.kind = kind;
+        this.type = type;
     }
 
-    /**
-     * @param variables values of {@code :name}, from the query parameters {@code var.name}
-     * @param kind whose top-level fields may be named
-     */
-    public static Predicate parse(String text, Map<String, List<String>> variables, Kind kind) {
-        PredicateParser parser = new PredicateParser(Tokens.of(text), variables, kind);
+    static Predicate parse(String text, Map<String, List<String>> variables, ResourceType type) {
+        PredicateParser parser = new PredicateParser(Tokens.of(text), variables, type);
         Predicate predicate = parser.or();
         if (parser.tokens.peek().type() != Token.Type.END) {
             throw parser.tokens.malformed("unexpected '" + parser.tokens.peek().text() + "'");
@@ -71,8 +71,8 @@ public final class PredicateParser {
         if (token.type() != Token.Type.NAME && token.type() != Token.Type.QUOTED_NAME) {
             throw tokens.malformed("a field name is expected at " + token.position());
         }
-        if (depth == 0 && !kind.hasField(token.text())) {
-            throw tokens.malformed("The field '" + token.text() + "' does not exist on " + kind.typeId());
+        if (depth == 0 && !type.hasField(token.text())) {
+            throw tokens.malformed("The field '" + token.text() + "' does not exist on " + type.typeId());
         }
         return token.text();
     }
@@ -172,7 +172,7 @@ public final class PredicateParser {
         throw tokens.malformed("a value is expected instead of '" + token.text() + "'");
     }
 
-    /** A variable is compared as text, and with numbers as a number. */
+    /** The values of a variable as text, which compares to numbers by value. */
     private List<JsonNode> variable(String name) {
         List<String> values = variables.get(name);
         if (values == null) {

@@ -1,9 +1,9 @@
 package io.integrationhub.sandbox.commercetools.query;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.ProjectState;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A query for resources of one kind, from the parameters of a request. */
+/** A query for resources of one type with the parameters of a request. */
 public final class Query {
 
     private static final int DEFAULT_LIMIT = 20;
@@ -22,7 +22,7 @@ public final class Query {
     private static final int MAX_OFFSET = 10_000;
     private static final Set<String> KNOWN = Set.of("where", "sort", "limit", "offset", "withTotal", "expand");
 
-    private final Kind kind;
+    private final ResourceType type;
     private final List<Predicate> predicates = new ArrayList<>();
     private final Sorting sorting;
     private final int limit;
@@ -30,14 +30,14 @@ public final class Query {
     private final boolean withTotal;
     private final Expansion expansion;
 
-    /** @param parameters as sent; unknown names are refused */
-    public Query(Kind kind, Map<String, List<String>> parameters) {
-        this.kind = kind;
+    /** @param parameters as sent; unknown ones are rejected */
+    public Query(ResourceType type, Map<String, List<String>> parameters) {
+        this.type = type;
         Map<String, List<String>> variables = variables(parameters);
         parameters
                 .getOrDefault("where", List.of())
-                .forEach(where -> predicates.add(PredicateParser.parse(where, variables, kind)));
-        this.sorting = new Sorting(parameters.getOrDefault("sort", List.of()), kind);
+                .forEach(where -> predicates.add(PredicateParser.parse(where, variables, type)));
+        this.sorting = new Sorting(parameters.getOrDefault("sort", List.of()), type);
         this.limit = number(parameters, "limit", DEFAULT_LIMIT, MAX_LIMIT);
         this.offset = number(parameters, "offset", 0, MAX_OFFSET);
         this.withTotal = !List.of("false").equals(parameters.get("withTotal"));
@@ -50,7 +50,7 @@ public final class Query {
             if (name.startsWith("var.")) {
                 variables.put(name.substring("var.".length()), values);
             } else if (!KNOWN.contains(name)) {
-                throw Refusal.unknownToStandIn("the query parameter '" + name + "'");
+                throw ApiError.unsupported("the query parameter '" + name + "'");
             }
         });
         return variables;
@@ -72,49 +72,54 @@ public final class Query {
         throw malformed(name, max);
     }
 
-    private static Refusal malformed(String name, int max) {
-        return Refusal.invalidInput(
+    private static ApiError malformed(String name, int max) {
+        return ApiError.invalidInput(
                 "Malformed parameter: " + name + ": a number between 0 and " + max + " is expected");
     }
 
-    /** The paged answer for the Project's own resources of the kind. */
-    public ObjectNode run(ProjectState project) {
+    /** The page of the Project's resources that match. */
+    public ObjectNode run(Project project) {
         return run(project, candidates(project));
     }
 
-    public ObjectNode run(ProjectState project, Collection<ObjectNode> resources) {
+    public ObjectNode run(Project project, Collection<ObjectNode> resources) {
         List<ObjectNode> matching =
                 resources.stream().filter(this::matches).sorted(sorting).toList();
         List<ObjectNode> page = matching.stream().skip(offset).limit(limit).toList();
-        ObjectNode answer =
+        ObjectNode response =
                 Json.object().put("limit", limit).put("offset", offset).put("count", page.size());
         if (withTotal) {
-            answer.put("total", matching.size());
+            response.put("total", matching.size());
         }
-        ArrayNode results = answer.putArray("results");
-        page.forEach(resource -> results.add(expansion.expand(kind.show(resource), project)));
-        return answer;
+        ArrayNode results = response.putArray("results");
+        page.forEach(resource -> results.add(expansion.expand(type.toResponse(resource), project)));
+        return response;
     }
 
-    /** A unique field that must equal a value leaves one candidate at most. */
-    private Collection<ObjectNode> candidates(ProjectState project) {
+    /** Limits the search to one resource if the query requires a value of a unique field. */
+    private Collection<ObjectNode> candidates(Project project) {
         for (Predicate predicate : predicates) {
             if (predicate instanceof Predicate.Compare(String field, String operator, JsonNode value)
                     && operator.equals("=")
-                    && kind.uniqueFields().contains(field)) {
-                return project.find(kind.typeId(), field, value.asString()).stream()
+                    && type.uniqueFields().contains(field)) {
+                return project.find(type.typeId(), field, value.asString()).stream()
                         .toList();
             }
         }
-        return project.all(kind.typeId());
+        return project.all(type.typeId());
     }
 
     private boolean matches(ObjectNode resource) {
         return predicates.stream().allMatch(predicate -> predicate.test(resource));
     }
 
-    /** Whether any resource matches, for HEAD. */
-    public boolean any(ProjectState project) {
+    /** The resource, or a copy with the references in these paths expanded. */
+    public static ObjectNode expand(ObjectNode resource, List<String> paths, Project project) {
+        return new Expansion(paths).expand(resource, project);
+    }
+
+    /** Whether any resource matches, for {@code HEAD} requests. */
+    public boolean any(Project project) {
         return candidates(project).stream().anyMatch(this::matches);
     }
 }

@@ -1,7 +1,7 @@
 package io.integrationhub.sandbox.commercetools.query;
 
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The order of a query's results: the {@code sort} parameters one after the other, by creation time without any. */
+/** The order of query results: by the {@code sort} parameters, or by creation time without any. */
 final class Sorting implements Comparator<ObjectNode> {
 
     private static final Comparator<ObjectNode> BY_CREATION =
@@ -17,19 +17,19 @@ final class Sorting implements Comparator<ObjectNode> {
 
     private final Comparator<ObjectNode> order;
 
-    Sorting(List<String> parameters, Kind kind) {
+    Sorting(List<String> parameters, ResourceType type) {
         List<Comparator<ObjectNode>> orders = new ArrayList<>();
-        parameters.forEach(parameter -> orders.add(parse(parameter, kind)));
+        parameters.forEach(parameter -> orders.add(parse(parameter, type)));
         this.order = orders.stream().reduce(Comparator::thenComparing).orElse(BY_CREATION);
     }
 
-    private static Comparator<ObjectNode> parse(String parameter, Kind kind) {
-        String[] words = parameter.trim().split("\\s+");
-        String path = words[0];
-        String direction = words.length > 1 ? words[1].toLowerCase(Locale.ROOT) : "asc";
-        boolean understood = words.length <= 2 && (direction.equals("asc") || direction.equals("desc"));
-        if (!understood || !kind.hasField(path.split("\\.")[0])) {
-            throw Refusal.invalidInput("Malformed parameter: sort: '" + parameter + "'");
+    private static Comparator<ObjectNode> parse(String parameter, ResourceType type) {
+        String[] parts = parameter.trim().split("\\s+");
+        String path = parts[0];
+        String direction = parts.length > 1 ? parts[1].toLowerCase(Locale.ROOT) : "asc";
+        boolean valid = parts.length <= 2 && (direction.equals("asc") || direction.equals("desc"));
+        if (!valid || !type.hasField(path.split("\\.")[0])) {
+            throw ApiError.invalidInput("Malformed parameter: sort: '" + parameter + "'");
         }
         return direction.equals("asc") ? byPath(path) : byPath(path).reversed();
     }

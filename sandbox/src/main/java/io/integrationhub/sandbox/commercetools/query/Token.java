@@ -1,13 +1,13 @@
 package io.integrationhub.sandbox.commercetools.query;
 
 /**
- * One word of a predicate.
+ * A token of a predicate.
  *
- * @param position where it starts, for error messages
+ * @param position where it begins, for error messages
  */
 record Token(Type type, String text, int position) {
 
-    /** What a token is; a NAME may be a keyword, depending on its place. */
+    /** The type of a token; a {@code NAME} may be a keyword, depending on its position. */
     enum Type {
         NAME,
         QUOTED_NAME,
@@ -18,7 +18,7 @@ record Token(Type type, String text, int position) {
         END
     }
 
-    boolean is(String word) {
-        return (type == Type.NAME || type == Type.SYMBOL) && text.equalsIgnoreCase(word);
+    boolean is(String expected) {
+        return (type == Type.NAME || type == Type.SYMBOL) && text.equalsIgnoreCase(expected);
     }
 }

@@ -1,12 +1,12 @@
 package io.integrationhub.sandbox.commercetools.query;
 
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The tokens of a predicate, read one after the other. */
+/** The sequence of tokens of a predicate. */
 final class Tokens {
 
     private static final Pattern TOKEN =
@@ -72,25 +72,25 @@ final class Tokens {
         return token;
     }
 
-    boolean takeIf(String word) {
-        if (peek().is(word)) {
+    boolean takeIf(String expected) {
+        if (peek().is(expected)) {
             take();
             return true;
         }
         return false;
     }
 
-    void expect(String word) {
-        if (!takeIf(word)) {
-            throw malformed("'" + word + "' expected at " + peek().position());
+    void expect(String expected) {
+        if (!takeIf(expected)) {
+            throw malformed("'" + expected + "' expected at " + peek().position());
         }
     }
 
-    Refusal malformed(String why) {
-        return malformed(source, why);
+    ApiError malformed(String reason) {
+        return malformed(source, reason);
     }
 
-    private static Refusal malformed(String predicate, String why) {
-        return Refusal.invalidInput("Malformed parameter: where: " + why + " in '" + predicate + "'");
+    private static ApiError malformed(String predicate, String reason) {
+        return ApiError.invalidInput("Malformed parameter: where: " + reason + " in '" + predicate + "'");
     }
 }

@@ -1,13 +1,13 @@
 package io.integrationhub.sandbox.commercetools.query;
 
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** How two values compare: numbers by value, date-times by instant, everything else as text. */
+/** Compares values: numbers by value, date-times by instant, everything else as text. */
 final class ValueOrder {
 
     private static final Pattern DATE_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+(Z|[+-]\\d\\d:\\d\\d)");
@@ -24,7 +24,7 @@ final class ValueOrder {
         if (one.isNumber() && NUMBER.matcher(right).matches()) {
             return one.decimalValue().compareTo(new BigDecimal(right));
         }
-        // Date-times of one format sort as text, which is most of them and much faster.
+        // Comparing date-times of equal format as text gives the same order and is much faster.
         if (left.length() != right.length()
                 && DATE_TIME.matcher(left).matches()
                 && DATE_TIME.matcher(right).matches()) {
@@ -41,7 +41,7 @@ final class ValueOrder {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw Refusal.invalidInput("Malformed parameter: where: '" + text + "' is not a date-time");
+            throw ApiError.invalidInput("Malformed parameter: where: '" + text + "' is not a date-time");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Asking for resources: the predicate language of {@code where}, sorting, paging and the expansion of references. */
+/** Queries: the predicate language, sorting, paging and reference expansion. */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.query;
 

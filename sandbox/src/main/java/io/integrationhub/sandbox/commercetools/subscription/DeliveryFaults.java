@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * How badly notifications are delivered. What happens to each is decided in the order of the commits, so the same seed
- * and the same commits give the same losses and repetitions.
+ * How unreliably notifications are delivered. The fate of each is decided in the order of the commits, so the same seed
+ * and the same commits lose and duplicate the same notifications.
  */
 public final class DeliveryFaults {
 
@@ -15,75 +15,75 @@ public final class DeliveryFaults {
 
     private Random random = new Random(DEFAULT_SEED);
     private double dropped;
-    private double doubled;
+    private double duplicated;
     private Duration delay = Duration.ZERO;
     private Duration shuffledWithin = Duration.ZERO;
-    private boolean off;
+    private boolean discarding;
     private boolean paused;
 
-    /** Begins the same sequence of decisions again. */
+    /** Restarts the sequence of random decisions. */
     public synchronized void seed(long seed) {
         random = new Random(seed);
     }
 
-    /** This share of the notifications is lost, from 0 to 1. */
+    /** Loses this share of the notifications, from 0 to 1. */
     public synchronized void drop(double share) {
         dropped = share;
     }
 
-    /** This share of the notifications comes twice, from 0 to 1. */
-    public synchronized void repeat(double share) {
-        doubled = share;
+    /** Delivers this share of the notifications twice, from 0 to 1. */
+    public synchronized void duplicate(double share) {
+        duplicated = share;
     }
 
-    /** Every notification waits this long first. */
+    /** Delays each notification by this long. */
     public synchronized void delay(Duration by) {
         delay = by;
     }
 
-    /** Every notification waits some time up to this, so that they come in another order. */
+    /** Delays each notification randomly up to this long, which changes their order. */
     public synchronized void shuffle(Duration within) {
         shuffledWithin = within;
     }
 
-    /** No notification is delivered; those of this time are lost. */
-    public synchronized void switchOff(boolean lost) {
-        off = lost;
+    /** Loses all notifications for as long as it is set. */
+    public synchronized void discardAll(boolean lost) {
+        discarding = lost;
     }
 
-    /** No notification is delivered until it goes on; those of this time come then. */
-    public synchronized void pause(boolean waiting) {
-        paused = waiting;
+    /** Holds all notifications back until it is unset, then delivers them. */
+    public synchronized void pause(boolean holdBack) {
+        paused = holdBack;
         notifyAll();
     }
 
-    /** Delivers well again. */
+    /** Delivers reliably again. */
     public synchronized void clear() {
         dropped = 0;
-        doubled = 0;
+        duplicated = 0;
         delay = Duration.ZERO;
         shuffledWithin = Duration.ZERO;
-        off = false;
+        discarding = false;
         pause(false);
     }
 
-    /** The waiting times of the deliveries of one notification: none when it is lost, two when it comes twice. */
-    synchronized List<Duration> plan() {
-        if (off || random.nextDouble() < dropped) {
+    /** The delays of the deliveries of one notification: none if it is lost, two if it is duplicated. */
+    synchronized List<Duration> nextDelays() {
+        if (discarding || random.nextDouble() < dropped) {
             return List.of();
         }
-        List<Duration> deliveries = new ArrayList<>(List.of(waitingTime()));
-        if (random.nextDouble() < doubled) {
-            deliveries.add(waitingTime());
+        List<Duration> deliveries = new ArrayList<>(List.of(nextDelay()));
+        if (random.nextDouble() < duplicated) {
+            deliveries.add(nextDelay());
         }
         return deliveries;
     }
 
-    private Duration waitingTime() {
+    private Duration nextDelay() {
         return delay.plusNanos((long) (random.nextDouble() * shuffledWithin.toNanos()));
     }
 
-    synchronized void awaitGoing() throws InterruptedException {
+    synchronized void awaitResumed() throws InterruptedException {
         while (paused) {
             wait();
         }

@@ -1,21 +1,21 @@
 package io.integrationhub.sandbox.commercetools.subscription;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Where a Subscription sends to.
+ * The destination of a Subscription.
  *
  * @param type as commercetools names it, for example {@code GoogleCloudPubSub}
- * @param address what tells two destinations of a type apart, for example {@code projectId/topic}
+ * @param address identifies a destination among those of its type, for example {@code projectId/topic}
  * @param key the static record key of a Kafka destination
  */
-public record Destination(String type, String address, Optional<String> key) {
+record Destination(String type, String address, Optional<String> key) {
 
     static final String KAFKA = "ConfluentCloud";
 
@@ -36,7 +36,7 @@ public record Destination(String type, String address, Optional<String> key) {
             Shape.of("type! bootstrapServer! apiKey! apiSecret! acks! topic! key"));
     private static final String[] SECRETS = {"accessKey", "accessSecret", "apiKey", "apiSecret"};
     private static final String MASK = "*****";
-    private static final int SHOWN = 3;
+    private static final int VISIBLE = 3;
 
     static Destination of(JsonNode destination) {
         String type = destination.path("type").asString("");
@@ -57,31 +57,31 @@ public record Destination(String type, String address, Optional<String> key) {
                 destination.path("bootstrapServer").asString()
                         + "/"
                         + destination.path("topic").asString();
-            default -> throw Refusal.invalidField("destination.type", type, String.join(", ", SHAPES.keySet()));
+            default -> throw ApiError.invalidField("destination.type", type, String.join(", ", SHAPES.keySet()));
         };
         return new Destination(type, address, Json.text(destination, "key"));
     }
 
-    /** Checks a draft's destination; returns it as it is shown from then on, with its secrets masked. */
+    /** Checks a draft's destination and returns it with its secrets masked, which is how it is stored. */
     static ObjectNode read(JsonNode draft) {
         Destination destination = of(draft);
         Shape shape = SHAPES.get(destination.type());
         if (shape == null || !(draft instanceof ObjectNode given)) {
-            throw Refusal.required("destination");
+            throw ApiError.requiredField("destination");
         }
         shape.check(given, "destination");
-        ObjectNode shown = given.deepCopy();
+        ObjectNode masked = given.deepCopy();
         for (String secret : SECRETS) {
-            Json.text(given, secret).ifPresent(value -> shown.put(secret, mask(value)));
+            Json.text(given, secret).ifPresent(value -> masked.put(secret, mask(value)));
         }
-        return shown;
+        return masked;
     }
 
     private static String mask(String secret) {
-        return secret.substring(0, Math.min(SHOWN, secret.length())) + MASK;
+        return secret.substring(0, Math.min(VISIBLE, secret.length())) + MASK;
     }
 
-    /** Whether a masked secret was written back, which breaks the destination. */
+    /** Whether a masked secret was sent back, which makes the destination unusable. */
     static boolean isCorrupted(JsonNode draft) {
         for (String secret : SECRETS) {
             if (draft.path(secret).asString("").endsWith(MASK)) {

@@ -10,21 +10,22 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Event Grid sends nothing to an endpoint that did not agree first, as the CloudEvents webhook specification has it.
+ * Event Grid delivers only to endpoints that accepted its validation request, as the CloudEvents webhook specification
+ * (https://github.com/cloudevents/spec/blob/main/cloudevents/http-webhook.md) requires.
  */
 final class EventGridHandshake {
 
     private static final String ORIGIN = "eventgrid.azure.net";
 
     private final HttpClient http;
-    private final Set<URI> agreed = ConcurrentHashMap.newKeySet();
+    private final Set<URI> accepted = ConcurrentHashMap.newKeySet();
 
     EventGridHandshake(HttpClient http) {
         this.http = http;
     }
 
-    boolean isAgreed(PushTarget target, Duration deadline) throws InterruptedException {
-        if (agreed.contains(target.url())) {
+    boolean isAccepted(PushTarget target, Duration deadline) throws InterruptedException {
+        if (accepted.contains(target.url())) {
             return true;
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(target.url())
@@ -35,14 +36,14 @@ final class EventGridHandshake {
             request.header("Authorization", target.authorization());
         }
         try {
-            HttpResponse<Void> answer = http.send(request.build(), HttpResponse.BodyHandlers.discarding());
-            boolean allowed = answer.statusCode() < 300
-                    && answer.headers()
+            HttpResponse<Void> response = http.send(request.build(), HttpResponse.BodyHandlers.discarding());
+            boolean allowed = response.statusCode() < 300
+                    && response.headers()
                             .firstValue("WebHook-Allowed-Origin")
                             .filter(origin -> origin.equals(ORIGIN) || origin.equals("*"))
                             .isPresent();
             if (allowed) {
-                agreed.add(target.url());
+                accepted.add(target.url());
             }
             return allowed;
         } catch (IOException e) {

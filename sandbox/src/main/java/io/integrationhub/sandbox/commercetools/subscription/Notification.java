@@ -3,11 +3,11 @@ package io.integrationhub.sandbox.commercetools.subscription;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is told to a destination.
+ * A notification about a message or about a change of a resource.
  *
- * @param id of the message, or made of resource id and version
- * @param kind {@code message} or {@code change}, as the types of CloudEvents spell it
- * @param resourceTypeId which resources it is about
+ * @param id the message's id, or resource id and version
+ * @param kind {@code message} or {@code change}, as in the types of CloudEvents
+ * @param resourceTypeId the type of the resource
  * @param payload in the Platform format
  */
 record Notification(String id, String kind, String resourceTypeId, ObjectNode payload) {}

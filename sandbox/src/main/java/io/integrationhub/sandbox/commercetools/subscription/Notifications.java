@@ -1,29 +1,28 @@
 package io.integrationhub.sandbox.commercetools.subscription;
 
-import io.integrationhub.sandbox.commercetools.project.Committed;
-import io.integrationhub.sandbox.commercetools.project.Identifiers;
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.project.Commit;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a commit has to tell to one Subscription. */
+/** The notifications that one Subscription receives about a commit. */
 final class Notifications {
 
     private Notifications() {}
 
-    static List<Notification> of(Committed committed, ObjectNode subscription) {
+    static List<Notification> of(Commit commit, ObjectNode subscription) {
         List<Notification> notifications = new ArrayList<>();
-        for (ObjectNode message : committed.messages()) {
+        for (ObjectNode message : commit.messages()) {
             String typeId = message.path("resource").path("typeId").asString();
             if (wantsMessage(subscription, typeId, message.path("type").asString())) {
-                notifications.add(message(committed.project().key(), typeId, message));
+                notifications.add(message(commit.project().key(), typeId, message));
             }
         }
-        for (Committed.ResourceChange change : committed.changes()) {
-            if (wantsChange(subscription, change) && !isMadeByEdit(committed, change)) {
-                notifications.add(change(committed.project().key(), change));
+        for (Commit.ResourceChange change : commit.changes()) {
+            if (wantsChange(subscription, change) && !isMadeByEdit(commit, change)) {
+                notifications.add(change(commit.project().key(), change));
             }
         }
         return notifications;
@@ -44,20 +43,20 @@ final class Notifications {
         return false;
     }
 
-    /** Of carts only their creation is told. */
-    private static boolean wantsChange(ObjectNode subscription, Committed.ResourceChange change) {
-        String typeId = change.kind().typeId();
-        boolean told = !typeId.equals("cart") || change.before() == null;
-        return told
+    /** Only the creation of carts causes a notification, not their updates or deletion. */
+    private static boolean wantsChange(ObjectNode subscription, Commit.ResourceChange change) {
+        String typeId = change.type().typeId();
+        boolean notifies = !typeId.equals("cart") || change.before() == null;
+        return notifies
                 && Json.objects(subscription, "changes").stream()
                         .anyMatch(source ->
                                 source.path("resourceTypeId").asString().equals(typeId));
     }
 
-    /** An order that was changed by an order edit is told by the edit's message only. */
-    private static boolean isMadeByEdit(Committed committed, Committed.ResourceChange change) {
+    /** A change by an order edit causes the edit's message but no change notification. */
+    private static boolean isMadeByEdit(Commit commit, Commit.ResourceChange change) {
         String id = change.latest().path("id").asString();
-        return committed.messages().stream()
+        return commit.messages().stream()
                 .filter(message ->
                         message.path("resource").path("id").asString().equals(id))
                 .anyMatch(message -> message.path("type").asString().equals("OrderEditApplied"));
@@ -69,7 +68,7 @@ final class Notifications {
         return new Notification(message.path("id").asString(), "message", typeId, payload);
     }
 
-    private static Notification change(String projectKey, Committed.ResourceChange change) {
+    private static Notification change(String projectKey, Commit.ResourceChange change) {
         ObjectNode before = change.before();
         ObjectNode after = change.after();
         ObjectNode payload = base(projectKey, type(change), change);
@@ -80,26 +79,26 @@ final class Notifications {
         }
         payload.put("modifiedAt", latest.path("lastModifiedAt").asString());
         String id = latest.path("id").asString() + "/" + latest.path("version").asLong();
-        return new Notification(id, "change", change.kind().typeId(), payload);
+        return new Notification(id, "change", change.type().typeId(), payload);
     }
 
-    private static String type(Committed.ResourceChange change) {
+    private static String type(Commit.ResourceChange change) {
         if (change.before() == null) {
             return "ResourceCreated";
         }
         return change.after() == null ? "ResourceDeleted" : "ResourceUpdated";
     }
 
-    private static ObjectNode base(String projectKey, String type, Committed.ResourceChange change) {
+    private static ObjectNode base(String projectKey, String type, Commit.ResourceChange change) {
         ObjectNode payload = Json.object().put("notificationType", type).put("projectKey", projectKey);
         payload.putObject("resource")
-                .put("typeId", change.kind().typeId())
+                .put("typeId", change.type().typeId())
                 .put("id", change.latest().path("id").asString());
-        Identifiers.addTo(payload, change.kind(), change.latest());
+        change.type().addUserProvidedIdentifiers(payload, change.latest());
         return payload;
     }
 
-    /** The first thing a destination hears; consumers must ignore it. */
+    /** The test notification that a new or changed Subscription sends; consumers must ignore it. */
     static Notification test(String projectKey, ObjectNode subscription) {
         ObjectNode payload =
                 Json.object().put("notificationType", "ResourceCreated").put("projectKey", projectKey);

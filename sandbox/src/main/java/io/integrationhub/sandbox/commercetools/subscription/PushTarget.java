@@ -3,8 +3,8 @@ package io.integrationhub.sandbox.commercetools.subscription;
 import java.net.URI;
 
 /**
- * The HTTP endpoint behind a topic.
+ * The HTTP endpoint that a topic pushes to.
  *
- * @param authorization value of the Authorization header; empty for none
+ * @param authorization value of the {@code Authorization} header; empty for none
  */
-public record PushTarget(URI url, String authorization) {}
+record PushTarget(URI url, String authorization) {}

@@ -1,15 +1,18 @@
 package io.integrationhub.sandbox.commercetools.subscription;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
+import io.integrationhub.sandbox.commercetools.project.Caller;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Kind;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The kind "subscription". */
+/** The resource type {@code subscription}. */
 public final class Subscriptions {
 
     static final String TYPE = "subscription";
@@ -17,6 +20,8 @@ public final class Subscriptions {
     static final String MISCONFIGURED = "ConfigurationError";
 
     private static final int MAX_PER_PROJECT = 50;
+    private static final EnumField STATUS = EnumField.of(
+            "status", "Healthy ConfigurationError ConfigurationErrorDeliveryStopped TemporaryError ManuallySuspended");
     private static final Set<String> WITH_MESSAGES = Set.of(
             "approval-flow",
             "approval-rule",
@@ -59,15 +64,15 @@ public final class Subscriptions {
 
     private Subscriptions() {}
 
-    public static Kind kind() {
+    public static ResourceType resourceType() {
         Shape messages = Shape.of("resourceTypeId! types");
         Shape changes = Shape.of("resourceTypeId!");
-        return Kind.of(TYPE, "subscriptions")
-                .areas("subscriptions")
-                .managersOnly()
+        return ResourceType.of(TYPE, "subscriptions")
+                .scopes("subscriptions")
+                .requireManageScope()
                 .fields("destination messages changes events format status")
                 .selector("key", "key")
-                .created(
+                .draft(
                         Shape.of("key destination! messages changes events format")
                                 .with("messages", messages)
                                 .with("changes", changes)
@@ -92,9 +97,25 @@ public final class Subscriptions {
                         (subscription, action, change) -> setDestination(subscription, action.path("destination")));
     }
 
+    /**
+     * Changes a Subscription's health status, as commercetools itself does when deliveries keep failing.
+     *
+     * @param body {@code key} of the Subscription and its new {@code status}
+     */
+    public static ObjectNode changeStatus(Project project, ObjectNode body) {
+        String key = body.path("key").asString("");
+        String status = STATUS.required(body);
+        ObjectNode current = project.find(TYPE, "key", key)
+                .orElseThrow(() -> ApiError.notFound("The Subscription '" + key + "' was not found."));
+        Change change = project.begin(new Caller("platform", "stand-in"));
+        change.edit(TYPE, current).put("status", status);
+        project.commit(change);
+        return project.find(TYPE, "key", key).orElse(current);
+    }
+
     private static void create(ObjectNode subscription, ObjectNode draft, Change change) {
         if (change.project().all(TYPE).size() >= MAX_PER_PROJECT) {
-            throw Refusal.of(400, "MaxResourceLimitExceeded", "A Project has at most 50 Subscriptions.")
+            throw ApiError.of(400, "MaxResourceLimitExceeded", "A Project has at most 50 Subscriptions.")
                     .with("exceededResource", TYPE);
         }
         Json.copy(draft, subscription, "key");
@@ -115,24 +136,24 @@ public final class Subscriptions {
         for (ObjectNode source : Json.objects(subscription, "messages")) {
             String typeId = source.path("resourceTypeId").asString();
             if (!WITH_MESSAGES.contains(typeId)) {
-                throw Refusal.invalidField("resourceTypeId", typeId, "resource types that have messages");
+                throw ApiError.invalidField("resourceTypeId", typeId, "resource types that have messages");
             }
             Json.list(source, "types");
         }
         for (ObjectNode source : Json.objects(subscription, "changes")) {
             String typeId = source.path("resourceTypeId").asString();
             if (!WITH_MESSAGES.contains(typeId) && !WITH_CHANGES_ONLY.contains(typeId)) {
-                throw Refusal.invalidField("resourceTypeId", typeId, "resource types whose changes are told");
+                throw ApiError.invalidField("resourceTypeId", typeId, "resource types that have change notifications");
             }
         }
     }
 
     private static void requireSources(ObjectNode subscription) {
-        boolean silent = subscription.path("messages").isEmpty()
+        boolean empty = subscription.path("messages").isEmpty()
                 && subscription.path("changes").isEmpty()
                 && subscription.path("events").isEmpty();
-        if (silent) {
-            throw Refusal.invalidInput("A Subscription needs messages, changes or events.");
+        if (empty) {
+            throw ApiError.invalidInput("A Subscription needs messages, changes or events.");
         }
     }
 
@@ -141,7 +162,7 @@ public final class Subscriptions {
         boolean cloudEvents =
                 subscription.path("format").path("type").asString("").equals("CloudEvents");
         if (destination.path("type").asString().equals("EventGrid") && !cloudEvents) {
-            throw Refusal.invalidInput("The destination EventGrid takes the format CloudEvents only.");
+            throw ApiError.invalidInput("The destination EventGrid supports the format CloudEvents only.");
         }
         subscription.set("destination", destination);
         subscription.put("status", Destination.isCorrupted(draft) ? MISCONFIGURED : HEALTHY);

@@ -1,13 +1,14 @@
 package io.integrationhub.sandbox.commercetools.subscription;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The clouds' topics and queues behind destinations. A topic that nobody reads yet keeps what it is told until an
- * endpoint is registered, as the real ones do; a broken one takes nothing.
+ * The topics and queues of cloud providers behind destinations. A topic without a push target stores its notifications
+ * until one is registered, as real topics do; a broken topic accepts nothing.
  */
 public final class Topics {
 
@@ -15,14 +16,17 @@ public final class Topics {
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param address for example {@code projectId/topic} of Pub/Sub, the topic's ARN of SNS, {@code accountId/region}
-     *     of EventBridge, the URI of Event Grid
+     * Registers the push target of a topic.
+     *
+     * @param address for example {@code projectId/topic} for Pub/Sub, the topic's ARN for SNS, {@code accountId/region}
+     *     for EventBridge, the URI for Event Grid
+     * @param authorization value of the {@code Authorization} header; empty for none
      */
-    public void pushTo(String address, PushTarget target) {
-        targets.put(address, target);
+    public void pushTo(String address, URI url, String authorization) {
+        targets.put(address, new PushTarget(url, authorization));
     }
 
-    /** Makes the topic refuse everything, as after a permission was withdrawn. */
+    /** Makes the topic reject everything, as after a permission was revoked. */
     public void breakTopic(String address) {
         broken.add(address);
     }

@@ -1,6 +1,6 @@
 /**
- * Subscriptions and their delivery: what a commit has to tell is wrapped as the destination wraps it and pushed until
- * it is taken, at least once and in no promised order, or as badly as a test wants it.
+ * Subscriptions and their delivery: notifications about commits are pushed in the format of the destination until it
+ * accepts them, at least once and in no guaranteed order, or as unreliably as a test demands.
  */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.subscription;

@@ -1,11 +1,11 @@
 package io.integrationhub.sandbox.commercetools.traffic;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.util.List;
 import java.util.Random;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Made-up addresses with letters that go wrong where encodings go wrong. */
+/** Made-up addresses with characters that reveal encoding errors. */
 final class Addresses {
 
     private static final List<String> FIRST = List.of("Ada", "Jörg", "Zoë", "Łukasz", "Aiko", "O'Neil");

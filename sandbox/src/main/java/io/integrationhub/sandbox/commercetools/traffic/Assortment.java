@@ -1,22 +1,23 @@
 package io.integrationhub.sandbox.commercetools.traffic;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the shop sells, to whom, and how it ships: put into the Project once. */
+/** The shop's products, customers and taxes, which are created in the Project once. */
 final class Assortment {
 
     static final String TAX = "shop-standard";
 
     /**
-     * One article.
+     * A product with a single variant.
      *
-     * @param tenthsOfCents its price in EUR and USD; whole cents but for the articles sold by the piece of a thousand
-     * @param yen its price in JPY
+     * @param tenthsOfCents the price in EUR and USD in tenths of a cent; more precise than a cent for articles that are
+     *     sold by the thousand
+     * @param yen the price in JPY
      */
     record Article(String sku, String name, long tenthsOfCents, long yen) {
 
@@ -42,7 +43,7 @@ final class Assortment {
         this.shop = shop;
     }
 
-    /** Adds what is missing; returns the customers' ids. */
+    /** Creates what is missing and returns the customers' ids. */
     List<String> ensure() {
         if (!shop.exists("tax-categories/key=" + TAX)) {
             shop.post("tax-categories", taxCategory());

@@ -1,12 +1,12 @@
 package io.integrationhub.sandbox.commercetools.traffic;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.util.List;
 import java.util.Random;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fills carts as shoppers of every sort do. */
+/** Creates carts for each type of order. */
 final class Carts {
 
     private final ShopClient shop;
@@ -17,18 +17,18 @@ final class Carts {
         this.customerIds = customerIds;
     }
 
-    /** A cart that is ready to be ordered. */
-    ObjectNode fill(OrderSort sort, Random random) {
-        ObjectNode draft = draft(sort, random);
+    /** Creates a cart that is ready to be ordered. */
+    ObjectNode fill(OrderType type, Random random) {
+        ObjectNode draft = draft(type, random);
         ObjectNode cart = shop.post("carts", draft);
         ArrayNode actions = Json.array();
-        if (sort != OrderSort.SEVERAL_SHIPMENTS) {
+        if (type != OrderType.SEVERAL_SHIPMENTS) {
             actions.add(parcel(draft.path("currency").asString()).put("action", "setCustomShippingMethod"));
         }
-        if (sort == OrderSort.DISCOUNTED_LINES) {
+        if (type == OrderType.DISCOUNTED_LINES) {
             actions.add(discount(relative(1_000), "lineItems"));
         }
-        if (sort == OrderSort.DISCOUNTED_TOTAL) {
+        if (type == OrderType.DISCOUNTED_TOTAL) {
             actions.add(discount(absolute(random), "totalPrice"));
         }
         if (actions.isEmpty()) {
@@ -39,8 +39,8 @@ final class Carts {
         return shop.post("carts/" + cart.path("id").asString(), update);
     }
 
-    private ObjectNode draft(OrderSort sort, Random random) {
-        boolean yen = sort == OrderSort.YEN;
+    private ObjectNode draft(OrderType type, Random random) {
+        boolean yen = type == OrderType.YEN;
         ObjectNode draft = Json.object()
                 .put("currency", yen ? "JPY" : "EUR")
                 .put("country", yen ? "JP" : "DE")
@@ -48,8 +48,8 @@ final class Carts {
                 .put("customerEmail", "guest" + random.nextInt(100_000) + "@example.com");
         draft.set("shippingAddress", Addresses.of(yen ? "JP" : "DE", random));
         draft.set("billingAddress", Addresses.of(yen ? "JP" : "DE", random));
-        lines(draft, sort, random);
-        switch (sort) {
+        lines(draft, type, random);
+        switch (type) {
             case CUSTOMER, RECURRING -> {
                 draft.remove("customerEmail");
                 draft.put("customerId", customerIds.get(random.nextInt(customerIds.size())));
@@ -63,16 +63,16 @@ final class Carts {
         return draft;
     }
 
-    private static void lines(ObjectNode draft, OrderSort sort, Random random) {
+    private static void lines(ObjectNode draft, OrderType type, Random random) {
         List<Assortment.Article> articles =
-                sort == OrderSort.HIGH_PRECISION ? Assortment.BY_THE_THOUSAND : Assortment.ARTICLES;
-        int most = sort == OrderSort.HIGH_PRECISION ? 5_000 : 4;
+                type == OrderType.HIGH_PRECISION ? Assortment.BY_THE_THOUSAND : Assortment.ARTICLES;
+        int max = type == OrderType.HIGH_PRECISION ? 5_000 : 4;
         ArrayNode lines = draft.putArray("lineItems");
         int first = random.nextInt(articles.size());
         for (int i = 0; i < 1 + random.nextInt(Math.min(3, articles.size())); i++) {
             lines.addObject()
                     .put("sku", articles.get((first + i) % articles.size()).sku())
-                    .put("quantity", 1 + random.nextInt(most));
+                    .put("quantity", 1 + random.nextInt(max));
         }
     }
 
@@ -99,9 +99,9 @@ final class Carts {
         for (String key : List.of("home", "office")) {
             ObjectNode address = Addresses.of("DE", random);
             addresses.add(address.deepCopy().put("key", key));
-            ObjectNode way = parcel("EUR").put("key", key);
-            way.set("shippingAddress", address);
-            shipping.add(way);
+            ObjectNode method = parcel("EUR").put("key", key);
+            method.set("shippingAddress", address);
+            shipping.add(method);
             targets.addObject().put("addressKey", key).put("quantity", 1).put("shippingMethodKey", key);
         }
         for (ObjectNode line : Json.objects(draft, "lineItems")) {
@@ -119,13 +119,13 @@ final class Carts {
     }
 
     private static ObjectNode parcel(String currency) {
-        ObjectNode way = Json.object().put("shippingMethodName", "Parcel");
-        way.putObject("shippingRate")
+        ObjectNode method = Json.object().put("shippingMethodName", "Parcel");
+        method.putObject("shippingRate")
                 .putObject("price")
                 .put("currencyCode", currency)
                 .put("centAmount", currency.equals("JPY") ? 500 : 490);
-        way.putObject("taxCategory").put("typeId", "tax-category").put("key", Assortment.TAX);
-        return way;
+        method.putObject("taxCategory").put("typeId", "tax-category").put("key", Assortment.TAX);
+        return method;
     }
 
     private static ObjectNode relative(int permyriad) {

@@ -1,6 +1,7 @@
 package io.integrationhub.sandbox.commercetools.traffic;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,12 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A shop that places orders of every sort. The same seed places the same orders, whatever their number; each number is
- * used once per prefix.
+ * A shop that places orders of all types. The same seed places the same orders; order numbers are consecutive and
+ * unique per prefix.
  */
 public final class OrderTraffic {
 
-    private static final int AT_ONCE = 16;
+    private static final int MAX_CONCURRENT = 16;
+
+    /** The Project a shop sells in and the API client it uses. */
+    public record Shop(URI baseUrl, String projectKey, String clientId, String clientSecret) {}
+
+    /** A placed order. */
+    public record PlacedOrder(String id, String orderNumber, OrderType type) {}
 
     private final ShopClient shop;
     private final Carts carts;
@@ -34,7 +41,7 @@ public final class OrderTraffic {
     }
 
     /**
-     * Opens the shop in a Project; its products and customers are added where they are missing.
+     * Opens a shop in a Project and creates the products and customers that are missing.
      *
      * @param prefix of the order numbers, for example {@code SO-}
      */
@@ -42,19 +49,19 @@ public final class OrderTraffic {
         return new OrderTraffic(new ShopClient(shop), prefix, seed);
     }
 
-    /** Places orders of all sorts in turn, several at once; returns them by number. */
+    /** Places orders of all types in turn, several at a time, and returns them in the order of their numbers. */
     public List<PlacedOrder> place(int count) {
-        Semaphore places = new Semaphore(AT_ONCE);
+        Semaphore permits = new Semaphore(MAX_CONCURRENT);
         List<Future<PlacedOrder>> orders = new ArrayList<>();
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < count; i++) {
                 int index = placed.getAndIncrement();
                 orders.add(workers.submit(() -> {
-                    places.acquire();
+                    permits.acquire();
                     try {
-                        return place(index, sort(index));
+                        return place(index, type(index));
                     } finally {
-                        places.release();
+                        permits.release();
                     }
                 }));
             }
@@ -62,35 +69,35 @@ public final class OrderTraffic {
         return orders.stream().map(OrderTraffic::result).toList();
     }
 
-    /** Places one order of the sort. */
-    public PlacedOrder place(OrderSort sort) {
-        return place(placed.getAndIncrement(), sort);
+    /** Places one order of a type. */
+    public PlacedOrder place(OrderType type) {
+        return place(placed.getAndIncrement(), type);
     }
 
-    private static OrderSort sort(int index) {
-        return OrderSort.values()[index % OrderSort.values().length];
+    private static OrderType type(int index) {
+        return OrderType.values()[index % OrderType.values().length];
     }
 
     private static PlacedOrder result(Future<PlacedOrder> order) {
         try {
             return order.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("An order could not be placed", e.getCause());
+            throw new IllegalStateException("placing an order failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while placing orders", e);
+            throw new IllegalStateException("interrupted while placing orders", e);
         }
     }
 
-    private PlacedOrder place(int index, OrderSort sort) {
+    private PlacedOrder place(int index, OrderType type) {
         Random random = new Random(seed * 1_000_003 + index);
         String number = prefix + String.format("%05d", index + 1);
-        ObjectNode order = switch (sort) {
+        ObjectNode order = switch (type) {
             case IMPORTED -> shop.post("orders/import", ImportedOrder.draft(number, random));
-            case RECURRING -> shop.postToStandIn("recurring-orders", draft(carts.fill(sort, random), number));
-            default -> shop.post("orders", draft(carts.fill(sort, random), number));
+            case RECURRING -> shop.postToAdminApi("recurring-orders", draft(carts.fill(type, random), number));
+            default -> shop.post("orders", draft(carts.fill(type, random), number));
         };
-        return new PlacedOrder(order.path("id").asString(), number, sort);
+        return new PlacedOrder(order.path("id").asString(), number, type);
     }
 
     private static ObjectNode draft(ObjectNode cart, String number) {

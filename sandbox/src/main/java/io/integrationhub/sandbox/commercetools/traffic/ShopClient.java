@@ -1,6 +1,6 @@
 package io.integrationhub.sandbox.commercetools.traffic;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,7 +13,7 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The shop's side of the HTTP API: it posts, and stops when something is refused. */
+/** The shop's API client; an error response is an exception. */
 final class ShopClient {
 
     private static final Duration DEADLINE = Duration.ofSeconds(30);
@@ -24,7 +24,7 @@ final class ShopClient {
     private final String projectKey;
     private final String token;
 
-    ShopClient(Shop shop) {
+    ShopClient(OrderTraffic.Shop shop) {
         this.baseUrl = shop.baseUrl();
         this.projectKey = shop.projectKey();
         byte[] credentials = (shop.clientId() + ":" + shop.clientSecret()).getBytes(StandardCharsets.UTF_8);
@@ -45,8 +45,8 @@ final class ShopClient {
         return successful(send(request("/" + projectKey + "/" + path, body)));
     }
 
-    /** To the stand-in itself: what no API client of commercetools can do. */
-    ObjectNode postToStandIn(String path, JsonNode body) {
+    /** Calls an admin endpoint of the stand-in, for what no API client of commercetools can do. */
+    ObjectNode postToAdminApi(String path, JsonNode body) {
         return successful(send(request("/stand-in/projects/" + projectKey + "/" + path, body)));
     }
 
@@ -72,17 +72,17 @@ final class ShopClient {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException("The shop can't reach " + baseUrl, e);
+            throw new UncheckedIOException("cannot reach " + baseUrl, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while placing orders", e);
+            throw new IllegalStateException("interrupted while placing orders", e);
         }
     }
 
     private static ObjectNode successful(HttpResponse<byte[]> response) {
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(response.request().uri()
-                    + " was answered with "
+                    + " returned "
                     + response.statusCode()
                     + ": "
                     + new String(response.body(), StandardCharsets.UTF_8));

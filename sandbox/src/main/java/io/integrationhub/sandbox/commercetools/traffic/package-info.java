@@ -1,7 +1,4 @@
-/**
- * Real-shaped orders: every sort of order a merchant sees, placed through the HTTP API, the same ones for the same
- * seed.
- */
+/** Realistic orders of every type a merchant has, placed through the HTTP API and reproducible by seed. */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.traffic;
 

@@ -1,16 +1,16 @@
 package io.integrationhub.sandbox.commercetools.values;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Addresses as drafts give them and resources keep them. */
+/** Addresses in drafts and resources. */
 public final class Addresses {
 
     public static final Shape SHAPE = Shape.of("id key country! title salutation firstName lastName streetName"
@@ -23,25 +23,25 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /** The address to keep; empty in, empty out. */
+    /** The address in a draft; null if the draft has none. */
     public static @Nullable ObjectNode read(@Nullable JsonNode draft, Change change) {
         if (!(draft instanceof ObjectNode given)) {
             return null;
         }
         String country = given.path("country").asString("");
         if (!COUNTRIES.contains(country)) {
-            throw Refusal.invalidField("country", country, "ISO 3166-1 alpha-2 codes");
+            throw ApiError.invalidField("country", country, "ISO 3166-1 alpha-2 codes");
         }
         ObjectNode address = given.deepCopy();
         Json.set(address, "custom", CustomFields.read(given.get("custom"), "address", change));
         return address;
     }
 
-    /** The address to keep in a list, with an id of its own. */
+    /** The address in a draft, with an id for a list of addresses. */
     public static ObjectNode readWithId(JsonNode draft, Change change) {
         ObjectNode address = read(draft, change);
         if (address == null) {
-            throw Refusal.required("address");
+            throw ApiError.requiredField("address");
         }
         if (!address.hasNonNull("id")) {
             address.put("id", change.newId().substring(0, 8));

@@ -1,15 +1,15 @@
 package io.integrationhub.sandbox.commercetools.values;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Custom fields: a Type that fits the resource, and only fields that this Type defines. */
+/** Custom fields: they require a Type for the resource, which defines the fields that are allowed. */
 public final class CustomFields {
 
     public static final Shape DRAFT = Shape.of("type! fields").with("type", Shape.of("typeId id key"));
@@ -18,7 +18,7 @@ public final class CustomFields {
 
     private CustomFields() {}
 
-    /** The custom fields to keep from a draft; empty in, empty out. */
+    /** The custom fields in a draft; null if the draft has none. */
     public static @Nullable ObjectNode read(@Nullable JsonNode draft, String resourceTypeId, Change change) {
         if (draft == null || !draft.hasNonNull("type")) {
             return null;
@@ -39,7 +39,7 @@ public final class CustomFields {
                 return;
             }
         }
-        throw Refusal.invalidInput(
+        throw ApiError.invalidInput(
                 "The type '" + type.path("key").asString() + "' can't be used on '" + resourceTypeId + "'.");
     }
 
@@ -47,7 +47,7 @@ public final class CustomFields {
         for (ObjectNode definition : Json.objects(type, "fieldDefinitions")) {
             String name = definition.path("name").asString();
             if (definition.path("required").asBoolean(false) && !fields.hasNonNull(name)) {
-                throw Refusal.required(name);
+                throw ApiError.requiredField(name);
             }
         }
     }
@@ -64,19 +64,19 @@ public final class CustomFields {
         Optional<ObjectNode> definition = Json.objects(type, "fieldDefinitions").stream()
                 .filter(one -> one.path("name").asString().equals(name))
                 .findFirst();
-        return definition.orElseThrow(() -> Refusal.invalidField(
+        return definition.orElseThrow(() -> ApiError.invalidField(
                 name, name, "the fields of the type '" + type.path("key").asString() + "'"));
     }
 
-    /** The action {@code set…CustomType}: replaces type and fields, or removes both. */
+    /** The update action {@code set…CustomType}: replaces Type and fields, or removes both. */
     public static void setType(ObjectNode holder, JsonNode action, String resourceTypeId, Change change) {
         Json.set(holder, "custom", read(action, resourceTypeId, change));
     }
 
-    /** The action {@code set…CustomField}: sets one field, or removes it. */
+    /** The update action {@code set…CustomField}: sets one field, or removes it. */
     public static void setField(ObjectNode holder, JsonNode action, Change change) {
         if (!(holder.get("custom") instanceof ObjectNode custom)) {
-            throw Refusal.invalidOperation("The resource has no custom type: set one before its fields.");
+            throw ApiError.invalidOperation("The resource has no custom type: set one before its fields.");
         }
         ObjectNode type = change.resolve(
                 "type", Json.object().put("id", custom.path("type").path("id").asString()));
@@ -86,7 +86,7 @@ public final class CustomFields {
         boolean removes = value.isNull() || value.isMissingNode();
         if (removes && !fields.has(name)) {
             definition(type, name);
-            throw Refusal.invalidOperation("The custom field '" + name + "' is not set, so it can't be removed.");
+            throw ApiError.invalidOperation("The custom field '" + name + "' is not set, so it can't be removed.");
         }
         put(fields, type, name, value);
         requireRequired(type, fields);

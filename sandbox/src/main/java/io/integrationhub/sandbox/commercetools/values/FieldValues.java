@@ -1,11 +1,11 @@
 package io.integrationhub.sandbox.commercetools.values;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Whether a value fits the type that a custom field was defined with. */
+/** Checks whether a value has the type of its field definition. */
 final class FieldValues {
 
     private FieldValues() {}
@@ -31,7 +31,7 @@ final class FieldValues {
             case "String", "Date", "Time", "DateTime" -> value.isString();
             case "LocalizedString", "Money", "Reference" -> value.isObject();
             case "Enum", "LocalizedEnum" -> isKeyOf(type, value);
-            default -> throw Refusal.unknownToStandIn("the field type '" + expected + "'");
+            default -> throw ApiError.unsupported("the field type '" + expected + "'");
         };
         if (!fits) {
             throw wrong(name, value, "a value of type " + expected);
@@ -43,7 +43,7 @@ final class FieldValues {
                 .anyMatch(one -> one.path("key").asString().equals(value.asString("")));
     }
 
-    private static Refusal wrong(String name, JsonNode value, String expected) {
-        return Refusal.invalidField(name, value.isString() ? value.asString() : value.toString(), expected);
+    private static ApiError wrong(String name, JsonNode value, String expected) {
+        return ApiError.invalidField(name, value.isString() ? value.asString() : value.toString(), expected);
     }
 }

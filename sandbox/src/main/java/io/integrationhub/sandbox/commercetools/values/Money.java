@@ -1,8 +1,8 @@
 package io.integrationhub.sandbox.commercetools.values;
 
-import io.integrationhub.sandbox.commercetools.project.Json;
-import io.integrationhub.sandbox.commercetools.project.Refusal;
-import io.integrationhub.sandbox.commercetools.project.Shape;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An amount in a currency, exact to the last digit.
+ * An exact amount in a currency.
  *
  * @param amount in main units, for example euros; its scale is the number of fraction digits
  * @param currency ISO 4217
@@ -19,20 +19,20 @@ public record Money(BigDecimal amount, Currency currency) {
 
     public static final Shape SHAPE = Shape.of("type currencyCode! centAmount preciseAmount fractionDigits");
 
-    /** Money as drafts and resources write it, in cent precision or high precision. */
+    /** Reads money in cent precision or high precision from a draft or a resource. */
     public static Money read(JsonNode node) {
         Currency currency = currency(node.path("currencyCode").asString(""));
         if (node.path("type").asString("").equals("highPrecision")) {
             int digits = node.path("fractionDigits").asInt(0);
             if (digits <= currency.getDefaultFractionDigits()
                     || !node.path("preciseAmount").isIntegralNumber()) {
-                throw Refusal.invalidInput(
+                throw ApiError.invalidInput(
                         "High precision money needs preciseAmount and more fractionDigits than its" + " currency has.");
             }
             return new Money(new BigDecimal(node.path("preciseAmount").bigIntegerValue(), digits), currency);
         }
         if (!node.path("centAmount").isIntegralNumber()) {
-            throw Refusal.invalidJson("money -> centAmount: Missing required value");
+            throw ApiError.invalidJson("money -> centAmount: Missing required value");
         }
         BigDecimal amount =
                 new BigDecimal(node.path("centAmount").bigIntegerValue(), currency.getDefaultFractionDigits());
@@ -47,13 +47,13 @@ public record Money(BigDecimal amount, Currency currency) {
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
-            throw Refusal.invalidField("currencyCode", code, "ISO 4217 codes");
+            throw ApiError.invalidField("currencyCode", code, "ISO 4217 codes");
         }
     }
 
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {
-            throw Refusal.invalidOperation(
+            throw ApiError.invalidOperation(
                     "The currency " + other.currency + " does not match the currency " + currency + ".");
         }
         return new Money(amount.add(other.amount), currency);
@@ -75,7 +75,7 @@ public record Money(BigDecimal amount, Currency currency) {
         return times(BigDecimal.valueOf(quantity));
     }
 
-    /** Rounded to the digits of its currency. */
+    /** The amount rounded to the currency's fraction digits. */
     public Money rounded(RoundingMode mode) {
         return new Money(amount.setScale(currency.getDefaultFractionDigits(), mode), currency);
     }
@@ -84,7 +84,7 @@ public record Money(BigDecimal amount, Currency currency) {
         return amount.signum() < 0;
     }
 
-    /** As resources show an amount that is whole cents. */
+    /** The JSON in cent precision, for an amount in whole cents. */
     public ObjectNode toCentPrecision() {
         int digits = currency.getDefaultFractionDigits();
         long cents = amount.setScale(digits, RoundingMode.UNNECESSARY)
@@ -97,7 +97,9 @@ public record Money(BigDecimal amount, Currency currency) {
                 .put("fractionDigits", digits);
     }
 
-    /** As resources show a unit price: in high precision if that is how it was given. */
+    /**
+     * The JSON of a unit price: in high precision if it has more digits than the currency, otherwise in cent precision.
+     */
     public ObjectNode toTyped() {
         int digits = currency.getDefaultFractionDigits();
         if (amount.scale() <= digits) {

@@ -1,4 +1,4 @@
-/** Values that several kinds of resources hold: money, addresses, custom fields, references to states. */
+/** Values that many resource types contain: money, addresses, custom fields and enumerated fields. */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.values;
 

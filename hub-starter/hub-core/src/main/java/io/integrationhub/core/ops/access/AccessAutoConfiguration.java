@@ -85,8 +85,7 @@ class AccessAutoConfiguration {
     InMemoryUserDetailsManager operators(OperatorSettings settings) {
         List<UserDetails> users = new ArrayList<>();
         settings.password().ifPresent(password -> users.add(user(settings.username(), password, READER, OPERATOR)));
-        settings.readerPassword()
-                .ifPresent(password -> users.add(user(settings.readerUsername(), password, READER)));
+        settings.readerPassword().ifPresent(password -> users.add(user(settings.readerUsername(), password, READER)));
         return new InMemoryUserDetailsManager(users);
     }
 

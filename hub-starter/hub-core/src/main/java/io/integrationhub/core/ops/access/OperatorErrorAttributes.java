@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Adds the message of a rejected request to the response for operators. All other messages are omitted, because they may
- * contain payloads and personal data.
+ * Adds the message of a rejected request to the response for operators. All other messages are omitted, because they
+ * may contain payloads and personal data.
  */
 class OperatorErrorAttributes extends DefaultErrorAttributes {
 

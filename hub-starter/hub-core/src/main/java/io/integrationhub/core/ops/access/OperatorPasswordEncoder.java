@@ -7,8 +7,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /**
  * Compares passwords in constant time.
  *
- * <p>Fast on purpose: the passwords come from the environment of this process and are stored nowhere, so a slow hash would
- * protect nothing and cost each request a tenth of a second.
+ * <p>Fast on purpose: the passwords come from the environment of this process and are stored nowhere, so a slow hash
+ * would protect nothing and cost each request a tenth of a second.
  */
 class OperatorPasswordEncoder implements PasswordEncoder {
 

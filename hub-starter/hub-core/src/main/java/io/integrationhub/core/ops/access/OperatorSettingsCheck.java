@@ -21,7 +21,8 @@ class OperatorSettingsCheck implements SettingsCheck {
         String reader = environment.getProperty("hub.operator.reader-username", "reader");
         Stream<Finding> sameName = operator.equals(reader)
                 ? Stream.of(new Finding(
-                        "hub.operator.reader-username", "is the operator's user name too; the reader needs a different one"))
+                        "hub.operator.reader-username",
+                        "is the operator's user name too; the reader needs a different one"))
                 : Stream.empty();
         return Stream.concat(tooShort, sameName).toList();
     }

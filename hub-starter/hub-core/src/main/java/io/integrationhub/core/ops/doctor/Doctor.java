@@ -64,7 +64,9 @@ class Doctor {
                 return List.of(Diagnosis.unhealthy(check.name(), text(e.getCause()), "See the runbook"));
             } catch (TimeoutException e) {
                 return List.of(Diagnosis.unhealthy(
-                        check.name(), "did not respond in time", "Check whether the system it calls is reachable from here"));
+                        check.name(),
+                        "did not respond in time",
+                        "Check whether the system it calls is reachable from here"));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return List.of(Diagnosis.unhealthy(check.name(), "was interrupted", "Run it again"));

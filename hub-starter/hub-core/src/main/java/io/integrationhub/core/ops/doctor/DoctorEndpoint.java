@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
-/** Examines the connections of all tenants, or of one, and tells how to fix what is wrong. */
+/** Examines the connections of all tenants, or of one, and suggests fixes. */
 @Endpoint(id = "doctor")
 class DoctorEndpoint {
 

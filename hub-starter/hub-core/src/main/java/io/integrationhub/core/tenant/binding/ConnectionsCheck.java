@@ -45,8 +45,7 @@ class ConnectionsCheck implements SettingsCheck {
         return BROKERS.matcher(servers.strip()).matches()
                 ? Optional.empty()
                 : Optional.of(new Finding(
-                        BROKER,
-                        "'" + servers + "' is not host:port; write host:9092, several separated by commas"));
+                        BROKER, "'" + servers + "' is not host:port; write host:9092, several separated by commas"));
     }
 
     private static Optional<Finding> ports(Environment environment) {
@@ -54,8 +53,7 @@ class ConnectionsCheck implements SettingsCheck {
         boolean shared = !port.equals("0") && port.equals(environment.getProperty(MANAGEMENT_PORT));
         return shared
                 ? Optional.of(new Finding(
-                        MANAGEMENT_PORT,
-                        "'" + port + "' is also SERVER_PORT; the endpoints need a port of their own"))
+                        MANAGEMENT_PORT, "'" + port + "' is also SERVER_PORT; the endpoints need a port of their own"))
                 : Optional.empty();
     }
 }

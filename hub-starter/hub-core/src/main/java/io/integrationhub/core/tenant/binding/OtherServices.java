@@ -10,8 +10,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The other services of the hub, whose sections below a tenant this service ignores: services share their variables in a
- * deployment. A module on the class path lists the names of all services in {@code META-INF/hub-services}, one per line.
+ * The other services of the hub, whose sections below a tenant this service ignores: services share their variables in
+ * a deployment. A module on the class path lists the names of all services in {@code META-INF/hub-services}, one per
+ * line.
  */
 final class OtherServices {
 

@@ -3,8 +3,8 @@ package io.integrationhub.core.tenant.binding;
 import io.integrationhub.core.tenant.Finding;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.TenantSection;
-import io.integrationhub.core.tenant.known.KnownSettings;
 import io.integrationhub.core.tenant.known.HyphenatedKeys;
+import io.integrationhub.core.tenant.known.KnownSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,8 @@ class SectionBinding {
     private final ConstraintFindings constraints = new ConstraintFindings();
 
     SectionBinding(Environment environment, KnownSettings known) {
-        this.binder = new Binder(
-                HyphenatedKeys.in(environment, known), new PropertySourcesPlaceholdersResolver(environment));
+        this.binder =
+                new Binder(HyphenatedKeys.in(environment, known), new PropertySourcesPlaceholdersResolver(environment));
     }
 
     /**

@@ -38,7 +38,8 @@ public class TenantBinding {
     public TenantBinding(Environment environment, List<TenantSection<?>> sections) {
         this.environment = environment;
         this.sections = List.copyOf(sections);
-        KnownSettings known = KnownSettings.of(this.sections, OtherServices.names(environment.getProperty("hub.service", "")));
+        KnownSettings known =
+                KnownSettings.of(this.sections, OtherServices.names(environment.getProperty("hub.service", "")));
         this.binding = new SectionBinding(environment, known);
         this.unknown = new UnknownSettings(environment, known);
     }

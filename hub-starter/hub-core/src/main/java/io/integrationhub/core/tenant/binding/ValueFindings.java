@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.util.ReflectionUtils;
 
-/**
- * Errors in values of any setting: a URL without a scheme, a negative duration, a secret in quotes.
- */
+/** Errors in values of any setting: a URL without a scheme, a negative duration, a secret in quotes. */
 final class ValueFindings {
 
     private ValueFindings() {}

@@ -14,8 +14,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * Adds properties that Spring would overlook in environment variables: for a map it takes each underscore for a dot, although
- * in {@code ORDER_EXPORT_STATES_SHIPPED} the first one is a hyphen.
+ * Adds properties that Spring would overlook in environment variables: for a map it takes each underscore for a dot,
+ * although in {@code ORDER_EXPORT_STATES_SHIPPED} the first one is a hyphen.
  */
 public final class HyphenatedKeys {
 

@@ -39,7 +39,10 @@ public final class UnknownSettings {
 
     /** The tenants with at least one known setting; any other is a spelling mistake itself. */
     public Set<String> knownTenants() {
-        return configured.stream().filter(known::contains).map(ConfiguredName::tenant).collect(Collectors.toSet());
+        return configured.stream()
+                .filter(known::contains)
+                .map(ConfiguredName::tenant)
+                .collect(Collectors.toSet());
     }
 
     private Stream<ConfiguredName> unknown(Predicate<ConfiguredName> where) {
@@ -48,7 +51,8 @@ public final class UnknownSettings {
 
     private Finding finding(ConfiguredName name) {
         return new Finding(
-                name.property(), underscoreInTenant(name).or(() -> spelling(name)).orElse(NO_SUGGESTION));
+                name.property(),
+                underscoreInTenant(name).or(() -> spelling(name)).orElse(NO_SUGGESTION));
     }
 
     private Optional<String> spelling(ConfiguredName name) {

@@ -137,7 +137,8 @@ class InvalidSettingsTest {
     @Test
     void reportsAllErrorsOfAllTenantsAtOnce() {
         // Given
-        Map<String, Object> variables = changed("SPRING_DATASOURCE_URL=;HUB_TENANTS_ACME_SHOP_TIMEOUT=soon;HUB_TENANTS_GLOBEX_SHOP_SWEEP=perhaps;HUB_TENANTS_GLOBEX_SHOP_PROJECT_KEY=globex");
+        Map<String, Object> variables = changed(
+                "SPRING_DATASOURCE_URL=;HUB_TENANTS_ACME_SHOP_TIMEOUT=soon;HUB_TENANTS_GLOBEX_SHOP_SWEEP=perhaps;HUB_TENANTS_GLOBEX_SHOP_PROJECT_KEY=globex");
 
         // When
         List<String> messages = messages(environment(variables, Map.of()));

@@ -91,8 +91,8 @@ class ParkedEndpoint {
     }
 
     /**
-     * {@code POST /actuator/parked}: replays matching records. At least one of ids, inlet, code, from and until is required,
-     * so that nobody replays everything by mistake.
+     * {@code POST /actuator/parked}: replays matching records. At least one of ids, inlet, code, from and until is
+     * required, so that nobody replays everything by mistake.
      */
     @WriteOperation
     ReplayReport replay(

@@ -20,7 +20,8 @@ class ParkedDepthGauge {
     }
 
     void measure() {
-        depth.register(store.waiting().entrySet().stream().map(ParkedDepthGauge::row).toList(), true);
+        depth.register(
+                store.waiting().entrySet().stream().map(ParkedDepthGauge::row).toList(), true);
     }
 
     private static MultiGauge.Row<?> row(Map.Entry<FlowId, Long> waiting) {

@@ -1,14 +1,14 @@
 package io.integrationhub.stream.parking.list;
 
-import io.integrationhub.stream.parking.ReplayMark;
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.parked.ParkedFilter;
 import io.integrationhub.stream.parked.ParkedRecord;
 import io.integrationhub.stream.parked.ParkedRecord.State;
 import io.integrationhub.stream.parked.ParkedRecords;
-import io.integrationhub.stream.publish.RecordHeaders;
 import io.integrationhub.stream.parked.ReplayReport;
+import io.integrationhub.stream.parking.ReplayMark;
+import io.integrationhub.stream.publish.RecordHeaders;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +77,8 @@ final class ParkedList implements ParkedRecords {
     }
 
     /**
-     * Claims the records before it publishes them: a crash in between leaves them in state REPLAYED, where they can be seen
-     * and replayed by their id.
+     * Claims the records before it publishes them: a crash in between leaves them in state REPLAYED, where they can be
+     * seen and replayed by their id.
      */
     ReplayReport replay(ParkedQuery query, int matching, String by) {
         List<Long> failed = new ArrayList<>();
@@ -104,7 +104,10 @@ final class ParkedList implements ParkedRecords {
         log.atInfo()
                 .addKeyValue("principal", by)
                 .addKeyValue("id", id)
-                .log(discarded ? "Parked record discarded" : "Parked record not discarded: it is resolved or discarded already");
+                .log(
+                        discarded
+                                ? "Parked record discarded"
+                                : "Parked record not discarded: it is resolved or discarded already");
         return discarded;
     }
 }

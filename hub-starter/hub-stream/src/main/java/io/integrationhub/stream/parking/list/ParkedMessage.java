@@ -1,11 +1,11 @@
 package io.integrationhub.stream.parking.list;
 
-import io.integrationhub.stream.parking.ParkedHeaders;
-import io.integrationhub.stream.parking.ReplayMark;
-import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.parked.ParkReason;
 import io.integrationhub.stream.parked.ParkedRecord.Origin;
+import io.integrationhub.stream.parking.ParkedHeaders;
+import io.integrationhub.stream.parking.ReplayMark;
 import io.integrationhub.stream.publish.RecordHeaders;
 import java.time.Instant;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.integrationhub.stream.parking.list;
 
-import io.integrationhub.stream.parking.ReplayMark;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.parked.ParkedRecord.State;
 import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.parked.ParkedRecord.State;
+import io.integrationhub.stream.parking.ReplayMark;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;

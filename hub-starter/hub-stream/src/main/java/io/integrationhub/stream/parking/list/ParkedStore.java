@@ -1,6 +1,5 @@
 package io.integrationhub.stream.parking.list;
 
-import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.parked.ParkReason;
 import io.integrationhub.stream.parked.ParkedFilter;

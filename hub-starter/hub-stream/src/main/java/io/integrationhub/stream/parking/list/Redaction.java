@@ -12,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Masks a body: its structure, identifiers and states stay visible, all other texts do not, so that a person sees what went
- * wrong without personal data.
+ * Masks a body: its structure, identifiers and states stay visible, all other texts do not, so that a person sees what
+ * went wrong without personal data.
  */
 final class Redaction {
 
@@ -68,7 +68,8 @@ final class Redaction {
     }
 
     private static JsonNode text(String field, JsonNode node) {
-        boolean isVisible = isVisible(field) && IDENTIFIER.matcher(node.stringValue()).matches();
+        boolean isVisible =
+                isVisible(field) && IDENTIFIER.matcher(node.stringValue()).matches();
         return isVisible ? node : JsonNodeFactory.instance.stringNode(MASK);
     }
 

@@ -1,10 +1,10 @@
 package io.integrationhub.stream.parking.list;
 
-import io.integrationhub.stream.parking.ReplayMark;
 import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.stream.publish.RecordHeaders;
 import io.integrationhub.stream.broker.BrokerConnection;
 import io.integrationhub.stream.broker.RecordLookup;
+import io.integrationhub.stream.parking.ReplayMark;
+import io.integrationhub.stream.publish.RecordHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

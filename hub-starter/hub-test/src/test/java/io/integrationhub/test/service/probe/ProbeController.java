@@ -18,8 +18,8 @@ class ProbeController {
         throw new IllegalStateException("an internal message");
     }
 
-    @GetMapping("/forgotten")
-    String forgotten() {
+    @GetMapping("/unprotected")
+    String unprotected() {
         return "open";
     }
 }

@@ -44,7 +44,8 @@ class BrokerUnreachableAtStartTest {
     @Test
     void startsWhenTheNameOfItsBrokerDoesNotResolve() {
         // When
-        try (SampleService sample = new SampleService(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "broker.invalid:9092"))) {
+        try (SampleService sample =
+                new SampleService(Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "broker.invalid:9092"))) {
 
             // Then
             assertThat(status(sample, "liveness")).isEqualTo("UP");

@@ -32,7 +32,8 @@ class OperationTest {
     @ParameterizedTest
     @ValueSource(strings = {"flows", "flows/acme", "parked", "parked/1", "journal/acme/thing"})
     void requiresAPasswordToShowRecords(String endpoint) {
-        assertThat(sample.service.withoutCredentials(sample.get(endpoint)).statusCode()).isEqualTo(401);
+        assertThat(sample.service.withoutCredentials(sample.get(endpoint)).statusCode())
+                .isEqualTo(401);
         assertThat(sample.service.asReader(sample.get(endpoint)).statusCode()).isIn(200, 404);
     }
 
@@ -46,7 +47,9 @@ class OperationTest {
                 "parked/1 | {\"action\":\"replay\"}"
             })
     void letsOnlyOperatorsChangeAnything(String endpoint, String body) {
-        assertThat(sample.service.withoutCredentials(sample.post(endpoint, body)).statusCode())
+        assertThat(sample.service
+                        .withoutCredentials(sample.post(endpoint, body))
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(sample.service.asReader(sample.post(endpoint, body)).statusCode())
                 .isEqualTo(403);
@@ -129,8 +132,9 @@ class OperationTest {
         assertThat(record.path("key").asString()).isEqualTo("invalid-order");
         assertThat(shown).contains("email").doesNotContain("ada@example.com");
         eventually(() -> assertThat(sample.handler().handled()).contains("invalid-order"));
-        eventually(() ->
-                assertThat(outcomes("invalid-order")).as("the steps in the journal").containsExactly("parked", "done"));
+        eventually(() -> assertThat(outcomes("invalid-order"))
+                .as("the steps in the journal")
+                .containsExactly("parked", "done"));
     }
 
     @ParameterizedTest

@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Bean;
 /**
  * A {@link SampleService} in its own process, which prints the keys of started and handled records.
  *
- * <p>The variable {@link #THINGS} is the number of records that it sends to itself; handling every second one never ends.
+ * <p>The variable {@link #THINGS} is the number of records that it sends to itself; handling every second one never
+ * ends.
  */
 final class SampleProcess {
 

@@ -1,0 +1,39 @@
+package io.integrationhub.sandbox.commercetools;
+
+import io.integrationhub.sandbox.commercetools.approval.BusinessUnits;
+import io.integrationhub.sandbox.commercetools.cart.Carts;
+import io.integrationhub.sandbox.commercetools.customer.Customers;
+import io.integrationhub.sandbox.commercetools.extension.Extensions;
+import io.integrationhub.sandbox.commercetools.inventory.InventoryEntries;
+import io.integrationhub.sandbox.commercetools.order.Orders;
+import io.integrationhub.sandbox.commercetools.payment.Payments;
+import io.integrationhub.sandbox.commercetools.product.Products;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.resources.BasicResources;
+import io.integrationhub.sandbox.commercetools.subscription.Subscriptions;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The resource types that the stand-in supports. */
+final class SupportedResourceTypes {
+
+    private SupportedResourceTypes() {}
+
+    static List<ResourceType> all() {
+        Stream<ResourceType> single = Stream.of(
+                Carts.resourceType(),
+                Customers.resourceType(),
+                Payments.resourceType(),
+                InventoryEntries.resourceType(),
+                Subscriptions.resourceType(),
+                Extensions.resourceType());
+        return Stream.of(
+                        BasicResources.resourceTypes().stream(),
+                        Products.resourceTypes().stream(),
+                        Orders.resourceTypes().stream(),
+                        BusinessUnits.resourceTypes().stream(),
+                        single)
+                .flatMap(types -> types)
+                .toList();
+    }
+}

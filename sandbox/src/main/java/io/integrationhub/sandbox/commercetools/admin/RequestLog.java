@@ -1,0 +1,56 @@
+package io.integrationhub.sandbox.commercetools.admin;
+
+import io.integrationhub.sandbox.http.Request;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The requests received, without their bodies: the most recent ones, and a count per method and resource. */
+public final class RequestLog {
+
+    private static final int MAX_ENTRIES = 5_000;
+
+    /**
+     * One request.
+     *
+     * @param path with the Project's key, without parameters
+     */
+    public record Entry(String method, String path, int status, String correlationId) {}
+
+    private final Deque<Entry> entries = new ArrayDeque<>();
+    private final Map<String, Long> counts = new TreeMap<>();
+
+    /** Adds a request with the status of its response. */
+    public synchronized void add(Request request, int status, String correlationId) {
+        entries.add(new Entry(request.method(), request.path(), status, correlationId));
+        if (entries.size() > MAX_ENTRIES) {
+            entries.removeFirst();
+        }
+        counts.merge(countKey(request.method(), request.segments()), 1L, Long::sum);
+    }
+
+    private static String countKey(String method, List<String> segments) {
+        return method + " " + String.join("/", segments.subList(0, Math.min(2, segments.size())));
+    }
+
+    public synchronized List<Entry> entries() {
+        return new ArrayList<>(entries);
+    }
+
+    /** Number of requests per method and resource, for example under {@code POST acme/orders}. */
+    public synchronized Map<String, Long> counts() {
+        return new TreeMap<>(counts);
+    }
+
+    public synchronized long count(String method, String projectKey, String resource) {
+        return counts.getOrDefault(countKey(method, List.of(projectKey, resource)), 0L);
+    }
+
+    public synchronized void clear() {
+        entries.clear();
+        counts.clear();
+    }
+}

@@ -1,0 +1,152 @@
+package io.integrationhub.sandbox.commercetools.inventory;
+
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.project.UpdateAction;
+import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The resource type {@code inventory-entry}: stock per SKU and supply channel, as it is set by update actions, with
+ * messages about it. {@code OrderStock} reduces it for orders.
+ */
+public final class InventoryEntries {
+
+    private static final String TYPE = "inventory-entry";
+    private static final String STOCK = "quantityOnStock";
+    private static final String LEVELS = "stockLevels";
+
+    private InventoryEntries() {}
+
+    public static ResourceType resourceType() {
+        ResourceType type = ResourceType.of(TYPE, "inventory")
+                .scopes("products")
+                .fields("sku supplyChannel quantityOnStock availableQuantity"
+                        + " restockableInDays expectedDelivery stockLevels custom")
+                .selector("key", "key")
+                .draft(draft(), InventoryEntries::create)
+                .onDelete((entry, change) -> Json.copy(
+                        entry, change.addMessage(TYPE, entry, "InventoryEntryDeleted"), "sku", "supplyChannel"));
+        addQuantities(type);
+        addDetails(type);
+        return type;
+    }
+
+    private static Shape draft() {
+        return Shape.of("key sku! supplyChannel quantityOnStock! restockableInDays"
+                        + " expectedDelivery stockLevels custom")
+                .with(LEVELS, Shape.of("reorderPoint safetyStock"))
+                .with("custom", CustomFields.DRAFT);
+    }
+
+    private static void addQuantities(ResourceType type) {
+        type.action("changeQuantity", Shape.of("quantity!"), quantity(0, 1))
+                .action("addQuantity", Shape.of("quantity!"), quantity(1, 1))
+                .action("removeQuantity", Shape.of("quantity!"), quantity(1, -1))
+                .action("setSafetyStock", Shape.of("quantity"), level("safetyStock"))
+                .action("setReorderPoint", Shape.of("quantity"), level("reorderPoint"));
+    }
+
+    private static void addDetails(ResourceType type) {
+        type.setter("setKey", "key")
+                .setter("setExpectedDelivery", "expectedDelivery")
+                .setter("setRestockableInDays", "restockableInDays")
+                .action("setSupplyChannel", Shape.of("supplyChannel"), (entry, action, change) -> {
+                    setChannel(entry, action.get("supplyChannel"), change);
+                    requireOnlyOne(entry, change);
+                })
+                .action(
+                        "setCustomType",
+                        CustomFields.SET_TYPE,
+                        (entry, action, change) -> CustomFields.setType(entry, action, TYPE, change))
+                .action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
+    }
+
+    private static void create(ObjectNode entry, ObjectNode draft, Change change) {
+        Json.copy(draft, entry, "key", "sku", STOCK, "restockableInDays", "expectedDelivery");
+        Json.copy(draft, entry, LEVELS);
+        entry.set("availableQuantity", requireInteger(draft.path(STOCK)));
+        setChannel(entry, draft.get("supplyChannel"), change);
+        requireOnlyOne(entry, change);
+        Json.set(entry, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
+        change.addMessage(TYPE, entry, "InventoryEntryCreated").set("inventoryEntry", entry);
+    }
+
+    private static void setChannel(ObjectNode entry, @Nullable JsonNode channel, Change change) {
+        entry.remove("supplyChannel");
+        if (channel != null && !channel.isNull()) {
+            entry.set("supplyChannel", change.reference("channel", channel));
+        }
+    }
+
+    /** Requires that there is no other entry for the SKU and channel. */
+    private static void requireOnlyOne(ObjectNode entry, Change change) {
+        String id = entry.path("id").asString();
+        boolean duplicate = change.project().all(TYPE).stream()
+                .filter(other -> !other.path("id").asString().equals(id))
+                .filter(other -> other.path("sku").equals(entry.path("sku")))
+                .anyMatch(other -> other.path("supplyChannel").equals(entry.path("supplyChannel")));
+        if (duplicate) {
+            throw ApiError.duplicateField("sku", entry.path("sku").asString());
+        }
+    }
+
+    private static UpdateAction level(String name) {
+        return (entry, action, change) -> {
+            ObjectNode levels = entry.get(LEVELS) instanceof ObjectNode known ? known : entry.putObject(LEVELS);
+            Json.set(levels, name, action.get("quantity"));
+        };
+    }
+
+    /** Sets the quantity to {@code oldFactor} times the old one plus {@code sign} times the one in the action. */
+    private static UpdateAction quantity(int oldFactor, int sign) {
+        return (entry, action, change) -> {
+            long old = entry.path(STOCK).asLong();
+            long oldAvailable = entry.path("availableQuantity").asLong();
+            long next = oldFactor * old
+                    + sign * requireInteger(action.path("quantity")).asLong();
+            long available = oldAvailable + next - old;
+            entry.put(STOCK, next).put("availableQuantity", available);
+            ObjectNode message = change.addMessage(TYPE, entry, "InventoryEntryQuantitySet")
+                    .put("oldQuantityOnStock", old)
+                    .put("newQuantityOnStock", next)
+                    .put("oldAvailableQuantity", oldAvailable)
+                    .put("newAvailableQuantity", available);
+            Json.copy(entry, message, "sku", "supplyChannel");
+            if (next == 0 && old != 0) {
+                addThresholdMessage("InventoryEntryOutOfStock", entry, change);
+            }
+            if (crosses(entry, "safetyStock", old)) {
+                addThresholdMessage("InventoryEntrySafetyStock", entry, change).put(STOCK, next);
+            }
+            if (crosses(entry, "reorderPoint", old)) {
+                addThresholdMessage("InventoryEntryReorderPoint", entry, change).put(STOCK, next);
+            }
+        };
+    }
+
+    /** Whether the new quantity is on the other side of a threshold than the old one, in either direction. */
+    private static boolean crosses(ObjectNode entry, String level, long old) {
+        JsonNode limit = entry.path(LEVELS).path(level);
+        return limit.isIntegralNumber()
+                && (old > limit.asLong()) != (entry.path(STOCK).asLong() > limit.asLong());
+    }
+
+    private static ObjectNode addThresholdMessage(String type, ObjectNode entry, Change change) {
+        ObjectNode message = change.addMessage(TYPE, entry, type);
+        Json.copy(entry, message, "sku", "supplyChannel");
+        return message;
+    }
+
+    private static JsonNode requireInteger(JsonNode quantity) {
+        if (!quantity.isIntegralNumber()) {
+            throw ApiError.invalidJson("quantity: a whole number is expected");
+        }
+        return quantity;
+    }
+}

@@ -1,0 +1,53 @@
+package io.integrationhub.sandbox.commercetools.product;
+
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Product projections: the current or staged data of products, derived with each request. */
+public final class ProductProjections {
+
+    private ProductProjections() {}
+
+    /**
+     * The resource type {@code product-projection}, which defines fields for queries but can be neither created nor
+     * updated.
+     */
+    static ResourceType resourceType() {
+        return ResourceType.of("product-projection", "product-projections")
+                .scopes("products", "published_products")
+                .fields("key productType name slug description categories masterVariant variants"
+                        + " taxCategory published hasStagedChanges priceMode");
+    }
+
+    /** The projections of all products with staged data, or of the published products with current data. */
+    public static List<ObjectNode> all(Project project, boolean staged) {
+        return project.all("product").stream()
+                .filter(product ->
+                        staged || product.path("masterData").path("published").asBoolean(false))
+                .map(product -> of(product, staged))
+                .toList();
+    }
+
+    static ObjectNode of(ObjectNode product, boolean staged) {
+        ObjectNode projection = Json.object();
+        Json.copy(
+                product,
+                projection,
+                "id",
+                "version",
+                "createdAt",
+                "lastModifiedAt",
+                "key",
+                "productType",
+                "taxCategory",
+                "state",
+                "priceMode");
+        projection.setAll((ObjectNode)
+                product.path("masterData").path(staged ? "staged" : "current").deepCopy());
+        Json.copy(product.path("masterData"), projection, "published", "hasStagedChanges");
+        return projection;
+    }
+}

@@ -1,0 +1,147 @@
+package io.integrationhub.sandbox.commercetools.product;
+
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The resource type {@code product} with variants and prices, as far as carts need them. */
+public final class Products {
+
+    static final Shape VARIANT =
+            Shape.of("sku key prices attributes images assets").with("prices", Prices.DRAFT);
+
+    /** The variant of a product that a line item is created from. */
+    public record Selection(ObjectNode product, ObjectNode variant) {}
+
+    private Products() {}
+
+    /** Products, product types and product projections. */
+    public static List<ResourceType> resourceTypes() {
+        return List.of(resourceType(), ProductTypes.resourceType(), ProductProjections.resourceType());
+    }
+
+    private static ResourceType resourceType() {
+        ResourceType type = ResourceType.of("product", "products")
+                .scopes("products", "published_products")
+                .fields("productType masterData taxCategory state priceMode")
+                .selector("key", "key")
+                .draft(
+                        Shape.of("productType! name! slug! key description"
+                                        + " categories masterVariant variants"
+                                        + " taxCategory publish priceMode metaTitle"
+                                        + " metaDescription metaKeywords searchKeywords"
+                                        + " attributes")
+                                .with("masterVariant", VARIANT)
+                                .with("variants", VARIANT),
+                        Products::create)
+                .setter("setKey", "key")
+                .action("setTaxCategory", Shape.of("taxCategory"), Products::setTaxCategory);
+        ProductActions.addTo(type);
+        return type;
+    }
+
+    private static void create(ObjectNode product, ObjectNode draft, Change change) {
+        Json.copy(draft, product, "key");
+        product.set("productType", change.reference("product-type", draft.path("productType")));
+        setTaxCategory(product, draft, change);
+        product.put("priceMode", Json.text(draft, "priceMode").orElse("Embedded"));
+        ObjectNode data = Json.object();
+        Json.copy(draft, data, "name", "slug", "description", "metaTitle", "metaDescription", "metaKeywords");
+        data.set("attributes", Json.array().addAll(Json.objects(draft, "attributes")));
+        ArrayNode categories = data.putArray("categories");
+        Json.objects(draft, "categories").forEach(one -> categories.add(change.reference("category", one)));
+        data.putObject("categoryOrderHints");
+        data.putObject("searchKeywords");
+        data.set("masterVariant", variant(1, draft.path("masterVariant"), change));
+        ArrayNode variants = data.putArray("variants");
+        Json.objects(draft, "variants").forEach(one -> variants.add(variant(variants.size() + 2, one, change)));
+        requireNewSkus(data, change.project());
+        boolean publish = draft.path("publish").asBoolean(false);
+        ObjectNode master =
+                product.putObject("masterData").put("published", publish).put("hasStagedChanges", false);
+        master.set("current", data);
+        master.set("staged", data.deepCopy());
+        change.addMessage("product", product, "ProductCreated")
+                .set("productProjection", ProductProjections.of(product, false));
+        if (publish) {
+            ProductActions.addPublishedMessage(product, "All", change);
+        }
+    }
+
+    private static void setTaxCategory(ObjectNode product, ObjectNode action, Change change) {
+        product.remove("taxCategory");
+        if (action.hasNonNull("taxCategory")) {
+            product.set("taxCategory", change.reference("tax-category", action.path("taxCategory")));
+        }
+    }
+
+    static ObjectNode variant(int id, JsonNode draft, Change change) {
+        ObjectNode variant = Json.object().put("id", id);
+        Json.copy(draft, variant, "sku", "key");
+        ArrayNode prices = variant.putArray("prices");
+        Json.objects(draft, "prices").forEach(price -> prices.add(Prices.read(price, change)));
+        variant.putArray("images").addAll(Json.objects(draft, "images"));
+        variant.putArray("attributes").addAll(Json.objects(draft, "attributes"));
+        variant.putArray("assets").addAll(Json.objects(draft, "assets"));
+        return variant;
+    }
+
+    private static void requireNewSkus(ObjectNode data, Project project) {
+        for (ObjectNode variant : variants(data)) {
+            Json.text(variant, "sku")
+                    .filter(sku -> find(sku, project).isPresent())
+                    .ifPresent(sku -> {
+                        throw ApiError.duplicateField("sku", sku);
+                    });
+        }
+    }
+
+    /** The master variant and all others. */
+    static List<ObjectNode> variants(JsonNode data) {
+        List<ObjectNode> variants = new ArrayList<>();
+        if (data.get("masterVariant") instanceof ObjectNode master) {
+            variants.add(master);
+        }
+        variants.addAll(Json.objects(data, "variants"));
+        return variants;
+    }
+
+    /** The variant that a line item draft selects by SKU, or by product id and variant id. */
+    public static Selection select(JsonNode draft, Project project) {
+        Optional<String> sku = Json.text(draft, "sku");
+        if (sku.isPresent()) {
+            return find(sku.get(), project)
+                    .orElseThrow(() -> ApiError.invalidField("sku", sku.get(), "the SKUs of published products"));
+        }
+        String id = Json.text(draft, "productId").orElseThrow(() -> ApiError.requiredField("sku"));
+        ObjectNode product =
+                project.find("product", id).orElseThrow(() -> ApiError.referencedResourceNotFound("product", id));
+        int variantId = draft.path("variantId").asInt(1);
+        return variants(product.path("masterData").path("current")).stream()
+                .filter(variant -> variant.path("id").asInt() == variantId)
+                .map(variant -> new Selection(product, variant))
+                .findFirst()
+                .orElseThrow(
+                        () -> ApiError.invalidField("variantId", String.valueOf(variantId), "the product's variants"));
+    }
+
+    private static Optional<Selection> find(String sku, Project project) {
+        for (ObjectNode product : project.all("product")) {
+            for (ObjectNode variant : variants(product.path("masterData").path("current"))) {
+                if (variant.path("sku").asString("").equals(sku)) {
+                    return Optional.of(new Selection(product, variant));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package io.integrationhub.sandbox.commercetools.project;
+
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.node.ObjectNode;
+
+/** All resources of one type. Stored resources are never modified in place, so reads take no lock. */
+final class ResourceStore {
+
+    private final ResourceType type;
+    private final Map<String, ObjectNode> byId = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> idsByUniqueValue = new ConcurrentHashMap<>();
+
+    ResourceStore(ResourceType type) {
+        this.type = type;
+        type.uniqueFields().forEach(field -> idsByUniqueValue.put(field, new ConcurrentHashMap<>()));
+    }
+
+    Optional<ObjectNode> find(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Optional<ObjectNode> find(String field, String value) {
+        return Optional.ofNullable(
+                        idsByUniqueValue.getOrDefault(field, Map.of()).get(value))
+                .flatMap(this::find);
+    }
+
+    Collection<ObjectNode> all() {
+        return byId.values();
+    }
+
+    /** Rejects a resource whose unique fields another resource has already. */
+    void requireUnique(ObjectNode resource) {
+        String id = resource.path("id").asString();
+        for (String field : type.uniqueFields()) {
+            Json.text(resource, field)
+                    .filter(value -> isTaken(field, value, id))
+                    .ifPresent(value -> {
+                        throw ApiError.duplicateField(field, value);
+                    });
+        }
+    }
+
+    private boolean isTaken(String field, String value, String id) {
+        String owner = idsByUniqueValue.getOrDefault(field, Map.of()).get(value);
+        return owner != null && !owner.equals(id);
+    }
+
+    void put(ObjectNode resource) {
+        String id = resource.path("id").asString();
+        ObjectNode before = byId.put(id, resource);
+        idsByUniqueValue.forEach((field, ids) -> {
+            Optional<String> value = Json.text(resource, field);
+            value.ifPresent(present -> ids.put(present, id));
+            // Removes only values that changed, so that concurrent reads always find the resource.
+            Json.text(before, field)
+                    .filter(old -> !value.equals(Optional.of(old)))
+                    .ifPresent(ids::remove);
+        });
+    }
+
+    void remove(String id) {
+        ObjectNode before = byId.remove(id);
+        idsByUniqueValue.forEach((field, ids) -> Json.text(before, field).ifPresent(ids::remove));
+    }
+}

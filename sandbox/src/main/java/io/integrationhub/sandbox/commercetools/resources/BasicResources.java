@@ -1,0 +1,135 @@
+package io.integrationhub.sandbox.commercetools.resources;
+
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The resource types of this package, including those without behaviour, which are defined here. */
+public final class BasicResources {
+
+    private BasicResources() {}
+
+    /** All resource types of this package. */
+    public static List<ResourceType> resourceTypes() {
+        return List.of(
+                Channels.resourceType(),
+                States.resourceType(),
+                Types.resourceType(),
+                TaxCategories.resourceType(),
+                ShippingMethods.resourceType(),
+                customerGroups(),
+                stores(),
+                zones(),
+                categories(),
+                messages(),
+                customObjects());
+    }
+
+    private static ResourceType customerGroups() {
+        return ResourceType.of("customer-group", "customer-groups")
+                .scopes("customer_groups", "customers")
+                .fields("name custom")
+                .selector("key", "key")
+                .unique("name")
+                .draft(Shape.of("key groupName! custom").with("custom", CustomFields.DRAFT), (group, draft, change) -> {
+                    Json.copy(draft, group, "key");
+                    group.set("name", draft.path("groupName"));
+                    Json.set(group, "custom", CustomFields.read(draft.get("custom"), "customer-group", change));
+                })
+                .setter("setKey", "key")
+                .setter("changeName", "name")
+                .action(
+                        "setCustomType",
+                        CustomFields.SET_TYPE,
+                        (group, action, change) -> CustomFields.setType(group, action, "customer-group", change))
+                .action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
+    }
+
+    private static ResourceType stores() {
+        return ResourceType.of("store", "stores")
+                .scopes("stores")
+                .fields("name languages countries distributionChannels supplyChannels custom")
+                .selector("key", "key")
+                .draft(
+                        Shape.of("key! name languages countries distributionChannels" + " supplyChannels"),
+                        (store, draft, change) -> {
+                            Json.copy(draft, store, "key", "name");
+                            for (String list : List.of("languages", "countries")) {
+                                store.set(list, draft.path(list).isArray() ? draft.path(list) : Json.array());
+                            }
+                            for (String list : List.of("distributionChannels", "supplyChannels")) {
+                                store.putArray(list);
+                                Json.objects(draft, list)
+                                        .forEach(one -> Json.list(store, list).add(change.reference("channel", one)));
+                            }
+                            store.putArray("productSelections");
+                        })
+                .setter("setName", "name")
+                .setter("setLanguages", "languages")
+                .setter("setCountries", "countries");
+    }
+
+    private static ResourceType zones() {
+        return ResourceType.of("zone", "zones")
+                .scopes("zones", "orders")
+                .fields("name description locations")
+                .selector("key", "key")
+                .draft(Shape.of("key name! description locations"), (zone, draft, change) -> {
+                    Json.copy(draft, zone, "key", "name", "description");
+                    zone.putArray("locations").addAll(Json.objects(draft, "locations"));
+                })
+                .setter("setKey", "key")
+                .setter("changeName", "name")
+                .setter("setDescription", "description");
+    }
+
+    private static ResourceType categories() {
+        return ResourceType.of("category", "categories")
+                .scopes("categories", "products")
+                .fields("externalId name slug description parent ancestors orderHint custom")
+                .selector("key", "key")
+                .draft(
+                        Shape.of("name! slug! description parent orderHint externalId key"),
+                        (category, draft, change) -> {
+                            Json.copy(draft, category, "name", "slug", "description", "externalId", "key");
+                            category.put(
+                                    "orderHint", Json.text(draft, "orderHint").orElse("0.5"));
+                            category.putArray("ancestors");
+                            if (draft.hasNonNull("parent")) {
+                                category.set("parent", change.reference("category", draft.path("parent")));
+                            }
+                            change.addMessage("category", category, "CategoryCreated")
+                                    .set("category", category);
+                        })
+                .setter("changeName", "name")
+                .setter("changeSlug", "slug")
+                .setter("setKey", "key")
+                .setter("setExternalId", "externalId");
+    }
+
+    /** Messages, which are read-only. */
+    private static ResourceType messages() {
+        return ResourceType.of("message", "messages")
+                .scopes("messages", "orders")
+                .fields("sequenceNumber resource resourceVersion type" + " resourceUserProvidedIdentifiers");
+    }
+
+    /**
+     * Custom Objects, which have an endpoint of their own; a single field holds container and key, which are unique
+     * together.
+     */
+    private static ResourceType customObjects() {
+        return ResourceType.of("key-value-document", "custom-objects")
+                .scopes("key_value_documents", "products", "orders", "customers")
+                .fields("container key value")
+                .unique("containerAndKey")
+                .responseView(object -> {
+                    ObjectNode response = object.deepCopy();
+                    response.remove("containerAndKey");
+                    return response;
+                });
+    }
+}

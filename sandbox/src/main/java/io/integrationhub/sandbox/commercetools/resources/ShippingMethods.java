@@ -1,0 +1,76 @@
+package io.integrationhub.sandbox.commercetools.resources;
+
+import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.json.Shape;
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.values.Money;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The resource type {@code shipping-method}, with rates per zone and currency; the zone is ignored. */
+public final class ShippingMethods {
+
+    private ShippingMethods() {}
+
+    static ResourceType resourceType() {
+        return ResourceType.of("shipping-method", "shipping-methods")
+                .scopes("shipping_methods", "orders")
+                .fields("name localizedName description taxCategory zoneRates active isDefault" + " predicate")
+                .selector("key", "key")
+                .draft(
+                        Shape.of("key name! localizedName description localizedDescription"
+                                        + " taxCategory! zoneRates! active isDefault! predicate"
+                                        + " carrier")
+                                .with("zoneRates", Shape.of("zone! shippingRates!")),
+                        ShippingMethods::create)
+                .setter("setKey", "key")
+                .setter("changeName", "name")
+                .setter("setDescription", "description")
+                .setter("changeActive", "active")
+                .setter("changeIsDefault", "isDefault");
+    }
+
+    private static void create(ObjectNode method, ObjectNode draft, Change change) {
+        Json.copy(
+                draft,
+                method,
+                "key",
+                "name",
+                "localizedName",
+                "description",
+                "localizedDescription",
+                "isDefault",
+                "predicate",
+                "carrier");
+        method.put("active", draft.path("active").asBoolean(true));
+        method.set("taxCategory", change.reference("tax-category", draft.path("taxCategory")));
+        ArrayNode zoneRates = method.putArray("zoneRates");
+        for (ObjectNode given : Json.objects(draft, "zoneRates")) {
+            ObjectNode zoneRate = zoneRates.addObject();
+            zoneRate.set("zone", change.reference("zone", given.path("zone")));
+            ArrayNode rates = zoneRate.putArray("shippingRates");
+            Json.objects(given, "shippingRates").forEach(rate -> rates.add(rate(rate)));
+        }
+    }
+
+    private static ObjectNode rate(ObjectNode draft) {
+        ObjectNode rate = Json.object();
+        rate.set("price", Money.read(draft.path("price")).toCentPrecision());
+        if (draft.hasNonNull("freeAbove")) {
+            rate.set("freeAbove", Money.read(draft.path("freeAbove")).toCentPrecision());
+        }
+        rate.putArray("tiers");
+        return rate;
+    }
+
+    /** The method's first rate in a currency. */
+    public static Optional<ObjectNode> rate(ObjectNode method, String currency) {
+        return Json.objects(method, "zoneRates").stream()
+                .flatMap(zoneRate -> Json.objects(zoneRate, "shippingRates").stream())
+                .filter(rate ->
+                        rate.path("price").path("currencyCode").asString().equals(currency))
+                .findFirst();
+    }
+}
