@@ -37,7 +37,7 @@ class IngressAutoConfiguration {
                 InboundMetrics watch,
                 Environment environment) {
             Set<String> feeds = Binder.get(environment)
-                    .bind("hub.feeds", Bindable.setOf(String.class))
+                    .bind("hub.subscribed-resources", Bindable.setOf(String.class))
                     .orElse(Set.of());
             return new IngressController(
                     new IngressDoors(tenants, commercetools, !feeds.isEmpty()),
