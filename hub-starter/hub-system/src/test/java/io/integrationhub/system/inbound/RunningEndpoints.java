@@ -24,6 +24,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.ClassUtils;
 
 /** A service with nothing but the shared endpoints, on a free port; it records what it publishes. */
 public final class RunningEndpoints implements RecordPublisher, AutoCloseable {
@@ -37,19 +38,22 @@ public final class RunningEndpoints implements RecordPublisher, AutoCloseable {
             Map.entry("spring.datasource.username", EmbeddedDatabase.USER),
             Map.entry("spring.datasource.password", "any"),
             Map.entry("server.port", "0"),
-            Map.entry("management.server.port", "0"),
-            Map.entry("hub.tenants.acme.commercetools.project-key", "acme-project"),
-            Map.entry("hub.tenants.acme.commercetools.api-url", "http://127.0.0.1:1"),
-            Map.entry("hub.tenants.acme.commercetools.auth-url", "http://127.0.0.1:1"),
-            Map.entry("hub.tenants.acme.commercetools.client-id", "id"),
-            Map.entry("hub.tenants.acme.commercetools.client-secret", "secret"));
+            Map.entry("management.server.port", "0"));
+
+    /** Settings that only tests of a module with commercetools on the class path know. */
+    private static final Map<String, String> PROJECT = Map.of(
+            "hub.tenants.acme.commercetools.project-key", "acme-project",
+            "hub.tenants.acme.commercetools.api-url", "http://127.0.0.1:1",
+            "hub.tenants.acme.commercetools.auth-url", "http://127.0.0.1:1",
+            "hub.tenants.acme.commercetools.client-id", "id",
+            "hub.tenants.acme.commercetools.client-secret", "secret");
 
     private final List<OutboundRecord> published = new CopyOnWriteArrayList<>();
     private final AtomicReference<Fault> fault = new AtomicReference<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
 
-    /** Starts it with these settings, in addition to a tenant {@code acme} with the Project {@code acme-project}. */
+    /** Starts it with these settings; with commercetools on the class path, the tenant {@code acme} has a Project. */
     public RunningEndpoints(String... settings) {
         this(_ -> {}, settings);
     }
@@ -57,6 +61,9 @@ public final class RunningEndpoints implements RecordPublisher, AutoCloseable {
     /** Starts it with further beans; a setting overrides the default. */
     public RunningEndpoints(Consumer<GenericApplicationContext> beans, String... settings) {
         Map<String, String> all = new LinkedHashMap<>(DEFAULTS);
+        if (ClassUtils.isPresent("io.integrationhub.commercetools.Commercetools", null)) {
+            all.putAll(PROJECT);
+        }
         Stream.of(settings).map(line -> line.split("=", 2)).forEach(it -> all.put(it[0], it[1]));
         SpringApplicationBuilder service = HubApplication.of(Service.class, "endpoints");
         ApplicationContextInitializer<GenericApplicationContext> publisher = context -> {

@@ -4,8 +4,8 @@ import static io.integrationhub.system.webhook.SigningOms.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.fault.TransientFault;
-import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.system.inbound.RunningEndpoints;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -39,10 +39,6 @@ class WebhookTest {
                 "hub.tenants.acme.systems.oms.webhook.max-body-size=4KB",
                 "hub.tenants.acme.systems.other.webhook.secrets=s",
                 "hub.tenants.beta.masters.order=oms",
-                "hub.tenants.beta.commercetools.project-key=beta-project",
-                "hub.tenants.beta.commercetools.region=GCP_EUROPE_WEST1",
-                "hub.tenants.beta.commercetools.client-id=id",
-                "hub.tenants.beta.commercetools.client-secret=secret",
                 "hub.tenants.beta.systems.oms.webhook.scheme=basic",
                 "hub.tenants.beta.systems.oms.webhook.secrets=oms:päss",
                 "hub.tenants.beta.systems.oms.webhook.key=id",
