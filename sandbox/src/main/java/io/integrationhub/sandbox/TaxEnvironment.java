@@ -29,7 +29,7 @@ final class TaxEnvironment {
 
     private void addChoices(SandboxTenant tenant) {
         put("MASTERS_TAX", tenant.taxEngine().word());
-        put("TAX_ADAPTER_WITHOUT_ENGINE", "last-rate-or-table");
+        put("TAX_ADAPTER_ON_ENGINE_FAILURE", "last-rate-or-table");
         put(PLACE + "COUNTRY", "US");
         put(PLACE + "REGION", "NV");
         put(PLACE + "CITY", "Reno");
@@ -37,7 +37,7 @@ final class TaxEnvironment {
     }
 
     private void addRates() {
-        put("TAX_ADAPTER_TAX_INCLUDED", "DE,JP");
+        put("TAX_ADAPTER_PRICES_TAX_INCLUDED", "DE,JP");
         put("TAX_ADAPTER_ENGINES_DE", "table");
         put("TAX_ADAPTER_RATES_DE", "19 % VAT 0.19");
         put("TAX_ADAPTER_ENGINES_JP", "table");

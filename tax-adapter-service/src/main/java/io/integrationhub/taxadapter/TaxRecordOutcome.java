@@ -1,12 +1,24 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.taxadapter.tax.OrderId;
+import io.integrationhub.taxadapter.order.OrderId;
 import java.util.List;
 
-/** What a look at an order came to. */
+/** How recording an order ended. */
 public sealed interface TaxRecordOutcome {
 
-    /** The engine's documents were made what they are to be. */
+    /** The outcome as metrics, journal and documents show it; never changes with a class name. */
+    default String code() {
+        return switch (this) {
+            case Recorded _ -> "recorded";
+            case AlreadyRecorded _ -> "already-recorded";
+            case Locked _ -> "locked";
+            case NothingToRecord _ -> "nothing-to-record";
+            case NotMastered _ -> "not-mastered";
+            case Deleted _ -> "deleted";
+        };
+    }
+
+    /** The engine's documents were changed to match the order. */
     record Recorded(String number, List<Step> steps) implements TaxRecordOutcome {
 
         public Recorded {
@@ -14,32 +26,32 @@ public sealed interface TaxRecordOutcome {
         }
     }
 
-    /** They were it before. */
+    /** The engine's documents already matched the order. */
     record AlreadyRecorded(String number) implements TaxRecordOutcome {}
 
-    /** The engine reported the sale already and cannot change it: a person must act. */
+    /** The engine has reported the sale and cannot change it any more: a person has to act. */
     record Locked(String number) implements TaxRecordOutcome {}
 
-    /** The order has no taxes from outside, or its engine keeps no documents. */
+    /** The order has no external taxes, or its engine stores no documents. */
     record NothingToRecord(String number) implements TaxRecordOutcome {}
 
-    /** commercetools is the master of the tenant's taxes. */
-    record StandsAside(OrderId id) implements TaxRecordOutcome {}
+    /** commercetools is the tenant's master of tax. */
+    record NotMastered(OrderId id) implements TaxRecordOutcome {}
 
     /** The order was deleted. */
-    record Gone(OrderId id) implements TaxRecordOutcome {}
+    record Deleted(OrderId id) implements TaxRecordOutcome {}
 
-    /** What was done to an engine's documents. */
+    /** A change of the engine's documents. */
     enum Step {
         /** The sale was committed. */
         COMMITTED,
-        /** The sale was made what the order is now. */
+        /** The sale was changed to what the order is now. */
         ADJUSTED,
-        /** The tax of a return went back. */
+        /** The tax of a return was refunded. */
         REFUNDED,
-        /** The sale of a cancelled order was taken out. */
+        /** The sale of a cancelled order was voided. */
         VOIDED,
-        /** What was left of a cancelled order's sale was taken back with a document of its own. */
-        TAKEN_BACK
+        /** The rest of a cancelled order's sale was reversed by a separate document. */
+        REVERSED
     }
 }

@@ -112,7 +112,7 @@ final class CheckoutWorld implements AutoCloseable {
     private List<String> tax() {
         return List.of(
                 "masters.tax=avatax",
-                "tax-adapter.without-engine=last-rate-or-table",
+                "tax-adapter.on-engine-failure=last-rate-or-table",
                 "tax-adapter.rates.jp=consumption tax 0.1",
                 "tax-adapter.rates.de=MwSt 0.19",
                 "tax-adapter.rates.us=sales tax 0.07",

@@ -11,15 +11,15 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.taxadapter.TaxQuoteFlow;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.AddressUnknown;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.NotUniform;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.TooManyWays;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.TryAgain;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.Unchanged;
-import io.integrationhub.taxadapter.commercetools.Carts;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.Unavailable;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.UpToDate;
+import io.integrationhub.taxadapter.cart.CartTaxes;
+import io.integrationhub.taxadapter.cart.TaxSource;
+import io.integrationhub.taxadapter.commercetools.cart.Carts;
 import io.integrationhub.taxadapter.settings.TaxSettings;
-import io.integrationhub.taxadapter.tax.Source;
-import io.integrationhub.taxadapter.tax.Taxes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers commercetools with the taxes of a cart, all of them or none. */
+/** Responds to commercetools with the taxes of a cart, for all of its items or none. */
 @Component
 class CartTaxHandler implements ExtensionHandler {
 
@@ -57,43 +57,42 @@ class CartTaxHandler implements ExtensionHandler {
         Tenant tenant = tenants.get(call.tenant());
         JsonNode cart = call.resource();
         return switch (flow.quote(tenant, carts.read(tenant, cart), call.deadline())) {
-            case NothingToTax _, Unchanged _ -> new Accepted();
-            case Taxed it -> changes(tenant, carts.taxed(tenant, cart, it.taxes()), it.taxes());
+            case NothingToTax _, UpToDate _ -> new Accepted();
+            case Taxed(CartTaxes taxes) -> changes(tenant, carts.actions(tenant, cart, taxes), taxes);
             case AddressUnknown _ ->
                 refused(
                         "This address could not be found. Please check it.",
                         "Diese Adresse wurde nicht gefunden. Bitte prüfen Sie sie.",
                         Map.of("code", "ADDRESS_UNKNOWN"));
-            case TooManyWays _ ->
+            case NotUniform _ ->
                 refused(
-                        "This cart goes to countries that are taxed apart. Please order for"
-                                + " each of them separately.",
-                        "Dieser Warenkorb geht in Länder, die getrennt besteuert werden. Bitte"
-                                + " bestellen Sie für jedes einzeln.",
-                        Map.of("code", "TAX_COUNTRIES_APART"));
-            case TryAgain it ->
+                        "Parts of this cart are taxed separately. Please place a separate order for each country.",
+                        "Teile dieses Warenkorbs werden getrennt besteuert. Bitte bestellen Sie für jedes Land einzeln.",
+                        Map.of("code", "SEPARATE_ORDERS_REQUIRED"));
+            case Unavailable it ->
                 refused(
                         "The tax could not be calculated. Please try again.",
-                        "Die Steuer konnte nicht berechnet werden. Bitte versuchen Sie es" + " noch einmal.",
-                        Map.of("code", it.code()));
+                        "Die Steuer konnte nicht berechnet werden. Bitte versuchen Sie es noch einmal.",
+                        Map.of("code", it.reason()));
         };
     }
 
-    /** All actions, or none: commercetools would sell what is taxed only in part. */
-    static ExtensionAnswer changes(Tenant tenant, List<ObjectNode> actions, Taxes taxes) {
-        int most = TaxSettings.of(tenant).mostActions();
-        if (actions.size() > most) {
-            int items = taxes.question().items().size() - (actions.size() - most);
+    /** Either all actions or none: commercetools would sell a cart that is only partly taxed. */
+    static ExtensionAnswer changes(Tenant tenant, List<ObjectNode> actions, CartTaxes taxes) {
+        int maxActions = tenant.section(TaxSettings.SECTION).maxActions();
+        if (actions.size() > maxActions) {
+            int items = taxes.transaction().items().size();
+            int maxItems = items - (actions.size() - maxActions);
             return refused(
-                    "A cart can have at most " + items + " positions. Please split it.",
-                    "Ein Warenkorb kann höchstens " + items + " Positionen haben. Bitte teilen Sie ihn.",
-                    Map.of("most", items, "positions", taxes.question().items().size()));
+                    "A cart can have at most " + maxItems + " items. Please split it.",
+                    "Ein Warenkorb kann höchstens " + maxItems + " Positionen haben. Bitte teilen Sie ihn.",
+                    Map.of("maxItems", maxItems, "items", items));
         }
-        if (taxes.source() != Source.ENGINE) {
+        if (taxes.source() != TaxSource.ENGINE) {
             log.atWarn()
                     .addKeyValue("tenant", tenant.id())
-                    .addKeyValue("detail", taxes.source().mark())
-                    .log("A cart was taxed without the engine");
+                    .addKeyValue("detail", taxes.source().value())
+                    .log("Cart taxed with an estimate");
         }
         return new Changes(actions);
     }

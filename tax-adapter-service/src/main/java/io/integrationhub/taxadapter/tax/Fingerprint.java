@@ -5,22 +5,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Stands for all that a tax depends on: equal for equal questions. */
+/** A hash that is equal exactly if everything the tax depends on is equal. */
 public record Fingerprint(String value) {
 
-    /** The fingerprint of values in this order; their lengths keep neighbours apart. */
-    static Fingerprint of(Iterable<?> values) {
+    /** Hashes values in this order; each is prefixed with its length, so that neighbours cannot run together. */
+    public static Fingerprint of(Iterable<?> values) {
         StringBuilder text = new StringBuilder();
         for (Object value : values) {
-            String word = value.toString();
-            text.append(word.length()).append(':').append(word);
+            String part = value.toString();
+            text.append(part.length()).append(':').append(part);
         }
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return new Fingerprint(HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java platform supports SHA-256", e);
         }
     }
 

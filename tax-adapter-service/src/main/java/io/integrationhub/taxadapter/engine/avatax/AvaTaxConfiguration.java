@@ -3,13 +3,12 @@ package io.integrationhub.taxadapter.engine.avatax;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.system.LiveSystems;
 import io.integrationhub.system.OutsideSystems;
-import io.integrationhub.taxadapter.engine.AddressResolver;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the adapter together. */
+/** Creates the adapter. */
 @Configuration(proxyBeanMethods = false)
 class AvaTaxConfiguration {
 
@@ -19,7 +18,7 @@ class AvaTaxConfiguration {
     }
 
     @Bean
-    AddressResolver avaTaxAddresses(LiveSystems live) {
+    AvaTaxAddresses avaTaxAddresses(LiveSystems live) {
         return new AvaTaxAddresses(live);
     }
 
