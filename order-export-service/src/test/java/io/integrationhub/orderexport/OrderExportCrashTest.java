@@ -151,7 +151,7 @@ class OrderExportCrashTest {
         } catch (CrashingProcess.Crash _) {
             ledger.leasesRunOut();
         }
-        return process.isDead();
+        return process.isCrashed();
     }
 
     private OrderExportFlow flow(CrashingProcess process) {

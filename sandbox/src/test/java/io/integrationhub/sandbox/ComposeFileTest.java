@@ -73,7 +73,7 @@ class ComposeFileTest {
     void oneServiceKeepsTheJournalOfAll() {
         assertThat(COMPOSE.path("services").valueStream())
                 .filteredOn(service ->
-                        service.path("environment").path("HUB_JOURNAL_COLLECT").asBoolean())
+                        service.path("environment").path("HUB_JOURNAL_COLLECTOR_ENABLED").asBoolean())
                 .hasSize(1);
     }
 

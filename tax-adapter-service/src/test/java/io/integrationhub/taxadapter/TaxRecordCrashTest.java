@@ -201,7 +201,7 @@ class TaxRecordCrashTest {
     private void recordAndCrashAt(int step) {
         CrashingProcess process = new CrashingProcess(step);
         crashOnce(process);
-        if (process.isDead()) {
+        if (process.isCrashed()) {
             flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
         }
     }

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * must be allowed to do, is not asked of the others. A service declares one bean per need.
  *
  * @param when which tenants have it
- * @param feeds those of {@code hub.feeds} that only these tenants' Subscriptions ask for
+ * @param feeds those of {@code hub.subscribed-resources} that only these tenants' Subscriptions ask for
  * @param scopes scopes needed besides {@code hub.scopes}, without the Project's key
  */
 public record TenantNeed(Predicate<Tenant> when, Set<String> feeds, Set<String> scopes) {

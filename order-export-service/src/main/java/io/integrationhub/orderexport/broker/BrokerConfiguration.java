@@ -2,7 +2,7 @@ package io.integrationhub.orderexport.broker;
 
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.poll.Source;
 import java.time.InstantSource;

@@ -2,8 +2,8 @@ package io.integrationhub.orderexport.broker;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.folder.InboxFolder;
 import java.time.Instant;
 import java.util.List;

@@ -41,7 +41,7 @@ class ApprovalDoctorCheck implements DoctorCheck {
                     project.call(project.api().get()).getMessages().getEnabled());
             return kept
                     ? Diagnosis.healthy(SUBJECT, "are kept")
-                    : Diagnosis.ailing(
+                    : Diagnosis.unhealthy(
                             SUBJECT,
                             "are not kept, so an approval whose notification got lost is never" + " found",
                             "switch on Messages in the Project, with changeMessagesConfiguration");

@@ -57,7 +57,7 @@ class StatesDoctorCheck implements DoctorCheck {
         String type = wanted.getJsonName();
         return States.find(project, key)
                 .map(state -> diagnose(key, state, type))
-                .orElseGet(() -> Diagnosis.ailing(
+                .orElseGet(() -> Diagnosis.unhealthy(
                         subject(key),
                         "is named in the settings and not there",
                         "create a State of type " + type + " with this key"));
@@ -67,7 +67,7 @@ class StatesDoctorCheck implements DoctorCheck {
         String actual = state.getType().getJsonName();
         return actual.equals(type)
                 ? Diagnosis.healthy(subject(key), "is of type " + type)
-                : Diagnosis.ailing(
+                : Diagnosis.unhealthy(
                         subject(key),
                         "is of type " + actual + " where the settings need " + type,
                         "name a State of type " + type + " in the settings");

@@ -10,7 +10,7 @@ import io.integrationhub.orderexport.order.Money;
 import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Payment;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.time.Instant;
 import java.util.List;

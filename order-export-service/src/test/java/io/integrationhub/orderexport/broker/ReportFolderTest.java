@@ -9,7 +9,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.progress.OrderReport;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.poll.Source;
@@ -149,7 +149,7 @@ class ReportFolderTest {
         // Given
         Tenant tenant = tenant(Map.of());
         put("a.json", SHIPPED.formatted("SO-1"));
-        broker.refuseOnce(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word"));
+        broker.failOnce(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word"));
 
         // When
         assertThatThrownBy(() -> look(tenant)).isInstanceOf(TransientFault.class);

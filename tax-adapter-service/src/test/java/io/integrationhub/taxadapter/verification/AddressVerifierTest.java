@@ -42,7 +42,7 @@ class AddressVerifierTest {
     @Test
     void verifiesAnAddressOnce() {
         // Given
-        avatax.answers(200, EXISTS);
+        avatax.responds(200, EXISTS);
 
         // When
         Optional<AddressVerification> first = verify("mark", TRANSACTION);
@@ -65,7 +65,7 @@ class AddressVerifierTest {
     @Test
     void marksOrRejectsACartWithAnUnknownAddress() {
         // Given
-        avatax.answers(200, UNKNOWN);
+        avatax.responds(200, UNKNOWN);
 
         // When
         // Then

@@ -39,7 +39,7 @@ class VatIdVerifierTest {
     @Test
     void queriesTheRegisterOnce() {
         // Given
-        vies.answers(200, "{\"valid\":true}");
+        vies.responds(200, "{\"valid\":true}");
 
         // When
         Optional<Verified> first = verify(WITH_ID, "vies", "reject");
@@ -53,7 +53,7 @@ class VatIdVerifierTest {
     @Test
     void chargesABuyerWithAnUnregisteredId() {
         // Given
-        vies.answers(200, "{\"valid\":false}");
+        vies.responds(200, "{\"valid\":false}");
 
         // When
         Optional<Verified> verified = verify(WITH_ID, "vies", "accept");

@@ -33,7 +33,7 @@ class IngressAutoConfiguration {
         IngressController ingressController(
                 Tenants tenants, Commercetools commercetools, Intake intake, DoorWatch watch, Environment environment) {
             Set<String> feeds = Binder.get(environment)
-                    .bind("hub.feeds", Bindable.setOf(String.class))
+                    .bind("hub.subscribed-resources", Bindable.setOf(String.class))
                     .orElse(Set.of());
             return new IngressController(
                     new IngressDoors(tenants, commercetools, !feeds.isEmpty()),

@@ -2,8 +2,8 @@ package io.integrationhub.commercetools.ingress;
 
 import io.integrationhub.commercetools.Notification;
 import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.stream.RecordHeaders;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordHeaders;
 import io.integrationhub.system.inbound.Intake;
 import io.integrationhub.system.inbound.Refusal;
 import java.util.List;

@@ -6,10 +6,10 @@ import io.integrationhub.commercetools.Notification;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.RecordHandler;
-import io.integrationhub.stream.RecordHeaders;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordHeaders;
+import io.integrationhub.stream.publish.RecordPublisher;
 import java.util.Map;
 
 /**

@@ -24,7 +24,7 @@ final class SubscriptionDoctorCheck implements DoctorCheck {
         return subscriptions.of(tenant).map(Subscriptions.Entry::keeper).map(SubscriptionKeeper::look).stream()
                 .map(state -> state.isHealthy()
                         ? Diagnosis.healthy("Subscription " + state.key(), "delivers")
-                        : Diagnosis.ailing(
+                        : Diagnosis.unhealthy(
                                 "Subscription " + state.key(), state.condition().name(), state.detail()))
                 .toList();
     }

@@ -4,7 +4,7 @@ import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import net.javacrumbs.shedlock.core.LockProvider;

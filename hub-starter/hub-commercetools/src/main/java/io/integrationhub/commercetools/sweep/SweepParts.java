@@ -1,6 +1,6 @@
 package io.integrationhub.commercetools.sweep;
 
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import java.time.InstantSource;
 
 /** What all sweeps share. */

@@ -87,7 +87,7 @@ class Sweeps {
                 .addKeyValue("sweep", sweep.name())
                 .addKeyValue("checked", report.checked())
                 .addKeyValue("repaired", report.repaired())
-                .addKeyValue("took", report.took())
+                .addKeyValue("duration", report.took())
                 .log("Sweep read on");
     }
 }

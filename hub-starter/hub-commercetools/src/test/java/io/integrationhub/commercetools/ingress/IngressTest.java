@@ -3,7 +3,7 @@ package io.integrationhub.commercetools.ingress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.fault.TransientFault;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.system.inbound.RunningDoors;
 import java.net.http.HttpRequest;
@@ -29,7 +29,7 @@ class IngressTest {
     @BeforeAll
     static void start() {
         doors = new RunningDoors(
-                "hub.feeds=order,payment",
+                "hub.subscribed-resources=order,payment",
                 "hub.tenants.acme.commercetools.ingress.secrets=fedcba9876543210," + SECRET,
                 "hub.tenants.acme.commercetools.ingress.parameter=token",
                 "hub.tenants.acme.commercetools.ingress.requests-per-second=1000");

@@ -2,8 +2,8 @@ package io.integrationhub.system.poll;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.OutsideSystems;
 import io.integrationhub.system.PollSettings;

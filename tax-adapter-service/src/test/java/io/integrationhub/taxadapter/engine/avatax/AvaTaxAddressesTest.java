@@ -25,7 +25,7 @@ class AvaTaxAddressesTest {
     @Test
     void resolvesAValidatedAddress() {
         // Given
-        avatax.answers(200, "{\"validatedAddresses\":[{\"line1\":\"5 BROADWAY\"}]}");
+        avatax.responds(200, "{\"validatedAddresses\":[{\"line1\":\"5 BROADWAY\"}]}");
 
         // When
         boolean resolved = exists();
@@ -39,8 +39,8 @@ class AvaTaxAddressesTest {
     @Test
     void detectsAnAddressThatDoesNotExist() {
         // Given
-        avatax.answers(200, "{\"validatedAddresses\":[{}],\"messages\":[{\"severity\":\"Error\"}]}");
-        avatax.answers(200, "{\"validatedAddresses\":[]}");
+        avatax.responds(200, "{\"validatedAddresses\":[{}],\"messages\":[{\"severity\":\"Error\"}]}");
+        avatax.responds(200, "{\"validatedAddresses\":[]}");
 
         // When
         // Then
@@ -51,7 +51,7 @@ class AvaTaxAddressesTest {
     @Test
     void doesNotTakeARejectionForANegativeResult() {
         // Given
-        avatax.answers(400, "{\"error\":{\"code\":\"UnsupportedCountry\"}}");
+        avatax.responds(400, "{\"error\":{\"code\":\"UnsupportedCountry\"}}");
 
         // When
         // Then

@@ -172,6 +172,6 @@ class AvaTaxDocumentsTest {
     }
 
     private void respondsWith(int status, String body) {
-        avatax.answers(status, body.replace('\'', '"'));
+        avatax.responds(status, body.replace('\'', '"'));
     }
 }

@@ -42,7 +42,7 @@ class TaxJarEngineTest {
     @Test
     void readsThePublicExampleOfTheUnitedStates() {
         // Given
-        taxjar.answers(200, PublicSchemas.taxJar("taxes.json"));
+        taxjar.responds(200, PublicSchemas.taxJar("taxes.json"));
 
         // When
         ItemTaxes taxes = quote(ONE_LINE);
@@ -60,7 +60,7 @@ class TaxJarEngineTest {
     @Test
     void readsTheRatesOfCanada() {
         // Given
-        taxjar.answers(200, PublicSchemas.taxJar("taxes_ca.json"));
+        taxjar.responds(200, PublicSchemas.taxJar("taxes_ca.json"));
 
         // When
         ItemTaxes taxes = quote(ONE_LINE);
@@ -74,7 +74,7 @@ class TaxJarEngineTest {
     @Test
     void sendsTheExactAmountOfALineThatDoesNotDivide() {
         // Given
-        taxjar.answers(200, "{\"tax\":{\"amount_to_collect\":0}}");
+        taxjar.responds(200, "{\"tax\":{\"amount_to_collect\":0}}");
         TaxableTransaction thirds = new TaxableTransaction(
                 false, Buyer.GUEST, List.of(SampleTransactions.item(ItemRef.line("1", ""), 1000, 3, "")));
 
@@ -91,8 +91,8 @@ class TaxJarEngineTest {
     @Test
     void storesAnOrderOnce() {
         // Given
-        taxjar.answers(404, "{}").answers(201, "{}");
-        taxjar.answers(200, "{\"order\":{\"amount\":\"55.0\",\"shipping\":5,\"sales_tax\":\"5.5\"}}");
+        taxjar.responds(404, "{}").responds(201, "{}");
+        taxjar.responds(200, "{\"order\":{\"amount\":\"55.0\",\"shipping\":5,\"sales_tax\":\"5.5\"}}");
 
         // When
         SaveResult first = engine.save(tenant, SampleDocuments.sale());
@@ -107,7 +107,7 @@ class TaxJarEngineTest {
     void returnsTheStateOfADocument() {
         // Given
         String stored = "{\"order\":{\"amount\":55,\"shipping\":5,\"sales_tax\":5.5}}";
-        taxjar.answers(200, stored).answers(200, stored.replace("5.5", "6")).answers(404, "{}");
+        taxjar.responds(200, stored).responds(200, stored.replace("5.5", "6")).responds(404, "{}");
 
         // When
         List<DocumentState> states = Stream.generate(() -> engine.state(tenant, SampleDocuments.sale()))
@@ -125,7 +125,7 @@ class TaxJarEngineTest {
     @Test
     void sendsARefundWithNegativeAmountsAndTheSale() {
         // Given
-        taxjar.answers(404, "{}").answers(201, "{}");
+        taxjar.responds(404, "{}").responds(201, "{}");
 
         // When
         engine.save(tenant, SampleDocuments.refund());
@@ -142,7 +142,7 @@ class TaxJarEngineTest {
     @Test
     void namesTheStatusOfTaxJar() {
         // Given
-        taxjar.answers(400, PublicSchemas.taxJar("error.json"));
+        taxjar.responds(400, PublicSchemas.taxJar("error.json"));
 
         // When
         // Then

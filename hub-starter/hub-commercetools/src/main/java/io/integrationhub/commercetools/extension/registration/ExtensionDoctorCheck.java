@@ -28,6 +28,6 @@ record ExtensionDoctorCheck(Registrations registrations) implements DoctorCheck 
         String subject = "Extension " + state.key();
         return state.isHealthy()
                 ? Diagnosis.healthy(subject, state.detail().isEmpty() ? "registered" : state.detail())
-                : Diagnosis.ailing(subject, state.condition().name(), state.detail());
+                : Diagnosis.unhealthy(subject, state.condition().name(), state.detail());
     }
 }
