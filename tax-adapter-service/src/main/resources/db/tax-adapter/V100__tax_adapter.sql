@@ -24,9 +24,6 @@ create table tax_verification (
 create table tax_order (
     tenant         text        not null,
     order_id       text        not null,
-    -- The worker that processes the order; the claim expires after a crash.
-    claim          uuid,
-    claimed_until  timestamptz,
     processed_at   timestamptz not null default now(),
     -- When the engine last confirmed a document, and when its documents were last confirmed or audited; null ends the audits.
     saved_at       timestamptz,

@@ -1,10 +1,10 @@
 package io.integrationhub.taxadapter;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Difference;
 import io.integrationhub.taxadapter.TaxAuditOutcome.InSync;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Irrelevant;
-import io.integrationhub.taxadapter.TaxAuditOutcome.NotMastered;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Problem;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Repaired;
 import io.integrationhub.taxadapter.TaxAuditOutcome.StillDiffers;
@@ -18,8 +18,6 @@ import io.integrationhub.taxadapter.ledger.TaxClaim;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.order.TaxableOrder;
-import io.integrationhub.taxadapter.settings.EngineSelection;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +43,6 @@ public class TaxAuditFlow {
 
     /** Audits the documents of one order; repeating it neither reports nor repairs anything twice. */
     public TaxAuditOutcome audit(Tenant tenant, OrderId id) {
-        if (!EngineSelection.isExternal(tenant)) {
-            return new NotMastered(id);
-        }
         TaxAuditOutcome outcome = compare(tenant, id);
         // The claim is released by now, so that the record flow can take it.
         return outcome instanceof Repaired(String number) && recordFlow.record(tenant, id) instanceof Locked
@@ -95,7 +90,7 @@ public class TaxAuditFlow {
 
     /** The engine has all documents, whoever saved them: reported issues are resolved. */
     private static void settle(ClaimedSale claimed) {
-        Fingerprint content = claimed.sale().fingerprint();
+        ContentHash content = claimed.sale().fingerprint();
         boolean isSaved = claimed.known().isSaved(claimed.code(), content);
         if (!claimed.order().cancelled() && !isSaved) {
             claimed.claim().recordSaved(claimed.code(), content);

@@ -1,29 +1,30 @@
 package io.integrationhub.taxadapter;
 
+import io.integrationhub.stream.Outcome;
 import io.integrationhub.taxadapter.document.DocumentCode;
 import io.integrationhub.taxadapter.order.OrderId;
 import java.util.List;
 
 /** How an audit of an order's documents ended. */
-public sealed interface TaxAuditOutcome {
-
-    /** The outcome as metrics, journal and documents show it; never changes with a class name. */
-    default String code() {
-        return switch (this) {
-            case InSync _ -> "in-sync";
-            case Repaired _ -> "repaired";
-            case Differs _ -> "differs";
-            case StillDiffers _ -> "still-differs";
-            case Irrelevant _ -> "irrelevant";
-            case NotMastered _ -> "not-mastered";
-        };
-    }
+public sealed interface TaxAuditOutcome extends Outcome {
 
     /** The engine has all documents as they have to be. */
-    record InSync(String number) implements TaxAuditOutcome {}
+    record InSync(String number) implements TaxAuditOutcome {
+
+        @Override
+        public String code() {
+            return "in-sync";
+        }
+    }
 
     /** Something was missing and has been recorded. */
-    record Repaired(String number) implements TaxAuditOutcome {}
+    record Repaired(String number) implements TaxAuditOutcome {
+
+        @Override
+        public String code() {
+            return "repaired";
+        }
+    }
 
     /** Somebody changed documents at the engine: a person has to decide. */
     record Differs(String number, List<Difference> differences) implements TaxAuditOutcome {
@@ -31,16 +32,30 @@ public sealed interface TaxAuditOutcome {
         public Differs {
             differences = List.copyOf(differences);
         }
+
+        @Override
+        public String code() {
+            return "differs";
+        }
     }
 
     /** The documents still differ as reported before. */
-    record StillDiffers(String number) implements TaxAuditOutcome {}
+    record StillDiffers(String number) implements TaxAuditOutcome {
+
+        @Override
+        public String code() {
+            return "still-differs";
+        }
+    }
 
     /** The order has no documents any more, or its engine cannot be queried. */
-    record Irrelevant(OrderId id) implements TaxAuditOutcome {}
+    record Irrelevant(OrderId id) implements TaxAuditOutcome {
 
-    /** commercetools is the tenant's master of tax. */
-    record NotMastered(OrderId id) implements TaxAuditOutcome {}
+        @Override
+        public String code() {
+            return "irrelevant";
+        }
+    }
 
     /** What is wrong with one document. */
     record Difference(DocumentCode code, Problem problem) {}

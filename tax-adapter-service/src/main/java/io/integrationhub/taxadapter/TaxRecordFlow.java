@@ -1,10 +1,10 @@
 package io.integrationhub.taxadapter;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Deleted;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
-import io.integrationhub.taxadapter.TaxRecordOutcome.NotMastered;
 import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Recorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Step;
@@ -18,8 +18,6 @@ import io.integrationhub.taxadapter.ledger.TaxClaim;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.order.TaxableOrder;
-import io.integrationhub.taxadapter.settings.EngineSelection;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,9 +44,6 @@ public class TaxRecordFlow {
 
     /** Brings the engine's documents of one order up to date. */
     public TaxRecordOutcome record(Tenant tenant, OrderId id) {
-        if (!EngineSelection.isExternal(tenant)) {
-            return new NotMastered(id);
-        }
         // Claimed before it is loaded: otherwise an older state of the order could be saved after a newer one.
         try (TaxClaim claim = ledger.claim(tenant, id)) {
             Optional<TaxableOrder> order = orders.load(tenant, id);
@@ -77,10 +72,10 @@ public class TaxRecordFlow {
     }
 
     private TaxRecordOutcome saveSale(ClaimedSale claimed, DocumentDecision.SaveSale decision) {
-        Fingerprint content = claimed.sale().fingerprint();
+        ContentHash content = claimed.sale().fingerprint();
         claimed.claim().recordIntent(claimed.code(), Optional.empty());
         if (engine.save(claimed.tenant(), claimed.document()) == SaveResult.LOCKED) {
-            claimed.claim().recordIssue(content.value());
+            claimed.claim().recordIssue(content.hex());
             return new Locked(claimed.order().number());
         }
         claimed.claim().recordSaved(claimed.code(), content);

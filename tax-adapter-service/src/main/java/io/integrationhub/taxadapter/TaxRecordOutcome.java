@@ -1,22 +1,11 @@
 package io.integrationhub.taxadapter;
 
+import io.integrationhub.stream.Outcome;
 import io.integrationhub.taxadapter.order.OrderId;
 import java.util.List;
 
 /** How recording an order ended. */
-public sealed interface TaxRecordOutcome {
-
-    /** The outcome as metrics, journal and documents show it; never changes with a class name. */
-    default String code() {
-        return switch (this) {
-            case Recorded _ -> "recorded";
-            case AlreadyRecorded _ -> "already-recorded";
-            case Locked _ -> "locked";
-            case NothingToRecord _ -> "nothing-to-record";
-            case NotMastered _ -> "not-mastered";
-            case Deleted _ -> "deleted";
-        };
-    }
+public sealed interface TaxRecordOutcome extends Outcome {
 
     /** The engine's documents were changed to match the order. */
     record Recorded(String number, List<Step> steps) implements TaxRecordOutcome {
@@ -24,22 +13,48 @@ public sealed interface TaxRecordOutcome {
         public Recorded {
             steps = List.copyOf(steps);
         }
+
+        @Override
+        public String code() {
+            return "recorded";
+        }
     }
 
     /** The engine's documents already matched the order. */
-    record AlreadyRecorded(String number) implements TaxRecordOutcome {}
+    record AlreadyRecorded(String number) implements TaxRecordOutcome {
+
+        @Override
+        public String code() {
+            return "already-recorded";
+        }
+    }
 
     /** The engine has reported the sale and cannot change it any more: a person has to act. */
-    record Locked(String number) implements TaxRecordOutcome {}
+    record Locked(String number) implements TaxRecordOutcome {
+
+        @Override
+        public String code() {
+            return "locked";
+        }
+    }
 
     /** The order has no external taxes, or its engine stores no documents. */
-    record NothingToRecord(String number) implements TaxRecordOutcome {}
+    record NothingToRecord(String number) implements TaxRecordOutcome {
 
-    /** commercetools is the tenant's master of tax. */
-    record NotMastered(OrderId id) implements TaxRecordOutcome {}
+        @Override
+        public String code() {
+            return "nothing-to-record";
+        }
+    }
 
     /** The order was deleted. */
-    record Deleted(OrderId id) implements TaxRecordOutcome {}
+    record Deleted(OrderId id) implements TaxRecordOutcome {
+
+        @Override
+        public String code() {
+            return "deleted";
+        }
+    }
 
     /** A change of the engine's documents. */
     enum Step {

@@ -1,5 +1,6 @@
 package io.integrationhub.taxadapter;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
@@ -11,7 +12,6 @@ import io.integrationhub.taxadapter.document.TaxDocuments.Entry;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.order.OrderId;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -69,7 +69,7 @@ class FakeTaxLedger implements TaxLedger {
         }
 
         @Override
-        public void recordSaved(DocumentCode code, Fingerprint content) {
+        public void recordSaved(DocumentCode code, ContentHash content) {
             ledger.entries.computeIfPresent(code, (_, entry) -> changed(entry, Optional.of(content), false));
         }
 
@@ -93,7 +93,7 @@ class FakeTaxLedger implements TaxLedger {
             ledger.claimed.remove(order);
         }
 
-        private static Entry changed(Entry entry, Optional<Fingerprint> savedContent, boolean voided) {
+        private static Entry changed(Entry entry, Optional<ContentHash> savedContent, boolean voided) {
             return new Entry(entry.code(), savedContent, voided, entry.refund(), entry.intendedAt());
         }
     }

@@ -5,7 +5,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A database with the tables of this service. */
+/** A database with the tables of this service and of the hub. */
 public final class SampleDatabase {
 
     private SampleDatabase() {}
@@ -15,7 +15,8 @@ public final class SampleDatabase {
                 new DriverManagerDataSource(EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "");
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/tax-adapter")
+                .outOfOrder(true)
+                .locations("classpath:db/hub", "classpath:db/tax-adapter")
                 .load()
                 .migrate();
         return JdbcClient.create(source);

@@ -5,6 +5,7 @@ import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.verification.AddressVerifier;
 import io.integrationhub.taxadapter.verification.SampleVerifiers;
 import io.integrationhub.taxadapter.verification.VatIdVerifier;
+import java.util.Optional;
 
 /** Flows and verifiers for tests. */
 public final class SampleFlows {
@@ -23,5 +24,10 @@ public final class SampleFlows {
     /** Applies a rate of 10 % to everything that is verified. */
     public static TaxQuoteFlow quoting(AddressVerifier addresses, VatIdVerifier vatIds) {
         return new TaxQuoteFlow(new FakeEngine(), new FakeRateCache(), addresses, vatIds);
+    }
+
+    /** Finds no order. */
+    public static TaxRecordFlow recordingNothing() {
+        return new TaxRecordFlow((_, _) -> Optional.empty(), new FakeTaxLedger(), new FakeEngine());
     }
 }

@@ -6,7 +6,6 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Deleted;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
-import io.integrationhub.taxadapter.TaxRecordOutcome.NotMastered;
 import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
 import io.integrationhub.taxadapter.order.TaxableOrder;
 import java.util.Map;
@@ -59,15 +58,6 @@ class TaxRecordFlowTest {
 
         // Then
         assertThat(outcome).isEqualTo(new Locked("SO-1"));
-    }
-
-    @Test
-    void doesNothingIfCommercetoolsIsTheMaster() {
-        // When
-        TaxRecordOutcome outcome = flow().record(SampleTenants.tenant("commercetools", Map.of()), SampleDocuments.ID);
-
-        // Then
-        assertThat(outcome).isEqualTo(new NotMastered(SampleDocuments.ID));
     }
 
     @Test

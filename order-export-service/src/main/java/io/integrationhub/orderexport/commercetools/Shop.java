@@ -2,7 +2,7 @@ package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.channel.ChannelRoleEnum;
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.commercetools.Provisioning;
+import io.integrationhub.commercetools.provisioning.Provisioning;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;

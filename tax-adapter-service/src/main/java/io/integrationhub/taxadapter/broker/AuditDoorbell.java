@@ -1,6 +1,7 @@
 package io.integrationhub.taxadapter.broker;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
@@ -11,10 +12,10 @@ import io.integrationhub.taxadapter.TaxAuditOutcome.Difference;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Differs;
 import io.integrationhub.taxadapter.TaxAuditOutcome.InSync;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Irrelevant;
-import io.integrationhub.taxadapter.TaxAuditOutcome.NotMastered;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Repaired;
 import io.integrationhub.taxadapter.TaxAuditOutcome.StillDiffers;
 import io.integrationhub.taxadapter.order.OrderId;
+import io.integrationhub.taxadapter.settings.EngineSelection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ record AuditDoorbell(TaxAuditFlow flow, Tenants tenants) implements RecordHandle
     }
 
     @Override
+    public boolean isFor(Tenant tenant) {
+        return EngineSelection.isExternal(tenant);
+    }
+
+    @Override
     public boolean isDoorbell() {
         return true;
     }
@@ -36,20 +42,15 @@ record AuditDoorbell(TaxAuditFlow flow, Tenants tenants) implements RecordHandle
     public Ending handle(InboundRecord message) {
         TaxAuditOutcome outcome = flow.audit(tenants.get(message.tenant()), new OrderId(message.key()));
         return switch (outcome) {
-            case InSync it -> ending(it, it.number(), "the tax engine has all documents");
-            case Repaired it -> ending(it, it.number(), "a missing document was recorded at the tax engine");
-            case StillDiffers it -> ending(it, it.number(), "the tax engine still differs, as reported before");
-            case Irrelevant it -> ending(it, it.id().value(), "there are no documents to audit");
-            case NotMastered it -> ending(it, it.id().value(), "commercetools is the master of tax");
+            case InSync it -> Ending.of(it, it.number(), "the tax engine has all documents");
+            case Repaired it -> Ending.of(it, it.number(), "a missing document was recorded at the tax engine");
+            case StillDiffers it -> Ending.of(it, it.number(), "the tax engine still differs, as reported before");
+            case Irrelevant it -> Ending.of(it, it.id().value(), "there are no documents to audit");
             case Differs it ->
                 throw new PermanentFault(
                         TaxMessageFault.TAX_DOCUMENT_DIFFERS,
                         "documents of order " + it.number() + " differ at the engine: " + describe(it.differences()));
         };
-    }
-
-    private static Ending ending(TaxAuditOutcome outcome, String subject, String detail) {
-        return new Ending(outcome.code(), subject, detail);
     }
 
     private static String describe(List<Difference> differences) {

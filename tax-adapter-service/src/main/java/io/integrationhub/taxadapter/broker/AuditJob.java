@@ -1,48 +1,47 @@
 package io.integrationhub.taxadapter.broker;
 
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
-import io.integrationhub.system.poll.Source;
 import io.integrationhub.taxadapter.ledger.AuditSchedule;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.settings.EngineSelection;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
  * Publishes a message for every order that is due for an audit. From there on it is a message like any other: retried
  * while the engine is unavailable, and parked if a person has to act.
  */
-record AuditJob(Tenants tenants, AuditSchedule schedule, RecordPublisher publisher) implements Source.Provider {
+record AuditJob(AuditSchedule schedule, RecordPublisher publisher) implements PeriodicJob {
 
     static final String TOPIC = "tax-adapter.audits";
 
-    private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
+    private static final Duration MAX_INTERVAL = Duration.ofMinutes(1);
     private static final int BATCH_SIZE = 500;
 
     @Override
-    public List<Source> sources() {
-        return tenants.all().stream()
-                .filter(AuditJob::isFor)
-                .map(tenant -> new Source("tax-audit." + tenant.id(), pause(tenant), () -> run(tenant)))
-                .toList();
+    public String name() {
+        return "tax-audit";
     }
 
-    private static boolean isFor(Tenant tenant) {
+    @Override
+    public boolean isFor(Tenant tenant) {
         return EngineSelection.isExternal(tenant)
                 && settings(tenant).interval().isPositive()
                 && EngineSelection.of(tenant).isAuditable();
     }
 
-    private static Duration pause(Tenant tenant) {
+    /** Often enough that an order is audited soon after it is due. */
+    @Override
+    public Duration interval(Tenant tenant) {
         Duration half = settings(tenant).interval().dividedBy(2);
-        return half.compareTo(MAX_PAUSE) < 0 ? half : MAX_PAUSE;
+        return half.compareTo(MAX_INTERVAL) < 0 ? half : MAX_INTERVAL;
     }
 
-    private void run(Tenant tenant) {
+    @Override
+    public void run(Tenant tenant) {
         AuditSettings settings = settings(tenant);
         schedule.close(tenant.id(), settings.interval(), settings.window());
         for (OrderId order : schedule.due(tenant.id(), settings.interval(), settings.window(), BATCH_SIZE)) {

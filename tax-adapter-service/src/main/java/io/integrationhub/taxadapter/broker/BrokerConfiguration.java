@@ -1,10 +1,10 @@
 package io.integrationhub.taxadapter.broker;
 
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.publish.RecordPublisher;
-import io.integrationhub.system.poll.Source;
 import io.integrationhub.taxadapter.TaxAuditFlow;
 import io.integrationhub.taxadapter.TaxRecordFlow;
 import io.integrationhub.taxadapter.ledger.AuditSchedule;
@@ -40,12 +40,12 @@ class BrokerConfiguration {
     }
 
     @Bean
-    Source.Provider auditJob(Tenants tenants, AuditSchedule schedule, RecordPublisher publisher) {
-        return new AuditJob(tenants, schedule, publisher);
+    PeriodicJob auditJob(AuditSchedule schedule, RecordPublisher publisher) {
+        return new AuditJob(schedule, publisher);
     }
 
     @Bean
-    Source.Provider ledgerRetention(Tenants tenants, TaxLedger ledger) {
-        return new LedgerRetention(tenants, ledger);
+    PeriodicJob ledgerRetention(TaxLedger ledger) {
+        return new LedgerRetention(ledger);
     }
 }

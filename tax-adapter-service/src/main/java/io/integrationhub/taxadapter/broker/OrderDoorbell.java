@@ -1,6 +1,7 @@
 package io.integrationhub.taxadapter.broker;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
@@ -10,11 +11,11 @@ import io.integrationhub.taxadapter.TaxRecordOutcome;
 import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Deleted;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
-import io.integrationhub.taxadapter.TaxRecordOutcome.NotMastered;
 import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Recorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Step;
 import io.integrationhub.taxadapter.order.OrderId;
+import io.integrationhub.taxadapter.settings.EngineSelection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,6 +39,11 @@ class OrderDoorbell implements RecordHandler {
     }
 
     @Override
+    public boolean isFor(Tenant tenant) {
+        return EngineSelection.isExternal(tenant);
+    }
+
+    @Override
     public boolean isDoorbell() {
         return true;
     }
@@ -46,20 +52,15 @@ class OrderDoorbell implements RecordHandler {
     public Ending handle(InboundRecord message) {
         TaxRecordOutcome outcome = flow.record(tenants.get(message.tenant()), new OrderId(message.key()));
         return switch (outcome) {
-            case Recorded it -> ending(it, it.number(), "recorded at the tax engine: " + names(it.steps()));
-            case AlreadyRecorded it -> ending(it, it.number(), "the tax engine is up to date");
-            case NothingToRecord it -> ending(it, it.number(), "the order has no taxes to record, or not yet");
-            case NotMastered it -> ending(it, it.id().value(), "commercetools is the master of tax");
-            case Deleted it -> ending(it, it.id().value(), "the order was deleted");
+            case Recorded it -> Ending.of(it, it.number(), "recorded at the tax engine: " + names(it.steps()));
+            case AlreadyRecorded it -> Ending.of(it, it.number(), "the tax engine is up to date");
+            case NothingToRecord it -> Ending.of(it, it.number(), "the order has no taxes to record, or not yet");
+            case Deleted it -> Ending.of(it, it.id().value(), "the order was deleted");
             case Locked it ->
                 throw new PermanentFault(
                         TaxMessageFault.TAX_DOCUMENT_LOCKED,
                         "order " + it.number() + " was edited after its tax was reported: correct it at the engine");
         };
-    }
-
-    private static Ending ending(TaxRecordOutcome outcome, String subject, String detail) {
-        return new Ending(outcome.code(), subject, detail);
     }
 
     private static String names(List<Step> steps) {

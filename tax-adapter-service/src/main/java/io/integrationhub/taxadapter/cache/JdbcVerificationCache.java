@@ -1,7 +1,7 @@
 package io.integrationhub.taxadapter.cache;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,23 +32,23 @@ class JdbcVerificationCache implements VerificationCache {
     }
 
     @Override
-    public void put(TenantId tenant, Fingerprint subject, boolean valid) {
+    public void put(TenantId tenant, ContentHash subject, boolean valid) {
         queries.update(() -> sql(PUT, tenant, subject).param("valid", valid).update());
     }
 
     @Override
-    public Optional<Boolean> get(TenantId tenant, Fingerprint subject, Duration ttl) {
+    public Optional<Boolean> get(TenantId tenant, ContentHash subject, Duration ttl) {
         return queries.query(() -> read(tenant, subject, ttl), Optional.empty());
     }
 
-    private Optional<Boolean> read(TenantId tenant, Fingerprint subject, Duration ttl) {
+    private Optional<Boolean> read(TenantId tenant, ContentHash subject, Duration ttl) {
         return sql(GET, tenant, subject)
                 .param("ttl", ttl.toMillis())
                 .query(Boolean.class)
                 .optional();
     }
 
-    private JdbcClient.StatementSpec sql(String statement, TenantId tenant, Fingerprint subject) {
-        return jdbc.sql(statement).param("tenant", tenant.value()).param("subject", subject.value());
+    private JdbcClient.StatementSpec sql(String statement, TenantId tenant, ContentHash subject) {
+        return jdbc.sql(statement).param("tenant", tenant.value()).param("subject", subject.hex());
     }
 }

@@ -1,7 +1,7 @@
 package io.integrationhub.taxadapter.cache;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -12,11 +12,11 @@ import java.util.Optional;
 public interface VerificationCache {
 
     /** Stores a result in the background. Storing it again only updates its time. */
-    void put(TenantId tenant, Fingerprint subject, boolean valid);
+    void put(TenantId tenant, ContentHash subject, boolean valid);
 
     /**
      * Returns the result, if it is not older than {@code ttl} and found in time. Negative results are kept for one day
      * at most, because registers are updated.
      */
-    Optional<Boolean> get(TenantId tenant, Fingerprint subject, Duration ttl);
+    Optional<Boolean> get(TenantId tenant, ContentHash subject, Duration ttl);
 }

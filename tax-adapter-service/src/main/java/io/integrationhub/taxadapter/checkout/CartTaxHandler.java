@@ -1,12 +1,14 @@
 package io.integrationhub.taxadapter.checkout;
 
-import io.integrationhub.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Accepted;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Changes;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
 import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionError;
 import io.integrationhub.commercetools.extension.ExtensionHandler;
+import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Accepted;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
+import io.integrationhub.commercetools.message.CustomerMessage;
+import io.integrationhub.commercetools.message.CustomerMessages;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.taxadapter.TaxQuoteFlow;
@@ -21,7 +23,6 @@ import io.integrationhub.taxadapter.cart.TaxSource;
 import io.integrationhub.taxadapter.commercetools.cart.Carts;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,11 +41,13 @@ class CartTaxHandler implements ExtensionHandler {
     private final TaxQuoteFlow flow;
     private final Carts carts;
     private final Tenants tenants;
+    private final CustomerMessages messages;
 
-    CartTaxHandler(TaxQuoteFlow flow, Carts carts, Tenants tenants) {
+    CartTaxHandler(TaxQuoteFlow flow, Carts carts, Tenants tenants, CustomerMessages messages) {
         this.flow = flow;
         this.carts = carts;
         this.tenants = tenants;
+        this.messages = messages;
     }
 
     @Override
@@ -53,39 +56,31 @@ class CartTaxHandler implements ExtensionHandler {
     }
 
     @Override
-    public ExtensionAnswer answer(ExtensionCall call) {
+    public ExtensionResponse handle(ExtensionCall call) {
         Tenant tenant = tenants.get(call.tenant());
         JsonNode cart = call.resource();
         return switch (flow.quote(tenant, carts.read(tenant, cart), call.deadline())) {
             case NothingToTax _, UpToDate _ -> new Accepted();
             case Taxed(CartTaxes taxes) -> changes(tenant, carts.actions(tenant, cart, taxes), taxes);
             case AddressUnknown _ ->
-                refused(
-                        "This address could not be found. Please check it.",
-                        "Diese Adresse wurde nicht gefunden. Bitte prüfen Sie sie.",
-                        Map.of("code", "ADDRESS_UNKNOWN"));
+                rejected(messages.message(tenant.id(), "address-unknown"), Map.of("code", "ADDRESS_UNKNOWN"));
             case NotUniform _ ->
-                refused(
-                        "Parts of this cart are taxed separately. Please place a separate order for each country.",
-                        "Teile dieses Warenkorbs werden getrennt besteuert. Bitte bestellen Sie für jedes Land einzeln.",
+                rejected(
+                        messages.message(tenant.id(), "separate-orders-required"),
                         Map.of("code", "SEPARATE_ORDERS_REQUIRED"));
             case Unavailable it ->
-                refused(
-                        "The tax could not be calculated. Please try again.",
-                        "Die Steuer konnte nicht berechnet werden. Bitte versuchen Sie es noch einmal.",
-                        Map.of("code", it.reason()));
+                rejected(messages.message(tenant.id(), "tax-unavailable"), Map.of("code", it.reason()));
         };
     }
 
     /** Either all actions or none: commercetools would sell a cart that is only partly taxed. */
-    static ExtensionAnswer changes(Tenant tenant, List<ObjectNode> actions, CartTaxes taxes) {
+    ExtensionResponse changes(Tenant tenant, List<ObjectNode> actions, CartTaxes taxes) {
         int maxActions = tenant.section(TaxSettings.SECTION).maxActions();
         if (actions.size() > maxActions) {
             int items = taxes.transaction().items().size();
             int maxItems = items - (actions.size() - maxActions);
-            return refused(
-                    "A cart can have at most " + maxItems + " items. Please split it.",
-                    "Ein Warenkorb kann höchstens " + maxItems + " Positionen haben. Bitte teilen Sie ihn.",
+            return rejected(
+                    messages.message(tenant.id(), "cart-too-large", maxItems),
                     Map.of("maxItems", maxItems, "items", items));
         }
         if (taxes.source() != TaxSource.ENGINE) {
@@ -97,7 +92,7 @@ class CartTaxHandler implements ExtensionHandler {
         return new Changes(actions);
     }
 
-    private static Refused refused(String english, String german, Map<String, Object> info) {
-        return Refused.because(new ExtensionError(english, Map.of(Locale.GERMAN, german), info));
+    private static Rejected rejected(CustomerMessage message, Map<String, Object> info) {
+        return Rejected.because(ExtensionError.of(message, info));
     }
 }

@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter.document;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.taxadapter.order.Sale;
 import io.integrationhub.taxadapter.order.TaxableOrder;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.time.LocalDate;
@@ -46,9 +46,10 @@ public record TaxDocument(
     }
 
     /** Changes with everything that the engine stores. */
-    public Fingerprint fingerprint() {
-        List<Object> values = new ArrayList<>(List.of(code, content.fingerprint()));
+    public ContentHash fingerprint() {
+        List<Object> values =
+                new ArrayList<>(List.of(code.value(), content.fingerprint().hex()));
         charged.items().forEach(item -> values.add(item.tax().minor()));
-        return Fingerprint.of(values);
+        return ContentHash.ofFields(values);
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationhub.taxadapter.document;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.taxadapter.document.DocumentDecision.ReverseRest;
 import io.integrationhub.taxadapter.document.DocumentDecision.SaveRefunds;
 import io.integrationhub.taxadapter.document.DocumentDecision.SaveSale;
@@ -7,7 +8,6 @@ import io.integrationhub.taxadapter.document.DocumentDecision.UpToDate;
 import io.integrationhub.taxadapter.document.DocumentDecision.VoidSale;
 import io.integrationhub.taxadapter.order.Sale;
 import io.integrationhub.taxadapter.order.TaxableOrder;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record TaxDocuments(List<Entry> entries, String reportedIssue) {
      */
     public record Entry(
             DocumentCode code,
-            Optional<Fingerprint> savedContent,
+            Optional<ContentHash> savedContent,
             boolean voided,
             Optional<Refund> refund,
             Instant intendedAt) {}
@@ -47,7 +47,7 @@ public record TaxDocuments(List<Entry> entries, String reportedIssue) {
     }
 
     /** Whether the engine confirmed the document with exactly this content. */
-    public boolean isSaved(DocumentCode code, Fingerprint content) {
+    public boolean isSaved(DocumentCode code, ContentHash content) {
         return find(code)
                 .filter(entry -> !entry.voided())
                 .flatMap(Entry::savedContent)
@@ -66,7 +66,7 @@ public record TaxDocuments(List<Entry> entries, String reportedIssue) {
     }
 
     private boolean isReportedAsLocked(Sale sale) {
-        return reportedIssue.equals(sale.fingerprint().value());
+        return reportedIssue.equals(sale.fingerprint().hex());
     }
 
     /**

@@ -1,41 +1,34 @@
 package io.integrationhub.taxadapter.ledger;
 
-import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.stream.claim.Claim;
+import io.integrationhub.stream.claim.ClaimKind;
+import io.integrationhub.stream.claim.ResourceClaims;
 import io.integrationhub.taxadapter.document.DocumentCode;
 import io.integrationhub.taxadapter.document.Refund;
 import io.integrationhub.taxadapter.document.TaxDocuments;
 import io.integrationhub.taxadapter.document.TaxDocuments.Entry;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.settings.TaxSettings;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Uses the clock of the database for leases, so that the clocks of replicas need not agree. */
+/** Stores orders and documents in the tables {@code tax_order} and {@code tax_document}. */
 class JdbcTaxLedger implements TaxLedger {
 
-    /** A record is tried ten times. The retries must outlast the lease of a crashed worker. */
-    private static final long RETRIES_PER_LEASE = 6;
+    private static final ClaimKind KIND =
+            new ClaimKind("tax-order", LedgerFault.TAX_ORDER_LOCKED, LedgerFault.TAX_ORDER_CLAIM_LOST);
 
-    private static final String CLAIM = """
-            insert into tax_order as entry (tenant, order_id, claim, claimed_until)
-            values (:tenant, :order, :claim, now() + :lease * interval '1 millisecond')
-            on conflict (tenant, order_id) do update
-            set claim = excluded.claim, claimed_until = excluded.claimed_until, processed_at = now()
-            where entry.claim is null or entry.claimed_until < now()
-            """;
-
-    private static final String REMAINING = """
-            select greatest(0, extract(epoch from claimed_until - now()) * 1000)::bigint
-            from tax_order where tenant = :tenant and order_id = :order and claim is not null
+    private static final String RECORD_PROCESSING = """
+            insert into tax_order (tenant, order_id) select tenant, id from claim_held
+            on conflict (tenant, order_id) do update set processed_at = now()
             """;
 
     private static final String DOCUMENTS = """
@@ -53,7 +46,9 @@ class JdbcTaxLedger implements TaxLedger {
               delete from tax_order where tenant = :tenant and order_id in (
                 select order_id from tax_order
                 where tenant = :tenant and processed_at < now() - :age * interval '1 millisecond'
-                  and (claim is null or claimed_until < now())
+                  and not exists (select 1 from resource_claim claim
+                                  where claim.tenant = tax_order.tenant and claim.kind = :kind
+                                    and claim.id = tax_order.order_id and claim.claimed_until > now())
                 order by processed_at limit :limit for update skip locked)
               returning tenant, order_id
             ), documents as (
@@ -64,23 +59,19 @@ class JdbcTaxLedger implements TaxLedger {
             """;
 
     private final JdbcClient jdbc;
+    private final ResourceClaims claims;
 
-    JdbcTaxLedger(JdbcClient jdbc) {
+    JdbcTaxLedger(JdbcClient jdbc, ResourceClaims claims) {
         this.jdbc = jdbc;
+        this.claims = claims;
     }
 
     @Override
     public TaxClaim claim(Tenant tenant, OrderId order) {
         Duration lease = tenant.section(TaxSettings.SECTION).lease();
-        UUID claim = UUID.randomUUID();
-        int claimed = sql(CLAIM, tenant.id(), order)
-                .param("claim", claim)
-                .param("lease", lease.toMillis())
-                .update();
-        if (claimed == 0) {
-            throw locked(tenant.id(), order, lease);
-        }
-        return new JdbcTaxClaim(jdbc, tenant.id(), order, claim, documents(tenant.id(), order));
+        Claim claim = claims.claim(tenant.id(), KIND, order.value(), lease);
+        claim.write(claim.fenced(RECORD_PROCESSING));
+        return new JdbcTaxClaim(claim, documents(tenant.id(), order));
     }
 
     @Override
@@ -98,19 +89,11 @@ class JdbcTaxLedger implements TaxLedger {
     public int deleteOlderThan(TenantId tenant, Duration age, int limit) {
         return jdbc.sql(DELETE)
                 .param("tenant", tenant.value())
+                .param("kind", KIND.name())
                 .param("age", age.toMillis())
                 .param("limit", limit)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** A living worker releases the order soon, so the next attempt does not wait for the whole lease. */
-    private TransientFault locked(TenantId tenant, OrderId order, Duration lease) {
-        long remaining =
-                sql(REMAINING, tenant, order).query(Long.class).optional().orElse(0L);
-        long pause = Math.min(remaining, lease.toMillis() / RETRIES_PER_LEASE);
-        return new TransientFault(LedgerFault.TAX_ORDER_LOCKED, "another worker processes order " + order)
-                .retryAfter(Duration.ofMillis(pause));
     }
 
     private JdbcClient.StatementSpec sql(String statement, TenantId tenant, OrderId order) {
@@ -121,7 +104,7 @@ class JdbcTaxLedger implements TaxLedger {
         String content = row.getString("content_hash");
         return new Entry(
                 new DocumentCode(row.getString("code")),
-                content.isEmpty() ? Optional.empty() : Optional.of(new Fingerprint(content)),
+                content.isEmpty() ? Optional.empty() : Optional.of(new ContentHash(content)),
                 row.getBoolean("voided"),
                 refund(row),
                 row.getObject("intended_at", OffsetDateTime.class).toInstant());

@@ -1,5 +1,6 @@
 package io.integrationhub.taxadapter.ledger;
 
+import io.integrationhub.stream.claim.ResourceClaims;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerConfiguration {
 
     @Bean
-    TaxLedger taxLedger(JdbcClient jdbc) {
-        return new JdbcTaxLedger(jdbc);
+    TaxLedger taxLedger(JdbcClient jdbc, ResourceClaims claims) {
+        return new JdbcTaxLedger(jdbc, claims);
     }
 
     @Bean

@@ -1,9 +1,9 @@
 package io.integrationhub.taxadapter.ledger;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.taxadapter.document.DocumentCode;
 import io.integrationhub.taxadapter.document.Refund;
 import io.integrationhub.taxadapter.document.TaxDocuments;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ public interface TaxClaim extends AutoCloseable {
     Instant recordIntent(DocumentCode code, Optional<Refund> refund);
 
     /** Records that the engine has the document with this content. */
-    void recordSaved(DocumentCode code, Fingerprint content);
+    void recordSaved(DocumentCode code, ContentHash content);
 
     /** Records that the sale was voided or reversed. */
     void recordVoided(DocumentCode code);

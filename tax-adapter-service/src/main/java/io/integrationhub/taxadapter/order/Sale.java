@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.order;
 
-import io.integrationhub.taxadapter.tax.Fingerprint;
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.Money;
@@ -34,7 +34,7 @@ public record Sale(TaxableTransaction transaction, ItemTaxes charged) {
      * Changes when the engine's document has to change. Tax codes and warehouses are left out: they come from the shop
      * as it is now, while the order keeps what was charged.
      */
-    public Fingerprint fingerprint() {
+    public ContentHash fingerprint() {
         List<Object> values = new ArrayList<>();
         for (TaxItem item : transaction.items()) {
             values.addAll(List.of(item.ref().number(), item.amount().minor()));
@@ -43,6 +43,6 @@ public record Sale(TaxableTransaction transaction, ItemTaxes charged) {
             values.addAll(List.of(item.to().postalCode(), item.to().city()));
             values.add(item.to().street());
         }
-        return Fingerprint.of(values);
+        return ContentHash.ofFields(values);
     }
 }

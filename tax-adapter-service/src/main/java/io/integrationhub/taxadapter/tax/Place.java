@@ -1,5 +1,6 @@
 package io.integrationhub.taxadapter.tax;
 
+import io.integrationhub.core.ContentHash;
 import java.util.List;
 
 /**
@@ -17,8 +18,8 @@ public record Place(String country, String region, String postalCode, String cit
     }
 
     /** Identifies the place where its address must not be stored. */
-    public Fingerprint fingerprint() {
-        return Fingerprint.of(List.of("place", country, region, postalCode, city, street));
+    public ContentHash fingerprint() {
+        return ContentHash.ofFields(List.of("place", country, region, postalCode, city, street));
     }
 
     /** Whether a carrier could deliver to it: it has a street, and a city or a postal code. */

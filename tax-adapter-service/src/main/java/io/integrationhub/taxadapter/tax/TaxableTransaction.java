@@ -1,5 +1,6 @@
 package io.integrationhub.taxadapter.tax;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.taxadapter.vat.EuropeanUnion;
 import io.integrationhub.taxadapter.vat.VatId;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public record TaxableTransaction(boolean taxIncluded, Buyer buyer, List<TaxItem>
     }
 
     /** Changes exactly when something changes that the tax may depend on. */
-    public Fingerprint fingerprint() {
+    public ContentHash fingerprint() {
         List<Object> values = new ArrayList<>();
         values.addAll(List.of("v1", taxIncluded, buyer.code(), buyer.entityUse()));
         values.add(buyer.certificate());
@@ -76,7 +77,7 @@ public record TaxableTransaction(boolean taxIncluded, Buyer buyer, List<TaxItem>
             add(values, item.from());
             add(values, item.to());
         }
-        return Fingerprint.of(values);
+        return ContentHash.ofFields(values);
     }
 
     private static void add(List<Object> values, Place place) {

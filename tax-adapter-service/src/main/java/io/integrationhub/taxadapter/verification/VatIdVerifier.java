@@ -1,12 +1,12 @@
 package io.integrationhub.taxadapter.verification;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.cache.VerificationCache;
 import io.integrationhub.taxadapter.settings.VatSettings;
 import io.integrationhub.taxadapter.settings.VatSettings.OnFailure;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import io.integrationhub.taxadapter.vat.VatId;
 import java.time.Duration;
@@ -57,7 +57,7 @@ public final class VatIdVerifier {
     }
 
     private Optional<Boolean> isRegistered(Tenant tenant, VatId id, Duration cacheTtl, Deadline deadline) {
-        Fingerprint subject = Fingerprint.of(List.of("vat", id.country(), id.number()));
+        ContentHash subject = ContentHash.ofFields(List.of("vat", id.country(), id.number()));
         Optional<Boolean> cached = cache.get(tenant.id(), subject, cacheTtl);
         if (cached.isPresent()) {
             return cached;

@@ -2,11 +2,11 @@ package io.integrationhub.taxadapter.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.SampleDatabase;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.SampleTransactions;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import io.integrationhub.taxadapter.tax.RateKey;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class JdbcCachesTest {
 
     private static final Duration TTL = Duration.ofMinutes(1);
-    private static final Fingerprint SUBJECT = new Fingerprint("subject");
+    private static final ContentHash SUBJECT = new ContentHash("subject");
     private static final BestEffortQueries SYNCHRONOUS = new BestEffortQueries(Runnable::run);
 
     private static JdbcClient jdbc;
@@ -71,7 +71,7 @@ class JdbcCachesTest {
     void returnsAVerificationUpToItsTtl() {
         // Given
         VerificationCache cache = new JdbcVerificationCache(jdbc, SYNCHRONOUS);
-        Fingerprint id = new Fingerprint("valid-id");
+        ContentHash id = new ContentHash("valid-id");
         cache.put(SampleTenants.ACME, id, false);
 
         // When
@@ -87,7 +87,7 @@ class JdbcCachesTest {
     void dropsANegativeVerificationAfterADay() {
         // Given
         VerificationCache cache = new JdbcVerificationCache(jdbc, SYNCHRONOUS);
-        Fingerprint id = new Fingerprint("invalid-id");
+        ContentHash id = new ContentHash("invalid-id");
         cache.put(SampleTenants.ACME, id, false);
         Optional<Boolean> today = cache.get(SampleTenants.ACME, id, Duration.ofDays(30));
 

@@ -2,8 +2,9 @@ package io.integrationhub.taxadapter.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
 import io.integrationhub.commercetools.extension.ExtensionCall;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
+import io.integrationhub.commercetools.message.CustomerMessages;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.PublicSchemas;
@@ -33,7 +34,8 @@ class CartShapesTest {
     private final CartTaxHandler handler = new CartTaxHandler(
             SampleFlows.quoting(),
             SampleShop.carts(),
-            new Tenants(List.of(SampleTenants.tenant("avatax", Map.of("prices.tax-included", "DE")))));
+            new Tenants(List.of(SampleTenants.tenant("avatax", Map.of("prices.tax-included", "DE")))),
+            CustomerMessages.shipped("tax-adapter"));
 
     @Test
     void respondsValidlyToCartsOfAllShapes() {
@@ -78,7 +80,7 @@ class CartShapesTest {
         // Then
         assertThat(response.answer())
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        Rejected.class,
                         it -> assertThat(it.errors().getFirst().extraInfo())
                                 .containsEntry("maxItems", 98)
                                 .containsEntry("items", 502));
@@ -89,7 +91,7 @@ class CartShapesTest {
     }
 
     private CartResponse respond(Shape shape) {
-        return new CartResponse(handler.answer(new ExtensionCall(
+        return new CartResponse(handler.handle(new ExtensionCall(
                 SampleTenants.ACME,
                 ExtensionCall.Action.UPDATE,
                 "cart",

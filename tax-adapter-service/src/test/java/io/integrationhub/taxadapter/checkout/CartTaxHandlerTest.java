@@ -2,14 +2,18 @@ package io.integrationhub.taxadapter.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Changes;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
+import io.integrationhub.commercetools.message.CustomerMessages;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.taxadapter.SampleFlows;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.SampleTransactions;
 import io.integrationhub.taxadapter.cart.CartTaxes;
 import io.integrationhub.taxadapter.cart.TaxSource;
+import io.integrationhub.taxadapter.commercetools.cart.SampleShop;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.util.Collections;
 import java.util.List;
@@ -20,12 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 class CartTaxHandlerTest {
 
-    private static final ObjectNode CART = JsonNodeFactory.instance.objectNode();
+    private static final ObjectNode ACTION = JsonNodeFactory.instance.objectNode();
+
+    private final CartTaxHandler handler = new CartTaxHandler(
+            SampleFlows.quoting(), SampleShop.carts(), new Tenants(List.of()), CustomerMessages.shipped("tax-adapter"));
 
     @Test
     void returnsAllActionsUpToTheLimit() {
         // When
-        ExtensionAnswer response = CartTaxHandler.changes(tenant("100"), actions(100), taxes());
+        ExtensionResponse response = handler.changes(tenant("100"), actions(100), taxes());
 
         // Then
         assertThat(response)
@@ -36,19 +43,19 @@ class CartTaxHandlerTest {
     @Test
     void rejectsACartWithTooManyActionsAndNamesTheLimit() {
         // When
-        ExtensionAnswer response = CartTaxHandler.changes(tenant("100"), actions(101), taxes());
+        ExtensionResponse response = handler.changes(tenant("100"), actions(101), taxes());
 
         // Then
         assertThat(response)
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        Rejected.class,
                         it -> assertThat(it.errors().getFirst().extraInfo())
                                 .containsEntry("maxItems", 2)
                                 .containsEntry("items", 3));
     }
 
     private static List<ObjectNode> actions(int count) {
-        return Collections.nCopies(count, CART);
+        return Collections.nCopies(count, ACTION);
     }
 
     private static CartTaxes taxes() {

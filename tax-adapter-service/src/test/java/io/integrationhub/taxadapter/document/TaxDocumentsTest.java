@@ -2,11 +2,11 @@ package io.integrationhub.taxadapter.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.document.TaxDocuments.Entry;
 import io.integrationhub.taxadapter.order.TaxableOrder;
 import io.integrationhub.taxadapter.order.TaxableOrder.Return;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TaxDocumentsTest {
 
     private static final TaxableOrder ORDER = SampleDocuments.order(false);
-    private static final Fingerprint CONTENT = ORDER.sale().orElseThrow().fingerprint();
+    private static final ContentHash CONTENT = ORDER.sale().orElseThrow().fingerprint();
     private static final Entry SALE = sale(Optional.of(CONTENT), false);
 
     @Test
@@ -27,17 +27,17 @@ class TaxDocumentsTest {
     void isNotSettledIfTheSaleIsUnknownOrIntendedOrDifferent() {
         assertThat(TaxDocuments.NONE.isSettled(ORDER)).isFalse();
         assertThat(documents(sale(Optional.empty(), false)).isSettled(ORDER)).isFalse();
-        assertThat(documents(sale(Optional.of(new Fingerprint("other")), false)).isSettled(ORDER))
+        assertThat(documents(sale(Optional.of(new ContentHash("other")), false)).isSettled(ORDER))
                 .isFalse();
     }
 
     @Test
     void isSettledIfTheLockedSaleWasReported() {
         // Given
-        Entry before = sale(Optional.of(new Fingerprint("other")), false);
+        Entry before = sale(Optional.of(new ContentHash("other")), false);
 
         // When
-        TaxDocuments documents = new TaxDocuments(List.of(before), CONTENT.value());
+        TaxDocuments documents = new TaxDocuments(List.of(before), CONTENT.hex());
 
         // Then
         assertThat(documents.isSettled(ORDER)).isTrue();
@@ -85,12 +85,12 @@ class TaxDocumentsTest {
         return new TaxDocuments(List.of(entries), "");
     }
 
-    private static Entry sale(Optional<Fingerprint> savedContent, boolean voided) {
+    private static Entry sale(Optional<ContentHash> savedContent, boolean voided) {
         return new Entry(
                 DocumentCode.ofSale(SampleDocuments.ID), savedContent, voided, Optional.empty(), Instant.EPOCH);
     }
 
-    private static Entry refund(Optional<Fingerprint> savedContent) {
+    private static Entry refund(Optional<ContentHash> savedContent) {
         return new Entry(
                 DocumentCode.ofRefund(SampleDocuments.ID, "return-1"),
                 savedContent,

@@ -3,16 +3,17 @@ package io.integrationhub.taxadapter.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.stream.claim.ResourceClaims;
 import io.integrationhub.taxadapter.SampleDatabase;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.document.DocumentCode;
 import io.integrationhub.taxadapter.document.Refund;
 import io.integrationhub.taxadapter.document.TaxDocuments;
 import io.integrationhub.taxadapter.order.OrderId;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JdbcLedgerTest {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final Fingerprint CONTENT = new Fingerprint("c-1");
+    private static final ContentHash CONTENT = new ContentHash("c-1");
 
     private static JdbcClient jdbc;
 
@@ -94,7 +95,7 @@ class JdbcLedgerTest {
         }
 
         // Then
-        TaxDocuments documents = new JdbcTaxLedger(jdbc).documents(SampleTenants.ACME, order);
+        TaxDocuments documents = ledger().documents(SampleTenants.ACME, order);
         assertThat(documents.isSaved(code, CONTENT)).isFalse();
         assertThat(documents.find(code)).isPresent();
         assertThat(documents.reportedIssue()).isEqualTo("it differs");
@@ -106,7 +107,7 @@ class JdbcLedgerTest {
         OrderId order = new OrderId("order-6");
         TenantId tenant = new TenantId("audited");
         AuditSchedule schedule = new AuditSchedule(jdbc);
-        try (TaxClaim claim = new JdbcTaxLedger(jdbc).claim(tenant(tenant, LEASE), order)) {
+        try (TaxClaim claim = ledger().claim(tenant(tenant, LEASE), order)) {
             claim.recordIntent(DocumentCode.ofSale(order), Optional.empty());
             claim.recordSaved(DocumentCode.ofSale(order), CONTENT);
         }
@@ -149,7 +150,7 @@ class JdbcLedgerTest {
         // Given
         OrderId order = new OrderId("order-4");
         DocumentCode code = DocumentCode.ofSale(order);
-        JdbcTaxLedger ledger = new JdbcTaxLedger(jdbc);
+        TaxLedger ledger = ledger();
         TaxClaim stale = ledger.claim(tenant(SampleTenants.ACME, Duration.ZERO), order);
         TaxClaim fresh = claim(order);
 
@@ -165,7 +166,7 @@ class JdbcLedgerTest {
     void deletesOldOrdersUnlessTheyAreClaimed() {
         // Given
         TenantId tenant = new TenantId("retained");
-        TaxLedger ledger = new JdbcTaxLedger(jdbc);
+        TaxLedger ledger = ledger();
         OrderId old = new OrderId("order-7");
         try (TaxClaim claim = ledger.claim(tenant(tenant, LEASE), old)) {
             claim.recordIntent(DocumentCode.ofSale(old), Optional.empty());
@@ -183,8 +184,12 @@ class JdbcLedgerTest {
         assertThat(ledger.documents(tenant, old).entries()).isEmpty();
     }
 
+    private static TaxLedger ledger() {
+        return new JdbcTaxLedger(jdbc, new ResourceClaims(jdbc, 10));
+    }
+
     private static TaxClaim claim(OrderId order) {
-        return new JdbcTaxLedger(jdbc).claim(tenant(SampleTenants.ACME, LEASE), order);
+        return ledger().claim(tenant(SampleTenants.ACME, LEASE), order);
     }
 
     private static Tenant tenant(TenantId id, Duration lease) {

@@ -1,10 +1,10 @@
 package io.integrationhub.taxadapter.commercetools.cart;
 
 import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.Secret;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.cart.TaxSource;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -25,11 +25,11 @@ final class CartSignature {
      * Signs the transaction and the source of its taxes with the first secret of the Extensions. After the secret is
      * replaced, each cart is calculated once more.
      */
-    static String of(Tenant tenant, Fingerprint transaction, TaxSource source) {
+    static String of(Tenant tenant, ContentHash transaction, TaxSource source) {
         // The start ensures that a tenant with an engine has a secret.
         Secret secret = tenant.section(ExtensionSettings.SECTION).secrets().getFirst();
         byte[] key = secret.value().getBytes(StandardCharsets.UTF_8);
-        String text = "tax-mark\n" + source.value() + "\n" + transaction.value();
+        String text = "tax-mark\n" + source.value() + "\n" + transaction.hex();
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));

@@ -1,7 +1,6 @@
 package io.integrationhub.taxadapter.commercetools.cart;
 
 import io.integrationhub.core.tenant.TenantSection;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,8 +23,4 @@ public record FieldSettings(
 
     public static final TenantSection<FieldSettings> SECTION =
             TenantSection.of("tax-adapter.fields", FieldSettings.class);
-
-    List<String> names() {
-        return List.of(signature, source, address);
-    }
 }

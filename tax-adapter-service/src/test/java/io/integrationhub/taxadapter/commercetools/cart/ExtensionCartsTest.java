@@ -2,11 +2,11 @@ package io.integrationhub.taxadapter.commercetools.cart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.cart.TaxSource;
 import io.integrationhub.taxadapter.commercetools.transaction.SampleCarts;
-import io.integrationhub.taxadapter.tax.Fingerprint;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,7 +45,7 @@ class ExtensionCartsTest {
     void trustsOnlyItsOwnSignatureOfTheEnginesTaxes() {
         // Given
         Tenant tenant = SampleTenants.tenant("avatax", Map.of());
-        Fingerprint transaction = SampleShop.carts()
+        ContentHash transaction = SampleShop.carts()
                 .read(tenant, SampleCarts.single())
                 .transaction()
                 .orElseThrow()
@@ -57,7 +57,7 @@ class ExtensionCartsTest {
         // Then
         assertThat(isUpToDate(tenant, exact, "ExternalAmount")).isTrue();
         assertThat(isUpToDate(tenant, estimate, "ExternalAmount")).isFalse();
-        assertThat(isUpToDate(tenant, transaction.value(), "ExternalAmount")).isFalse();
+        assertThat(isUpToDate(tenant, transaction.hex(), "ExternalAmount")).isFalse();
         assertThat(isUpToDate(tenant, exact, "Platform")).isFalse();
     }
 

@@ -15,6 +15,8 @@ class FieldSettingsTest {
 
         // Then
         assertThat(settings.type()).isEqualTo("hub-tax");
-        assertThat(settings.names()).containsExactly("hubTaxSignature", "hubTaxSource", "hubAddress");
+        assertThat(settings.signature()).isEqualTo("hubTaxSignature");
+        assertThat(settings.source()).isEqualTo("hubTaxSource");
+        assertThat(settings.address()).isEqualTo("hubAddress");
     }
 }

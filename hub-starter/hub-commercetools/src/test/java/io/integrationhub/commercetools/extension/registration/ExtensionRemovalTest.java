@@ -1,0 +1,74 @@
+package io.integrationhub.commercetools.extension.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.commercetools.client.TestProjects;
+import io.integrationhub.commercetools.extension.ExtensionCall.Action;
+import io.integrationhub.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
+import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class ExtensionRemovalTest {
+
+    private static final RegistrationAutoConfiguration CONFIGURATION = new RegistrationAutoConfiguration();
+
+    private final Tenant acme = new Tenant(new TenantId("acme"), Map.of(ExtensionSettings.SECTION.name(), settings()));
+    private CommercetoolsStandIn commercetools;
+    private Extensions extensions;
+
+    @BeforeEach
+    void start() {
+        commercetools = CommercetoolsStandIn.start(0);
+        commercetools.createProject("acme-prod", "id", "s3cret", List.of("manage_project"));
+        Project project = TestProjects.at("acme-prod", commercetools.baseUrl());
+        ExtensionDefinition tax = ExtensionDefinition.named("tax", Trigger.on("cart", Action.UPDATE));
+        extensions = new Extensions(List.of(tax), new Tenants(List.of(acme)), _ -> project);
+        CONFIGURATION
+                .extensionWatch(extensions, false, new SimpleMeterRegistry())
+                .run(acme);
+    }
+
+    @AfterEach
+    void stop() {
+        commercetools.close();
+    }
+
+    @Test
+    void removesWhatTheHubRegistered() {
+        // Given
+        assertThat(commercetools.all("acme-prod", "extension")).hasSize(1);
+
+        // When
+        CONFIGURATION.extensionRemoval(extensions).run(new DefaultApplicationArguments());
+
+        // Then
+        assertThat(commercetools.all("acme-prod", "extension")).isEmpty();
+    }
+
+    @Test
+    void isNotUndoneByTheWatch() {
+        assertThat(CONFIGURATION
+                        .extensionWatch(extensions, true, new SimpleMeterRegistry())
+                        .isFor(acme))
+                .isFalse();
+    }
+
+    private static ExtensionSettings settings() {
+        Map<String, String> properties = Map.of("url", "https://hub.example.com", "secrets", "0123456789abcdef");
+        return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("", ExtensionSettings.class);
+    }
+}
