@@ -1,46 +1,51 @@
 package io.integrationhub.taxadapter;
 
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.taxadapter.document.DocumentCode;
+import io.integrationhub.taxadapter.document.Refund;
+import io.integrationhub.taxadapter.document.TaxDocument;
+import io.integrationhub.taxadapter.document.TaxDocuments;
 import io.integrationhub.taxadapter.engine.TaxEngine;
-import io.integrationhub.taxadapter.ledger.TaxBook;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
+import io.integrationhub.taxadapter.order.Sale;
+import io.integrationhub.taxadapter.order.TaxableOrder;
 import io.integrationhub.taxadapter.settings.TaxSettings;
-import io.integrationhub.taxadapter.tax.DocumentCode;
-import io.integrationhub.taxadapter.tax.ReturnedSale;
-import io.integrationhub.taxadapter.tax.TaxDocument;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
-import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
-/** An order in hands, as it is now and as the ledger remembers it. */
-record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sold, TaxClaim claim) {
+/** The sale of a claimed order. */
+record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim) {
 
-    TaxBook book() {
-        return claim.book();
+    TaxDocuments known() {
+        return claim.documents();
     }
 
-    /** Whether a person was told just this, or that the engine does not take the order as it is. */
-    boolean wasTold(String what) {
-        return book().told().equals(what)
-                || book().told().equals(sold.fingerprint().value());
-    }
-
-    /** The engine has all of it, however that came about. */
-    void settle() {
-        DocumentCode code = DocumentCode.ofSale(order.id());
-        if (!order.cancelled() && !book().keeps(code, sold.fingerprint())) {
-            claim.kept(code, sold.fingerprint());
-        }
-        claim.telling("");
-    }
-
-    /** What something goes back of, on the day that was first meant to: of no item more tax than the engine keeps. */
-    ReturnedSale returned(TaxEngine engine, Instant since) {
-        Sale original = engine.ownTaxes(tenant, document()).map(sold::atMost).orElse(sold);
-        return new ReturnedSale(order, original, TaxSettings.of(tenant).dayOf(since));
+    DocumentCode code() {
+        return DocumentCode.ofSale(order.id());
     }
 
     TaxDocument document() {
-        return TaxDocument.sale(order, sold);
+        return TaxDocument.ofSale(order, sale);
+    }
+
+    /** Records that the engine may have the refund from now on, and returns its document. */
+    TaxDocument intendRefund(TaxEngine engine, Refund refund) {
+        Instant intendedAt = claim.recordIntent(refund.code(order.id()), Optional.of(refund));
+        return refund.document(refundBasis(engine, intendedAt));
+    }
+
+    /** Records that the engine may have the reversal from now on, and returns its document. */
+    TaxDocument intendReversal(TaxEngine engine) {
+        Instant intendedAt = claim.recordIntent(DocumentCode.ofReversal(order.id()), Optional.empty());
+        return Refund.reversal(refundBasis(engine, intendedAt), known().refunds());
+    }
+
+    /** What a refund is computed from: of no item more tax than the engine stores, dated when it was first intended. */
+    Refund.Basis refundBasis(TaxEngine engine, Instant intendedAt) {
+        Sale refundable =
+                engine.calculatedTaxes(tenant, document()).map(sale::limitedTo).orElse(sale);
+        LocalDate date = tenant.section(TaxSettings.SECTION).dateOf(intendedAt);
+        return new Refund.Basis(order, refundable, date);
     }
 }

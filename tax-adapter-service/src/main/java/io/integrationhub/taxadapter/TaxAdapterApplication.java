@@ -3,7 +3,7 @@ package io.integrationhub.taxadapter;
 import io.integrationhub.core.HubApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the tax-adapter service. */
+/** Starts the service. */
 @SpringBootApplication
 public class TaxAdapterApplication {
 

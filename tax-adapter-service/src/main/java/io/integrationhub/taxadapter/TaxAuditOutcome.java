@@ -1,51 +1,76 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.taxadapter.tax.DocumentCode;
-import io.integrationhub.taxadapter.tax.OrderId;
+import io.integrationhub.stream.Outcome;
+import io.integrationhub.taxadapter.document.DocumentCode;
+import io.integrationhub.taxadapter.order.OrderId;
 import java.util.List;
 
-/** What came of asking an engine whether it still has what it said to keep of an order. */
-public sealed interface TaxAuditOutcome {
+/** How an audit of an order's documents ended. */
+public sealed interface TaxAuditOutcome extends Outcome {
 
-    /** It has all of it. */
-    record Agrees(String number) implements TaxAuditOutcome {}
+    /** The engine has all documents as they have to be. */
+    record InSync(String number) implements TaxAuditOutcome {
 
-    /** Something was missing, and has been kept anew. */
-    record Mended(String number) implements TaxAuditOutcome {}
+        @Override
+        public String code() {
+            return "in-sync";
+        }
+    }
 
-    /** Somebody else changed something, which only a person can judge. */
+    /** Something was missing and has been recorded. */
+    record Repaired(String number) implements TaxAuditOutcome {
+
+        @Override
+        public String code() {
+            return "repaired";
+        }
+    }
+
+    /** Somebody changed documents at the engine: a person has to decide. */
     record Differs(String number, List<Difference> differences) implements TaxAuditOutcome {
 
         public Differs {
             differences = List.copyOf(differences);
         }
-    }
 
-    /** Just this was told before. */
-    record StillDiffers(String number) implements TaxAuditOutcome {}
-
-    /** There is nothing to ask for, or nobody to ask. */
-    record NothingToAudit(OrderId id) implements TaxAuditOutcome {}
-
-    /** What is wrong with one document. */
-    record Difference(DocumentCode code, Problem problem) {
-
-        static Difference locked(OrderId order) {
-            return new Difference(DocumentCode.ofSale(order), Problem.LOCKED);
+        @Override
+        public String code() {
+            return "differs";
         }
     }
 
-    /** How a document at the engine differs from what it is to be. */
+    /** The documents still differ as reported before. */
+    record StillDiffers(String number) implements TaxAuditOutcome {
+
+        @Override
+        public String code() {
+            return "still-differs";
+        }
+    }
+
+    /** The order has no documents any more, or its engine cannot be queried. */
+    record Irrelevant(OrderId id) implements TaxAuditOutcome {
+
+        @Override
+        public String code() {
+            return "irrelevant";
+        }
+    }
+
+    /** What is wrong with one document. */
+    record Difference(DocumentCode code, Problem problem) {}
+
+    /** How a document at the engine differs from what it has to be. */
     enum Problem {
-        /** Its amounts or its tax are others. */
+        /** Its amounts or its tax are different. */
         CHANGED,
-        /** It was taken out, or is no longer committed. */
-        DOES_NOT_COUNT,
-        /** It was to be taken out, and is there. */
-        COUNTS,
+        /** It was voided, or is not committed any more. */
+        NOT_COMMITTED,
+        /** It was voided by the hub, but is committed. */
+        NOT_VOIDED,
         /** It was reported before the order was edited, and cannot be changed. */
         LOCKED,
-        /** It is gone, of an order that is cancelled. */
-        GONE
+        /** It does not exist, although it belongs to a cancelled order. */
+        MISSING
     }
 }

@@ -4,90 +4,85 @@ import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.AddressUnknown;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.TooManyWays;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.TryAgain;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.Unchanged;
-import io.integrationhub.taxadapter.VatDesk.Judged;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.Unavailable;
+import io.integrationhub.taxadapter.cache.RateCache;
+import io.integrationhub.taxadapter.cart.AddressVerification;
+import io.integrationhub.taxadapter.cart.CartTaxes;
+import io.integrationhub.taxadapter.cart.TaxSource;
+import io.integrationhub.taxadapter.cart.TaxableCart;
 import io.integrationhub.taxadapter.engine.TaxEngine;
-import io.integrationhub.taxadapter.ledger.RateMemory;
 import io.integrationhub.taxadapter.settings.TaxSettings;
-import io.integrationhub.taxadapter.settings.WithoutEngine;
-import io.integrationhub.taxadapter.tax.AddressStanding;
-import io.integrationhub.taxadapter.tax.Source;
-import io.integrationhub.taxadapter.tax.TaxAnswer;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
-import io.integrationhub.taxadapter.tax.TaxableCart;
-import io.integrationhub.taxadapter.tax.Taxes;
+import io.integrationhub.taxadapter.settings.TaxSettings.OnEngineFailure;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
+import io.integrationhub.taxadapter.verification.AddressVerifier;
+import io.integrationhub.taxadapter.verification.VatIdVerifier;
+import io.integrationhub.taxadapter.verification.VatIdVerifier.Verified;
+import io.integrationhub.taxadapter.verification.VatRegisterFault;
 import java.util.Optional;
 
 /**
- * Taxes a cart while its customer waits: asks the engine only when something changed that tax depends on, and never
- * waits for it longer than leaves time for what the tenant chose in its place.
+ * Taxes a cart while its customer waits. The engine is only called if something changed that the tax depends on. In
+ * case it is late, time is reserved for an estimate.
  */
 public class TaxQuoteFlow {
 
     private final TaxEngine engine;
-    private final RateMemory memory;
+    private final RateCache rates;
     private final Estimates estimates;
-    private final AddressDesk addresses;
-    private final VatDesk vat;
+    private final AddressVerifier addresses;
+    private final VatIdVerifier vatIds;
 
-    TaxQuoteFlow(TaxEngine engine, RateMemory memory, AddressDesk addresses, VatDesk vat) {
-        this.addresses = addresses;
-        this.vat = vat;
+    TaxQuoteFlow(TaxEngine engine, RateCache rates, AddressVerifier addresses, VatIdVerifier vatIds) {
         this.engine = engine;
-        this.memory = memory;
-        this.estimates = new Estimates(memory);
+        this.rates = rates;
+        this.estimates = new Estimates(rates);
+        this.addresses = addresses;
+        this.vatIds = vatIds;
     }
 
     /**
-     * The taxes of a cart as it would be saved.
+     * Determines the taxes of a cart as it would be saved.
      *
-     * @throws Fault the engine's, if the tenant's choice has no rate in its place either
+     * @throws Fault of the engine, if no estimate is possible either
      */
     public TaxQuoteOutcome quote(Tenant tenant, TaxableCart cart, Deadline deadline) {
-        Optional<TaxQuestion> asked = cart.question();
-        if (asked.isEmpty()) {
-            return new NothingToTax();
-        }
-        TaxQuestion question = asked.get();
-        if (cart.settled()) {
-            return new Unchanged();
-        }
-        if (!cart.alike()) {
-            return new TooManyWays();
-        }
-        TaxSettings settings = TaxSettings.of(tenant);
-        Deadline enough = deadline.minus(settings.reserve());
-        Optional<AddressStanding> address = addresses.look(tenant, question, enough);
-        if (settings.addresses().refuses(address)) {
+        return switch (QuoteDecision.of(cart)) {
+            case QuoteDecision.NothingToTax _ -> new TaxQuoteOutcome.NothingToTax();
+            case QuoteDecision.UpToDate _ -> new TaxQuoteOutcome.UpToDate();
+            case QuoteDecision.NotUniform _ -> new TaxQuoteOutcome.NotUniform();
+            case QuoteDecision.Calculate(TaxableTransaction transaction) -> verify(tenant, transaction, deadline);
+        };
+    }
+
+    private TaxQuoteOutcome verify(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
+        TaxSettings settings = tenant.section(TaxSettings.SECTION);
+        Deadline sooner = deadline.minus(settings.timeoutReserve());
+        Optional<AddressVerification> address = addresses.verify(tenant, transaction, sooner);
+        if (addresses.isRejected(tenant, address)) {
             return new AddressUnknown();
         }
-        return vat.judge(tenant, question, enough)
-                .map(judged -> ask(tenant, question, judged, enough))
-                .map(outcome -> noting(address, outcome))
-                .orElseGet(() -> new TryAgain("VAT_REGISTER_SILENT"));
+        return vatIds.verify(tenant, transaction, sooner)
+                .map(verified -> calculate(tenant, settings, verified, sooner))
+                // The cart keeps the transaction as it was read, so that the same cart is recognised next time.
+                .map(outcome ->
+                        outcome instanceof Taxed(CartTaxes taxes) ? new Taxed(taxes.of(transaction, address)) : outcome)
+                .orElseGet(() -> new Unavailable(VatRegisterFault.VAT_REGISTER_UNAVAILABLE.name()));
     }
 
-    private static TaxQuoteOutcome noting(Optional<AddressStanding> address, TaxQuoteOutcome outcome) {
-        return outcome instanceof Taxed(Taxes taxes) ? new Taxed(taxes.withAddress(address)) : outcome;
-    }
-
-    /** What the cart is marked with stays what was asked; the engine hears what was judged. */
-    private TaxQuoteOutcome ask(Tenant tenant, TaxQuestion asked, Judged judged, Deadline deadline) {
+    private TaxQuoteOutcome calculate(Tenant tenant, TaxSettings settings, Verified verified, Deadline deadline) {
+        TaxableTransaction transaction = verified.transaction();
         try {
-            TaxAnswer answer = engine.quote(tenant, judged.question(), deadline);
-            memory.remember(tenant.id(), judged.question(), answer);
-            Source source = judged.sure() ? Source.ENGINE : Source.VAT_UNCHECKED;
-            return new Taxed(new Taxes(asked, answer, source));
+            ItemTaxes taxes = engine.quote(tenant, transaction, deadline);
+            rates.put(tenant.id(), transaction, taxes);
+            TaxSource source = verified.isFinal() ? TaxSource.ENGINE : TaxSource.VAT_UNCHECKED;
+            return new Taxed(new CartTaxes(transaction, taxes, source));
         } catch (Fault fault) {
-            if (TaxSettings.of(tenant).withoutEngine() == WithoutEngine.REFUSE) {
-                return new TryAgain(fault.code().name());
+            if (settings.onEngineFailure() == OnEngineFailure.REJECT) {
+                return new Unavailable(fault.code().name());
             }
-            Taxes estimate = estimates.of(tenant, judged.question()).orElseThrow(() -> fault);
-            return new Taxed(new Taxes(asked, estimate.answer(), estimate.source()));
+            return new Taxed(estimates.of(tenant, settings, transaction).orElseThrow(() -> fault));
         }
     }
 }

@@ -1,25 +1,66 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.taxadapter.tax.Taxes;
+import io.integrationhub.stream.Outcome;
+import io.integrationhub.taxadapter.cart.CartTaxes;
 
-/** What a cart's way through the tax engine came to. */
-public sealed interface TaxQuoteOutcome {
+/** How a quote ended. */
+public sealed interface TaxQuoteOutcome extends Outcome {
 
-    /** Nothing in the cart bears tax, or it is not known yet where it goes to. */
-    record NothingToTax() implements TaxQuoteOutcome {}
+    /** The cart has no taxable item, or a destination is still unknown. */
+    record NothingToTax() implements TaxQuoteOutcome {
 
-    /** The cart has just these taxes already. */
-    record Unchanged() implements TaxQuoteOutcome {}
+        @Override
+        public String code() {
+            return "nothing-to-tax";
+        }
+    }
 
-    /** The cart's taxes, from the engine or estimated. */
-    record Taxed(Taxes taxes) implements TaxQuoteOutcome {}
+    /** The cart already has these taxes. */
+    record UpToDate() implements TaxQuoteOutcome {
 
-    /** It goes to countries whose taxes are not asked for in one way. */
-    record TooManyWays() implements TaxQuoteOutcome {}
+        @Override
+        public String code() {
+            return "up-to-date";
+        }
+    }
 
-    /** There is no such address, and the tenant sells to none of those. */
-    record AddressUnknown() implements TaxQuoteOutcome {}
+    /** The cart has to be given these taxes, calculated by the engine or estimated. */
+    record Taxed(CartTaxes taxes) implements TaxQuoteOutcome {
 
-    /** There is no answer, and the tenant wants none but the engine's. */
-    record TryAgain(String code) implements TaxQuoteOutcome {}
+        @Override
+        public String code() {
+            return "taxed";
+        }
+    }
+
+    /** Parts of the cart are taxed by different engines, or only some of its prices include the tax. */
+    record NotUniform() implements TaxQuoteOutcome {
+
+        @Override
+        public String code() {
+            return "not-uniform";
+        }
+    }
+
+    /** The delivery address does not exist, and the tenant rejects such carts. */
+    record AddressUnknown() implements TaxQuoteOutcome {
+
+        @Override
+        public String code() {
+            return "address-unknown";
+        }
+    }
+
+    /**
+     * The engine or the register gave no result, and the tenant allows no estimate.
+     *
+     * @param reason the fault code
+     */
+    record Unavailable(String reason) implements TaxQuoteOutcome {
+
+        @Override
+        public String code() {
+            return "unavailable";
+        }
+    }
 }

@@ -1,56 +1,118 @@
 package io.integrationhub.taxadapter;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.taxadapter.TaxRecordOutcome.Gone;
+import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Deleted;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
 import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
-import io.integrationhub.taxadapter.TaxRecordOutcome.StandsAside;
-import io.integrationhub.taxadapter.commercetools.Orders;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Recorded;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Step;
+import io.integrationhub.taxadapter.commercetools.order.Orders;
+import io.integrationhub.taxadapter.document.DocumentDecision;
+import io.integrationhub.taxadapter.document.Refund;
+import io.integrationhub.taxadapter.document.TaxDocument;
+import io.integrationhub.taxadapter.engine.SaveResult;
+import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
-import io.integrationhub.taxadapter.settings.TaxSettings;
-import io.integrationhub.taxadapter.tax.OrderId;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
+import io.integrationhub.taxadapter.order.OrderId;
+import io.integrationhub.taxadapter.order.TaxableOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps the engine's documents of an order true: committed, adjusted, refunded and voided, each once in effect.
+ * Keeps the engine's documents of an order up to date: committed, adjusted, refunded and voided, each once in effect.
  *
- * <p>Messages arrive at least once and in no order, so a message only says which order to look at; what has to be done
- * follows from the order as it is now and from what the ledger remembers.
+ * <p>Messages arrive at least once and in no order, so a message only says which order to look at. The ledger records
+ * the intent before each call, and the engine is asked for the document before it creates one; so wherever the process
+ * dies, the next message completes what is missing.
  */
 public class TaxRecordFlow {
 
     private final Orders orders;
     private final TaxLedger ledger;
-    private final Bookkeeping bookkeeping;
+    private final TaxEngine engine;
 
-    TaxRecordFlow(Orders orders, TaxLedger ledger, Bookkeeping bookkeeping) {
+    TaxRecordFlow(Orders orders, TaxLedger ledger, TaxEngine engine) {
         this.orders = orders;
         this.ledger = ledger;
-        this.bookkeeping = bookkeeping;
+        this.engine = engine;
     }
 
-    /** Looks at one order and brings the engine up to date. */
+    /** Brings the engine's documents of one order up to date. */
     public TaxRecordOutcome record(Tenant tenant, OrderId id) {
-        if (!TaxSettings.taxes(tenant)) {
-            return new StandsAside(id);
+        // Claimed before it is loaded: otherwise an older state of the order could be saved after a newer one.
+        try (TaxClaim claim = ledger.claim(tenant, id)) {
+            Optional<TaxableOrder> order = orders.load(tenant, id);
+            if (order.isEmpty()) {
+                return new Deleted(id);
+            }
+            return order.get()
+                    .sale()
+                    .filter(sale -> engine.storesDocuments(tenant, sale.transaction()))
+                    .map(sale -> record(new ClaimedSale(tenant, order.get(), sale, claim)))
+                    .orElseGet(() -> new NothingToRecord(order.get().number()));
         }
-        // Claimed before it is read: otherwise an older state could be kept after a newer one.
-        try (TaxClaim claim =
-                ledger.claim(tenant.id(), id, TaxSettings.of(tenant).lease())) {
-            Optional<TaxableOrder> found = orders.load(tenant, id);
-            if (found.isEmpty()) {
-                return new Gone(id);
-            }
-            TaxableOrder order = found.get();
-            if (order.sold().isEmpty()) {
-                return new NothingToRecord(order.number());
-            }
-            ClaimedSale claimed = new ClaimedSale(tenant, order, order.sold().get(), claim);
-            if (!bookkeeping.concerns(claimed)) {
-                return new NothingToRecord(order.number());
-            }
-            return order.cancelled() ? bookkeeping.takeOut(claimed) : bookkeeping.keepTrue(claimed);
+    }
+
+    private TaxRecordOutcome record(ClaimedSale claimed) {
+        String number = claimed.order().number();
+        return switch (DocumentDecision.of(claimed.order(), claimed.sale(), claimed.known())) {
+            case DocumentDecision.NothingToRecord _ -> new NothingToRecord(number);
+            case DocumentDecision.UpToDate _ -> new AlreadyRecorded(number);
+            case DocumentDecision.SaveSale decision -> saveSale(claimed, decision);
+            case DocumentDecision.SaveRefunds decision ->
+                new Recorded(number, saveRefunds(claimed, decision.refunds()));
+            case DocumentDecision.VoidSale _ -> voidSale(claimed);
+            case DocumentDecision.ReverseRest decision -> reverseRest(claimed, decision.unfinished());
+        };
+    }
+
+    private TaxRecordOutcome saveSale(ClaimedSale claimed, DocumentDecision.SaveSale decision) {
+        ContentHash content = claimed.sale().fingerprint();
+        claimed.claim().recordIntent(claimed.code(), Optional.empty());
+        if (engine.save(claimed.tenant(), claimed.document()) == SaveResult.LOCKED) {
+            claimed.claim().recordIssue(content.hex());
+            return new Locked(claimed.order().number());
         }
+        claimed.claim().recordSaved(claimed.code(), content);
+        claimed.claim().recordIssue("");
+        List<Step> steps = new ArrayList<>();
+        steps.add(decision.isAdjustment() ? Step.ADJUSTED : Step.COMMITTED);
+        // Only now: the engine may have calculated other taxes when the sale was saved.
+        steps.addAll(saveRefunds(claimed, decision.refunds()));
+        return new Recorded(claimed.order().number(), steps);
+    }
+
+    private List<Step> saveRefunds(ClaimedSale claimed, List<Refund> refunds) {
+        refunds.forEach(refund -> save(claimed, claimed.intendRefund(engine, refund)));
+        return Collections.nCopies(refunds.size(), Step.REFUNDED);
+    }
+
+    private TaxRecordOutcome voidSale(ClaimedSale claimed) {
+        return switch (engine.voidSale(claimed.tenant(), claimed.document())) {
+            case DONE -> {
+                claimed.claim().recordVoided(claimed.code());
+                yield new Recorded(claimed.order().number(), List.of(Step.VOIDED));
+            }
+            case LOCKED -> reverseRest(claimed, List.of());
+        };
+    }
+
+    private TaxRecordOutcome reverseRest(ClaimedSale claimed, List<Refund> unfinished) {
+        List<Step> steps = new ArrayList<>(saveRefunds(claimed, unfinished));
+        save(claimed, claimed.intendReversal(engine));
+        claimed.claim().recordVoided(claimed.code());
+        steps.add(Step.REVERSED);
+        return new Recorded(claimed.order().number(), steps);
+    }
+
+    /** Saves a refund or reversal. Only the hub changes these, so it does not matter whether the engine locked them. */
+    private void save(ClaimedSale claimed, TaxDocument document) {
+        engine.save(claimed.tenant(), document);
+        claimed.claim().recordSaved(document.code(), document.content().fingerprint());
     }
 }

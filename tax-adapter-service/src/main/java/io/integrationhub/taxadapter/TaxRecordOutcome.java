@@ -1,45 +1,72 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.taxadapter.tax.OrderId;
+import io.integrationhub.stream.Outcome;
+import io.integrationhub.taxadapter.order.OrderId;
 import java.util.List;
 
-/** What a look at an order came to. */
-public sealed interface TaxRecordOutcome {
+/** How recording an order ended. */
+public sealed interface TaxRecordOutcome extends Outcome {
 
-    /** The engine's documents were made what they are to be. */
+    /** The engine's documents were changed to match the order. */
     record Recorded(String number, List<Step> steps) implements TaxRecordOutcome {
 
         public Recorded {
             steps = List.copyOf(steps);
         }
+
+        @Override
+        public String code() {
+            return "recorded";
+        }
     }
 
-    /** They were it before. */
-    record AlreadyRecorded(String number) implements TaxRecordOutcome {}
+    /** The engine's documents already matched the order. */
+    record AlreadyRecorded(String number) implements TaxRecordOutcome {
 
-    /** The engine reported the sale already and cannot change it: a person must act. */
-    record Locked(String number) implements TaxRecordOutcome {}
+        @Override
+        public String code() {
+            return "already-recorded";
+        }
+    }
 
-    /** The order has no taxes from outside, or its engine keeps no documents. */
-    record NothingToRecord(String number) implements TaxRecordOutcome {}
+    /** The engine has reported the sale and cannot change it any more: a person has to act. */
+    record Locked(String number) implements TaxRecordOutcome {
 
-    /** commercetools is the master of the tenant's taxes. */
-    record StandsAside(OrderId id) implements TaxRecordOutcome {}
+        @Override
+        public String code() {
+            return "locked";
+        }
+    }
+
+    /** The order has no external taxes, or its engine stores no documents. */
+    record NothingToRecord(String number) implements TaxRecordOutcome {
+
+        @Override
+        public String code() {
+            return "nothing-to-record";
+        }
+    }
 
     /** The order was deleted. */
-    record Gone(OrderId id) implements TaxRecordOutcome {}
+    record Deleted(OrderId id) implements TaxRecordOutcome {
 
-    /** What was done to an engine's documents. */
+        @Override
+        public String code() {
+            return "deleted";
+        }
+    }
+
+    /** A change of the engine's documents. */
     enum Step {
         /** The sale was committed. */
         COMMITTED,
-        /** The sale was made what the order is now. */
+        /** The sale was changed to what the order is now. */
         ADJUSTED,
-        /** The tax of a return went back. */
+        /** The tax of a return was refunded. */
         REFUNDED,
-        /** The sale of a cancelled order was taken out. */
+        /** The sale of a cancelled order was voided. */
         VOIDED,
-        /** What was left of a cancelled order's sale was taken back with a document of its own. */
-        TAKEN_BACK
+        /** The rest of a cancelled order's sale was reversed by a separate document. */
+        REVERSED
     }
 }

@@ -9,7 +9,7 @@ class ArchitectureTest implements ServiceArchitecture {
     public Rooms rooms() {
         return Rooms.of(TaxAdapterApplication.class)
                 .edgesIn("broker", "checkout")
-                .edgesOut("commercetools", "engine", "ledger", "settings", "vat")
-                .nouns("tax");
+                .edgesOut("cache", "commercetools", "engine", "ledger", "settings", "verification")
+                .nouns("cart", "document", "order", "tax", "vat");
     }
 }

@@ -3,14 +3,14 @@ package io.integrationhub.taxadapter;
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
-import io.integrationhub.taxadapter.engine.Keeping;
-import io.integrationhub.taxadapter.engine.Standing;
+import io.integrationhub.taxadapter.document.DocumentCode;
+import io.integrationhub.taxadapter.document.TaxDocument;
+import io.integrationhub.taxadapter.engine.DocumentState;
+import io.integrationhub.taxadapter.engine.SaveResult;
 import io.integrationhub.taxadapter.engine.TaxEngine;
-import io.integrationhub.taxadapter.tax.DocumentCode;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.Money;
-import io.integrationhub.taxadapter.tax.TaxAnswer;
-import io.integrationhub.taxadapter.tax.TaxDocument;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,138 +18,137 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** An engine that taxes all with 10 % and notes every effect its documents have. */
+/** An engine that applies a rate of 10 %, and lists the effects of its documents. */
 class FakeEngine implements TaxEngine {
 
-    private final Map<DocumentCode, TaxDocument> kept = new LinkedHashMap<>();
+    private final Map<DocumentCode, TaxDocument> documents = new LinkedHashMap<>();
     private final List<String> effects = new ArrayList<>();
-    private int questions;
+    private int quotes;
     private boolean locked;
     private boolean changed;
     private boolean voided;
-    private boolean silent;
-    private Optional<TaxAnswer> own = Optional.empty();
+    private boolean auditable = true;
+    private Optional<ItemTaxes> calculated = Optional.empty();
     private Optional<Fault> failure = Optional.empty();
 
-    /** Keeps these taxes of sales, whatever was charged. */
-    void computesAnew(TaxAnswer taxes) {
-        own = Optional.of(taxes);
+    /** Stores these taxes of sales, whatever was charged. */
+    void calculatesAnew(ItemTaxes taxes) {
+        calculated = Optional.of(taxes);
     }
 
-    @Override
-    public Optional<TaxAnswer> ownTaxes(Tenant tenant, TaxDocument sale) {
-        return own;
-    }
-
-    /** Gives no answer from now on. */
-    void fails(Fault fault) {
+    /** Fails from now on. */
+    void failsWith(Fault fault) {
         failure = Optional.of(fault);
     }
 
-    void answersAgain() {
+    void recovers() {
         failure = Optional.empty();
     }
 
-    /** Reported all it has to the authorities. */
+    /** Reports all of its documents to the authorities. */
     void lock() {
         locked = true;
     }
 
-    int questions() {
-        return questions;
+    /** Loses a document. */
+    void lose(DocumentCode code) {
+        documents.remove(code);
+    }
+
+    /** Somebody sets the tax of all documents to zero. */
+    void changeByHand() {
+        changed = true;
+    }
+
+    /** Somebody voids all documents. */
+    void voidByHand() {
+        voided = true;
+    }
+
+    /** Cannot be queried for documents. */
+    void isNotAuditable() {
+        auditable = false;
+    }
+
+    int quotes() {
+        return quotes;
     }
 
     List<String> effects() {
         return List.copyOf(effects);
     }
 
-    /** What it keeps under a code. */
     TaxDocument document(DocumentCode code) {
-        return Objects.requireNonNull(kept.get(code));
+        return Objects.requireNonNull(documents.get(code));
     }
 
     Money refunded() {
-        return kept.values().stream()
+        return documents.values().stream()
                 .filter(TaxDocument::isRefund)
                 .map(document -> document.charged().total())
-                .reduce(SampleQuestions.usd(0), Money::plus);
+                .reduce(SampleTransactions.usd(0), Money::plus);
     }
 
     @Override
-    public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
-        questions++;
-        failIfAway();
-        return SampleQuestions.at("0.1", question);
-    }
-
-    /** Forgets a document, as no engine should. */
-    void loses(DocumentCode code) {
-        kept.remove(code);
-    }
-
-    /** Somebody makes all that is kept cost nothing. */
-    void isChangedByHand() {
-        changed = true;
-    }
-
-    /** Somebody takes all out that is kept. */
-    void isVoidedByHand() {
-        voided = true;
-    }
-
-    /** Tells nobody what it keeps. */
-    void keepsStill() {
-        silent = true;
+    public ItemTaxes quote(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
+        quotes++;
+        throwFailure();
+        return SampleTransactions.at("0.1", transaction);
     }
 
     @Override
-    public boolean keepsDocuments(Tenant tenant, TaxQuestion content) {
+    public boolean storesDocuments(Tenant tenant, TaxableTransaction content) {
         return true;
     }
 
     @Override
-    public Standing standing(Tenant tenant, TaxDocument document) {
-        if (silent) {
-            return new Standing.Untold();
+    public SaveResult save(Tenant tenant, TaxDocument document) {
+        throwFailure();
+        TaxDocument known = documents.get(document.code());
+        if (document.equals(known)) {
+            return SaveResult.DONE;
         }
-        TaxDocument known = kept.get(document.code());
-        if (known == null) {
-            return new Standing.Missing();
+        if (known != null && locked) {
+            return SaveResult.LOCKED;
         }
-        Money tax = known.charged().total();
-        return new Standing.Kept(!voided, true, changed ? tax.zero() : tax);
+        documents.put(document.code(), document);
+        effects.add((known == null ? "created " : "adjusted ") + kind(document));
+        return SaveResult.DONE;
     }
 
     @Override
-    public Keeping keep(Tenant tenant, TaxDocument document) {
-        failIfAway();
-        TaxDocument before = kept.get(document.code());
-        if (document.equals(before)) {
-            return Keeping.DONE;
-        }
-        if (before != null && locked) {
-            return Keeping.LOCKED;
-        }
-        kept.put(document.code(), document);
-        effects.add((before == null ? "kept " : "adjusted ") + kind(document));
-        return Keeping.DONE;
-    }
-
-    @Override
-    public Keeping takeOut(Tenant tenant, TaxDocument sale) {
-        failIfAway();
-        if (!kept.containsKey(sale.code())) {
-            return Keeping.DONE;
+    public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
+        throwFailure();
+        if (!documents.containsKey(sale.code())) {
+            return SaveResult.DONE;
         }
         if (locked) {
-            return Keeping.LOCKED;
+            return SaveResult.LOCKED;
         }
-        kept.remove(sale.code());
+        documents.remove(sale.code());
         effects.add("voided " + kind(sale));
-        return Keeping.DONE;
+        return SaveResult.DONE;
     }
 
-    private void failIfAway() {
+    @Override
+    public Optional<ItemTaxes> calculatedTaxes(Tenant tenant, TaxDocument sale) {
+        return calculated;
+    }
+
+    @Override
+    public DocumentState state(Tenant tenant, TaxDocument document) {
+        if (!auditable) {
+            return new DocumentState.Unknown();
+        }
+        TaxDocument known = documents.get(document.code());
+        if (known == null) {
+            return new DocumentState.Missing();
+        }
+        Money tax = known.charged().total();
+        return new DocumentState.Found(!voided, true, changed ? tax.zero() : tax);
+    }
+
+    private void throwFailure() {
         failure.ifPresent(fault -> {
             throw fault;
         });

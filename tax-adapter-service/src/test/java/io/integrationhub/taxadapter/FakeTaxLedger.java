@@ -1,16 +1,17 @@
 package io.integrationhub.taxadapter;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.taxadapter.ledger.TaxBook;
-import io.integrationhub.taxadapter.ledger.TaxBook.Entry;
+import io.integrationhub.taxadapter.document.DocumentCode;
+import io.integrationhub.taxadapter.document.Refund;
+import io.integrationhub.taxadapter.document.TaxDocuments;
+import io.integrationhub.taxadapter.document.TaxDocuments.Entry;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
-import io.integrationhub.taxadapter.tax.DocumentCode;
-import io.integrationhub.taxadapter.tax.Fingerprint;
-import io.integrationhub.taxadapter.tax.OrderId;
-import io.integrationhub.taxadapter.tax.Refund;
+import io.integrationhub.taxadapter.order.OrderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,77 +25,76 @@ import java.util.Set;
 class FakeTaxLedger implements TaxLedger {
 
     private final Map<DocumentCode, Entry> entries = new LinkedHashMap<>();
-    private final Set<OrderId> inHands = new HashSet<>();
-    private String told = "";
+    private final Set<OrderId> claimed = new HashSet<>();
+    private String reportedIssue = "";
     private Instant now = Instant.parse("2026-11-02T12:00:00Z");
 
     enum Code implements FaultCode {
-        TAX_ORDER_IN_HANDS
+        TAX_ORDER_LOCKED
     }
 
-    /** It is later. */
-    void passesTo(Instant later) {
-        now = later;
+    void setTime(Instant time) {
+        now = time;
     }
 
-    /** What time does: leases of the dead run out. */
-    void leasesRunOut() {
-        inHands.clear();
+    /** Lets the leases of crashed workers expire. */
+    void expireLeases() {
+        claimed.clear();
     }
 
     @Override
-    public TaxClaim claim(TenantId tenant, OrderId order, Duration lease) {
-        if (!inHands.add(order)) {
-            throw new TransientFault(Code.TAX_ORDER_IN_HANDS, "in hands");
+    public TaxClaim claim(Tenant tenant, OrderId order) {
+        if (!claimed.add(order)) {
+            throw new TransientFault(Code.TAX_ORDER_LOCKED, "locked");
         }
-        return new FakeClaim(this, order, read(tenant, order));
+        return new FakeClaim(this, order, documents(tenant.id(), order));
     }
 
     @Override
-    public TaxBook read(TenantId tenant, OrderId order) {
-        return new TaxBook(List.copyOf(entries.values()), told);
+    public TaxDocuments documents(TenantId tenant, OrderId order) {
+        return new TaxDocuments(List.copyOf(entries.values()), reportedIssue);
     }
 
     @Override
-    public int forget(TenantId tenant, Duration age, int most) {
+    public int deleteOlderThan(TenantId tenant, Duration age, int limit) {
         return 0;
     }
 
-    private record FakeClaim(FakeTaxLedger ledger, OrderId order, TaxBook book) implements TaxClaim {
+    private record FakeClaim(FakeTaxLedger ledger, OrderId order, TaxDocuments documents) implements TaxClaim {
 
         @Override
-        public Instant intending(DocumentCode code, Optional<Refund> refund) {
+        public Instant recordIntent(DocumentCode code, Optional<Refund> refund) {
             ledger.entries.putIfAbsent(code, new Entry(code, Optional.empty(), false, refund, ledger.now));
-            return ledger.entries.get(code).since();
+            return ledger.entries.get(code).intendedAt();
         }
 
         @Override
-        public void kept(DocumentCode code, Fingerprint content) {
-            ledger.entries.computeIfPresent(code, (_, entry) -> as(entry, Optional.of(content), false));
+        public void recordSaved(DocumentCode code, ContentHash content) {
+            ledger.entries.computeIfPresent(code, (_, entry) -> changed(entry, Optional.of(content), false));
         }
 
         @Override
-        public void voided(DocumentCode code) {
-            ledger.entries.computeIfPresent(code, (_, entry) -> as(entry, entry.kept(), true));
+        public void recordVoided(DocumentCode code) {
+            ledger.entries.computeIfPresent(code, (_, entry) -> changed(entry, entry.savedContent(), true));
         }
 
         @Override
-        public void lost(DocumentCode code) {
-            ledger.entries.computeIfPresent(code, (_, entry) -> as(entry, Optional.empty(), false));
-        }
-
-        private static Entry as(Entry entry, Optional<Fingerprint> kept, boolean voided) {
-            return new Entry(entry.code(), kept, voided, entry.refund(), entry.since());
+        public void recordLost(DocumentCode code) {
+            ledger.entries.computeIfPresent(code, (_, entry) -> changed(entry, Optional.empty(), false));
         }
 
         @Override
-        public void telling(String what) {
-            ledger.told = what;
+        public void recordIssue(String issue) {
+            ledger.reportedIssue = issue;
         }
 
         @Override
         public void close() {
-            ledger.inHands.remove(order);
+            ledger.claimed.remove(order);
+        }
+
+        private static Entry changed(Entry entry, Optional<ContentHash> savedContent, boolean voided) {
+            return new Entry(entry.code(), savedContent, voided, entry.refund(), entry.intendedAt());
         }
     }
 }

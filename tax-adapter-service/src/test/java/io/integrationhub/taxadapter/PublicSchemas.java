@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The engines' public schemas and examples, if they are on this machine. */
+/** Public schemas and examples of the engines and of commercetools, if they are available. */
 public final class PublicSchemas {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -27,13 +27,14 @@ public final class PublicSchemas {
 
     private PublicSchemas() {}
 
-    /** Fails if the body has a field that AvaTax's OpenAPI does not know, or lacks one. */
-    public static void assertAvaTaxTakes(String schema, SystemCall call) {
+    /** Fails if the body violates this schema of AvaTax's OpenAPI. */
+    public static void assertValidForAvaTax(String schema, SystemCall call) {
         data("tax-avatax");
-        assertThat(Holder.AVATAX.findings(schema, JSON.readTree(call.body()))).isEmpty();
+        assertThat(AvaTaxHolder.API.findings(schema, JSON.readTree(call.body())))
+                .isEmpty();
     }
 
-    /** One of TaxJar's public answers. */
+    /** One of TaxJar's public responses. */
     public static String taxJar(String name) {
         try {
             return Files.readString(data("tax-taxjar").resolve(name));
@@ -42,15 +43,15 @@ public final class PublicSchemas {
         }
     }
 
-    /** Fails if it is no update action of carts by commercetools' OpenAPI. */
-    public static void assertCommercetoolsTakes(JsonNode action) {
+    /** Fails if this is not an update action of carts in commercetools' OpenAPI. */
+    public static void assertValidForCommercetools(JsonNode action) {
         data("commercetools-openapi");
         assertThat(CommercetoolsHolder.API.findings("CartUpdateAction", action))
                 .as(action.path("action").asString())
                 .isEmpty();
     }
 
-    /** All that looks like a cart in commercetools' public examples, by where it was found. */
+    /** The carts in commercetools' public examples, by file and position. */
     public static Map<String, ObjectNode> commercetoolsCarts() {
         Map<String, ObjectNode> carts = new TreeMap<>();
         Path examples = data("commercetools-examples");
@@ -74,7 +75,7 @@ public final class PublicSchemas {
         }
     }
 
-    /** Carts, and what is made of them; drafts of any are not. */
+    /** Carts and orders, but no drafts. */
     private static boolean isCart(ObjectNode object) {
         return object.has("lineItems")
                 && object.has("id")
@@ -84,7 +85,7 @@ public final class PublicSchemas {
                         .allMatch(line -> line.has("id") && line.has("totalPrice"));
     }
 
-    /** Two of the examples are no JSON. */
+    /** Two of the examples are not JSON. */
     private static JsonNode parsed(Path file) throws IOException {
         try {
             return JSON.readTree(Files.readString(file));
@@ -102,19 +103,19 @@ public final class PublicSchemas {
         Path data = Path.of(System.getenv()
                 .getOrDefault("HUB_SHARED_DATA", Path.of(root, "../shared/data").toString()));
         assumeThat(Files.isDirectory(data.resolve(folder)))
-                .as("The public " + folder + " is not here: set HUB_SHARED_DATA to its folder")
+                .as("Requires the public data in " + folder + ": set HUB_SHARED_DATA to its parent folder")
                 .isTrue();
         return data.resolve(folder);
     }
 
-    /** Read once, because it takes seconds. */
+    /** Parsed once, because that takes seconds. */
     private static final class CommercetoolsHolder {
         private static final OpenApi API =
                 OpenApi.read(data("commercetools-openapi").resolve("api/openapi.yaml"));
     }
 
-    /** Read once, because it takes seconds. */
-    private static final class Holder {
-        private static final OpenApi AVATAX = OpenApi.read(data("tax-avatax").resolve("avatax-rest-v2.openapi.yaml"));
+    /** Parsed once, because that takes seconds. */
+    private static final class AvaTaxHolder {
+        private static final OpenApi API = OpenApi.read(data("tax-avatax").resolve("avatax-rest-v2.openapi.yaml"));
     }
 }

@@ -1,19 +1,17 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.taxadapter.tax.Buyer;
-import io.integrationhub.taxadapter.tax.OrderId;
-import io.integrationhub.taxadapter.tax.Refund;
-import io.integrationhub.taxadapter.tax.ReturnedSale;
-import io.integrationhub.taxadapter.tax.TaxDocument;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
-import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
-import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
+import io.integrationhub.taxadapter.document.Refund;
+import io.integrationhub.taxadapter.document.TaxDocument;
+import io.integrationhub.taxadapter.order.OrderId;
+import io.integrationhub.taxadapter.order.Sale;
+import io.integrationhub.taxadapter.order.TaxableOrder;
+import io.integrationhub.taxadapter.order.TaxableOrder.Return;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Orders, and the documents that are kept of them, to test with. */
+/** Orders and documents for tests. */
 public final class SampleDocuments {
 
     public static final OrderId ID = new OrderId("0b1d7c5e-8c43-4c8c-9a4b-0d2f7d0e1a11");
@@ -23,43 +21,43 @@ public final class SampleDocuments {
 
     private SampleDocuments() {}
 
-    /** Three items to New York, taxed with 10 %. */
+    /** Three items to New York at a rate of 10 %. */
     public static TaxableOrder order(boolean cancelled, Return... returns) {
-        TaxQuestion question = SampleQuestions.threeItems();
+        TaxableTransaction transaction = SampleTransactions.threeItems();
         return new TaxableOrder(
                 ID,
                 "SO-1",
                 LocalDate.of(2026, 11, 2),
                 cancelled,
-                Optional.of(new Sale(question, SampleQuestions.at("0.1", question))),
+                Optional.of(new Sale(transaction, SampleTransactions.at("0.1", transaction))),
                 true,
                 List.of(returns));
     }
 
-    /** Its first two items are left. */
+    /** The order without its shipping. */
     public static TaxableOrder edited() {
         TaxableOrder before = order(false);
-        TaxQuestion less = new TaxQuestion(
-                false, Buyer.GUEST, SampleQuestions.threeItems().items().subList(0, 2));
+        TaxableTransaction less = SampleTransactions.threeItems()
+                .withItems(SampleTransactions.threeItems().items().subList(0, 2));
         return new TaxableOrder(
                 before.id(),
                 before.number(),
                 before.date(),
                 false,
-                Optional.of(new Sale(less, SampleQuestions.at("0.1", less))),
+                Optional.of(new Sale(less, SampleTransactions.at("0.1", less))),
                 true,
                 List.of());
     }
 
     public static TaxDocument sale() {
         TaxableOrder order = order(false);
-        return TaxDocument.sale(order, order.sold().orElseThrow());
+        return TaxDocument.ofSale(order, order.sale().orElseThrow());
     }
 
     /** One of the two pieces of the first line. */
     public static TaxDocument refund() {
         TaxableOrder order = order(false);
         return new Refund("return-1", "line-1", 0, 1)
-                .document(new ReturnedSale(order, order.sold().orElseThrow(), SampleDocuments.RETURNED));
+                .document(new Refund.Basis(order, order.sale().orElseThrow(), SampleDocuments.RETURNED));
     }
 }

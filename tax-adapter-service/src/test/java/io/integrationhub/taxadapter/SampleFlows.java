@@ -1,30 +1,33 @@
 package io.integrationhub.taxadapter;
 
-/** Flows to test their edges with. */
+import io.integrationhub.taxadapter.cache.FakeRateCache;
+import io.integrationhub.taxadapter.engine.TaxEngine;
+import io.integrationhub.taxadapter.verification.AddressVerifier;
+import io.integrationhub.taxadapter.verification.SampleVerifiers;
+import io.integrationhub.taxadapter.verification.VatIdVerifier;
+import java.util.Optional;
+
+/** Flows and verifiers for tests. */
 public final class SampleFlows {
 
     private SampleFlows() {}
 
-    /** Quotes 10 % of everything. */
+    /** Applies a rate of 10 % to everything. */
     public static TaxQuoteFlow quoting() {
-        return new TaxQuoteFlow(new FakeEngine(), new FakeRateMemory(), noAddresses(), noVatIds());
+        return quoting(new FakeEngine());
     }
 
-    /** Is never asked for an address. */
-    static AddressDesk noAddresses() {
-        return new AddressDesk(
-                (_, _, _) -> {
-                    throw new AssertionError("nobody looks at addresses");
-                },
-                new FakeCheckMemory());
+    static TaxQuoteFlow quoting(TaxEngine engine) {
+        return new TaxQuoteFlow(engine, new FakeRateCache(), SampleVerifiers.noAddresses(), SampleVerifiers.noVatIds());
     }
 
-    /** Is never asked for a VAT id. */
-    static VatDesk noVatIds() {
-        return new VatDesk(
-                (_, _, _) -> {
-                    throw new AssertionError("nobody gave a VAT id");
-                },
-                new FakeCheckMemory());
+    /** Applies a rate of 10 % to everything that is verified. */
+    public static TaxQuoteFlow quoting(AddressVerifier addresses, VatIdVerifier vatIds) {
+        return new TaxQuoteFlow(new FakeEngine(), new FakeRateCache(), addresses, vatIds);
+    }
+
+    /** Finds no order. */
+    public static TaxRecordFlow recordingNothing() {
+        return new TaxRecordFlow((_, _) -> Optional.empty(), new FakeTaxLedger(), new FakeEngine());
     }
 }

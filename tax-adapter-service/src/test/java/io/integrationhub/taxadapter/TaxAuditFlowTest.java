@@ -3,21 +3,19 @@ package io.integrationhub.taxadapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.taxadapter.TaxAuditOutcome.Agrees;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Difference;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Differs;
-import io.integrationhub.taxadapter.TaxAuditOutcome.Mended;
-import io.integrationhub.taxadapter.TaxAuditOutcome.NothingToAudit;
+import io.integrationhub.taxadapter.TaxAuditOutcome.InSync;
+import io.integrationhub.taxadapter.TaxAuditOutcome.Irrelevant;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Problem;
+import io.integrationhub.taxadapter.TaxAuditOutcome.Repaired;
 import io.integrationhub.taxadapter.TaxAuditOutcome.StillDiffers;
-import io.integrationhub.taxadapter.commercetools.Orders;
+import io.integrationhub.taxadapter.commercetools.order.Orders;
+import io.integrationhub.taxadapter.document.DocumentCode;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
-import io.integrationhub.taxadapter.tax.DocumentCode;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
-import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
-import io.integrationhub.taxadapter.tax.TaxableOrder.Sale;
+import io.integrationhub.taxadapter.order.TaxableOrder;
+import io.integrationhub.taxadapter.order.TaxableOrder.Return;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every ending of a question to the engine, and the flow killed around each call it makes. */
+/** Every outcome of an audit, and the flow killed around each of its calls. */
 class TaxAuditFlowTest {
 
-    private static final int MOST_STEPS = 30;
+    private static final int MAX_STEPS = 30;
     private static final DocumentCode SALE = DocumentCode.ofSale(SampleDocuments.ID);
     private static final Return BACK = new Return("return-1", "line-1", 1, true);
 
@@ -41,7 +39,7 @@ class TaxAuditFlowTest {
     private Optional<TaxableOrder> order = Optional.of(SampleDocuments.order(false, BACK));
 
     static IntStream steps() {
-        return IntStream.rangeClosed(1, MOST_STEPS);
+        return IntStream.rangeClosed(1, MAX_STEPS);
     }
 
     @BeforeEach
@@ -50,37 +48,37 @@ class TaxAuditFlowTest {
     }
 
     @Test
-    void agreesWhereTheEngineHasAllOfIt() {
+    void isInSyncIfTheEngineHasAllDocuments() {
         // When
         TaxAuditOutcome outcome = audit();
 
         // Then
-        assertThat(outcome).isEqualTo(new Agrees("SO-1"));
-        assertThat(engine.effects()).containsExactly("kept sale", "kept refund");
+        assertThat(outcome).isEqualTo(new InSync("SO-1"));
+        assertThat(engine.effects()).containsExactly("created sale", "created refund");
     }
 
     @ParameterizedTest
     @MethodSource("steps")
-    void keepsWhatTheEngineLostAnewWhereverItDies(int step) {
+    void savesALostDocumentAgainWhereverTheProcessDies(int step) {
         // Given
-        engine.loses(SALE);
+        engine.delete(SALE);
 
         // When
         CrashingProcess process = new CrashingProcess(step);
         try {
             flow(process).audit(tenant, SampleDocuments.ID);
         } catch (CrashingProcess.Crash _) {
-            ledger.leasesRunOut();
+            ledger.expireLeases();
         }
         audit();
 
         // Then
-        assertThat(engine.effects()).containsExactly("kept sale", "kept refund", "kept sale");
-        assertThat(audit()).isEqualTo(new Agrees("SO-1"));
+        assertThat(engine.effects()).containsExactly("created sale", "created refund", "created sale");
+        assertThat(audit()).isEqualTo(new InSync("SO-1"));
     }
 
     @Test
-    void recordsFirstWhatNobodyToldOf() {
+    void recordsChangesThatNoMessageAnnounced() {
         // Given
         order = Optional.of(SampleDocuments.order(false, BACK, new Return("return-2", "line-1", 1, true)));
 
@@ -88,15 +86,15 @@ class TaxAuditFlowTest {
         TaxAuditOutcome outcome = audit();
 
         // Then
-        assertThat(outcome).isEqualTo(new Mended("SO-1"));
+        assertThat(outcome).isEqualTo(new Repaired("SO-1"));
         assertThat(engine.refunded().minor()).isEqualTo(400);
     }
 
     @Test
-    void tellsOnceOfAnEditThatCameAfterTheReportAndNobodyToldOf() {
+    void reportsAnUnannouncedEditOfALockedSaleOnce() {
         // Given
         engine.lock();
-        order = Optional.of(edited());
+        order = Optional.of(SampleDocuments.edited());
 
         // When
         TaxAuditOutcome first = audit();
@@ -107,25 +105,10 @@ class TaxAuditFlowTest {
         assertThat(second).isEqualTo(new StillDiffers("SO-1"));
     }
 
-    /** Half of it costs nothing any more. */
-    private static TaxableOrder edited() {
-        TaxableOrder before = SampleDocuments.order(false);
-        TaxQuestion less = SampleQuestions.threeItems()
-                .about(SampleQuestions.threeItems().items().subList(0, 2));
-        return new TaxableOrder(
-                before.id(),
-                before.number(),
-                before.date(),
-                false,
-                Optional.of(new Sale(less, SampleQuestions.at("0.1", less))),
-                true,
-                List.of());
-    }
-
     @Test
-    void tellsOnceThatSomebodyChangedADocument() {
+    void reportsAChangedDocumentOnce() {
         // Given
-        engine.isChangedByHand();
+        engine.changeByHand();
 
         // When
         TaxAuditOutcome first = audit();
@@ -143,9 +126,9 @@ class TaxAuditFlowTest {
     }
 
     @Test
-    void tellsThatSomebodyTookASaleOut() {
+    void reportsASaleThatSomebodyVoided() {
         // Given
-        engine.isVoidedByHand();
+        engine.voidByHand();
 
         // When
         TaxAuditOutcome outcome = audit();
@@ -154,37 +137,37 @@ class TaxAuditFlowTest {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Differs.class,
-                        it -> assertThat(it.differences()).contains(new Difference(SALE, Problem.DOES_NOT_COUNT)));
+                        it -> assertThat(it.differences()).contains(new Difference(SALE, Problem.NOT_COMMITTED)));
     }
 
     @Test
-    void tellsThatADocumentOfACancelledOrderIsGone() {
+    void reportsAMissingDocumentOfACancelledOrder() {
         // Given
         order = Optional.of(SampleDocuments.order(true, BACK));
         recording(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
-        engine.loses(SALE);
+        engine.delete(SALE);
 
         // When
         TaxAuditOutcome outcome = audit();
 
         // Then
-        assertThat(outcome).isEqualTo(new Differs("SO-1", List.of(new Difference(SALE, Problem.GONE))));
+        assertThat(outcome).isEqualTo(new Differs("SO-1", List.of(new Difference(SALE, Problem.MISSING))));
     }
 
     @Test
-    void asksNothingOfAnEngineThatDoesNotTell() {
+    void endsIrrelevantIfTheEngineCannotBeQueried() {
         // Given
-        engine.keepsStill();
+        engine.isNotAuditable();
 
         // When
         TaxAuditOutcome outcome = audit();
 
         // Then
-        assertThat(outcome).isEqualTo(new NothingToAudit(SampleDocuments.ID));
+        assertThat(outcome).isEqualTo(new Irrelevant(SampleDocuments.ID));
     }
 
     @Test
-    void asksNothingOfAnOrderThatWasDeleted() {
+    void endsIrrelevantIfTheOrderWasDeleted() {
         // Given
         order = Optional.empty();
 
@@ -192,7 +175,7 @@ class TaxAuditFlowTest {
         TaxAuditOutcome outcome = audit();
 
         // Then
-        assertThat(outcome).isEqualTo(new NothingToAudit(SampleDocuments.ID));
+        assertThat(outcome).isEqualTo(new Irrelevant(SampleDocuments.ID));
     }
 
     private TaxAuditOutcome audit() {
@@ -213,6 +196,6 @@ class TaxAuditFlowTest {
         return new TaxRecordFlow(
                 process.around(Orders.class, orders),
                 process.around(TaxLedger.class, ledger),
-                new Bookkeeping(process.around(TaxEngine.class, engine)));
+                process.around(TaxEngine.class, engine));
     }
 }

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.SystemFault;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.NotUniform;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.TooManyWays;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.TryAgain;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.Unchanged;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.Unavailable;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.UpToDate;
+import io.integrationhub.taxadapter.cart.TaxSource;
+import io.integrationhub.taxadapter.cart.TaxableCart;
 import io.integrationhub.taxadapter.tax.Buyer;
-import io.integrationhub.taxadapter.tax.Source;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
-import io.integrationhub.taxadapter.tax.TaxableCart;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,44 +22,43 @@ import org.junit.jupiter.api.Test;
 
 class TaxQuoteFlowTest {
 
-    private static final TaxQuestion QUESTION = SampleQuestions.threeItems();
-    private static final Map<String, String> LAST_RATE = Map.of("without-engine", "last-rate");
+    private static final TaxableTransaction TRANSACTION = SampleTransactions.threeItems();
+    private static final Map<String, String> LAST_RATE = Map.of("on-engine-failure", "last-rate");
     private static final Map<String, String> TABLE =
-            Map.of("without-engine", "last-rate-or-table", "rates.us", "US 0.05");
+            Map.of("on-engine-failure", "last-rate-or-table", "rates.us", "US 0.05");
 
     private final FakeEngine engine = new FakeEngine();
-    private final TaxQuoteFlow flow =
-            new TaxQuoteFlow(engine, new FakeRateMemory(), SampleFlows.noAddresses(), SampleFlows.noVatIds());
+    private final TaxQuoteFlow flow = SampleFlows.quoting(engine);
 
     @Test
-    void asksTheEngine() {
+    void taxesACartWithTheEngine() {
         // When
-        TaxQuoteOutcome outcome = quote(cart(QUESTION), Map.of());
+        TaxQuoteOutcome outcome = quote(cart(TRANSACTION), Map.of());
 
         // Then
         assertThat(outcome).isInstanceOfSatisfying(Taxed.class, it -> {
-            assertThat(it.taxes().source()).isEqualTo(Source.ENGINE);
-            assertThat(it.taxes().answer().total().minor()).isEqualTo(550);
+            assertThat(it.taxes().source()).isEqualTo(TaxSource.ENGINE);
+            assertThat(it.taxes().itemTaxes().total().minor()).isEqualTo(550);
         });
     }
 
     @Test
-    void asksNothingWhereNothingChanged() {
+    void doesNotCallTheEngineForAnUnchangedCart() {
         // Given
-        TaxableCart taxed = new TaxableCart("cart-1", Optional.of(QUESTION), true, true);
+        TaxableCart taxed = new TaxableCart(Optional.of(TRANSACTION), true, true);
 
         // When
         TaxQuoteOutcome outcome = quote(taxed, Map.of());
 
         // Then
-        assertThat(outcome).isInstanceOf(Unchanged.class);
-        assertThat(engine.questions()).isZero();
+        assertThat(outcome).isInstanceOf(UpToDate.class);
+        assertThat(engine.quotes()).isZero();
     }
 
     @Test
-    void asksAgainWhereTheTaxesWereEstimated() {
+    void replacesAnEstimate() {
         // Given
-        TaxableCart estimated = new TaxableCart("cart-1", Optional.of(QUESTION), true, false);
+        TaxableCart estimated = new TaxableCart(Optional.of(TRANSACTION), true, false);
 
         // When
         TaxQuoteOutcome outcome = quote(estimated, Map.of());
@@ -69,50 +68,50 @@ class TaxQuoteFlowTest {
     }
 
     @Test
-    void hasNothingToTaxBeforeItIsKnownWhereItGoes() {
+    void hasNothingToTaxWithoutADestination() {
         // When
-        TaxQuoteOutcome outcome = quote(new TaxableCart("cart-1", Optional.empty(), true, false), Map.of());
+        TaxQuoteOutcome outcome = quote(new TaxableCart(Optional.empty(), true, false), Map.of());
 
         // Then
         assertThat(outcome).isInstanceOf(NothingToTax.class);
     }
 
     @Test
-    void takesTheLastRatesWhenTheEngineIsAway() {
+    void estimatesWithTheLastRatesIfTheEngineIsUnavailable() {
         // Given
-        quote(cart(QUESTION), LAST_RATE);
-        goesAway();
+        quote(cart(TRANSACTION), LAST_RATE);
+        becomesUnavailable();
 
         // When
-        TaxQuoteOutcome outcome = quote(cart(QUESTION), LAST_RATE);
+        TaxQuoteOutcome outcome = quote(cart(TRANSACTION), LAST_RATE);
 
         // Then
         assertThat(outcome).isInstanceOfSatisfying(Taxed.class, it -> {
-            assertThat(it.taxes().source()).isEqualTo(Source.LAST_RATE);
-            assertThat(it.taxes().answer().total().minor()).isEqualTo(550);
+            assertThat(it.taxes().source()).isEqualTo(TaxSource.LAST_RATE);
+            assertThat(it.taxes().itemTaxes().total().minor()).isEqualTo(550);
         });
     }
 
     @Test
-    void takesTheTableWhereThereIsNoLastRate() {
+    void estimatesWithTheTableIfThereIsNoLastRate() {
         // Given
-        goesAway();
+        becomesUnavailable();
 
         // When
-        TaxQuoteOutcome outcome = quote(cart(QUESTION), TABLE);
+        TaxQuoteOutcome outcome = quote(cart(TRANSACTION), TABLE);
 
         // Then
         assertThat(outcome).isInstanceOfSatisfying(Taxed.class, it -> {
-            assertThat(it.taxes().source()).isEqualTo(Source.RATE_TABLE);
-            assertThat(it.taxes().answer().total().minor()).isEqualTo(275);
+            assertThat(it.taxes().source()).isEqualTo(TaxSource.RATE_TABLE);
+            assertThat(it.taxes().itemTaxes().total().minor()).isEqualTo(275);
         });
     }
 
     @Test
-    void chargesNoExemptCustomerByTheTable() {
+    void doesNotEstimateForAnExemptCustomerFromTheTable() {
         // Given
-        goesAway();
-        TaxQuestion exempt = new TaxQuestion(false, new Buyer("school", "E", ""), QUESTION.items());
+        becomesUnavailable();
+        TaxableTransaction exempt = new TaxableTransaction(false, new Buyer("school", "E", ""), TRANSACTION.items());
 
         // When
         // Then
@@ -120,46 +119,46 @@ class TaxQuoteFlowTest {
     }
 
     @Test
-    void leavesTheAnswerToTheTenantsChoiceWhereThereIsNoRateAtAll() {
+    void propagatesTheFaultIfNoEstimateIsPossible() {
         // Given
-        goesAway();
+        becomesUnavailable();
 
         // When
         // Then
-        assertThatThrownBy(() -> quote(cart(QUESTION), LAST_RATE)).isInstanceOf(TransientFault.class);
+        assertThatThrownBy(() -> quote(cart(TRANSACTION), LAST_RATE)).isInstanceOf(TransientFault.class);
     }
 
     @Test
-    void asksToTryAgainWhereTheTenantWantsNoEstimate() {
+    void isUnavailableIfTheTenantAllowsNoEstimate() {
         // Given
-        goesAway();
+        becomesUnavailable();
 
         // When
-        TaxQuoteOutcome outcome = quote(cart(QUESTION), Map.of("without-engine", "refuse"));
+        TaxQuoteOutcome outcome = quote(cart(TRANSACTION), Map.of("on-engine-failure", "reject"));
 
         // Then
-        assertThat(outcome).isEqualTo(new TryAgain("SYSTEM_TIMEOUT"));
+        assertThat(outcome).isEqualTo(new Unavailable("SYSTEM_TIMEOUT"));
     }
 
     @Test
-    void asksNobodyAboutACartThatIsTaxedInTwoWays() {
+    void doesNotCallTheEngineForACartThatIsNotUniform() {
         // Given
-        TaxableCart apart = new TaxableCart("cart-1", Optional.of(QUESTION), false, false);
+        TaxableCart mixed = new TaxableCart(Optional.of(TRANSACTION), false, false);
 
         // When
-        TaxQuoteOutcome outcome = quote(apart, Map.of());
+        TaxQuoteOutcome outcome = quote(mixed, Map.of());
 
         // Then
-        assertThat(outcome).isEqualTo(new TooManyWays());
-        assertThat(engine.questions()).isZero();
+        assertThat(outcome).isEqualTo(new NotUniform());
+        assertThat(engine.quotes()).isZero();
     }
 
-    private void goesAway() {
-        engine.fails(new TransientFault(SystemFault.SYSTEM_TIMEOUT, "too slow"));
+    private void becomesUnavailable() {
+        engine.failsWith(new TransientFault(SystemFault.SYSTEM_TIMEOUT, "too slow"));
     }
 
-    private static TaxableCart cart(TaxQuestion question) {
-        return new TaxableCart("cart-1", Optional.of(question), true, false);
+    private static TaxableCart cart(TaxableTransaction transaction) {
+        return new TaxableCart(Optional.of(transaction), true, false);
     }
 
     private TaxQuoteOutcome quote(TaxableCart cart, Map<String, String> settings) {

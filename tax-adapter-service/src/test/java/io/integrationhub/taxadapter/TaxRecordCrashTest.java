@@ -3,13 +3,13 @@ package io.integrationhub.taxadapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.taxadapter.commercetools.Orders;
+import io.integrationhub.taxadapter.commercetools.order.Orders;
+import io.integrationhub.taxadapter.document.DocumentCode;
+import io.integrationhub.taxadapter.document.TaxDocument;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
-import io.integrationhub.taxadapter.tax.DocumentCode;
-import io.integrationhub.taxadapter.tax.TaxDocument;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
-import io.integrationhub.taxadapter.tax.TaxableOrder.Return;
+import io.integrationhub.taxadapter.order.TaxableOrder;
+import io.integrationhub.taxadapter.order.TaxableOrder.Return;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The flow killed before and after each call it makes. */
+/** The flow killed before and after each of its calls. */
 class TaxRecordCrashTest {
 
-    /** No way makes as many calls. */
-    private static final int MOST_STEPS = 30;
+    /** More than any flow makes. */
+    private static final int MAX_STEPS = 30;
 
     private static final Return FIRST = new Return("return-1", "line-1", 1, true);
     private static final Return SECOND = new Return("return-2", "line-1", 1, true);
@@ -36,104 +36,104 @@ class TaxRecordCrashTest {
     private Optional<TaxableOrder> order = Optional.of(SampleDocuments.order(false));
 
     static IntStream steps() {
-        return IntStream.rangeClosed(1, MOST_STEPS);
+        return IntStream.rangeClosed(1, MAX_STEPS);
     }
 
     @ParameterizedTest
     @MethodSource("steps")
-    void commitsOnceWhereverItDies(int step) {
+    void commitsOnceWhereverTheProcessDies(int step) {
         // When
-        recordDyingAt(step);
+        recordAndCrashAt(step);
 
         // Then
-        assertThat(engine.effects()).containsExactly("kept sale");
+        assertThat(engine.effects()).containsExactly("created sale");
     }
 
     @ParameterizedTest
     @MethodSource("steps")
-    void adjustsOnceWhereverItDies(int step) {
+    void adjustsOnceWhereverTheProcessDies(int step) {
         // Given
-        recordDyingAt(0);
+        recordAndCrashAt(0);
         order = Optional.of(SampleDocuments.edited());
 
         // When
-        recordDyingAt(step);
+        recordAndCrashAt(step);
 
         // Then
-        assertThat(engine.effects()).containsExactly("kept sale", "adjusted sale");
+        assertThat(engine.effects()).containsExactly("created sale", "adjusted sale");
     }
 
     @ParameterizedTest
     @MethodSource("steps")
-    void refundsEachReturnOnceAndNeverMoreThanTheSaleWhereverItDies(int step) {
+    void refundsEachReturnOnceWhereverTheProcessDies(int step) {
         // Given
-        recordDyingAt(0);
+        recordAndCrashAt(0);
         order = Optional.of(SampleDocuments.order(false, FIRST));
-        recordDyingAt(step);
+        recordAndCrashAt(step);
         order = Optional.of(SampleDocuments.order(false, FIRST, SECOND, TOO_MANY));
 
         // When
-        recordDyingAt(step);
+        recordAndCrashAt(step);
 
         // Then
-        assertThat(engine.effects()).containsExactly("kept sale", "kept refund", "kept refund");
+        assertThat(engine.effects()).containsExactly("created sale", "created refund", "created refund");
         assertThat(engine.refunded().minor()).isEqualTo(400);
     }
 
     @ParameterizedTest
     @MethodSource("steps")
-    void voidsOnceWhereverItDies(int step) {
+    void voidsOnceWhereverTheProcessDies(int step) {
         // Given
-        recordDyingAt(0);
+        recordAndCrashAt(0);
         order = Optional.of(SampleDocuments.order(true));
 
         // When
-        recordDyingAt(step);
+        recordAndCrashAt(step);
 
         // Then
-        assertThat(engine.effects()).containsExactly("kept sale", "voided sale");
+        assertThat(engine.effects()).containsExactly("created sale", "voided sale");
     }
 
     @ParameterizedTest
     @MethodSource("steps")
-    void takesTheRestBackWhereTheSaleIsLockedWhereverItDies(int step) {
+    void reversesALockedSaleOnceWhereverTheProcessDies(int step) {
         // Given
-        recordDyingAt(0);
+        recordAndCrashAt(0);
         engine.lock();
         order = Optional.of(SampleDocuments.order(true));
 
         // When
-        recordDyingAt(step);
+        recordAndCrashAt(step);
 
         // Then
-        assertThat(engine.effects()).containsExactly("kept sale", "kept refund");
+        assertThat(engine.effects()).containsExactly("created sale", "created refund");
         assertThat(engine.refunded().minor()).isEqualTo(550);
     }
 
     @Test
-    void givesNoMoreBackThanTheEngineMadeOfAnEstimate() {
+    void refundsNoMoreThanTheEngineCalculatedInsteadOfAnEstimate() {
         // Given
-        engine.computesAnew(SampleQuestions.at("0.08", SampleQuestions.threeItems()));
+        engine.calculatesAnew(SampleTransactions.at("0.08", SampleTransactions.threeItems()));
         order = Optional.of(SampleDocuments.order(false, FIRST));
-        recordDyingAt(0);
+        recordAndCrashAt(0);
         order = Optional.of(SampleDocuments.order(true, FIRST));
 
         // When
-        recordDyingAt(0);
+        recordAndCrashAt(0);
 
         // Then
         assertThat(engine.refunded().minor()).isEqualTo(440);
     }
 
     @Test
-    void takesOnlyTheRestBackWhereSomeWasRefunded() {
+    void reversesTheRestOfAPartlyRefundedSale() {
         // Given
         order = Optional.of(SampleDocuments.order(false, FIRST));
-        recordDyingAt(0);
+        recordAndCrashAt(0);
         order = Optional.of(SampleDocuments.order(true, FIRST));
 
         // When
-        recordDyingAt(0);
+        recordAndCrashAt(0);
 
         // Then
         assertThat(engine.refunded().minor()).isEqualTo(550);
@@ -141,33 +141,33 @@ class TaxRecordCrashTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void finishesARefundThatWasBegunWhereItsReturnHasAnotherIdByThen(int step) {
+    void finishesAnIntendedRefundWhoseReturnWasReplaced(int step) {
         // Given
-        recordDyingAt(0);
+        recordAndCrashAt(0);
         order = Optional.of(SampleDocuments.order(false, FIRST));
-        dyingOnce(new CrashingProcess(step));
+        crashOnce(new CrashingProcess(step));
         order = Optional.of(SampleDocuments.order(false, SECOND, TOO_MANY));
 
         // When
-        recordDyingAt(0);
+        recordAndCrashAt(0);
 
         // Then
         assertThat(engine.refunded().minor()).isEqualTo(400);
-        assertThat(ledger.read(SampleTenants.ACME, SampleDocuments.ID).settles(order.get()))
+        assertThat(ledger.documents(SampleTenants.ACME, SampleDocuments.ID).isSettled(order.get()))
                 .isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("steps")
-    void givesAllBackWhereTheOrderIsCancelledWhileARefundIsOnItsWay(int step) {
+    void returnsAllTaxOfAnOrderCancelledDuringARefund(int step) {
         // Given
-        recordDyingAt(0);
+        recordAndCrashAt(0);
         order = Optional.of(SampleDocuments.order(false, FIRST));
-        dyingOnce(new CrashingProcess(step));
+        crashOnce(new CrashingProcess(step));
         order = Optional.of(SampleDocuments.order(true, FIRST));
 
         // When
-        recordDyingAt(0);
+        recordAndCrashAt(0);
 
         // Then
         boolean voided = engine.effects().contains("voided sale");
@@ -176,39 +176,41 @@ class TaxRecordCrashTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void datesARefundWithTheDayItWasBegunAndItsTaxWithTheSales(int step) {
+    void datesARefundWithTheDayItWasIntendedAndItsTaxWithTheSale(int step) {
         // Given
-        recordDyingAt(0);
-        ledger.passesTo(Instant.parse("2026-12-01T09:00:00Z"));
+        recordAndCrashAt(0);
+        ledger.setTime(Instant.parse("2026-12-01T09:00:00Z"));
         order = Optional.of(SampleDocuments.order(false, FIRST));
-        dyingOnce(new CrashingProcess(step));
-        boolean begun =
-                ledger.read(SampleTenants.ACME, SampleDocuments.ID).entries().size() > 1;
-        ledger.passesTo(Instant.parse("2027-01-01T09:00:00Z"));
+        crashOnce(new CrashingProcess(step));
+        boolean intended = ledger.documents(SampleTenants.ACME, SampleDocuments.ID)
+                        .entries()
+                        .size()
+                > 1;
+        ledger.setTime(Instant.parse("2027-01-01T09:00:00Z"));
 
         // When
-        recordDyingAt(0);
+        recordAndCrashAt(0);
 
         // Then
         assertThat(engine.document(DocumentCode.ofRefund(SampleDocuments.ID, FIRST.id())))
-                .returns(LocalDate.parse(begun ? "2026-12-01" : "2027-01-01"), TaxDocument::date)
+                .returns(LocalDate.parse(intended ? "2026-12-01" : "2027-01-01"), TaxDocument::date)
                 .returns(SampleDocuments.order(false).date(), TaxDocument::saleDate);
     }
 
-    /** The message is delivered again until it is acknowledged, as the broker does. */
-    private void recordDyingAt(int step) {
+    /** Delivers the message again until it is acknowledged, as the broker does. */
+    private void recordAndCrashAt(int step) {
         CrashingProcess process = new CrashingProcess(step);
-        dyingOnce(process);
+        crashOnce(process);
         if (process.isCrashed()) {
             flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
         }
     }
 
-    private void dyingOnce(CrashingProcess process) {
+    private void crashOnce(CrashingProcess process) {
         try {
             flow(process).record(tenant, SampleDocuments.ID);
         } catch (CrashingProcess.Crash _) {
-            ledger.leasesRunOut();
+            ledger.expireLeases();
         }
     }
 
@@ -217,6 +219,6 @@ class TaxRecordCrashTest {
         return new TaxRecordFlow(
                 process.around(Orders.class, orders),
                 process.around(TaxLedger.class, ledger),
-                new Bookkeeping(process.around(TaxEngine.class, engine)));
+                process.around(TaxEngine.class, engine));
     }
 }

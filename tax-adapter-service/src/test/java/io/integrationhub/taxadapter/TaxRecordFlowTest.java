@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
-import io.integrationhub.taxadapter.TaxRecordOutcome.Gone;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Deleted;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
 import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
-import io.integrationhub.taxadapter.TaxRecordOutcome.StandsAside;
-import io.integrationhub.taxadapter.tax.TaxableOrder;
+import io.integrationhub.taxadapter.order.TaxableOrder;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Every ending. */
+/** Every outcome. */
 class TaxRecordFlowTest {
 
     private final Tenant tenant = SampleTenants.tenant("avatax", Map.of());
@@ -22,7 +21,7 @@ class TaxRecordFlowTest {
     private Optional<TaxableOrder> order = Optional.of(SampleDocuments.order(false));
 
     @Test
-    void changesNothingWhenTheMessageComesAgain() {
+    void changesNothingIfTheMessageIsRepeated() {
         // Given
         record();
 
@@ -35,7 +34,7 @@ class TaxRecordFlowTest {
     }
 
     @Test
-    void recordsNothingOfAnOrderThatWasCancelledBefore() {
+    void recordsNothingOfAnOrderCancelledBeforeItWasRecorded() {
         // Given
         order = Optional.of(SampleDocuments.order(true));
 
@@ -48,7 +47,7 @@ class TaxRecordFlowTest {
     }
 
     @Test
-    void saysWhenAnEditComesAfterTheReport() {
+    void isLockedIfTheOrderWasEditedAfterTheReport() {
         // Given
         record();
         engine.lock();
@@ -62,16 +61,7 @@ class TaxRecordFlowTest {
     }
 
     @Test
-    void standsAsideWhereCommercetoolsIsTheMaster() {
-        // When
-        TaxRecordOutcome outcome = flow().record(SampleTenants.tenant("commercetools", Map.of()), SampleDocuments.ID);
-
-        // Then
-        assertThat(outcome).isEqualTo(new StandsAside(SampleDocuments.ID));
-    }
-
-    @Test
-    void endsWhereTheOrderWasDeleted() {
+    void endsIfTheOrderWasDeleted() {
         // Given
         order = Optional.empty();
 
@@ -79,7 +69,7 @@ class TaxRecordFlowTest {
         TaxRecordOutcome outcome = record();
 
         // Then
-        assertThat(outcome).isEqualTo(new Gone(SampleDocuments.ID));
+        assertThat(outcome).isEqualTo(new Deleted(SampleDocuments.ID));
     }
 
     private TaxRecordOutcome record() {
@@ -87,6 +77,6 @@ class TaxRecordFlowTest {
     }
 
     private TaxRecordFlow flow() {
-        return new TaxRecordFlow((_, _) -> order, ledger, new Bookkeeping(engine));
+        return new TaxRecordFlow((_, _) -> order, ledger, engine);
     }
 }

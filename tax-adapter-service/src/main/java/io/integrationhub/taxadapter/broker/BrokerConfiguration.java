@@ -1,22 +1,28 @@
 package io.integrationhub.taxadapter.broker;
 
+import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.publish.RecordPublisher;
-import io.integrationhub.system.poll.Source;
 import io.integrationhub.taxadapter.TaxAuditFlow;
 import io.integrationhub.taxadapter.TaxRecordFlow;
-import io.integrationhub.taxadapter.ledger.AuditPlan;
+import io.integrationhub.taxadapter.ledger.AuditSchedule;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Who takes what comes in. Of an order, both its own messages ring and the events of order-export, which tells of
- * changes that commercetools has no Message for.
+ * Creates the handlers and jobs. Both the messages of orders and the events of order-export announce changes:
+ * commercetools has no message for some of them.
  */
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
+
+    @Bean
+    static TenantSection<AuditSettings> auditSection() {
+        return AuditSettings.SECTION;
+    }
 
     @Bean
     RecordHandler orderMessages(TaxRecordFlow flow, Tenants tenants) {
@@ -34,12 +40,12 @@ class BrokerConfiguration {
     }
 
     @Bean
-    Source.Provider ledgerCleaning(Tenants tenants, TaxLedger ledger) {
-        return new LedgerCleaning(tenants, ledger);
+    PeriodicJob auditJob(AuditSchedule schedule, RecordPublisher publisher) {
+        return new AuditJob(schedule, publisher);
     }
 
     @Bean
-    Source.Provider auditRounds(Tenants tenants, AuditPlan plan, RecordPublisher publisher) {
-        return new AuditRounds(tenants, plan, publisher);
+    PeriodicJob ledgerRetention(TaxLedger ledger) {
+        return new LedgerRetention(ledger);
     }
 }

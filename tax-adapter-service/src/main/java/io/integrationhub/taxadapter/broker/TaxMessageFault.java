@@ -4,7 +4,7 @@ import io.integrationhub.core.fault.FaultCode;
 
 /** Why a message about an order is parked. */
 enum TaxMessageFault implements FaultCode {
-    /** The order changed after the engine reported its sale. */
+    /** The order was edited after the engine reported its sale. */
     TAX_DOCUMENT_LOCKED,
     /** Somebody changed the order's documents at the engine. */
     TAX_DOCUMENT_DIFFERS

@@ -1,4 +1,4 @@
-/** Where messages about orders come in. */
+/** Receives messages about orders, and runs the periodic jobs. */
 @NullMarked
 package io.integrationhub.taxadapter.broker;
 

@@ -3,11 +3,11 @@ package io.integrationhub.taxadapter.checkout;
 import io.integrationhub.commercetools.extension.ExtensionCall.Action;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
-import io.integrationhub.taxadapter.settings.TaxSettings;
+import io.integrationhub.taxadapter.settings.EngineSelection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says when commercetools asks: of carts with something in them, for tenants with an engine. */
+/** Declares the Extension: called for every cart with items, of tenants with an engine. */
 @Configuration(proxyBeanMethods = false)
 class CheckoutConfiguration {
 
@@ -15,6 +15,6 @@ class CheckoutConfiguration {
     static ExtensionDefinition taxExtension() {
         Trigger carts = Trigger.on("cart", Action.CREATE, Action.UPDATE)
                 .when("lineItems is not empty or customLineItems is not empty");
-        return ExtensionDefinition.named(CartTaxHandler.NAME, carts).forTenants(TaxSettings::taxes);
+        return ExtensionDefinition.named(CartTaxHandler.NAME, carts).forTenants(EngineSelection::isExternal);
     }
 }

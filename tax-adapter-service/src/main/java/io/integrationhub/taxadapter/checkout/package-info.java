@@ -1,4 +1,4 @@
-/** Where commercetools asks for taxes: the API Extension on carts. */
+/** The API Extension by which commercetools asks for the taxes of a cart. */
 @NullMarked
 package io.integrationhub.taxadapter.checkout;
 

@@ -12,6 +12,6 @@ class EngineConfiguration {
     @Bean
     @Primary
     TaxEngine taxEngine(List<TaxEngineAdapter> adapters) {
-        return new ChosenTaxEngine(adapters);
+        return new EngineByCountry(adapters);
     }
 }

@@ -3,6 +3,8 @@ package io.integrationhub.taxadapter.engine;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.system.SystemResponse;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An engine's JSON, whose decimals are exact.
+ * JSON of an engine, whose decimals are exact.
  *
  * @param node the document
  */
@@ -21,38 +23,43 @@ public record EngineJson(JsonNode node) {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** An object to fill. */
+    /** Creates an empty object. */
     public static ObjectNode object() {
         return JSON.createObjectNode();
     }
 
-    /** What is sent. */
+    /** Serialises the body of a request. */
     public static byte[] bytes(@Nullable Object body) {
         return JSON.writeValueAsBytes(body);
     }
 
     /**
-     * What an engine answered.
+     * Parses the body of a response.
      *
-     * @throws PermanentFault {@code TAX_ANSWER_UNREADABLE} if it is no JSON
+     * @throws PermanentFault {@code TAX_RESPONSE_UNREADABLE} if it is not JSON
      */
-    public static EngineJson of(SystemResponse answer) {
+    public static EngineJson of(SystemResponse response) {
         try {
-            return new EngineJson(JSON.readTree(answer.body()));
+            return new EngineJson(JSON.readTree(response.body()));
         } catch (JacksonException e) {
-            throw unreadable("the engine's answer with status " + answer.status() + " is no JSON", e);
+            throw unreadable("the engine's response with status " + response.status() + " is not JSON", e);
         }
     }
 
-    /** The answer is none, whatever is wrong with it. */
-    public static PermanentFault unreadable(String why, Exception cause) {
-        return new PermanentFault(TaxEngineFault.TAX_ANSWER_UNREADABLE, why, cause);
+    public static PermanentFault unreadable(String reason, Exception cause) {
+        return new PermanentFault(TaxEngineFault.TAX_RESPONSE_UNREADABLE, reason, cause);
+    }
+
+    /** The response lacks the tax of an item. */
+    public static PermanentFault incomplete(String engine) {
+        return new PermanentFault(
+                TaxEngineFault.TAX_RESPONSE_UNREADABLE, "the response of " + engine + " lacks the tax of an item");
     }
 
     /**
-     * A number, also one written as text; zero if it is not there.
+     * Reads a number, which may be written as text; zero if it is missing.
      *
-     * @throws PermanentFault {@code TAX_ANSWER_UNREADABLE} if it is something else
+     * @throws PermanentFault {@code TAX_RESPONSE_UNREADABLE} if it is anything else
      */
     public static BigDecimal decimal(JsonNode value) {
         if (value.isNumber()) {
@@ -62,8 +69,15 @@ public record EngineJson(JsonNode node) {
         try {
             return text.isBlank() ? BigDecimal.ZERO : new BigDecimal(text.strip());
         } catch (NumberFormatException e) {
-            throw unreadable("the engine's answer has a word where a number should be", e);
+            throw unreadable("the engine's response contains text where a number is expected", e);
         }
+    }
+
+    /** The elements of an array by one of their text fields. */
+    public static Map<String, JsonNode> byField(JsonNode array, String field) {
+        Map<String, JsonNode> elements = new HashMap<>();
+        array.forEach(element -> elements.put(element.path(field).asString(""), element));
+        return elements;
     }
 
     /** Never prints the document. */

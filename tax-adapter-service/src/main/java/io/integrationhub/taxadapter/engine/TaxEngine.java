@@ -2,48 +2,49 @@ package io.integrationhub.taxadapter.engine;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
-import io.integrationhub.taxadapter.tax.TaxAnswer;
-import io.integrationhub.taxadapter.tax.TaxDocument;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.document.TaxDocument;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.util.Optional;
 
 /**
- * What knows the taxes of what a tenant sells, whatever it speaks.
+ * Calculates and records the taxes of a tenant's sales, whatever protocol it speaks.
  *
- * <p>All methods throw a {@link io.integrationhub.core.fault.TransientFault} when the engine cannot be reached or is
- * late, and a {@link io.integrationhub.core.fault.PermanentFault} when it refuses what it was sent, or its answer
- * cannot be understood.
+ * <p>All methods throw a {@link io.integrationhub.core.fault.TransientFault} if the engine cannot be reached or is
+ * late, and a {@link io.integrationhub.core.fault.PermanentFault} if it rejects the request or its response is
+ * unreadable.
  */
 public interface TaxEngine {
 
     /**
-     * The tax of every item while a customer waits. Nothing is kept, so asking again is harmless.
+     * Calculates the tax of every item while a customer waits. The engine stores nothing, so repeating it is harmless.
      *
-     * @param deadline no answer is waited for longer than this
+     * @param deadline when the customer stops waiting
      */
-    TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline);
+    ItemTaxes quote(Tenant tenant, TaxableTransaction transaction, Deadline deadline);
 
-    /** Whether it keeps documents of such a content at all; otherwise the methods below are not called. */
-    boolean keepsDocuments(Tenant tenant, TaxQuestion content);
+    /** Whether the engine stores documents with such a content; otherwise none of the methods below is called. */
+    boolean storesDocuments(Tenant tenant, TaxableTransaction content);
 
     /**
-     * Keeps a document for the tax authorities, or makes the one of this code what it is to be. The engine is asked
-     * first whether it has just this, so repeating it changes nothing.
+     * Creates the document for the tax authorities, or changes the one with the same code. The engine is first asked
+     * whether it already has exactly this document, so repeating it changes nothing.
      */
-    Keeping keep(Tenant tenant, TaxDocument document);
+    SaveResult save(Tenant tenant, TaxDocument document);
 
-    /** Makes a sale as if it never was. Repeating it, or voiding what is not there, is harmless. */
-    Keeping takeOut(Tenant tenant, TaxDocument sale);
+    /** Voids a sale. Repeating it, or voiding a sale that does not exist, is harmless. */
+    SaveResult voidSale(Tenant tenant, TaxDocument sale);
 
     /**
-     * The taxes it keeps of a sale, where it computes them anew instead of keeping what was charged. Only reads.
+     * The taxes the engine stores for a sale, if it calculates them itself instead of storing what was charged. Only
+     * reads.
      *
-     * @return empty if it keeps what was charged, or has no such sale
+     * @return empty if it stores what was charged, or has no such sale
      */
-    default Optional<TaxAnswer> ownTaxes(Tenant tenant, TaxDocument sale) {
+    default Optional<ItemTaxes> calculatedTaxes(Tenant tenant, TaxDocument sale) {
         return Optional.empty();
     }
 
-    /** What it has under the document's code. Only reads. */
-    Standing standing(Tenant tenant, TaxDocument document);
+    /** What the engine has under the document's code. Only reads. */
+    DocumentState state(Tenant tenant, TaxDocument document);
 }

@@ -2,9 +2,9 @@ package io.integrationhub.taxadapter.engine;
 
 import io.integrationhub.taxadapter.settings.EngineName;
 
-/** One protocol in which engines are spoken to. */
+/** The adapter of one engine's protocol. */
 public interface TaxEngineAdapter extends TaxEngine {
 
-    /** Which one, as a tenant chooses it. */
+    /** The engine, as tenants choose it. */
     EngineName name();
 }

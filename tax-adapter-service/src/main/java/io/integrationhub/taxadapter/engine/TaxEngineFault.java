@@ -2,12 +2,12 @@ package io.integrationhub.taxadapter.engine;
 
 import io.integrationhub.core.fault.FaultCode;
 
-/** What can go wrong between us and an engine. */
+/** Faults of engines. */
 public enum TaxEngineFault implements FaultCode {
-    /** The engine does not take the question or the document, for example for its address. */
-    TAX_ENGINE_REFUSED,
-    /** The engine's answer has no tax for some item, or is not what it should be. */
-    TAX_ANSWER_UNREADABLE,
-    /** The tenant's table has no rate for the destination. */
-    TAX_RATE_UNKNOWN
+    /** The engine rejects the transaction or document, for example because of its address. */
+    TAX_ENGINE_REJECTED,
+    /** The response lacks the tax of an item, or is malformed. */
+    TAX_RESPONSE_UNREADABLE,
+    /** The tenant's rate table has no rate for the destination. */
+    TAX_RATE_NOT_FOUND
 }

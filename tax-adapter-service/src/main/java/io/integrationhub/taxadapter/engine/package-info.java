@@ -1,5 +1,6 @@
 /**
- * The engines that know taxes: the port {@code TaxEngine} in this service's nouns, and one hidden adapter per protocol.
+ * Tax engines: the port {@code TaxEngine}, the adapter of each protocol behind it, and the choice of the engine by
+ * destination country.
  */
 @NullMarked
 package io.integrationhub.taxadapter.engine;

@@ -1,106 +1,99 @@
 package io.integrationhub.taxadapter.ledger;
 
-import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.ContentHash;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.taxadapter.ledger.TaxBook.Entry;
-import io.integrationhub.taxadapter.tax.DocumentCode;
-import io.integrationhub.taxadapter.tax.Fingerprint;
-import io.integrationhub.taxadapter.tax.OrderId;
-import io.integrationhub.taxadapter.tax.Refund;
+import io.integrationhub.stream.claim.Claim;
+import io.integrationhub.stream.claim.ClaimKind;
+import io.integrationhub.stream.claim.ResourceClaims;
+import io.integrationhub.taxadapter.document.DocumentCode;
+import io.integrationhub.taxadapter.document.Refund;
+import io.integrationhub.taxadapter.document.TaxDocuments;
+import io.integrationhub.taxadapter.document.TaxDocuments.Entry;
+import io.integrationhub.taxadapter.order.OrderId;
+import io.integrationhub.taxadapter.settings.TaxSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ledger in PostgreSQL; the database's clock decides about leases, so replicas need not agree on the time. */
+/** Stores orders and documents in the tables {@code tax_order} and {@code tax_document}. */
 class JdbcTaxLedger implements TaxLedger {
 
-    /** A record is tried ten times, which must not end before the lease of a crashed claim does. */
-    private static final long PARTS_OF_A_LEASE = 6;
+    private static final ClaimKind KIND =
+            new ClaimKind("tax-order", LedgerFault.TAX_ORDER_LOCKED, LedgerFault.TAX_ORDER_CLAIM_LOST);
 
-    private static final String CLAIM = """
-            insert into tax_order as entry (tenant, order_id, claim, claimed_until)
-            values (:tenant, :order, :claim, now() + :lease * interval '1 millisecond')
-            on conflict (tenant, order_id) do update
-            set claim = excluded.claim, claimed_until = excluded.claimed_until, seen_at = now()
-            where entry.claim is null or entry.claimed_until < now()
+    private static final String RECORD_PROCESSING = """
+            insert into tax_order (tenant, order_id) select tenant, id from claim_held
+            on conflict (tenant, order_id) do update set processed_at = now()
             """;
 
-    private static final String REMAINING = """
-            select greatest(0, extract(epoch from claimed_until - now()) * 1000)::bigint
-            from tax_order where tenant = :tenant and order_id = :order and claim is not null
-            """;
-
-    private static final String BOOK = """
-            select code, fingerprint, voided_at is not null as voided, return_id, line_id, before, pieces,
+    private static final String DOCUMENTS = """
+            select code, content_hash, voided_at is not null as voided, return_id, line_id, earlier_quantity, quantity,
                    intended_at
             from tax_document where tenant = :tenant and order_id = :order order by intended_at, code
             """;
 
-    private static final String TOLD = "select told from tax_order where tenant = :tenant and order_id = :order";
+    private static final String REPORTED_ISSUE = """
+            select reported_issue from tax_order where tenant = :tenant and order_id = :order
+            """;
 
-    private static final String FORGET = """
-            with forgotten as (
+    private static final String DELETE = """
+            with deleted as (
               delete from tax_order where tenant = :tenant and order_id in (
                 select order_id from tax_order
-                where tenant = :tenant and seen_at < now() - :age * interval '1 millisecond'
-                  and (claim is null or claimed_until < now())
-                order by seen_at limit :most for update skip locked)
+                where tenant = :tenant and processed_at < now() - :age * interval '1 millisecond'
+                  and not exists (select 1 from resource_claim claim
+                                  where claim.tenant = tax_order.tenant and claim.kind = :kind
+                                    and claim.id = tax_order.order_id and claim.claimed_until > now())
+                order by processed_at limit :limit for update skip locked)
               returning tenant, order_id
             ), documents as (
-              delete from tax_document document using forgotten
-              where document.tenant = forgotten.tenant and document.order_id = forgotten.order_id
+              delete from tax_document document using deleted
+              where document.tenant = deleted.tenant and document.order_id = deleted.order_id
             )
-            select count(*) from forgotten
+            select count(*) from deleted
             """;
 
     private final JdbcClient jdbc;
+    private final ResourceClaims claims;
 
-    JdbcTaxLedger(JdbcClient jdbc) {
+    JdbcTaxLedger(JdbcClient jdbc, ResourceClaims claims) {
         this.jdbc = jdbc;
+        this.claims = claims;
     }
 
     @Override
-    public TaxClaim claim(TenantId tenant, OrderId order, Duration lease) {
-        UUID claim = UUID.randomUUID();
-        int claimed = sql(CLAIM, tenant, order)
-                .param("claim", claim)
-                .param("lease", lease.toMillis())
-                .update();
-        if (claimed == 0) {
-            throw inHands(tenant, order, lease);
-        }
-        return new JdbcTaxClaim(jdbc, tenant, order, claim, read(tenant, order));
+    public TaxClaim claim(Tenant tenant, OrderId order) {
+        Duration lease = tenant.section(TaxSettings.SECTION).lease();
+        Claim claim = claims.claim(tenant.id(), KIND, order.value(), lease);
+        claim.write(claim.fenced(RECORD_PROCESSING));
+        return new JdbcTaxClaim(claim, documents(tenant.id(), order));
     }
 
     @Override
-    public TaxBook read(TenantId tenant, OrderId order) {
-        return new TaxBook(
-                sql(BOOK, tenant, order).query((row, _) -> entry(row)).list(),
-                sql(TOLD, tenant, order).query(String.class).optional().orElse(""));
+    public TaxDocuments documents(TenantId tenant, OrderId order) {
+        List<Entry> entries =
+                sql(DOCUMENTS, tenant, order).query((row, _) -> entry(row)).list();
+        String issue = sql(REPORTED_ISSUE, tenant, order)
+                .query(String.class)
+                .optional()
+                .orElse("");
+        return new TaxDocuments(entries, issue);
     }
 
-    /** Whoever lives gives it back in no time, so the next try does not wait for the whole lease. */
     @Override
-    public int forget(TenantId tenant, Duration age, int most) {
-        return jdbc.sql(FORGET)
+    public int deleteOlderThan(TenantId tenant, Duration age, int limit) {
+        return jdbc.sql(DELETE)
                 .param("tenant", tenant.value())
+                .param("kind", KIND.name())
                 .param("age", age.toMillis())
-                .param("most", most)
+                .param("limit", limit)
                 .query(Integer.class)
                 .single();
-    }
-
-    private TransientFault inHands(TenantId tenant, OrderId order, Duration lease) {
-        long remaining =
-                sql(REMAINING, tenant, order).query(Long.class).optional().orElse(0L);
-        long pause = Math.min(remaining, lease.toMillis() / PARTS_OF_A_LEASE);
-        return new TransientFault(
-                        LedgerFault.TAX_ORDER_IN_HANDS, "order " + order + " is in the hands of another worker")
-                .retryAfter(Duration.ofMillis(pause));
     }
 
     private JdbcClient.StatementSpec sql(String statement, TenantId tenant, OrderId order) {
@@ -108,17 +101,20 @@ class JdbcTaxLedger implements TaxLedger {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        String returnId = row.getString("return_id");
-        Optional<Refund> refund = returnId.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Refund(returnId, row.getString("line_id"), row.getLong("before"), row.getLong("pieces")));
-        String fingerprint = row.getString("fingerprint");
+        String content = row.getString("content_hash");
         return new Entry(
                 new DocumentCode(row.getString("code")),
-                Optional.of(fingerprint).filter(it -> !it.isEmpty()).map(Fingerprint::new),
+                content.isEmpty() ? Optional.empty() : Optional.of(new ContentHash(content)),
                 row.getBoolean("voided"),
-                refund,
+                refund(row),
                 row.getObject("intended_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Optional<Refund> refund(ResultSet row) throws SQLException {
+        String returnId = row.getString("return_id");
+        return returnId.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refund(
+                        returnId, row.getString("line_id"), row.getLong("earlier_quantity"), row.getLong("quantity")));
     }
 }

@@ -1,36 +1,21 @@
 package io.integrationhub.taxadapter.ledger;
 
-import java.time.InstantSource;
+import io.integrationhub.stream.claim.ResourceClaims;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts the ledgers together. */
+/** Creates the ledger. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
     @Bean
-    Aside aside() {
-        return new Aside(task -> Thread.ofVirtual().name("tax-memory").start(task));
+    TaxLedger taxLedger(JdbcClient jdbc, ResourceClaims claims) {
+        return new JdbcTaxLedger(jdbc, claims);
     }
 
     @Bean
-    RateMemory rateMemory(JdbcClient jdbc, InstantSource clock, Aside aside) {
-        return new JdbcRateMemory(jdbc, clock, aside);
-    }
-
-    @Bean
-    AuditPlan auditPlan(JdbcClient jdbc) {
-        return new JdbcAuditPlan(jdbc);
-    }
-
-    @Bean
-    CheckMemory checkMemory(JdbcClient jdbc, Aside aside) {
-        return new JdbcCheckMemory(jdbc, aside);
-    }
-
-    @Bean
-    TaxLedger taxLedger(JdbcClient jdbc) {
-        return new JdbcTaxLedger(jdbc);
+    AuditSchedule auditSchedule(JdbcClient jdbc) {
+        return new AuditSchedule(jdbc);
     }
 }

@@ -1,40 +1,42 @@
 package io.integrationhub.taxadapter.ledger;
 
-import io.integrationhub.taxadapter.tax.DocumentCode;
-import io.integrationhub.taxadapter.tax.Fingerprint;
-import io.integrationhub.taxadapter.tax.Refund;
+import io.integrationhub.core.ContentHash;
+import io.integrationhub.taxadapter.document.DocumentCode;
+import io.integrationhub.taxadapter.document.Refund;
+import io.integrationhub.taxadapter.document.TaxDocuments;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An order in hands. Writes throw a {@link io.integrationhub.core.fault.TransientFault} {@code TAX_ORDER_CLAIM_LOST}
- * when the lease ran out and somebody else has the order: their word counts.
+ * The right to process an order. Every write throws a {@link io.integrationhub.core.fault.TransientFault}
+ * {@code TAX_ORDER_CLAIM_LOST} if the lease has expired and another worker has claimed the order.
  */
 public interface TaxClaim extends AutoCloseable {
 
-    /** What was remembered when the order was taken in hands. */
-    TaxBook book();
+    /** The documents that were known when the order was claimed. */
+    TaxDocuments documents();
 
     /**
-     * From here on the engine may have the document. What a refund gives back is settled with this, so that it is the
-     * same after a crash. Repeating it changes nothing.
+     * Records that the engine may have the document from now on. What a refund covers is fixed with this, so that it is
+     * the same after a crash. Repeating it changes nothing.
      *
-     * @return when it was first said
+     * @return when the document was first intended
      */
-    Instant intending(DocumentCode code, Optional<Refund> refund);
+    Instant recordIntent(DocumentCode code, Optional<Refund> refund);
 
-    /** The engine has the document with this content. */
-    void kept(DocumentCode code, Fingerprint content);
+    /** Records that the engine has the document with this content. */
+    void recordSaved(DocumentCode code, ContentHash content);
 
-    /** The engine has taken the document out. */
-    void voided(DocumentCode code);
+    /** Records that the sale was voided or reversed. */
+    void recordVoided(DocumentCode code);
 
-    /** The engine has lost the document, so it has to be kept anew. Repeating it changes nothing. */
-    void lost(DocumentCode code);
+    /** Records that the engine has lost the document, so that it is saved again. Repeating it changes nothing. */
+    void recordLost(DocumentCode code);
 
-    /** A person is told this about the order, or nothing any more if it is empty. */
-    void telling(String what);
+    /** Records which issue was reported to a person; empty once there is none. */
+    void recordIssue(String issue);
 
+    /** Releases the order. */
     @Override
     void close();
 }

@@ -1,28 +1,29 @@
 package io.integrationhub.taxadapter.ledger;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.taxadapter.tax.OrderId;
+import io.integrationhub.taxadapter.document.TaxDocuments;
+import io.integrationhub.taxadapter.order.OrderId;
 import java.time.Duration;
 
-/** Remembers which documents engines keep, and lets one at a time have an order in hands. */
+/** Stores which documents engines have, and lets one worker at a time process an order. */
 public interface TaxLedger {
 
     /**
-     * Takes an order in hands. Claiming again after a crash waits until the lease of the crashed claim is over.
+     * Claims an order. After a crash, the claim can be taken over once the tenant's lease has expired.
      *
-     * @param lease after which somebody else may take it if it was not given back
-     * @throws io.integrationhub.core.fault.TransientFault {@code TAX_ORDER_IN_HANDS}, with a pause that is a part of
-     *     the lease
+     * @throws io.integrationhub.core.fault.TransientFault {@code TAX_ORDER_LOCKED} while another worker has the claim,
+     *     to be retried after a part of the lease
      */
-    TaxClaim claim(TenantId tenant, OrderId order, Duration lease);
+    TaxClaim claim(Tenant tenant, OrderId order);
+
+    /** The known documents of an order. Only reads. */
+    TaxDocuments documents(TenantId tenant, OrderId order);
 
     /**
-     * Forgets orders that nobody looked at for so long, at most so many at once. Engines keep what they have of them.
+     * Deletes orders that were not processed for this long. The documents at the engine remain.
      *
-     * @return how many there were
+     * @return number of deleted orders
      */
-    int forget(TenantId tenant, Duration age, int most);
-
-    /** What is remembered of an order. Only reads. */
-    TaxBook read(TenantId tenant, OrderId order);
+    int deleteOlderThan(TenantId tenant, Duration age, int limit);
 }

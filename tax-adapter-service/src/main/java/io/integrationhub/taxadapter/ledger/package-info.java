@@ -1,4 +1,4 @@
-/** What is remembered between calls and messages, in PostgreSQL. */
+/** What the service knows about the documents of orders, in PostgreSQL. */
 @NullMarked
 package io.integrationhub.taxadapter.ledger;
 

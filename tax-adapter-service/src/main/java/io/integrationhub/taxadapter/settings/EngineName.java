@@ -4,46 +4,45 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The engines there are; an engine is also the name of its system in a tenant's settings. */
+/** The supported engines. */
 public enum EngineName {
     /** Avalara AvaTax, REST v2. */
     AVATAX("avatax"),
     /** TaxJar, v2. */
     TAXJAR("taxjar"),
-    /** Any other, over HTTP with the tenant's mappings. */
+    /** Any other engine, over HTTP with the tenant's mappings. */
     HTTP("tax"),
-    /** The tenant's own table of rates. */
+    /** The tenant's own rate table. */
     TABLE("table");
 
-    private final String word;
+    private final String id;
 
-    EngineName(String word) {
-        this.word = word;
+    EngineName(String id) {
+        this.id = id;
     }
 
-    /** As settings write it. */
-    public String word() {
-        return word;
+    /** The engine's name in settings, which is also the name of its system. */
+    public String id() {
+        return id;
     }
 
-    /** Whether it is reached over the network. */
-    public boolean isOutside() {
+    /** Finds an engine by its name in settings. */
+    public static Optional<EngineName> find(String id) {
+        String lowerCase = id.toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(name -> name.id.equals(lowerCase)).findFirst();
+    }
+
+    boolean isRemote() {
         return this != TABLE;
     }
 
-    /** Whether it knows itself what a VAT id means. */
-    public boolean judgesVatIds() {
+    /** Whether the engine decides itself about reverse charge, given a VAT id. */
+    public boolean supportsVatIds() {
         return this == AVATAX || this == HTTP;
     }
 
-    /** Whether it tells what it keeps. */
-    boolean tells() {
+    /** Whether the engine can be queried for the documents it stores. */
+    boolean isAuditable() {
         return this == AVATAX || this == TAXJAR;
-    }
-
-    /** The engine that settings call so. */
-    public static Optional<EngineName> find(String word) {
-        String plain = word.toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(name -> name.word.equals(plain)).findFirst();
     }
 }

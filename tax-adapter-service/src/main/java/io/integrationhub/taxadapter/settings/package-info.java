@@ -1,4 +1,4 @@
-/** What a tenant chooses about tax. */
+/** The settings that several parts of the service share; all others are next to their only user. */
 @NullMarked
 package io.integrationhub.taxadapter.settings;
 

@@ -1,21 +1,22 @@
 package io.integrationhub.taxadapter.tax;
 
+import io.integrationhub.taxadapter.vat.VatId;
 import java.util.Optional;
 
 /**
- * Who buys, as far as tax depends on it.
+ * The buyer, as far as the tax depends on it.
  *
- * @param code by which the engine knows the customer
- * @param entityUse why the customer is exempt, in the engine's words; empty if not
+ * @param code the customer's id at the engine
+ * @param entityUse the engine's reason code for an exemption; empty if the buyer is not exempt
  * @param certificate number of an exemption certificate; empty for none
- * @param vatId of a business in the European Union; empty for none
+ * @param vatId VAT id of a business in the European Union; empty for none
  */
 public record Buyer(String code, String entityUse, String certificate, Optional<VatId> vatId) {
 
-    /** Somebody who did not log in. */
+    /** A buyer who is not logged in. */
     public static final Buyer GUEST = new Buyer("guest", "", "");
 
-    /** One without a VAT id. */
+    /** Creates a buyer without a VAT id. */
     public Buyer(String code, String entityUse, String certificate) {
         this(code, entityUse, certificate, Optional.empty());
     }

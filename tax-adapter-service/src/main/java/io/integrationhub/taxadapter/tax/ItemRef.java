@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * What in a cart or order bears tax: a line, a custom line or the shipping, per shipment where there are several. Never
- * a sku, which may be in a cart twice.
+ * Identifies a taxable item of a cart or an order: a line item, a custom line item or the shipping cost, per shipment
+ * where there are several. The sku is no identifier, because a cart may contain it twice.
  *
- * @param id of the line; empty for shipping
- * @param shippingKey of the shipment; empty where there is only one
+ * @param id id of the line item; empty for shipping
+ * @param shippingKey key of the shipment; empty if there is only one
  */
 public record ItemRef(Kind kind, String id, String shippingKey) {
 
-    /** What it is. */
+    /** Kind of a taxable item. */
     public enum Kind {
         LINE,
         CUSTOM_LINE,
@@ -32,8 +32,8 @@ public record ItemRef(Kind kind, String id, String shippingKey) {
     }
 
     /**
-     * What engines call it, and answer with: at most 50 characters, which is AvaTax's limit. A shipment's key may be
-     * longer than that and is therefore hashed.
+     * The line number in requests to and responses of engines. AvaTax allows 50 characters; a shipment's key may be
+     * longer and is therefore hashed.
      */
     public String number() {
         String name = kind == Kind.SHIPPING ? "shipping" : id;

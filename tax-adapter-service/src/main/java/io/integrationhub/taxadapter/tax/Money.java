@@ -9,23 +9,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * An exact amount in a currency's smallest unit.
+ * An exact amount in the smallest unit of its currency.
  *
  * @param currency ISO 4217, for example {@code EUR}
- * @param digits of the currency after the point: 0 for JPY, 2 for EUR, 3 for KWD
- * @param minor how many of the smallest unit
+ * @param digits the currency's fraction digits: 0 for JPY, 2 for EUR, 3 for KWD
+ * @param minor the amount in the smallest unit
  */
 public record Money(String currency, int digits, long minor) {
 
-    /** An engine's amount; more digits than the currency has are rounded half up, as taxes are. */
+    /** Converts an engine's amount; excess digits are rounded half up, as is usual for taxes. */
     public static Money rounded(String currency, int digits, BigDecimal amount) {
-        return new Money(
-                currency,
-                digits,
-                amount.setScale(digits, RoundingMode.HALF_UP).unscaledValue().longValueExact());
+        BigDecimal rounded = amount.setScale(digits, RoundingMode.HALF_UP);
+        return new Money(currency, digits, rounded.unscaledValue().longValueExact());
     }
 
-    /** Another amount of this currency. */
+    /** Returns another amount of the same currency. */
     public Money withMinor(long other) {
         return new Money(currency, digits, other);
     }
@@ -35,12 +33,12 @@ public record Money(String currency, int digits, long minor) {
     }
 
     public Money plus(Money other) {
-        requireSame(other);
+        requireSameCurrency(other);
         return withMinor(Math.addExact(minor, other.minor));
     }
 
     public Money minus(Money other) {
-        requireSame(other);
+        requireSameCurrency(other);
         return withMinor(Math.subtractExact(minor, other.minor));
     }
 
@@ -48,26 +46,26 @@ public record Money(String currency, int digits, long minor) {
         return withMinor(Math.negateExact(minor));
     }
 
-    /** As a decimal with the currency's digits. */
+    /** The amount as a decimal with the currency's digits. */
     public BigDecimal amount() {
         return BigDecimal.valueOf(minor, digits);
     }
 
     /**
-     * The part of this amount that {@code part} of {@code whole} pieces bear, rounded towards zero: the parts of
-     * growing numbers of pieces never exceed the amount, and all pieces bear all of it.
+     * The share of {@code part} out of {@code whole} pieces, rounded towards zero: shares of growing numbers of pieces
+     * never exceed the amount, and the share of all pieces is the amount.
      */
     public Money share(long part, long whole) {
         return withMinor(times(part).divide(BigInteger.valueOf(whole)).longValueExact());
     }
 
     /**
-     * This amount in parts that are as the weights are to each other, and whose sum is this amount: the largest
-     * remainders get the units that rounding leaves over, the first of equal ones.
+     * Allocates this amount in proportion to the weights without losing a unit: the largest remainders receive the
+     * units that rounding leaves over, the first of equal remainders first.
      *
-     * @param weights none negative; if all are zero, the first part is the whole
+     * @param weights none negative; if all are zero, the first part receives everything
      */
-    public List<Money> spread(List<Long> weights) {
+    public List<Money> allocate(List<Long> weights) {
         long sum = weights.stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
         if (sum == 0) {
             return IntStream.range(0, weights.size())
@@ -98,9 +96,9 @@ public record Money(String currency, int digits, long minor) {
         return BigInteger.valueOf(minor).multiply(BigInteger.valueOf(factor));
     }
 
-    private void requireSame(Money other) {
+    private void requireSameCurrency(Money other) {
         if (!currency.equals(other.currency) || digits != other.digits) {
-            throw new IllegalArgumentException(currency + " and " + other.currency + " cannot be added");
+            throw new IllegalArgumentException("cannot add " + currency + " and " + other.currency);
         }
     }
 }

@@ -1,22 +1,29 @@
 package io.integrationhub.taxadapter.tax;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
- * What a rate depends on: where goods go to, what they are, and whether the buyer is exempt.
+ * What a tax rate depends on: the destination, the kind of goods, and the buyer's exemption.
  *
- * @param exemption the engine's word for why; empty if not exempt
+ * @param exemption reason and certificate of the exemption; empty if the buyer is not exempt
  */
 public record RateKey(String country, String region, String postalCode, String taxCode, String exemption) {
 
-    /** The key of an item's rate. */
-    public static RateKey of(TaxQuestion question, TaxItem item) {
+    /** The keys of all items. */
+    public static Set<RateKey> allOf(TaxableTransaction transaction) {
+        return transaction.items().stream().map(item -> of(transaction, item)).collect(Collectors.toSet());
+    }
+
+    public static RateKey of(TaxableTransaction transaction, TaxItem item) {
         Place to = item.to();
+        Buyer buyer = transaction.buyer();
+        String reverseCharge = transaction.isReverseCharged() ? "reverse-charge" : "";
         return new RateKey(
                 to.country(),
                 to.region(),
                 to.postalCode(),
                 item.taxCode(),
-                question.buyer().entityUse()
-                        + question.buyer().certificate()
-                        + (question.isReverseCharged() ? "reverse-charge" : ""));
+                buyer.entityUse() + buyer.certificate() + reverseCharge);
     }
 }

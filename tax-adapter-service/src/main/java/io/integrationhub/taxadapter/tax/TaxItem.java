@@ -1,12 +1,12 @@
 package io.integrationhub.taxadapter.tax;
 
 /**
- * One thing that bears tax.
+ * A taxable item.
  *
- * @param ref what it is in the cart or order
- * @param amount its price for all pieces, after all discounts; with tax if the question says so
- * @param taxCode the engine's word for this kind of goods; empty for the engine's own default
- * @param sku for people who look at documents; never to match answers by
+ * @param ref identifies it in the cart or order
+ * @param amount price of all pieces after all discounts; including tax if the transaction says so
+ * @param taxCode the engine's code for this kind of goods; empty for the engine's default
+ * @param sku shown to people who read documents at the engine; never used to match responses
  */
 public record TaxItem(ItemRef ref, Money amount, long quantity, String taxCode, String sku, Place from, Place to) {
 
@@ -14,7 +14,6 @@ public record TaxItem(ItemRef ref, Money amount, long quantity, String taxCode, 
         return new TaxItem(ref, other, quantity, taxCode, sku, from, to);
     }
 
-    /** Fewer pieces of the same. */
     public TaxItem withQuantity(long other) {
         return new TaxItem(ref, amount, other, taxCode, sku, from, to);
     }

@@ -6,40 +6,47 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A rate, and what it is made of.
+ * A tax rate, and the rates of the jurisdictions it consists of.
  *
  * @param amount for example 0.19
- * @param parts the rates of the jurisdictions, whose sum is the amount; empty if it is one tax
+ * @param parts rates of the jurisdictions, which add up to the amount; empty for a single tax
  */
 public record TaxRate(String name, BigDecimal amount, List<Part> parts) {
 
-    /** commercetools shows no more digits of a rate than this. */
+    /** commercetools shows no more decimal places of a rate. */
     private static final int DIGITS = 8;
 
     public TaxRate {
-        amount = plain(amount);
+        amount = normalized(amount);
         parts = List.copyOf(parts);
-        BigDecimal sum = parts.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (!parts.isEmpty() && sum.compareTo(amount) != 0) {
-            throw new IllegalArgumentException("the parts of " + name + " are not the whole");
+        if (!parts.isEmpty() && sum(parts).compareTo(amount) != 0) {
+            throw new IllegalArgumentException("the parts of " + name + " do not add up to the rate");
         }
     }
 
-    /** What one jurisdiction takes. */
+    /** The rate of one jurisdiction. */
     public record Part(String name, BigDecimal amount) {
 
         public Part {
-            amount = plain(amount);
+            amount = normalized(amount);
         }
     }
 
-    /** A rate that is nothing but its parts. */
-    public static TaxRate sumOf(String name, List<Part> parts) {
-        BigDecimal sum = parts.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new TaxRate(name, sum, parts.size() > 1 ? parts : List.of());
+    public static TaxRate zero(String name) {
+        return new TaxRate(name, BigDecimal.ZERO, List.of());
     }
 
-    /** The tax of an amount, rounded half up; of an amount that contains it, if so. */
+    /** A rate that is the sum of its parts. */
+    public static TaxRate sumOf(String name, List<Part> parts) {
+        return new TaxRate(name, sum(parts), parts.size() > 1 ? parts : List.of());
+    }
+
+    /** A rate whose parts are shown only if they add up to it. */
+    public static TaxRate withConsistentParts(String name, BigDecimal amount, List<Part> parts) {
+        return new TaxRate(name, amount, sum(parts).compareTo(amount) == 0 ? parts : List.of());
+    }
+
+    /** The tax on a price, rounded half up; {@code included} if the price includes it. */
     public Money taxOn(Money price, boolean included) {
         BigDecimal tax = price.amount().multiply(amount);
         if (included) {
@@ -49,10 +56,10 @@ public record TaxRate(String name, BigDecimal amount, List<Part> parts) {
     }
 
     /**
-     * The rate with which this tax comes out of the price: this one where it does, otherwise the one that was in
-     * effect, as where only a part of the price is taxed.
+     * The rate that yields exactly this tax on the price: this rate if it does, otherwise the effective one, for
+     * example because only a part of the price is taxed.
      */
-    public TaxRate inEffect(Money price, Money tax, boolean included) {
+    public TaxRate effectiveFor(Money price, Money tax, boolean included) {
         BigDecimal net = (included ? price.minus(tax) : price).amount();
         if (net.signum() == 0 || taxOn(price, included).equals(tax)) {
             return this;
@@ -61,12 +68,11 @@ public record TaxRate(String name, BigDecimal amount, List<Part> parts) {
     }
 
     /**
-     * The rate to remember: this one, unless the tax is off by more than rounding each part can make it; then the one
-     * that was in effect.
+     * The rate to use for other prices: this rate if rounding each part explains the tax, otherwise the effective one.
      */
-    public TaxRate lasting(Money price, Money tax, boolean included) {
-        long off = Math.abs(taxOn(price, included).minus(tax).minor());
-        return off <= Math.max(1, parts.size()) ? this : inEffect(price, tax, included);
+    public TaxRate reusableFrom(Money price, Money tax, boolean included) {
+        long difference = Math.abs(taxOn(price, included).minus(tax).minor());
+        return difference <= Math.max(1, parts.size()) ? this : effectiveFor(price, tax, included);
     }
 
     private TaxRate scaledTo(BigDecimal effective) {
@@ -84,7 +90,11 @@ public record TaxRate(String name, BigDecimal amount, List<Part> parts) {
         return new TaxRate(name, effective, scaled);
     }
 
-    private static BigDecimal plain(BigDecimal value) {
+    private static BigDecimal sum(List<Part> parts) {
+        return parts.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal normalized(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

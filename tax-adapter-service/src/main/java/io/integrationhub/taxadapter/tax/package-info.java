@@ -1,6 +1,6 @@
 /**
- * The nouns: what an engine is asked about a cart or an order, what it answers, and what it keeps of it. Pure, and
- * exact to the currency's smallest unit.
+ * The nouns of a tax calculation: what is taxed, the tax of each item, and the rates. Pure Java, exact to the smallest
+ * unit of the currency.
  */
 @NullMarked
 package io.integrationhub.taxadapter.tax;

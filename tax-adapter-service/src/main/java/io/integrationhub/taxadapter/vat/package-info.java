@@ -1,4 +1,4 @@
-/** The register of VAT ids: the port {@code VatRegister}, and VIES behind it. */
+/** VAT ids of businesses in the European Union, and the countries that issue them. */
 @NullMarked
 package io.integrationhub.taxadapter.vat;
 

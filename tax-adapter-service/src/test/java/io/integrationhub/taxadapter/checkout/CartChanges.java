@@ -1,6 +1,6 @@
 package io.integrationhub.taxadapter.checkout;
 
-import io.integrationhub.taxadapter.commercetools.SampleCarts;
+import io.integrationhub.taxadapter.commercetools.transaction.SampleCarts;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What makes carts different: each makes another cart of one, by name. */
+/** Changes of carts, by name. */
 final class CartChanges {
 
     private static final String NEW_YORK = "{'country':'US','state':'NY','postalCode':'10001','city':'New York'}";
@@ -20,7 +20,7 @@ final class CartChanges {
     private static final String SHIPPING =
             "{'shippingMethodName':'Parcel','price':" + usd(490) + ",'shippingMethodState':'MatchesCart'}";
 
-    private static final List<String> YOUNG_FIELDS = List.of(
+    private static final List<String> NEWER_FIELDS = List.of(
             "shippingMode",
             "shipping",
             "customLineItems",
@@ -47,12 +47,12 @@ final class CartChanges {
         changes.put("to New York", cart -> set(cart, "shippingAddress", NEW_YORK));
         changes.put("to Montreal", cart -> set(cart, "shippingAddress", MONTREAL));
         changes.put("to Berlin", cart -> set(cart, "shippingAddress", "{'country':'DE'}"));
-        changes.put("to nowhere known", cart -> set(cart, "shippingAddress", "{'country':'AQ'}"));
+        changes.put("to Antarctica", cart -> set(cart, "shippingAddress", "{'country':'AQ'}"));
         changes.put("to no country", cart -> set(cart, "shippingAddress", "{'city':'Springfield'}"));
         changes.put("in shipments", CartChanges::inShipments);
         changes.put("with shipping", cart -> set(cart, "shippingInfo", SHIPPING));
         changes.put(
-                "with shipping for less",
+                "with discounted shipping",
                 cart -> set(
                         cart,
                         "shippingInfo",
@@ -74,7 +74,7 @@ final class CartChanges {
                 cart -> set(
                         cart, "discountOnTotalPrice", "{'discountedAmount':" + usd(1) + ",'includedDiscounts':[]}"));
         for (String mode : new String[] {"External", "ExternalAmount", "Disabled"}) {
-            changes.put("taxed by mode " + mode, cart -> cart.put("taxMode", mode));
+            changes.put("with tax mode " + mode, cart -> cart.put("taxMode", mode));
         }
         changes.put(
                 "with a gift",
@@ -87,7 +87,7 @@ final class CartChanges {
     private static void lines(Map<String, UnaryOperator<ObjectNode>> changes) {
         changes.put("with an engraving", cart -> customLine(cart, "custom-1", 700));
         changes.put("with a voucher", cart -> customLine(cart, "custom-2", -500));
-        changes.put("with the same twice", cart -> repeated(cart, 2));
+        changes.put("with the same line twice", cart -> repeated(cart, 2));
         changes.put("with 90 lines", cart -> repeated(cart, 90));
         changes.put("without lines", cart -> set(cart, "lineItems", "[]"));
         changes.put(
@@ -95,23 +95,23 @@ final class CartChanges {
                 cart -> eachLine(cart, line -> line.putObject("variant").put("id", 1)));
         changes.put(
                 "from a channel",
-                cart -> eachLine(cart, line -> line.set("supplyChannel", json("{'typeId':'channel','id':'gone'}"))));
+                cart -> eachLine(cart, line -> line.set("supplyChannel", json("{'typeId':'channel','id':'deleted'}"))));
     }
 
     private static void shapes(Map<String, UnaryOperator<ObjectNode>> changes) {
         changes.put("of a business", cart -> set(cart, "businessUnit", "{'typeId':'business-unit','key':'acme'}"));
-        changes.put("with fields of its own", cart -> custom(cart, "{'a':[1,true]}"));
-        changes.put("with marks that lie", cart -> custom(cart, "{'hubTaxHash':'0','hubTaxSource':'engine'}"));
-        changes.put("of an old shape", cart -> cart.without(YOUNG_FIELDS));
-        changes.put("of a shape to come", CartChanges::inAShapeToCome);
+        changes.put("with custom fields", cart -> custom(cart, "{'a':[1,true]}"));
+        changes.put("with forged tax fields", cart -> custom(cart, "{'hubTaxSignature':'0','hubTaxSource':'engine'}"));
+        changes.put("without newer fields", cart -> cart.without(NEWER_FIELDS));
+        changes.put("with unknown fields", CartChanges::withUnknownFields);
         changes.put("with nulls", CartChanges::withNulls);
     }
 
     private static ObjectNode custom(ObjectNode cart, String fields) {
-        return set(cart, "custom", "{'type':{'typeId':'type','id':'gone'},'fields':" + fields + "}");
+        return set(cart, "custom", "{'type':{'typeId':'type','id':'deleted'},'fields':" + fields + "}");
     }
 
-    private static ObjectNode inAShapeToCome(ObjectNode cart) {
+    private static ObjectNode withUnknownFields(ObjectNode cart) {
         cart.put("loyaltyTier", "gold").put("shippingMode", "Teleport");
         cart.putArray("parcels").addObject();
         return eachLine(cart, line -> line.putObject("carbon").put("grams", 12.5));
@@ -156,7 +156,7 @@ final class CartChanges {
         return cart;
     }
 
-    /** A cart has one currency: that of its first amount, whatever was put in. */
+    /** A cart has one currency: that of its total. */
     static ObjectNode inOneCurrency(ObjectNode cart) {
         JsonNode total = cart.path("totalPrice");
         String currency = total.path("currencyCode").asString("USD");

@@ -12,14 +12,12 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The carts that differ most from each other among all that can be made by changing some. */
+/** Carts made by changing some, reduced to those that differ most from each other. */
 final class CartShapes {
-
-    private static final int CANDIDATES = 800;
 
     private CartShapes() {}
 
-    /** A cart, and how it came about. */
+    /** A cart, and how it was made. */
     record Shape(String name, ObjectNode cart) {
 
         @Override
@@ -27,7 +25,7 @@ final class CartShapes {
             return name;
         }
 
-        /** What fields it has, with their kinds, and what is said in those that steer tax. */
+        /** Its fields with their types, and the values of those that affect the tax. */
         Set<String> traits() {
             Set<String> traits = new HashSet<>();
             collect("", cart, traits);
@@ -41,26 +39,25 @@ final class CartShapes {
                 traits.add(path + "[" + Integer.toString(node.size(), 2).length() + "]");
                 node.forEach(one -> collect(path, one, traits));
             } else {
-                boolean telling = path.matches(".*(Mode|currencyCode|country|type)");
-                traits.add(path + ":" + (telling ? node.asString("") : node.getNodeType()));
+                boolean affectsTax = path.matches(".*(Mode|currencyCode|country|type)");
+                traits.add(path + ":" + (affectsTax ? node.asString("") : node.getNodeType()));
             }
         }
     }
 
-    /** Some of all the carts that there are with two changes; the same ones every time. */
-    static List<Shape> of(Map<String, ObjectNode> carts) {
+    /** Carts with two random changes each. */
+    static List<Shape> of(Map<String, ObjectNode> carts, int count, Random random) {
         List<Map.Entry<String, UnaryOperator<ObjectNode>>> changes =
                 List.copyOf(CartChanges.all().entrySet());
         List<String> names = carts.keySet().stream().sorted().toList();
-        Random random = new Random(42);
         List<Shape> shapes = new ArrayList<>();
-        while (shapes.size() < CANDIDATES) {
+        while (shapes.size() < count) {
             String name = names.get(random.nextInt(names.size()));
             Map.Entry<String, UnaryOperator<ObjectNode>> one = changes.get(random.nextInt(changes.size()));
             Map.Entry<String, UnaryOperator<ObjectNode>> two = changes.get(random.nextInt(changes.size()));
             ObjectNode cart = Objects.requireNonNull(carts.get(name)).deepCopy();
             if (!cart.has("shippingAddress") && random.nextInt(4) > 0) {
-                // Few public examples say where they go to, and the others are taxed no further.
+                // Few public examples have a destination, and the others are not taxed.
                 CartChanges.all().get("to New York").apply(cart);
             }
             shapes.add(new Shape(
@@ -71,7 +68,7 @@ final class CartShapes {
         return shapes;
     }
 
-    /** So many of them, each as far as possible from all that were chosen before. */
+    /** Chooses {@code count} of them, each as different as possible from those chosen before. */
     static List<Shape> mostDifferent(List<Shape> shapes, int count) {
         List<Set<String>> traits = shapes.stream().map(Shape::traits).toList();
         double[] distance = new double[shapes.size()];

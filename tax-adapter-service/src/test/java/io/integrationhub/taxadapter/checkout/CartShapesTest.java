@@ -2,82 +2,96 @@ package io.integrationhub.taxadapter.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
 import io.integrationhub.commercetools.extension.ExtensionCall;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
+import io.integrationhub.commercetools.message.CustomerMessages;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleFlows;
 import io.integrationhub.taxadapter.SampleTenants;
+import io.integrationhub.taxadapter.SoakRun;
 import io.integrationhub.taxadapter.checkout.CartShapes.Shape;
-import io.integrationhub.taxadapter.commercetools.SampleCarts;
-import io.integrationhub.taxadapter.commercetools.SampleShop;
+import io.integrationhub.taxadapter.commercetools.cart.SampleShop;
+import io.integrationhub.taxadapter.commercetools.transaction.SampleCarts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Carts of all shapes: none is answered with a mistake of ours. */
+/** The response is valid for carts of all shapes. */
 class CartShapesTest {
 
-    private static final int MANY = 100;
+    private static final int CANDIDATES = 800;
+    private static final int SHAPES = 100;
+    private static final Map<String, ObjectNode> CARTS =
+            Map.of("plain", SampleCarts.single(), "with shipments", SampleCarts.shipments());
 
     private final CartTaxHandler handler = new CartTaxHandler(
             SampleFlows.quoting(),
             SampleShop.carts(),
-            new Tenants(List.of(SampleTenants.tenant("avatax", Map.of("tax-included", "DE")))));
+            new Tenants(List.of(SampleTenants.tenant("avatax", Map.of("prices.tax-included", "DE")))),
+            CustomerMessages.shipped("tax-adapter"));
 
     @Test
-    void answersValidlyWhateverShapeACartHas() {
+    void respondsValidlyToCartsOfAllShapes() {
         // Given
-        Map<String, ObjectNode> carts = Map.of("plain", SampleCarts.single(), "shipped apart", SampleCarts.shipments());
-        List<Shape> shapes = CartShapes.mostDifferent(CartShapes.of(carts), MANY);
+        List<Shape> shapes = CartShapes.mostDifferent(CartShapes.of(CARTS, CANDIDATES, new Random(42)), SHAPES);
 
         // When
         // Then
-        assertThat(shapes).hasSize(MANY).allSatisfy(this::isAnswered);
-        assertThat(shapes).filteredOn(shape -> ask(shape).isTaxed()).hasSizeGreaterThan(MANY / 2);
+        assertThat(shapes).hasSize(SHAPES).allSatisfy(this::isValid);
+        assertThat(shapes).filteredOn(shape -> respond(shape).isTaxed()).hasSizeGreaterThan(SHAPES / 2);
     }
 
     @Test
-    void answersTheMostDifferentCartsOfThePublicExamplesAsTheOpenApiSays() {
+    void respondsToThePublicExamplesAsTheOpenApiRequires() {
         // Given
-        List<Shape> shapes = CartShapes.mostDifferent(CartShapes.of(PublicSchemas.commercetoolsCarts()), MANY);
+        List<Shape> shapes = CartShapes.mostDifferent(
+                CartShapes.of(PublicSchemas.commercetoolsCarts(), CANDIDATES, new Random(42)), SHAPES);
 
         // When
         // Then
         assertThat(shapes)
-                .hasSize(MANY)
-                .allSatisfy(this::isAnswered)
-                .allSatisfy(shape -> ask(shape).isKnownToTheOpenApi());
-        assertThat(shapes).filteredOn(shape -> ask(shape).isTaxed()).hasSizeGreaterThan(MANY / 2);
+                .hasSize(SHAPES)
+                .allSatisfy(this::isValid)
+                .allSatisfy(shape -> respond(shape).matchesTheOpenApi());
+        assertThat(shapes).filteredOn(shape -> respond(shape).isTaxed()).hasSizeGreaterThan(SHAPES / 2);
+    }
+
+    @Tag("soak")
+    @Test
+    void respondsValidlyToManyCarts() {
+        assertThat(CartShapes.of(CARTS, SoakRun.size(10_000), SoakRun.random())).allSatisfy(this::isValid);
     }
 
     @Test
-    void refusesACartOf500LinesWithTheNumberItMayHave() {
+    void rejectsACartOf500LinesWithTheLimit() {
         // Given
         Shape large = new Shape("large", CartChanges.repeated(SampleCarts.single(), 500));
 
         // When
-        CartAnswer answer = ask(large);
+        CartResponse response = respond(large);
 
         // Then
-        assertThat(answer.answer())
+        assertThat(response.answer())
                 .isInstanceOfSatisfying(
                         Rejected.class,
                         it -> assertThat(it.errors().getFirst().extraInfo())
-                                .containsEntry("most", 98)
-                                .containsEntry("positions", 502));
+                                .containsEntry("maxItems", 98)
+                                .containsEntry("items", 502));
     }
 
-    private void isAnswered(Shape shape) {
-        ask(shape).isValidFor(shape.cart());
+    private void isValid(Shape shape) {
+        respond(shape).isValidFor(shape.cart());
     }
 
-    private CartAnswer ask(Shape shape) {
-        return new CartAnswer(handler.handle(new ExtensionCall(
+    private CartResponse respond(Shape shape) {
+        return new CartResponse(handler.handle(new ExtensionCall(
                 SampleTenants.ACME,
                 ExtensionCall.Action.UPDATE,
                 "cart",

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationhub.commercetools.extension.ExtensionResponse;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
+import io.integrationhub.commercetools.message.CustomerMessages;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.taxadapter.SampleQuestions;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.taxadapter.SampleFlows;
 import io.integrationhub.taxadapter.SampleTenants;
-import io.integrationhub.taxadapter.tax.Source;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
-import io.integrationhub.taxadapter.tax.Taxes;
+import io.integrationhub.taxadapter.SampleTransactions;
+import io.integrationhub.taxadapter.cart.CartTaxes;
+import io.integrationhub.taxadapter.cart.TaxSource;
+import io.integrationhub.taxadapter.commercetools.cart.SampleShop;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -20,43 +24,46 @@ import tools.jackson.databind.node.ObjectNode;
 
 class CartTaxHandlerTest {
 
-    private static final ObjectNode CART = JsonNodeFactory.instance.objectNode();
+    private static final ObjectNode ACTION = JsonNodeFactory.instance.objectNode();
+
+    private final CartTaxHandler handler = new CartTaxHandler(
+            SampleFlows.quoting(), SampleShop.carts(), new Tenants(List.of()), CustomerMessages.shipped("tax-adapter"));
 
     @Test
-    void givesAllActionsWhereCommercetoolsTakesThem() {
+    void returnsAllActionsUpToTheLimit() {
         // When
-        ExtensionResponse answer = CartTaxHandler.changes(tenant("100"), actions(100), taxes());
+        ExtensionResponse response = handler.changes(tenant("100"), actions(100), taxes());
 
         // Then
-        assertThat(answer)
+        assertThat(response)
                 .isInstanceOfSatisfying(
                         Changes.class, it -> assertThat(it.actions()).hasSize(100));
     }
 
     @Test
-    void refusesACartWithMoreThanCommercetoolsTakesAndSaysHowManyItMayHave() {
+    void rejectsACartWithTooManyActionsAndNamesTheLimit() {
         // When
-        ExtensionResponse answer = CartTaxHandler.changes(tenant("100"), actions(101), taxes());
+        ExtensionResponse response = handler.changes(tenant("100"), actions(101), taxes());
 
         // Then
-        assertThat(answer)
+        assertThat(response)
                 .isInstanceOfSatisfying(
                         Rejected.class,
                         it -> assertThat(it.errors().getFirst().extraInfo())
-                                .containsEntry("most", 2)
-                                .containsEntry("positions", 3));
+                                .containsEntry("maxItems", 2)
+                                .containsEntry("items", 3));
     }
 
     private static List<ObjectNode> actions(int count) {
-        return Collections.nCopies(count, CART);
+        return Collections.nCopies(count, ACTION);
     }
 
-    private static Taxes taxes() {
-        TaxQuestion question = SampleQuestions.threeItems();
-        return new Taxes(question, SampleQuestions.at("0.1", question), Source.ENGINE);
+    private static CartTaxes taxes() {
+        TaxableTransaction transaction = SampleTransactions.threeItems();
+        return new CartTaxes(transaction, SampleTransactions.at("0.1", transaction), TaxSource.ENGINE);
     }
 
-    private static Tenant tenant(String most) {
-        return SampleTenants.tenant("avatax", Map.of("most-actions", most));
+    private static Tenant tenant(String maxActions) {
+        return SampleTenants.tenant("avatax", Map.of("max-actions", maxActions));
     }
 }

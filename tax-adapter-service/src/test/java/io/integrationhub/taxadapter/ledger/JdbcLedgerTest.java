@@ -3,148 +3,134 @@ package io.integrationhub.taxadapter.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.sandbox.infra.EmbeddedDatabase;
-import io.integrationhub.taxadapter.SampleQuestions;
+import io.integrationhub.stream.claim.ResourceClaims;
+import io.integrationhub.taxadapter.SampleDatabase;
 import io.integrationhub.taxadapter.SampleTenants;
-import io.integrationhub.taxadapter.tax.DocumentCode;
-import io.integrationhub.taxadapter.tax.Fingerprint;
-import io.integrationhub.taxadapter.tax.OrderId;
-import io.integrationhub.taxadapter.tax.RateKey;
-import io.integrationhub.taxadapter.tax.Refund;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
-import io.integrationhub.taxadapter.tax.VatId;
+import io.integrationhub.taxadapter.document.DocumentCode;
+import io.integrationhub.taxadapter.document.Refund;
+import io.integrationhub.taxadapter.document.TaxDocuments;
+import io.integrationhub.taxadapter.order.OrderId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class JdbcLedgerTest {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final Fingerprint CONTENT = new Fingerprint("c-1");
-
-    private static final Aside AT_ONCE = new Aside(Runnable::run);
+    private static final ContentHash CONTENT = new ContentHash("c-1");
 
     private static JdbcClient jdbc;
 
     @BeforeAll
     static void migrate() {
-        DriverManagerDataSource source =
-                new DriverManagerDataSource(EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "");
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/tax-adapter")
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(source);
+        jdbc = SampleDatabase.migrated();
     }
 
     @Test
-    void remembersADocumentFromTheIntentOn() {
+    void storesADocumentFromTheIntentOn() {
         // Given
         OrderId order = new OrderId("order-1");
         DocumentCode code = DocumentCode.ofRefund(order, "return-1");
         Refund refund = new Refund("return-1", "line-1", 0, 2);
         try (TaxClaim claim = claim(order)) {
-            claim.intending(code, Optional.of(refund));
+            claim.recordIntent(code, Optional.of(refund));
         }
 
         // When
         try (TaxClaim claim = claim(order)) {
-            claim.intending(code, Optional.of(new Refund("return-1", "line-1", 1, 1)));
-            claim.kept(code, CONTENT);
+            claim.recordIntent(code, Optional.of(new Refund("return-1", "line-1", 1, 1)));
+            claim.recordSaved(code, CONTENT);
         }
 
         // Then
         try (TaxClaim claim = claim(order)) {
-            assertThat(claim.book().keeps(code, CONTENT)).isTrue();
-            assertThat(claim.book().refunds()).containsExactly(refund);
+            assertThat(claim.documents().isSaved(code, CONTENT)).isTrue();
+            assertThat(claim.documents().refunds()).containsExactly(refund);
         }
     }
 
     @Test
-    void aVoidedDocumentIsNotKeptUntilItIsKeptAgain() {
+    void treatsAVoidedDocumentAsUnsavedUntilItIsSavedAgain() {
         // Given
         OrderId order = new OrderId("order-2");
         DocumentCode code = DocumentCode.ofSale(order);
         try (TaxClaim claim = claim(order)) {
-            claim.intending(code, Optional.empty());
-            claim.kept(code, CONTENT);
+            claim.recordIntent(code, Optional.empty());
+            claim.recordSaved(code, CONTENT);
 
             // When
-            claim.voided(code);
+            claim.recordVoided(code);
         }
 
         // Then
         try (TaxClaim claim = claim(order)) {
-            assertThat(claim.book().keeps(code, CONTENT)).isFalse();
-            claim.kept(code, CONTENT);
+            assertThat(claim.documents().isSaved(code, CONTENT)).isFalse();
+            claim.recordSaved(code, CONTENT);
         }
         try (TaxClaim claim = claim(order)) {
-            assertThat(claim.book().keeps(code, CONTENT)).isTrue();
+            assertThat(claim.documents().isSaved(code, CONTENT)).isTrue();
         }
     }
 
     @Test
-    void whatTheEngineLostHasToBeKeptAgain() {
+    void treatsALostDocumentAsUnsaved() {
         // Given
         OrderId order = new OrderId("order-5");
         DocumentCode code = DocumentCode.ofSale(order);
         try (TaxClaim claim = claim(order)) {
-            claim.intending(code, Optional.empty());
-            claim.kept(code, CONTENT);
-            claim.telling("it differs");
+            claim.recordIntent(code, Optional.empty());
+            claim.recordSaved(code, CONTENT);
+            claim.recordIssue("it differs");
 
             // When
-            claim.lost(code);
+            claim.recordLost(code);
         }
 
         // Then
-        TaxBook book = new JdbcTaxLedger(jdbc).read(SampleTenants.ACME, order);
-        assertThat(book.keeps(code, CONTENT)).isFalse();
-        assertThat(book.find(code)).isPresent();
-        assertThat(book.told()).isEqualTo("it differs");
+        TaxDocuments documents = ledger().documents(SampleTenants.ACME, order);
+        assertThat(documents.isSaved(code, CONTENT)).isFalse();
+        assertThat(documents.find(code)).isPresent();
+        assertThat(documents.reportedIssue()).isEqualTo("it differs");
     }
 
     @Test
-    void plansToAskForAnOrdersDocumentsOncePerInterval() {
+    void schedulesAnAuditOncePerInterval() {
         // Given
         OrderId order = new OrderId("order-6");
         TenantId tenant = new TenantId("audited");
-        AuditPlan plan = new JdbcAuditPlan(jdbc);
-        try (TaxClaim claim = new JdbcTaxLedger(jdbc).claim(tenant, order, LEASE)) {
-            claim.intending(DocumentCode.ofSale(order), Optional.empty());
-            claim.kept(DocumentCode.ofSale(order), CONTENT);
+        AuditSchedule schedule = new AuditSchedule(jdbc);
+        try (TaxClaim claim = ledger().claim(tenant(tenant, LEASE), order)) {
+            claim.recordIntent(DocumentCode.ofSale(order), Optional.empty());
+            claim.recordSaved(DocumentCode.ofSale(order), CONTENT);
         }
 
         // When
-        List<OrderId> due = plan.due(tenant, Duration.ZERO, LEASE, 10);
-        List<OrderId> young = plan.due(tenant, LEASE, LEASE.multipliedBy(2), 10);
-        List<OrderId> old = plan.due(tenant, Duration.ZERO, Duration.ZERO, 10);
-        plan.asked(tenant, order);
-        List<OrderId> asked = plan.due(tenant, LEASE, LEASE.multipliedBy(2), 10);
-        plan.close(tenant, Duration.ZERO, Duration.ZERO);
-        List<OrderId> closed = plan.due(tenant, Duration.ZERO, LEASE, 10);
+        List<OrderId> due = schedule.due(tenant, Duration.ZERO, LEASE, 10);
+        List<OrderId> recent = schedule.due(tenant, LEASE, LEASE.multipliedBy(2), 10);
+        List<OrderId> old = schedule.due(tenant, Duration.ZERO, Duration.ZERO, 10);
+        schedule.markAudited(tenant, order);
+        List<OrderId> audited = schedule.due(tenant, LEASE, LEASE.multipliedBy(2), 10);
+        schedule.close(tenant, Duration.ZERO, Duration.ZERO);
+        List<OrderId> closed = schedule.due(tenant, Duration.ZERO, LEASE, 10);
 
         // Then
         assertThat(due).containsExactly(order);
-        assertThat(young).isEmpty();
+        assertThat(recent).isEmpty();
         assertThat(old).isEmpty();
-        assertThat(asked).isEmpty();
+        assertThat(audited).isEmpty();
         assertThat(closed).isEmpty();
     }
 
     @Test
-    void letsOnlyOneHaveAnOrderInHands() {
+    void letsOneWorkerAtATimeClaimAnOrder() {
         // Given
         OrderId order = new OrderId("order-3");
         TaxClaim first = claim(order);
@@ -152,7 +138,7 @@ class JdbcLedgerTest {
         // When
         // Then
         assertThatThrownBy(() -> claim(order)).isInstanceOfSatisfying(TransientFault.class, fault -> {
-            assertThat(fault.code()).isEqualTo(LedgerFault.TAX_ORDER_IN_HANDS);
+            assertThat(fault.code()).isEqualTo(LedgerFault.TAX_ORDER_LOCKED);
             assertThat(fault.retryAfter().orElseThrow()).isLessThanOrEqualTo(LEASE.dividedBy(6));
         });
         first.close();
@@ -160,115 +146,54 @@ class JdbcLedgerTest {
     }
 
     @Test
-    void aClaimThatLostItsLeaseWritesNothing() {
+    void writesNothingAfterTheClaimIsLost() {
         // Given
         OrderId order = new OrderId("order-4");
         DocumentCode code = DocumentCode.ofSale(order);
-        JdbcTaxLedger ledger = new JdbcTaxLedger(jdbc);
-        TaxClaim stale = ledger.claim(SampleTenants.ACME, order, Duration.ZERO);
+        TaxLedger ledger = ledger();
+        TaxClaim stale = ledger.claim(tenant(SampleTenants.ACME, Duration.ZERO), order);
         TaxClaim fresh = claim(order);
 
         // When
         // Then
-        assertThatThrownBy(() -> stale.intending(code, Optional.empty())).isInstanceOf(TransientFault.class);
+        assertThatThrownBy(() -> stale.recordIntent(code, Optional.empty())).isInstanceOf(TransientFault.class);
         stale.close();
-        fresh.intending(code, Optional.empty());
+        fresh.recordIntent(code, Optional.empty());
         fresh.close();
     }
 
     @Test
-    void forgetsOrdersThatNobodyLookedAtForLongButNoneInHands() {
+    void deletesOldOrdersUnlessTheyAreClaimed() {
         // Given
-        TenantId tenant = new TenantId("forgetful");
-        TaxLedger ledger = new JdbcTaxLedger(jdbc);
+        TenantId tenant = new TenantId("retained");
+        TaxLedger ledger = ledger();
         OrderId old = new OrderId("order-7");
-        try (TaxClaim claim = ledger.claim(tenant, old, LEASE)) {
-            claim.intending(DocumentCode.ofSale(old), Optional.empty());
+        try (TaxClaim claim = ledger.claim(tenant(tenant, LEASE), old)) {
+            claim.recordIntent(DocumentCode.ofSale(old), Optional.empty());
         }
-        TaxClaim inHands = ledger.claim(tenant, new OrderId("order-8"), LEASE);
+        TaxClaim claimed = ledger.claim(tenant(tenant, LEASE), new OrderId("order-8"));
 
         // When
-        int none = ledger.forget(tenant, LEASE, 10);
-        int one = ledger.forget(tenant, Duration.ZERO, 10);
+        int none = ledger.deleteOlderThan(tenant, LEASE, 10);
+        int one = ledger.deleteOlderThan(tenant, Duration.ZERO, 10);
 
         // Then
-        inHands.close();
+        claimed.close();
         assertThat(none).isZero();
         assertThat(one).isOne();
-        assertThat(ledger.read(tenant, old).entries()).isEmpty();
+        assertThat(ledger.documents(tenant, old).entries()).isEmpty();
     }
 
-    @Test
-    void recallsALastRateUpToItsAge() {
-        // Given
-        JdbcRateMemory memory = new JdbcRateMemory(jdbc, () -> Instant.parse("2026-11-02T10:00:00Z"), AT_ONCE);
-        TaxQuestion question = SampleQuestions.threeItems();
-        Set<RateKey> keys = question.items().stream()
-                .map(item -> RateKey.of(question, item))
-                .collect(Collectors.toSet());
-
-        // When
-        memory.remember(SampleTenants.ACME, question, SampleQuestions.at("0.08875", question));
-
-        // Then
-        assertThat(memory.recall(SampleTenants.ACME, keys, Duration.ofDays(1)))
-                .hasSize(3)
-                .allSatisfy((_, rate) -> assertThat(rate.amount()).isEqualByComparingTo("0.08875"));
-        assertThat(memory.recall(SampleTenants.ACME, keys, Duration.ofDays(-1))).isEmpty();
-    }
-
-    @Test
-    void knowsNothingWhileTheDatabaseIsAway() {
-        // Given
-        JdbcClient away = JdbcClient.create(new DriverManagerDataSource("jdbc:postgresql://localhost:1/none", "", ""));
-        RateMemory rates = new JdbcRateMemory(away, () -> Instant.EPOCH, AT_ONCE);
-        CheckMemory checks = new JdbcCheckMemory(away, AT_ONCE);
-        TaxQuestion question = SampleQuestions.threeItems();
-        RateKey key = RateKey.of(question, question.items().getFirst());
-
-        // When
-        rates.remember(SampleTenants.ACME, question, SampleQuestions.at("0.1", question));
-        checks.remember(SampleTenants.ACME, CONTENT, true);
-
-        // Then
-        assertThat(rates.recall(SampleTenants.ACME, Set.of(key), LEASE)).isEmpty();
-        assertThat(checks.recall(SampleTenants.ACME, CONTENT, LEASE)).isEmpty();
-    }
-
-    @Test
-    void recallsWhatTheRegisterSaidUpToItsAge() {
-        // Given
-        CheckMemory memory = new JdbcCheckMemory(jdbc, AT_ONCE);
-        Fingerprint id = VatId.parse("DE136695976").orElseThrow().fingerprint();
-        memory.remember(SampleTenants.ACME, id, false);
-
-        // When
-        memory.remember(SampleTenants.ACME, id, true);
-
-        // Then
-        assertThat(memory.recall(SampleTenants.ACME, id, LEASE)).contains(true);
-        assertThat(memory.recall(SampleTenants.ACME, id, Duration.ZERO)).isEmpty();
-        assertThat(memory.recall(new TenantId("bolt"), id, LEASE)).isEmpty();
-    }
-
-    @Test
-    void forgetsAfterADayThatAnIdIsWrong() {
-        // Given
-        CheckMemory memory = new JdbcCheckMemory(jdbc, AT_ONCE);
-        Fingerprint id = VatId.parse("LU15027442").orElseThrow().fingerprint();
-        memory.remember(SampleTenants.ACME, id, false);
-        Optional<Boolean> today = memory.recall(SampleTenants.ACME, id, Duration.ofDays(30));
-
-        // When
-        jdbc.sql("update tax_check set checked_at = now() - interval '25 hours'")
-                .update();
-
-        // Then
-        assertThat(today).contains(false);
-        assertThat(memory.recall(SampleTenants.ACME, id, Duration.ofDays(30))).isEmpty();
+    private static TaxLedger ledger() {
+        return new JdbcTaxLedger(jdbc, new ResourceClaims(jdbc, 10));
     }
 
     private static TaxClaim claim(OrderId order) {
-        return new JdbcTaxLedger(jdbc).claim(SampleTenants.ACME, order, LEASE);
+        return ledger().claim(tenant(SampleTenants.ACME, LEASE), order);
+    }
+
+    private static Tenant tenant(TenantId id, Duration lease) {
+        Tenant acme = SampleTenants.tenant("avatax", Map.of("lease", lease.toString()));
+        return new Tenant(id, acme.sections());
     }
 }

@@ -21,7 +21,7 @@ class MoneyTest {
 
     @ParameterizedTest
     @MethodSource("zeros")
-    void partsOfAnyAmountAreTheWhole(Money zero) {
+    void allocatesEveryAmountCompletely(Money zero) {
         // Given
         Random random = new Random(7);
 
@@ -33,7 +33,7 @@ class MoneyTest {
                     .toList();
 
             // When
-            List<Money> parts = whole.spread(weights);
+            List<Money> parts = whole.allocate(weights);
 
             // Then
             assertThat(parts).hasSameSizeAs(weights);
@@ -42,9 +42,9 @@ class MoneyTest {
     }
 
     @Test
-    void theFirstPartIsTheWholeWhereNothingHasAWeight() {
+    void allocatesEverythingToTheFirstPartIfAllWeightsAreZero() {
         // When
-        List<Money> parts = new Money("USD", 2, 5).spread(List.of(0L, 0L));
+        List<Money> parts = new Money("USD", 2, 5).allocate(List.of(0L, 0L));
 
         // Then
         assertThat(parts).extracting(Money::minor).containsExactly(5L, 0L);
@@ -52,7 +52,7 @@ class MoneyTest {
 
     @ParameterizedTest
     @MethodSource("zeros")
-    void sharesOfAllPiecesAreTheWholeAndNeverMore(Money zero) {
+    void sharesNeverMoreThanTheAmount(Money zero) {
         // Given
         Money whole = zero.withMinor(1001);
 
@@ -67,7 +67,7 @@ class MoneyTest {
     }
 
     @Test
-    void roundsAnEnginesAmountHalfUpInTheCurrencysDigits() {
+    void roundsHalfUpToTheDigitsOfTheCurrency() {
         assertThat(Money.rounded("JPY", 0, new BigDecimal("10.5")).minor()).isEqualTo(11);
         assertThat(Money.rounded("USD", 2, new BigDecimal("10.005")).minor()).isEqualTo(1001);
         assertThat(Money.rounded("KWD", 3, new BigDecimal("10.0004")).minor()).isEqualTo(10_000);
@@ -75,7 +75,7 @@ class MoneyTest {
     }
 
     @Test
-    void addsNoApplesToPears() {
+    void rejectsTheSumOfDifferentCurrencies() {
         // Given
         Money yen = new Money("JPY", 0, 1);
 

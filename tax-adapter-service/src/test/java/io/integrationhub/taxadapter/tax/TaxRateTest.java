@@ -13,7 +13,7 @@ class TaxRateTest {
             "GST + QST", List.of(new Part("GST", new BigDecimal("0.05")), new Part("QST", new BigDecimal("0.09975"))));
 
     @Test
-    void taxesANetPriceOnTopAndFindsTheTaxInAGrossPrice() {
+    void computesTheTaxOnNetAndGrossPrices() {
         // Given
         TaxRate rate = new TaxRate("MwSt", new BigDecimal("0.19"), List.of());
 
@@ -27,37 +27,37 @@ class TaxRateTest {
     }
 
     @Test
-    void isInEffectWhereTheTaxComesOutOfIt() {
+    void isEffectiveIfItYieldsTheTax() {
         // Given
         Money price = new Money("CAD", 2, 10_000);
 
         // When
-        TaxRate effective = QUEBEC.inEffect(price, QUEBEC.taxOn(price, false), false);
+        TaxRate effective = QUEBEC.effectiveFor(price, QUEBEC.taxOn(price, false), false);
 
         // Then
         assertThat(effective).isEqualTo(QUEBEC);
     }
 
     @Test
-    void lastsWhereOnlyRoundingMakesTheTaxAnother() {
+    void isReusableIfOnlyRoundingDiffers() {
         // Given
         Money cheap = new Money("CAD", 2, 50);
         Money dear = new Money("CAD", 2, 10_000);
 
         // When
         // Then
-        assertThat(QUEBEC.lasting(cheap, new Money("CAD", 2, 9), false)).isEqualTo(QUEBEC);
-        assertThat(QUEBEC.lasting(dear, new Money("CAD", 2, 749), false).amount())
+        assertThat(QUEBEC.reusableFrom(cheap, new Money("CAD", 2, 9), false)).isEqualTo(QUEBEC);
+        assertThat(QUEBEC.reusableFrom(dear, new Money("CAD", 2, 749), false).amount())
                 .isEqualByComparingTo("0.0749");
     }
 
     @Test
-    void isLowerWhereOnlyAPartIsTaxedAndItsPartsStillAreTheWhole() {
+    void scalesItsPartsIfOnlyAPartIsTaxed() {
         // Given
         Money price = new Money("CAD", 2, 10_000);
 
         // When
-        TaxRate effective = QUEBEC.inEffect(price, new Money("CAD", 2, 749), false);
+        TaxRate effective = QUEBEC.effectiveFor(price, new Money("CAD", 2, 749), false);
 
         // Then
         assertThat(effective.amount()).isEqualByComparingTo("0.0749");

@@ -12,7 +12,7 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A shop in front of commercetools: it sells one thing. Texts are JSON with single quotes. */
+/** A shop that sells one product. Texts are JSON with single quotes. */
 final class ShopFront implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -30,10 +30,10 @@ final class ShopFront implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
         this.authorization = "Bearer " + token.path("access_token").asString();
-        stockShelves();
+        createProduct();
     }
 
-    private void stockShelves() {
+    private void createProduct() {
         post(
                 "tax-categories",
                 "{'key':'standard','name':'Standard','rates':[{'name':'none','amount':0,"
@@ -46,12 +46,12 @@ final class ShopFront implements AutoCloseable {
                         + "'prices':[{'value':{'currencyCode':'USD','centAmount':1250}}]}}");
     }
 
-    /** A cart of four things that go to a city, shipped for 4.90. */
+    /** A cart with four pieces and shipping for 4.90. */
     JsonNode cart(String address) {
         return cart(address, "'customerEmail':'ada@example.org'");
     }
 
-    /** The same cart of a business with a VAT id. */
+    /** The same cart, of a business with a VAT id. */
     JsonNode businessCart(String address, String vatId) {
         JsonNode customer = post(
                         "customers",
@@ -64,11 +64,11 @@ final class ShopFront implements AutoCloseable {
         return cart(address, "'customerId':'" + customer.path("id").asString() + "'");
     }
 
-    private JsonNode cart(String address, String whose) {
+    private JsonNode cart(String address, String buyer) {
         JsonNode cart = post(
                 "carts",
                 "{'currency':'USD','taxMode':'ExternalAmount',"
-                        + whose
+                        + buyer
                         + ",'lineItems':[{'sku':'THING','quantity':4}]}");
         JsonNode addressed = update("carts", cart, "{'action':'setShippingAddress','address':" + address + "}");
         return update(
@@ -79,7 +79,7 @@ final class ShopFront implements AutoCloseable {
                         + "'taxCategory':{'typeId':'tax-category','key':'standard'}}");
     }
 
-    /** The order of a cart. */
+    /** Places the order of a cart. */
     JsonNode order(JsonNode cart, String number) {
         return post(
                 "orders",

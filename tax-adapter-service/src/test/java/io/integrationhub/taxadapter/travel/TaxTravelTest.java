@@ -2,13 +2,13 @@ package io.integrationhub.taxadapter.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Carts taxed and orders recorded, from the shop to the engine, for two tenants at once. */
+/** Carts are taxed and orders recorded, from the shop to the engine, for two tenants at once. */
+@ExtendWith(SharedWorld.class)
 class TaxTravelTest {
 
     private static final String NEW_YORK = "{'country':'US','state':'NY','postalCode':'10001','city':'New York',"
@@ -17,20 +17,14 @@ class TaxTravelTest {
 
     private static final String PARIS = "{'country':'FR','postalCode':'75001','city':'Paris'}";
 
-    private static TaxWorld world;
+    private final TaxWorld world;
 
-    @BeforeAll
-    static void start() {
-        world = new TaxWorld();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
+    TaxTravelTest(TaxWorld world) {
+        this.world = world;
     }
 
     @AfterEach
-    void allIsWellAgain() {
+    void resetFaults() {
         world.avatax.faults().clear();
         world.taxjar.faults().clear();
         world.vies.faults().clear();
@@ -38,10 +32,10 @@ class TaxTravelTest {
     }
 
     @Test
-    void taxesACartAndAsksAgainOnlyWhenTaxDependsOnTheChange() {
+    void callsTheEngineOnlyIfTheTaxDependsOnTheChange() {
         // Given
         JsonNode cart = world.acme.cart(NEW_YORK);
-        int asked = world.avatax.quotes();
+        int quotes = world.avatax.quotes();
 
         // When
         JsonNode renamed = world.acme.update("carts", cart, "{'action':'setCustomerEmail','email':'b@example.org'}");
@@ -50,41 +44,41 @@ class TaxTravelTest {
         assertThat(renamed.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(5977);
         assertThat(renamed.at("/custom/fields/hubTaxSource").asString()).isEqualTo("engine");
         assertThat(renamed.at("/lineItems/0/taxRate/subRates")).hasSize(3);
-        assertThat(world.avatax.quotes()).isEqualTo(asked);
+        assertThat(world.avatax.quotes()).isEqualTo(quotes);
     }
 
     @Test
-    void recordsAnOrderOnceAndTakesItOutWhenItIsCancelled() {
+    void recordsAnOrderOnceAndVoidsItOnCancellation() {
         // Given
         JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), "SO-1");
         String id = order.path("id").asString();
 
         // When
-        world.ring("acme", id);
-        world.ring("acme", id);
+        world.publishOrderEvent("acme", id);
+        world.publishOrderEvent("acme", id);
         TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Committed"));
-        JsonNode kept = world.avatax.transaction(id).orElseThrow();
+        JsonNode committed = world.avatax.transaction(id).orElseThrow();
         world.acme.update("orders", order, "{'action':'changeOrderState','orderState':'Cancelled'}");
-        world.ring("acme", id);
+        world.publishOrderEvent("acme", id);
 
         // Then
         TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Cancelled"));
-        assertThat(kept.path("totalTax").decimalValue()).isEqualByComparingTo("4.87");
-        assertThat(kept.path("version").asInt()).isEqualTo(1);
+        assertThat(committed.path("totalTax").decimalValue()).isEqualByComparingTo("4.87");
+        assertThat(committed.path("version").asInt()).isEqualTo(1);
     }
 
     @Test
-    void recordsAnOrderOnceWhenTheEnginesAnswerIsLost() {
+    void recordsAnOrderOnceIfTheResponseIsLost() {
         // Given
         JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), "SO-3");
         String id = order.path("id").asString();
         world.avatax.faults().dropResponses(1);
 
         // When
-        world.ring("acme", id);
+        world.publishOrderEvent("acme", id);
         TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Committed"));
         world.acme.update("orders", order, "{'action':'changeOrderState','orderState':'Cancelled'}");
-        world.ring("acme", id);
+        world.publishOrderEvent("acme", id);
 
         // Then
         TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Cancelled"));
@@ -112,7 +106,7 @@ class TaxTravelTest {
                         + "','paymentState':'Refunded'}");
 
         // When
-        world.ring("acme", id);
+        world.publishOrderEvent("acme", id);
 
         // Then
         TaxWorld.eventually(() -> assertThat(world.avatax.transactions())
@@ -122,7 +116,7 @@ class TaxTravelTest {
     }
 
     @Test
-    void aSweepFindsAnOrderThatNobodyToldOf() {
+    void sweepsAnOrderThatNoMessageAnnounced() {
         // Given
         JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), "SO-4");
 
@@ -137,7 +131,7 @@ class TaxTravelTest {
     }
 
     @Test
-    void keepsADocumentAnewThatTheEngineLostAndTellsAPersonOfOneThatSomebodyTookOut() {
+    void savesALostDocumentAgainAndParksAVoidedOne() {
         // Given
         String lost = recorded("SO-5");
         String voided = recorded("SO-6");
@@ -155,27 +149,27 @@ class TaxTravelTest {
     }
 
     @Test
-    void marksACartWhoseAddressThereIsNotAndAsksForItOnce() {
+    void marksACartWithAnUnknownAddressAndVerifiesItOnce() {
         // Given
-        String nowhere = NEW_YORK.replace("'streetNumber':'5'", "'building':'far'");
+        String unknown = NEW_YORK.replace("'streetNumber':'5'", "'building':'far'");
 
         // When
-        JsonNode cart = world.acme.cart(nowhere);
-        int asked = world.avatax.resolutions();
-        JsonNode again = world.acme.cart(nowhere);
+        JsonNode cart = world.acme.cart(unknown);
+        int resolutions = world.avatax.resolutions();
+        JsonNode again = world.acme.cart(unknown);
 
         // Then
         assertThat(cart.at("/custom/fields/hubAddress").asString()).isEqualTo("unknown");
         assertThat(again.at("/custom/fields/hubAddress").asString()).isEqualTo("unknown");
         assertThat(again.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(5977);
-        assertThat(world.avatax.resolutions()).isEqualTo(asked);
+        assertThat(world.avatax.resolutions()).isEqualTo(resolutions);
     }
 
     @Test
-    void sellsWithoutTaxToABusinessOfAnotherMemberAndAsksTheRegisterOnce() {
+    void appliesReverseChargeAndQueriesTheRegisterOnce() {
         // Given
         world.vies.register("FR40303265045");
-        int asked = world.vies.quotes();
+        int queries = world.vies.quotes();
 
         // When
         JsonNode cart = world.bolt.businessCart(PARIS, "FR40303265045");
@@ -184,11 +178,11 @@ class TaxTravelTest {
         assertThat(cart.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(5490);
         assertThat(cart.at("/lineItems/0/taxRate/name").asString()).isEqualTo("Reverse charge");
         assertThat(cart.at("/custom/fields/hubTaxSource").asString()).isEqualTo("engine");
-        assertThat(world.vies.quotes()).isEqualTo(asked + 1);
+        assertThat(world.vies.quotes()).isEqualTo(queries + 1);
     }
 
     @Test
-    void chargesABusinessWhoseIdNobodyCanCheckAndMarksTheCart() {
+    void chargesABusinessWhoseIdCannotBeVerified() {
         // Given
         world.vies.setUnavailable("IT");
 
@@ -201,7 +195,7 @@ class TaxTravelTest {
     }
 
     @Test
-    void taxesByTheLastRatesWhileOneTenantsEngineIsAwayAndTheOthersIsNot() {
+    void estimatesOnlyForTheTenantWhoseEngineIsUnavailable() {
         // Given
         world.acme.cart(NEW_YORK);
         world.avatax.faults().goDown();
@@ -217,15 +211,15 @@ class TaxTravelTest {
         assertThat(bolt.at("/lineItems/0/taxRate/subRates/0/name").asString()).isEqualTo("GST");
     }
 
-    private static String recorded(String number) {
+    private String recorded(String number) {
         JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), number);
         String id = order.path("id").asString();
-        world.ring("acme", id);
+        world.publishOrderEvent("acme", id);
         TaxWorld.eventually(() -> assertThat(status(id)).isEqualTo("Committed"));
         return id;
     }
 
-    private static String status(String code) {
+    private String status(String code) {
         return world.avatax
                 .transaction(code)
                 .map(it -> it.path("status").asString(""))

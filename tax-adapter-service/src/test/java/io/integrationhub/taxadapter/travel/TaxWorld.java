@@ -26,95 +26,113 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.core.ThrowingRunnable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Two shops: acme with AvaTax, bolt with TaxJar; and one service for both. */
+/**
+ * One service and the systems around it, for four tenants: acme with AvaTax, bolt with TaxJar and VIES, coast with an
+ * AvaTax of its own, and dune with an engine over HTTP.
+ */
 final class TaxWorld implements AutoCloseable {
 
     private static final String SECRET = "only-for-tests";
     private static final String EXTENSION_SECRET = "only-for-tests-extension-secret";
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> TENANTS = List.of("acme", "bolt", "coast", "dune");
 
     final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
     final AvaTaxStandIn avatax = AvaTaxStandIn.start(0, "account", SECRET, "ACME");
+    final AvaTaxStandIn coastEngine = AvaTaxStandIn.start(0, "account", SECRET, "ACME");
     final TaxJarStandIn taxjar = TaxJarStandIn.start(0, SECRET);
     final ViesStandIn vies = ViesStandIn.start(0);
     final ShopFront acme;
     final ShopFront bolt;
+    final ShopFront coast;
     final RunningService service;
 
     TaxWorld() {
-        for (String project : List.of("acme-test", "bolt-test")) {
-            commercetools.createProject(project, project, SECRET, List.of("manage_project"));
-        }
+        TENANTS.forEach(tenant ->
+                commercetools.createProject(tenant + "-test", tenant + "-test", SECRET, List.of("manage_project")));
         acme = new ShopFront(commercetools, "acme-test", SECRET);
         bolt = new ShopFront(commercetools, "bolt-test", SECRET);
+        coast = new ShopFront(commercetools, "coast-test", SECRET);
         int port = FreePort.any();
         Map<String, String> variables = new HashMap<>();
         variables.put("SERVER_PORT", String.valueOf(port));
-        URI hub = URI.create("http://localhost:" + port);
-        variables.putAll(tenant("acme", hub, "avatax", avatax.url()));
-        variables.putAll(tenant("bolt", hub, "taxjar", taxjar.url()));
-        variables.put("HUB_TENANTS_ACME_TAX_ADAPTER_AVATAX_COMPANY_CODE", "ACME");
-        variables.put("HUB_TENANTS_ACME_SYSTEMS_AVATAX_AUTH_KIND", "basic");
-        variables.put("HUB_TENANTS_ACME_SYSTEMS_AVATAX_AUTH_USERNAME", "account");
-        variables.put("HUB_TENANTS_ACME_SYSTEMS_AVATAX_AUTH_PASSWORD", SECRET);
-        variables.put("HUB_TENANTS_ACME_TAX_ADAPTER_ADDRESSES_CHECK", "mark");
-        variables.put("HUB_TENANTS_BOLT_TAX_ADAPTER_SHIP_FROM_COUNTRY", "DE");
-        variables.put("HUB_TENANTS_BOLT_TAX_ADAPTER_VAT_CHECK", "vies");
-        variables.put("HUB_TENANTS_BOLT_TAX_ADAPTER_VAT_WITHOUT_REGISTER", "charge");
-        variables.putAll(system("HUB_TENANTS_BOLT_", "vies", vies.url()));
-        variables.put("HUB_TENANTS_BOLT_SYSTEMS_TAXJAR_AUTH_KIND", "bearer");
-        variables.put("HUB_TENANTS_BOLT_SYSTEMS_TAXJAR_AUTH_TOKEN", SECRET);
+        TENANTS.forEach(tenant -> variables.putAll(tenant(tenant, "http://localhost:" + port)));
+        variables.putAll(avatax("ACME", avatax));
+        variables.putAll(avatax("COAST", coastEngine));
+        variables.putAll(taxjar("BOLT"));
+        variables.putAll(system("DUNE", "tax", URI.create("http://localhost:1")));
+        variables.put("HUB_TENANTS_DUNE_MASTERS_TAX", "tax");
         service = RunningService.start(TaxAdapterApplication.class, "tax-adapter", variables);
-        for (String project : List.of("acme-test", "bolt-test")) {
-            eventually(() -> assertThat(commercetools.all(project, "extension")).isNotEmpty());
-        }
+        TENANTS.forEach(tenant -> eventually(() ->
+                assertThat(commercetools.all(tenant + "-test", "extension")).isNotEmpty()));
     }
 
-    private Map<String, String> tenant(String tenant, URI hub, String engine, URI url) {
-        Map<String, String> variables = new HashMap<>();
+    private Map<String, String> tenant(String tenant, String hub) {
         String prefix = "HUB_TENANTS_" + tenant.toUpperCase(Locale.ROOT) + "_";
         String commerce = prefix + "COMMERCETOOLS_";
-        variables.put(commerce + "PROJECT_KEY", tenant + "-test");
-        variables.put(commerce + "REGION", "");
-        variables.put(commerce + "API_URL", commercetools.baseUrl().toString());
-        variables.put(commerce + "AUTH_URL", commercetools.authUrl().toString());
-        variables.put(commerce + "CLIENT_ID", tenant + "-test");
-        variables.put(commerce + "CLIENT_SECRET", SECRET);
-        variables.put(commerce + "EXTENSIONS_URL", hub.toString());
-        variables.put(commerce + "EXTENSIONS_SECRETS", EXTENSION_SECRET);
-        variables.put(commerce + "EXTENSIONS_FLOWS_TAX_ON_FAILURE", "reject");
-        // However busy the machine is, commercetools hears before its time is up.
-        variables.put(commerce + "EXTENSIONS_FLOWS_TAX_TIMEOUT", "6s");
-        variables.put(commerce + "EXTENSIONS_TIMEOUT_MARGIN", "2500ms");
-        variables.put(prefix + "MASTERS_TAX", engine);
-        variables.put(prefix + "TAX_ADAPTER_WITHOUT_ENGINE", "last-rate");
-        variables.put(prefix + "TAX_ADAPTER_AUDIT_EVERY", "1s");
-        variables.put(commerce + "SWEEP_DELAY", "0s");
+        return Map.ofEntries(
+                Map.entry(commerce + "PROJECT_KEY", tenant + "-test"),
+                Map.entry(commerce + "REGION", ""),
+                Map.entry(commerce + "API_URL", commercetools.baseUrl().toString()),
+                Map.entry(commerce + "AUTH_URL", commercetools.authUrl().toString()),
+                Map.entry(commerce + "CLIENT_ID", tenant + "-test"),
+                Map.entry(commerce + "CLIENT_SECRET", SECRET),
+                Map.entry(commerce + "EXTENSIONS_URL", hub),
+                Map.entry(commerce + "EXTENSIONS_SECRETS", EXTENSION_SECRET),
+                Map.entry(commerce + "EXTENSIONS_FLOWS_TAX_ON_FAILURE", "reject"),
+                // Long enough for busy machines: commercetools gets a response before its timeout.
+                Map.entry(commerce + "EXTENSIONS_FLOWS_TAX_TIMEOUT", "6s"),
+                Map.entry(commerce + "EXTENSIONS_TIMEOUT_MARGIN", "2500ms"),
+                Map.entry(commerce + "SWEEP_DELAY", "0s"),
+                Map.entry(prefix + "TAX_ADAPTER_ON_ENGINE_FAILURE", "last-rate"),
+                Map.entry(prefix + "TAX_ADAPTER_AUDIT_INTERVAL", "1s"));
+    }
+
+    private static Map<String, String> avatax(String tenant, AvaTaxStandIn engine) {
+        String prefix = "HUB_TENANTS_" + tenant + "_";
+        Map<String, String> variables = new HashMap<>(system(tenant, "avatax", engine.url()));
+        variables.put(prefix + "MASTERS_TAX", "avatax");
+        variables.put(prefix + "SYSTEMS_AVATAX_AUTH_KIND", "basic");
+        variables.put(prefix + "SYSTEMS_AVATAX_AUTH_USERNAME", "account");
+        variables.put(prefix + "SYSTEMS_AVATAX_AUTH_PASSWORD", SECRET);
+        variables.put(prefix + "TAX_ADAPTER_AVATAX_COMPANY_CODE", "ACME");
+        variables.put(prefix + "TAX_ADAPTER_ADDRESSES_CHECK", "mark");
         variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_COUNTRY", "US");
         variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_REGION", "NV");
-        variables.putAll(system(prefix, engine, url));
+        return variables;
+    }
+
+    private Map<String, String> taxjar(String tenant) {
+        String prefix = "HUB_TENANTS_" + tenant + "_";
+        Map<String, String> variables = new HashMap<>(system(tenant, "taxjar", taxjar.url()));
+        variables.putAll(system(tenant, "vies", vies.url()));
+        variables.put(prefix + "MASTERS_TAX", "taxjar");
+        variables.put(prefix + "SYSTEMS_TAXJAR_AUTH_KIND", "bearer");
+        variables.put(prefix + "SYSTEMS_TAXJAR_AUTH_TOKEN", SECRET);
+        variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_COUNTRY", "DE");
+        variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_REGION", "NV");
+        variables.put(prefix + "TAX_ADAPTER_VAT_CHECK", "vies");
+        variables.put(prefix + "TAX_ADAPTER_VAT_ON_FAILURE", "charge");
         return variables;
     }
 
     private static Map<String, String> system(String tenant, String name, URI url) {
-        String system = tenant + "SYSTEMS_" + name.toUpperCase(Locale.ROOT) + "_";
+        String system = "HUB_TENANTS_" + tenant + "_SYSTEMS_" + name.toUpperCase(Locale.ROOT) + "_";
         return Map.of(
                 system + "URL", url.toString(),
                 system + "ALLOW_PLAIN_HTTP", "true",
                 system + "ALLOW_PRIVATE_ADDRESSES", "true");
     }
 
-    /** What order-export tells when something about an order is new. */
-    void ring(String tenant, String orderId) {
+    /** Publishes an event of order-export about an order. */
+    void publishOrderEvent(String tenant, String orderId) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, EmbeddedBroker.shared().bootstrapServers());
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                            "hub." + tenant + ".order.events", orderId, "{}".getBytes(StandardCharsets.UTF_8)))
+            String topic = "hub." + tenant + ".order.events";
+            producer.send(new ProducerRecord<>(topic, orderId, "{}".getBytes(StandardCharsets.UTF_8)))
                     .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -124,12 +142,12 @@ final class TaxWorld implements AutoCloseable {
         }
     }
 
-    /** Has the sweep read all of this test's time; returns its report. */
+    /** Runs the sweep over the time of the test; returns its report. */
     JsonNode sweep(String tenant) {
         return service.sweep(tenant, "tax", PATIENCE);
     }
 
-    /** What waits for a person. */
+    /** The parked records of a tenant. */
     List<JsonNode> parked(String tenant) {
         return service.endpoint("parked?tenant=" + tenant)
                 .path("records")
@@ -146,9 +164,11 @@ final class TaxWorld implements AutoCloseable {
         service.close();
         acme.close();
         bolt.close();
+        coast.close();
         taxjar.close();
         vies.close();
         avatax.close();
+        coastEngine.close();
         commercetools.close();
     }
 }

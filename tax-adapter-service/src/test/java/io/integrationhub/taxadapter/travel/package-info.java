@@ -1,4 +1,4 @@
-/** The service as a whole: a shop, two engines and two tenants around it. */
+/** Tests of the running service, with two shops, two engines and a VAT register around it. */
 @NullMarked
 package io.integrationhub.taxadapter.travel;
 

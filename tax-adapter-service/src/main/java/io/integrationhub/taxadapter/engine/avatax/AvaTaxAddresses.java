@@ -4,38 +4,35 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
-import io.integrationhub.taxadapter.engine.AddressResolver;
-import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.settings.EngineName;
 import io.integrationhub.taxadapter.tax.Place;
-import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Asks AvaTax, whose answer has an error among its messages where there is no such address. */
-record AvaTaxAddresses(LiveClients live) implements AddressResolver {
+/** Verifies addresses with AvaTax, whose response contains an error message if an address does not exist. */
+public final class AvaTaxAddresses {
 
-    @Override
-    public boolean resolves(Tenant tenant, Place place, Deadline deadline) {
-        SystemCall call = new SystemCall(
-                "resolve-address",
-                "POST",
-                "/api/v2/addresses/resolve",
-                Map.of(
-                        "X-Avalara-Client",
-                        tenant.section(AvaTaxSettings.SECTION).client()),
-                EngineJson.bytes(AvaTaxRequest.address(place)),
-                Optional.empty(),
-                true);
-        AvaTaxAnswer answer = AvaTaxAnswer.of(
-                live.liveClient(tenant.id(), EngineName.AVATAX.word()).call(call, deadline));
-        if (!answer.isSuccess()) {
-            throw answer.refusal();
-        }
-        JsonNode body = answer.body();
-        boolean wrong = body.path("messages")
+    private final LiveClients live;
+
+    public AvaTaxAddresses(LiveClients live) {
+        this.live = live;
+    }
+
+    /**
+     * Whether the address exists, while a customer waits. Only reads.
+     *
+     * @throws io.integrationhub.core.fault.Fault if AvaTax is unavailable or late, or rejects the request
+     */
+    public boolean exists(Tenant tenant, Place place, Deadline deadline) {
+        AvaTaxSettings settings = tenant.section(AvaTaxSettings.SECTION);
+        SystemCall call = AvaTaxCalls.post(
+                settings, "resolve-address", "/api/v2/addresses/resolve", AvaTaxRequest.address(place));
+        AvaTaxResponse response = AvaTaxResponse.of(
+                        live.liveClient(tenant.id(), EngineName.AVATAX.id()).call(call, deadline))
+                .requireSuccess();
+        JsonNode body = response.body();
+        boolean hasError = body.path("messages")
                 .valueStream()
-                .anyMatch(it -> it.path("severity").asString("").equals("Error"));
-        return !wrong && !body.path("validatedAddresses").isEmpty();
+                .anyMatch(message -> message.path("severity").asString("").equals("Error"));
+        return !hasError && !body.path("validatedAddresses").isEmpty();
     }
 }

@@ -3,13 +3,12 @@ package io.integrationhub.taxadapter.engine.avatax;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemClients;
-import io.integrationhub.taxadapter.engine.AddressResolver;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the adapter together. */
+/** Creates the adapter. */
 @Configuration(proxyBeanMethods = false)
 class AvaTaxConfiguration {
 
@@ -19,7 +18,7 @@ class AvaTaxConfiguration {
     }
 
     @Bean
-    AddressResolver avaTaxAddresses(LiveClients live) {
+    AvaTaxAddresses avaTaxAddresses(LiveClients live) {
         return new AvaTaxAddresses(live);
     }
 

@@ -3,35 +3,30 @@ package io.integrationhub.taxadapter.engine.avatax;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClients;
-import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemCall;
+import io.integrationhub.taxadapter.document.TaxDocument;
+import io.integrationhub.taxadapter.engine.DocumentState;
 import io.integrationhub.taxadapter.engine.EngineJson;
-import io.integrationhub.taxadapter.engine.Keeping;
-import io.integrationhub.taxadapter.engine.Standing;
+import io.integrationhub.taxadapter.engine.SaveResult;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import io.integrationhub.taxadapter.settings.EngineName;
 import io.integrationhub.taxadapter.settings.TaxSettings;
-import io.integrationhub.taxadapter.tax.TaxAnswer;
-import io.integrationhub.taxadapter.tax.TaxDocument;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Speaks to AvaTax. Documents are kept with {@code createoradjust}, under codes of ours. */
+/** Calls AvaTax. Documents are stored with {@code createoradjust}, under our own codes. */
 class AvaTaxEngine implements TaxEngineAdapter {
 
     private static final String LOCKED = "CannotModifyLockedTransaction";
+    private static final String LINES = "?$include=Lines";
 
-    /** There is no such transaction. */
-    private static final Set<String> NOT_THERE = Set.of("EntityNotFoundError", "TransactionNotFound");
-
-    /** There is none, or it was voided before. */
+    /** Errors of a void that mean that there is nothing to void. */
     private static final Set<String> NOTHING_TO_VOID =
             Set.of("TransactionAlreadyCancelled", "EntityNotFoundError", "TransactionNotFound");
 
@@ -51,121 +46,83 @@ class AvaTaxEngine implements TaxEngineAdapter {
     }
 
     @Override
-    public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
-        LocalDate today = TaxSettings.of(tenant).dayOf(clock.instant());
-        ObjectNode body = AvaTaxRequest.quote(question, company(tenant), today);
-        SystemCall call = post(tenant, "quote-tax", "/api/v2/transactions/create?$include=Lines", body);
-        AvaTaxAnswer answer =
-                AvaTaxAnswer.of(live.liveClient(tenant.id(), name().word()).call(call, deadline));
-        if (!answer.isSuccess()) {
-            throw answer.refusal();
-        }
-        return answer.taxes(question);
+    public ItemTaxes quote(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
+        AvaTaxSettings settings = settings(tenant);
+        LocalDate today = tenant.section(TaxSettings.SECTION).dateOf(clock.instant());
+        ObjectNode body = AvaTaxRequest.quote(transaction, settings.companyCode(), today);
+        SystemCall call = AvaTaxCalls.post(settings, "quote-tax", "/api/v2/transactions/create" + LINES, body);
+        return AvaTaxResponse.of(live.liveClient(tenant.id(), name().id()).call(call, deadline))
+                .requireSuccess()
+                .taxes(transaction)
+                .orElseThrow(() -> EngineJson.incomplete("AvaTax"));
     }
 
     @Override
-    public boolean keepsDocuments(Tenant tenant, TaxQuestion content) {
+    public boolean storesDocuments(Tenant tenant, TaxableTransaction content) {
         return true;
     }
 
     @Override
-    public Keeping keep(Tenant tenant, TaxDocument document) {
-        String path = path(tenant, document) + "?$include=Lines";
-        AvaTaxAnswer known = call(tenant, get(tenant, path));
-        if (known.isSuccess() && known.isJust(document)) {
-            return Keeping.DONE;
+    public SaveResult save(Tenant tenant, TaxDocument document) {
+        AvaTaxSettings settings = settings(tenant);
+        AvaTaxResponse known = find(tenant, document);
+        if (known.isSuccess() && known.isCreatedFrom(document)) {
+            return SaveResult.DONE;
         }
-        if (known.isSuccess() && known.body().path("locked").asBoolean(false)) {
-            return Keeping.LOCKED;
+        if (known.isSuccess() && known.isLocked()) {
+            return SaveResult.LOCKED;
         }
         ObjectNode body = EngineJson.object();
         if (known.isSuccess()) {
             body.put("adjustmentReason", "Other").put("adjustmentDescription", "The order was edited");
         }
-        body.set("createTransactionModel", AvaTaxRequest.document(document, company(tenant)));
-        SystemCall write = post(tenant, "keep-tax", "/api/v2/transactions/createoradjust", body);
-        return judged(call(tenant, unrepeatable(write)), Set.of());
+        body.set("createTransactionModel", AvaTaxRequest.document(document, settings.companyCode()));
+        SystemCall call = AvaTaxCalls.postOnce(settings, "save-tax", "/api/v2/transactions/createoradjust", body);
+        return result(call(tenant, call), Set.of());
     }
 
     @Override
-    public Keeping takeOut(Tenant tenant, TaxDocument sale) {
+    public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
+        AvaTaxSettings settings = settings(tenant);
         ObjectNode body = EngineJson.object().put("code", "DocVoided");
-        String path = path(tenant, sale) + "/void";
-        return judged(call(tenant, post(tenant, "void-tax", path, body)), NOTHING_TO_VOID);
+        String path = AvaTaxCalls.path(settings, sale) + "/void";
+        return result(call(tenant, AvaTaxCalls.post(settings, "void-tax", path, body)), NOTHING_TO_VOID);
     }
 
     @Override
-    public Optional<TaxAnswer> ownTaxes(Tenant tenant, TaxDocument sale) {
-        AvaTaxAnswer known = call(tenant, get(tenant, path(tenant, sale) + "?$include=Lines"));
-        if (known.status() == 404 || NOT_THERE.contains(known.error())) {
-            return Optional.empty();
-        }
-        if (!known.isSuccess()) {
-            throw known.refusal();
-        }
-        return known.findTaxes(sale.content());
+    public Optional<ItemTaxes> calculatedTaxes(Tenant tenant, TaxDocument sale) {
+        AvaTaxResponse known = find(tenant, sale);
+        return known.isNotFound() ? Optional.empty() : known.requireSuccess().taxes(sale.content());
     }
 
     @Override
-    public Standing standing(Tenant tenant, TaxDocument document) {
-        String path = path(tenant, document) + "?$include=Lines";
-        AvaTaxAnswer known = call(tenant, get(tenant, path));
-        if (known.status() == 404 || NOT_THERE.contains(known.error())) {
-            return new Standing.Missing();
+    public DocumentState state(Tenant tenant, TaxDocument document) {
+        AvaTaxResponse known = find(tenant, document);
+        return known.isNotFound()
+                ? new DocumentState.Missing()
+                : known.requireSuccess().state(document);
+    }
+
+    private static SaveResult result(AvaTaxResponse response, Set<String> harmlessErrors) {
+        if (response.error().equals(LOCKED)) {
+            return SaveResult.LOCKED;
         }
-        if (!known.isSuccess()) {
-            throw known.refusal();
+        if (!harmlessErrors.contains(response.error())) {
+            response.requireSuccess();
         }
-        return known.standing(document);
+        return SaveResult.DONE;
     }
 
-    private static Keeping judged(AvaTaxAnswer answer, Set<String> harmless) {
-        if (answer.isSuccess() || harmless.contains(answer.error())) {
-            return Keeping.DONE;
-        }
-        if (answer.error().equals(LOCKED)) {
-            return Keeping.LOCKED;
-        }
-        throw answer.refusal();
+    private AvaTaxResponse find(Tenant tenant, TaxDocument document) {
+        AvaTaxSettings settings = settings(tenant);
+        return call(tenant, AvaTaxCalls.get(settings, AvaTaxCalls.path(settings, document) + LINES));
     }
 
-    private AvaTaxAnswer call(Tenant tenant, SystemCall call) {
-        return AvaTaxAnswer.of(systems.client(tenant.id(), name().word()).call(call));
+    private AvaTaxResponse call(Tenant tenant, SystemCall call) {
+        return AvaTaxResponse.of(systems.client(tenant.id(), name().id()).call(call));
     }
 
-    private static SystemCall get(Tenant tenant, String path) {
-        return new SystemCall("find-tax", "GET", path, headers(tenant), new byte[0], Optional.empty(), true);
-    }
-
-    /** Repeatable: it says what is to be, under a code of ours, or is not kept at all. */
-    private static SystemCall post(Tenant tenant, String operation, String path, ObjectNode body) {
-        return new SystemCall(operation, "POST", path, headers(tenant), EngineJson.bytes(body), Optional.empty(), true);
-    }
-
-    /** When its answer is lost, the document is looked up: a second one would be an adjustment. */
-    private static SystemCall unrepeatable(SystemCall call) {
-        return new SystemCall(
-                call.operation(),
-                call.method(),
-                call.path(),
-                call.headers(),
-                call.body(),
-                call.idempotencyKey(),
-                false);
-    }
-
-    private static Map<String, String> headers(Tenant tenant) {
-        return Map.of("X-Avalara-Client", tenant.section(AvaTaxSettings.SECTION).client());
-    }
-
-    private static String path(Tenant tenant, TaxDocument document) {
-        return "/api/v2/companies/"
-                + URLEncoder.encode(company(tenant), StandardCharsets.UTF_8)
-                + "/transactions/"
-                + URLEncoder.encode(document.code().value(), StandardCharsets.UTF_8);
-    }
-
-    private static String company(Tenant tenant) {
-        return tenant.section(AvaTaxSettings.SECTION).companyCode();
+    private static AvaTaxSettings settings(Tenant tenant) {
+        return tenant.section(AvaTaxSettings.SECTION);
     }
 }

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How AvaTax is spoken to; address and credentials are those of the system avatax.
+ * How AvaTax is called. Its URL and credentials are those of the system avatax.
  *
- * @param companyCode Company that documents are kept for.
- * @param client What AvaTax sees as the caller, in the header X-Avalara-Client.
+ * @param companyCode Company whose documents are stored.
+ * @param client Identification of the caller, sent in the header X-Avalara-Client.
  */
 @ConfigurationProperties("hub.tenants.tenant.tax-adapter.avatax")
 record AvaTaxSettings(

@@ -13,13 +13,16 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the adapter together. */
+/** Creates the adapter. */
 @Configuration(proxyBeanMethods = false)
 class HttpEngineConfiguration {
 
     @Bean
-    static TenantSection<HttpEngineSettings> httpEngineSection(Mappings mappings) {
-        return HttpEngineSettings.SECTION.checkedBy(new HttpEngineMappings.Checks(mappings));
+    static TenantSection<HttpEngineSettings> httpEngineSection(Mappings compiler) {
+        return HttpEngineSettings.SECTION.checkedBy((tenant, settings, findings) -> {
+            HttpEngineSettings.SECTION.check().check(tenant, settings, findings);
+            HttpEngineMappings.check(settings, compiler, findings);
+        });
     }
 
     @Bean

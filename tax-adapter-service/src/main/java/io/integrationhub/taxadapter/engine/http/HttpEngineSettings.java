@@ -1,31 +1,43 @@
 package io.integrationhub.taxadapter.engine.http;
 
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the engine {@code tax} is spoken to over HTTP. Paths are below the system's URL; {@code {code}} in them stands
- * for the document. A mapping is a JSONata expression, {@code file:} and a path, or {@code preset:} and the name of a
- * mapping that comes with the service.
+ * How the engine {@code tax} is called over HTTP. Paths are relative to the system's URL; {@code {code}} stands for the
+ * code of the document. A mapping is a JSONata expression, {@code file:} and a path, or {@code preset:} and the name of
+ * a mapping that is part of the service.
  *
- * @param quotePath Path that tells taxes, sent with POST.
- * @param documentPath Path of one document, sent with PUT to keep it and with DELETE to take it out; 404 to DELETE is
- *     as good as done, 423 says that it was reported already. Empty if the engine keeps none.
- * @param questionMapping Mapping from the question to what is sent to the quote path.
- * @param answerMapping Mapping from {@code {status, body}} to {@code {items: [{number, tax, rate, name, parts: [{name,
- *     rate}]}]}}; name and parts may be missing.
- * @param documentMapping Mapping from the document to what is sent to the document path.
+ * @param quotePath Path to which transactions are sent with POST.
+ * @param documentPath Path of one document, stored with PUT and voided with DELETE. 404 to DELETE counts as done, 423
+ *     as locked. Empty if the engine stores no documents.
+ * @param requestMapping Mapping from a transaction to the body that is sent to the quote path.
+ * @param responseMapping Mapping from {@code {status, body}} to {@code {items: [{number, tax, rate, name, parts:
+ *     [{name, rate}]}]}}; name and parts are optional.
+ * @param documentMapping Mapping from a document to the body that is sent to the document path.
  */
 @ConfigurationProperties("hub.tenants.tenant.tax-adapter.http")
 record HttpEngineSettings(
         @DefaultValue("/api/quotes") String quotePath,
         @DefaultValue("/api/documents/{code}") String documentPath,
-        @DefaultValue("preset:tax-neutral/question") String questionMapping,
-        @DefaultValue("preset:tax-neutral/answer") String answerMapping,
+        @DefaultValue("preset:tax-neutral/request") String requestMapping,
+        @DefaultValue("preset:tax-neutral/response") String responseMapping,
         @DefaultValue("preset:tax-neutral/document") String documentMapping) {
 
     static final String NAME = "tax-adapter.http";
+    static final TenantSection<HttpEngineSettings> SECTION =
+            TenantSection.of(NAME, HttpEngineSettings.class).checkedBy(HttpEngineSettings::validate);
 
-    static final TenantSection<HttpEngineSettings> SECTION = TenantSection.of(NAME, HttpEngineSettings.class);
+    private static void validate(Tenant tenant, HttpEngineSettings settings, Findings findings) {
+        if (!settings.quotePath().startsWith("/")) {
+            findings.add(NAME + ".quote-path", "'" + settings.quotePath() + "' does not begin with '/'");
+        }
+        String path = settings.documentPath();
+        if (!path.isEmpty() && !(path.startsWith("/") && path.contains("{code}"))) {
+            findings.add(NAME + ".document-path", "'" + path + "' does not begin with '/', or lacks {code}");
+        }
+    }
 }

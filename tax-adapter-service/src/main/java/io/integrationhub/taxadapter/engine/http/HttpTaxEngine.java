@@ -7,23 +7,24 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClients;
-import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.Mapping;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.SystemCall;
+import io.integrationhub.taxadapter.document.TaxDocument;
+import io.integrationhub.taxadapter.engine.DocumentState;
 import io.integrationhub.taxadapter.engine.EngineJson;
-import io.integrationhub.taxadapter.engine.Keeping;
-import io.integrationhub.taxadapter.engine.Standing;
+import io.integrationhub.taxadapter.engine.SaveResult;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.settings.EngineName;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.Money;
-import io.integrationhub.taxadapter.tax.TaxAnswer;
-import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxItem;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxRate;
 import io.integrationhub.taxadapter.tax.TaxRate.Part;
-import io.integrationhub.taxadapter.tax.TaxedItem;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,14 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks HTTP to a tenant's own engine. Documents are put under their code, so they are kept once. */
+/** Calls a tenant's own engine over HTTP. Documents are stored under their code, so each exists once. */
 class HttpTaxEngine implements TaxEngineAdapter {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** Locked: reported already. */
+    private static final int STATUS_NOT_FOUND = 404;
     private static final int STATUS_LOCKED = 423;
 
     private final LiveClients live;
@@ -58,97 +59,98 @@ class HttpTaxEngine implements TaxEngineAdapter {
     }
 
     @Override
-    public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
-        byte[] body = EngineJson.bytes(mappings(tenant).question().apply(QuestionDocument.of(question)));
+    public ItemTaxes quote(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
+        HttpEngineMappings mapping = mappings(tenant);
+        byte[] body = EngineJson.bytes(mapping.request().apply(MappingInput.of(transaction)));
         SystemCall call = call("quote-tax", "POST", settings(tenant).quotePath(), body);
-        SystemResponse answer = live.liveClient(tenant.id(), name().word()).call(call, deadline);
-        if (!answer.isSuccess()) {
-            throw refusal(answer);
+        SystemResponse response = live.liveClient(tenant.id(), name().id()).call(call, deadline);
+        if (!response.isSuccess()) {
+            throw rejected(response);
         }
-        return TaxAnswer.complete(question, taxes(tenant, question, answer))
-                .orElseThrow(() -> new PermanentFault(
-                        TaxEngineFault.TAX_ANSWER_UNREADABLE, "the answer mapping left out the tax of some item"));
+        return ItemTaxes.complete(transaction, taxes(transaction, mapping.response(), response))
+                .orElseThrow(() -> EngineJson.incomplete("the engine, as mapped,"));
     }
 
     @Override
-    public boolean keepsDocuments(Tenant tenant, TaxQuestion content) {
+    public boolean storesDocuments(Tenant tenant, TaxableTransaction content) {
         return !settings(tenant).documentPath().isEmpty();
     }
 
     @Override
-    public Keeping keep(Tenant tenant, TaxDocument document) {
-        byte[] body = EngineJson.bytes(mappings(tenant).document().apply(QuestionDocument.of(document)));
-        return document(tenant, "PUT", document, body);
+    public SaveResult save(Tenant tenant, TaxDocument document) {
+        byte[] body = EngineJson.bytes(mappings(tenant).document().apply(MappingInput.of(document)));
+        return result(call(tenant, call("save-tax", "PUT", path(tenant, document), body)));
     }
 
     @Override
-    public Keeping takeOut(Tenant tenant, TaxDocument sale) {
-        return document(tenant, "DELETE", sale, new byte[0]);
+    public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
+        SystemResponse response = call(tenant, call("void-tax", "DELETE", path(tenant, sale), new byte[0]));
+        return response.status() == STATUS_NOT_FOUND ? SaveResult.DONE : result(response);
     }
 
-    /** How it would tell is not known. */
+    /** There is no common protocol to query an engine over HTTP. */
     @Override
-    public Standing standing(Tenant tenant, TaxDocument document) {
-        return new Standing.Untold();
+    public DocumentState state(Tenant tenant, TaxDocument document) {
+        return new DocumentState.Unknown();
     }
 
-    private Keeping document(Tenant tenant, String method, TaxDocument document, byte[] body) {
-        String path = settings(tenant).documentPath();
-        String operation = method.equals("PUT") ? "keep-tax" : "void-tax";
-        SystemCall call =
-                call(operation, method, path.replace("{code}", document.code().value()), body);
-        SystemResponse answer = systems.client(tenant.id(), name().word()).call(call);
-        if (answer.isSuccess() || method.equals("DELETE") && answer.status() == 404) {
-            return Keeping.DONE;
+    private static SaveResult result(SystemResponse response) {
+        if (response.status() == STATUS_LOCKED) {
+            return SaveResult.LOCKED;
         }
-        if (answer.status() == STATUS_LOCKED) {
-            return Keeping.LOCKED;
+        if (!response.isSuccess()) {
+            throw rejected(response);
         }
-        throw refusal(answer);
+        return SaveResult.DONE;
     }
 
-    private Map<String, TaxedItem> taxes(Tenant tenant, TaxQuestion question, SystemResponse answer) {
-        Map<String, Object> told = new HashMap<>();
-        told.put("status", answer.status());
-        told.put("body", JSON.treeToValue(EngineJson.of(answer).node(), Object.class));
-        Object mapped = mappings(tenant).answer().apply(told);
-        JsonNode meaning = JSON.valueToTree(mapped);
-        Map<String, JsonNode> known = new HashMap<>();
-        meaning.path("items").forEach(it -> known.put(it.path("number").asString(""), it));
-        Map<String, TaxedItem> taxes = new HashMap<>();
-        for (TaxItem item : question.items()) {
-            JsonNode one = known.get(item.ref().number());
+    private static Map<String, ItemTax> taxes(TaxableTransaction transaction, Mapping mapping, SystemResponse response) {
+        Map<String, Object> input = new HashMap<>();
+        input.put("status", response.status());
+        input.put("body", JSON.treeToValue(EngineJson.of(response).node(), Object.class));
+        JsonNode mapped = JSON.valueToTree(mapping.apply(input));
+        Map<String, JsonNode> mappedItems = EngineJson.byField(mapped.path("items"), "number");
+        Map<String, ItemTax> taxes = new HashMap<>();
+        for (TaxItem item : transaction.items()) {
+            JsonNode one = mappedItems.get(item.ref().number());
             if (one != null && one.hasNonNull("tax") && one.hasNonNull("rate")) {
-                taxes.put(item.ref().number(), taxed(item, one));
+                taxes.put(item.ref().number(), tax(item, one));
             }
         }
         return taxes;
     }
 
-    private static TaxedItem taxed(TaxItem item, JsonNode one) {
-        List<Part> parts = one.path("parts")
+    private static ItemTax tax(TaxItem item, JsonNode mapped) {
+        List<Part> parts = mapped.path("parts")
                 .valueStream()
                 .map(part -> new Part(part.path("name").asString("Tax"), decimal(part.path("rate"))))
                 .toList();
         Money price = item.amount();
         try {
-            return new TaxedItem(
-                    item.ref(),
-                    Money.rounded(price.currency(), price.digits(), decimal(one.path("tax"))),
-                    new TaxRate(one.path("name").asString("Tax"), decimal(one.path("rate")), parts));
+            Money tax = Money.rounded(price.currency(), price.digits(), decimal(mapped.path("tax")));
+            TaxRate rate = new TaxRate(mapped.path("name").asString("Tax"), decimal(mapped.path("rate")), parts);
+            return new ItemTax(item.ref(), tax, rate);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw EngineJson.unreadable("the engine's tax or rate cannot be one", e);
+            throw EngineJson.unreadable("the engine's response contains an impossible tax or rate", e);
         }
     }
 
-    /** Repeatable: it says what is to be, under a code of ours, or is not kept at all. */
+    private SystemResponse call(Tenant tenant, SystemCall call) {
+        return systems.client(tenant.id(), name().id()).call(call);
+    }
+
+    /** A repeatable call: it describes the desired result, under our code, or stores nothing. */
     private static SystemCall call(String operation, String method, String path, byte[] body) {
         return new SystemCall(operation, method, path, Map.of(), body, Optional.empty(), true);
     }
 
-    private static PermanentFault refusal(SystemResponse answer) {
+    private static String path(Tenant tenant, TaxDocument document) {
+        return settings(tenant).documentPath().replace("{code}", document.code().value());
+    }
+
+    private static PermanentFault rejected(SystemResponse response) {
         return new PermanentFault(
-                TaxEngineFault.TAX_ENGINE_REFUSED, "the tax engine answers with status " + answer.status());
+                TaxEngineFault.TAX_ENGINE_REJECTED, "the engine responded with status " + response.status());
     }
 
     private static HttpEngineSettings settings(Tenant tenant) {
@@ -157,6 +159,6 @@ class HttpTaxEngine implements TaxEngineAdapter {
 
     private HttpEngineMappings mappings(Tenant tenant) {
         return Optional.ofNullable(mappings.get(tenant.id()))
-                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no engine"));
+                .orElseThrow(() -> new IllegalStateException("no mappings for tenant " + tenant.id()));
     }
 }

@@ -1,4 +1,4 @@
-/** Any engine that speaks HTTP and JSON, told what to say by a tenant's JSONata mappings. */
+/** Any engine that speaks JSON over HTTP; a tenant's JSONata mappings translate requests and responses. */
 @NullMarked
 package io.integrationhub.taxadapter.engine.http;
 

@@ -3,24 +3,23 @@ package io.integrationhub.taxadapter.engine.table;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
-import io.integrationhub.taxadapter.engine.Keeping;
-import io.integrationhub.taxadapter.engine.Standing;
+import io.integrationhub.taxadapter.document.TaxDocument;
+import io.integrationhub.taxadapter.engine.DocumentState;
+import io.integrationhub.taxadapter.engine.SaveResult;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.settings.EngineName;
-import io.integrationhub.taxadapter.settings.RateTable;
 import io.integrationhub.taxadapter.settings.TaxSettings;
-import io.integrationhub.taxadapter.tax.TaxAnswer;
-import io.integrationhub.taxadapter.tax.TaxDocument;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
+import io.integrationhub.taxadapter.tax.Place;
+import io.integrationhub.taxadapter.tax.RateTable;
 import io.integrationhub.taxadapter.tax.TaxItem;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
 import io.integrationhub.taxadapter.tax.TaxRate;
-import io.integrationhub.taxadapter.tax.TaxedItem;
-import java.math.BigDecimal;
-import java.util.List;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import org.springframework.stereotype.Component;
 
-/** Taxes by the tenant's own rates. It keeps no documents, so nothing is recorded with it. */
+/** Calculates taxes with the tenant's own rates. It stores no documents, so nothing is recorded. */
 @Component
 class TableTaxEngine implements TaxEngineAdapter {
 
@@ -30,42 +29,40 @@ class TableTaxEngine implements TaxEngineAdapter {
     }
 
     @Override
-    public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
-        RateTable table = TaxSettings.of(tenant).toRateTable();
-        return new TaxAnswer(question.items().stream()
-                .map(item -> taxed(question, item, table))
+    public ItemTaxes quote(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
+        RateTable table = tenant.section(TaxSettings.SECTION).rateTable();
+        return new ItemTaxes(transaction.items().stream()
+                .map(item -> tax(transaction, item, table))
                 .toList());
     }
 
-    private static TaxedItem taxed(TaxQuestion question, TaxItem item, RateTable table) {
-        TaxRate rate = table.rate(item.to(), item.taxCode())
+    private static ItemTax tax(TaxableTransaction transaction, TaxItem item, RateTable table) {
+        Place to = item.to();
+        TaxRate rate = table.rate(to, item.taxCode())
                 .orElseThrow(() -> new PermanentFault(
-                        TaxEngineFault.TAX_RATE_UNKNOWN,
-                        "the table has no rate for "
-                                + item.to().country()
-                                + " "
-                                + item.to().region()));
-        TaxRate due = question.buyer().isExempt() ? new TaxRate("Exempt", BigDecimal.ZERO, List.of()) : rate;
-        return new TaxedItem(item.ref(), due.taxOn(item.amount(), question.taxIncluded()), due);
+                        TaxEngineFault.TAX_RATE_NOT_FOUND,
+                        "the rate table has no rate for " + to.country() + " " + to.region()));
+        TaxRate applied = transaction.buyer().isExempt() ? TaxRate.zero("Exempt") : rate;
+        return new ItemTax(item.ref(), applied.taxOn(item.amount(), transaction.taxIncluded()), applied);
     }
 
     @Override
-    public boolean keepsDocuments(Tenant tenant, TaxQuestion content) {
+    public boolean storesDocuments(Tenant tenant, TaxableTransaction content) {
         return false;
     }
 
     @Override
-    public Keeping keep(Tenant tenant, TaxDocument document) {
-        return Keeping.DONE;
+    public SaveResult save(Tenant tenant, TaxDocument document) {
+        return SaveResult.DONE;
     }
 
     @Override
-    public Keeping takeOut(Tenant tenant, TaxDocument sale) {
-        return Keeping.DONE;
+    public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
+        return SaveResult.DONE;
     }
 
     @Override
-    public Standing standing(Tenant tenant, TaxDocument document) {
-        return new Standing.Untold();
+    public DocumentState state(Tenant tenant, TaxDocument document) {
+        return new DocumentState.Unknown();
     }
 }

@@ -1,4 +1,4 @@
-/** A tenant's own table of rates as an engine. */
+/** The tenant's own rate table, used as an engine. */
 @NullMarked
 package io.integrationhub.taxadapter.engine.table;
 

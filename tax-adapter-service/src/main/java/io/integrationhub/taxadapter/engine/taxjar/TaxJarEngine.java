@@ -6,22 +6,22 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClients;
-import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.SystemCall;
+import io.integrationhub.taxadapter.document.TaxDocument;
+import io.integrationhub.taxadapter.engine.DocumentState;
 import io.integrationhub.taxadapter.engine.EngineJson;
-import io.integrationhub.taxadapter.engine.Keeping;
-import io.integrationhub.taxadapter.engine.Standing;
+import io.integrationhub.taxadapter.engine.SaveResult;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.settings.EngineName;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.Place;
-import io.integrationhub.taxadapter.tax.TaxAnswer;
-import io.integrationhub.taxadapter.tax.TaxDocument;
 import io.integrationhub.taxadapter.tax.TaxItem;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
-import io.integrationhub.taxadapter.tax.TaxedItem;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,19 +29,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Speaks to TaxJar; the system's URL ends with {@code /v2}. TaxJar takes one way per request, so a cart of several
- * shipments is asked about one after the other, and its documents cannot be kept.
+ * Calls TaxJar; the system's URL ends with {@code /v2}. TaxJar accepts one origin and destination per request, so the
+ * shipments of a cart are calculated one after the other, and an order with several cannot be stored.
  */
 @Component
 class TaxJarEngine implements TaxEngineAdapter {
 
-    /** Since then amounts of refunds are negative. */
+    /** In this version amounts of refunds are negative. */
     private static final Map<String, String> VERSION = Map.of("x-api-version", "2022-01-24");
+
+    private static final int STATUS_NOT_FOUND = 404;
+    private static final int STATUS_EXISTS = 422;
 
     private final LiveClients live;
     private final SystemClients systems;
@@ -51,13 +55,7 @@ class TaxJarEngine implements TaxEngineAdapter {
         this.systems = systems;
     }
 
-    /** From where to where. */
-    private record Way(Place from, Place to) {
-
-        static Way of(TaxItem item) {
-            return new Way(item.from(), item.to());
-        }
-    }
+    private record Route(Place from, Place to) {}
 
     @Override
     public EngineName name() {
@@ -65,104 +63,105 @@ class TaxJarEngine implements TaxEngineAdapter {
     }
 
     @Override
-    public TaxAnswer quote(Tenant tenant, TaxQuestion question, Deadline deadline) {
-        Map<String, TaxedItem> taxes = new HashMap<>();
-        for (List<TaxItem> items : byWay(question).values()) {
-            TaxQuestion one = question.about(items);
-            SystemCall call = call("quote-tax", "POST", "/taxes", TaxJarRequest.quote(one));
-            SystemResponse answer = live.liveClient(tenant.id(), name().word()).call(call, deadline);
-            if (!answer.isSuccess()) {
-                throw refusal(answer);
-            }
-            JsonNode tax = EngineJson.of(answer).node().path("tax");
-            taxes.putAll(new TaxJarAnswer(tax).taxes(one));
+    public ItemTaxes quote(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
+        Map<String, ItemTax> taxes = new HashMap<>();
+        for (List<TaxItem> items : byRoute(transaction).values()) {
+            TaxableTransaction part = transaction.withItems(items);
+            SystemCall call = call("quote-tax", "POST", "/taxes", TaxJarRequest.quote(part));
+            SystemResponse response = live.liveClient(tenant.id(), name().id()).call(call, deadline);
+            JsonNode tax = EngineJson.of(requireSuccess(response)).node().path("tax");
+            taxes.putAll(new TaxJarResponse(tax).taxes(part));
         }
-        return TaxAnswer.complete(question, taxes)
-                .orElseThrow(() -> new PermanentFault(
-                        TaxEngineFault.TAX_ANSWER_UNREADABLE, "TaxJar left out the tax of some item"));
+        return ItemTaxes.complete(transaction, taxes).orElseThrow(() -> EngineJson.incomplete("TaxJar"));
     }
 
     @Override
-    public boolean keepsDocuments(Tenant tenant, TaxQuestion content) {
+    public boolean storesDocuments(Tenant tenant, TaxableTransaction content) {
         return true;
     }
 
     @Override
-    public Keeping keep(Tenant tenant, TaxDocument document) {
-        if (byWay(document.content()).size() > 1) {
+    public SaveResult save(Tenant tenant, TaxDocument document) {
+        if (byRoute(document.content()).size() > 1) {
             throw new PermanentFault(
-                    TaxEngineFault.TAX_ENGINE_REFUSED,
-                    "TaxJar takes one destination per transaction, and "
-                            + document.orderNumber()
-                            + " has several: keep it at TaxJar by hand");
+                    TaxEngineFault.TAX_ENGINE_REJECTED,
+                    "order " + document.orderNumber()
+                            + " has several destinations, but a transaction at TaxJar has one:"
+                            + " enter it at TaxJar manually");
         }
         ObjectNode body = TaxJarRequest.document(document);
         String path = path(document);
         SystemResponse known = call(tenant, SystemCall.get("find-tax", path));
         if (known.isSuccess()) {
-            return isJust(known, document, body)
-                    ? Keeping.DONE
-                    : done(call(tenant, call("change-tax", "PUT", path, body)));
+            return matches(known, document, body) ? SaveResult.DONE : update(tenant, path, body);
         }
-        String all = path.substring(0, path.lastIndexOf('/'));
-        SystemResponse made = call(tenant, call("keep-tax", "POST", all, body));
-        // There after all: the answer to an earlier attempt was lost.
-        return made.status() == 422 ? done(call(tenant, call("change-tax", "PUT", path, body))) : done(made);
+        String collection = path.substring(0, path.lastIndexOf('/'));
+        SystemResponse created = call(tenant, call("save-tax", "POST", collection, body));
+        if (created.status() == STATUS_EXISTS) {
+            // The response to an earlier attempt was lost.
+            return update(tenant, path, body);
+        }
+        requireSuccess(created);
+        return SaveResult.DONE;
+    }
+
+    private SaveResult update(Tenant tenant, String path, ObjectNode body) {
+        requireSuccess(call(tenant, call("update-tax", "PUT", path, body)));
+        return SaveResult.DONE;
     }
 
     @Override
-    public Keeping takeOut(Tenant tenant, TaxDocument sale) {
-        SystemResponse answer = call(
-                tenant, new SystemCall("void-tax", "DELETE", path(sale), VERSION, new byte[0], Optional.empty(), true));
-        return answer.status() == 404 ? Keeping.DONE : done(answer);
+    public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
+        SystemCall call =
+                new SystemCall("void-tax", "DELETE", path(sale), VERSION, new byte[0], Optional.empty(), true);
+        SystemResponse response = call(tenant, call);
+        if (response.status() != STATUS_NOT_FOUND) {
+            requireSuccess(response);
+        }
+        return SaveResult.DONE;
     }
 
     @Override
-    public Standing standing(Tenant tenant, TaxDocument document) {
+    public DocumentState state(Tenant tenant, TaxDocument document) {
         SystemResponse known = call(tenant, SystemCall.get("find-tax", path(document)));
-        if (known.status() == 404) {
-            return new Standing.Missing();
+        if (known.status() == STATUS_NOT_FOUND) {
+            return new DocumentState.Missing();
         }
-        if (!known.isSuccess()) {
-            throw refusal(known);
-        }
-        boolean same = isJust(known, document, TaxJarRequest.document(document));
-        BigDecimal tax = decimal(kept(known, document).path("sales_tax")).abs();
+        boolean matches = matches(requireSuccess(known), document, TaxJarRequest.document(document));
+        BigDecimal tax = decimal(stored(known, document).path("sales_tax")).abs();
         Money zero = document.charged().total().zero();
-        return new Standing.Kept(true, same, Money.rounded(zero.currency(), zero.digits(), tax));
+        return new DocumentState.Found(true, matches, Money.rounded(zero.currency(), zero.digits(), tax));
     }
 
-    private static Map<Way, List<TaxItem>> byWay(TaxQuestion question) {
-        return question.items().stream()
-                .collect(Collectors.groupingBy(Way::of, LinkedHashMap::new, Collectors.toList()));
+    private static Map<Route, List<TaxItem>> byRoute(TaxableTransaction transaction) {
+        return transaction.items().stream()
+                .collect(Collectors.groupingBy(
+                        item -> new Route(item.from(), item.to()), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static boolean isJust(SystemResponse known, TaxDocument document, ObjectNode wanted) {
-        JsonNode kept = kept(known, document);
-        return List.of("amount", "shipping", "sales_tax").stream()
-                .allMatch(name -> decimal(kept.path(name)).compareTo(decimal(wanted.path(name))) == 0);
+    private static boolean matches(SystemResponse known, TaxDocument document, ObjectNode expected) {
+        JsonNode stored = stored(known, document);
+        return Stream.of("amount", "shipping", "sales_tax")
+                .allMatch(name -> decimal(stored.path(name)).compareTo(decimal(expected.path(name))) == 0);
     }
 
-    private static JsonNode kept(SystemResponse known, TaxDocument document) {
+    private static JsonNode stored(SystemResponse known, TaxDocument document) {
         return EngineJson.of(known).node().path(document.isRefund() ? "refund" : "order");
     }
 
-    private static Keeping done(SystemResponse answer) {
-        if (!answer.isSuccess()) {
-            throw refusal(answer);
+    private static SystemResponse requireSuccess(SystemResponse response) {
+        if (!response.isSuccess()) {
+            throw new PermanentFault(
+                    TaxEngineFault.TAX_ENGINE_REJECTED, "TaxJar responded with status " + response.status());
         }
-        return Keeping.DONE;
-    }
-
-    private static PermanentFault refusal(SystemResponse answer) {
-        return new PermanentFault(TaxEngineFault.TAX_ENGINE_REFUSED, "TaxJar answers with status " + answer.status());
+        return response;
     }
 
     private SystemResponse call(Tenant tenant, SystemCall call) {
-        return systems.client(tenant.id(), name().word()).call(call);
+        return systems.client(tenant.id(), name().id()).call(call);
     }
 
-    /** Repeatable: it says what is to be, under an id of ours, or is not kept at all. */
+    /** A repeatable call: it describes the desired result, under our id, or stores nothing. */
     private static SystemCall call(String operation, String method, String path, ObjectNode body) {
         return new SystemCall(operation, method, path, VERSION, EngineJson.bytes(body), Optional.empty(), true);
     }

@@ -7,8 +7,8 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.PublicSchemas;
-import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
+import io.integrationhub.taxadapter.SampleTransactions;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import java.time.Duration;
@@ -23,41 +23,42 @@ class AvaTaxAddressesTest {
             SampleTenants.tenant("avatax", Map.of()), BoundSections.entry(AvaTaxSettings.SECTION, Map.of()));
 
     @Test
-    void knowsAnAddressByItsValidatedForm() {
+    void resolvesAValidatedAddress() {
         // Given
         avatax.responds(200, "{\"validatedAddresses\":[{\"line1\":\"5 BROADWAY\"}]}");
 
         // When
-        boolean resolved = resolves();
+        boolean resolved = exists();
 
         // Then
         assertThat(resolved).isTrue();
-        PublicSchemas.assertAvaTaxTakes("AddressValidationInfo", avatax.calls().getFirst());
+        PublicSchemas.assertValidForAvaTax(
+                "AddressValidationInfo", avatax.calls().getFirst());
     }
 
     @Test
-    void knowsThatThereIsNoneByAnErrorAmongTheMessages() {
+    void detectsAnAddressThatDoesNotExist() {
         // Given
         avatax.responds(200, "{\"validatedAddresses\":[{}],\"messages\":[{\"severity\":\"Error\"}]}");
         avatax.responds(200, "{\"validatedAddresses\":[]}");
 
         // When
         // Then
-        assertThat(resolves()).isFalse();
-        assertThat(resolves()).isFalse();
+        assertThat(exists()).isFalse();
+        assertThat(exists()).isFalse();
     }
 
     @Test
-    void takesNoRefusalForANo() {
+    void doesNotTakeARejectionForANegativeResult() {
         // Given
         avatax.responds(400, "{\"error\":{\"code\":\"UnsupportedCountry\"}}");
 
         // When
         // Then
-        assertThatThrownBy(this::resolves).isInstanceOf(PermanentFault.class);
+        assertThatThrownBy(this::exists).isInstanceOf(PermanentFault.class);
     }
 
-    private boolean resolves() {
-        return addresses.resolves(tenant, SampleQuestions.NEW_YORK, Deadline.in(Duration.ofSeconds(1)));
+    private boolean exists() {
+        return addresses.exists(tenant, SampleTransactions.NEW_YORK, Deadline.in(Duration.ofSeconds(1)));
     }
 }

@@ -6,10 +6,10 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleDocuments;
-import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
-import io.integrationhub.taxadapter.engine.Keeping;
-import io.integrationhub.taxadapter.engine.Standing;
+import io.integrationhub.taxadapter.SampleTransactions;
+import io.integrationhub.taxadapter.engine.DocumentState;
+import io.integrationhub.taxadapter.engine.SaveResult;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import java.time.Instant;
@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What AvaTax keeps. */
+/** Documents at AvaTax. */
 class AvaTaxDocumentsTest {
 
-    /** The sample sale as AvaTax shows it. */
+    /** The sample sale as AvaTax returns it. */
     private static final String COMMITTED = "{'status':'Committed','totalTax':5.50,'lines':["
             + "{'lineNumber':'line-1','lineAmount':40.0},"
             + "{'lineNumber':'custom-1','lineAmount':10,'tax':1},"
@@ -36,18 +36,18 @@ class AvaTaxDocumentsTest {
             BoundSections.entry(AvaTaxSettings.SECTION, Map.of("company-code", "ACME")));
 
     @Test
-    void keepsASaleUnderItsCodeIfItIsNotThereYet() {
+    void createsASaleUnderItsCode() {
         // Given
-        answers(404, "{'error':{'code':'EntityNotFoundError'}}");
-        answers(201, "{'status':'Committed'}");
+        respondsWith(404, "{'error':{'code':'EntityNotFoundError'}}");
+        respondsWith(201, "{'status':'Committed'}");
 
         // When
-        Keeping keeping = engine.keep(tenant, SampleDocuments.sale());
+        SaveResult result = engine.save(tenant, SampleDocuments.sale());
 
         // Then
-        assertThat(keeping).isEqualTo(Keeping.DONE);
+        assertThat(result).isEqualTo(SaveResult.DONE);
         SystemCall call = avatax.calls().getLast();
-        PublicSchemas.assertAvaTaxTakes("CreateOrAdjustTransactionModel", call);
+        PublicSchemas.assertValidForAvaTax("CreateOrAdjustTransactionModel", call);
         assertThat(call.idempotent()).isFalse();
         JsonNode model = PublicSchemas.body(call).path("createTransactionModel");
         assertThat(model.path("code").asString()).isEqualTo(SampleDocuments.ID.value());
@@ -56,27 +56,27 @@ class AvaTaxDocumentsTest {
     }
 
     @Test
-    void changesNothingThatIsThereAlready() {
+    void doesNotChangeADocumentThatMatches() {
         // Given
         String mark = AvaTaxRequest.mark(SampleDocuments.sale());
-        answers(200, "{'status':'Committed','description':'" + mark + "'}");
+        respondsWith(200, "{'status':'Committed','description':'" + mark + "'}");
 
         // When
-        Keeping keeping = engine.keep(tenant, SampleDocuments.sale());
+        SaveResult result = engine.save(tenant, SampleDocuments.sale());
 
         // Then
-        assertThat(keeping).isEqualTo(Keeping.DONE);
+        assertThat(result).isEqualTo(SaveResult.DONE);
         assertThat(avatax.calls()).hasSize(1);
     }
 
     @Test
-    void adjustsADocumentOfAnotherContentWhateverItsAmounts() {
+    void adjustsADocumentWithOtherContent() {
         // Given
-        answers(200, COMMITTED.replace("'status'", "'description':'other','status'"));
-        answers(201, "{}");
+        respondsWith(200, COMMITTED.replace("'status'", "'description':'other','status'"));
+        respondsWith(201, "{}");
 
         // When
-        engine.keep(tenant, SampleDocuments.sale());
+        engine.save(tenant, SampleDocuments.sale());
 
         // Then
         JsonNode body = PublicSchemas.body(avatax.calls().getLast());
@@ -84,39 +84,39 @@ class AvaTaxDocumentsTest {
     }
 
     @Test
-    void tellsHowADocumentStands() {
+    void returnsTheStateOfADocument() {
         // Given
-        answers(200, COMMITTED);
-        answers(200, COMMITTED.replace("10,", "11,").replace("5.50", "5.60"));
-        answers(200, COMMITTED.replace("Committed", "Cancelled"));
-        answers(404, "{'error':{'code':'EntityNotFoundError'}}");
+        respondsWith(200, COMMITTED);
+        respondsWith(200, COMMITTED.replace("10,", "11,").replace("5.50", "5.60"));
+        respondsWith(200, COMMITTED.replace("Committed", "Cancelled"));
+        respondsWith(404, "{'error':{'code':'EntityNotFoundError'}}");
 
         // When
-        List<Standing> standings = Stream.generate(() -> engine.standing(tenant, SampleDocuments.sale()))
+        List<DocumentState> states = Stream.generate(() -> engine.state(tenant, SampleDocuments.sale()))
                 .limit(4)
                 .toList();
 
         // Then
-        assertThat(standings)
+        assertThat(states)
                 .containsExactly(
-                        new Standing.Kept(true, true, SampleQuestions.usd(550)),
-                        new Standing.Kept(true, false, SampleQuestions.usd(560)),
-                        new Standing.Kept(false, true, SampleQuestions.usd(550)),
-                        new Standing.Missing());
+                        new DocumentState.Found(true, true, SampleTransactions.usd(550)),
+                        new DocumentState.Found(true, false, SampleTransactions.usd(560)),
+                        new DocumentState.Found(false, true, SampleTransactions.usd(550)),
+                        new DocumentState.Missing());
     }
 
     @Test
-    void givesTheVeryTaxBackThatWasCharged() {
+    void refundsExactlyTheTaxThatWasCharged() {
         // Given
-        answers(404, "{}");
-        answers(201, "{}");
+        respondsWith(404, "{}");
+        respondsWith(201, "{}");
 
         // When
-        engine.keep(tenant, SampleDocuments.refund());
+        engine.save(tenant, SampleDocuments.refund());
 
         // Then
         SystemCall call = avatax.calls().getLast();
-        PublicSchemas.assertAvaTaxTakes("CreateOrAdjustTransactionModel", call);
+        PublicSchemas.assertValidForAvaTax("CreateOrAdjustTransactionModel", call);
         JsonNode model = PublicSchemas.body(call).path("createTransactionModel");
         assertThat(model.path("type").asString()).isEqualTo("ReturnInvoice");
         assertThat(model.path("code").asString()).hasSizeLessThanOrEqualTo(50);
@@ -127,50 +127,51 @@ class AvaTaxDocumentsTest {
     }
 
     @Test
-    void tellsWhichTaxesItMadeOfASale() {
+    void returnsTheTaxesThatAvaTaxCalculated() {
         // Given
-        answers(404, "{'error':{'code':'EntityNotFoundError'}}");
-        answers(
+        respondsWith(404, "{'error':{'code':'EntityNotFoundError'}}");
+        respondsWith(
                 200,
                 "{'lines':[{'lineNumber':'line-1','tax':3.2},{'lineNumber':'custom-1','tax':0.8},"
                         + "{'lineNumber':'shipping','tax':0.4}]}");
 
         // When
         // Then
-        assertThat(engine.ownTaxes(tenant, SampleDocuments.sale())).isEmpty();
-        assertThat(engine.ownTaxes(tenant, SampleDocuments.sale()))
+        assertThat(engine.calculatedTaxes(tenant, SampleDocuments.sale())).isEmpty();
+        assertThat(engine.calculatedTaxes(tenant, SampleDocuments.sale()))
                 .hasValueSatisfying(it -> assertThat(it.total().minor()).isEqualTo(440));
     }
 
     @Test
-    void saysWhenADocumentIsLocked() {
+    void reportsALockedDocument() {
         // Given
-        answers(400, "{'error':{'code':'CannotModifyLockedTransaction'}}");
+        respondsWith(400, "{'error':{'code':'CannotModifyLockedTransaction'}}");
 
         // When
-        Keeping keeping = engine.takeOut(tenant, SampleDocuments.sale());
+        SaveResult result = engine.voidSale(tenant, SampleDocuments.sale());
 
         // Then
-        assertThat(keeping).isEqualTo(Keeping.LOCKED);
-        PublicSchemas.assertAvaTaxTakes("VoidTransactionModel", avatax.calls().getFirst());
+        assertThat(result).isEqualTo(SaveResult.LOCKED);
+        PublicSchemas.assertValidForAvaTax(
+                "VoidTransactionModel", avatax.calls().getFirst());
     }
 
     @Test
-    void voidingTwiceIsHarmless() {
+    void voidsASaleTwiceWithoutHarm() {
         // Given
-        answers(200, "{}");
-        answers(400, "{'error':{'code':'TransactionAlreadyCancelled'}}");
+        respondsWith(200, "{}");
+        respondsWith(400, "{'error':{'code':'TransactionAlreadyCancelled'}}");
 
         // When
-        Keeping once = engine.takeOut(tenant, SampleDocuments.sale());
-        Keeping twice = engine.takeOut(tenant, SampleDocuments.sale());
+        SaveResult once = engine.voidSale(tenant, SampleDocuments.sale());
+        SaveResult twice = engine.voidSale(tenant, SampleDocuments.sale());
 
         // Then
-        assertThat(once).isEqualTo(Keeping.DONE);
-        assertThat(twice).isEqualTo(Keeping.DONE);
+        assertThat(once).isEqualTo(SaveResult.DONE);
+        assertThat(twice).isEqualTo(SaveResult.DONE);
     }
 
-    private void answers(int status, String body) {
+    private void respondsWith(int status, String body) {
         avatax.responds(status, body.replace('\'', '"'));
     }
 }

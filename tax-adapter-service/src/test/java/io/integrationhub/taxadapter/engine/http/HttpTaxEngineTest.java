@@ -10,11 +10,11 @@ import io.integrationhub.system.Mappings;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleDocuments;
-import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
-import io.integrationhub.taxadapter.engine.Keeping;
+import io.integrationhub.taxadapter.SampleTransactions;
+import io.integrationhub.taxadapter.engine.SaveResult;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
-import io.integrationhub.taxadapter.tax.TaxAnswer;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.ScriptedSystem;
@@ -36,28 +36,28 @@ class HttpTaxEngineTest {
             (_, _) -> system, (_, _) -> system, Map.of(tenant.id(), HttpEngineMappings.of(tenant, MAPPINGS)));
 
     @Test
-    void asksInTheNeutralProtocol() {
+    void speaksTheNeutralProtocol() {
         // Given
-        answers("{'lines':[{'number':'line-1','tax':'4.00','rate':'0.1','name':'VAT'},"
+        respondsWith("{'lines':[{'number':'line-1','tax':'4.00','rate':'0.1','name':'VAT'},"
                 + "{'number':'custom-1','tax':1,'rate':0.1,'name':'VAT',"
                 + "'parts':[{'name':'A','rate':0.04},{'name':'B','rate':0.06}]},"
                 + "{'number':'shipping','tax':0.5,'rate':0.1,'name':'VAT'}]}");
 
         // When
-        TaxAnswer answer = quote();
+        ItemTaxes taxes = quote();
 
         // Then
         JsonNode body = PublicSchemas.body(system.calls().getFirst());
         assertThat(body.at("/lines/0/amount").decimalValue()).isEqualByComparingTo("40");
         assertThat(body.at("/lines/2/kind").asString()).isEqualTo("shipping");
-        assertThat(answer.total().minor()).isEqualTo(550);
-        assertThat(answer.items().get(1).rate().parts()).hasSize(2);
+        assertThat(taxes.total().minor()).isEqualTo(550);
+        assertThat(taxes.items().get(1).rate().parts()).hasSize(2);
     }
 
     @Test
-    void takesNoAnswerThatLeavesALineOut() {
+    void rejectsAResponseThatLacksALine() {
         // Given
-        answers("{'lines':[{'number':'line-1','tax':4,'rate':0.1,'name':'VAT'}]}");
+        respondsWith("{'lines':[{'number':'line-1','tax':4,'rate':0.1,'name':'VAT'}]}");
 
         // When
         // Then
@@ -74,32 +74,32 @@ class HttpTaxEngineTest {
                 "{'lines':[{'number':'line-1','tax':1e30,'rate':0.1}]}",
                 "{'lines':[{'number':'line-1','tax':4,'rate':0.1,'parts':[{'rate':0.2}]}]}"
             })
-    void anAnswerThatMakesNoSenseIsUnreadable(String body) {
+    void rejectsAMalformedResponse(String body) {
         // Given
-        answers(body);
+        respondsWith(body);
 
         // When
         // Then
         assertThatThrownBy(this::quote)
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
-                        it -> assertThat(it.code()).isEqualTo(TaxEngineFault.TAX_ANSWER_UNREADABLE));
+                        it -> assertThat(it.code()).isEqualTo(TaxEngineFault.TAX_RESPONSE_UNREADABLE));
     }
 
     @Test
-    void putsDocumentsUnderTheirCodeAndTakesThemOut() {
+    void storesAndVoidsDocumentsUnderTheirCode() {
         // Given
         system.responds(201, "{}").responds(423, "{}").responds(404, "{}");
 
         // When
-        Keeping kept = engine.keep(tenant, SampleDocuments.refund());
-        Keeping locked = engine.takeOut(tenant, SampleDocuments.sale());
-        Keeping gone = engine.takeOut(tenant, SampleDocuments.sale());
+        SaveResult saved = engine.save(tenant, SampleDocuments.refund());
+        SaveResult locked = engine.voidSale(tenant, SampleDocuments.sale());
+        SaveResult missing = engine.voidSale(tenant, SampleDocuments.sale());
 
         // Then
-        assertThat(kept).isEqualTo(Keeping.DONE);
-        assertThat(locked).isEqualTo(Keeping.LOCKED);
-        assertThat(gone).isEqualTo(Keeping.DONE);
+        assertThat(saved).isEqualTo(SaveResult.DONE);
+        assertThat(locked).isEqualTo(SaveResult.LOCKED);
+        assertThat(missing).isEqualTo(SaveResult.DONE);
         assertThat(system.calls()).extracting(SystemCall::method).containsExactly("PUT", "DELETE", "DELETE");
         assertThat(PublicSchemas.body(system.calls().getFirst())
                         .at("/lines/0/tax")
@@ -107,11 +107,11 @@ class HttpTaxEngineTest {
                 .isEqualByComparingTo("2");
     }
 
-    private TaxAnswer quote() {
-        return engine.quote(tenant, SampleQuestions.threeItems(), Deadline.in(Duration.ofSeconds(1)));
+    private ItemTaxes quote() {
+        return engine.quote(tenant, SampleTransactions.threeItems(), Deadline.in(Duration.ofSeconds(1)));
     }
 
-    private void answers(String body) {
+    private void respondsWith(String body) {
         system.responds(200, body.replace('\'', '"'));
     }
 }

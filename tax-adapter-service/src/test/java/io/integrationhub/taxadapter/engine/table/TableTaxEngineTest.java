@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.system.Deadline;
-import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
+import io.integrationhub.taxadapter.SampleTransactions;
 import io.integrationhub.taxadapter.tax.Buyer;
-import io.integrationhub.taxadapter.tax.TaxAnswer;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,38 +17,38 @@ import org.junit.jupiter.api.Test;
 class TableTaxEngineTest {
 
     @Test
-    void taxesByTheRegionsRateAndTheGoodsCode() {
+    void appliesTheRateOfTheRegionAndTaxCode() {
         // When
-        TaxAnswer answer = quote(SampleQuestions.threeItems(), Map.of("rates.us-ny", "NY 0.08875; FR010000=NY 0"));
+        ItemTaxes taxes = quote(SampleTransactions.threeItems(), Map.of("rates.us-ny", "NY 0.08875; FR010000=NY 0"));
 
         // Then
-        assertThat(answer.items()).extracting(it -> it.tax().minor()).containsExactly(355L, 89L, 0L);
+        assertThat(taxes.items()).extracting(it -> it.tax().minor()).containsExactly(355L, 89L, 0L);
     }
 
     @Test
-    void taxesNoneOfWhatAnExemptCustomerBuys() {
+    void appliesNoTaxForAnExemptCustomer() {
         // Given
-        TaxQuestion exempt = new TaxQuestion(
+        TaxableTransaction exempt = new TaxableTransaction(
                 false,
                 new Buyer("customer-1", "G", ""),
-                SampleQuestions.threeItems().items());
+                SampleTransactions.threeItems().items());
 
         // When
-        TaxAnswer answer = quote(exempt, Map.of("rates.us", "US 0.1"));
+        ItemTaxes taxes = quote(exempt, Map.of("rates.us", "US 0.1"));
 
         // Then
-        assertThat(answer.total().minor()).isZero();
+        assertThat(taxes.total().minor()).isZero();
     }
 
     @Test
-    void doesNotGuessWhereItHasNoRate() {
-        assertThatThrownBy(() -> quote(SampleQuestions.threeItems(), Map.of("rates.de", "MwSt 0.19")))
+    void rejectsADestinationWithoutARate() {
+        assertThatThrownBy(() -> quote(SampleTransactions.threeItems(), Map.of("rates.de", "MwSt 0.19")))
                 .isInstanceOf(PermanentFault.class)
-                .hasMessage("the table has no rate for US NY");
+                .hasMessage("the rate table has no rate for US NY");
     }
 
-    private static TaxAnswer quote(TaxQuestion question, Map<String, String> settings) {
+    private static ItemTaxes quote(TaxableTransaction transaction, Map<String, String> settings) {
         return new TableTaxEngine()
-                .quote(SampleTenants.tenant("table", settings), question, Deadline.in(Duration.ofSeconds(1)));
+                .quote(SampleTenants.tenant("table", settings), transaction, Deadline.in(Duration.ofSeconds(1)));
     }
 }

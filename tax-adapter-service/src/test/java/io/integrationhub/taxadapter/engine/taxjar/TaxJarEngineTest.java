@@ -9,15 +9,15 @@ import io.integrationhub.system.Deadline;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleDocuments;
-import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
-import io.integrationhub.taxadapter.engine.Keeping;
-import io.integrationhub.taxadapter.engine.Standing;
+import io.integrationhub.taxadapter.SampleTransactions;
+import io.integrationhub.taxadapter.engine.DocumentState;
+import io.integrationhub.taxadapter.engine.SaveResult;
 import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.ItemRef;
-import io.integrationhub.taxadapter.tax.TaxAnswer;
-import io.integrationhub.taxadapter.tax.TaxQuestion;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.TaxRate.Part;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import java.time.Duration;
 import java.util.List;
@@ -28,12 +28,12 @@ import tools.jackson.databind.JsonNode;
 
 class TaxJarEngineTest {
 
-    private static final TaxQuestion ONE_LINE = new TaxQuestion(
+    private static final TaxableTransaction ONE_LINE = new TaxableTransaction(
             false,
             Buyer.GUEST,
             List.of(
-                    SampleQuestions.item(ItemRef.line("1", ""), 1500, 4, "20010"),
-                    SampleQuestions.item(ItemRef.shipping(""), 150, 1, "")));
+                    SampleTransactions.item(ItemRef.line("1", ""), 1500, 4, "20010"),
+                    SampleTransactions.item(ItemRef.shipping(""), 150, 1, "")));
 
     private final ScriptedSystem taxjar = new ScriptedSystem("taxjar");
     private final TaxJarEngine engine = new TaxJarEngine((_, _) -> taxjar, (_, _) -> taxjar);
@@ -45,12 +45,12 @@ class TaxJarEngineTest {
         taxjar.responds(200, PublicSchemas.taxJar("taxes.json"));
 
         // When
-        TaxAnswer answer = quote(ONE_LINE);
+        ItemTaxes taxes = quote(ONE_LINE);
 
         // Then
-        assertThat(answer.items().getFirst().tax().minor()).isEqualTo(105);
-        assertThat(answer.items().getFirst().rate().amount()).isEqualByComparingTo("0.07");
-        assertThat(answer.items().getLast().tax().minor()).isEqualTo(11);
+        assertThat(taxes.items().getFirst().tax().minor()).isEqualTo(105);
+        assertThat(taxes.items().getFirst().rate().amount()).isEqualByComparingTo("0.07");
+        assertThat(taxes.items().getLast().tax().minor()).isEqualTo(11);
         JsonNode body = PublicSchemas.body(taxjar.calls().getFirst());
         assertThat(body.path("amount").decimalValue()).isEqualByComparingTo("15.00");
         assertThat(body.path("shipping").decimalValue()).isEqualByComparingTo("1.50");
@@ -58,77 +58,77 @@ class TaxJarEngineTest {
     }
 
     @Test
-    void keepsTheRatesOfCanadasTaxes() {
+    void readsTheRatesOfCanada() {
         // Given
         taxjar.responds(200, PublicSchemas.taxJar("taxes_ca.json"));
 
         // When
-        TaxAnswer answer = quote(ONE_LINE);
+        ItemTaxes taxes = quote(ONE_LINE);
 
         // Then
-        assertThat(answer.items().getFirst().rate().parts())
+        assertThat(taxes.items().getFirst().rate().parts())
                 .extracting(Part::name)
                 .containsExactly("GST", "PST");
     }
 
     @Test
-    void aLineCostsJustWhatItCostsWhereItsPiecesDoNotDivideIt() {
+    void sendsTheExactAmountOfALineThatDoesNotDivide() {
         // Given
         taxjar.responds(200, "{\"tax\":{\"amount_to_collect\":0}}");
-        TaxQuestion thirds =
-                new TaxQuestion(false, Buyer.GUEST, List.of(SampleQuestions.item(ItemRef.line("1", ""), 1000, 3, "")));
+        TaxableTransaction thirds = new TaxableTransaction(
+                false, Buyer.GUEST, List.of(SampleTransactions.item(ItemRef.line("1", ""), 1000, 3, "")));
 
         // When
-        TaxAnswer answer = quote(thirds);
+        ItemTaxes taxes = quote(thirds);
 
         // Then
         JsonNode line = PublicSchemas.body(taxjar.calls().getFirst()).at("/line_items/0");
         assertThat(line.path("unit_price").decimalValue()).isEqualByComparingTo("3.34");
         assertThat(line.path("discount").decimalValue()).isEqualByComparingTo("0.02");
-        assertThat(answer.total().minor()).isZero();
+        assertThat(taxes.total().minor()).isZero();
     }
 
     @Test
-    void keepsAnOrderOnceAndFindsItAgain() {
+    void storesAnOrderOnce() {
         // Given
         taxjar.responds(404, "{}").responds(201, "{}");
         taxjar.responds(200, "{\"order\":{\"amount\":\"55.0\",\"shipping\":5,\"sales_tax\":\"5.5\"}}");
 
         // When
-        Keeping first = engine.keep(tenant, SampleDocuments.sale());
-        Keeping second = engine.keep(tenant, SampleDocuments.sale());
+        SaveResult first = engine.save(tenant, SampleDocuments.sale());
+        SaveResult second = engine.save(tenant, SampleDocuments.sale());
 
         // Then
-        assertThat(List.of(first, second)).containsOnly(Keeping.DONE);
+        assertThat(List.of(first, second)).containsOnly(SaveResult.DONE);
         assertThat(taxjar.calls()).extracting(SystemCall::method).containsExactly("GET", "POST", "GET");
     }
 
     @Test
-    void tellsHowADocumentStands() {
+    void returnsTheStateOfADocument() {
         // Given
-        String kept = "{\"order\":{\"amount\":55,\"shipping\":5,\"sales_tax\":5.5}}";
-        taxjar.responds(200, kept).responds(200, kept.replace("5.5", "6")).responds(404, "{}");
+        String stored = "{\"order\":{\"amount\":55,\"shipping\":5,\"sales_tax\":5.5}}";
+        taxjar.responds(200, stored).responds(200, stored.replace("5.5", "6")).responds(404, "{}");
 
         // When
-        List<Standing> standings = Stream.generate(() -> engine.standing(tenant, SampleDocuments.sale()))
+        List<DocumentState> states = Stream.generate(() -> engine.state(tenant, SampleDocuments.sale()))
                 .limit(3)
                 .toList();
 
         // Then
-        assertThat(standings)
+        assertThat(states)
                 .containsExactly(
-                        new Standing.Kept(true, true, SampleQuestions.usd(550)),
-                        new Standing.Kept(true, false, SampleQuestions.usd(600)),
-                        new Standing.Missing());
+                        new DocumentState.Found(true, true, SampleTransactions.usd(550)),
+                        new DocumentState.Found(true, false, SampleTransactions.usd(600)),
+                        new DocumentState.Missing());
     }
 
     @Test
-    void aRefundHasNegativeAmountsAndNamesTheSale() {
+    void sendsARefundWithNegativeAmountsAndTheSale() {
         // Given
         taxjar.responds(404, "{}").responds(201, "{}");
 
         // When
-        engine.keep(tenant, SampleDocuments.refund());
+        engine.save(tenant, SampleDocuments.refund());
 
         // Then
         JsonNode body = PublicSchemas.body(taxjar.calls().getLast());
@@ -140,7 +140,7 @@ class TaxJarEngineTest {
     }
 
     @Test
-    void saysWithWhichStatusTaxJarRefuses() {
+    void namesTheStatusOfTaxJar() {
         // Given
         taxjar.responds(400, PublicSchemas.taxJar("error.json"));
 
@@ -148,10 +148,10 @@ class TaxJarEngineTest {
         // Then
         assertThatThrownBy(() -> quote(ONE_LINE))
                 .isInstanceOf(PermanentFault.class)
-                .hasMessage("TaxJar answers with status 400");
+                .hasMessage("TaxJar responded with status 400");
     }
 
-    private TaxAnswer quote(TaxQuestion question) {
-        return engine.quote(tenant, question, Deadline.in(Duration.ofSeconds(1)));
+    private ItemTaxes quote(TaxableTransaction transaction) {
+        return engine.quote(tenant, transaction, Deadline.in(Duration.ofSeconds(1)));
     }
 }

@@ -1,0 +1,30 @@
+package io.integrationhub.taxadapter;
+
+import io.integrationhub.taxadapter.cart.TaxableCart;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
+
+/** What a cart needs. */
+sealed interface QuoteDecision {
+
+    /** The cart has no taxable item, or a destination is still unknown. */
+    record NothingToTax() implements QuoteDecision {}
+
+    /** The cart has the engine's taxes for exactly this transaction. */
+    record UpToDate() implements QuoteDecision {}
+
+    /** Parts of the cart are taxed by different engines, or only some of its prices include the tax. */
+    record NotUniform() implements QuoteDecision {}
+
+    /** The taxes have to be calculated. */
+    record Calculate(TaxableTransaction transaction) implements QuoteDecision {}
+
+    static QuoteDecision of(TaxableCart cart) {
+        if (cart.transaction().isEmpty()) {
+            return new NothingToTax();
+        }
+        if (cart.isUpToDate()) {
+            return new UpToDate();
+        }
+        return cart.isUniform() ? new Calculate(cart.transaction().get()) : new NotUniform();
+    }
+}

@@ -1,0 +1,58 @@
+package io.integrationhub.taxadapter.commercetools.order;
+
+import static io.integrationhub.taxadapter.commercetools.transaction.CommercetoolsJson.customField;
+import static io.integrationhub.taxadapter.commercetools.transaction.CommercetoolsJson.text;
+
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.taxadapter.cart.TaxSource;
+import io.integrationhub.taxadapter.commercetools.cart.FieldSettings;
+import io.integrationhub.taxadapter.commercetools.transaction.TransactionReader;
+import io.integrationhub.taxadapter.order.OrderId;
+import io.integrationhub.taxadapter.order.Sale;
+import io.integrationhub.taxadapter.order.TaxableOrder;
+import io.integrationhub.taxadapter.settings.TaxSettings;
+import io.integrationhub.taxadapter.settings.TaxSettings.CommitFrom;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what of an order was sold, taxed and returned. */
+final class OrderReader {
+
+    private static final Set<String> EXTERNAL_MODES = Set.of("External", "ExternalAmount");
+
+    private final TransactionReader transactions;
+
+    OrderReader(TransactionReader transactions) {
+        this.transactions = transactions;
+    }
+
+    TaxableOrder read(Tenant tenant, JsonNode order) {
+        TaxSettings settings = tenant.section(TaxSettings.SECTION);
+        String id = order.path("id").asString();
+        return new TaxableOrder(
+                new OrderId(id),
+                text(order, "orderNumber").orElse(id),
+                settings.dateOf(Instant.parse(order.path("createdAt").asString())),
+                order.path("orderState").asString("").equals("Cancelled"),
+                sale(tenant, settings.commitFrom(), order),
+                isExact(tenant, order),
+                ReturnReader.read(order, tenant.section(RefundSettings.SECTION)));
+    }
+
+    private Optional<Sale> sale(Tenant tenant, CommitFrom commitFrom, JsonNode order) {
+        boolean isCommitted = commitFrom.isReachedBy(order.path("orderState").asString(""));
+        return isCommitted && EXTERNAL_MODES.contains(order.path("taxMode").asString(""))
+                ? transactions.read(tenant, order).flatMap(transaction -> ChargedTaxes.of(order, transaction))
+                : Optional.empty();
+    }
+
+    /** A cart without the field may have been estimated: its fields could not be provisioned. */
+    private static boolean isExact(Tenant tenant, JsonNode order) {
+        String field = tenant.section(FieldSettings.SECTION).source();
+        return customField(order, field)
+                .filter(TaxSource.ENGINE.value()::equals)
+                .isPresent();
+    }
+}

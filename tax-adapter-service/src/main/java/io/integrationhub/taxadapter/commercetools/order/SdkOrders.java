@@ -1,0 +1,45 @@
+package io.integrationhub.taxadapter.commercetools.order;
+
+import com.commercetools.api.models.order.Order;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.taxadapter.order.OrderId;
+import io.integrationhub.taxadapter.order.TaxableOrder;
+import io.vrap.rmf.base.client.utils.json.JsonUtils;
+import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Loads orders with the SDK, and converts them to the JSON that Extensions receive. */
+class SdkOrders implements Orders {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Commercetools commercetools;
+    private final OrderReader reader;
+
+    SdkOrders(Commercetools commercetools, OrderReader reader) {
+        this.commercetools = commercetools;
+        this.reader = reader;
+    }
+
+    @Override
+    public Optional<TaxableOrder> load(Tenant tenant, OrderId id) {
+        Project project = commercetools.project(tenant.id());
+        return project.find(project.api().orders().withId(id.value()).get())
+                .map(order -> reader.read(tenant, json(order)));
+    }
+
+    static JsonNode json(Order order) {
+        try {
+            return JSON.readTree(JsonUtils.toJsonByteArray(order));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the SDK cannot serialise an order it has read", e);
+        }
+    }
+}

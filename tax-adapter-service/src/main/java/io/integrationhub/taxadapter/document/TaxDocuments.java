@@ -1,0 +1,87 @@
+package io.integrationhub.taxadapter.document;
+
+import io.integrationhub.core.ContentHash;
+import io.integrationhub.taxadapter.document.DocumentDecision.ReverseRest;
+import io.integrationhub.taxadapter.document.DocumentDecision.SaveRefunds;
+import io.integrationhub.taxadapter.document.DocumentDecision.SaveSale;
+import io.integrationhub.taxadapter.document.DocumentDecision.UpToDate;
+import io.integrationhub.taxadapter.document.DocumentDecision.VoidSale;
+import io.integrationhub.taxadapter.order.Sale;
+import io.integrationhub.taxadapter.order.TaxableOrder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The documents of one order, as the ledger knows them.
+ *
+ * @param reportedIssue the last issue reported to a person; empty for none
+ */
+public record TaxDocuments(List<Entry> entries, String reportedIssue) {
+
+    /** Documents of an order that was not processed yet. */
+    public static final TaxDocuments NONE = new TaxDocuments(List.of(), "");
+
+    public TaxDocuments {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One document.
+     *
+     * @param savedContent the content that the engine last confirmed; empty until it confirms the first
+     * @param voided whether the sale was voided or reversed
+     * @param refund the refunded pieces; empty if it is not the document of a return
+     * @param intendedAt when the document was first intended
+     */
+    public record Entry(
+            DocumentCode code,
+            Optional<ContentHash> savedContent,
+            boolean voided,
+            Optional<Refund> refund,
+            Instant intendedAt) {}
+
+    /** The document with this code, if the engine has it or may have it. */
+    public Optional<Entry> find(DocumentCode code) {
+        return entries.stream().filter(entry -> entry.code().equals(code)).findFirst();
+    }
+
+    /** Whether the engine confirmed the document with exactly this content. */
+    public boolean isSaved(DocumentCode code, ContentHash content) {
+        return find(code)
+                .filter(entry -> !entry.voided())
+                .flatMap(Entry::savedContent)
+                .filter(content::equals)
+                .isPresent();
+    }
+
+    /** All refunds, including intended ones: their pieces are not available to other returns. */
+    public List<Refund> refunds() {
+        return entries.stream().flatMap(entry -> entry.refund().stream()).toList();
+    }
+
+    /** Whether this issue was reported, or that the engine has locked the sale as it is now. */
+    public boolean isReported(String issue, Sale sale) {
+        return reportedIssue.equals(issue) || isReportedAsLocked(sale);
+    }
+
+    private boolean isReportedAsLocked(Sale sale) {
+        return reportedIssue.equals(sale.fingerprint().hex());
+    }
+
+    /**
+     * Whether nothing is left to record for the order. A sale that the engine has locked counts as settled once a
+     * person was told. Whether the engine still has what it confirmed is not known here.
+     */
+    public boolean isSettled(TaxableOrder order) {
+        return order.sale().isEmpty() || isSettled(order, order.sale().get());
+    }
+
+    private boolean isSettled(TaxableOrder order, Sale sale) {
+        return switch (DocumentDecision.of(order, sale, this)) {
+            case DocumentDecision.NothingToRecord _, UpToDate _ -> true;
+            case SaveSale save -> save.refunds().isEmpty() && isReportedAsLocked(sale);
+            case SaveRefunds _, VoidSale _, ReverseRest _ -> false;
+        };
+    }
+}

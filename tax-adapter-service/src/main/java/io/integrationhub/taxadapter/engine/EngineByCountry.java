@@ -1,0 +1,72 @@
+package io.integrationhub.taxadapter.engine;
+
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.taxadapter.document.TaxDocument;
+import io.integrationhub.taxadapter.settings.EngineName;
+import io.integrationhub.taxadapter.settings.EngineSelection;
+import io.integrationhub.taxadapter.settings.VatSettings;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Delegates to the engine that the tenant chose for the destination country. */
+class EngineByCountry implements TaxEngine {
+
+    private final Map<EngineName, TaxEngine> adapters = new EnumMap<>(EngineName.class);
+
+    EngineByCountry(List<TaxEngineAdapter> adapters) {
+        adapters.forEach(adapter -> this.adapters.put(adapter.name(), adapter));
+    }
+
+    @Override
+    public ItemTaxes quote(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
+        EngineName name = name(tenant, transaction);
+        if (transaction.isReverseCharged() && !name.supportsVatIds()) {
+            return ItemTaxes.untaxed(
+                    transaction, tenant.section(VatSettings.SECTION).rateName());
+        }
+        return adapter(name).quote(tenant, transaction, deadline);
+    }
+
+    @Override
+    public boolean storesDocuments(Tenant tenant, TaxableTransaction content) {
+        return of(tenant, content).storesDocuments(tenant, content);
+    }
+
+    @Override
+    public SaveResult save(Tenant tenant, TaxDocument document) {
+        return of(tenant, document.content()).save(tenant, document);
+    }
+
+    @Override
+    public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
+        return of(tenant, sale.content()).voidSale(tenant, sale);
+    }
+
+    @Override
+    public Optional<ItemTaxes> calculatedTaxes(Tenant tenant, TaxDocument sale) {
+        return of(tenant, sale.content()).calculatedTaxes(tenant, sale);
+    }
+
+    @Override
+    public DocumentState state(Tenant tenant, TaxDocument document) {
+        return of(tenant, document.content()).state(tenant, document);
+    }
+
+    private TaxEngine of(Tenant tenant, TaxableTransaction transaction) {
+        return adapter(name(tenant, transaction));
+    }
+
+    private static EngineName name(Tenant tenant, TaxableTransaction transaction) {
+        return EngineSelection.of(tenant).forCountry(transaction.destination().country());
+    }
+
+    private TaxEngine adapter(EngineName name) {
+        return Optional.ofNullable(adapters.get(name))
+                .orElseThrow(() -> new IllegalStateException("no adapter for engine " + name));
+    }
+}

@@ -1,0 +1,46 @@
+package io.integrationhub.taxadapter.engine.avatax;
+
+import io.integrationhub.system.SystemCall;
+import io.integrationhub.taxadapter.document.TaxDocument;
+import io.integrationhub.taxadapter.engine.EngineJson;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** HTTP requests to AvaTax. */
+final class AvaTaxCalls {
+
+    private AvaTaxCalls() {}
+
+    static SystemCall get(AvaTaxSettings settings, String path) {
+        return new SystemCall("find-tax", "GET", path, headers(settings), new byte[0], Optional.empty(), true);
+    }
+
+    /** A repeatable call: it describes the desired result, under our code, or stores nothing. */
+    static SystemCall post(AvaTaxSettings settings, String operation, String path, ObjectNode body) {
+        byte[] json = EngineJson.bytes(body);
+        return new SystemCall(operation, "POST", path, headers(settings), json, Optional.empty(), true);
+    }
+
+    /** A call that must not be repeated before its result is known: a second one would count as an adjustment. */
+    static SystemCall postOnce(AvaTaxSettings settings, String operation, String path, ObjectNode body) {
+        byte[] json = EngineJson.bytes(body);
+        return new SystemCall(operation, "POST", path, headers(settings), json, Optional.empty(), false);
+    }
+
+    private static Map<String, String> headers(AvaTaxSettings settings) {
+        return Map.of("X-Avalara-Client", settings.client());
+    }
+
+    /** Path of a document. */
+    static String path(AvaTaxSettings settings, TaxDocument document) {
+        return "/api/v2/companies/" + encoded(settings.companyCode()) + "/transactions/"
+                + encoded(document.code().value());
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,28 @@
+package io.integrationhub.taxadapter.verification;
+
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.system.LiveClients;
+import io.integrationhub.taxadapter.cache.VerificationCache;
+import io.integrationhub.taxadapter.engine.avatax.AvaTaxAddresses;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Creates the verifiers. */
+@Configuration(proxyBeanMethods = false)
+class VerificationConfiguration {
+
+    @Bean
+    static TenantSection<AddressSettings> addressSection() {
+        return AddressSettings.SECTION;
+    }
+
+    @Bean
+    AddressVerifier addressVerifier(AvaTaxAddresses addresses, VerificationCache cache) {
+        return new AddressVerifier(addresses, cache);
+    }
+
+    @Bean
+    VatIdVerifier vatIdVerifier(LiveClients live, VerificationCache cache) {
+        return new VatIdVerifier(new ViesRegister(live), cache);
+    }
+}

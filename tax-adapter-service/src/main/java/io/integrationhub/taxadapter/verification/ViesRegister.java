@@ -1,0 +1,62 @@
+package io.integrationhub.taxadapter.verification;
+
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.LiveClients;
+import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.SystemCall;
+import io.integrationhub.taxadapter.vat.VatId;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The European Commission's VAT register VIES, which queries the register of the member state
+ * (https://ec.europa.eu/taxation_customs/vies).
+ */
+final class ViesRegister {
+
+    private static final String SYSTEM = "vies";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final LiveClients live;
+
+    ViesRegister(LiveClients live) {
+        this.live = live;
+    }
+
+    /**
+     * Whether the id was issued, while a customer waits. Only reads.
+     *
+     * @throws io.integrationhub.core.fault.Fault if VIES or the member state's register is unavailable or late
+     */
+    boolean isRegistered(Tenant tenant, VatId id, Deadline deadline) {
+        SystemResponse response = live.liveClient(tenant.id(), SYSTEM).call(request(id), deadline);
+        JsonNode body = json(response);
+        // While a member state's register is unavailable, VIES responds with errors or without a result.
+        if (!response.isSuccess()
+                || body.has("errorWrappers")
+                || !body.path("valid").isBoolean()) {
+            throw new TransientFault(
+                    VatRegisterFault.VAT_REGISTER_UNAVAILABLE,
+                    "VIES gave no result for an id of " + id.country() + ", with status " + response.status());
+        }
+        return body.path("valid").asBoolean();
+    }
+
+    private static SystemCall request(VatId id) {
+        byte[] body = JSON.writeValueAsBytes(Map.of("countryCode", id.country(), "vatNumber", id.number()));
+        return new SystemCall("check-vat", "POST", "/check-vat-number", Map.of(), body, Optional.empty(), true);
+    }
+
+    private static JsonNode json(SystemResponse response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (JacksonException _) {
+            return JSON.missingNode();
+        }
+    }
+}

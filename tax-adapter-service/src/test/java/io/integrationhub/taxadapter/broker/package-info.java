@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.integrationhub.taxadapter.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.integrationhub.taxadapter.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package io.integrationhub.taxadapter.commercetools;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.integrationhub.taxadapter.verification;
+
+import org.jspecify.annotations.NullMarked;
