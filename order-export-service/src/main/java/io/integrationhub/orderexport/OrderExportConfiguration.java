@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the flows together. */
+/** Wires the flows. */
 @Configuration(proxyBeanMethods = false)
 class OrderExportConfiguration {
 
@@ -27,11 +27,12 @@ class OrderExportConfiguration {
 
     @Bean
     OrderExportFlow orderExportFlow(Orders orders, ExportLedger ledger, OrderMaster master, OrderEvents events) {
-        return new OrderExportFlow(orders, ledger, new Handover(orders, master, events), events);
+        return new OrderExportFlow(orders, ledger, master, events);
     }
 
     @Bean
-    OrderProgressFlow orderProgressFlow(Orders orders, ProgressLedger heard, ExportLedger exports, OrderEvents events) {
-        return new OrderProgressFlow(orders, heard, exports, events);
+    OrderProgressFlow orderProgressFlow(
+            Orders orders, ProgressLedger progressLedger, ExportLedger exportLedger, OrderEvents events) {
+        return new OrderProgressFlow(orders, progressLedger, exportLedger, events);
     }
 }

@@ -2,8 +2,8 @@ package io.integrationhub.orderexport;
 
 import io.integrationhub.core.fault.FaultCode;
 
-/** Why it cannot be said yet what has to be done about an order. */
+/** Why it cannot be decided yet what has to be done about an order. */
 enum OrderExportFault implements FaultCode {
-    /** The order is so new that an Approval Flow of it may not show yet. */
+    /** The order is so new that its Approval Flow may not exist yet. */
     ORDER_APPROVAL_UNKNOWN
 }

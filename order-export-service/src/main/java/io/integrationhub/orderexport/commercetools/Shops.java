@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All tenants' shops, each the same one every time. */
+/** The shops of all tenants. */
 class Shops {
 
-    /** What an order only refers to and this service needs. */
+    /** The references of an order that are expanded because this service needs their content. */
     static final List<String> EXPANDED = List.of(
             "paymentInfo.payments[*]",
             "discountCodes[*].discountCode",

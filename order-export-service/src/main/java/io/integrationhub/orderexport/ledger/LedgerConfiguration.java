@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts the ledgers together. */
+/** Wires the ledgers. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
@@ -19,7 +19,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    AnnouncementLedger announcementLedger(JdbcClient jdbc) {
-        return new JdbcAnnouncementLedger(jdbc);
+    PublicationLedger publicationLedger(JdbcClient jdbc) {
+        return new JdbcPublicationLedger(jdbc);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Speaks to each tenant's order master in the protocol the tenant chose. */
+/** Delegates to the adapter that the tenant has configured. */
 class ChosenOrderMaster implements OrderMaster {
 
     private final Map<Adapter, OrderMaster> adapters = new EnumMap<>(Adapter.class);
@@ -20,17 +20,17 @@ class ChosenOrderMaster implements OrderMaster {
     }
 
     @Override
-    public Verdict place(Tenant tenant, Order order) {
+    public OrderMasterResponse place(Tenant tenant, Order order) {
         return of(tenant).place(tenant, order);
     }
 
     @Override
-    public Verdict amend(Tenant tenant, Order order, Receipt receipt) {
+    public OrderMasterResponse amend(Tenant tenant, Order order, Receipt receipt) {
         return of(tenant).amend(tenant, order, receipt);
     }
 
     @Override
-    public Verdict cancel(Tenant tenant, Order order, Receipt receipt) {
+    public OrderMasterResponse cancel(Tenant tenant, Order order, Receipt receipt) {
         return of(tenant).cancel(tenant, order, receipt);
     }
 

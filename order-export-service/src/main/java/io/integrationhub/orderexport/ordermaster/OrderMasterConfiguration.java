@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** Puts the adapters behind the port. */
+/** Wires the adapters behind the port. */
 @Configuration(proxyBeanMethods = false)
 class OrderMasterConfiguration {
 

@@ -33,13 +33,13 @@ class ReportReaderTest {
             """;
 
     @Test
-    void readsAllThatAReportMaySay() {
+    void readsACompleteReport() {
         // When
         OrderReport report = read(REPORT);
 
         // Then
-        assertThat(report.clock().sequence()).isEqualTo(7);
-        assertThat(report.clock().occurredAt()).isEqualTo(Instant.parse("2026-11-02T07:00:00Z"));
+        assertThat(report.version().sequence()).isEqualTo(7);
+        assertThat(report.version().occurredAt()).isEqualTo(Instant.parse("2026-11-02T07:00:00Z"));
         assertThat(report.order().value()).isEqualTo("SO-1");
         assertThat(report.status()).contains("shipped");
         assertThat(report.lines()).hasSize(1);
@@ -56,10 +56,10 @@ class ReportReaderTest {
                 "{ | no JSON",
                 "{\"occurredAt\":\"2026-11-02T08:00:00Z\"} | order.number is missing",
                 "{\"order\":{\"number\":\"1\"}} | occurredAt is missing",
-                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"yesterday\"} | no time of ISO 8601",
+                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"yesterday\"} | not an ISO 8601 time",
                 "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2026-11-02T08:00:00Z\",\"lines\":\"all\"}" + " | /lines"
             })
-    void saysWhatIsWrongWithAReport(String body, String reason) {
+    void explainsWhatIsWrongWithAReport(String body, String reason) {
         // When
         // Then
         assertThatThrownBy(() -> read(body)).isInstanceOfSatisfying(PermanentFault.class, fault -> {

@@ -9,7 +9,7 @@ import io.integrationhub.system.MappingSource;
 import io.integrationhub.system.Mappings;
 import java.nio.file.Files;
 
-/** What binding alone cannot see, for tenants that use this adapter. */
+/** Finds mistakes in the settings of tenants that use this adapter. */
 record FileMasterChecks(Mappings mappings) implements TenantSection.Check<FileMasterSettings> {
 
     @Override
@@ -19,9 +19,9 @@ record FileMasterChecks(Mappings mappings) implements TenantSection.Check<FileMa
         }
         String place = FileMasterSettings.NAME + ".folder";
         if (settings.folder() == null) {
-            findings.add(place, "is missing: write the folder that the order master reads");
+            findings.add(place, "is missing: write the folder from which the order master reads orders");
         } else if (!Files.isDirectory(settings.folder()) || !Files.isWritable(settings.folder())) {
-            findings.add(place, "'" + settings.folder() + "' is no folder that can be written: create it or mount it");
+            findings.add(place, "'" + settings.folder() + "' is not a writable folder: create or mount it");
         }
         String property = FileMasterSettings.NAME + ".mapping";
         try {

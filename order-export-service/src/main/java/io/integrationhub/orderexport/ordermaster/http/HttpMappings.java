@@ -8,8 +8,8 @@ import io.integrationhub.system.Mappings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A tenant's mappings, compiled. */
-record HttpMappings(Mapping order, Mapping cancellation, Mapping answer, Mapping found) {
+/** The compiled mappings of a tenant. */
+record HttpMappings(Mapping order, Mapping cancellation, Mapping response, Mapping found) {
 
     static HttpMappings of(Tenant tenant, Mappings mappings) {
         HttpMasterSettings settings = tenant.section(HttpMasterSettings.SECTION);
@@ -17,16 +17,16 @@ record HttpMappings(Mapping order, Mapping cancellation, Mapping answer, Mapping
         return new HttpMappings(
                 compile(prefix + "order-mapping", settings.orderMapping(), mappings),
                 compile(prefix + "cancel-mapping", settings.cancelMapping(), mappings),
-                compile(prefix + "answer-mapping", settings.answerMapping(), mappings),
+                compile(prefix + "response-mapping", settings.responseMapping(), mappings),
                 compile(prefix + "find-mapping", settings.findMapping(), mappings));
     }
 
-    /** Notes every mapping that does not compile, with the place of its error. */
+    /** Reports every mapping that does not compile. */
     static void check(HttpMasterSettings settings, Mappings mappings, Findings findings) {
         Map<String, String> sources = new LinkedHashMap<>();
         sources.put("order-mapping", settings.orderMapping());
         sources.put("cancel-mapping", settings.cancelMapping());
-        sources.put("answer-mapping", settings.answerMapping());
+        sources.put("response-mapping", settings.responseMapping());
         sources.put("find-mapping", settings.findMapping());
         sources.forEach((name, source) -> {
             String property = HttpMasterSettings.NAME + "." + name;

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the adapter together. */
+/** Wires the adapter. */
 @Configuration(proxyBeanMethods = false)
 class HttpMasterConfiguration {
 

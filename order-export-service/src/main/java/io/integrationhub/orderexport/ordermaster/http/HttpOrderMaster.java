@@ -7,8 +7,8 @@ import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
 import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
-import io.integrationhub.orderexport.ordermaster.Verdict;
-import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.system.OutsideSystems;
@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Speaks HTTP to a tenant's order master. A master that honours idempotency keys is sent the order at once; any other
- * is asked first whether it has the order, so that an answer that got lost does not become a second order.
+ * Sends orders over HTTP. A master that honours idempotency keys is sent a new order at once; any other master is asked
+ * for the order first, so that a lost response does not result in a second order.
  */
 class HttpOrderMaster implements OrderMasterAdapter {
 
-    /** Sent to every master: one that does not honour it does not mind it. */
+    /** Sent to every master: those that do not honour it ignore it. */
     private static final String KEY_HEADER = "Idempotency-Key";
 
     private final OutsideSystems systems;
@@ -40,11 +40,11 @@ class HttpOrderMaster implements OrderMasterAdapter {
     }
 
     @Override
-    public Verdict place(Tenant tenant, Order order) {
-        boolean honoursKeys = HttpMasterChecks.honoursKeys(tenant);
+    public OrderMasterResponse place(Tenant tenant, Order order) {
+        boolean honoursKeys = HttpMasterChecks.honoursIdempotencyKeys(tenant);
         Optional<Receipt> known = honoursKeys ? Optional.empty() : find(tenant, order);
         if (known.isPresent()) {
-            return new Taken(known.get());
+            return new Accepted(known.get());
         }
         String key = order.id().value();
         SystemCall call = new SystemCall(
@@ -55,22 +55,22 @@ class HttpOrderMaster implements OrderMasterAdapter {
                 HttpBody.of(mappings(tenant).order(), order),
                 Optional.of(key).filter(_ -> honoursKeys),
                 honoursKeys);
-        return verdict(tenant, call);
+        return send(tenant, call);
     }
 
     @Override
-    public Verdict amend(Tenant tenant, Order order, Receipt receipt) {
+    public OrderMasterResponse amend(Tenant tenant, Order order, Receipt receipt) {
         HttpMasterSettings settings = settings(tenant);
         String path = changePath(settings.amendPath(), order, receipt);
         byte[] body = HttpBody.of(mappings(tenant).order(), order);
-        return verdict(tenant, change("amend-order", settings.amendMethod(), path, body));
+        return send(tenant, change("amend-order", settings.amendMethod(), path, body));
     }
 
     @Override
-    public Verdict cancel(Tenant tenant, Order order, Receipt receipt) {
+    public OrderMasterResponse cancel(Tenant tenant, Order order, Receipt receipt) {
         String path = changePath(settings(tenant).cancelPath(), order, receipt);
         byte[] body = HttpBody.of(mappings(tenant).cancellation(), order);
-        return verdict(tenant, change("cancel-order", "POST", path, body));
+        return send(tenant, change("cancel-order", "POST", path, body));
     }
 
     @Override
@@ -86,22 +86,19 @@ class HttpOrderMaster implements OrderMasterAdapter {
     private static String changePath(String template, Order order, Receipt receipt) {
         if (template.isEmpty()) {
             throw new PermanentFault(
-                    OrderMasterFault.ORDER_MASTER_TAKES_NO_CHANGES,
-                    "order "
-                            + order.number()
-                            + " changed, and there is no path that takes changes: change it at the"
-                            + " order master by hand");
+                    OrderMasterFault.ORDER_MASTER_CHANGE_UNSUPPORTED,
+                    "order " + order.number() + " was changed or cancelled, but the order master accepts neither");
         }
         return new PathTemplate(template).of(order, receipt.externalId());
     }
 
-    /** Repeatable: it says what the order is to be, not what to do to it. */
+    /** Repeatable because the request describes the result, not the modification. */
     private static SystemCall change(String operation, String method, String path, byte[] body) {
         return new SystemCall(operation, method, path, Map.of(), body, Optional.empty(), true);
     }
 
-    private Verdict verdict(Tenant tenant, SystemCall call) {
-        return HttpBody.verdict(mappings(tenant).answer(), call(tenant, call));
+    private OrderMasterResponse send(Tenant tenant, SystemCall call) {
+        return HttpBody.response(mappings(tenant).response(), call(tenant, call));
     }
 
     private SystemAnswer call(Tenant tenant, SystemCall call) {

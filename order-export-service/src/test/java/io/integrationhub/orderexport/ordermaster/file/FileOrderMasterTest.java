@@ -8,7 +8,8 @@ import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
-import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.MappingSource;
 import io.integrationhub.system.Mappings;
@@ -39,36 +40,36 @@ class FileOrderMasterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"json", "xml", "csv"})
-    void writesAnOrderAsTheTenantWantsIt(String format) throws IOException {
+    void writesAnOrderInTheConfiguredFormat(String format) throws IOException {
         // Given
         Tenant tenant = tenant(Map.of("format", format));
 
         // When
-        Object verdict = master(tenant).place(tenant, order);
+        OrderMasterResponse response = master(tenant).place(tenant, order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Taken(new Receipt("SO-1." + format)));
+        assertThat(response).isEqualTo(new Accepted(new Receipt("SO-1." + format)));
         GoldenFile.of(FileOrderMasterTest.class, "order." + format + ".golden")
                 .matches(Files.readString(folder.resolve("SO-1." + format)) + "\n");
     }
 
     @Test
-    void writesAnOrderOnceHoweverOftenItIsPlaced() throws IOException {
+    void writesAnOrderOnlyOnce() throws IOException {
         // Given
         Tenant tenant = tenant(Map.of());
         master(tenant).place(tenant, order);
 
         // When
-        Object again = master(tenant).place(tenant, order);
+        OrderMasterResponse again = master(tenant).place(tenant, order);
 
         // Then
-        assertThat(again).isEqualTo(new Taken(new Receipt("SO-1.json")));
+        assertThat(again).isEqualTo(new Accepted(new Receipt("SO-1.json")));
         assertThat(names()).containsExactly("SO-1.json");
         assertThat(master(tenant).find(tenant, order)).contains(new Receipt("SO-1.json"));
     }
 
     @Test
-    void writesEachChangeAndACancellationAsFilesOfTheirOwn() throws IOException {
+    void writesEachChangeAndCancellationToItsOwnFile() throws IOException {
         // Given
         Tenant tenant = tenant(Map.of());
         Receipt receipt = new Receipt("SO-1.json");
@@ -86,7 +87,7 @@ class FileOrderMasterTest {
     }
 
     @Test
-    void keepsANumberThatCannotNameAFileInsideTheFolder() throws IOException {
+    void staysInsideTheFolderWhateverTheOrderNumber() throws IOException {
         // Given
         Tenant tenant = tenant(Map.of());
         Order hostile = new Order(
@@ -95,8 +96,8 @@ class FileOrderMasterTest {
                 new OrderNumber("../../etc/passwd"),
                 order.lastModifiedAt(),
                 order.content(),
-                order.standing(),
-                order.export());
+                order.status(),
+                order.receipt());
 
         // When
         master(tenant).place(tenant, hostile);
@@ -106,7 +107,7 @@ class FileOrderMasterTest {
     }
 
     @Test
-    void saysWhenTheFolderIsMissing() {
+    void reportsAMissingFolderAndAMalformedMapping() {
         // Given
         List<String> findings = new ArrayList<>();
         Tenant tenant = tenant(Map.of("folder", folder.resolve("nowhere").toString(), "mapping", "{"));
@@ -121,7 +122,7 @@ class FileOrderMasterTest {
         // Then
         assertThat(findings)
                 .anyMatch(finding -> finding.startsWith("order-export.file.folder '")
-                        && finding.endsWith("is no folder that can be written: create it or" + " mount it"))
+                        && finding.endsWith("is not a writable folder: create or mount it"))
                 .anyMatch(finding ->
                         finding.startsWith("order-export.file.mapping order-export.file.mapping, line" + " 1"))
                 .hasSize(2);

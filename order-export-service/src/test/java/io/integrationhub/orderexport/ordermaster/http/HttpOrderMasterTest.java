@@ -8,14 +8,14 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
-import io.integrationhub.orderexport.commercetools.PublicOrders;
+import io.integrationhub.orderexport.commercetools.mapping.PublicOrders;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
-import io.integrationhub.orderexport.ordermaster.Verdict;
-import io.integrationhub.orderexport.ordermaster.Verdict.Refused;
-import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Rejected;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.Systems;
@@ -45,7 +45,7 @@ class HttpOrderMasterTest {
 
     @ParameterizedTest
     @FieldSource("ORDERS")
-    void speaksTheNeutralProtocol(String name) {
+    void sendsTheNeutralProtocol(String name) {
         // Given
         oms.answers(201, CREATED);
 
@@ -58,15 +58,15 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void placesAtOnceWhereKeysAreHonoured() {
+    void placesAtOnceIfKeysAreHonoured() {
         // Given
         oms.answers(201, CREATED);
 
         // When
-        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
+        assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-1")));
         assertThat(oms.calls()).singleElement().satisfies(call -> {
             assertThat(call.idempotencyKey()).contains(SampleOrders.ID.value());
             assertThat(call.repeatable()).isTrue();
@@ -74,34 +74,34 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void looksForTheOrderFirstWhereKeysAreNotHonoured() {
+    void searchesForTheOrderFirstIfKeysAreNotHonoured() {
         // Given
         oms.answers(200, "{\"orders\":[]}").answers(201, CREATED);
 
         // When
-        Verdict verdict = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
+        OrderMasterResponse response = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
+        assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-1")));
         assertThat(oms.calls()).extracting(SystemCall::path).containsExactly("/api/orders?number=SO-1", "/api/orders");
         assertThat(oms.calls().getLast().repeatable()).isFalse();
     }
 
     @Test
-    void placesNoSecondOrderWhereTheFirstIsFound() {
+    void placesNoSecondOrderIfTheFirstIsFound() {
         // Given
         oms.answers(200, "{\"orders\":[{\"id\":\"OMS-7\",\"number\":\"SO-1\",\"status\":\"accepted\"}]}");
 
         // When
-        Verdict verdict = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
+        OrderMasterResponse response = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-7")));
+        assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-7")));
     }
 
     @ParameterizedTest
     @CsvSource({"400, {}", "200, <html>we are back soon</html>", "302, ''"})
-    void doesNotTakeAFailedSearchForAMissingOrder(int status, String body) {
+    void doesNotMistakeAFailedSearchForAMissingOrder(int status, String body) {
         // Given
         oms.answers(status, body);
         Tenant tenant = tenant(Map.of(), Map.of());
@@ -117,27 +117,27 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void placesAnOrderWhoseSearchIsAnsweredWithNotFound() {
+    void placesAnOrderThatIsNotFound() {
         // Given
         oms.answers(404, "<html>not found</html>").answers(201, CREATED);
 
         // When
-        Verdict verdict = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
+        OrderMasterResponse response = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
+        assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-1")));
     }
 
     @Test
-    void readsWhyAnOrderIsRejected() {
+    void readsTheReasonOfARejection() {
         // Given
         oms.answers(422, "{\"error\":{\"code\":\"UNKNOWN_SKU\",\"message\":\"we do not sell SKU-1\"}}");
 
         // When
-        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Refused(new Rejection("UNKNOWN_SKU", "we do not sell SKU-1")));
+        assertThat(response).isEqualTo(new Rejected(new Rejection("UNKNOWN_SKU", "we do not sell SKU-1")));
     }
 
     @Test
@@ -146,14 +146,14 @@ class HttpOrderMasterTest {
         oms.answers(400, "<html>no</html>");
 
         // When
-        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Refused(new Rejection("", "status 400 without a reason")));
+        assertThat(response).isEqualTo(new Rejected(new Rejection("", "status 400 without a reason")));
     }
 
     @Test
-    void doesNotTakeASuccessWithoutAnIdForAReceipt() {
+    void doesNotMistakeASuccessWithoutAnIdForAReceipt() {
         // Given
         oms.answers(200, "{}");
 
@@ -162,11 +162,11 @@ class HttpOrderMasterTest {
         assertThatThrownBy(() -> master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order))
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
-                        fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE));
+                        fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_RESPONSE_UNREADABLE));
     }
 
     @Test
-    void amendsAndCancelsByTheMastersId() {
+    void amendsAndCancelsByTheExternalId() {
         // Given
         oms.answers(200, CREATED).answers(200, CREATED);
         HttpOrderMaster master = master(HONOURS_KEYS, Map.of());
@@ -183,7 +183,7 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void saysWhenAMasterTakesNoChanges() {
+    void parksAChangeThatTheMasterDoesNotSupport() {
         // Given
         Map<String, String> noChanges = Map.of("amend-path", "");
 
@@ -193,11 +193,11 @@ class HttpOrderMasterTest {
                         .amend(tenant(HONOURS_KEYS, noChanges), order, new Receipt("OMS-1")))
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
-                        fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_TAKES_NO_CHANGES));
+                        fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_CHANGE_UNSUPPORTED));
     }
 
     @Test
-    void findsEveryMistakeInItsSettings() {
+    void reportsEveryMistakeInItsSettings() {
         // Given
         Map<String, String> wrong = Map.of(
                 "place-path", "orders",
@@ -205,18 +205,17 @@ class HttpOrderMasterTest {
                 "cancel-path", "/orders/{ref}",
                 "find-path", "",
                 "order-mapping", "{ \"a\": ",
-                "answer-mapping", "preset:no/such");
+                "response-mapping", "preset:no/such");
 
         // When
         List<String> findings = findings(tenant(Map.of(), wrong));
 
         // Then
         assertThat(findings)
-                .anyMatch(finding -> finding.startsWith("order-export.http.place-path 'orders' does not begin"))
+                .anyMatch(finding -> finding.startsWith("order-export.http.place-path 'orders' does not start"))
                 .anyMatch(finding -> finding.startsWith("order-export.http.amend-method 'SEND'"))
-                .anyMatch(finding ->
-                        finding.startsWith("order-export.http.cancel-path '/orders/{ref}' has an" + " unknown"))
-                .anyMatch(finding -> finding.startsWith("order-export.http.find-path is empty, and oms honours no"))
+                .anyMatch(finding -> finding.startsWith("order-export.http.cancel-path '/orders/{ref}' has an unknown"))
+                .anyMatch(finding -> finding.startsWith("order-export.http.find-path is empty and oms honours no"))
                 .anyMatch(finding -> finding.contains("order-export.http.order-mapping, line 1, column"))
                 .anyMatch(finding -> finding.contains("there is no preset 'no/such'"))
                 .hasSize(6);
