@@ -62,3 +62,13 @@ create table flow_pause (
     paused_at timestamptz not null,
     primary key (tenant, inlet)
 );
+
+-- Resources that a worker has claimed; released claims are deleted, those of crashed workers expire.
+create table resource_claim (
+    tenant        text        not null,
+    kind          text        not null,
+    id            text        not null,
+    token         uuid        not null,
+    claimed_until timestamptz not null,
+    primary key (tenant, kind, id)
+);

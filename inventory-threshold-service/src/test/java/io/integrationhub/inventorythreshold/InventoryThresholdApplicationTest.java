@@ -26,7 +26,7 @@ class InventoryThresholdApplicationTest {
                         TENANT + "MASTERS_ORDER", "oms",
                         TENANT + "SYSTEMS_OMS_URL", "https://oms.example.com",
                         TENANT + "INVENTORY_THRESHOLD_WHEN_UNANSWERED", "refuse",
-                        EXTENSIONS + "FLOWS_STOCK_ON_FAILURE", "refuse",
+                        EXTENSIONS + "FLOWS_STOCK_ON_FAILURE", "reject",
                         EXTENSIONS + "SECRETS", "only-for-tests-extension-secret",
                         EXTENSIONS + "URL", "https://hub.example.com"));
     }

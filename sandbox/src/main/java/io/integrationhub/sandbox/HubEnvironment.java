@@ -88,10 +88,10 @@ final class HubEnvironment {
         variables.put(prefix + "INGRESS_SECRETS", tenant.pushSecret());
         variables.put(prefix + "EXTENSIONS_SECRETS", tenant.extensionSecret());
         // Longer than in production: one machine is everybody here.
-        variables.put(prefix + "EXTENSIONS_MARGIN", "1500ms");
+        variables.put(prefix + "EXTENSIONS_TIMEOUT_MARGIN", "1500ms");
         for (String flow : List.of("STOCK", "TAX")) {
             variables.put(prefix + "EXTENSIONS_FLOWS_" + flow + "_TIMEOUT", "5s");
-            variables.put(prefix + "EXTENSIONS_FLOWS_" + flow + "_ON_FAILURE", "refuse");
+            variables.put(prefix + "EXTENSIONS_FLOWS_" + flow + "_ON_FAILURE", "reject");
         }
     }
 

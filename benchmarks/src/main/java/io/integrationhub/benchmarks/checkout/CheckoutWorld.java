@@ -93,8 +93,8 @@ final class CheckoutWorld implements AutoCloseable {
                 project + "client-secret=secret",
                 project + "extensions.managed=false",
                 project + "extensions.secrets=" + CheckoutService.SECRET,
-                project + "extensions.flows.stock.on-failure=refuse",
-                project + "extensions.flows.tax.on-failure=refuse");
+                project + "extensions.flows.stock.on-failure=reject",
+                project + "extensions.flows.tax.on-failure=reject");
     }
 
     private List<String> inventory() {

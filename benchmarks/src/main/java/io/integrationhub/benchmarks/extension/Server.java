@@ -1,8 +1,8 @@
 package io.integrationhub.benchmarks.extension;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.integrationhub.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Accepted;
+import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Accepted;
 import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionCall.Action;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
@@ -58,7 +58,7 @@ public final class Server {
                         tenant + "extensions.managed=false",
                         tenant + "extensions.check-interval=1h",
                         tenant + "extensions.secrets=" + SECRET,
-                        tenant + "extensions.flows.bench.on-failure=refuse");
+                        tenant + "extensions.flows.bench.on-failure=reject");
         System.out.println(READY + context.getEnvironment().getProperty("local.server.port"));
     }
 
@@ -93,7 +93,7 @@ public final class Server {
         }
 
         @Override
-        public ExtensionAnswer answer(ExtensionCall call) {
+        public ExtensionResponse handle(ExtensionCall call) {
             if (call.resource().path("lineItems").isMissingNode()) {
                 throw new IllegalStateException("no lines");
             }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The cause of a fault whose request commercetools answered with an error: what it said, as codes only. Messages and
- * values stay out, because they may repeat personal data.
+ * The cause of a fault whose request commercetools answered with an error response. Keeps the error codes only:
+ * messages and values may contain personal data.
  */
 public final class CommercetoolsError extends RuntimeException {
 
@@ -29,7 +29,7 @@ public final class CommercetoolsError extends RuntimeException {
         return codes.contains(code);
     }
 
-    /** The error behind a fault, if there was an answer. */
+    /** The error behind a fault, if commercetools responded. */
     public static Optional<CommercetoolsError> behind(Fault fault) {
         return fault.getCause() instanceof CommercetoolsError error ? Optional.of(error) : Optional.empty();
     }

@@ -1,20 +1,24 @@
 package io.integrationhub.commercetools;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.RecordHeaders;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The identity in a Subscription's notification: which resource to look at, and why. What the resource looks like is
- * read from commercetools, so a notification without payload ({@code payloadNotIncluded}) is no special case.
+ * The identity in a Subscription's notification: which resource changed, and why. The resource itself is read from
+ * commercetools, so a notification without payload ({@code payloadNotIncluded}) needs no special treatment.
  *
- * @param projectKey the Project it comes from
+ * @param projectKey the Project that sent it
  * @param resourceType for example {@code order}
  * @param resourceId the resource's id
- * @param resourceName the identifier people use, for example the order number, when it came along
+ * @param resourceName the identifier that people use, for example the order number, if the notification contains it
  * @param type the Message type, for example {@code OrderCreated}, or {@code ResourceUpdated} for a change
  * @param id the Message's id, or resource id and version for a change: the same for repeated deliveries
- * @param sequenceNumber per resource; 0 when there is none
- * @param resourceVersion the version the resource had; 0 when unknown
+ * @param sequenceNumber the Message's number within its resource; 0 if there is none
+ * @param resourceVersion the resource's version at that time; 0 if unknown
  */
 public record Notification(
         String projectKey,
@@ -26,22 +30,22 @@ public record Notification(
         long sequenceNumber,
         long resourceVersion) {
 
-    /** The Kafka header that carries the Message type to the flows. */
+    /** The Kafka header with the Message type. */
     public static final String TYPE_HEADER = "ct-type";
 
     /**
-     * Reads a notification of either format, Platform or CloudEvents 1.0 in structured mode, already taken out of what
-     * the destination wraps around it.
+     * Reads a notification in the Platform format or as a CloudEvent 1.0 in structured mode, without the envelope of
+     * the destination.
      *
      * @param body JSON in UTF-8
-     * @throws PermanentFault {@code NOTIFICATION_MALFORMED}, naming what is missing but never the content
+     * @throws PermanentFault {@code NOTIFICATION_MALFORMED}; names the problem but never the content
      */
     public static Notification parse(byte[] body) {
         return NotificationJson.read(body).toNotification();
     }
 
     /**
-     * A notification that the hub itself writes when a sweep finds a resource that is not as it should be.
+     * A notification that the hub writes itself when a sweep finds a resource whose notification was missed.
      *
      * @param type the Message type that was missed, for example {@code OrderCreated}
      */
@@ -52,7 +56,7 @@ public record Notification(
                 projectKey, resource.type(), resource.id(), resourceName, type, id, 0, resource.version());
     }
 
-    /** Which resource, at which version. */
+    /** A resource at a version. */
     public record ResourceRef(String type, String id, long version) {}
 
     /** The notification in the Platform format, as {@link #parse} reads it. */
@@ -60,14 +64,24 @@ public record Notification(
         return NotificationJson.of(this).write();
     }
 
-    /** Whether this only tests a Subscription that was just created or changed; there is nothing to look at. */
+    /**
+     * The record that carries the notification to the tenant's topic of the resource type, with the resource's id as
+     * key. Its correlation id is the notification's, so that repeated deliveries share one. No other header is set: a
+     * sender must not influence the consumers.
+     *
+     * @param body the notification as it was received, or {@link #toJson}
+     */
+    public OutboundRecord toRecord(TenantId tenant, byte[] body) {
+        return new OutboundRecord(
+                tenant, topic(), resourceId, body, Map.of(TYPE_HEADER, type, RecordHeaders.CORRELATION_ID, id));
+    }
+
+    /** Whether commercetools only tests a Subscription that was just created or changed. */
     public boolean isTest() {
         return resourceType.equals("subscription");
     }
 
-    /**
-     * The topic after {@code hub.<tenant>.} that carries this resource's notifications; its key is the resource's id.
-     */
+    /** The topic for this resource type, without the prefix {@code hub.<tenant>.}. */
     public String topic() {
         return "commercetools." + resourceType;
     }

@@ -13,10 +13,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A notification as it is written in JSON; the same fields stand at the top (Platform) or under {@code data}
- * (CloudEvents).
+ * A notification in JSON; the fields are at the top level (Platform) or below {@code data} (CloudEvents).
  *
- * <p>Parsed with Jackson instead of the SDK: it is the hot path, and the payload of a Message is not needed.
+ * <p>Parsed with Jackson instead of the SDK, because this is a hot path and the payload of a Message is not needed.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NotificationJson(
@@ -36,24 +35,25 @@ record NotificationJson(
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String MESSAGE = "Message";
 
-    /** In the order in which people would name the resource. */
-    private static final List<String> NAMES = List.of("orderNumber", "customerNumber", "sku", "key", "externalId");
+    /** The identifiers that people use, in order of preference. */
+    private static final List<String> IDENTIFIERS =
+            List.of("orderNumber", "customerNumber", "sku", "key", "externalId");
 
-    /** A reference to the resource that the notification is about. */
+    /** The resource that the notification is about. */
     record Resource(@Nullable String typeId, @Nullable String id) {}
 
-    /** Says which Message it is when its payload was too large for the destination. */
+    /** Contains the Message type if the payload was too large for the destination. */
     record PayloadNotIncluded(@Nullable String payloadType) {}
 
     static NotificationJson read(byte[] body) {
         try {
             NotificationJson json = JSON.readValue(body, NotificationJson.class);
             if (json == null) {
-                throw malformed("it is empty");
+                throw malformed("the body is empty");
             }
             return json.unwrapped();
         } catch (JacksonException e) {
-            throw malformed("it is no JSON object of the expected form" + place(e));
+            throw malformed("the body is not a JSON object of the expected form" + position(e));
         }
     }
 
@@ -68,7 +68,7 @@ record NotificationJson(
                 new Resource(notification.resourceType(), notification.resourceId()),
                 notification
                         .resourceName()
-                        .<Map<String, Object>>map(name -> Map.of(NAMES.getFirst(), name))
+                        .<Map<String, Object>>map(name -> Map.of(IDENTIFIERS.getFirst(), name))
                         .orElse(null),
                 notification.sequenceNumber(),
                 notification.resourceVersion(),
@@ -90,29 +90,29 @@ record NotificationJson(
     Notification toNotification() {
         Resource about = Optional.ofNullable(resource).orElseThrow(() -> missing("resource"));
         String resourceId = required("resource.id", about.id());
-        String kind = required("notificationType", notificationType);
-        boolean message = kind.equals(MESSAGE);
-        long at = orZero(message ? resourceVersion : version);
+        String notificationKind = required("notificationType", notificationType);
+        boolean isMessage = notificationKind.equals(MESSAGE);
+        long changedVersion = orZero(isMessage ? resourceVersion : version);
 
         return new Notification(
                 required("projectKey", projectKey),
                 required("resource.typeId", about.typeId()),
                 resourceId,
                 name(),
-                message ? messageType() : kind,
-                message ? required("id", id) : resourceId + ":" + at,
+                isMessage ? messageType() : notificationKind,
+                isMessage ? required("id", id) : resourceId + ":" + changedVersion,
                 orZero(sequenceNumber),
-                at);
+                changedVersion);
     }
 
     private String messageType() {
-        @Nullable String replaced = payloadNotIncluded == null ? null : payloadNotIncluded.payloadType();
-        return required("type", type == null ? replaced : type);
+        @Nullable String omitted = payloadNotIncluded == null ? null : payloadNotIncluded.payloadType();
+        return required("type", type == null ? omitted : type);
     }
 
     private Optional<String> name() {
         Map<String, Object> identifiers = Objects.requireNonNullElse(resourceUserProvidedIdentifiers, Map.of());
-        return NAMES.stream()
+        return IDENTIFIERS.stream()
                 .map(identifiers::get)
                 .flatMap(value -> value instanceof String text ? Stream.of(text) : Stream.empty())
                 .findFirst();
@@ -127,7 +127,7 @@ record NotificationJson(
             throw missing(field);
         }
         if (!RecordKey.isAcceptable(value)) {
-            throw malformed("'" + field + "' is too long or has control characters");
+            throw malformed("'" + field + "' is too long or contains control characters");
         }
         return value;
     }
@@ -138,17 +138,13 @@ record NotificationJson(
 
     private static PermanentFault malformed(String problem) {
         return new PermanentFault(
-                CommercetoolsFault.NOTIFICATION_MALFORMED, "not a notification of commercetools: " + problem);
+                CommercetoolsFault.NOTIFICATION_MALFORMED, "not a commercetools notification: " + problem);
     }
 
-    /** Only the place: Jackson's own message may quote the content. */
-    private static String place(JacksonException e) {
-        return e.getLocation() == null
-                ? ""
-                : " (line "
-                        + e.getLocation().getLineNr()
-                        + ", column "
-                        + e.getLocation().getColumnNr()
-                        + ")";
+    /** Only the position: Jackson's own message may quote the content. */
+    private static String position(JacksonException e) {
+        return Optional.ofNullable(e.getLocation())
+                .map(at -> " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")")
+                .orElse("");
     }
 }

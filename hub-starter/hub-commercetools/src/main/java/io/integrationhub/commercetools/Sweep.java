@@ -8,16 +8,16 @@ import io.vrap.rmf.base.client.ApiMethod;
 import java.util.Optional;
 
 /**
- * Finds what messages missed: reads all resources of one kind in the order of their last modification, and rings the
- * doorbell of those that are not as they should be.
+ * Finds what notifications missed: reads all resources of one kind in the order of their last modification, and
+ * publishes a notification for each one that is not in the state it should be in.
  *
- * <p>A service declares one bean per kind. The starter runs it in one replica, again and again from where it stopped,
- * within half of the tenant's rate budget; what it reads was modified at least a minute ago, so that messages under way
- * come first.
+ * <p>A service declares one bean per kind of resource. One replica at a time runs it, continuing from where the last
+ * run stopped, within half of the tenant's rate budget. It reads only what was modified at least a minute ago, so that
+ * notifications under way arrive first.
  */
 public interface Sweep<R extends BaseResource> {
 
-    /** The sweep's name, also that of its cursor, for example {@code orders}. */
+    /** The name of the sweep and of its cursor, for example {@code orders}. */
     String name();
 
     /** Whether this tenant has anything to sweep. */
@@ -26,16 +26,16 @@ public interface Sweep<R extends BaseResource> {
     }
 
     /**
-     * The query that finds the resources; {@code where} may narrow it, sorting and paging are added.
+     * The query for the resources. It may have a {@code where}; sorting and paging are added.
      *
      * @param api builds the request
      */
     ApiMethod<?, ? extends ResourcePagedQueryResponse<R>> query(ProjectApiRoot api);
 
     /**
-     * The notification that sets a resource right, as if commercetools had sent it; empty if all is well.
+     * The notification that was missed for a resource, as if commercetools had sent it; empty if none is missing.
      *
-     * <p>It may come more than once and for a resource whose own message is still under way. Must not write.
+     * <p>May be called repeatedly, and for a resource whose own notification is still under way. Must not write.
      */
-    Optional<Notification> doorbell(TenantId tenant, R resource);
+    Optional<Notification> missedNotification(TenantId tenant, R resource);
 }

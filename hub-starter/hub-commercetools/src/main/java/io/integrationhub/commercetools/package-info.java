@@ -1,4 +1,10 @@
-/** A commercetools client per tenant, notifications, Subscriptions kept in place, and the sweep. */
+/**
+ * commercetools: a client per tenant's Project, the notifications it sends, and sweeps that find what notifications
+ * missed.
+ *
+ * <p>The packages below add Subscriptions and their endpoint ({@code subscription}, {@code ingress}), API Extensions
+ * ({@code extension}), texts for customers ({@code message}), and custom fields and Channels ({@code provisioning}).
+ */
 @NullMarked
 package io.integrationhub.commercetools;
 

@@ -23,7 +23,7 @@ class NotificationTest {
             new Notification("acme-prod", "order", "o-1", Optional.of("SO-100045"), "OrderStateChanged", "m-1", 3, 7);
 
     @Test
-    void readsAMessageOfThePlatformFormat() {
+    void readsAMessageInThePlatformFormat() {
         // When
         Notification notification = parse(MESSAGE);
 
@@ -50,7 +50,7 @@ class NotificationTest {
     }
 
     @Test
-    void knowsTheTypeOfAMessageWhosePayloadWasTooLarge() {
+    void readsTheTypeOfAMessageWhosePayloadWasTooLarge() {
         // When
         Notification notification = parse("""
                         {"notificationType":"Message","projectKey":"acme-prod","id":"m-1","version":1,"sequenceNumber":1,
@@ -64,7 +64,7 @@ class NotificationTest {
     }
 
     @Test
-    void givesAChangeAnIdentityOfResourceAndVersion() {
+    void identifiesAChangeByResourceAndVersion() {
         // When
         Notification notification = parse("""
                         {"notificationType":"ResourceUpdated","projectKey":"acme-prod",
@@ -80,7 +80,7 @@ class NotificationTest {
     }
 
     @Test
-    void recognisesTheTestOfASubscription() {
+    void recognizesTheTestOfASubscription() {
         // When
         Notification notification = parse("""
                         {"notificationType":"ResourceCreated","projectKey":"acme-prod",
@@ -96,25 +96,25 @@ class NotificationTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "<html>Anna</html>| it is no JSON object of the expected form (line 1, column 1)",
-                "[]| it is no JSON object of the expected form (line 1, column 1)",
-                "null| it is empty",
-                "`\"Anna\"`| it is no JSON object of the expected form (line 1, column 1)",
+                "<html>Anna</html>| the body is not a JSON object of the expected form (line 1, column 1)",
+                "[]| the body is not a JSON object of the expected form (line 1, column 1)",
+                "null| the body is empty",
+                "`\"Anna\"`| the body is not a JSON object of the expected form (line 1, column 1)",
                 "{}| 'resource' is missing",
                 "{\"resource\":{\"id\":\"o-1\"}}| 'notificationType' is missing",
-                "{\"resource\":\"Anna\"}| it is no JSON object of the expected form (line 1, column" + " 13)",
-                "{\"specversion\":\"1.0\",\"data_base64\":\"QW5uYQ==\"}| the CloudEvent has no" + " 'data'",
+                "{\"resource\":\"Anna\"}| the body is not a JSON object of the expected form (line 1, column 13)",
+                "{\"specversion\":\"1.0\",\"data_base64\":\"QW5uYQ==\"}| the CloudEvent has no 'data'",
                 "{\"notificationType\":\"Message\",\"projectKey\":\"p\",\"resource\":{\"typeId\":\"order\",\"id\":\"o\"}}|"
                         + " 'type' is missing",
                 "{\"resource\":{\"typeId\":\"order\",\"id\":\"o\\u0000\"}}|"
-                        + " 'resource.id' is too long or has control characters",
+                        + " 'resource.id' is too long or contains control characters",
                 "{\"notificationType\":\"Event\",\"type\":\"ImportUnresolved\",\"data\":{}}|"
                         + " 'resource' is missing",
             })
-    void refusesWhatIsNoNotificationWithoutRepeatingIt(String body, String problem) {
+    void rejectsWhatIsNotANotificationWithoutRepeatingIt(String body, String problem) {
         assertThatExceptionOfType(PermanentFault.class)
                 .isThrownBy(() -> parse(body))
-                .withMessage("not a notification of commercetools: " + problem)
+                .withMessage("not a commercetools notification: " + problem)
                 .withNoCause()
                 .satisfies(fault -> assertThat(fault.code()).isEqualTo(CommercetoolsFault.NOTIFICATION_MALFORMED));
     }

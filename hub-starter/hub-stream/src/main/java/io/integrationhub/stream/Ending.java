@@ -3,16 +3,26 @@ package io.integrationhub.stream;
 import java.util.Locale;
 
 /**
- * How a message's way ended when nothing went wrong.
+ * How the processing of a record ended when nothing went wrong.
  *
- * @param outcome metric tag and journal word, for example {@code exported}, {@code already-exported}
- * @param subject what people look for: an order number, a customer number, a sku; never an e-mail address
+ * @param outcome metric tag and outcome in the journal, for example {@code exported}, {@code already-exported}
+ * @param subject what people search for: an order number, a customer number, a SKU; never an e-mail address
  * @param detail one sentence for people, without personal data
  */
 public record Ending(String outcome, String subject, String detail) {
 
-    /** An ending named after an outcome's type: {@code AlreadyExported} becomes {@code already-exported}. */
-    public static Ending of(Record outcome, String subject, String detail) {
+    /** An ending with the outcome's code. */
+    public static Ending of(Outcome outcome, String subject, String detail) {
+        return new Ending(outcome.code(), subject, detail);
+    }
+
+    /** The tenant does not use the flow. */
+    public static Ending notMastered(String subject) {
+        return new Ending(NotMastered.CODE, subject, "the tenant does not use this flow");
+    }
+
+    /** An ending named after an outcome's type; goes away when every outcome states its code. */
+    public static Ending of(Object outcome, String subject, String detail) {
         String word = outcome.getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")

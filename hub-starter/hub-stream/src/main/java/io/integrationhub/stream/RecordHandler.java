@@ -2,6 +2,7 @@ package io.integrationhub.stream;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
 
 /**
  * Takes the messages of one inlet: the edge in of a flow.
@@ -14,6 +15,14 @@ public interface RecordHandler {
 
     /** The inlet's name, as under {@code hub.inlets}. */
     String inlet();
+
+    /**
+     * Whether the tenant uses this flow; otherwise its records end {@code not-mastered} without being handled. Asked once
+     * at the start, as a tenant's settings do not change.
+     */
+    default boolean isFor(Tenant tenant) {
+        return true;
+    }
 
     /**
      * Takes one message to its ending.

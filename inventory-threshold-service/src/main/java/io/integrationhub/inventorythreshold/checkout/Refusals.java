@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold.checkout;
 
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
 import io.integrationhub.commercetools.extension.ExtensionError;
 import io.integrationhub.inventorythreshold.stock.Shortage;
 import java.util.LinkedHashMap;
@@ -57,8 +57,8 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Refused of(List<Shortage> shortages) {
-        return new Refused(shortages.stream().map(Refusals::error).toList());
+    static Rejected of(List<Shortage> shortages) {
+        return new Rejected(shortages.stream().map(Refusals::error).toList());
     }
 
     private static ExtensionError error(Shortage shortage) {

@@ -1,8 +1,8 @@
 package io.integrationhub.inventorythreshold.checkout;
 
-import io.integrationhub.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Accepted;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Changes;
+import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Accepted;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
 import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionHandler;
 import io.integrationhub.core.tenant.Tenant;
@@ -52,7 +52,7 @@ class StockCheckHandler implements ExtensionHandler {
     }
 
     @Override
-    public ExtensionAnswer answer(ExtensionCall call) {
+    public ExtensionResponse handle(ExtensionCall call) {
         Tenant tenant = tenants.get(call.tenant());
         OrderTree order = new OrderTree(call.resource());
         StockCheckOutcome outcome = check(tenant, order, call);
@@ -98,12 +98,12 @@ class StockCheckHandler implements ExtensionHandler {
         }
     }
 
-    private static ExtensionAnswer marked(List<ObjectNode> actions) {
+    private static ExtensionResponse marked(List<ObjectNode> actions) {
         return actions.isEmpty() ? new Accepted() : new Changes(actions);
     }
 
     @Override
-    public List<ObjectNode> marks(ExtensionCall call) {
+    public List<ObjectNode> fallbackActions(ExtensionCall call) {
         return marks.of(tenants.get(call.tenant()), new OrderTree(call.resource()));
     }
 }

@@ -3,7 +3,7 @@ package io.integrationhub.inventorythreshold.commercetools;
 import com.commercetools.api.models.inventory.InventoryEntry;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Sweep;
-import io.integrationhub.commercetools.TenantNeed;
+import io.integrationhub.commercetools.TenantRequirement;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
 import io.integrationhub.inventorythreshold.ledger.EntryTargets;
@@ -44,8 +44,8 @@ class CommercetoolsConfiguration {
     }
 
     @Bean
-    TenantNeed entryNeed() {
-        return new TenantNeed(InventorySettings::isChecked, Set.of("inventory-entry"), Set.of("manage_subscriptions"));
+    TenantRequirement entryNeed() {
+        return new TenantRequirement(InventorySettings::isChecked, Set.of("inventory-entry"), Set.of("manage_subscriptions"));
     }
 
     @Bean

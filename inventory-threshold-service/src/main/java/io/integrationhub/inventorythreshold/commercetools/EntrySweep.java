@@ -41,7 +41,7 @@ record EntrySweep(
     }
 
     @Override
-    public Optional<Notification> doorbell(TenantId tenantId, InventoryEntry resource) {
+    public Optional<Notification> missedNotification(TenantId tenantId, InventoryEntry resource) {
         Tenant tenant = tenants.get(tenantId);
         Project project = commercetools.project(tenantId);
         SeenEntry entry = new EntrySight(tenant, project, channels).seen(resource);

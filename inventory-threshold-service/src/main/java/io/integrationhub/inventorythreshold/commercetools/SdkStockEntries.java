@@ -6,7 +6,7 @@ import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.CommercetoolsError;
 import io.integrationhub.commercetools.CommercetoolsFault;
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.commercetools.Provisioning;
+import io.integrationhub.commercetools.provisioning.Provisioning;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;

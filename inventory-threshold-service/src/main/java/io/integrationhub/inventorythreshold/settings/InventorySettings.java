@@ -122,7 +122,7 @@ public record InventorySettings(
 
     /** Whether an order that the Extension gives no answer about is refused. */
     public static boolean refusesWithoutAnswer(Tenant tenant) {
-        return tenant.section(ExtensionSettings.SECTION).flow(EXTENSION).onFailure() == OnFailure.REFUSE;
+        return tenant.section(ExtensionSettings.SECTION).flow(EXTENSION).onFailure() == OnFailure.REJECT;
     }
 
     /** How stock is held for orders. */

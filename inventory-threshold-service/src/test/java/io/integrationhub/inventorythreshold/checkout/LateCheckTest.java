@@ -37,9 +37,9 @@ class LateCheckTest {
             books.words().hear(SampleTenants.ACME, List.of(new Word(SHIRT, 10, Instant.now(), 0)), TOLERANCE);
 
             // When
-            handler(books, "refuse").answer(call("refused", Duration.ZERO));
-            handler(books, "accept").answer(call("accepted", Duration.ZERO));
-            handler(books, "refuse").answer(call("in-time", Duration.ofSeconds(30)));
+            handler(books, "reject").handle(call("refused", Duration.ZERO));
+            handler(books, "accept").handle(call("accepted", Duration.ZERO));
+            handler(books, "reject").handle(call("in-time", Duration.ofSeconds(30)));
 
             // Then
             assertThat(books.holds()

@@ -177,7 +177,7 @@ final class StockWorld implements AutoCloseable {
         String extensions = tenant + "COMMERCETOOLS_EXTENSIONS_";
         variables.put(extensions + "URL", "http://localhost:" + port);
         variables.put(extensions + "SECRETS", "only-for-tests-extension-secret");
-        variables.put(extensions + "FLOWS_STOCK_ON_FAILURE", "refuse");
+        variables.put(extensions + "FLOWS_STOCK_ON_FAILURE", "reject");
         // However busy the machine is, commercetools hears before its time is up.
         variables.put(extensions + "FLOWS_STOCK_TIMEOUT", "6s");
         variables.put(extensions + "MARGIN", "2500ms");

@@ -47,13 +47,13 @@ class ApprovalSweep implements Sweep<Message> {
     }
 
     @Override
-    public Optional<Notification> doorbell(TenantId tenant, Message message) {
+    public Optional<Notification> missedNotification(TenantId tenant, Message message) {
         return message instanceof ApprovalFlowCompletedMessage completed
-                ? doorbell(tenant, completed)
+                ? missedNotification(tenant, completed)
                 : Optional.empty();
     }
 
-    private Optional<Notification> doorbell(TenantId tenant, ApprovalFlowCompletedMessage completed) {
+    private Optional<Notification> missedNotification(TenantId tenant, ApprovalFlowCompletedMessage completed) {
         OrderId order = new OrderId(completed.getOrder().getId());
         ExportEntry entry = ledger.find(tenant, order).orElse(ExportEntry.NONE);
         if (entry.receipt().isPresent()) {

@@ -3,7 +3,7 @@ package io.integrationhub.orderexport.commercetools;
 import com.commercetools.api.models.message.Message;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Sweep;
-import io.integrationhub.commercetools.TenantNeed;
+import io.integrationhub.commercetools.TenantRequirement;
 import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.events.OrderEvents;
@@ -40,8 +40,8 @@ class OrdersConfiguration {
     }
 
     @Bean
-    TenantNeed approvalNeed() {
-        return new TenantNeed(
+    TenantRequirement approvalNeed() {
+        return new TenantRequirement(
                 OrderExportSettings::waitsForApproval,
                 Set.of("approval-flow"),
                 Set.of("view_approval_flows", "view_messages"));

@@ -2,7 +2,7 @@ package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.channel.ChannelRoleEnum;
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.commercetools.Provisioning;
+import io.integrationhub.commercetools.provisioning.Provisioning;
 import io.integrationhub.orderexport.commercetools.mapping.ContentMapping;
 import io.integrationhub.orderexport.commercetools.mapping.StatusMapping;
 import io.integrationhub.orderexport.commercetools.update.HubFieldActions;

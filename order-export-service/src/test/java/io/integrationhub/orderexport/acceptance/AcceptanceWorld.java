@@ -53,7 +53,7 @@ final class AcceptanceWorld implements AutoCloseable {
                 prefix + "COMMERCETOOLS_REQUESTS_PER_SECOND", "5000",
                 prefix + "COMMERCETOOLS_INGRESS_REQUESTS_PER_SECOND", "5000",
                 prefix + "COMMERCETOOLS_SWEEP_INTERVAL", "0s",
-                prefix + "COMMERCETOOLS_SWEEP_LAG", "0s",
+                prefix + "COMMERCETOOLS_SWEEP_DELAY", "0s",
                 prefix + "SYSTEMS_OMS_REQUESTS_PER_SECOND", "5000",
                 prefix + "SYSTEMS_OMS_WEBHOOK_REQUESTS_PER_SECOND", "5000");
     }

@@ -157,7 +157,7 @@ class CrashWindowsTest {
                         "--spring.kafka.consumer.properties[session.timeout.ms]=1500",
                         "--spring.kafka.consumer.properties[heartbeat.interval.ms]=300",
                         "--hub.tenants." + tenant.name() + ".order-export.lease=2s",
-                        "--hub.feeds.order.managed=false")
+                        "--hub.subscribed-resources.order.managed=false")
                 .withEnvironment(environment);
     }
 

@@ -25,7 +25,7 @@ class OrderApprovalTest {
                 "true",
                 "HUB_JOURNAL_COLLECT",
                 "true",
-                "HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_LAG",
+                "HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_DELAY",
                 "0s"));
         world.shop.post(
                 "",

@@ -15,7 +15,7 @@ class OrderSweepTest {
 
     @BeforeAll
     static void start() {
-        world = new OrderWorld(Map.of("HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_LAG", "0s"));
+        world = new OrderWorld(Map.of("HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_DELAY", "0s"));
         world.commercetools.deliveryFaults().drop(1);
     }
 

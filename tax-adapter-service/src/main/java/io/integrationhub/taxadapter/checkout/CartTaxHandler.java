@@ -1,9 +1,9 @@
 package io.integrationhub.taxadapter.checkout;
 
-import io.integrationhub.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Accepted;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Changes;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Accepted;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
 import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionError;
 import io.integrationhub.commercetools.extension.ExtensionHandler;
@@ -53,7 +53,7 @@ class CartTaxHandler implements ExtensionHandler {
     }
 
     @Override
-    public ExtensionAnswer answer(ExtensionCall call) {
+    public ExtensionResponse handle(ExtensionCall call) {
         Tenant tenant = tenants.get(call.tenant());
         JsonNode cart = call.resource();
         return switch (flow.quote(tenant, carts.read(tenant, cart), call.deadline())) {
@@ -80,7 +80,7 @@ class CartTaxHandler implements ExtensionHandler {
     }
 
     /** All actions, or none: commercetools would sell what is taxed only in part. */
-    static ExtensionAnswer changes(Tenant tenant, List<ObjectNode> actions, Taxes taxes) {
+    static ExtensionResponse changes(Tenant tenant, List<ObjectNode> actions, Taxes taxes) {
         int most = TaxSettings.of(tenant).mostActions();
         if (actions.size() > most) {
             int items = taxes.question().items().size() - (actions.size() - most);
@@ -98,7 +98,7 @@ class CartTaxHandler implements ExtensionHandler {
         return new Changes(actions);
     }
 
-    private static Refused refused(String english, String german, Map<String, Object> info) {
-        return Refused.because(new ExtensionError(english, Map.of(Locale.GERMAN, german), info));
+    private static Rejected refused(String english, String german, Map<String, Object> info) {
+        return Rejected.because(new ExtensionError(english, Map.of(Locale.GERMAN, german), info));
     }
 }

@@ -9,7 +9,7 @@ import com.commercetools.api.models.type.FieldDefinition;
 import com.commercetools.api.models.type.ResourceTypeId;
 import com.commercetools.api.models.type.TypeDraft;
 import io.integrationhub.commercetools.Commercetools;
-import io.integrationhub.commercetools.Provisioning;
+import io.integrationhub.commercetools.provisioning.Provisioning;
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;

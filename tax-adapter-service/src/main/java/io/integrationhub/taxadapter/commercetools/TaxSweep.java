@@ -36,7 +36,7 @@ record TaxSweep(Commercetools commercetools, OrderReader reader, TaxLedger ledge
     }
 
     @Override
-    public Optional<Notification> doorbell(TenantId tenantId, Order resource) {
+    public Optional<Notification> missedNotification(TenantId tenantId, Order resource) {
         Tenant tenant = tenants.get(tenantId);
         TaxableOrder order = reader.read(tenant, SdkOrders.json(resource));
         if (isSettled(tenant, order)) {

@@ -50,8 +50,8 @@ final class TaxChecks {
     private static void checkTime(Tenant tenant, TaxSettings settings, Findings findings) {
         ExtensionSettings extensions = tenant.section(ExtensionSettings.SECTION);
         Duration waited =
-                Objects.requireNonNullElse(extensions.flow(EXTENSION).timeout(), ExtensionDefinition.USUAL_TIMEOUT);
-        Duration spent = extensions.margin().plus(settings.reserve());
+                Objects.requireNonNullElse(extensions.flow(EXTENSION).timeout(), ExtensionDefinition.DEFAULT_TIMEOUT);
+        Duration spent = extensions.timeoutMargin().plus(settings.reserve());
         if (settings.reserve().compareTo(SHORTEST_RESERVE) < 0) {
             findings.add(SECTION + "reserve", "is too short to estimate in: write at least 300ms");
         } else if (waited.compareTo(spent.plus(LEAST_FOR_ENGINE)) < 0) {
@@ -62,7 +62,7 @@ final class TaxChecks {
                             + "ms that commercetools waits: write"
                             + " commercetools.extensions.flows.tax.timeout of at least "
                             + spent.plus(LEAST_FOR_ENGINE).toMillis()
-                            + "ms, or a shorter commercetools.extensions.margin");
+                            + "ms, or a shorter commercetools.extensions.timeout-margin");
         }
     }
 

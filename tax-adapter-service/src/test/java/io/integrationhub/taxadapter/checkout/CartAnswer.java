@@ -2,10 +2,10 @@ package io.integrationhub.taxadapter.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Accepted;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Changes;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Accepted;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
 import io.integrationhub.taxadapter.PublicSchemas;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What commercetools is answered about a cart. */
-record CartAnswer(ExtensionAnswer answer) {
+record CartAnswer(ExtensionResponse answer) {
 
     private static final Set<String> TAXING = Set.of(
             "setLineItemTaxAmount",
@@ -26,7 +26,7 @@ record CartAnswer(ExtensionAnswer answer) {
 
     /** commercetools takes it, and all of the cart is taxed or nothing. */
     void isValidFor(JsonNode cart) {
-        assertThat(actions()).hasSizeLessThanOrEqualTo(Changes.MOST);
+        assertThat(actions()).hasSizeLessThanOrEqualTo(Changes.MAX_ACTIONS);
         if (isTaxed()) {
             hasEverythingTaxedOnce(cart);
             hasItsSumAsTotal();
@@ -81,7 +81,7 @@ record CartAnswer(ExtensionAnswer answer) {
     private List<ObjectNode> actions() {
         return switch (answer) {
             case Changes changes -> changes.actions();
-            case Accepted _, Refused _ -> List.of();
+            case Accepted _, Rejected _ -> List.of();
         };
     }
 }

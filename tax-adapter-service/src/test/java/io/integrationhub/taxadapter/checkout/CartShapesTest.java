@@ -2,7 +2,7 @@ package io.integrationhub.taxadapter.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
 import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.Deadline;
@@ -66,7 +66,7 @@ class CartShapesTest {
         // Then
         assertThat(answer.answer())
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        Rejected.class,
                         it -> assertThat(it.errors().getFirst().extraInfo())
                                 .containsEntry("most", 98)
                                 .containsEntry("positions", 502));
@@ -77,7 +77,7 @@ class CartShapesTest {
     }
 
     private CartAnswer ask(Shape shape) {
-        return new CartAnswer(handler.answer(new ExtensionCall(
+        return new CartAnswer(handler.handle(new ExtensionCall(
                 SampleTenants.ACME,
                 ExtensionCall.Action.UPDATE,
                 "cart",

@@ -2,9 +2,9 @@ package io.integrationhub.taxadapter.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Changes;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
+import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.SampleQuestions;
 import io.integrationhub.taxadapter.SampleTenants;
@@ -25,7 +25,7 @@ class CartTaxHandlerTest {
     @Test
     void givesAllActionsWhereCommercetoolsTakesThem() {
         // When
-        ExtensionAnswer answer = CartTaxHandler.changes(tenant("100"), actions(100), taxes());
+        ExtensionResponse answer = CartTaxHandler.changes(tenant("100"), actions(100), taxes());
 
         // Then
         assertThat(answer)
@@ -36,12 +36,12 @@ class CartTaxHandlerTest {
     @Test
     void refusesACartWithMoreThanCommercetoolsTakesAndSaysHowManyItMayHave() {
         // When
-        ExtensionAnswer answer = CartTaxHandler.changes(tenant("100"), actions(101), taxes());
+        ExtensionResponse answer = CartTaxHandler.changes(tenant("100"), actions(101), taxes());
 
         // Then
         assertThat(answer)
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        Rejected.class,
                         it -> assertThat(it.errors().getFirst().extraInfo())
                                 .containsEntry("most", 2)
                                 .containsEntry("positions", 3));

@@ -85,14 +85,14 @@ final class TaxWorld implements AutoCloseable {
         variables.put(commerce + "CLIENT_SECRET", SECRET);
         variables.put(commerce + "EXTENSIONS_URL", hub.toString());
         variables.put(commerce + "EXTENSIONS_SECRETS", EXTENSION_SECRET);
-        variables.put(commerce + "EXTENSIONS_FLOWS_TAX_ON_FAILURE", "refuse");
+        variables.put(commerce + "EXTENSIONS_FLOWS_TAX_ON_FAILURE", "reject");
         // However busy the machine is, commercetools hears before its time is up.
         variables.put(commerce + "EXTENSIONS_FLOWS_TAX_TIMEOUT", "6s");
-        variables.put(commerce + "EXTENSIONS_MARGIN", "2500ms");
+        variables.put(commerce + "EXTENSIONS_TIMEOUT_MARGIN", "2500ms");
         variables.put(prefix + "MASTERS_TAX", engine);
         variables.put(prefix + "TAX_ADAPTER_WITHOUT_ENGINE", "last-rate");
         variables.put(prefix + "TAX_ADAPTER_AUDIT_EVERY", "1s");
-        variables.put(commerce + "SWEEP_LAG", "0s");
+        variables.put(commerce + "SWEEP_DELAY", "0s");
         variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_COUNTRY", "US");
         variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_REGION", "NV");
         variables.putAll(system(prefix, engine, url));

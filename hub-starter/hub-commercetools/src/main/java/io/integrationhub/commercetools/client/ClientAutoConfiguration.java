@@ -7,7 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.integrationhub.commercetools.Commercetools;
-import io.integrationhub.commercetools.TenantNeed;
+import io.integrationhub.commercetools.TenantRequirement;
 import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
@@ -70,11 +70,11 @@ class ClientAutoConfiguration {
 
     @Bean
     DoctorCheck commercetoolsDoctorCheck(
-            TenantProjects projects, Tenants tenants, NeededScopes needed, ObjectProvider<TenantNeed> needs) {
+            TenantProjects projects, Tenants tenants, NeededScopes needed, ObjectProvider<TenantRequirement> needs) {
         return new ProjectDoctorCheck(
                 projects,
                 id -> needed.and(needs.stream()
-                        .filter(need -> need.isOf(tenants.get(id)))
+                        .filter(need -> need.appliesTo(tenants.get(id)))
                         .flatMap(need -> need.scopes().stream().sorted())
                         .toList()));
     }

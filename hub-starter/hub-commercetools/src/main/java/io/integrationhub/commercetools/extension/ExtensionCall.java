@@ -6,17 +6,17 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One question of commercetools: may this resource be saved like this?
+ * One call of an API Extension: commercetools is about to save a resource.
  *
- * @param tenant whose Project asks
- * @param action whether the resource is new
+ * @param tenant the tenant whose Project calls
+ * @param action whether the resource is created or updated
  * @param resourceType for example {@code cart}
- * @param resourceId of a new resource too, which cannot be queried yet
- * @param resource the whole resource as it would be saved, with the changes of Extensions this one comes after; a tree,
- *     because fields, kinds and enums unknown to the hub must not fail a customer's write. Decimals are exact
- * @param oldResource the resource as it is, for an update whose definition asks for it
- * @param correlationId commercetools' own, to find the write in all logs
- * @param deadline when the answer must be there; what is asked outside gets no longer than this
+ * @param resourceId set for new resources as well, which cannot be queried yet
+ * @param resource the whole resource as it would be saved, including the changes of Extensions that ran before; a tree,
+ *     because fields, enums and types unknown to the hub must not fail a customer's write. Decimals are exact
+ * @param oldResource the resource as it is now, if the definition asks for it and this is an update
+ * @param correlationId commercetools' id of the write, for finding it in all logs
+ * @param deadline when the response must be there; calls to outside systems get no longer than this
  */
 public record ExtensionCall(
         TenantId tenant,
@@ -28,20 +28,20 @@ public record ExtensionCall(
         String correlationId,
         Deadline deadline) {
 
-    /** The writes an Extension can be asked about. */
+    /** The writes that can trigger an Extension. */
     public enum Action {
         CREATE("Create"),
         UPDATE("Update");
 
-        private final String word;
+        private final String jsonName;
 
-        Action(String word) {
-            this.word = word;
+        Action(String jsonName) {
+            this.jsonName = jsonName;
         }
 
-        /** As commercetools writes it. */
-        public String word() {
-            return word;
+        /** The name in commercetools' API. */
+        public String jsonName() {
+            return jsonName;
         }
     }
 

@@ -11,19 +11,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What commercetools asks a service, and when.
+ * Which writes commercetools calls a service for.
  *
- * <p>Declared as a {@code static} bean that depends on nothing: it exists before the tenants are bound, so that a
- * tenant's missing choice stops the start.
+ * <p>Declared as a {@code static} bean without dependencies: it must exist before the tenants are bound, so that a
+ * setting that a tenant did not choose stops the start.
  *
- * @param name 1 to 30 lower case letters and digits, without hyphens because it is part of environment variables:
- *     {@code /extensions/{tenant}/{name}}, {@code …extensions.flows.<name>.on-failure}
- * @param triggers which writes it is asked about
- * @param timeout how long commercetools waits, connecting included: at most 10 s; the handler gets a margin less
- * @param after names of Extensions of the hub whose changes must be made before this one is asked, as availability
- *     before tax; at most 5
- * @param includeOldResource whether an update's call also has the resource as it was
- * @param tenants which tenants use it, judged by their settings; the others have no such Extension
+ * @param name 1 to 30 lower case letters and digits; no hyphens, because it is part of environment variables. Appears
+ *     in {@code /extensions/{tenant}/{name}} and {@code …extensions.flows.<name>.on-failure}
+ * @param triggers the writes that trigger a call
+ * @param timeout how long commercetools waits, including the connection: at most 10 s; the handler gets the timeout
+ *     margin less
+ * @param after names of the hub's Extensions that must run before this one, for example availability before tax; at
+ *     most 5
+ * @param includeOldResource whether the call of an update also contains the resource before the update
+ * @param tenants the tenants that use the Extension, decided by their settings; it is not registered for the others
  */
 public record ExtensionDefinition(
         String name,
@@ -33,53 +34,61 @@ public record ExtensionDefinition(
         boolean includeOldResource,
         Predicate<Tenant> tenants) {
 
-    /** The longest that commercetools waits (release notes of 2026-03-03). */
-    public static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(10);
+    /** commercetools waits no longer (release notes of 2026-03-03). */
+    public static final Duration MAX_TIMEOUT = Duration.ofSeconds(10);
 
-    /** How long commercetools waits unless it is told otherwise. */
-    public static final Duration USUAL_TIMEOUT = Duration.ofSeconds(2);
+    /** commercetools waits this long if the Extension does not say otherwise. */
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,29}");
-    private static final int MOST_DEPENDENCIES = 5;
+    private static final int MAX_DEPENDENCIES = 5;
 
     public ExtensionDefinition {
         triggers = List.copyOf(triggers);
         after = List.copyOf(after);
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + name + "' is no Extension's name: 1 to 30 lower case letters and digits");
-        }
-        if (triggers.isEmpty()) {
-            throw new IllegalArgumentException("the Extension " + name + " has no trigger");
-        }
-        if (!timeout.isPositive() || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-            throw new IllegalArgumentException(
-                    "the Extension " + name + " needs a timeout of at most " + LONGEST_TIMEOUT);
-        }
-        if (after.size() > MOST_DEPENDENCIES) {
-            throw new IllegalArgumentException("the Extension " + name + " depends on more than " + MOST_DEPENDENCIES);
+        check(NAME.matcher(name).matches(), name, "must be named with 1 to 30 lower case letters and digits");
+        check(!triggers.isEmpty(), name, "has no trigger");
+        check(
+                timeout.isPositive() && timeout.compareTo(MAX_TIMEOUT) <= 0,
+                name,
+                "needs a positive timeout of at most " + MAX_TIMEOUT);
+        check(after.size() <= MAX_DEPENDENCIES, name, "depends on more than " + MAX_DEPENDENCIES + " others");
+    }
+
+    private static void check(boolean isValid, String name, String problem) {
+        if (!isValid) {
+            throw new IllegalArgumentException("the Extension '" + name + "' " + problem);
         }
     }
 
-    /** One with commercetools' usual 2 s, after no other, for all tenants. */
+    /** An Extension with commercetools' default timeout of 2 s, without dependencies, for all tenants. */
     public static ExtensionDefinition named(String name, Trigger... triggers) {
-        return new ExtensionDefinition(name, List.of(triggers), USUAL_TIMEOUT, List.of(), false, _ -> true);
+        return new ExtensionDefinition(name, List.of(triggers), DEFAULT_TIMEOUT, List.of(), false, _ -> true);
     }
 
+    /** Changes how long commercetools waits. */
     public ExtensionDefinition timeout(Duration other) {
         return new ExtensionDefinition(name, triggers, other, after, includeOldResource, tenants);
     }
 
+    /** Runs after these Extensions of the hub. */
     public ExtensionDefinition after(String... others) {
         return new ExtensionDefinition(name, triggers, timeout, List.of(others), includeOldResource, tenants);
     }
 
+    /** Asks for the resource before an update. */
     public ExtensionDefinition withOldResource() {
         return new ExtensionDefinition(name, triggers, timeout, after, true, tenants);
     }
 
+    /** Limits the Extension to some tenants. */
     public ExtensionDefinition forTenants(Predicate<Tenant> which) {
         return new ExtensionDefinition(name, triggers, timeout, after, includeOldResource, which);
+    }
+
+    /** Whether the tenant uses the Extension. */
+    public boolean isFor(Tenant tenant) {
+        return tenants.test(tenant);
     }
 
     /**
@@ -88,8 +97,8 @@ public record ExtensionDefinition(
      * @param resource the resource type, for example {@code cart}
      * @param actions which writes
      * @param condition a query predicate on the resource as it would be saved, {@code has changed} included; empty for
-     *     every write. A condition that compares a missing field fails the customer's write: {@link #whenPresent}
-     *     guards it
+     *     every write. A condition that compares a missing field fails the customer's write; {@link #whenPresent}
+     *     guards against that
      */
     public record Trigger(String resource, Set<Action> actions, String condition) {
 
@@ -102,7 +111,7 @@ public record ExtensionDefinition(
             return new Trigger(resource, Set.of(actions), "");
         }
 
-        /** Only where this holds too; nothing changes if it is blank. */
+        /** Adds a condition; a blank one changes nothing. */
         public Trigger when(String further) {
             if (condition.isBlank() || further.isBlank()) {
                 return new Trigger(resource, actions, condition + further);
@@ -110,7 +119,7 @@ public record ExtensionDefinition(
             return new Trigger(resource, actions, "(" + condition + ") and (" + further + ")");
         }
 
-        /** Only where these fields are present; conditions added later may compare them. */
+        /** Requires these fields, so that conditions added later may compare them. */
         public Trigger whenPresent(String... fields) {
             return when(Stream.of(fields).map(field -> field + " is defined").collect(Collectors.joining(" and ")));
         }

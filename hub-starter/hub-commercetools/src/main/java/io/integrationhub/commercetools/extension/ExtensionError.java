@@ -1,32 +1,18 @@
 package io.integrationhub.commercetools.extension;
 
-import io.integrationhub.core.fault.FaultCode;
+import io.integrationhub.commercetools.message.CustomerMessage;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Why a write is refused, in the words the customer may see; its code is always {@code InvalidInput}, which every
- * client of commercetools takes for a mistake in what was asked.
+ * Why a write is rejected. Its code is always {@code InvalidInput}, which every client of commercetools treats as an
+ * error in the request.
  *
- * @param message in English
+ * @param message for the customer, in the tenant's default language
  * @param localizedMessage the same in the shop's languages
- * @param extraInfo for the storefront's code: JSON values, for example the sku and how many there are
+ * @param extraInfo for the storefront's code: JSON values, for example the SKU and the available quantity
  */
 public record ExtensionError(String message, Map<Locale, String> localizedMessage, Map<String, Object> extraInfo) {
-
-    private static final Map<Locale, String> TRY_AGAIN = Map.of(
-            Locale.ENGLISH,
-            "This could not be checked just now. Please try again in a moment.",
-            Locale.GERMAN,
-            "Das konnte gerade nicht gepr\u00fcft werden. Bitte versuchen Sie es gleich" + " noch einmal.",
-            Locale.FRENCH,
-            "La v\u00e9rification est momentan\u00e9ment impossible. Veuillez" + " r\u00e9essayer dans un instant.",
-            Locale.ITALIAN,
-            "Al momento la verifica non \u00e8 possibile. Riprova tra un istante.",
-            Locale.of("es"),
-            "No se ha podido comprobar en este momento. Vuelva a intentarlo en un" + " instante.",
-            Locale.of("nl"),
-            "Dit kon zojuist niet worden gecontroleerd. Probeer het zo opnieuw.");
 
     public ExtensionError {
         if (message.isBlank()) {
@@ -36,16 +22,8 @@ public record ExtensionError(String message, Map<Locale, String> localizedMessag
         extraInfo = Map.copyOf(extraInfo);
     }
 
-    /**
-     * That something could not be checked just now, and trying again in a moment may help.
-     *
-     * @param extension the Extension's name, for the storefront's code
-     * @param reason for the storefront's code
-     */
-    public static ExtensionError tryAgainLater(String extension, FaultCode reason) {
-        return new ExtensionError(
-                TRY_AGAIN.getOrDefault(Locale.ENGLISH, ""),
-                TRY_AGAIN,
-                Map.of("extension", extension, "reason", reason.name(), "tryAgain", true));
+    /** An error with one of the service's texts for customers. */
+    public static ExtensionError of(CustomerMessage message, Map<String, Object> extraInfo) {
+        return new ExtensionError(message.text(), message.localized(), extraInfo);
     }
 }

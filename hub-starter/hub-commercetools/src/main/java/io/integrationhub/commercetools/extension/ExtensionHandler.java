@@ -3,34 +3,33 @@ package io.integrationhub.commercetools.extension;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers the calls of one API Extension; declared as a bean by the service it belongs to. */
+/** Handles the calls of one API Extension; declared as a bean by the service that defines it. */
 public interface ExtensionHandler {
 
-    /** The name of the {@link ExtensionDefinition} whose calls this answers. */
+    /** The name of the {@link ExtensionDefinition} whose calls this handles. */
     String extension();
 
     /**
-     * Answers one call. Runs on a virtual thread of its own, next to calls of other customers, and is interrupted when
-     * the call's deadline passes: outside systems are asked through a {@link io.integrationhub.system.LiveClient} with
-     * that deadline.
+     * Handles one call. Runs on a virtual thread of its own, concurrently with other customers' calls, and is
+     * interrupted at the call's deadline: call outside systems through a {@link io.integrationhub.system.LiveClient}
+     * with that deadline.
      *
-     * <p>A customer's repeated key stroke is a repeated call, and what is answered may still not come true, because
-     * another Extension or commercetools itself refuses the write: whatever is kept outside must be found again by the
-     * resource's id, and must expire.
+     * <p>Calls may be repeated, for example when a customer clicks twice, and a response may have no effect because
+     * another Extension or commercetools itself rejects the write. Whatever is stored outside must therefore be found
+     * again by the resource's id, and must expire.
      *
-     * @return the answer; whatever is thrown instead, a {@code Fault} or anything else, leaves the answer to the
-     *     tenant's choice
+     * @return the response; any exception, a {@code Fault} or not, hands the call to the tenant's failure policy
      */
-    ExtensionAnswer answer(ExtensionCall call);
+    ExtensionResponse handle(ExtensionCall call);
 
     /**
-     * Update actions that mark a write which is accepted without an answer, because that is the tenant's choice: so
-     * that a person, or a later message, sees what was left out.
+     * Update actions for a write that the failure policy accepts unchecked, so that a person or a later message can see
+     * that the check is missing.
      *
-     * <p>Computed from the call alone, within milliseconds. Actions that commercetools cannot execute would fail the
-     * write.
+     * <p>Must be computed from the call alone, within milliseconds. An action that commercetools cannot execute would
+     * fail the write.
      */
-    default List<ObjectNode> marks(ExtensionCall call) {
+    default List<ObjectNode> fallbackActions(ExtensionCall call) {
         return List.of();
     }
 }

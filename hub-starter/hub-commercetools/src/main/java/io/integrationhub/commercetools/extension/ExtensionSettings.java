@@ -14,19 +14,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How commercetools reaches a tenant's API Extensions, and what each does when there is no answer.
+ * How commercetools reaches a tenant's API Extensions, and how each of them works.
  *
- * @param url Public address of the hub, to which /extensions/{tenant}/{name} is added. Needed by a tenant that uses an
+ * @param url Public address of the hub; /extensions/{tenant}/{name} is appended. Required for a tenant that uses an
  *     Extension, unless managed is false.
- * @param allowPlainHttp Whether the url may begin with http: on other machines than this one; for stand-ins only.
- * @param secrets Valid secrets; the first is registered with commercetools, which shows it as a bearer token. To
- *     replace one, put the new one before the old one, and take the old one away after a minute.
- * @param managed Whether the hub creates and changes the Extensions; otherwise they are only watched.
- * @param keyPrefix Beginning of the Extensions' keys, which end with their names.
- * @param checkInterval Time between two looks at the Extensions.
- * @param margin Part of commercetools' time that is left for the network: the hub's own deadline is so much sooner.
- * @param maxBodySize Largest body that is read: carts of 500 lines have some megabytes.
- * @param flows What each Extension does, by its name.
+ * @param allowPlainHttp Whether the url may begin with http: on other hosts than localhost; for stand-ins only.
+ * @param secrets Valid secrets. The first one is registered with commercetools, which sends it as a bearer token. To
+ *     rotate it, put the new secret first, and remove the old one a minute later.
+ * @param managed Whether the hub creates and changes the Extensions; otherwise it only checks them.
+ * @param keyPrefix Prefix of the Extensions' keys, which end with their names.
+ * @param checkInterval Time between two checks of the Extensions.
+ * @param timeoutMargin Part of commercetools' timeout reserved for the network: the hub's own deadline ends this much
+ *     earlier.
+ * @param maxBodySize Largest request body; carts with 500 lines have several megabytes.
+ * @param flows Settings per Extension, by its name.
  */
 @ConfigurationProperties("hub.tenants.tenant.commercetools.extensions")
 public record ExtensionSettings(
@@ -39,7 +40,7 @@ public record ExtensionSettings(
         String keyPrefix,
 
         @DefaultValue("1m") Duration checkInterval,
-        @DefaultValue("300ms") Duration margin,
+        @DefaultValue("300ms") Duration timeoutMargin,
         @DefaultValue("8MB") DataSize maxBodySize,
         @DefaultValue Map<String, ExtensionFlowSettings> flows) {
 
@@ -52,7 +53,10 @@ public record ExtensionSettings(
         flows = Map.copyOf(flows);
     }
 
-    /** What a flow is set to; a flow nobody set has no choice, which the start refuses. */
+    /**
+     * The settings of one Extension. Without any, it has no failure policy, which stops the start if the tenant uses
+     * it.
+     */
     public ExtensionFlowSettings flow(String extension) {
         return flows.getOrDefault(extension, ExtensionFlowSettings.NONE);
     }

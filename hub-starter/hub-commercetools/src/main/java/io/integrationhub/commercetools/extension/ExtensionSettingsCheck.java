@@ -10,24 +10,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees what a tenant that uses an Extension has to choose.
+ * Checks the settings of Extensions, and that a tenant that uses one has made its choices.
  *
- * @param definitions of this service
+ * @param definitions the service's Extensions
  */
 record ExtensionSettingsCheck(List<ExtensionDefinition> definitions) implements TenantSection.Check<ExtensionSettings> {
 
     private static final String SECTION = ExtensionSettings.SECTION.name() + ".";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** More often would spend the rate budget on looking. */
-    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+    /** A shorter interval would spend the rate budget on checks. */
+    private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
 
     @Override
     public void check(Tenant tenant, ExtensionSettings settings, Findings findings) {
         checkValues(settings, findings);
         settings.flows().forEach((name, flow) -> checkFlow(name, flow, settings, findings));
         List<ExtensionDefinition> used =
-                definitions.stream().filter(one -> one.tenants().test(tenant)).toList();
+                definitions.stream().filter(one -> one.isFor(tenant)).toList();
         used.forEach(one -> checkChoice(one, settings, findings));
         if (!used.isEmpty()) {
             checkConnection(settings, findings);
@@ -38,14 +38,13 @@ record ExtensionSettingsCheck(List<ExtensionDefinition> definitions) implements 
         if (settings.secrets().stream().anyMatch(secret -> secret.value().length() < 16)) {
             findings.add(
                     SECTION + "secrets",
-                    "contains a secret that can be guessed; use at least 16 characters, such as"
-                            + " openssl rand -hex 24");
+                    "contains a secret that can be guessed; use at least 16 characters, such as openssl rand -hex 24");
         }
-        if (settings.checkInterval().compareTo(SHORTEST_INTERVAL) < 0) {
+        if (settings.checkInterval().compareTo(MIN_INTERVAL) < 0) {
             findings.add(SECTION + "check-interval", "must be at least 1s");
         }
-        if (settings.margin().isNegative()) {
-            findings.add(SECTION + "margin", "must not be negative, for example 300ms");
+        if (settings.timeoutMargin().isNegative()) {
+            findings.add(SECTION + "timeout-margin", "must not be negative, for example 300ms");
         }
         URI url = settings.url();
         if (url != null && !isUsable(url, settings.allowPlainHttp())) {
@@ -54,7 +53,7 @@ record ExtensionSettingsCheck(List<ExtensionDefinition> definitions) implements 
         }
     }
 
-    /** The sandbox on this machine needs no certificate. */
+    /** A sandbox on this host needs no certificate. */
     private static boolean isUsable(URI url, boolean plainHttp) {
         boolean http = "http".equals(url.getScheme());
         boolean isProtected =
@@ -73,9 +72,10 @@ record ExtensionSettingsCheck(List<ExtensionDefinition> definitions) implements 
             findings.add(prefix + "concurrency", "must be between 1 and 10000");
         }
         @Nullable Duration timeout = flow.timeout();
-        boolean tooLong = timeout != null && timeout.compareTo(ExtensionDefinition.LONGEST_TIMEOUT) > 0;
-        if (tooLong || timeout != null && timeout.compareTo(settings.margin()) <= 0) {
-            findings.add(prefix + "timeout", "must be at most 10s, and longer than margin (" + settings.margin() + ")");
+        Duration margin = settings.timeoutMargin();
+        boolean isTooLong = timeout != null && timeout.compareTo(ExtensionDefinition.MAX_TIMEOUT) > 0;
+        if (isTooLong || timeout != null && timeout.compareTo(margin) <= 0) {
+            findings.add(prefix + "timeout", "must be at most 10s, and longer than timeout-margin (" + margin + ")");
         }
     }
 
@@ -84,12 +84,12 @@ record ExtensionSettingsCheck(List<ExtensionDefinition> definitions) implements 
         if (flow.onFailure() == null) {
             findings.add(
                     SECTION + "flows." + definition.name() + ".on-failure",
-                    "is missing: write accept to let a customer's write through unchecked when"
-                            + " there is no answer, or refuse to ask the customer to try again");
+                    "is missing: set accept to let a customer's write through unchecked when the check fails,"
+                            + " or reject to ask the customer to try again");
         }
-        if (flow.timeout() == null && definition.timeout().compareTo(settings.margin()) <= 0) {
+        if (flow.timeout() == null && definition.timeout().compareTo(settings.timeoutMargin()) <= 0) {
             findings.add(
-                    SECTION + "margin",
+                    SECTION + "timeout-margin",
                     "must be shorter than the timeout of " + definition.name() + " (" + definition.timeout() + ")");
         }
     }
@@ -98,14 +98,13 @@ record ExtensionSettingsCheck(List<ExtensionDefinition> definitions) implements 
         if (settings.secrets().isEmpty()) {
             findings.add(
                     SECTION + "secrets",
-                    "is missing: commercetools proves with it who calls; use for example openssl" + " rand -hex 24");
+                    "is missing: it authenticates commercetools' calls; generate one with openssl rand -hex 24");
         }
         if (settings.url() == null && settings.managed()) {
             findings.add(
                     SECTION + "url",
-                    "is missing: write the hub's public address, for example"
-                            + " https://hub.example.com, or set managed=false and register the"
-                            + " Extensions yourself");
+                    "is missing: set the hub's public address, for example https://hub.example.com,"
+                            + " or set managed=false and register the Extensions yourself");
         }
     }
 }

@@ -10,32 +10,32 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What a messaging service pushed, taken out of what it wraps around. */
+/** The content of a request that a messaging service pushed, without what it wraps around. */
 sealed interface Envelope {
 
     /**
-     * Notifications, all or none of which are taken.
+     * Notifications, which are accepted together or not at all.
      *
-     * @param bodies each in either of commercetools' formats
+     * @param bodies each in one of commercetools' two formats
      */
     record Notifications(List<byte[]> bodies) implements Envelope {}
 
     /**
-     * Amazon SNS asks whether this address wants its messages; a GET of the address confirms it
-     * (https://docs.aws.amazon.com/sns/latest/dg/http-subscription-confirmation-json.html).
+     * Amazon SNS asks for confirmation that this address subscribes to its messages; a GET of {@code subscribeUrl}
+     * confirms (https://docs.aws.amazon.com/sns/latest/dg/http-subscription-confirmation-json.html).
      */
     record SnsConfirmation(URI subscribeUrl) implements Envelope {}
 
     /**
-     * Azure Event Grid asks whether this address wants its events; the answer repeats the code
+     * Azure Event Grid asks for confirmation that this address subscribes to its events; the response repeats the code
      * (https://learn.microsoft.com/azure/event-grid/end-point-validation-event-grid-events-schema).
      */
     record EventGridValidation(String code) implements Envelope {}
 
     /**
-     * Opens a request.
+     * Opens the envelope of a request.
      *
-     * @throws Refusal if it is no JSON, or not in a form that any of the services uses
+     * @throws Refusal if the body is not JSON, or not in a form that any of the messaging services uses
      */
     static Envelope open(InboundRequest request) {
         JsonNode root = JsonBody.tree(request.body());
@@ -58,7 +58,7 @@ sealed interface Envelope {
             case "Notification" ->
                 new Notifications(List.of(bytes(sns.path("Message").asString(""))));
             case "UnsubscribeConfirmation" -> new Notifications(List.of());
-            default -> throw Refusal.malformed("the SNS message is of an unknown Type");
+            default -> throw Refusal.malformed("the SNS message has an unknown Type");
         };
     }
 
@@ -66,7 +66,7 @@ sealed interface Envelope {
         try {
             return URI.create(text);
         } catch (IllegalArgumentException _) {
-            throw Refusal.malformed("the SNS message has no legible SubscribeURL");
+            throw Refusal.malformed("the SNS message has no valid SubscribeURL");
         }
     }
 
@@ -88,7 +88,7 @@ sealed interface Envelope {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException _) {
-            throw Refusal.malformed("message.data is no Base64");
+            throw Refusal.malformed("message.data is not Base64");
         }
     }
 

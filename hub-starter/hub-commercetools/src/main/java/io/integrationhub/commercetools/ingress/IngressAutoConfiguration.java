@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Puts the door for notifications together. */
+/** Provides the endpoint for notifications. */
 @AutoConfiguration
 class IngressAutoConfiguration {
 
@@ -24,20 +24,20 @@ class IngressAutoConfiguration {
         return IngressSettings.SECTION;
     }
 
-    /** The door itself. */
+    /** The endpoint itself, which needs a web server. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = Type.SERVLET)
-    static class Door {
+    static class WebConfiguration {
 
         @Bean
         IngressController ingressController(
                 Tenants tenants, Commercetools commercetools, Intake intake, DoorWatch watch, Environment environment) {
-            Set<String> feeds = Binder.get(environment)
-                    .bind("hub.feeds", Bindable.setOf(String.class))
+            Set<String> subscribedResources = Binder.get(environment)
+                    .bind("hub.subscribed-resources", Bindable.setOf(String.class))
                     .orElse(Set.of());
             return new IngressController(
-                    new IngressDoors(tenants, commercetools, !feeds.isEmpty()),
-                    new IngressIntake(intake, feeds),
+                    new IngressEndpoints(tenants, commercetools, !subscribedResources.isEmpty()),
+                    new NotificationPublisher(intake, subscribedResources),
                     intake,
                     new SnsHandshake(),
                     watch);

@@ -18,22 +18,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for notifications of commercetools; 200 means that the broker has them. */
+/** Receives commercetools' notifications; 200 means that the broker has them. */
 @RestController
 class IngressController {
 
     private static final String PATH = "/ingress/{tenant}/commercetools";
-    private static final String DOOR = "commercetools";
+    private static final String SENDER = "commercetools";
 
-    private final IngressDoors doors;
-    private final IngressIntake notifications;
+    private final IngressEndpoints endpoints;
+    private final NotificationPublisher notifications;
     private final Intake intake;
     private final SnsHandshake sns;
     private final DoorWatch watch;
 
     IngressController(
-            IngressDoors doors, IngressIntake notifications, Intake intake, SnsHandshake sns, DoorWatch watch) {
-        this.doors = doors;
+            IngressEndpoints endpoints,
+            NotificationPublisher notifications,
+            Intake intake,
+            SnsHandshake sns,
+            DoorWatch watch) {
+        this.endpoints = endpoints;
         this.notifications = notifications;
         this.intake = intake;
         this.sns = sns;
@@ -41,54 +45,57 @@ class IngressController {
     }
 
     @PostMapping(PATH)
-    Map<String, String> take(@PathVariable String tenant, HttpServletRequest request) throws IOException {
-        IngressDoor door = doors.find(tenant).orElseThrow(Refusal::notFound);
-        InboundRequest read = InboundRequest.read(request, door.settings().maxBodySize());
-        return watch.watch(tenant, DOOR, () -> {
-                    admit(door, read);
-                    return take(door, Envelope.open(read));
+    Map<String, String> receive(@PathVariable String tenant, HttpServletRequest request) throws IOException {
+        IngressEndpoint endpoint = endpoints.find(tenant).orElseThrow(Refusal::notFound);
+        InboundRequest received =
+                InboundRequest.read(request, endpoint.settings().maxBodySize());
+        return watch.watch(tenant, SENDER, () -> {
+                    check(endpoint, received);
+                    return process(endpoint, Envelope.open(received));
                 })
                 .answer();
     }
 
-    private Taken take(IngressDoor door, Envelope envelope) {
+    private Taken process(IngressEndpoint endpoint, Envelope envelope) {
         return switch (envelope) {
-            case Notifications all -> Taken.as(notifications.take(door, all.bodies()));
-            case SnsConfirmation asked -> {
-                sns.confirm(asked.subscribeUrl());
+            case Notifications all -> Taken.as(notifications.publish(endpoint, all.bodies()));
+            case SnsConfirmation confirmation -> {
+                sns.confirm(confirmation.subscribeUrl());
                 yield Taken.as("handshake");
             }
-            case EventGridValidation asked -> new Taken("handshake", Map.of("validationResponse", asked.code()));
+            case EventGridValidation validation ->
+                new Taken("handshake", Map.of("validationResponse", validation.code()));
         };
     }
 
-    private void admit(IngressDoor door, InboundRequest request) {
-        if (!door.senders().isKnown(request)) {
+    private void check(IngressEndpoint endpoint, InboundRequest request) {
+        if (!endpoint.authenticator().authenticates(request)) {
             throw Refusal.unauthorized();
         }
-        // SNS sends JSON and says that it is text.
+        // SNS sends JSON with the content type of text.
         if (!request.isJson() && request.header("x-amz-sns-message-type").isEmpty()) {
             throw Refusal.unsupported("application/json");
         }
-        intake.admit(door.tenant(), DOOR, door.settings().requestsPerSecond());
+        intake.admit(endpoint.tenant(), SENDER, endpoint.settings().requestsPerSecond());
     }
 
     /**
-     * A sender of CloudEvents asks whether it may
+     * A sender of CloudEvents asks for permission to deliver
      * (https://github.com/cloudevents/spec/blob/main/cloudevents/http-webhook.md).
      */
     @RequestMapping(path = PATH, method = RequestMethod.OPTIONS)
-    ResponseEntity<Void> mayDeliver(@PathVariable String tenant, HttpServletRequest request) throws IOException {
-        IngressDoor door = doors.find(tenant).orElseThrow(Refusal::notFound);
-        InboundRequest read = InboundRequest.read(request, door.settings().maxBodySize());
-        if (!door.senders().isKnown(read)) {
+    ResponseEntity<Void> allowDelivery(@PathVariable String tenant, HttpServletRequest request) throws IOException {
+        IngressEndpoint endpoint = endpoints.find(tenant).orElseThrow(Refusal::notFound);
+        InboundRequest received =
+                InboundRequest.read(request, endpoint.settings().maxBodySize());
+        if (!endpoint.authenticator().authenticates(received)) {
             throw Refusal.unauthorized();
         }
-        ResponseEntity.HeadersBuilder<?> answer = ResponseEntity.noContent().header("Allow", "POST");
-        read.header("WebHook-Request-Origin").ifPresent(origin -> answer.header("WebHook-Allowed-Origin", origin));
-        read.header("WebHook-Request-Rate")
-                .ifPresent(_ -> answer.header(
-                        "WebHook-Allowed-Rate", Integer.toString(door.settings().requestsPerSecond() * 60)));
-        return answer.build();
+        String ratePerMinute = Integer.toString(endpoint.settings().requestsPerSecond() * 60);
+        ResponseEntity.HeadersBuilder<?> response = ResponseEntity.noContent().header("Allow", "POST");
+        received.header("WebHook-Request-Origin")
+                .ifPresent(origin -> response.header("WebHook-Allowed-Origin", origin));
+        received.header("WebHook-Request-Rate").ifPresent(_ -> response.header("WebHook-Allowed-Rate", ratePerMinute));
+        return response.build();
     }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 class SnsHandshake {
 
     /**
-     * The address comes in a request: no other host is ever called
+     * The address comes from a request, so no other host is ever called
      * (https://docs.aws.amazon.com/general/latest/gr/sns.html).
      */
     private static final Pattern HOST = Pattern.compile("sns\\.[a-z0-9-]{1,30}\\.amazonaws\\.com(\\.cn)?");
@@ -27,9 +27,9 @@ class SnsHandshake {
             .build();
 
     /**
-     * Confirms.
+     * Confirms a subscription.
      *
-     * @throws Refusal if the address is not one of SNS, or SNS does not answer: it will ask again
+     * @throws Refusal if the address does not belong to SNS, or if SNS does not respond; it will ask again
      */
     void confirm(URI address) {
         if (!isOfSns(address)) {

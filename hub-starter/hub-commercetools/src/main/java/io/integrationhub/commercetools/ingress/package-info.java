@@ -1,6 +1,6 @@
 /**
- * Takes the notifications that commercetools pushes through a cloud's messaging service: {@code IngressController →
- * Senders (who sent it) → Envelope (what the service wraps around it) → Notification → broker}.
+ * Receives the notifications that commercetools pushes through a cloud's messaging service: {@code IngressController →
+ * SenderAuthenticator → Envelope (what the messaging service wraps around a notification) → Notification → broker}.
  */
 @NullMarked
 package io.integrationhub.commercetools.ingress;

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where commercetools can send notifications (https://docs.commercetools.com/api/projects/subscriptions#destination).
+ * The destinations that commercetools can send notifications to
+ * (https://docs.commercetools.com/api/projects/subscriptions#destination).
  */
 enum DestinationKind {
-    /** No Subscription: the notifications come some other way, or not at all. */
+    /** No Subscription: the notifications arrive in another way, or not at all. */
     NONE(List.of(), List.of()),
     /** Google Cloud Pub/Sub. */
     PUBSUB(List.of("project-id", "topic"), List.of()),
@@ -17,31 +18,32 @@ enum DestinationKind {
     SQS(List.of("queue-url", "region"), List.of("access-key", "access-secret")),
     /** Amazon EventBridge. */
     EVENTBRIDGE(List.of("account-id", "region"), List.of()),
-    /** Azure Event Grid; takes CloudEvents only. */
+    /** Azure Event Grid; accepts CloudEvents only. */
     EVENTGRID(List.of("uri", "access-key"), List.of()),
     /** Azure Service Bus. */
     SERVICEBUS(List.of("connection-string"), List.of()),
-    /** Confluent Cloud, a Kafka that the hub can read directly. */
+    /** Confluent Cloud, which is a Kafka that the hub can read directly. */
     CONFLUENT(List.of("bootstrap-server", "api-key", "api-secret", "topic"), List.of());
 
-    private final List<String> needed;
+    private final List<String> required;
     private final List<String> optional;
 
-    DestinationKind(List<String> needed, List<String> optional) {
-        this.needed = needed;
+    DestinationKind(List<String> required, List<String> optional) {
+        this.required = required;
         this.optional = optional;
     }
 
-    /** The settings it cannot do without. */
-    List<String> needed() {
-        return needed;
+    /** The settings that must be set. */
+    List<String> required() {
+        return required;
     }
 
+    /** Whether the setting may be set. */
     boolean uses(String setting) {
-        return needed.contains(setting) || optional.contains(setting);
+        return required.contains(setting) || optional.contains(setting);
     }
 
-    /** As it is written in the settings. */
+    /** The spelling in the settings. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

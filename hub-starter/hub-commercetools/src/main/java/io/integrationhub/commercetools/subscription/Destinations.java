@@ -12,75 +12,74 @@ import com.commercetools.api.models.subscription.SqsDestination;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a destination from the settings, and tells whether two are the same place. */
+/** Builds destinations from the settings, and compares them. */
 final class Destinations {
 
     private Destinations() {}
 
-    /** The destination with its secrets, as it is only ever sent; empty settings were refused at the start. */
+    /** The destination including its secrets. Missing settings were reported when the service started. */
     static Destination from(SubscriptionSettings settings) {
-        Map<String, String> given = settings.given();
+        Map<String, String> properties = settings.destinationProperties();
         return switch (settings.destination()) {
             case NONE -> throw new IllegalArgumentException("no destination is chosen");
             case PUBSUB ->
                 GoogleCloudPubSubDestination.builder()
-                        .projectId(given.get("project-id"))
-                        .topic(given.get("topic"))
+                        .projectId(properties.get("project-id"))
+                        .topic(properties.get("topic"))
                         .build();
-            case SNS -> sns(given);
-            case SQS -> sqs(given);
+            case SNS -> sns(properties);
+            case SQS -> sqs(properties);
             case EVENTBRIDGE ->
                 EventBridgeDestination.builder()
-                        .accountId(given.get("account-id"))
-                        .region(given.get("region"))
-                        // Unchecked, because the SDK asks for the source that only
-                        // commercetools' answer has.
+                        .accountId(properties.get("account-id"))
+                        .region(properties.get("region"))
+                        // Unchecked, because the SDK requires the source, which only commercetools' responses have.
                         .buildUnchecked();
             case EVENTGRID ->
                 AzureEventGridDestination.builder()
-                        .uri(given.get("uri"))
-                        .accessKey(given.get("access-key"))
+                        .uri(properties.get("uri"))
+                        .accessKey(properties.get("access-key"))
                         .build();
             case SERVICEBUS ->
                 AzureServiceBusDestination.builder()
-                        .connectionString(given.get("connection-string"))
+                        .connectionString(properties.get("connection-string"))
                         .build();
             case CONFLUENT ->
                 ConfluentCloudDestination.builder()
-                        .bootstrapServer(given.get("bootstrap-server"))
-                        .apiKey(given.get("api-key"))
-                        .apiSecret(given.get("api-secret"))
+                        .bootstrapServer(properties.get("bootstrap-server"))
+                        .apiKey(properties.get("api-key"))
+                        .apiSecret(properties.get("api-secret"))
                         .acks("all")
-                        .topic(given.get("topic"))
+                        .topic(properties.get("topic"))
                         .build();
         };
     }
 
-    private static Destination sns(Map<String, String> given) {
+    private static Destination sns(Map<String, String> properties) {
         return SnsDestination.builder()
-                .topicArn(given.get("topic-arn"))
-                .authenticationMode(awsMode(given))
-                .accessKey(given.get("access-key"))
-                .accessSecret(given.get("access-secret"))
+                .topicArn(properties.get("topic-arn"))
+                .authenticationMode(awsMode(properties))
+                .accessKey(properties.get("access-key"))
+                .accessSecret(properties.get("access-secret"))
                 .build();
     }
 
-    private static Destination sqs(Map<String, String> given) {
+    private static Destination sqs(Map<String, String> properties) {
         return SqsDestination.builder()
-                .queueUrl(given.get("queue-url"))
-                .region(given.get("region"))
-                .authenticationMode(awsMode(given))
-                .accessKey(given.get("access-key"))
-                .accessSecret(given.get("access-secret"))
+                .queueUrl(properties.get("queue-url"))
+                .region(properties.get("region"))
+                .authenticationMode(awsMode(properties))
+                .accessKey(properties.get("access-key"))
+                .accessSecret(properties.get("access-secret"))
                 .build();
     }
 
-    /** Whether both lead to the same place. Secrets are not compared: commercetools shows them masked. */
-    static boolean isSamePlace(Destination one, Destination other) {
-        return place(one).equals(place(other));
+    /** Whether both are the same address. Secrets are not compared, because commercetools returns them masked. */
+    static boolean isSame(Destination one, Destination other) {
+        return address(one).equals(address(other));
     }
 
-    private static List<String> place(Destination destination) {
+    private static List<String> address(Destination destination) {
         return switch (destination) {
             case GoogleCloudPubSubDestination it -> List.of("pubsub", it.getProjectId(), it.getTopic());
             case SnsDestination it -> List.of("sns", it.getTopicArn());
@@ -93,12 +92,12 @@ final class Destinations {
         };
     }
 
-    /** The part of a connection string that is no secret: {@code Endpoint=sb://…;SharedAccessKeyName=…}. */
+    /** The part of a connection string that is not secret: {@code Endpoint=sb://…;SharedAccessKeyName=…}. */
     private static String endpoint(String connectionString) {
         return connectionString.split(";")[0];
     }
 
-    private static AwsAuthenticationMode awsMode(Map<String, String> given) {
-        return given.containsKey("access-key") ? AwsAuthenticationMode.CREDENTIALS : AwsAuthenticationMode.IAM;
+    private static AwsAuthenticationMode awsMode(Map<String, String> properties) {
+        return properties.containsKey("access-key") ? AwsAuthenticationMode.CREDENTIALS : AwsAuthenticationMode.IAM;
     }
 }

@@ -6,26 +6,24 @@ import io.integrationhub.commercetools.Notification;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.OutboundRecord;
 import io.integrationhub.stream.RecordHandler;
-import io.integrationhub.stream.RecordHeaders;
 import io.integrationhub.stream.RecordPublisher;
-import java.util.Map;
 
 /**
- * Takes notifications from the topic that commercetools writes itself (Confluent destination) to the topics of their
- * resources: there they have the resource's id as key, which commercetools cannot give them, and so keep their order.
+ * Forwards notifications from the topic that commercetools writes itself (Confluent destination) to the topics of their
+ * resources. There the record's key is the resource's id, which commercetools cannot set, so that notifications of one
+ * resource stay in order.
  */
 final class NotificationRelay implements RecordHandler {
 
     private final Commercetools commercetools;
     private final RecordPublisher publisher;
-    private final FeedSettings feeds;
+    private final NotificationSettings settings;
 
-    NotificationRelay(Commercetools commercetools, RecordPublisher publisher, FeedSettings feeds) {
+    NotificationRelay(Commercetools commercetools, RecordPublisher publisher, NotificationSettings settings) {
         this.commercetools = commercetools;
         this.publisher = publisher;
-        this.feeds = feeds;
+        this.settings = settings;
     }
 
     @Override
@@ -37,8 +35,8 @@ final class NotificationRelay implements RecordHandler {
     public Ending handle(InboundRecord message) {
         Notification notification = Notification.parse(message.body());
         String subject = notification.resourceName().orElse(notification.resourceId());
-        if (notification.isTest() || !feeds.feeds().contains(notification.resourceType())) {
-            return new Ending("ignored", subject, "not a resource that this service takes in");
+        if (notification.isTest() || !settings.subscribedResources().contains(notification.resourceType())) {
+            return new Ending("irrelevant", subject, "not a resource type that this service is subscribed to");
         }
         if (!notification
                 .projectKey()
@@ -46,17 +44,7 @@ final class NotificationRelay implements RecordHandler {
             throw new PermanentFault(
                     CommercetoolsFault.NOTIFICATION_MALFORMED, "the notification belongs to another Project");
         }
-        publisher.publish(relayed(message, notification));
-        return new Ending("relayed", subject, notification.type());
-    }
-
-    private static OutboundRecord relayed(InboundRecord message, Notification notification) {
-        Map<String, String> headers = Map.of(
-                Notification.TYPE_HEADER, notification.type(),
-                // The notification's own id, so that a repeated delivery is seen as the
-                // same way.
-                RecordHeaders.CORRELATION_ID, notification.id());
-        return new OutboundRecord(
-                message.tenant(), notification.topic(), notification.resourceId(), message.body(), headers);
+        publisher.publish(notification.toRecord(message.tenant(), message.body()));
+        return new Ending("forwarded", subject, notification.type());
     }
 }

@@ -3,7 +3,10 @@ package io.integrationhub.commercetools.subscription;
 import static java.util.stream.Collectors.toSet;
 
 import io.integrationhub.commercetools.Commercetools;
-import io.integrationhub.commercetools.TenantNeed;
+import io.integrationhub.commercetools.TenantRequirement;
+import io.integrationhub.commercetools.watch.Watch;
+import io.integrationhub.commercetools.watch.WatchDoctorCheck;
+import io.integrationhub.commercetools.watch.WatchHealth;
 import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
@@ -11,9 +14,9 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.RecordPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -21,12 +24,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
-/** Puts the keeping of Subscriptions together. */
+/** Provides the service's Subscriptions. */
 @AutoConfiguration
-@EnableConfigurationProperties(FeedSettings.class)
+@EnableConfigurationProperties(NotificationSettings.class)
 class SubscriptionAutoConfiguration {
 
     @Bean
@@ -39,26 +41,35 @@ class SubscriptionAutoConfiguration {
             @Value("${hub.service}") String service,
             Tenants tenants,
             Commercetools commercetools,
-            FeedSettings feeds,
-            ObjectProvider<TenantNeed> needs) {
-        return new Subscriptions(service, tenants, commercetools, tenant -> feedsOf(tenant, feeds, needs.stream()));
+            NotificationSettings settings,
+            ObjectProvider<TenantRequirement> requirements) {
+        return new Subscriptions(
+                service, tenants, commercetools, tenant -> settingsOf(tenant, settings, requirements.stream()));
     }
 
-    private static FeedSettings feedsOf(Tenant tenant, FeedSettings feeds, Stream<TenantNeed> needs) {
-        return feeds.without(needs.filter(need -> !need.isOf(tenant))
-                .flatMap(need -> need.feeds().stream())
+    private static NotificationSettings settingsOf(
+            Tenant tenant, NotificationSettings settings, Stream<TenantRequirement> requirements) {
+        return settings.without(requirements
+                .filter(requirement -> !requirement.appliesTo(tenant))
+                .flatMap(requirement -> requirement.subscribedResources().stream())
                 .collect(toSet()));
     }
 
+    /** Watches nothing while the Subscriptions are being removed, because it would create them again. */
     @Bean
-    SubscriptionWatch subscriptionWatch(
-            Subscriptions subscriptions,
-            @Qualifier("commercetoolsScheduler") TaskScheduler scheduler,
-            MeterRegistry meters) {
-        return new SubscriptionWatch(subscriptions, scheduler, meters);
+    Watch<TenantSubscription> subscriptionWatch(
+            Subscriptions subscriptions, @Value("${hub.undeploy:false}") boolean undeploy, MeterRegistry meters) {
+        return new Watch<>(
+                        "subscription-watch",
+                        undeploy ? List.of() : subscriptions.all(),
+                        tenant -> tenant.section(SubscriptionSettings.SECTION).checkInterval())
+                .measuredAs("hub.subscription.healthy", meters);
     }
 
-    /** Not the application's own scheduler: requests block, and would hold up other work there. */
+    /**
+     * For work that services schedule themselves: requests block, and would delay other work on the application's
+     * scheduler.
+     */
     @Bean(defaultCandidate = false)
     SimpleAsyncTaskScheduler commercetoolsScheduler() {
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
@@ -68,23 +79,24 @@ class SubscriptionAutoConfiguration {
     }
 
     @Bean
-    HealthIndicator subscriptionsHealthIndicator(SubscriptionWatch watch) {
-        return new SubscriptionHealth(watch);
+    HealthIndicator subscriptionsHealthIndicator(Watch<TenantSubscription> subscriptionWatch) {
+        return new WatchHealth(subscriptionWatch);
     }
 
     @Bean
-    RecordHandler notificationRelay(Commercetools commercetools, RecordPublisher publisher, FeedSettings feeds) {
-        return new NotificationRelay(commercetools, publisher, feeds);
+    RecordHandler notificationRelay(
+            Commercetools commercetools, RecordPublisher publisher, NotificationSettings settings) {
+        return new NotificationRelay(commercetools, publisher, settings);
     }
 
     @Bean
     DoctorCheck subscriptionDoctorCheck(Subscriptions subscriptions) {
-        return new SubscriptionDoctorCheck(subscriptions);
+        return new WatchDoctorCheck("commercetools-subscription", "Subscription", subscriptions::of);
     }
 
     @Bean
     @ConditionalOnBooleanProperty("hub.undeploy")
-    Undeployment undeployment(Subscriptions subscriptions, ApplicationContext context) {
-        return new Undeployment(subscriptions, context);
+    SubscriptionRemoval subscriptionRemoval(Subscriptions subscriptions, ApplicationContext context) {
+        return new SubscriptionRemoval(subscriptions, context);
     }
 }

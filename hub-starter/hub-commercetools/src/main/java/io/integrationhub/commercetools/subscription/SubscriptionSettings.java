@@ -11,13 +11,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * A tenant's way of getting notifications.
+ * How commercetools sends a tenant's notifications.
  *
- * @param destination Where commercetools sends notifications to; none keeps no Subscription.
- * @param managed Whether the hub creates and changes the Subscription; otherwise it is only watched.
- * @param keyPrefix Beginning of the Subscription's key, which ends with the service's name.
+ * @param destination Service that commercetools sends notifications to; none means no Subscription.
+ * @param managed Whether the hub creates and changes the Subscription; otherwise it only checks it.
+ * @param keyPrefix Prefix of the Subscription's key, which ends with the service's name.
  * @param format Format of the notifications; platform or cloud-events.
- * @param checkInterval Time between two looks at the Subscription.
+ * @param checkInterval Time between two checks of the Subscription.
  * @param projectId Google Cloud project of the Pub/Sub topic.
  * @param topic Topic at Google Pub/Sub or Confluent Cloud.
  * @param topicArn ARN of the SNS topic.
@@ -25,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param region AWS region of the SQS queue or the EventBridge account.
  * @param accountId AWS account for EventBridge.
  * @param uri URI of the Event Grid topic.
- * @param accessKey Access key for Event Grid, or of an AWS user; without one, AWS checks the role of commercetools.
+ * @param accessKey Access key for Event Grid, or of an AWS user; without one, AWS authorizes the role of commercetools.
  * @param accessSecret Secret of the AWS user.
  * @param connectionString Connection string of the Azure Service Bus queue or topic.
  * @param bootstrapServer Address of the Confluent Cloud cluster, host and port.
@@ -60,44 +60,44 @@ record SubscriptionSettings(
                     "commercetools.subscription", SubscriptionSettings.class)
             .checkedBy(new SubscriptionSettingsCheck());
 
-    /** How notifications are written. */
+    /** The format of notifications. */
     enum Format {
         PLATFORM,
         CLOUD_EVENTS
     }
 
-    /** The Subscription's key: every service that owns feeds has its own. */
+    /** The Subscription's key: every service with subscribed resources has its own. */
     String key(String service) {
         return keyPrefix + "-" + service;
     }
 
-    boolean wantsSubscription() {
+    boolean hasDestination() {
         return destination != DestinationKind.NONE;
     }
 
-    /** What was given for a destination, by the setting's name. */
-    Map<String, String> given() {
-        Map<String, String> given = new LinkedHashMap<>();
-        put(given, "project-id", projectId);
-        put(given, "topic", topic);
-        put(given, "topic-arn", topicArn);
-        put(given, "queue-url", queueUrl);
-        put(given, "region", region);
-        put(given, "account-id", accountId);
-        put(given, "uri", uri);
-        put(given, "access-key", accessKey);
-        put(given, "access-secret", accessSecret);
-        put(given, "connection-string", connectionString);
-        put(given, "bootstrap-server", bootstrapServer);
-        put(given, "api-key", apiKey);
-        put(given, "api-secret", apiSecret);
-        return given;
+    /** The settings of the destination that are set, by name. */
+    Map<String, String> destinationProperties() {
+        Map<String, String> properties = new LinkedHashMap<>();
+        put(properties, "project-id", projectId);
+        put(properties, "topic", topic);
+        put(properties, "topic-arn", topicArn);
+        put(properties, "queue-url", queueUrl);
+        put(properties, "region", region);
+        put(properties, "account-id", accountId);
+        put(properties, "uri", uri);
+        put(properties, "access-key", accessKey);
+        put(properties, "access-secret", accessSecret);
+        put(properties, "connection-string", connectionString);
+        put(properties, "bootstrap-server", bootstrapServer);
+        put(properties, "api-key", apiKey);
+        put(properties, "api-secret", apiSecret);
+        return properties;
     }
 
-    private static void put(Map<String, String> given, String name, @Nullable Object value) {
+    private static void put(Map<String, String> properties, String name, @Nullable Object value) {
         String text = value instanceof Secret secret ? secret.value() : String.valueOf(value);
         if (value != null && !text.isBlank()) {
-            given.put(name, text);
+            properties.put(name, text);
         }
     }
 }

@@ -6,42 +6,44 @@ import io.integrationhub.core.tenant.TenantSection;
 import java.time.Duration;
 import java.util.Map;
 
-/** Whether the settings fit the chosen destination. */
+/** Checks that the settings fit the chosen destination. */
 final class SubscriptionSettingsCheck implements TenantSection.Check<SubscriptionSettings> {
 
     private static final String SECTION = "commercetools.subscription.";
 
-    /** More often would spend the rate budget on looking. */
-    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+    /** A shorter interval would spend the rate budget on checks. */
+    private static final Duration MIN_INTERVAL = Duration.ofSeconds(1);
 
     @Override
     public void check(Tenant tenant, SubscriptionSettings settings, Findings findings) {
         DestinationKind kind = settings.destination();
         if (kind == null) {
-            return; // could not be read, which is reported already
+            return; // the value is invalid, which is already reported
         }
-        Map<String, String> given = settings.given();
-        kind.needed().stream()
-                .filter(name -> !given.containsKey(name))
-                .forEach(name -> findings.add(SECTION + name, "is missing: the destination " + kind + " needs it"));
-        given.keySet().stream()
+        Map<String, String> properties = settings.destinationProperties();
+        kind.required().stream()
+                .filter(name -> !properties.containsKey(name))
+                .forEach(name -> findings.add(SECTION + name, "is missing: the destination " + kind + " requires it"));
+        properties.keySet().stream()
                 .filter(name -> !kind.uses(name))
-                .forEach(name -> findings.add(SECTION + name, "is not for the destination " + kind + ": leave it out"));
-        pairs(settings, given, findings);
+                .forEach(name ->
+                        findings.add(SECTION + name, "does not apply to the destination " + kind + ": remove it"));
+        checkCombinations(settings, properties, findings);
     }
 
-    private static void pairs(SubscriptionSettings settings, Map<String, String> given, Findings findings) {
+    private static void checkCombinations(
+            SubscriptionSettings settings, Map<String, String> properties, Findings findings) {
         if (settings.destination().uses("access-secret")
-                && given.containsKey("access-key") != given.containsKey("access-secret")) {
+                && properties.containsKey("access-key") != properties.containsKey("access-secret")) {
             findings.add(
-                    SECTION + (given.containsKey("access-key") ? "access-secret" : "access-key"),
-                    "is missing: access-key and access-secret come together, or both are left out");
+                    SECTION + (properties.containsKey("access-key") ? "access-secret" : "access-key"),
+                    "is missing: set both access-key and access-secret, or neither");
         }
         if (settings.destination() == DestinationKind.EVENTGRID
                 && settings.format() != SubscriptionSettings.Format.CLOUD_EVENTS) {
-            findings.add(SECTION + "format", "must be cloud-events: Event Grid takes nothing else");
+            findings.add(SECTION + "format", "must be cloud-events: Event Grid accepts nothing else");
         }
-        if (settings.checkInterval() != null && settings.checkInterval().compareTo(SHORTEST_INTERVAL) < 0) {
+        if (settings.checkInterval() != null && settings.checkInterval().compareTo(MIN_INTERVAL) < 0) {
             findings.add(SECTION + "check-interval", "must be at least 1s");
         }
     }

@@ -4,55 +4,49 @@ import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The Subscriptions this service should have: one per tenant that names a destination. */
+/** The Subscriptions that this service should have: one per tenant with a destination. */
 final class Subscriptions {
 
-    private final Map<TenantId, Entry> byTenant = new TreeMap<>();
+    private final List<TenantSubscription> all;
 
-    /**
-     * One tenant's Subscription.
-     *
-     * @param managed whether the hub may create and change it
-     * @param interval time between two looks
-     */
-    record Entry(TenantId tenant, SubscriptionKeeper keeper, boolean managed, Duration interval) {
-
-        SubscriptionState examine() {
-            return managed ? keeper.keep() : keeper.look();
-        }
-    }
-
+    /** @param notifications which notifications a tenant's Subscription asks for */
     Subscriptions(
-            String service, Tenants tenants, Commercetools commercetools, Function<Tenant, FeedSettings> feedsOf) {
-        for (Tenant tenant : tenants.all()) {
-            FeedSettings feeds = feedsOf.apply(tenant);
-            SubscriptionSettings settings = tenant.section(SubscriptionSettings.SECTION);
-            if (settings.wantsSubscription() && !feeds.feeds().isEmpty()) {
-                byTenant.put(
+            String service,
+            Tenants tenants,
+            Commercetools commercetools,
+            Function<Tenant, NotificationSettings> notifications) {
+        all = tenants.all().stream()
+                .filter(tenant -> settingsOf(tenant).hasDestination())
+                .filter(tenant ->
+                        !notifications.apply(tenant).subscribedResources().isEmpty())
+                .map(tenant -> subscription(
                         tenant.id(),
-                        new Entry(
-                                tenant.id(),
-                                new SubscriptionKeeper(
-                                        commercetools.project(tenant.id()),
-                                        WantedSubscription.of(service, settings, feeds)),
-                                settings.managed(),
-                                settings.checkInterval()));
-            }
-        }
+                        commercetools,
+                        settingsOf(tenant),
+                        DesiredSubscription.of(service, settingsOf(tenant), notifications.apply(tenant))))
+                .toList();
     }
 
-    List<Entry> all() {
-        return List.copyOf(byTenant.values());
+    private static TenantSubscription subscription(
+            TenantId tenant, Commercetools commercetools, SubscriptionSettings settings, DesiredSubscription desired) {
+        return new TenantSubscription(
+                tenant, new SubscriptionReconciler(commercetools.project(tenant), desired), settings.managed());
     }
 
-    Optional<Entry> of(TenantId tenant) {
-        return Optional.ofNullable(byTenant.get(tenant));
+    private static SubscriptionSettings settingsOf(Tenant tenant) {
+        return tenant.section(SubscriptionSettings.SECTION);
+    }
+
+    List<TenantSubscription> all() {
+        return all;
+    }
+
+    List<TenantSubscription> of(TenantId tenant) {
+        return all.stream()
+                .filter(subscription -> subscription.tenant().equals(tenant))
+                .toList();
     }
 }

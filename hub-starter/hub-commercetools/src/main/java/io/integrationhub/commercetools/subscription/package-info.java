@@ -1,6 +1,6 @@
 /**
- * The Subscription that brings a tenant's notifications to this service: created and changed in place, watched, and
- * removed only when asked.
+ * The Subscription through which commercetools sends a tenant's notifications to this service: created and changed in
+ * place, watched, and removed only on request.
  */
 @NullMarked
 package io.integrationhub.commercetools.subscription;

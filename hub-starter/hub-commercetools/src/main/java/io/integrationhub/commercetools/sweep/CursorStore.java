@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Keeps the cursors in the service's database. */
+/** Stores the cursors in the service's database. */
 class CursorStore {
 
     private final JdbcClient database;
@@ -18,11 +18,10 @@ class CursorStore {
     }
 
     Optional<SweepCursor> find(TenantId tenant, String sweep) {
-        return database.sql(
-                        "select modified_at, last_id from sweep_cursor where tenant = :tenant and" + " sweep = :sweep")
+        return database.sql("select modified_at, last_id from sweep_cursor where tenant = :tenant and sweep = :sweep")
                 .param("tenant", tenant.value())
                 .param("sweep", sweep)
-                .query((row, number) ->
+                .query((row, _) ->
                         new SweepCursor(row.getTimestamp("modified_at").toInstant(), row.getString("last_id")))
                 .optional();
     }
@@ -32,7 +31,7 @@ class CursorStore {
                         insert into sweep_cursor (tenant, sweep, modified_at, last_id, saved_at)
                         values (:tenant, :sweep, :modifiedAt, :lastId, :savedAt)
                         on conflict (tenant, sweep)
-                        do update set modified_at = :modifiedAt, last_id = :lastId, saved_at = :savedAt\
+                        do update set modified_at = :modifiedAt, last_id = :lastId, saved_at = :savedAt
                         """)
                 .param("tenant", tenant.value())
                 .param("sweep", sweep)

@@ -2,23 +2,18 @@ package io.integrationhub.commercetools.sweep;
 
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.core.job.JobLocks;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.RecordPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import net.javacrumbs.shedlock.core.LockProvider;
-import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.TaskScheduler;
 
-/** Puts the sweeps together. */
+/** Provides the sweeps. */
 @AutoConfiguration
 class SweepAutoConfiguration {
 
@@ -27,36 +22,38 @@ class SweepAutoConfiguration {
         return SweepSettings.SECTION;
     }
 
-    /** Leases by the database's clock: the replicas' own may differ. */
-    @Bean
-    @ConditionalOnMissingBean
-    LockProvider lockProvider(JdbcTemplate database) {
-        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
-                .withJdbcTemplate(database)
-                .usingDbTime()
-                .build());
-    }
-
-    @Bean
-    SweepParts sweepParts(
-            JdbcClient database,
-            LockProvider locks,
-            RecordPublisher publisher,
-            MeterRegistry meters,
-            ObjectProvider<InstantSource> clocks) {
-        InstantSource clock = clocks.getIfAvailable(InstantSource::system);
-        return new SweepParts(
-                new CursorStore(database, clock), new Lease(locks, clock), publisher, new SweepMeters(meters), clock);
-    }
-
     @Bean
     Sweeps sweeps(
             Tenants tenants,
             Commercetools commercetools,
             ObjectProvider<Sweep<?>> sweeps,
-            SweepParts parts,
-            @Qualifier("commercetoolsScheduler") TaskScheduler scheduler) {
-        return new Sweeps(tenants, commercetools, sweeps.orderedStream().toList(), parts, scheduler);
+            CursorStore cursors,
+            RecordPublisher publisher,
+            MeterRegistry meters,
+            JobLocks locks,
+            ObjectProvider<InstantSource> clocks) {
+        SweepMetrics metrics = new SweepMetrics(meters);
+        InstantSource clock = clocks.getIfAvailable(InstantSource::system);
+        return new Sweeps(
+                tenants.all().stream()
+                        .flatMap(tenant -> sweeps.orderedStream()
+                                .filter(sweep -> sweep.isFor(tenant.id()))
+                                .map(sweep -> new TenantSweep<>(
+                                        tenant.id(),
+                                        commercetools.project(tenant.id()),
+                                        sweep,
+                                        tenant.section(SweepSettings.SECTION),
+                                        cursors,
+                                        publisher,
+                                        metrics,
+                                        clock)))
+                        .toList(),
+                locks);
+    }
+
+    @Bean
+    CursorStore sweepCursors(JdbcClient database, ObjectProvider<InstantSource> clocks) {
+        return new CursorStore(database, clocks.getIfAvailable(InstantSource::system));
     }
 
     @Bean

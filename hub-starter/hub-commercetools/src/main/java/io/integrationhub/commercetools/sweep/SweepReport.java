@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * What a run of a sweep found.
  *
- * @param checked resources that were looked at
- * @param repaired those whose doorbell was rung, or would have been in a dry run
- * @param examples the first of them, by the name people use, or by id
- * @param readUntil everything modified before is read
- * @param complete whether the whole range was read; otherwise the next run goes on at {@code readUntil}
- * @param took from beginning to end
+ * @param checked number of resources that were read
+ * @param repaired number of notifications that were published, or would have been in a dry run
+ * @param examples the first of those resources, by the name that people use, or by id
+ * @param readUntil everything modified before this time was read
+ * @param complete whether the whole range was read; otherwise the next run continues at {@code readUntil}
+ * @param took duration of the run
  */
 record SweepReport(
         long checked, long repaired, List<String> examples, Instant readUntil, boolean complete, Duration took) {

@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * One run of a sweep over one tenant's Project, page by page. The cursor moves only after the whole page was rung, so a
- * crash at any point repeats at most one page, and repeated doorbells are harmless.
+ * One run of a sweep over one tenant's Project, page by page. The cursor moves only after all of a page's notifications
+ * are published, so a crash at any point repeats at most one page, and repeated notifications are harmless.
  */
 final class SweepRun<R extends BaseResource> {
 
-    /** The most a page may have (https://docs.commercetools.com/api/general-concepts#paging). */
-    static final int PAGE = 500;
+    /** The largest page size (https://docs.commercetools.com/api/general-concepts#paging). */
+    static final int PAGE_SIZE = 500;
 
-    private static final int EXAMPLES = 20;
+    private static final int MAX_EXAMPLES = 20;
 
     private final TenantId tenant;
     private final Project project;
@@ -32,11 +32,7 @@ final class SweepRun<R extends BaseResource> {
     private long checked;
     private long repaired;
 
-    /**
-     * Prepares a run.
-     *
-     * @param project its view for work that can wait
-     */
+    /** @param project the tenant's Project as seen by background work */
     SweepRun(TenantId tenant, Project project, Sweep<R> sweep, InstantSource clock) {
         this.tenant = tenant;
         this.project = project;
@@ -44,17 +40,18 @@ final class SweepRun<R extends BaseResource> {
         this.clock = clock;
     }
 
-    /** What is done with what a run finds. */
-    record Effects(Consumer<Notification> ring, Consumer<SweepCursor> save) {
+    /** What a run does with its findings. */
+    record Effects(Consumer<Notification> publish, Consumer<SweepCursor> save) {
 
-        /** Looks only. */
-        static final Effects NONE = new Effects(notification -> {}, cursor -> {});
+        /** Only counts. */
+        static final Effects NONE = new Effects(_ -> {}, _ -> {});
     }
 
     /**
      * Reads from {@code begin} to {@code upper}, but begins no page after {@code budget} is used up.
      *
-     * @throws io.integrationhub.core.fault.Fault as {@link Project#call}, or from ringing; what was read is saved
+     * @throws io.integrationhub.core.fault.Fault as {@link Project#call}, or from publishing; the cursor of the last
+     *     complete page is saved
      */
     SweepReport run(SweepCursor begin, Instant upper, Duration budget, Effects effects) {
         Instant started = clock.instant();
@@ -62,13 +59,13 @@ final class SweepRun<R extends BaseResource> {
         boolean more = true;
         while (more && clock.instant().isBefore(started.plus(budget))) {
             List<R> page = page(cursor, upper);
-            page.forEach(resource -> examine(resource, effects.ring()));
+            page.forEach(resource -> check(resource, effects.publish()));
             if (!page.isEmpty()) {
                 R last = page.getLast();
                 cursor = new SweepCursor(last.getLastModifiedAt().toInstant(), last.getId());
                 effects.save().accept(cursor);
             }
-            more = page.size() == PAGE;
+            more = page.size() == PAGE_SIZE;
         }
         if (!more) {
             effects.save().accept(SweepCursor.at(upper));
@@ -78,12 +75,12 @@ final class SweepRun<R extends BaseResource> {
                 checked, repaired, examples, readUntil, !more, Duration.between(started, clock.instant()));
     }
 
-    private void examine(R resource, Consumer<Notification> ring) {
+    private void check(R resource, Consumer<Notification> publish) {
         checked++;
-        sweep.doorbell(tenant, resource).ifPresent(notification -> {
-            ring.accept(notification);
+        sweep.missedNotification(tenant, resource).ifPresent(notification -> {
+            publish.accept(notification);
             repaired++;
-            if (examples.size() < EXAMPLES) {
+            if (examples.size() < MAX_EXAMPLES) {
                 examples.add(notification.resourceName().orElse(notification.resourceId()));
             }
         });
@@ -93,13 +90,13 @@ final class SweepRun<R extends BaseResource> {
         return project.call(paged(sweep.query(project.api()), cursor, upper)).getResults();
     }
 
-    /** Keyset paging: an offset would skip what others move back while we read, and ends at 10 000. */
+    /** Pages by cursor: an offset would skip resources that others modify meanwhile, and is limited to 10 000. */
     private static <M extends ApiMethod<M, O>, O> ApiMethod<?, O> paged(
             ApiMethod<M, O> query, SweepCursor cursor, Instant upper) {
         return query.addQueryParam("where", cursor.whereUntil(upper))
                 .addQueryParam("sort", "lastModifiedAt asc")
                 .addQueryParam("sort", "id asc")
-                .withQueryParam("limit", PAGE)
+                .withQueryParam("limit", PAGE_SIZE)
                 .withQueryParam("withTotal", false);
     }
 }

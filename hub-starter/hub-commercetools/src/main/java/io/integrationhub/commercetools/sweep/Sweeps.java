@@ -1,56 +1,33 @@
 package io.integrationhub.commercetools.sweep;
 
-import io.integrationhub.commercetools.Commercetools;
-import io.integrationhub.commercetools.Sweep;
-import io.integrationhub.core.fault.Fault;
-import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.Tenants;
-import java.time.InstantSource;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.integrationhub.core.job.JobLocks;
+import io.integrationhub.core.job.PeriodicJob;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.TaskScheduler;
+import java.util.TreeMap;
 
-/** All sweeps of this service, for every tenant; begun when the service is ready, each at its own interval. */
-class Sweeps {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Sweeps.class);
+/** All sweeps of this service for all tenants. Each sweep is a periodic job and can also be run on demand. */
+class Sweeps implements PeriodicJob.Provider {
 
     private final List<? extends TenantSweep<?>> all;
-    private final TaskScheduler scheduler;
-    private final InstantSource clock;
+    private final JobLocks locks;
 
-    Sweeps(
-            Tenants tenants,
-            Commercetools commercetools,
-            List<Sweep<?>> sweeps,
-            SweepParts parts,
-            TaskScheduler scheduler) {
-        this.all = tenants.all().stream()
-                .flatMap(tenant -> sweeps.stream()
-                        .filter(sweep -> sweep.isFor(tenant.id()))
-                        .map(sweep -> of(tenant, commercetools, sweep, parts)))
+    Sweeps(List<? extends TenantSweep<?>> all, JobLocks locks) {
+        this.all = List.copyOf(all);
+        this.locks = locks;
+    }
+
+    @Override
+    public List<PeriodicJob> jobs() {
+        return all.stream()
+                .collect(groupingBy(Sweeps::jobName, TreeMap::new, toMap(TenantSweep::tenant, one -> one)))
+                .entrySet()
+                .stream()
+                .<PeriodicJob>map(sweeps -> new SweepJob(sweeps.getKey(), sweeps.getValue()))
                 .toList();
-        this.scheduler = scheduler;
-        this.clock = parts.clock();
-    }
-
-    private static TenantSweep<?> of(Tenant tenant, Commercetools commercetools, Sweep<?> sweep, SweepParts parts) {
-        return new TenantSweep<>(
-                tenant.id(), commercetools.project(tenant.id()), sweep, tenant.section(SweepSettings.SECTION), parts);
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        for (TenantSweep<?> sweep : all) {
-            if (sweep.interval().isPositive()) {
-                scheduler.scheduleAtFixedRate(
-                        () -> runQuietly(sweep), clock.instant().plus(sweep.interval()), sweep.interval());
-            }
-        }
     }
 
     List<? extends TenantSweep<?>> all() {
@@ -64,30 +41,12 @@ class Sweeps {
                 .findAny();
     }
 
-    private static void runQuietly(TenantSweep<?> sweep) {
-        try {
-            boolean more;
-            do {
-                Optional<SweepReport> report = sweep.advance();
-                report.ifPresent(done -> tell(sweep, done));
-                more = report.isPresent() && !report.get().complete();
-            } while (more);
-        } catch (Fault e) {
-            LOG.atWarn()
-                    .addKeyValue("tenant", sweep.tenant())
-                    .addKeyValue("sweep", sweep.name())
-                    .addKeyValue("code", e.code().name())
-                    .log("Sweep stopped; the next one goes on from its cursor");
-        }
+    /** Continues a sweep at its cursor; empty if it is running already, here or in another replica. */
+    Optional<SweepReport> advance(TenantSweep<?> sweep) {
+        return locks.runExclusively(JobLocks.nameOf(jobName(sweep), sweep.tenant()), sweep::advance);
     }
 
-    private static void tell(TenantSweep<?> sweep, SweepReport report) {
-        LOG.atInfo()
-                .addKeyValue("tenant", sweep.tenant())
-                .addKeyValue("sweep", sweep.name())
-                .addKeyValue("checked", report.checked())
-                .addKeyValue("repaired", report.repaired())
-                .addKeyValue("took", report.took())
-                .log("Sweep read on");
+    private static String jobName(TenantSweep<?> sweep) {
+        return "sweep-" + sweep.name();
     }
 }

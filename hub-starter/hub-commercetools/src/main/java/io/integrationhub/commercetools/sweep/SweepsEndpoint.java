@@ -10,7 +10,10 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** How far the sweeps have read, and a hand on them: run one now, look at a range, read again from a date. */
+/**
+ * Shows how far the sweeps have read, and lets operators run one now, try a range, or read everything since a time
+ * again.
+ */
 @Endpoint(id = "sweeps")
 class SweepsEndpoint {
 
@@ -23,7 +26,7 @@ class SweepsEndpoint {
     /**
      * One sweep of one tenant.
      *
-     * @param readUntil everything modified before is read; empty if it never ran
+     * @param readUntil everything modified before this time was read; empty if the sweep never ran
      */
     record State(String tenant, String sweep, Optional<Instant> readUntil) {
 
@@ -39,56 +42,56 @@ class SweepsEndpoint {
     }
 
     /**
-     * Looks at a range without ringing any doorbell.
+     * Counts what a range contains, without publishing notifications.
      *
      * @param from beginning of the range
-     * @param to end of the range; now when left out
-     * @return null, and so 404, if there is no such sweep
+     * @param to end of the range; now by default
+     * @return null, which becomes 404, if there is no such sweep
      */
     @ReadOperation
     @Nullable
-    SweepReport look(@Selector String tenant, @Selector String sweep, Instant from, @Nullable Instant to) {
+    SweepReport dryRun(@Selector String tenant, @Selector String sweep, Instant from, @Nullable Instant to) {
         return sweeps.find(tenant, sweep)
-                .map(found -> found.range(from, end(to), true))
+                .map(found -> found.range(from, orNow(to), true))
                 .orElse(null);
     }
 
     /**
-     * Runs a sweep: without dates, on from its cursor; with both, over that range without moving the cursor; with a
-     * beginning only, moves the cursor back, so that the scheduled runs read everything since.
+     * Runs a sweep. Without times, it continues at its cursor; with both, it reads that range without moving the
+     * cursor; with {@code from} only, the cursor moves back, so that the job reads everything since then.
      */
     @WriteOperation
-    Answer run(@Selector String tenant, @Selector String sweep, @Nullable Instant from, @Nullable Instant to) {
+    Result run(@Selector String tenant, @Selector String sweep, @Nullable Instant from, @Nullable Instant to) {
         if (to != null && (from == null || from.isAfter(to))) {
-            throw new InvalidEndpointRequestException("no range", "to needs a from before it");
+            throw new InvalidEndpointRequestException("invalid range", "to requires a from before it");
         }
         return sweeps.find(tenant, sweep)
-                .map(found -> answer(found, from, to))
-                .orElseThrow(() ->
-                        new InvalidEndpointRequestException("unknown sweep", "there is no such tenant and sweep"));
+                .map(found -> run(found, from, to))
+                .orElseThrow(() -> new InvalidEndpointRequestException("unknown sweep", "no such tenant and sweep"));
     }
 
-    /** What came of it: a report, or a word on why there is none. */
-    record Answer(String outcome, Optional<SweepReport> report) {}
+    /** The outcome of a run: with a report, or with the reason why there is none. */
+    record Result(String outcome, Optional<SweepReport> report) {}
 
-    private static Answer answer(TenantSweep<?> sweep, @Nullable Instant from, @Nullable Instant to) {
+    private Result run(TenantSweep<?> sweep, @Nullable Instant from, @Nullable Instant to) {
         if (from == null) {
-            return sweep.advance()
-                    .map(report -> new Answer("done", Optional.of(report)))
-                    .orElseGet(() -> new Answer("another replica runs this sweep right now", Optional.empty()));
+            return sweeps.advance(sweep)
+                    .map(report -> new Result("done", Optional.of(report)))
+                    .orElseGet(() -> new Result("this sweep is already running", Optional.empty()));
         }
-        if (to == null) {
-            if (!sweep.isPast(from)) {
-                // A cursor in the future would have the sweep find nothing until then.
-                throw new InvalidEndpointRequestException("no past time", "from must be between 1970 and now");
-            }
-            sweep.rewind(from);
-            return new Answer("the scheduled runs read everything since " + from, Optional.empty());
+        if (to != null) {
+            return new Result("done", Optional.of(sweep.range(from, to, false)));
         }
-        return new Answer("done", Optional.of(sweep.range(from, to, false)));
+        if (!sweep.isPast(from)) {
+            // With a cursor in the future the sweep would find nothing until then.
+            throw new InvalidEndpointRequestException("invalid time", "from must be between 1970 and now");
+        }
+        sweep.rewind(from);
+        return new Result("the job reads everything since " + from, Optional.empty());
     }
 
-    private static Instant end(@Nullable Instant to) {
+    /** The sweep never reads beyond what is old enough. */
+    private static Instant orNow(@Nullable Instant to) {
         return to == null ? Instant.MAX : to;
     }
 }

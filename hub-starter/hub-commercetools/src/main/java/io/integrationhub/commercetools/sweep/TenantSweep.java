@@ -5,34 +5,46 @@ import io.integrationhub.commercetools.Notification;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.stream.RecordHeaders;
+import io.integrationhub.stream.RecordPublisher;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** One sweep of one tenant, with its cursor. */
 final class TenantSweep<R extends BaseResource> {
 
-    /** Shorter than the lease, so that no other replica begins while this one still reads. */
+    /** Shorter than the duration of a job's lock, so that no other replica begins while this one still reads. */
     private static final Duration BUDGET = Duration.ofMinutes(1);
 
     private final TenantId tenant;
     private final Project project;
     private final Sweep<R> sweep;
     private final SweepSettings settings;
-    private final SweepParts parts;
+    private final CursorStore cursors;
+    private final RecordPublisher publisher;
+    private final SweepMetrics metrics;
+    private final InstantSource clock;
     private final Instant firstBegin;
 
-    TenantSweep(TenantId tenant, Project project, Sweep<R> sweep, SweepSettings settings, SweepParts parts) {
+    TenantSweep(
+            TenantId tenant,
+            Project project,
+            Sweep<R> sweep,
+            SweepSettings settings,
+            CursorStore cursors,
+            RecordPublisher publisher,
+            SweepMetrics metrics,
+            InstantSource clock) {
         this.tenant = tenant;
         this.project = project.background();
         this.sweep = sweep;
         this.settings = settings;
-        this.parts = parts;
-        this.firstBegin =
-                Optional.ofNullable(settings.from()).orElse(parts.clock().instant());
+        this.cursors = cursors;
+        this.publisher = publisher;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.firstBegin = Optional.ofNullable(settings.from()).orElse(clock.instant());
     }
 
     TenantId tenant() {
@@ -43,69 +55,56 @@ final class TenantSweep<R extends BaseResource> {
         return sweep.name();
     }
 
-    Duration interval() {
-        return settings.interval();
-    }
-
-    /** How far it has read. */
+    /** How far the sweep has read; empty if it never ran. */
     Optional<SweepCursor> cursor() {
-        return parts.cursors().find(tenant, name());
+        return cursors.find(tenant, name());
     }
 
     /**
-     * Reads on from the cursor; empty if another replica is at it.
+     * Continues at the cursor for at most a minute. One caller at a time may run it.
      *
-     * @throws io.integrationhub.core.fault.Fault commercetools or the broker is out of reach; the cursor is saved
+     * @throws io.integrationhub.core.fault.Fault if commercetools or the broker cannot be reached; the cursor is saved
      */
-    Optional<SweepReport> advance() {
-        return parts.lease().hold("sweep:" + tenant + ":" + name(), () -> {
-            SweepCursor begin = cursor().orElse(SweepCursor.at(firstBegin)).next(settings.overlap());
-            SweepRun.Effects effects =
-                    new SweepRun.Effects(this::ring, cursor -> parts.cursors().save(tenant, name(), cursor));
-            return measured(run().run(begin, youngest(), BUDGET, effects));
-        });
+    SweepReport advance() {
+        SweepCursor begin = cursor().orElse(SweepCursor.at(firstBegin)).next(settings.overlap());
+        SweepRun.Effects effects = new SweepRun.Effects(this::publish, cursor -> cursors.save(tenant, name(), cursor));
+        return measured(run().run(begin, youngest(), BUDGET, effects));
     }
 
-    /** Reads a range without touching the cursor; at most a minute of it, the report says how far. */
+    /** Reads a range for at most a minute without moving the cursor; the report says how far it came. */
     SweepReport range(Instant from, Instant to, boolean dryRun) {
         Instant upper = to.isBefore(youngest()) ? to : youngest();
-        SweepRun.Effects effects = dryRun ? SweepRun.Effects.NONE : new SweepRun.Effects(this::ring, cursor -> {});
+        SweepRun.Effects effects = dryRun ? SweepRun.Effects.NONE : new SweepRun.Effects(this::publish, _ -> {});
         SweepReport report = run().run(SweepCursor.at(from), upper, BUDGET, effects);
         return dryRun ? report : measured(report);
     }
 
-    /** Whether the time lies where resources may have been modified. */
+    /** Whether resources may have been modified at this time. */
     boolean isPast(Instant time) {
-        return time.isAfter(Instant.EPOCH) && time.isBefore(parts.clock().instant());
+        return time.isAfter(Instant.EPOCH) && time.isBefore(clock.instant());
     }
 
-    /** Has the scheduled runs read everything again from a date: a backfill that survives restarts. */
+    /**
+     * Moves the cursor back, so that the job reads everything since that time again: a backfill that survives restarts.
+     */
     void rewind(Instant from) {
-        parts.cursors().save(tenant, name(), SweepCursor.at(from.plus(settings.overlap())));
+        cursors.save(tenant, name(), SweepCursor.at(from.plus(settings.overlap())));
     }
 
     private SweepRun<R> run() {
-        return new SweepRun<>(tenant, project, sweep, parts.clock());
+        return new SweepRun<>(tenant, project, sweep, clock);
     }
 
     private Instant youngest() {
-        return parts.clock().instant().minus(settings.lag());
+        return clock.instant().minus(settings.delay());
     }
 
-    private void ring(Notification notification) {
-        parts.publisher()
-                .publish(new OutboundRecord(
-                        tenant,
-                        notification.topic(),
-                        notification.resourceId(),
-                        notification.toJson(),
-                        Map.of(
-                                Notification.TYPE_HEADER, notification.type(),
-                                RecordHeaders.CORRELATION_ID, notification.id())));
+    private void publish(Notification notification) {
+        publisher.publish(notification.toRecord(tenant, notification.toJson()));
     }
 
     private SweepReport measured(SweepReport report) {
-        parts.meters().record(tenant, name(), report);
+        metrics.record(tenant, name(), report);
         return report;
     }
 }

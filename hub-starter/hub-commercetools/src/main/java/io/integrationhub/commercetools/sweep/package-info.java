@@ -1,6 +1,6 @@
 /**
- * Sweeps: reading what was modified, page by page from a stored cursor, in one replica at a time, and ringing the
- * doorbell of what messages missed.
+ * Sweeps: read what was modified, page by page from a stored cursor, in one replica at a time, and publish the
+ * notifications that were missed.
  */
 @NullMarked
 package io.integrationhub.commercetools.sweep;

@@ -9,10 +9,10 @@ import com.commercetools.api.models.cart.CartUpdateAction;
 import io.integrationhub.commercetools.CommercetoolsError;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.client.TestProjects;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Changes;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
 import io.integrationhub.commercetools.extension.ExtensionCall.Action;
 import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
 import io.integrationhub.commercetools.extension.endpoint.ScriptedHandler;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** A shop changes carts at commercetools, which asks the service it found registered. */
+/** A shop changes carts in commercetools, which calls the service that registered an Extension. */
 class CheckoutTest {
 
     private static final ScriptedHandler HANDLER = new ScriptedHandler();
@@ -72,7 +72,7 @@ class CheckoutTest {
             tenant + "client-secret=s3cret",
             tenant + "extensions.url=http://127.0.0.1:" + port,
             tenant + "extensions.secrets=0123456789abcdef",
-            tenant + "extensions.flows.tax.on-failure=refuse"
+            tenant + "extensions.flows.tax.on-failure=reject"
         };
     }
 
@@ -90,14 +90,14 @@ class CheckoutTest {
 
     @AfterEach
     void reset() {
-        HANDLER.answers(_ -> new ExtensionAnswer.Accepted());
+        HANDLER.responds(_ -> new ExtensionResponse.Accepted());
     }
 
     @Test
     void changesTheCartInTheSameWrite() {
         // Given
         Cart cart = cart();
-        HANDLER.answers(
+        HANDLER.responds(
                 call -> new Changes(List.of(ScriptedHandler.action("setLocale").put("locale", language(call)))));
 
         // When
@@ -110,10 +110,10 @@ class CheckoutTest {
     }
 
     @Test
-    void refusesTheWriteInItsOwnWords() {
+    void rejectsTheWriteWithItsOwnError() {
         // Given
         Cart cart = cart();
-        HANDLER.answers(_ -> Refused.because(new ExtensionError("Nothing is sold there", Map.of(), Map.of())));
+        HANDLER.responds(_ -> Rejected.because(new ExtensionError("Nothing is sold there", Map.of(), Map.of())));
 
         // When
         PermanentFault fault = catchThrowableOfType(PermanentFault.class, () -> move(cart, "FR"));
@@ -125,11 +125,11 @@ class CheckoutTest {
     }
 
     @Test
-    void refusesAsTheTenantChoseWhenItMakesAMistake() {
+    void rejectsTheWriteAsTheTenantChoseWhenTheHandlerFails() {
         // Given
         Cart cart = cart();
-        HANDLER.answers(_ -> {
-            throw new IllegalStateException("a mistake");
+        HANDLER.responds(_ -> {
+            throw new IllegalStateException("unexpected");
         });
 
         // When
@@ -142,11 +142,11 @@ class CheckoutTest {
     }
 
     @Test
-    void isNotAskedWhereItsConditionDoesNotHold() {
+    void isNotCalledIfItsConditionDoesNotHold() {
         // Given
         Cart cart = cart();
-        HANDLER.answers(_ -> {
-            throw new IllegalStateException("was asked");
+        HANDLER.responds(_ -> {
+            throw new IllegalStateException("was called");
         });
 
         // When

@@ -25,7 +25,7 @@ class ExtensionSettingsTest {
     private static final ExtensionDefinition TAX = ExtensionDefinition.named("tax", Trigger.on("cart", Action.UPDATE));
 
     @Test
-    void chooseNothingForATenant() {
+    void choosesNothingForATenant() {
         // When
         ExtensionSettings settings = bind();
 
@@ -36,14 +36,14 @@ class ExtensionSettingsTest {
         assertThat(settings.managed()).isTrue();
         assertThat(settings.key("tax")).isEqualTo("hub-tax");
         assertThat(settings.checkInterval()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(settings.margin()).isEqualTo(Duration.ofMillis(300));
+        assertThat(settings.timeoutMargin()).isEqualTo(Duration.ofMillis(300));
         assertThat(settings.maxBodySize()).isEqualTo(DataSize.ofMegabytes(8));
         assertThat(settings.flow("tax").onFailure()).isNull();
         assertThat(settings.timeout(TAX)).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
-    void takeEveryKey() {
+    void acceptsEverySetting() {
         // When
         ExtensionSettings settings = bind(
                 "url=https://hub.example.com",
@@ -52,9 +52,9 @@ class ExtensionSettingsTest {
                 "managed=false",
                 "key-prefix=acme",
                 "check-interval=2m",
-                "margin=100ms",
+                "timeout-margin=100ms",
                 "max-body-size=1MB",
-                "flows.tax.on-failure=refuse",
+                "flows.tax.on-failure=reject",
                 "flows.tax.timeout=5s",
                 "flows.tax.concurrency=9",
                 "flows.tax.condition=customerId is defined");
@@ -73,11 +73,11 @@ class ExtensionSettingsTest {
                         Map.of(
                                 "tax",
                                 new ExtensionFlowSettings(
-                                        OnFailure.REFUSE, Duration.ofSeconds(5), 9, "customerId is defined"))));
+                                        OnFailure.REJECT, Duration.ofSeconds(5), 9, "customerId is defined"))));
     }
 
     @Test
-    void missAChoiceThatOnlyTheTenantCanMake() {
+    void reportsAMissingChoiceOfTheTenant() {
         // When
         List<String> findings = check(TAX);
 
@@ -90,7 +90,7 @@ class ExtensionSettingsTest {
     }
 
     @Test
-    void needNothingForATenantThatDoesNotUseIt() {
+    void requiresNothingFromATenantThatDoesNotUseTheExtension() {
         assertThat(check(TAX.forTenants(_ -> false))).isEmpty();
     }
 
@@ -98,8 +98,8 @@ class ExtensionSettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     secrets=tooshort               | secrets
                     check-interval=10ms            | check-interval
-                    margin=-1s                     | margin
-                    margin=3s                      | margin
+                    timeout-margin=-1s             | timeout-margin
+                    timeout-margin=3s              | timeout-margin
                     url=http://hub.example.com     | url
                     url=https://u:p@hub.example.com| url
                     url=https://hub.example.com?a=b| url
@@ -107,7 +107,7 @@ class ExtensionSettingsTest {
                     flows.tax.timeout=11s          | flows.tax.timeout
                     flows.tax.timeout=200ms        | flows.tax.timeout
                     """)
-    void rejectAWrongValue(String line, String property) {
+    void rejectsAnInvalidValue(String line, String property) {
         // When
         List<String> findings = check(
                 TAX, "url=https://hub.example.com", "secrets=0123456789abcdef", "flows.tax.on-failure=accept", line);
@@ -117,7 +117,7 @@ class ExtensionSettingsTest {
     }
 
     @Test
-    void takeAnAddressWithoutEncryptionOnlyWhereThatIsAllowed() {
+    void acceptsPlainHttpOnlyWhereAllowed() {
         assertThat(check(
                         TAX,
                         "url=http://hub.example.com",

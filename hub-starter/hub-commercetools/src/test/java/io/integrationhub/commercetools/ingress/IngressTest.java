@@ -24,12 +24,12 @@ class IngressTest {
 
     private static final String PATH = "/ingress/acme/commercetools";
     private static final String SECRET = "hub:0123456789abcdef";
-    private static RunningDoors doors;
+    private static RunningDoors service;
 
     @BeforeAll
     static void start() {
-        doors = new RunningDoors(
-                "hub.feeds=order,payment",
+        service = new RunningDoors(
+                "hub.subscribed-resources=order,payment",
                 "hub.tenants.acme.commercetools.ingress.secrets=fedcba9876543210," + SECRET,
                 "hub.tenants.acme.commercetools.ingress.parameter=token",
                 "hub.tenants.acme.commercetools.ingress.requests-per-second=1000");
@@ -37,24 +37,24 @@ class IngressTest {
 
     @AfterAll
     static void stop() {
-        doors.close();
+        service.close();
     }
 
     @BeforeEach
-    void forget() {
-        doors.forget();
+    void clear() {
+        service.forget();
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("io.integrationhub.commercetools.ingress.Pushes#wrapped")
-    void publishesANotificationHoweverItIsWrapped(String name, String body) {
+    @MethodSource("io.integrationhub.commercetools.ingress.PushedRequests#wrapped")
+    void publishesANotificationInAnyEnvelope(String name, String body) {
         // When
-        HttpResponse<String> answer = doors.send(post(body));
+        HttpResponse<String> response = service.send(post(body));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(doors.published()).hasSize(1);
-        OutboundRecord published = doors.published().getFirst();
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(service.published()).hasSize(1);
+        OutboundRecord published = service.published().getFirst();
         assertThat(published.destination()).isEqualTo("hub.acme.commercetools.order");
         assertThat(published.key()).isEqualTo("o-1");
         assertThat(published.headers()).isEqualTo(Map.of("ct-type", "OrderCreated", "hub-correlation-id", "m-1"));
@@ -62,95 +62,97 @@ class IngressTest {
     }
 
     @Test
-    void understandsCloudEventsInBinaryMode() {
+    void acceptsCloudEventsInBinaryMode() {
         // Given
-        HttpRequest.Builder request = post(Pushes.MESSAGE)
+        HttpRequest.Builder request = post(PushedRequests.MESSAGE)
                 .header("ce-specversion", "1.0")
                 .header("ce-type", "com.commercetools.order.message.OrderCreated")
                 .header("ce-id", "m-1")
                 .header("ce-source", "/acme-project/orders");
 
         // When
-        doors.send(request);
+        service.send(request);
 
         // Then
-        assertThat(doors.published()).hasSize(1);
+        assertThat(service.published()).hasSize(1);
     }
 
     @Test
-    void takesWhatSnsSendsAsText() {
+    void acceptsJsonThatSnsSendsAsText() {
         // Given
-        HttpRequest.Builder request = post(Pushes.sns("Notification", Pushes.MESSAGE))
+        HttpRequest.Builder request = post(PushedRequests.sns("Notification", PushedRequests.MESSAGE))
                 .setHeader("Content-Type", "text/plain; charset=UTF-8")
                 .header("x-amz-sns-message-type", "Notification");
 
         // When
-        HttpResponse<String> answer = doors.send(request);
+        HttpResponse<String> response = service.send(request);
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(doors.published()).hasSize(1);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(service.published()).hasSize(1);
     }
 
     @Test
-    void passesOnNoHeaderOfTheSender() {
+    void publishesNoHeaderOfTheSender() {
         // Given
-        HttpRequest.Builder request = post(Pushes.MESSAGE)
+        HttpRequest.Builder request = post(PushedRequests.MESSAGE)
                 .header("spring.cloud.function.routing-expression", "T(java.lang.Runtime).getRuntime()")
                 .header("hub-replay-of", "1");
 
         // When
-        doors.send(request);
+        service.send(request);
 
         // Then
-        assertThat(doors.published().getFirst().headers()).containsOnlyKeys("ct-type", "hub-correlation-id");
+        assertThat(service.published().getFirst().headers()).containsOnlyKeys("ct-type", "hub-correlation-id");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {SECRET, "Bearer fedcba9876543210", "Basic aHViOjAxMjM0NTY3ODlhYmNkZWY="})
-    void takesAnyOfTheSecretsInTheUsualForms(String authorization) {
+    void acceptsAnySecretInTheUsualForms(String authorization) {
         // When
-        HttpResponse<String> answer = doors.send(post(Pushes.MESSAGE).setHeader("Authorization", authorization));
+        HttpResponse<String> response =
+                service.send(post(PushedRequests.MESSAGE).setHeader("Authorization", authorization));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer wrong", "Basic !!!", "Basic aHViOndyb25n", "bearer fedcba987654321"})
-    void refusesAnyOtherBeforeReadingTheBody(String authorization) {
+    void rejectsInvalidCredentialsBeforeReadingTheBody(String authorization) {
         // When
-        HttpResponse<String> answer = doors.send(post("{ no json").setHeader("Authorization", authorization));
+        HttpResponse<String> response = service.send(post("{ no json").setHeader("Authorization", authorization));
 
         // Then
-        assertRefused(answer, 401);
-        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"hub\"");
+        assertRejected(response, 401);
+        assertThat(response.headers().firstValue("WWW-Authenticate")).contains("Basic realm=\"hub\"");
     }
 
     @Test
-    void takesTheSecretAsAParameterWhereThatIsAllowed() {
+    void acceptsTheSecretAsAParameterIfConfigured() {
         // Given
-        HttpRequest.Builder right = doors.post(PATH + "?token=fedcba9876543210", Pushes.MESSAGE);
-        HttpRequest.Builder wrong = doors.post(PATH + "?token=wrong", Pushes.MESSAGE);
+        HttpRequest.Builder right = service.post(PATH + "?token=fedcba9876543210", PushedRequests.MESSAGE);
+        HttpRequest.Builder wrong = service.post(PATH + "?token=wrong", PushedRequests.MESSAGE);
 
         // When
-        int[] statuses = {doors.send(right).statusCode(), doors.send(wrong).statusCode()};
+        int[] statuses = {service.send(right).statusCode(), service.send(wrong).statusCode()};
 
         // Then
         assertThat(statuses).containsExactly(200, 401);
     }
 
     @Test
-    void knowsOnlyItsTenants() {
+    void rejectsAnUnknownTenant() {
         // When
-        HttpResponse<String> answer = doors.send(doors.post("/ingress/nobody/commercetools", Pushes.MESSAGE));
+        HttpResponse<String> response =
+                service.send(service.post("/ingress/nobody/commercetools", PushedRequests.MESSAGE));
 
         // Then
-        assertRefused(answer, 404);
+        assertRejected(response, 404);
     }
 
     @Test
-    void ignoresTheTestOfASubscriptionAndWhatIsNotItsFeed() {
+    void ignoresTheTestOfASubscriptionAndOtherResourceTypes() {
         // Given
         String test = """
                 {"notificationType":"ResourceCreated","projectKey":"acme-project","version":1,
@@ -158,84 +160,84 @@ class IngressTest {
                 """;
 
         // When
-        int tested = doors.send(post(test)).statusCode();
-        int foreign = doors.send(post(Pushes.MESSAGE.replace("\"order\"", "\"customer\"")))
+        int tested = service.send(post(test)).statusCode();
+        int foreign = service.send(post(PushedRequests.MESSAGE.replace("\"order\"", "\"customer\"")))
                 .statusCode();
 
         // Then
         assertThat(tested).isEqualTo(200);
         assertThat(foreign).isEqualTo(200);
-        assertThat(doors.published()).isEmpty();
+        assertThat(service.published()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"notificationType"                                                | the body is no JSON: line 1, column
-                    {"message":{"data":"%%%"}}                                         | message.data is no Base64
-                    {"a":1}                                                            | not a notification of commercetools
-                    {"Type":"Other","TopicArn":"t"}                                    | the SNS message is of an unknown Type
+                    {"message":{"data":"%%%"}}                                         | message.data is not Base64
+                    {"a":1}                                                            | not a commercetools notification
+                    {"Type":"Other","TopicArn":"t"}                                    | the SNS message has an unknown Type
                     {"Type":"SubscriptionConfirmation","TopicArn":"t","SubscribeURL":"http://169.254.169.254/"} | SubscribeURL is not an address of Amazon SNS
                     """)
-    void saysWhatIsWrong(String body, String problem) {
+    void reportsWhatIsWrong(String body, String problem) {
         // When
-        HttpResponse<String> answer = doors.send(post(body));
+        HttpResponse<String> response = service.send(post(body));
 
         // Then
-        assertRefused(answer, 400);
-        assertThat(answer.body()).contains(problem);
+        assertRejected(response, 400);
+        assertThat(response.body()).contains(problem);
     }
 
     @Test
-    void takesNothingOfABatchWithOneFromAnotherProject() {
+    void rejectsABatchWithANotificationOfAnotherProject() {
         // Given
-        String foreign = Pushes.MESSAGE.replace("acme-project", "other-project");
+        String foreign = PushedRequests.MESSAGE.replace("acme-project", "other-project");
 
         // When
-        HttpResponse<String> answer = doors.send(post("[" + Pushes.MESSAGE + "," + foreign + "]"));
+        HttpResponse<String> response = service.send(post("[" + PushedRequests.MESSAGE + "," + foreign + "]"));
 
         // Then
-        assertRefused(answer, 400);
-        assertThat(answer.body()).contains("another Project").doesNotContain("other-project");
+        assertRejected(response, 400);
+        assertThat(response.body()).contains("another Project").doesNotContain("other-project");
     }
 
     @Test
-    void refusesABodyBeyondTheLimitAndWhatIsNoJson() {
+    void rejectsABodyThatIsTooLargeOrNotJson() {
         // When
-        HttpResponse<String> large = doors.send(post("x".repeat(2 << 20)));
-        HttpResponse<String> text = doors.send(post(Pushes.MESSAGE).setHeader("Content-Type", "text/plain"));
+        HttpResponse<String> large = service.send(post("x".repeat(2 << 20)));
+        HttpResponse<String> text = service.send(post(PushedRequests.MESSAGE).setHeader("Content-Type", "text/plain"));
 
         // Then
-        assertRefused(large, 413);
-        assertRefused(text, 415);
+        assertRejected(large, 413);
+        assertRejected(text, 415);
     }
 
     @Test
-    void asksForARepetitionWhileTheBrokerIsAway() {
+    void asksTheSenderToRetryWhileTheBrokerIsUnreachable() {
         // Given
-        doors.breaks(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word"));
+        service.breaks(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no acknowledgement"));
 
         // When
-        HttpResponse<String> answer = doors.send(post(Pushes.MESSAGE));
+        HttpResponse<String> response = service.send(post(PushedRequests.MESSAGE));
 
         // Then
-        assertRefused(answer, 503);
-        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertRejected(response, 503);
+        assertThat(response.headers().firstValue("Retry-After")).contains("5");
     }
 
     @Test
-    void answersTheHandshakesOfEventGrid() {
+    void confirmsTheHandshakesOfEventGrid() {
         // Given
         String validation = "[{\"eventType\":\"Microsoft.EventGrid.SubscriptionValidationEvent\","
                 + "\"data\":{\"validationCode\":\"v-1\"}}]";
-        HttpRequest.Builder question = doors.to(PATH)
+        HttpRequest.Builder permission = service.to(PATH)
                 .method("OPTIONS", BodyPublishers.noBody())
                 .header("Authorization", SECRET)
                 .header("WebHook-Request-Origin", "eventgrid.azure.net")
                 .header("WebHook-Request-Rate", "120");
 
         // When
-        HttpResponse<String> validated = doors.send(post(validation));
-        HttpResponse<String> allowed = doors.send(question);
+        HttpResponse<String> validated = service.send(post(validation));
+        HttpResponse<String> allowed = service.send(permission);
 
         // Then
         assertThat(validated.body()).isEqualTo("{\"validationResponse\":\"v-1\"}");
@@ -244,12 +246,12 @@ class IngressTest {
         assertThat(allowed.headers().firstValue("WebHook-Allowed-Rate")).contains("60000");
     }
 
-    private static void assertRefused(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(doors.published()).isEmpty();
+    private static void assertRejected(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(service.published()).isEmpty();
     }
 
     private static HttpRequest.Builder post(String body) {
-        return doors.post(PATH, body).header("Authorization", SECRET);
+        return service.post(PATH, body).header("Authorization", SECRET);
     }
 }

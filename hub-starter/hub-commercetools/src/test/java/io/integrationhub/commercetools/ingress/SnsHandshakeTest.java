@@ -14,7 +14,7 @@ class SnsHandshakeTest {
                 "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=t",
                 "https://sns.cn-north-1.amazonaws.com.cn/?Action=ConfirmSubscription"
             })
-    void callsSns(String address) {
+    void callsAnAddressOfSns(String address) {
         assertThat(SnsHandshake.isOfSns(URI.create(address))).isTrue();
     }
 
@@ -31,7 +31,7 @@ class SnsHandshakeTest {
                 "file:///etc/passwd",
                 ""
             })
-    void callsNobodyElse(String address) {
+    void callsNoOtherAddress(String address) {
         assertThat(SnsHandshake.isOfSns(URI.create(address))).isFalse();
     }
 }

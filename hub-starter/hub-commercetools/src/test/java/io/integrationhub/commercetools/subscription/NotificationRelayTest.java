@@ -36,7 +36,8 @@ class NotificationRelayTest {
     void start() throws IOException {
         commercetools = new ScriptedProject();
         Project project = commercetools.project();
-        relay = new NotificationRelay(tenant -> project, published::add, new FeedSettings(List.of("order"), Map.of()));
+        relay = new NotificationRelay(
+                tenant -> project, published::add, new NotificationSettings(List.of("order"), Map.of()));
     }
 
     @AfterEach
@@ -45,12 +46,12 @@ class NotificationRelayTest {
     }
 
     @Test
-    void givesANotificationItsResourceAsKey() {
+    void forwardsANotificationWithItsResourceAsKey() {
         // When
         Ending ending = relay.handle(message(CREATED));
 
         // Then
-        assertThat(ending).isEqualTo(new Ending("relayed", "SO-1", "OrderCreated"));
+        assertThat(ending).isEqualTo(new Ending("forwarded", "SO-1", "OrderCreated"));
         assertThat(published).singleElement().satisfies(message -> {
             assertThat(message.destination()).isEqualTo("hub.acme.commercetools.order");
             assertThat(message.key()).isEqualTo("o-1");
@@ -60,17 +61,17 @@ class NotificationRelayTest {
     }
 
     @Test
-    void leavesOtherResourcesToOtherServices() {
+    void ignoresResourceTypesThatItIsNotSubscribedTo() {
         // When
         Ending ending = relay.handle(message(CREATED.replace("\"order\"", "\"customer\"")));
 
         // Then
-        assertThat(ending.outcome()).isEqualTo("ignored");
+        assertThat(ending.outcome()).isEqualTo("irrelevant");
         assertThat(published).isEmpty();
     }
 
     @Test
-    void refusesTheNotificationOfAnotherProject() {
+    void rejectsANotificationOfAnotherProject() {
         assertThatExceptionOfType(PermanentFault.class)
                 .isThrownBy(() -> relay.handle(message(CREATED.replace("acme-prod", "other"))))
                 .withMessage("the notification belongs to another Project");

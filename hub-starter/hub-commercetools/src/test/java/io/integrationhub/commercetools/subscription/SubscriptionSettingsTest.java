@@ -20,22 +20,22 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class SubscriptionSettingsTest {
 
     @Test
-    void keepsNoSubscriptionByDefault() {
+    void hasNoSubscriptionByDefault() {
         // When
         SubscriptionSettings settings = bind("");
 
         // Then
-        assertThat(settings.wantsSubscription()).isFalse();
+        assertThat(settings.hasDestination()).isFalse();
         assertThat(settings.managed()).isTrue();
         assertThat(settings.key("order-export")).isEqualTo("hub-order-export");
         assertThat(settings.format()).isEqualTo(SubscriptionSettings.Format.PLATFORM);
         assertThat(settings.checkInterval()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(settings.given()).isEmpty();
+        assertThat(settings.destinationProperties()).isEmpty();
         assertThat(findings(settings)).isEmpty();
     }
 
     @Test
-    void takesEverySetting() {
+    void acceptsEverySetting() {
         // When
         SubscriptionSettings settings = bind("destination=servicebus managed=false key-prefix=acme format=cloud-events"
                 + " check-interval=5m project-id=a topic=b topic-arn=c queue-url=d"
@@ -48,7 +48,7 @@ class SubscriptionSettingsTest {
         assertThat(settings.key("order-export")).isEqualTo("acme-order-export");
         assertThat(settings.format()).isEqualTo(SubscriptionSettings.Format.CLOUD_EVENTS);
         assertThat(settings.checkInterval()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(String.join("", settings.given().values())).isEqualTo("abcdefghijklm");
+        assertThat(String.join("", settings.destinationProperties().values())).isEqualTo("abcdefghijklm");
         assertThat(settings.toString())
                 .doesNotContain("accessKey=h", "accessSecret=i", "connectionString=j", "=l", "=m");
     }
@@ -69,12 +69,12 @@ class SubscriptionSettingsTest {
         SubscriptionSettings settings = bind(properties);
 
         // When
-        WantedSubscription wanted =
-                WantedSubscription.of("order-export", settings, new FeedSettings(List.of("order"), Map.of()));
+        DesiredSubscription desired =
+                DesiredSubscription.of("order-export", settings, new NotificationSettings(List.of("order"), Map.of()));
 
         // Then
         assertThat(findings(settings)).isEmpty();
-        assertThat(Destinations.isSamePlace(wanted.destination(), Destinations.from(settings)))
+        assertThat(Destinations.isSame(desired.destination(), Destinations.from(settings)))
                 .isTrue();
     }
 
@@ -82,16 +82,16 @@ class SubscriptionSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "destination=pubsub topic=t | project-id is missing: the destination pubsub needs" + " it",
-                "topic=t | topic is not for the destination none: leave it out",
-                "destination=sns topic-arn=a api-key=k | api-key is not for the destination sns:" + " leave it out",
-                "destination=sns topic-arn=a access-key=k | access-secret is missing: access-key"
-                        + " and access-secret come together, or both are left out",
-                "destination=eventgrid uri=u access-key=k | format must be cloud-events: Event Grid"
-                        + " takes nothing else",
+                "destination=pubsub topic=t | project-id is missing: the destination pubsub requires it",
+                "topic=t | topic does not apply to the destination none: remove it",
+                "destination=sns topic-arn=a api-key=k | api-key does not apply to the destination sns: remove it",
+                "destination=sns topic-arn=a access-key=k |"
+                        + " access-secret is missing: set both access-key and access-secret, or neither",
+                "destination=eventgrid uri=u access-key=k |"
+                        + " format must be cloud-events: Event Grid accepts nothing else",
                 "check-interval=10ms | check-interval must be at least 1s",
             })
-    void saysWhatIsWrong(String properties, String finding) {
+    void reportsWhatIsWrong(String properties, String finding) {
         assertThat(findings(bind(properties))).containsExactly("commercetools.subscription." + finding);
     }
 

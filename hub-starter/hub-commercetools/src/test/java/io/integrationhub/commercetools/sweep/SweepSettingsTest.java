@@ -16,15 +16,15 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 class SweepSettingsTest {
 
     @Test
-    void sweepsEveryQuarterOfAnHourByDefault() {
+    void sweepsEveryFifteenMinutesByDefault() {
         assertThat(bind(Map.of()))
                 .isEqualTo(
                         new SweepSettings(Duration.ofMinutes(15), Duration.ofMinutes(1), Duration.ofMinutes(5), null));
     }
 
     @Test
-    void takesEverySetting() {
-        assertThat(bind(Map.of("interval", "1h", "lag", "2m", "overlap", "10m", "from", "2026-01-01T00:00:00Z")))
+    void acceptsEverySetting() {
+        assertThat(bind(Map.of("interval", "1h", "delay", "2m", "overlap", "10m", "from", "2026-01-01T00:00:00Z")))
                 .isEqualTo(new SweepSettings(
                         Duration.ofHours(1),
                         Duration.ofMinutes(2),
@@ -33,7 +33,7 @@ class SweepSettingsTest {
     }
 
     @Test
-    void refusesAnIntervalThatWouldNeverPause() {
+    void rejectsAnIntervalThatIsTooShort() {
         // Given
         List<String> findings = new ArrayList<>();
 
@@ -47,8 +47,7 @@ class SweepSettingsTest {
 
         // Then
         assertThat(findings)
-                .containsExactly(
-                        "commercetools.sweep.interval must be at least 1s, or 0s for sweeps on" + " demand only");
+                .containsExactly("commercetools.sweep.interval must be at least 1s, or 0s for sweeps on demand only");
     }
 
     private static SweepSettings bind(Map<String, String> properties) {

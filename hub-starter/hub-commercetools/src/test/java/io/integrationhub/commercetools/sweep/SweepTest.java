@@ -13,6 +13,9 @@ import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.commercetools.client.TestProjects;
 import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.job.JobLocks;
+import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
@@ -23,7 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -37,22 +42,28 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+/** Sweeps over a commercetools that pages and filters, with cursors and locks in a real database. */
 class SweepTest {
 
     private static final TenantId ACME = new TenantId("acme");
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
-    private static final int CHANNELS = SweepRun.PAGE + 20;
+    private static final int CHANNELS = SweepRun.PAGE_SIZE + 20;
+
+    private static final String LOCK = JobLocks.nameOf("sweep-channels", ACME);
+    private static final SweepSettings SETTINGS =
+            new SweepSettings(Duration.ofMinutes(15), Duration.ofSeconds(-1), Duration.ZERO, LONG_AGO);
 
     private static CommercetoolsStandIn commercetools;
     private static Project project;
     private static DriverManagerDataSource database;
+    private static JobLocks locks;
 
-    private final List<OutboundRecord> rung = new CopyOnWriteArrayList<>();
-    private final AtomicInteger ringsUntilBrokerFails = new AtomicInteger(Integer.MAX_VALUE);
+    private final List<OutboundRecord> published = new CopyOnWriteArrayList<>();
+    private final AtomicInteger recordsUntilBrokerFails = new AtomicInteger(Integer.MAX_VALUE);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @BeforeAll
-    static void startTheWorld() {
+    static void start() {
         commercetools = CommercetoolsStandIn.start(0);
         commercetools.createProject("acme-prod", "id", "s3cret", List.of("manage_project"));
         project = TestProjects.at("acme-prod", commercetools.baseUrl());
@@ -66,47 +77,51 @@ class SweepTest {
                 .locations("classpath:db/hub")
                 .load()
                 .migrate();
+        locks = new JobLocks(new JdbcTemplateLockProvider(new JdbcTemplate(database)), InstantSource.system());
     }
 
     @AfterAll
-    static void stopTheWorld() {
+    static void stop() {
         commercetools.close();
     }
 
     @BeforeEach
-    void forgetTheCursor() {
+    void deleteTheCursor() {
         JdbcClient.create(database).sql("delete from sweep_cursor").update();
     }
 
     @Test
-    void ringsForEveryResourceThatNeedsItOnce() {
+    void publishesEachMissedNotificationOnce() {
         // Given
         TenantSweep<Channel> sweep = sweep();
 
         // When
-        SweepReport report = sweep.advance().orElseThrow();
+        SweepReport report = sweep.advance();
 
         // Then
         assertThat(report.checked()).isEqualTo(CHANNELS);
         assertThat(report.repaired()).isEqualTo(CHANNELS / 2);
         assertThat(report.complete()).isTrue();
-        assertThat(rung).hasSize(CHANNELS / 2).extracting(OutboundRecord::key).doesNotHaveDuplicates();
-        assertThat(rung.getFirst().destination()).isEqualTo("hub.acme.commercetools.channel");
-        assertThat(rung.getFirst().headers()).containsEntry("ct-type", "ChannelSeen");
-        assertThat(Notification.parse(rung.getFirst().body()).resourceId())
-                .isEqualTo(rung.getFirst().key());
-        assertThat(meters.counter("hub.reconcile.checked", "tenant", "acme", "sweep", "channels")
+        assertThat(published)
+                .hasSize(CHANNELS / 2)
+                .extracting(OutboundRecord::key)
+                .doesNotHaveDuplicates();
+        assertThat(published.getFirst().destination()).isEqualTo("hub.acme.commercetools.channel");
+        assertThat(published.getFirst().headers()).containsEntry("ct-type", "ChannelCreated");
+        assertThat(Notification.parse(published.getFirst().body()).resourceId())
+                .isEqualTo(published.getFirst().key());
+        assertThat(meters.counter("hub.sweep.checked", "tenant", "acme", "sweep", "channels")
                         .count())
                 .isEqualTo(CHANNELS);
     }
 
     @Test
-    void goesOnFromTheCursorNextTime() {
+    void continuesAtTheCursor() {
         // Given
         sweep().advance();
 
         // When
-        SweepReport report = sweep().advance().orElseThrow();
+        SweepReport report = sweep().advance();
 
         // Then
         assertThat(report.checked()).isLessThan(CHANNELS);
@@ -114,34 +129,34 @@ class SweepTest {
     }
 
     @Test
-    void losesNothingWhenTheBrokerGoesAwayInTheMiddle() {
+    void losesNothingWhenTheBrokerBecomesUnreachableMidway() {
         // Given
-        ringsUntilBrokerFails.set(CHANNELS / 2 - 5);
+        recordsUntilBrokerFails.set(CHANNELS / 2 - 5);
         assertThatExceptionOfType(TransientFault.class).isThrownBy(() -> sweep().advance());
-        ringsUntilBrokerFails.set(Integer.MAX_VALUE);
+        recordsUntilBrokerFails.set(Integer.MAX_VALUE);
 
         // When
-        SweepReport report = sweep().advance().orElseThrow();
+        SweepReport report = sweep().advance();
 
         // Then
-        assertThat(report.checked()).isEqualTo(CHANNELS - SweepRun.PAGE);
-        assertThat(rung.stream().map(OutboundRecord::key).distinct()).hasSize(CHANNELS / 2);
+        assertThat(report.checked()).isEqualTo(CHANNELS - SweepRun.PAGE_SIZE);
+        assertThat(published.stream().map(OutboundRecord::key).distinct()).hasSize(CHANNELS / 2);
     }
 
     @Test
-    void countsWithoutRingingInADryRun() {
+    void countsWithoutPublishingInADryRun() {
         // When
         SweepReport report = sweep().range(LONG_AGO, Instant.MAX, true);
 
         // Then
         assertThat(report.repaired()).isEqualTo(CHANNELS / 2);
         assertThat(report.examples()).hasSize(20).allMatch(name -> name.startsWith("channel-"));
-        assertThat(rung).isEmpty();
+        assertThat(published).isEmpty();
         assertThat(sweep().cursor()).isEmpty();
     }
 
     @Test
-    void readsEverythingAgainAfterItWasRewound() {
+    void readsEverythingAgainAfterARewind() {
         // Given
         sweep().advance();
 
@@ -149,48 +164,78 @@ class SweepTest {
         sweep().rewind(LONG_AGO);
 
         // Then
-        assertThat(sweep().advance().orElseThrow().checked()).isEqualTo(CHANNELS);
+        assertThat(sweep().advance().checked()).isEqualTo(CHANNELS);
     }
 
     @Test
     void runsInOneReplicaAtATime() {
         // Given
-        Optional<Optional<SweepReport>> whileAnotherRuns =
-                parts().lease().hold("sweep:acme:channels", () -> sweep().advance());
+        TenantSweep<Channel> sweep = sweep();
+        Sweeps sweeps = new Sweeps(List.of(sweep), locks);
 
         // When
-        Optional<SweepReport> afterwards = sweep().advance();
+        Optional<SweepReport> whileTheJobRuns = locks.runExclusively(
+                        LOCK,
+                        () -> CompletableFuture.supplyAsync(() -> sweeps.advance(sweep))
+                                .join())
+                .orElseThrow();
+        Optional<SweepReport> afterwards = sweeps.advance(sweep);
 
         // Then
-        assertThat(whileAnotherRuns)
-                .hasValueSatisfying(report -> assertThat(report).isEmpty());
+        assertThat(whileTheJobRuns).isEmpty();
         assertThat(afterwards).isPresent();
     }
 
-    private TenantSweep<Channel> sweep() {
-        SweepSettings settings =
-                new SweepSettings(Duration.ofMinutes(15), Duration.ofSeconds(-1), Duration.ZERO, LONG_AGO);
-        return new TenantSweep<>(ACME, project, new EveryOtherChannel(), settings, parts());
+    @Test
+    void readsEverythingInOneRunOfTheJob() {
+        // Given
+        AtomicInteger calls = new AtomicInteger();
+        Instant start = Instant.now();
+        InstantSource slow = () -> start.plusSeconds(40L * calls.getAndIncrement());
+        PeriodicJob job = new Sweeps(List.of(sweep(slow)), locks).jobs().getFirst();
+        Tenant acme = new Tenant(ACME, Map.of(SweepSettings.SECTION.name(), SETTINGS));
+
+        // When
+        locks.runExclusively(LOCK, () -> {
+            job.run(acme);
+            return true;
+        });
+
+        // Then
+        assertThat(job.name()).isEqualTo("sweep-channels");
+        assertThat(job.isFor(acme)).isTrue();
+        assertThat(job.isFor(new Tenant(new TenantId("bolt"), Map.of()))).isFalse();
+        assertThat(job.interval(acme)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(published).hasSize(CHANNELS / 2);
+        assertThat(meters.timer("hub.sweep.duration", "tenant", "acme", "sweep", "channels")
+                        .count())
+                .isGreaterThan(1);
     }
 
-    private SweepParts parts() {
-        InstantSource clock = InstantSource.system();
-        return new SweepParts(
+    private TenantSweep<Channel> sweep() {
+        return sweep(InstantSource.system());
+    }
+
+    private TenantSweep<Channel> sweep(InstantSource clock) {
+        return new TenantSweep<>(
+                ACME,
+                project,
+                new EveryOtherChannel(),
+                SETTINGS,
                 new CursorStore(JdbcClient.create(database), clock),
-                new Lease(new JdbcTemplateLockProvider(new JdbcTemplate(database)), clock),
-                this::ring,
-                new SweepMeters(meters),
+                this::publish,
+                new SweepMetrics(meters),
                 clock);
     }
 
-    private void ring(OutboundRecord message) {
-        if (ringsUntilBrokerFails.getAndDecrement() <= 0) {
-            throw new TransientFault(CommercetoolsFault.COMMERCETOOLS_FAILED, "the broker is away");
+    private void publish(OutboundRecord message) {
+        if (recordsUntilBrokerFails.getAndDecrement() <= 0) {
+            throw new TransientFault(CommercetoolsFault.COMMERCETOOLS_FAILED, "the broker is unreachable");
         }
-        rung.add(message);
+        published.add(message);
     }
 
-    /** Finds fault with every channel whose number is even. */
+    /** Misses a notification for every channel with an even number. */
     private static final class EveryOtherChannel implements Sweep<Channel> {
 
         @Override
@@ -204,12 +249,12 @@ class SweepTest {
         }
 
         @Override
-        public Optional<Notification> doorbell(TenantId tenant, Channel channel) {
+        public Optional<Notification> missedNotification(TenantId tenant, Channel channel) {
             int number = Integer.parseInt(channel.getKey().substring("channel-".length()));
             var resource = new Notification.ResourceRef("channel", channel.getId(), channel.getVersion());
             return number % 2 == 0
                     ? Optional.of(
-                            Notification.missed("acme-prod", "ChannelSeen", resource, Optional.of(channel.getKey())))
+                            Notification.missed("acme-prod", "ChannelCreated", resource, Optional.of(channel.getKey())))
                     : Optional.empty();
         }
     }

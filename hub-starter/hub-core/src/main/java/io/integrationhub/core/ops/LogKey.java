@@ -19,6 +19,8 @@ public enum LogKey {
     CORRELATION_ID("correlationId"),
     /** The outside system, as named in the tenant's configuration. */
     SYSTEM("system"),
+    /** A periodic job's name. */
+    JOB("job"),
     /** Where reports are fetched from. */
     SOURCE("source"),
     /** The fault's code, a heading in the runbook. */

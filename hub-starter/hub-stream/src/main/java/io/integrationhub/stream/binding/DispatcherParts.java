@@ -2,6 +2,7 @@ package io.integrationhub.stream.binding;
 
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.TenantIds;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.EndingListener;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.StreamProperties;
@@ -26,18 +27,21 @@ class DispatcherParts {
     private final ObservationRegistry observations;
     private final StreamProperties properties;
     private final InstantSource clock;
+    private final Tenants tenants;
 
     DispatcherParts(
             Parking parking,
             ObjectProvider<EndingListener> listeners,
             ObjectProvider<ObservationRegistry> observations,
             StreamProperties properties,
-            ObjectProvider<InstantSource> clock) {
+            ObjectProvider<InstantSource> clock,
+            Tenants tenants) {
         this.parking = parking;
         this.listeners = listeners.orderedStream().toList();
         this.observations = observations.getIfAvailable(ObservationRegistry::create);
         this.properties = properties;
         this.clock = clock.getIfAvailable(InstantSource::system);
+        this.tenants = tenants;
     }
 
     Dispatchers dispatchers(Environment environment, List<RecordHandler> handlers) {
@@ -45,7 +49,7 @@ class DispatcherParts {
         List<KeyedDispatcher> dispatchers = new ArrayList<>();
         for (TenantId tenant : TenantIds.from(environment)) {
             for (Inlet inlet : inlets.of(tenant)) {
-                RecordHandler handler = handlerOf(inlet, handlers);
+                RecordHandler handler = NotMasteredHandler.unlessFor(tenants.get(tenant), handlerOf(inlet, handlers));
                 dispatchers.add(new KeyedDispatcher(setup(inlet.source(tenant, inlets.service()), inlet, handler)));
             }
         }

@@ -63,7 +63,7 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
     private static Map<TenantId, Inlet> relays(Environment environment) {
         Map<TenantId, Inlet> relays = new TreeMap<>();
         Binder binder = Binder.get(environment);
-        if (binder.bind("hub.feeds", Bindable.listOf(String.class))
+        if (binder.bind("hub.subscribed-resources", Bindable.listOf(String.class))
                 .orElse(List.of())
                 .isEmpty()) {
             return relays;

@@ -30,14 +30,14 @@ record TopicPlan(List<NewTopic> topics) {
         topics = List.copyOf(topics);
     }
 
-    /** From the inlets, {@code hub.outlets} and {@code hub.feeds}. */
+    /** From the inlets, {@code hub.outlets} and {@code hub.subscribed-resources}. */
     static TopicPlan from(Environment environment, StreamProperties properties) {
         Inlets inlets = Inlets.from(environment);
         Set<String> names = new LinkedHashSet<>();
         inlets.all().forEach(inlet -> names.add(inlet.topic()));
         Binder binder = Binder.get(environment);
         names.addAll(binder.bind("hub.outlets", NAMES).orElse(List.of()));
-        binder.bind("hub.feeds", NAMES).orElse(List.of()).forEach(feed -> names.add("commercetools." + feed));
+        binder.bind("hub.subscribed-resources", NAMES).orElse(List.of()).forEach(feed -> names.add("commercetools." + feed));
         names.add(inlets.service() + ".parked");
         names.add("journal");
         return new TopicPlan(TenantIds.from(environment).stream()

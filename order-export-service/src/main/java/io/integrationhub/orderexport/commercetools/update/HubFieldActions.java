@@ -8,7 +8,7 @@ import com.commercetools.api.models.type.FieldDefinition;
 import com.commercetools.api.models.type.ResourceTypeId;
 import com.commercetools.api.models.type.TypeDraft;
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.commercetools.Provisioning;
+import io.integrationhub.commercetools.provisioning.Provisioning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

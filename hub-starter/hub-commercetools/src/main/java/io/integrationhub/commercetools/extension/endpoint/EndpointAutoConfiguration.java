@@ -3,6 +3,7 @@ package io.integrationhub.commercetools.extension.endpoint;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionHandler;
+import io.integrationhub.commercetools.message.CustomerMessages;
 import io.integrationhub.core.tenant.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -12,29 +13,31 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.context.annotation.Bean;
 
-/** Puts the door for calls of API Extensions together. */
+/** Provides the endpoint for calls of API Extensions. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class EndpointAutoConfiguration {
 
     @Bean
-    ExtensionDesks extensionDesks(
-            Tenants tenants,
-            ObjectProvider<ExtensionDefinition> definitions,
-            ObjectProvider<ExtensionHandler> handlers,
-            BulkheadRegistry bulkheads,
-            ObjectProvider<ObservationRegistry> observations) {
-        return new ExtensionDesks(
-                tenants,
-                new Answerers(
-                        definitions.orderedStream().toList(),
-                        handlers.orderedStream().toList()),
-                bulkheads,
-                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+    ExtensionRegistry extensionRegistry(
+            ObjectProvider<ExtensionDefinition> definitions, ObjectProvider<ExtensionHandler> handlers) {
+        return new ExtensionRegistry(
+                definitions.orderedStream().toList(), handlers.orderedStream().toList());
     }
 
     @Bean
-    ExtensionController extensionController(ExtensionDesks desks, MeterRegistry meters) {
-        return new ExtensionController(desks, new CallMeters(meters));
+    ExtensionEndpoints extensionEndpoints(
+            Tenants tenants,
+            ExtensionRegistry registry,
+            CustomerMessages messages,
+            BulkheadRegistry bulkheads,
+            ObjectProvider<ObservationRegistry> observations) {
+        return new ExtensionEndpoints(
+                tenants, registry, messages, bulkheads, observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+    }
+
+    @Bean
+    ExtensionController extensionController(ExtensionEndpoints endpoints, MeterRegistry meters) {
+        return new ExtensionController(endpoints, new CallMetrics(meters));
     }
 }

@@ -1,6 +1,5 @@
 package io.integrationhub.commercetools.extension.endpoint;
 
-import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.system.inbound.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,48 +12,47 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The door for calls of API Extensions. Whoever proves to be commercetools gets 200 or 400 with errors and nothing
- * else, because anything else fails the customer's write.
+ * Receives calls of API Extensions. An authenticated caller gets 200, or 400 with errors, and nothing else, because any
+ * other response fails the customer's write.
  */
 @RestController
 class ExtensionController {
 
-    private final ExtensionDesks desks;
-    private final CallMeters meters;
+    private final ExtensionEndpoints endpoints;
+    private final CallMetrics metrics;
 
-    ExtensionController(ExtensionDesks desks, CallMeters meters) {
-        this.desks = desks;
-        this.meters = meters;
+    ExtensionController(ExtensionEndpoints endpoints, CallMetrics metrics) {
+        this.endpoints = endpoints;
+        this.metrics = metrics;
     }
 
     @PostMapping("/extensions/{tenant}/{extension}")
-    void answer(
+    void call(
             @PathVariable String tenant,
             @PathVariable String extension,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        long begin = System.nanoTime();
-        ExtensionDesk desk = desks.find(tenant, extension).orElseThrow(Refusal::notFound);
-        TenantId id = new TenantId(tenant);
-        if (!desk.knows(request.getHeader(HttpHeaders.AUTHORIZATION))) {
-            meters.countStranger(id, extension, since(begin));
+        long start = System.nanoTime();
+        ExtensionEndpoint endpoint = endpoints.find(tenant, extension).orElseThrow(Refusal::notFound);
+        if (!endpoint.authenticates(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            metrics.recordUnauthorized(endpoint.tenant(), extension, since(start));
             throw Refusal.unauthorized();
         }
-        Ending ending = desk.answer(request);
-        meters.count(id, extension, ending, since(begin));
-        write(ending, response);
+        EncodedResponse encoded = endpoint.handle(request);
+        metrics.record(endpoint.tenant(), extension, encoded, since(start));
+        write(encoded, response);
     }
 
-    /** By hand: what the framework would negotiate costs more than the answer. */
-    private static void write(Ending ending, HttpServletResponse response) throws IOException {
-        response.setStatus(ending.status().value());
+    /** Written directly: the framework's content negotiation costs more than the response. */
+    private static void write(EncodedResponse encoded, HttpServletResponse response) throws IOException {
+        response.setStatus(encoded.status().value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setContentLength(ending.body().length);
-        response.getOutputStream().write(ending.body());
+        response.setContentLength(encoded.body().length);
+        response.getOutputStream().write(encoded.body());
     }
 
-    private static Duration since(long begin) {
-        return Duration.ofNanos(System.nanoTime() - begin);
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -2,18 +2,18 @@ package io.integrationhub.commercetools.extension.endpoint;
 
 import io.integrationhub.core.fault.FaultCode;
 
-/** Why commercetools gets the tenant's choice instead of an answer. */
+/** Why the tenant's failure policy responds to a call instead of the handler. */
 enum ExtensionFault implements FaultCode {
-    /** The handler had no answer before the deadline. */
-    EXTENSION_LATE,
-    /** As many of the tenant's calls as are allowed are being answered, or hang. */
+    /** The handler did not respond before the deadline. */
+    EXTENSION_TIMEOUT,
+    /** All of the tenant's concurrent calls are in use. */
     EXTENSION_BUSY,
-    /** The handler made a mistake: it threw something that is no fault. */
+    /** The handler has a defect: it threw something other than a fault. */
     EXTENSION_FAILED,
-    /** The handler gave more update actions than commercetools takes. */
+    /** The handler returned more update actions than commercetools accepts. */
     EXTENSION_TOO_MANY_ACTIONS,
-    /** The body is larger than the tenant's limit, or did not arrive completely. */
+    /** The body exceeds the tenant's limit, or did not arrive completely. */
     EXTENSION_BODY_UNREADABLE,
-    /** The body is no call of this Extension. */
-    EXTENSION_BODY_NOT_UNDERSTOOD
+    /** The body is not a call of this Extension. */
+    EXTENSION_BODY_UNSUPPORTED
 }

@@ -1,6 +1,7 @@
 /**
- * Takes commercetools' calls: {@code ExtensionController (who calls) → ExtensionDesk (the call, the handler within its
- * deadline, the tenant's choice when there is no answer) → AnswerJson}.
+ * Receives commercetools' calls: {@code ExtensionController} authenticates the caller, {@code ExtensionEndpoint} runs
+ * the handler within its deadline and applies the tenant's failure policy if that fails, {@code ResponseJson} writes
+ * the response.
  */
 @NullMarked
 package io.integrationhub.commercetools.extension.endpoint;

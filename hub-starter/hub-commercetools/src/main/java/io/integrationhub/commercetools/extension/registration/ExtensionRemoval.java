@@ -7,29 +7,28 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.Ordered;
 
 /**
- * Removes this service's Extensions with {@code hub.undeploy=true}, before the Subscriptions go and the process ends. A
- * service that merely stops keeps them, and its absence fails customers' writes: that is why it runs in several
- * replicas.
+ * Removes this service's Extensions with {@code hub.undeploy=true}, before the Subscriptions are removed and the
+ * process ends. A service that merely stops keeps them; while no replica runs, customers' writes fail.
  *
- * @param registrations the Extensions to remove
+ * @param extensions the Extensions to remove
  */
-record ExtensionRemoval(Registrations registrations) implements ApplicationRunner, Ordered {
+record ExtensionRemoval(Extensions extensions) implements ApplicationRunner, Ordered {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ExtensionRemoval.class);
+    private static final Logger log = LoggerFactory.getLogger(ExtensionRemoval.class);
 
     @Override
     public int getOrder() {
-        return 0; // whoever ends the process has no order, which is the last
+        return 0; // before the runner that ends the process, which has no order and so is the last
     }
 
     @Override
     public void run(ApplicationArguments args) {
-        for (Registrations.Entry entry : registrations.all()) {
-            boolean removed = entry.managed() && entry.keeper().remove();
-            LOG.atInfo()
-                    .addKeyValue("tenant", entry.tenant())
-                    .addKeyValue("extension", entry.keeper().key())
-                    .log(removed ? "Extension removed" : "There was no Extension of the hub to remove");
+        for (TenantExtension extension : extensions.all()) {
+            boolean removed = extension.isManaged() && extension.reconciler().remove();
+            log.atInfo()
+                    .addKeyValue("tenant", extension.tenant())
+                    .addKeyValue("extension", extension.key())
+                    .log(removed ? "Extension removed" : "No Extension of the hub to remove");
         }
     }
 }

@@ -2,48 +2,55 @@ package io.integrationhub.commercetools.extension.registration;
 
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.commercetools.watch.Watch;
+import io.integrationhub.commercetools.watch.WatchDoctorCheck;
+import io.integrationhub.commercetools.watch.WatchHealth;
 import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.tenant.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
-import org.springframework.scheduling.TaskScheduler;
 
-/** Puts the keeping of API Extensions together. */
+/** Provides the registration of API Extensions. */
 @AutoConfiguration
 class RegistrationAutoConfiguration {
 
     @Bean
-    Registrations extensionRegistrations(
+    Extensions extensions(
             ObjectProvider<ExtensionDefinition> definitions, Tenants tenants, Commercetools commercetools) {
-        return new Registrations(definitions.orderedStream().toList(), tenants, commercetools);
+        return new Extensions(definitions.orderedStream().toList(), tenants, commercetools);
+    }
+
+    /** Watches nothing while the Extensions are being removed, because it would create them again. */
+    @Bean
+    Watch<TenantExtension> extensionWatch(
+            Extensions extensions, @Value("${hub.undeploy:false}") boolean undeploy, MeterRegistry meters) {
+        return new Watch<>(
+                        "extension-watch",
+                        undeploy ? List.of() : extensions.all(),
+                        tenant -> tenant.section(ExtensionSettings.SECTION).checkInterval())
+                .measuredAs("hub.extension.healthy", meters);
     }
 
     @Bean
-    ExtensionWatch extensionWatch(
-            Registrations registrations,
-            @Qualifier("commercetoolsScheduler") TaskScheduler scheduler,
-            MeterRegistry meters) {
-        return new ExtensionWatch(registrations, scheduler, meters);
+    HealthIndicator extensionsHealthIndicator(Watch<TenantExtension> extensionWatch) {
+        return new WatchHealth(extensionWatch);
     }
 
     @Bean
-    HealthIndicator extensionsHealthIndicator(ExtensionWatch watch) {
-        return new ExtensionHealth(watch);
-    }
-
-    @Bean
-    DoctorCheck extensionDoctorCheck(Registrations registrations) {
-        return new ExtensionDoctorCheck(registrations);
+    DoctorCheck extensionDoctorCheck(Extensions extensions) {
+        return new WatchDoctorCheck("commercetools-extensions", "Extension", extensions::of);
     }
 
     @Bean
     @ConditionalOnBooleanProperty("hub.undeploy")
-    ExtensionRemoval extensionRemoval(Registrations registrations) {
-        return new ExtensionRemoval(registrations);
+    ExtensionRemoval extensionRemoval(Extensions extensions) {
+        return new ExtensionRemoval(extensions);
     }
 }

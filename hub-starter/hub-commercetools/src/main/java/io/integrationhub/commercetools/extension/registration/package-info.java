@@ -1,6 +1,6 @@
 /**
- * Makes the service's API Extensions known to commercetools, per tenant: created and changed in place, watched, and
- * removed when asked, or when the tenant does not use them any more.
+ * Registers the service's API Extensions with commercetools, per tenant: created and changed in place, watched, and
+ * removed on request or when the tenant does not use them any more.
  */
 @NullMarked
 package io.integrationhub.commercetools.extension.registration;

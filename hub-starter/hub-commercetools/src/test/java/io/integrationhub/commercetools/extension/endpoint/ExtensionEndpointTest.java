@@ -2,11 +2,11 @@ package io.integrationhub.commercetools.extension.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Changes;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Refused;
 import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionCall.Action;
 import io.integrationhub.commercetools.extension.ExtensionError;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtensionEndpointTest {
 
-    private static RunningTax service;
+    private static TaxExtensionService service;
 
     @BeforeAll
     static void start() {
-        service = new RunningTax();
+        service = new TaxExtensionService();
     }
 
     @AfterAll
@@ -41,22 +41,22 @@ class ExtensionEndpointTest {
     }
 
     @Test
-    void handsOverTheWholeCallWhateverIsInIt() {
+    void passesTheWholeCallToTheHandler() {
         // When
-        HttpResponse<String> answer =
-                service.send(service.post("acme", RunningTax.CART).header("X-Correlation-ID", "corr-1"));
+        HttpResponse<String> response =
+                service.send(service.post("acme", TaxExtensionService.CART).header("X-Correlation-ID", "corr-1"));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{}");
-        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{}");
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(service.handler.calls).hasSize(1);
         ExtensionCall call = service.handler.calls.getFirst();
         assertThat(call.tenant()).hasToString("acme");
         assertThat(call.action()).isEqualTo(Action.UPDATE);
         assertThat(call.resourceType()).isEqualTo("cart");
         assertThat(call.resourceId()).isEqualTo("c-1");
-        assertThat(call.resource().at("/neverHeardOf/a/0").asInt()).isEqualTo(1);
+        assertThat(call.resource().at("/unknownField/a/0").asInt()).isEqualTo(1);
         assertThat(call.resource().path("taxRate").decimalValue()).isEqualTo("0.19");
         assertThat(call.oldResource())
                 .hasValueSatisfying(
@@ -66,96 +66,97 @@ class ExtensionEndpointTest {
     }
 
     @Test
-    void tellsCommercetoolsWhatToChange() {
+    void respondsWithUpdateActions() {
         // Given
-        service.handler.answers(
+        service.handler.responds(
                 _ -> new Changes(List.of(ScriptedHandler.action("setLocale").put("locale", "de"))));
 
         // When
-        HttpResponse<String> answer = service.send(service.post("acme", RunningTax.CART));
+        HttpResponse<String> response = service.send(service.post("acme", TaxExtensionService.CART));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"actions\":[{\"action\":\"setLocale\",\"locale\":\"de\"}]}");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{\"actions\":[{\"action\":\"setLocale\",\"locale\":\"de\"}]}");
     }
 
     @Test
-    void refusesInTheWordsOfTheHandler() {
+    void rejectsWithTheErrorsOfTheHandler() {
         // Given
-        service.handler.answers(_ -> Refused.because(
+        service.handler.responds(_ -> Rejected.because(
                 new ExtensionError("Only 3 left", Map.of(Locale.GERMANY, "Nur noch 3"), Map.of("available", 3))));
 
         // When
-        HttpResponse<String> answer = service.send(service.post("acme", RunningTax.CART));
+        HttpResponse<String> response = service.send(service.post("acme", TaxExtensionService.CART));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body())
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body())
                 .isEqualTo("{\"errors\":[{\"code\":\"InvalidInput\",\"message\":\"Only 3 left\","
                         + "\"localizedMessage\":{\"de-DE\":\"Nur noch 3\"},"
                         + "\"extensionExtraInfo\":{\"available\":3}}]}");
     }
 
     @Test
-    void takesTheOldSecretWhileItIsReplaced() {
+    void acceptsTheOldSecretWhileItIsRotated() {
         // Given
-        HttpRequest.Builder request = service.to("/extensions/acme/tax", RunningTax.CART)
-                .header("Authorization", "Bearer " + RunningTax.OLD_SECRET);
+        HttpRequest.Builder request = service.to("/extensions/acme/tax", TaxExtensionService.CART)
+                .header("Authorization", "Bearer " + TaxExtensionService.OLD_SECRET);
 
         // When
-        HttpResponse<String> answer = service.send(request);
+        HttpResponse<String> response = service.send(request);
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer wrong", RunningTax.SECRET, "Basic 0123456789abcdef"})
-    void asksNobodyForAStranger(String authorization) {
+    @ValueSource(
+            strings = {"", "Bearer", "Bearer ", "Bearer wrong", TaxExtensionService.SECRET, "Basic 0123456789abcdef"})
+    void rejectsAnUnauthenticatedCallerBeforeReadingTheBody(String authorization) {
         // When
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 service.send(service.to("/extensions/acme/tax", "{ no json").header("Authorization", authorization));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(response.statusCode()).isEqualTo(401);
         assertThat(service.handler.calls).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/extensions/nobody/tax", "/extensions/acme/other", "/extensions/a%0A/x"})
-    void knowsOnlyItsOwnExtensions(String path) {
+    void rejectsUnknownTenantsAndExtensions(String path) {
         // When
-        HttpResponse<String> answer =
-                service.send(service.to(path, RunningTax.CART).header("Authorization", "Bearer " + RunningTax.SECRET));
+        HttpResponse<String> response = service.send(service.to(path, TaxExtensionService.CART)
+                .header("Authorization", "Bearer " + TaxExtensionService.SECRET));
 
         // Then
-        assertThat(answer.statusCode()).isBetween(400, 404);
+        assertThat(response.statusCode()).isBetween(400, 404);
         assertThat(service.handler.calls).isEmpty();
     }
 
     @Test
-    void standsAsideForATenantThatDoesNotUseIt() {
+    void acceptsEveryWriteOfATenantThatDoesNotUseIt() {
         // When
-        HttpResponse<String> answer = service.send(service.post("aside", RunningTax.CART));
+        HttpResponse<String> response = service.send(service.post("unused", TaxExtensionService.CART));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{}");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("{}");
         assertThat(service.handler.calls).isEmpty();
     }
 
     @Test
-    void takesCartsOfHundredsOfLines() {
+    void acceptsCartsWithHundredsOfLines() {
         // Given
         String line = "{\"id\":\"l\",\"quantity\":1,\"name\":{\"en\":\"" + "n".repeat(500) + "\"}}";
         String lines = String.join(",", Collections.nCopies(500, line));
-        String body = RunningTax.CART.replace("\"version\":3", "\"version\":3,\"lineItems\":[" + lines + "]");
+        String body = TaxExtensionService.CART.replace("\"version\":3", "\"version\":3,\"lineItems\":[" + lines + "]");
 
         // When
-        HttpResponse<String> answer = service.send(service.post("strict", body));
+        HttpResponse<String> response = service.send(service.post("strict", body));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
         assertThat(service.handler.calls.getFirst().resource().path("lineItems"))
                 .hasSize(500);
     }
@@ -163,12 +164,12 @@ class ExtensionEndpointTest {
     @Test
     void measuresEveryCall() {
         // Given
-        long before = service.counted("acme", "answered", "accepted");
+        long before = service.counted("acme", "handled", "accepted");
 
         // When
-        service.send(service.post("acme", RunningTax.CART));
+        service.send(service.post("acme", TaxExtensionService.CART));
 
         // Then
-        assertThat(service.counted("acme", "answered", "accepted")).isEqualTo(before + 1);
+        assertThat(service.counted("acme", "handled", "accepted")).isEqualTo(before + 1);
     }
 }

@@ -1,9 +1,9 @@
 package io.integrationhub.commercetools.extension.endpoint;
 
-import io.integrationhub.commercetools.extension.ExtensionAnswer;
-import io.integrationhub.commercetools.extension.ExtensionAnswer.Accepted;
 import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionHandler;
+import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Accepted;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -11,42 +11,42 @@ import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers the Extension "tax" as a test says. */
+/** Handles calls of the Extension "tax" as scripted by a test. */
 public final class ScriptedHandler implements ExtensionHandler {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Function<ExtensionCall, ExtensionAnswer> ACCEPTS = _ -> new Accepted();
+    private static final Function<ExtensionCall, ExtensionResponse> ACCEPTS = _ -> new Accepted();
 
     final List<ExtensionCall> calls = new CopyOnWriteArrayList<>();
-    private volatile Function<ExtensionCall, ExtensionAnswer> answering = ACCEPTS;
+    private volatile Function<ExtensionCall, ExtensionResponse> behaviour = ACCEPTS;
     private volatile CountDownLatch released = new CountDownLatch(1);
 
-    /** Answers so from now on. */
-    public void answers(Function<ExtensionCall, ExtensionAnswer> how) {
-        answering = how;
+    /** Responds like this from now on. */
+    public void responds(Function<ExtensionCall, ExtensionResponse> next) {
+        behaviour = next;
     }
 
-    /** From now on keeps every call, deaf to interrupts, until {@link #reset}. */
+    /** From now on every call hangs and ignores interrupts until {@link #reset}. */
     void hangs() {
-        CountDownLatch until = released;
-        answers(_ -> {
+        CountDownLatch release = released;
+        responds(_ -> {
             boolean waiting = true;
             while (waiting) {
                 try {
-                    until.await();
+                    release.await();
                     waiting = false;
                 } catch (InterruptedException _) {
-                    // the worst kind of handler
+                    // a handler that ignores interrupts is the worst case
                 }
             }
             return new Accepted();
         });
     }
 
-    /** Lets go of all calls, forgets them, and accepts from now on. */
+    /** Releases and forgets all calls, and accepts from now on. */
     void reset() {
         calls.clear();
-        answering = ACCEPTS;
+        behaviour = ACCEPTS;
         released.countDown();
         released = new CountDownLatch(1);
     }
@@ -57,13 +57,13 @@ public final class ScriptedHandler implements ExtensionHandler {
     }
 
     @Override
-    public ExtensionAnswer answer(ExtensionCall call) {
+    public ExtensionResponse handle(ExtensionCall call) {
         calls.add(call);
-        return answering.apply(call);
+        return behaviour.apply(call);
     }
 
     @Override
-    public List<ObjectNode> marks(ExtensionCall call) {
+    public List<ObjectNode> fallbackActions(ExtensionCall call) {
         return List.of(action("setCustomField").put("name", "unchecked").put("value", true));
     }
 

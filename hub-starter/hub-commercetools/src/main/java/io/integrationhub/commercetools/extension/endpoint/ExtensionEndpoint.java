@@ -1,0 +1,93 @@
+package io.integrationhub.commercetools.extension.endpoint;
+
+import io.integrationhub.commercetools.extension.ExtensionCall;
+import io.integrationhub.commercetools.extension.ExtensionHandler;
+import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.system.Deadline;
+import io.integrationhub.system.inbound.InboundRequest;
+import io.integrationhub.system.inbound.KnownSecrets;
+import io.integrationhub.system.inbound.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Responds to one tenant's calls of one Extension: with the handler's response, or as the failure policy says.
+ *
+ * @param secrets the secrets that authenticate commercetools
+ * @param reader reads calls
+ * @param handler handles calls
+ * @param bulkhead runs the handler
+ * @param policy responds if the handler fails
+ * @param time commercetools' timeout less the margin
+ * @param maxBodySize largest request body
+ */
+record ExtensionEndpoint(
+        KnownSecrets secrets,
+        CallReader reader,
+        ExtensionHandler handler,
+        HandlerBulkhead bulkhead,
+        FailurePolicy policy,
+        Duration time,
+        DataSize maxBodySize) {
+
+    private static final String SCHEME = "Bearer ";
+
+    TenantId tenant() {
+        return reader.tenant();
+    }
+
+    /** Whether the header contains one of the secrets, in the form in which they are registered with commercetools. */
+    boolean authenticates(@Nullable String authorization) {
+        return authorization != null
+                && authorization.startsWith(SCHEME)
+                && secrets.contain(authorization.substring(SCHEME.length()));
+    }
+
+    /** Responds to a request of commercetools, whatever it contains and whatever fails. */
+    EncodedResponse handle(HttpServletRequest request) {
+        Deadline deadline = Deadline.in(time);
+        try {
+            return handle(reader.read(read(request), deadline));
+        } catch (ExtensionFailure failure) {
+            return policy.respond(failure, Optional.empty());
+        } catch (RuntimeException unexpected) {
+            return policy.respond(ExtensionFailure.of(unexpected), Optional.empty());
+        }
+    }
+
+    private EncodedResponse handle(ExtensionCall call) {
+        try {
+            return EncodedResponse.handled(checked(bulkhead.run(call, () -> handler.handle(call))));
+        } catch (ExtensionFailure failure) {
+            return policy.respond(failure, Optional.of(call));
+        } catch (RuntimeException unexpected) {
+            return policy.respond(ExtensionFailure.of(unexpected), Optional.of(call));
+        }
+    }
+
+    private InboundRequest read(HttpServletRequest request) {
+        try {
+            return InboundRequest.read(request, maxBodySize);
+        } catch (IOException _) {
+            throw new ExtensionFailure(ExtensionFault.EXTENSION_BODY_UNREADABLE, "the body did not arrive completely");
+        } catch (Refusal tooLarge) {
+            throw new ExtensionFailure(
+                    ExtensionFault.EXTENSION_BODY_UNREADABLE, tooLarge.getMessage() + " (extensions.max-body-size)");
+        }
+    }
+
+    private static ExtensionResponse checked(ExtensionResponse response) {
+        if (response instanceof Changes changes && changes.actions().size() > Changes.MAX_ACTIONS) {
+            throw new ExtensionFailure(
+                    ExtensionFault.EXTENSION_TOO_MANY_ACTIONS,
+                    changes.actions().size() + " update actions, commercetools accepts 100");
+        }
+        return response;
+    }
+}

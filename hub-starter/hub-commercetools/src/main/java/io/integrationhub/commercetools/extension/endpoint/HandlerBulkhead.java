@@ -1,0 +1,92 @@
+package io.integrationhub.commercetools.extension.endpoint;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.integrationhub.commercetools.extension.ExtensionCall;
+import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * Runs the handler of one tenant's Extension: each call on its own virtual thread, with a limited number of concurrent
+ * calls, and for no longer than the call's deadline.
+ *
+ * @param name the Extension's name, for threads and logs
+ * @param bulkhead limits concurrent calls; a handler that ran into its deadline counts until it really ends
+ * @param observations carries the trace to the handler's thread
+ */
+record HandlerBulkhead(String name, Bulkhead bulkhead, ObservationRegistry observations) {
+
+    /** @throws ExtensionFailure if too many calls are running, the deadline passes, or the handler throws */
+    ExtensionResponse run(ExtensionCall call, Callable<ExtensionResponse> handler) {
+        if (!bulkhead.tryAcquirePermission()) {
+            throw new ExtensionFailure(
+                    ExtensionFault.EXTENSION_BUSY,
+                    "too many calls at once (extensions.flows." + name + ".concurrency)");
+        }
+        FutureTask<ExtensionResponse> response = new FutureTask<>(handler);
+        @Nullable Observation trace = observations.getCurrentObservation();
+        Thread.ofVirtual().name("extension-" + name).start(() -> {
+            try (LogContext _ = LogContext.of(call, name)) {
+                runTraced(trace, response);
+            } finally {
+                bulkhead.onComplete();
+            }
+        });
+        return await(response, call);
+    }
+
+    private static void runTraced(@Nullable Observation trace, Runnable task) {
+        if (trace == null) {
+            task.run();
+            return;
+        }
+        try (Observation.Scope _ = trace.openScope()) {
+            task.run();
+        }
+    }
+
+    private static ExtensionResponse await(FutureTask<ExtensionResponse> response, ExtensionCall call) {
+        try {
+            return response.get(call.deadline().left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException _) {
+            throw timeout();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw timeout();
+        } catch (ExecutionException failed) {
+            throw ExtensionFailure.of(failed.getCause());
+        } finally {
+            response.cancel(true);
+        }
+    }
+
+    private static ExtensionFailure timeout() {
+        return new ExtensionFailure(ExtensionFault.EXTENSION_TIMEOUT, "no response before the deadline");
+    }
+
+    /** Puts the call's identity on every log line of the handler's thread. */
+    private record LogContext(MDC.MDCCloseable tenant, MDC.MDCCloseable flow, MDC.MDCCloseable correlationId)
+            implements AutoCloseable {
+
+        static LogContext of(ExtensionCall call, String name) {
+            return new LogContext(
+                    MDC.putCloseable("tenant", call.tenant().value()),
+                    MDC.putCloseable("flow", name),
+                    MDC.putCloseable("correlationId", call.correlationId()));
+        }
+
+        @Override
+        public void close() {
+            tenant.close();
+            flow.close();
+            correlationId.close();
+        }
+    }
+}

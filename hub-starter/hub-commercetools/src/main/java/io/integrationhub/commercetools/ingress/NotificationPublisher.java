@@ -1,0 +1,49 @@
+package io.integrationhub.commercetools.ingress;
+
+import io.integrationhub.commercetools.Notification;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.system.inbound.Intake;
+import io.integrationhub.system.inbound.Refusal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Publishes received notifications to the broker.
+ *
+ * @param intake publishes records
+ * @param subscribedResources the resource types that this service receives
+ */
+record NotificationPublisher(Intake intake, Set<String> subscribedResources) {
+
+    /** A notification and the bytes it was read from. */
+    private record Received(Notification notification, byte[] body) {}
+
+    /**
+     * Returns when the broker has all of them.
+     *
+     * @return {@code accepted}, or {@code irrelevant} if none of them is for this service
+     * @throws Refusal if one of them is malformed or belongs to another Project; then none was published
+     */
+    String publish(IngressEndpoint endpoint, List<byte[]> bodies) {
+        List<Received> all = bodies.stream().map(NotificationPublisher::read).toList();
+        if (!all.stream().allMatch(one -> one.notification().projectKey().equals(endpoint.projectKey()))) {
+            throw Refusal.malformed("the notification belongs to another Project than this tenant's");
+        }
+        List<Received> relevant =
+                all.stream().filter(one -> isRelevant(one.notification())).toList();
+        relevant.forEach(one -> intake.publish(one.notification().toRecord(endpoint.tenant(), one.body())));
+        return relevant.isEmpty() ? "irrelevant" : "accepted";
+    }
+
+    private static Received read(byte[] body) {
+        try {
+            return new Received(Notification.parse(body), body);
+        } catch (PermanentFault malformed) {
+            throw Refusal.malformed(String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private boolean isRelevant(Notification notification) {
+        return !notification.isTest() && subscribedResources.contains(notification.resourceType());
+    }
+}

@@ -1,0 +1,46 @@
+package io.integrationhub.commercetools.ingress;
+
+import io.integrationhub.system.inbound.InboundRequest;
+import io.integrationhub.system.inbound.KnownSecrets;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Decides whether a request comes from the messaging service that a tenant's Subscription delivers to. */
+record SenderAuthenticator(KnownSecrets secrets, IngressSettings settings) {
+
+    static SenderAuthenticator of(IngressSettings settings) {
+        return new SenderAuthenticator(new KnownSecrets(settings.secrets()), settings);
+    }
+
+    boolean authenticates(InboundRequest request) {
+        return request.header(settings.header()).filter(this::isValid).isPresent()
+                || Optional.ofNullable(settings.parameter())
+                        .flatMap(request.parameter())
+                        .filter(secrets::contain)
+                        .isPresent();
+    }
+
+    private boolean isValid(String credentials) {
+        return secrets.contain(credentials)
+                || after("Bearer ", credentials).filter(secrets::contain).isPresent()
+                || after("Basic ", credentials)
+                        .map(SenderAuthenticator::decoded)
+                        .filter(secrets::contain)
+                        .isPresent();
+    }
+
+    private static Optional<String> after(String scheme, String value) {
+        return value.regionMatches(true, 0, scheme, 0, scheme.length())
+                ? Optional.of(value.substring(scheme.length()).strip())
+                : Optional.empty();
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.integrationhub.core;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * A SHA-256 hash that identifies content: equal content has the same hash in every process and release.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record ContentHash(String hex) {
+
+    private static final int SHORT_LENGTH = 12;
+
+    /** The hash of these bytes. */
+    public static ContentHash of(byte[] content) {
+        return new ContentHash(HexFormat.of().formatHex(sha256().digest(content)));
+    }
+
+    /** The hash of this text in UTF-8. */
+    public static ContentHash of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The hash of values in this order: records, collections, maps, byte arrays, optionals, secrets and everything
+     * whose {@code toString} shows its content. Neither the order of a set or map nor an empty component of a record
+     * counts, so that a component added in a later release leaves earlier hashes as they are. Of a secret only its
+     * presence counts.
+     */
+    public static ContentHash ofFields(Object... fields) {
+        return of(CanonicalForm.of(Arrays.asList(fields)));
+    }
+
+    /** The first 12 digits, for people and names. */
+    public String shortForm() {
+        return hex.substring(0, SHORT_LENGTH);
+    }
+
+    /** Compares without revealing by the time it takes how much is equal. */
+    public boolean equalsInConstantTime(ContentHash other) {
+        return MessageDigest.isEqual(
+                hex.getBytes(StandardCharsets.US_ASCII), other.hex.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public String toString() {
+        return hex;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform provides SHA-256", e);
+        }
+    }
+}
