@@ -1,10 +1,7 @@
--- What was sent to the order master, once per order, and which replica currently exports the order.
+-- What was sent to the order master, one row per order.
 create table order_export (
     tenant                text        not null,
     order_id              text        not null,
-    -- The claim of one replica; it expires on its own after a crash.
-    claim                 uuid,
-    claimed_until         timestamptz,
     -- Set before the master is called: from here on it may have the order although no receipt is known.
     attempted_fingerprint text,
     external_id           text,

@@ -40,7 +40,7 @@ class OrdersConfiguration {
     }
 
     @Bean
-    TenantRequirement approvalNeed() {
+    TenantRequirement approvalRequirement() {
         return new TenantRequirement(
                 OrderExportSettings::waitsForApproval,
                 Set.of("approval-flow"),

@@ -1,8 +1,6 @@
 package io.integrationhub.orderexport.commercetools;
 
-import com.commercetools.api.models.channel.ChannelRoleEnum;
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.commercetools.provisioning.Provisioning;
 import io.integrationhub.orderexport.commercetools.mapping.ContentMapping;
 import io.integrationhub.orderexport.commercetools.mapping.StatusMapping;
 import io.integrationhub.orderexport.commercetools.update.HubFieldActions;
@@ -12,28 +10,33 @@ import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.progress.ProgressRules.HubFields;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/** The Project of one tenant with its settings and what is cached about it: States, export Channel, Types. */
+/** The Project of one tenant with its settings and the mapping of its orders. */
 final class Shop {
 
     private final Project project;
     private final OrderExportSettings settings;
-    private final HubFields hubFields;
     private final HubFieldActions hubFieldActions;
+    private final Supplier<String> channelId;
+    private final HubFields hubFields;
     private final ContentMapping content;
     private final StatusMapping status;
-    private final Map<String, String> channelIds = new ConcurrentHashMap<>();
 
-    Shop(Project project, OrderExportSettings settings) {
+    /**
+     * Creates a shop.
+     *
+     * @param channelId returns the id of the Channel that marks exported orders; creates the Channel if necessary
+     */
+    Shop(Project project, OrderExportSettings settings, HubFieldActions hubFieldActions, Supplier<String> channelId) {
         this.project = project;
         this.settings = settings;
+        this.hubFieldActions = hubFieldActions;
+        this.channelId = channelId;
         this.hubFields = settings.fields().toHubFields();
         Set<String> names = hubFields.all();
-        this.hubFieldActions = new HubFieldActions(project, settings.fields().type(), names);
         this.content = new ContentMapping(settings.locale(), settings.collectMethods(), names);
         this.status = new StatusMapping(new States(project)::keyOf, names);
     }
@@ -54,16 +57,8 @@ final class Shop {
         return hubFieldActions;
     }
 
-    /** Returns the id of the Channel that marks exported orders; creates the Channel if necessary. */
     String channelId() {
-        // Provisioned by one thread, however many orders are exported concurrently.
-        return channelIds.computeIfAbsent(settings.channel(), this::provisionChannel);
-    }
-
-    private String provisionChannel(String key) {
-        return new Provisioning(project)
-                .channel(key, ChannelRoleEnum.ORDER_EXPORT)
-                .getId();
+        return channelId.get();
     }
 
     Order order(com.commercetools.api.models.order.Order order) {

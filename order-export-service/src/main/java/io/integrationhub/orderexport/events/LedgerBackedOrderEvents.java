@@ -1,12 +1,12 @@
 package io.integrationhub.orderexport.events;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.ledger.PublicationLedger;
 import io.integrationhub.orderexport.ledger.PublicationLedger.Published;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
-import io.integrationhub.orderexport.order.content.Fingerprint;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.EventPublisher;
 import io.integrationhub.stream.HubEvent;
@@ -64,7 +64,7 @@ class LedgerBackedOrderEvents implements OrderEvents {
         if (!rejection.code().isEmpty()) {
             data.put("code", rejection.code());
         }
-        String digest = Fingerprint.of(rejection).value();
+        String digest = ContentHash.ofFields(rejection).hex();
         publish(tenant, order, List.of(OrderFact.changing(OrderFacts.REJECTED, digest, data)));
     }
 

@@ -1,8 +1,8 @@
 package io.integrationhub.orderexport.events;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
-import io.integrationhub.orderexport.order.content.Fingerprint;
 import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.orderexport.progress.ProgressRules.HubFields;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ record OrderFacts(HubFields fields) {
 
     private static OrderFact changing(String type, Map<String, ?> state) {
         OrderDocument document = OrderDocument.of(state);
-        return OrderFact.changing(type, Fingerprint.of(document).value(), document.fields());
+        return OrderFact.changing(type, ContentHash.ofFields(document).hex(), document.fields());
     }
 
     private static void put(Map<String, Object> data, String name, OrderStatus status, String field) {

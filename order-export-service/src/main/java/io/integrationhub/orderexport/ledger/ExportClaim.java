@@ -8,9 +8,9 @@ import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 
 /**
- * A locked order. Every method writes at once and is repeatable; closing releases the order.
+ * A claimed order. Every method writes at once and is repeatable; closing releases the order.
  *
- * <p>All writes throw {@link TransientFault} {@code ORDER_CLAIM_LOST} if the lease has expired and another replica has
+ * <p>All writes throw {@link TransientFault} {@code ORDER_CLAIM_LOST} if the lease has expired and another worker has
  * claimed the order.
  */
 public interface ExportClaim extends AutoCloseable {

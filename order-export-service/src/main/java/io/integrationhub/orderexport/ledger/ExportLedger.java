@@ -8,18 +8,18 @@ import io.integrationhub.orderexport.order.OrderId;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Records what was sent to the order master and locks an order while it is exported. */
+/** Records what was sent to the order master and allows one worker at a time to export an order. */
 public interface ExportLedger {
 
     /**
-     * Locks an order. After a crash the order can be claimed again once the lease of the crashed claim has expired.
+     * Claims an order. After a crash the order can be claimed again once the lease of the crashed claim has expired.
      *
-     * @param lease time after which another replica may claim the order if it was not released
-     * @throws TransientFault {@code ORDER_LOCKED} if another claim exists, with the time after which to retry
+     * @param lease time after which another worker may claim the order if it was not released
+     * @throws TransientFault {@code ORDER_LOCKED} if another worker has claimed the order
      */
     ExportClaim claim(Tenant tenant, OrderId id, Duration lease);
 
-    /** Returns what was recorded about an order, without locking it. */
+    /** Returns what was recorded about an order, without claiming it. */
     Optional<ExportEntry> find(TenantId tenant, OrderId id);
 
     /** Removes a rejection so that the order is sent again. Repeatable. */

@@ -1,6 +1,5 @@
 package io.integrationhub.orderexport.ledger;
 
-import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.export.ExportEntry;
@@ -8,30 +7,22 @@ import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.order.content.Fingerprint;
+import io.integrationhub.stream.claim.Claim;
+import io.integrationhub.stream.claim.ClaimKind;
+import io.integrationhub.stream.claim.ResourceClaims;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The export ledger in PostgreSQL. Leases use the clock of the database, so replicas need no synchronised clocks. */
+/** The export ledger in PostgreSQL. */
 class JdbcExportLedger implements ExportLedger {
 
-    private static final String CLAIM = """
-            insert into order_export as entry (tenant, order_id, claim, claimed_until)
-            values (:tenant, :order, :claim, now() + :lease * interval '1 millisecond')
-            on conflict (tenant, order_id) do update
-            set claim = excluded.claim, claimed_until = excluded.claimed_until
-            where entry.claim is null or entry.claimed_until < now()
-            """;
-
-    private static final String REMAINING = """
-            select greatest(0, extract(epoch from claimed_until - now()) * 1000)::bigint
-            from order_export where tenant = :tenant and order_id = :order and claim is not null
-            """;
+    private static final ClaimKind ORDER =
+            new ClaimKind("order", LedgerFault.ORDER_LOCKED, LedgerFault.ORDER_CLAIM_LOST);
 
     private static final String FIND = """
             select attempted_fingerprint, external_id, fingerprint, cancelled_at is not null as cancelled,
@@ -58,29 +49,22 @@ class JdbcExportLedger implements ExportLedger {
             """;
 
     private final JdbcClient jdbc;
+    private final ResourceClaims claims;
 
-    JdbcExportLedger(JdbcClient jdbc) {
+    JdbcExportLedger(JdbcClient jdbc, ResourceClaims claims) {
         this.jdbc = jdbc;
+        this.claims = claims;
     }
 
     @Override
     public ExportClaim claim(Tenant tenant, OrderId id, Duration lease) {
-        UUID claim = UUID.randomUUID();
-        int claimed = sql(CLAIM, tenant.id(), id)
-                .param("claim", claim)
-                .param("lease", lease.toMillis())
-                .update();
-        if (claimed == 0) {
-            throw locked(tenant.id(), id);
+        Claim claim = claims.claim(tenant.id(), ORDER, id.value(), lease);
+        try {
+            return new JdbcExportClaim(claim, tenant, find(tenant.id(), id).orElse(ExportEntry.NONE));
+        } catch (RuntimeException e) {
+            claim.close();
+            throw e;
         }
-        return new JdbcExportClaim(
-                jdbc, tenant, id, claim, find(tenant.id(), id).orElse(ExportEntry.NONE));
-    }
-
-    private TransientFault locked(TenantId tenant, OrderId id) {
-        long remaining = sql(REMAINING, tenant, id).query(Long.class).optional().orElse(0L);
-        return new TransientFault(LedgerFault.ORDER_LOCKED, "order " + id + " is locked by another replica")
-                .retryAfter(Duration.ofMillis(remaining));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.ledger;
 
+import io.integrationhub.stream.claim.ResourceClaims;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerConfiguration {
 
     @Bean
-    ExportLedger exportLedger(JdbcClient jdbc) {
-        return new JdbcExportLedger(jdbc);
+    ExportLedger exportLedger(JdbcClient jdbc, ResourceClaims claims) {
+        return new JdbcExportLedger(jdbc, claims);
     }
 
     @Bean

@@ -4,7 +4,7 @@ import io.integrationhub.core.fault.FaultCode;
 
 /** Faults of the ledger. */
 enum LedgerFault implements FaultCode {
-    /** Another replica has locked the order. */
+    /** Another worker has claimed the order. */
     ORDER_LOCKED,
     /** The lease expired while the order was exported. */
     ORDER_CLAIM_LOST

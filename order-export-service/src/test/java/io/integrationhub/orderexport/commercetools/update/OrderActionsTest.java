@@ -2,7 +2,12 @@ package io.integrationhub.orderexport.commercetools.update;
 
 import com.commercetools.api.models.order.OrderUpdateAction;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.integrationhub.commercetools.Project;
+import com.commercetools.api.models.type.ResourceTypeId;
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.provisioning.HubType;
+import io.integrationhub.commercetools.provisioning.Provisioning;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.commercetools.mapping.PublicOrders;
 import io.integrationhub.orderexport.order.money.Money;
 import io.integrationhub.orderexport.order.status.Delivery;
@@ -13,7 +18,6 @@ import io.vrap.rmf.base.client.utils.json.JsonUtils;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OrderActionsTest {
@@ -42,7 +46,11 @@ class OrderActionsTest {
                 new Change.ReturnPayment("R1", "NotRefunded"),
                 new Change.Settlement("payment-1", "transaction-1", "Success"),
                 new Change.Refund("payment-1", "R1", Money.ofMinor("EUR", 1000, 2)));
-        HubFieldActions hubFields = new HubFieldActions(unusedProject(), "hub-order", Set.of());
+        Tenant tenant = SampleTenants.oms(Map.of());
+        HubFieldActions hubFields = new HubFieldActions(
+                tenant,
+                Provisioning.fieldsOn(
+                        ResourceTypeId.ORDER, unusedCommercetools(), _ -> HubType.of("hub-order", "Integration Hub")));
 
         // When
         List<OrderUpdateAction> actions =
@@ -52,10 +60,10 @@ class OrderActionsTest {
         GoldenFile.of(OrderActionsTest.class, "update-actions.json").matchesJson(JsonUtils.toJsonString(actions));
     }
 
-    /** Returns a Project that must not be called. */
-    private static Project unusedProject() {
-        return (Project) Proxy.newProxyInstance(
-                Project.class.getClassLoader(), new Class<?>[] {Project.class}, (_, method, _) -> {
+    /** Must not be called because no custom field changes. */
+    private static Commercetools unusedCommercetools() {
+        return (Commercetools) Proxy.newProxyInstance(
+                Commercetools.class.getClassLoader(), new Class<?>[] {Commercetools.class}, (_, method, _) -> {
                     throw new AssertionError(method.getName());
                 });
     }
