@@ -4,7 +4,6 @@ import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
-import io.integrationhub.orderexport.export.Approval;
 import io.integrationhub.orderexport.export.ExportDecision;
 import io.integrationhub.orderexport.export.Gate;
 import io.integrationhub.orderexport.ledger.ExportClaim;
@@ -17,6 +16,7 @@ import io.integrationhub.orderexport.ordermaster.OrderMaster;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Rejected;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.system.AdapterPerTenant;
 import java.util.Optional;
 
 /**
@@ -29,13 +29,13 @@ public class OrderExportFlow {
 
     private final Orders orders;
     private final ExportLedger ledger;
-    private final OrderMaster master;
+    private final AdapterPerTenant<?, OrderMaster> masters;
     private final OrderEvents events;
 
-    OrderExportFlow(Orders orders, ExportLedger ledger, OrderMaster master, OrderEvents events) {
+    OrderExportFlow(Orders orders, ExportLedger ledger, AdapterPerTenant<?, OrderMaster> masters, OrderEvents events) {
         this.orders = orders;
         this.ledger = ledger;
-        this.master = master;
+        this.masters = masters;
         this.events = events;
     }
 
@@ -56,9 +56,9 @@ public class OrderExportFlow {
     }
 
     private ExportDecision decide(ExportClaim claim, Order order, Gate gate) {
-        boolean needsApproval = ExportDecision.needsApproval(order, claim.entry(), gate);
-        Approval approval = needsApproval ? orders.approval(claim.tenant(), order) : Approval.NOT_REQUIRED;
-        return ExportDecision.of(order, claim.entry(), gate, approval);
+        return ExportDecision.needsApproval(order, claim.entry(), gate)
+                ? ExportDecision.of(order, claim.entry(), gate, orders.approval(claim.tenant(), order))
+                : ExportDecision.of(order, claim.entry(), gate);
     }
 
     private OrderExportOutcome act(ExportClaim claim, Order order, ExportDecision decision) {
@@ -67,7 +67,11 @@ public class OrderExportFlow {
             case ExportDecision.Amend it -> amend(claim, order, it.receipt());
             case ExportDecision.Cancel it -> cancel(claim, order, it.receipt());
             case ExportDecision.Locate it ->
-                act(claim, order, it.resolve(order, claim.entry(), master.find(claim.tenant(), order)));
+                act(
+                        claim,
+                        order,
+                        it.resolve(
+                                order, claim.entry(), masters.of(claim.tenant()).find(claim.tenant(), order)));
             case ExportDecision.UpToDate it ->
                 new OrderExportOutcome.AlreadyExported(order.number(), record(claim, order, it.receipt()));
             case ExportDecision.Skip it -> new OrderExportOutcome.AlreadyRejected(order.number(), it.rejection());
@@ -80,7 +84,7 @@ public class OrderExportFlow {
     private OrderExportOutcome place(ExportClaim claim, Order order) {
         // From here on the master may have the order even if its response is lost.
         claim.recordAttempt(order);
-        return switch (master.place(claim.tenant(), order)) {
+        return switch (masters.of(claim.tenant()).place(claim.tenant(), order)) {
             case Accepted it when claim.entry().hasOtherContentThan(order) -> amend(claim, order, it.receipt());
             case Accepted it -> new OrderExportOutcome.Exported(order.number(), record(claim, order, it.receipt()));
             case Rejected it -> reject(claim, order, it.rejection());
@@ -88,14 +92,14 @@ public class OrderExportFlow {
     }
 
     private OrderExportOutcome amend(ExportClaim claim, Order order, Receipt receipt) {
-        return switch (master.amend(claim.tenant(), order, receipt)) {
+        return switch (masters.of(claim.tenant()).amend(claim.tenant(), order, receipt)) {
             case Accepted it -> new OrderExportOutcome.Amended(order.number(), record(claim, order, it.receipt()));
             case Rejected it -> reject(claim, order, it.rejection());
         };
     }
 
     private OrderExportOutcome cancel(ExportClaim claim, Order order, Receipt receipt) {
-        return switch (master.cancel(claim.tenant(), order, receipt)) {
+        return switch (masters.of(claim.tenant()).cancel(claim.tenant(), order, receipt)) {
             case Accepted _ -> new OrderExportOutcome.Cancelled(order.number(), record(claim, order, receipt));
             case Rejected it -> reject(claim, order, it.rejection());
         };

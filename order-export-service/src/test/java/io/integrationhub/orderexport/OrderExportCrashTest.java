@@ -8,6 +8,7 @@ import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
+import io.integrationhub.system.AdapterPerTenant;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +155,7 @@ class OrderExportCrashTest {
         return new OrderExportFlow(
                 process.around(Orders.class, shop),
                 process.around(ExportLedger.class, ledger),
-                process.around(OrderMaster.class, master),
+                AdapterPerTenant.always(process.around(OrderMaster.class, master)),
                 process.around(OrderEvents.class, events));
     }
 }

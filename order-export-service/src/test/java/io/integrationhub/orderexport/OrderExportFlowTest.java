@@ -18,6 +18,7 @@ import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
+import io.integrationhub.system.AdapterPerTenant;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.time.Duration;
 import java.util.Map;
@@ -251,7 +252,7 @@ class OrderExportFlowTest {
         return new OrderExportFlow(
                 process.around(Orders.class, shop),
                 process.around(ExportLedger.class, ledger),
-                process.around(OrderMaster.class, master),
+                AdapterPerTenant.always(process.around(OrderMaster.class, master)),
                 process.around(OrderEvents.class, events));
     }
 }

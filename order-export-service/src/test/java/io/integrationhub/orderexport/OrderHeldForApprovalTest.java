@@ -10,6 +10,7 @@ import io.integrationhub.orderexport.OrderExportOutcome.Exported;
 import io.integrationhub.orderexport.OrderExportOutcome.HeldBack;
 import io.integrationhub.orderexport.export.Approval;
 import io.integrationhub.orderexport.export.Obstacle;
+import io.integrationhub.system.AdapterPerTenant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class OrderHeldForApprovalTest {
     private final FakeShop shop = new FakeShop();
     private final FakeMaster master = new FakeMaster();
     private final FakeEvents events = new FakeEvents();
-    private final OrderExportFlow flow = new OrderExportFlow(shop, new FakeLedger(), master, events);
+    private final OrderExportFlow flow =
+            new OrderExportFlow(shop, new FakeLedger(), AdapterPerTenant.always(master), events);
 
     @BeforeEach
     void anOrderIsPlaced() {

@@ -16,6 +16,7 @@ import io.integrationhub.orderexport.order.status.Delivery;
 import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.orderexport.order.status.ReturnedItem;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
+import io.integrationhub.system.AdapterPerTenant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,7 +187,7 @@ class OrderProgressFlowTest {
     void doesNotSendTheMasterACancellationItReported() {
         // Given
         FakeMaster master = new FakeMaster();
-        OrderExportFlow exportFlow = new OrderExportFlow(shop, ledger, master, events);
+        OrderExportFlow exportFlow = new OrderExportFlow(shop, ledger, AdapterPerTenant.always(master), events);
         exportFlow.export(tenant, SampleOrders.ID);
         apply(Reports.at(1).status("cancelled"));
 

@@ -6,6 +6,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyRejected;
 import io.integrationhub.orderexport.OrderExportOutcome.Exported;
 import io.integrationhub.orderexport.OrderExportOutcome.Rejected;
+import io.integrationhub.system.AdapterPerTenant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,7 @@ class OrderRejectionTest {
     }
 
     private OrderExportOutcome export() {
-        return new OrderExportFlow(shop, ledger, master, events).export(tenant, SampleOrders.ID);
+        return new OrderExportFlow(shop, ledger, AdapterPerTenant.always(master), events)
+                .export(tenant, SampleOrders.ID);
     }
 }

@@ -13,6 +13,7 @@ import io.integrationhub.orderexport.OrderProgressOutcome.Unsupported;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.system.inbound.DocumentReader;
 import org.springframework.stereotype.Component;
 
 /** Handles reports of order masters, whether they arrive by webhook, poll, file or broker. */
@@ -20,10 +21,10 @@ import org.springframework.stereotype.Component;
 class OrderReportHandler implements RecordHandler {
 
     private final OrderProgressFlow flow;
-    private final ReportReader reports;
+    private final DocumentReader<ReportJson> reports;
     private final Tenants tenants;
 
-    OrderReportHandler(OrderProgressFlow flow, ReportReader reports, Tenants tenants) {
+    OrderReportHandler(OrderProgressFlow flow, DocumentReader<ReportJson> reports, Tenants tenants) {
         this.flow = flow;
         this.reports = reports;
         this.tenants = tenants;
@@ -37,7 +38,7 @@ class OrderReportHandler implements RecordHandler {
     @Override
     public Ending handle(InboundRecord message) {
         Tenant tenant = tenants.get(message.tenant());
-        return ending(flow.apply(tenant, reports.read(tenant.id(), message.body())));
+        return ending(flow.apply(tenant, reports.read(tenant, message.body(), ReportJson::toReport)));
     }
 
     private static Ending ending(OrderProgressOutcome outcome) {

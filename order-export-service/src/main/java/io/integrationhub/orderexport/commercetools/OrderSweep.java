@@ -40,7 +40,8 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
     }
 
     @Override
-    public Optional<Notification> missedNotification(TenantId tenantId, com.commercetools.api.models.order.Order resource) {
+    public Optional<Notification> missedNotification(
+            TenantId tenantId, com.commercetools.api.models.order.Order resource) {
         Tenant tenant = tenants.get(tenantId);
         Shop shop = shops.of(tenant);
         Order order = shop.order(resource);

@@ -38,11 +38,12 @@ public sealed interface ExportDecision {
         }
     }
 
-    /**
-     * Decides about an order.
-     *
-     * @param approval result of its Approval Flows; ignored unless {@link #needsApproval}
-     */
+    /** Decides about an order whose Approval Flows do not matter: not {@link #needsApproval}. */
+    static ExportDecision of(Order order, ExportEntry entry, Gate gate) {
+        return of(order, entry, gate, Approval.NOT_REQUIRED);
+    }
+
+    /** Decides about an order with this result of its Approval Flows. */
     static ExportDecision of(Order order, ExportEntry entry, Gate gate, Approval approval) {
         if (isExported(order, entry)) {
             return ofExported(order, entry, receipt(order, entry).orElseThrow());

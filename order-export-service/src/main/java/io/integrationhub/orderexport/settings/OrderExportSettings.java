@@ -5,6 +5,10 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.orderexport.export.Gate;
 import io.integrationhub.orderexport.progress.ProgressRules;
+import io.integrationhub.system.file.FileFormat;
+import io.integrationhub.system.file.InboundFileDefaults;
+import io.integrationhub.system.file.InboundFiles;
+import io.integrationhub.system.file.InboundFilesSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * How a tenant's orders are exported and how their progress is applied.
@@ -34,6 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param settledMethods Payment methods whose pending charges are settled when the order master reports the payment.
  * @param inboundMapping Mapping from what the order master sends to a report: a JSONata expression, {@code file:} and a
  *     path, or {@code preset:} and a name.
+ * @param inboundFiles Files with reports that the order master delivers.
  */
 @ConfigurationProperties("hub.tenants.tenant.order-export")
 public record OrderExportSettings(
@@ -48,7 +54,8 @@ public record OrderExportSettings(
         @DefaultValue Map<String, String> states,
         @DefaultValue Map<String, String> paymentStates,
         @DefaultValue("invoice") List<String> settledMethods,
-        @DefaultValue("preset:oms-neutral/report") String inboundMapping) {
+        @DefaultValue("preset:oms-neutral/report") String inboundMapping,
+        @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles) {
 
     public static final String NAME = "order-export";
 
@@ -57,6 +64,11 @@ public record OrderExportSettings(
 
     public static final TenantSection<OrderExportSettings> SECTION =
             TenantSection.of(NAME, OrderExportSettings.class).checkedBy(OrderExportChecks::check);
+
+    public static final InboundFiles INBOUND_FILES = new InboundFiles(
+            NAME,
+            new InboundFileDefaults(FileFormat.JSON, DataSize.ofMegabytes(16), List.of("order", "occurredAt")),
+            tenant -> of(tenant).inboundFiles());
 
     /** How orders are sent to the order master. */
     public enum Adapter {

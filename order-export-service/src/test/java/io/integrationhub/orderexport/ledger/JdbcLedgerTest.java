@@ -74,7 +74,8 @@ class JdbcLedgerTest {
                 .isInstanceOfSatisfying(
                         TransientFault.class,
                         fault -> assertThat(fault.retryAfter())
-                                .hasValueSatisfying(pause -> assertThat(pause).isBetween(Duration.ofSeconds(1), LEASE)));
+                                .hasValueSatisfying(
+                                        pause -> assertThat(pause).isBetween(Duration.ofSeconds(1), LEASE)));
         claim.close();
         claim(LEASE).close();
     }

@@ -109,23 +109,22 @@ class WrongVariablesTest {
                     "ORDER_EXPORT_HTTP_CANCEL_MAPPING: order-export.http.cancel-mapping:"
                             + " cannot read the file /nowhere/cancel.jsonata"),
             new Mistake(
-                    "ORDER_EXPORT_REPORTS_MAPPING=$sum(",
-                    "ORDER_EXPORT_REPORTS_MAPPING: order-export.reports.mapping, line 1,"
-                            + " column 6: Expected \")\" before end of expression"),
+                    "ORDER_EXPORT_INBOUND_MAPPING=$sum(",
+                    "ORDER_EXPORT_INBOUND_MAPPING: order-export.inbound-mapping, line 1, column 6:"
+                            + " Expected \")\" before end of expression"),
             new Mistake(
-                    "ORDER_EXPORT_REPORTS_FOLDER=/nowhere",
-                    "ORDER_EXPORT_REPORTS_FOLDER: '/nowhere' is no folder that can be"
-                            + " written: create it or mount it; files that were read are moved"
-                            + " within it"),
+                    "ORDER_EXPORT_INBOUND_FILES_FOLDER=/nowhere",
+                    "ORDER_EXPORT_INBOUND_FILES_FOLDER: '/nowhere' is not a writable folder: create or mount it;"
+                            + " processed files are moved within it"),
             new Mistake(
-                    "ORDER_EXPORT_REPORTS_FORMAT=doc",
-                    "ORDER_EXPORT_REPORTS_FORMAT: 'doc' is not one of: json, xml, csv"),
+                    "ORDER_EXPORT_INBOUND_FILES_FORMAT=doc",
+                    "ORDER_EXPORT_INBOUND_FILES_FORMAT: 'doc' is not one of: json, xml, csv"),
             new Mistake(
-                    "ORDER_EXPORT_REPORTS_EVERY=0s",
-                    "ORDER_EXPORT_REPORTS_EVERY: is 0 ms: write at least 100ms, such as" + " 10s"),
+                    "ORDER_EXPORT_INBOUND_FILES_INTERVAL=0s",
+                    "ORDER_EXPORT_INBOUND_FILES_INTERVAL: is 0 ms: write at least 100ms, such as 10s"),
             new Mistake(
-                    "ORDER_EXPORT_REPORTS_LARGEST_FILE=huge",
-                    "ORDER_EXPORT_REPORTS_LARGEST_FILE: 'huge' is not a size such as 512KB" + " or 10MB"),
+                    "ORDER_EXPORT_INBOUND_FILES_MAX_SIZE=huge",
+                    "ORDER_EXPORT_INBOUND_FILES_MAX_SIZE: 'huge' is not a size such as 512KB or 10MB"),
             new Mistake(
                     "MASTERS_ORDER=pim",
                     "MASTERS_ORDER: 'pim' cannot be the master of order; choose one of:" + " oms, erp, commercetools"),

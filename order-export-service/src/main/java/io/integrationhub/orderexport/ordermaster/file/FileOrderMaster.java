@@ -2,7 +2,6 @@ package io.integrationhub.orderexport.ordermaster.file;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
 import io.integrationhub.orderexport.order.Receipt;
@@ -11,7 +10,7 @@ import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
-import io.integrationhub.system.Mapping;
+import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.file.DropFolder;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
@@ -31,10 +30,10 @@ class FileOrderMaster implements OrderMasterAdapter {
     /** Sufficient to distinguish the changes of one order. */
     private static final int SHORT_FINGERPRINT = 12;
 
-    private final Map<TenantId, Mapping> mappings;
+    private final TenantMappings mapping;
 
-    FileOrderMaster(Map<TenantId, Mapping> mappings) {
-        this.mappings = Map.copyOf(mappings);
+    FileOrderMaster(TenantMappings mapping) {
+        this.mapping = mapping;
     }
 
     @Override
@@ -73,9 +72,7 @@ class FileOrderMaster implements OrderMasterAdapter {
     private byte[] content(Tenant tenant, Order order, String suffix) {
         Map<String, Object> input = new LinkedHashMap<>(OrderDocument.of(order).fields());
         input.put("cancelled", suffix.equals("-cancelled"));
-        Mapping mapping = Optional.ofNullable(mappings.get(tenant.id()))
-                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no folder for orders"));
-        Object document = mapping.apply(input);
+        Object document = mapping.apply(tenant, input);
         if (document == null) {
             throw new PermanentFault(
                     OrderMasterFault.ORDER_MASTER_RESPONSE_UNREADABLE,

@@ -5,13 +5,12 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
-import io.integrationhub.system.Mappings;
 import io.integrationhub.system.SystemSettings;
 import io.integrationhub.system.Systems;
 import java.util.Set;
 
 /** Finds mistakes in the settings of tenants that use this adapter. */
-record HttpMasterChecks(Mappings mappings) implements TenantSection.Check<HttpMasterSettings> {
+record HttpMasterChecks(HttpMappings mappings) implements TenantSection.Check<HttpMasterSettings> {
 
     private static final Set<String> METHODS = Set.of("PUT", "POST", "PATCH");
 
@@ -39,7 +38,7 @@ record HttpMasterChecks(Mappings mappings) implements TenantSection.Check<HttpMa
                     from which an order is read, or set systems.%1$s.idempotency-header\
                     """.formatted(OrderExportSettings.masterOf(tenant)));
         }
-        HttpMappings.check(settings, mappings, findings);
+        mappings.check(tenant, findings);
     }
 
     static boolean isUsedBy(Tenant tenant) {

@@ -2,7 +2,6 @@ package io.integrationhub.orderexport.ordermaster.http;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
@@ -27,11 +26,11 @@ class HttpOrderMaster implements OrderMasterAdapter {
     private static final String KEY_HEADER = "Idempotency-Key";
 
     private final OutsideSystems systems;
-    private final Map<TenantId, HttpMappings> mappings;
+    private final HttpMappings mappings;
 
-    HttpOrderMaster(OutsideSystems systems, Map<TenantId, HttpMappings> mappings) {
+    HttpOrderMaster(OutsideSystems systems, HttpMappings mappings) {
         this.systems = systems;
-        this.mappings = Map.copyOf(mappings);
+        this.mappings = mappings;
     }
 
     @Override
@@ -52,7 +51,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
                 "POST",
                 new PathTemplate(settings(tenant).placePath()).of(order, ""),
                 honoursKeys ? Map.of() : Map.of(KEY_HEADER, key),
-                HttpBody.of(mappings(tenant).order(), order),
+                HttpBody.of(mappings.order().of(tenant), order),
                 Optional.of(key).filter(_ -> honoursKeys),
                 honoursKeys);
         return send(tenant, call);
@@ -62,14 +61,14 @@ class HttpOrderMaster implements OrderMasterAdapter {
     public OrderMasterResponse amend(Tenant tenant, Order order, Receipt receipt) {
         HttpMasterSettings settings = settings(tenant);
         String path = changePath(settings.amendPath(), order, receipt);
-        byte[] body = HttpBody.of(mappings(tenant).order(), order);
+        byte[] body = HttpBody.of(mappings.order().of(tenant), order);
         return send(tenant, change("amend-order", settings.amendMethod(), path, body));
     }
 
     @Override
     public OrderMasterResponse cancel(Tenant tenant, Order order, Receipt receipt) {
         String path = changePath(settings(tenant).cancelPath(), order, receipt);
-        byte[] body = HttpBody.of(mappings(tenant).cancellation(), order);
+        byte[] body = HttpBody.of(mappings.cancel().of(tenant), order);
         return send(tenant, change("cancel-order", "POST", path, body));
     }
 
@@ -80,7 +79,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
             return Optional.empty();
         }
         SystemAnswer answer = call(tenant, SystemCall.get("find-order", path.of(order, "")));
-        return HttpBody.found(mappings(tenant).found(), answer, order.number());
+        return HttpBody.found(mappings.find().of(tenant), answer, order.number());
     }
 
     private static String changePath(String template, Order order, Receipt receipt) {
@@ -98,7 +97,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
     }
 
     private OrderMasterResponse send(Tenant tenant, SystemCall call) {
-        return HttpBody.response(mappings(tenant).response(), call(tenant, call));
+        return HttpBody.response(mappings.response().of(tenant), call(tenant, call));
     }
 
     private SystemAnswer call(Tenant tenant, SystemCall call) {
@@ -107,10 +106,5 @@ class HttpOrderMaster implements OrderMasterAdapter {
 
     private static HttpMasterSettings settings(Tenant tenant) {
         return tenant.section(HttpMasterSettings.SECTION);
-    }
-
-    private HttpMappings mappings(Tenant tenant) {
-        return Optional.ofNullable(mappings.get(tenant.id()))
-                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no HTTP order master"));
     }
 }

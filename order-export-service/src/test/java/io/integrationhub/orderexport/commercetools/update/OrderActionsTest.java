@@ -1,8 +1,8 @@
 package io.integrationhub.orderexport.commercetools.update;
 
 import com.commercetools.api.models.order.OrderUpdateAction;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.commercetools.api.models.type.ResourceTypeId;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.provisioning.HubType;
 import io.integrationhub.commercetools.provisioning.Provisioning;

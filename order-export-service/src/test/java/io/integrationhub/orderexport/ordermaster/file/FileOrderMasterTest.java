@@ -10,8 +10,6 @@ import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
-import io.integrationhub.system.Mapping;
-import io.integrationhub.system.MappingSource;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
@@ -45,7 +43,7 @@ class FileOrderMasterTest {
         Tenant tenant = tenant(Map.of("format", format));
 
         // When
-        OrderMasterResponse response = master(tenant).place(tenant, order);
+        OrderMasterResponse response = master().place(tenant, order);
 
         // Then
         assertThat(response).isEqualTo(new Accepted(new Receipt("SO-1." + format)));
@@ -57,15 +55,15 @@ class FileOrderMasterTest {
     void writesAnOrderOnlyOnce() throws IOException {
         // Given
         Tenant tenant = tenant(Map.of());
-        master(tenant).place(tenant, order);
+        master().place(tenant, order);
 
         // When
-        OrderMasterResponse again = master(tenant).place(tenant, order);
+        OrderMasterResponse again = master().place(tenant, order);
 
         // Then
         assertThat(again).isEqualTo(new Accepted(new Receipt("SO-1.json")));
         assertThat(names()).containsExactly("SO-1.json");
-        assertThat(master(tenant).find(tenant, order)).contains(new Receipt("SO-1.json"));
+        assertThat(master().find(tenant, order)).contains(new Receipt("SO-1.json"));
     }
 
     @Test
@@ -75,9 +73,9 @@ class FileOrderMasterTest {
         Receipt receipt = new Receipt("SO-1.json");
 
         // When
-        master(tenant).amend(tenant, order, receipt);
-        master(tenant).amend(tenant, order, receipt);
-        master(tenant).cancel(tenant, order, receipt);
+        master().amend(tenant, order, receipt);
+        master().amend(tenant, order, receipt);
+        master().cancel(tenant, order, receipt);
 
         // Then
         assertThat(names())
@@ -100,7 +98,7 @@ class FileOrderMasterTest {
                 order.receipt());
 
         // When
-        master(tenant).place(tenant, hostile);
+        master().place(tenant, hostile);
 
         // Then
         assertThat(names()).containsExactly("______etc_passwd_" + order.id() + ".json");
@@ -113,7 +111,7 @@ class FileOrderMasterTest {
         Tenant tenant = tenant(Map.of("folder", folder.resolve("nowhere").toString(), "mapping", "{"));
 
         // When
-        new FileMasterChecks(MAPPINGS)
+        new FileMasterChecks(FileMasterConfiguration.mapping(MAPPINGS))
                 .check(
                         tenant,
                         tenant.section(FileMasterSettings.SECTION),
@@ -134,11 +132,8 @@ class FileOrderMasterTest {
         }
     }
 
-    private FileOrderMaster master(Tenant tenant) {
-        MappingSource source = MappingSource.of(
-                "mapping", tenant.section(FileMasterSettings.SECTION).mappingOrPreset());
-        Mapping mapping = MAPPINGS.compile(source.place(), source.text());
-        return new FileOrderMaster(Map.of(tenant.id(), mapping));
+    private static FileOrderMaster master() {
+        return new FileOrderMaster(FileMasterConfiguration.mapping(MAPPINGS));
     }
 
     private Tenant tenant(Map<String, String> settings) {

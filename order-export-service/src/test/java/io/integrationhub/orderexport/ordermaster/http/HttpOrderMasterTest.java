@@ -50,7 +50,7 @@ class HttpOrderMasterTest {
         oms.answers(201, CREATED);
 
         // When
-        master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), PublicOrders.order(name));
+        master().place(tenant(HONOURS_KEYS, Map.of()), PublicOrders.order(name));
 
         // Then
         String body = new String(oms.calls().getFirst().body(), StandardCharsets.UTF_8);
@@ -63,7 +63,7 @@ class HttpOrderMasterTest {
         oms.answers(201, CREATED);
 
         // When
-        OrderMasterResponse response = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
         assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-1")));
@@ -79,7 +79,7 @@ class HttpOrderMasterTest {
         oms.answers(200, "{\"orders\":[]}").answers(201, CREATED);
 
         // When
-        OrderMasterResponse response = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(Map.of(), Map.of()), order);
 
         // Then
         assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-1")));
@@ -93,7 +93,7 @@ class HttpOrderMasterTest {
         oms.answers(200, "{\"orders\":[{\"id\":\"OMS-7\",\"number\":\"SO-1\",\"status\":\"accepted\"}]}");
 
         // When
-        OrderMasterResponse response = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(Map.of(), Map.of()), order);
 
         // Then
         assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-7")));
@@ -107,7 +107,7 @@ class HttpOrderMasterTest {
         Tenant tenant = tenant(Map.of(), Map.of());
 
         // When
-        Throwable failure = catchThrowable(() -> master(Map.of(), Map.of()).place(tenant, order));
+        Throwable failure = catchThrowable(() -> master().place(tenant, order));
 
         // Then
         assertThat(failure)
@@ -122,7 +122,7 @@ class HttpOrderMasterTest {
         oms.answers(404, "<html>not found</html>").answers(201, CREATED);
 
         // When
-        OrderMasterResponse response = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(Map.of(), Map.of()), order);
 
         // Then
         assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-1")));
@@ -134,7 +134,7 @@ class HttpOrderMasterTest {
         oms.answers(422, "{\"error\":{\"code\":\"UNKNOWN_SKU\",\"message\":\"we do not sell SKU-1\"}}");
 
         // When
-        OrderMasterResponse response = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
         assertThat(response).isEqualTo(new Rejected(new Rejection("UNKNOWN_SKU", "we do not sell SKU-1")));
@@ -146,7 +146,7 @@ class HttpOrderMasterTest {
         oms.answers(400, "<html>no</html>");
 
         // When
-        OrderMasterResponse response = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
         assertThat(response).isEqualTo(new Rejected(new Rejection("", "status 400 without a reason")));
@@ -159,7 +159,7 @@ class HttpOrderMasterTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order))
+        assertThatThrownBy(() -> master().place(tenant(HONOURS_KEYS, Map.of()), order))
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
                         fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_RESPONSE_UNREADABLE));
@@ -169,7 +169,7 @@ class HttpOrderMasterTest {
     void amendsAndCancelsByTheExternalId() {
         // Given
         oms.answers(200, CREATED).answers(200, CREATED);
-        HttpOrderMaster master = master(HONOURS_KEYS, Map.of());
+        HttpOrderMaster master = master();
         Tenant tenant = tenant(HONOURS_KEYS, Map.of());
 
         // When
@@ -189,8 +189,7 @@ class HttpOrderMasterTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> master(HONOURS_KEYS, noChanges)
-                        .amend(tenant(HONOURS_KEYS, noChanges), order, new Receipt("OMS-1")))
+        assertThatThrownBy(() -> master().amend(tenant(HONOURS_KEYS, noChanges), order, new Receipt("OMS-1")))
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
                         fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_CHANGE_UNSUPPORTED));
@@ -223,7 +222,7 @@ class HttpOrderMasterTest {
 
     private static List<String> findings(Tenant tenant) {
         List<String> findings = new ArrayList<>();
-        new HttpMasterChecks(MAPPINGS)
+        new HttpMasterChecks(HttpMappings.of(MAPPINGS))
                 .check(
                         tenant,
                         tenant.section(HttpMasterSettings.SECTION),
@@ -231,9 +230,8 @@ class HttpOrderMasterTest {
         return findings;
     }
 
-    private HttpOrderMaster master(Map<String, String> systems, Map<String, String> http) {
-        Tenant tenant = tenant(systems, http);
-        return new HttpOrderMaster((_, _) -> oms, Map.of(tenant.id(), HttpMappings.of(tenant, MAPPINGS)));
+    private HttpOrderMaster master() {
+        return new HttpOrderMaster((_, _) -> oms, HttpMappings.of(MAPPINGS));
     }
 
     private static Tenant tenant(Map<String, String> systems, Map<String, String> http) {

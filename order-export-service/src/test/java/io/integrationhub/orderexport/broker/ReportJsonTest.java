@@ -4,23 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
-import io.integrationhub.test.fakes.BoundSections;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.system.TenantMappings;
 import io.integrationhub.test.fakes.RealMappings;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReportReaderTest {
+class ReportJsonTest {
 
     private static final String REPORT = """
             {"eventId":"e-1","occurredAt":"2026-11-02T08:00:00+01:00","sequence":7,"order":{"number":"SO-1","id":"OMS-1"},
@@ -53,7 +51,7 @@ class ReportReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{ | no JSON",
+                "{ | not JSON",
                 "{\"occurredAt\":\"2026-11-02T08:00:00Z\"} | order.number is missing",
                 "{\"order\":{\"number\":\"1\"}} | occurredAt is missing",
                 "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"yesterday\"} | not an ISO 8601 time",
@@ -69,9 +67,13 @@ class ReportReaderTest {
     }
 
     private static OrderReport read(String body) {
-        Tenant tenant =
-                BoundSections.with(SampleTenants.oms(Map.of()), BoundSections.entry(ReportSettings.SECTION, Map.of()));
-        return new ReportReader(new Tenants(List.of(tenant)), RealMappings.compiler())
-                .read(tenant.id(), body.getBytes(StandardCharsets.UTF_8));
+        TenantMappings mapping = TenantMappings.of(
+                OrderExportSettings.SECTION,
+                "inbound-mapping",
+                OrderExportSettings::inboundMapping,
+                RealMappings.compiler());
+        return new BrokerConfiguration()
+                .reportReader(mapping)
+                .read(SampleTenants.oms(Map.of()), body.getBytes(StandardCharsets.UTF_8), ReportJson::toReport);
     }
 }

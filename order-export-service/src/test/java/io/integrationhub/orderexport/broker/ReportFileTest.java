@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.progress.OrderReport;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
-import io.integrationhub.system.Mappings;
-import io.integrationhub.system.poll.Source;
-import io.integrationhub.test.fakes.BoundSections;
+import io.integrationhub.system.TenantMappings;
+import io.integrationhub.system.inbound.DocumentReader;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.io.IOException;
@@ -29,9 +29,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportFolderTest {
+class ReportFileTest {
 
-    private static final Mappings MAPPINGS = RealMappings.compiler();
+    private final DocumentReader<ReportJson> reader = new BrokerConfiguration()
+            .reportReader(TenantMappings.of(
+                    OrderExportSettings.SECTION,
+                    "inbound-mapping",
+                    OrderExportSettings::inboundMapping,
+                    RealMappings.compiler()));
+
     private static final String SHIPPED =
             "{\"occurredAt\":\"2026-11-02T08:00:00Z\",\"order\":{\"number\":\"%s\"},\"status\":\"shipped\"}";
 
@@ -41,12 +47,12 @@ class ReportFolderTest {
     private final RecordingRecordPublisher broker = new RecordingRecordPublisher();
 
     @Test
-    void handsEveryReportOfAFileToTheBrokerUnderItsOrder() throws IOException {
+    void publishesEveryReportOfAFileWithItsOrderAsTheKey() throws IOException {
         // Given
         put("a.json", "[" + SHIPPED.formatted("SO-1") + "," + SHIPPED.formatted("SO-2") + "]");
 
         // When
-        look(tenant(Map.of()));
+        run(tenant(Map.of()));
 
         // Then
         assertThat(broker.records())
@@ -65,10 +71,10 @@ class ReportFolderTest {
                 SO-1,2026-11-02T08:00:00Z,shipped,l2,1,D1,P1,DHL,T1,,,,
                 SO-2,2026-11-02T08:00:00Z,,l3,1,,,,,,R1,returned,true
                 """);
-        Tenant tenant = tenant(Map.of("format", "csv", "mapping", "preset:file/report"));
+        Tenant tenant = tenant(Map.of("inbound-files.format", "csv", "inbound-mapping", "preset:file/report"));
 
         // When
-        look(tenant);
+        run(tenant);
 
         // Then
         OrderReport shipped = read(tenant, 0);
@@ -91,23 +97,23 @@ class ReportFolderTest {
                 <reports><report><occurredAt>2026-11-02T08:00:00Z</occurredAt><order><number>SO-1</number></order>
                 <lines><lineId>l1</lineId><quantity>2</quantity><status>shipped</status></lines></report></reports>
                 """);
-        Tenant tenant = tenant(Map.of("format", "xml"));
+        Tenant tenant = tenant(Map.of("inbound-files.format", "xml"));
 
         // When
-        look(tenant);
+        run(tenant);
 
         // Then
         assertThat(read(tenant, 0).lines().getFirst().quantity()).isEqualTo(2);
     }
 
     @Test
-    void putsAFileAsideThatCannotBeReadAndSaysWhy() throws IOException {
+    void movesAnUnreadableFileToFailedWithTheReason() throws IOException {
         // Given
         put("broken.json", "[{\"order\": SO-1}]");
         put("good.json", SHIPPED.formatted("SO-1"));
 
         // When
-        look(tenant(Map.of()));
+        run(tenant(Map.of()));
 
         // Then
         assertThat(broker.records()).hasSize(1);
@@ -120,12 +126,12 @@ class ReportFolderTest {
     }
 
     @Test
-    void saysWhichColumnIsMissing() throws IOException {
+    void rejectsAFileWithoutAKeyColumn() throws IOException {
         // Given
         put("a.csv", "number,occurredAt\nSO-1,2026-11-02T08:00:00Z\n");
 
         // When
-        look(tenant(Map.of("format", "csv")));
+        run(tenant(Map.of("inbound-files.format", "csv")));
 
         // Then
         assertThat(names(".failed")).hasSize(2);
@@ -133,12 +139,12 @@ class ReportFolderTest {
     }
 
     @Test
-    void leavesAReportItCannotReadToTheFlow() throws IOException {
+    void leavesAnUnreadableReportToTheFlow() throws IOException {
         // Given
         put("a.json", "{\"status\":\"shipped\"}");
 
         // When
-        look(tenant(Map.of()));
+        run(tenant(Map.of()));
 
         // Then
         assertThat(broker.records()).extracting(OutboundRecord::key).containsExactly("unknown");
@@ -149,11 +155,11 @@ class ReportFolderTest {
         // Given
         Tenant tenant = tenant(Map.of());
         put("a.json", SHIPPED.formatted("SO-1"));
-        broker.refuseOnce(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word"));
+        broker.refuseOnce(new TransientFault(StreamFault.BROKER_UNREACHABLE, "unreachable"));
 
         // When
-        assertThatThrownBy(() -> look(tenant)).isInstanceOf(TransientFault.class);
-        look(tenant);
+        assertThatThrownBy(() -> run(tenant)).isInstanceOf(TransientFault.class);
+        run(tenant);
 
         // Then
         assertThat(broker.records()).hasSize(1);
@@ -161,36 +167,41 @@ class ReportFolderTest {
     }
 
     @Test
-    void looksNowhereForATenantWithoutAFolder() {
+    void hasNoJobForATenantWithoutAFolder() {
+        assertThat(jobs(SampleTenants.oms(Map.of()))).isEmpty();
+    }
+
+    @Test
+    void hasNoJobForATenantWhoseOrdersCommercetoolsMasters() {
         // Given
-        Tenant tenant =
-                BoundSections.with(SampleTenants.oms(Map.of()), BoundSections.entry(ReportSettings.SECTION, Map.of()));
+        Tenant tenant = SampleTenants.tenant("commercetools", Map.of("inbound-files.folder", folder.toString()));
 
         // When
         // Then
-        assertThat(sources(tenant)).isEmpty();
+        assertThat(jobs(tenant)).isEmpty();
     }
 
     private Tenant tenant(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
-        all.put("folder", folder.toString());
-        return BoundSections.with(SampleTenants.oms(Map.of()), BoundSections.entry(ReportSettings.SECTION, all));
+        all.put("inbound-files.folder", folder.toString());
+        return SampleTenants.oms(all);
     }
 
-    private void look(Tenant tenant) {
-        sources(tenant).forEach(source -> source.look().run());
+    private void run(Tenant tenant) {
+        jobs(tenant).forEach(job -> job.run(tenant));
     }
 
-    private List<Source> sources(Tenant tenant) {
-        Tenants tenants = new Tenants(List.of(tenant));
+    private List<PeriodicJob> jobs(Tenant tenant) {
         // Later than any file was written.
         InstantSource clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
-        return new ReportFolders(tenants, new ReportReader(tenants, MAPPINGS), broker, clock).sources();
+        return new BrokerConfiguration()
+                .reportFiles(reader, broker, clock).jobs().stream()
+                        .filter(job -> job.isFor(tenant))
+                        .toList();
     }
 
     private OrderReport read(Tenant tenant, int record) {
-        return new ReportReader(new Tenants(List.of(tenant)), MAPPINGS)
-                .read(tenant.id(), broker.records().get(record).body());
+        return reader.read(tenant, broker.records().get(record).body(), ReportJson::toReport);
     }
 
     private void put(String name, String content) throws IOException {
