@@ -1,6 +1,5 @@
 package io.integrationhub.orderexport;
 
-import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
@@ -41,7 +40,6 @@ public class OrderExportFlow {
 
     public OrderExportOutcome export(Tenant tenant, OrderId id) {
         OrderExportSettings settings = OrderExportSettings.of(tenant);
-
         // Claimed before it is loaded: otherwise an older state could be sent after a newer one.
         try (ExportClaim claim = ledger.claim(tenant, id, settings.lease())) {
             Optional<Order> order = orders.load(tenant, id);
@@ -66,19 +64,17 @@ public class OrderExportFlow {
             case ExportDecision.Place _ -> place(claim, order);
             case ExportDecision.Amend it -> amend(claim, order, it.receipt());
             case ExportDecision.Cancel it -> cancel(claim, order, it.receipt());
-            case ExportDecision.Locate it ->
-                act(
-                        claim,
-                        order,
-                        it.resolve(
-                                order, claim.entry(), masters.of(claim.tenant()).find(claim.tenant(), order)));
+            case ExportDecision.Locate it -> act(claim, order, locate(claim, order, it));
             case ExportDecision.UpToDate it ->
                 new OrderExportOutcome.AlreadyExported(order.number(), record(claim, order, it.receipt()));
             case ExportDecision.Skip it -> new OrderExportOutcome.AlreadyRejected(order.number(), it.rejection());
             case ExportDecision.HoldBack it -> new OrderExportOutcome.HeldBack(order.number(), it.obstacle());
-            case ExportDecision.AwaitApproval it ->
-                throw new TransientFault(OrderExportFault.ORDER_APPROVAL_UNKNOWN, it.detail());
+            case ExportDecision.AwaitApproval it -> throw OrderExportFault.approvalUnknown(it.detail());
         };
+    }
+
+    private ExportDecision locate(ExportClaim claim, Order order, ExportDecision.Locate attempt) {
+        return attempt.resolve(order, claim.entry(), masters.of(claim.tenant()).find(claim.tenant(), order));
     }
 
     private OrderExportOutcome place(ExportClaim claim, Order order) {
