@@ -40,11 +40,11 @@ class CatalogSyncApplicationTest {
 
         // Then
         assertThat(product.at("/master").stringValue()).isEqualTo("pim");
-        assertThat(product.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
+        assertThat(product.at("/flows").valueStream().map(flow -> flow.path("name").stringValue()))
                 .containsExactly("categories-in", "product-types-in", "products-in");
-        assertThat(product.at("/ways")
+        assertThat(product.at("/flows")
                         .valueStream()
-                        .map(way -> way.path("state").stringValue()))
-                .containsOnly("NOT_BUILT");
+                        .map(flow -> flow.path("state").stringValue()))
+                .containsOnly("NOT_IMPLEMENTED");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The JSON Schemas (draft 2020-12) of the events' payloads. */
 public final class EventSchemas {
 
-    /** What every schema's id begins with; the file's name follows. */
+    /** Prefix of every schema's id, followed by the file's name. */
     public static final String BASE = "https://integrationhub.io/schemas/";
 
     private EventSchemas() {}
@@ -19,7 +19,7 @@ public final class EventSchemas {
         return BASE + eventType + ".json";
     }
 
-    /** A schema's text by its id; empty if there is none. */
+    /** The text of the schema with this id; empty if it does not exist. */
     public static Optional<String> text(String id) {
         if (!id.startsWith(BASE)) {
             return Optional.empty();

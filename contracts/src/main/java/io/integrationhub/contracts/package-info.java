@@ -1,4 +1,4 @@
-/** What the services tell each other: the schemas of all events, as resources. */
+/** The schemas of all events between the services, as resources. */
 @NullMarked
 package io.integrationhub.contracts;
 

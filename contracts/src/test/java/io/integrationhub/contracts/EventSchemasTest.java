@@ -52,17 +52,17 @@ class EventSchemasTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void saysWhatItIsAbout(String type) {
+    void requiresItsSubject(String type) {
         // Given
         Schema schema = schema(type);
 
         // When
-        List<String> places = schema.validate("{}", InputFormat.JSON).stream()
+        List<String> messages = schema.validate("{}", InputFormat.JSON).stream()
                 .map(error -> error.getMessage())
                 .toList();
 
         // Then
-        assertThat(places).anyMatch(message -> message.contains(about(type)));
+        assertThat(messages).anyMatch(message -> message.contains(about(type)));
     }
 
     private static String about(String type) {
@@ -71,7 +71,7 @@ class EventSchemasTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void fitsItsOwnExamples(String type) {
+    void acceptsItsOwnExamples(String type) {
         // Given
         JsonNode schema =
                 JSON.readTree(EventSchemas.text(EventSchemas.idOf(type)).orElseThrow());
@@ -84,7 +84,7 @@ class EventSchemasTest {
 
     @ParameterizedTest
     @MethodSource("events")
-    void isInTheDescriptionOfTheTopics(String type) throws IOException {
+    void isListedInAsyncApi(String type) throws IOException {
         // When
         String asyncApi = Files.readString(RESOURCES.resolve("asyncapi.yaml"));
 
@@ -93,7 +93,7 @@ class EventSchemasTest {
     }
 
     @Test
-    void knowsNoOtherSchemas() {
+    void hasNoOtherSchemas() {
         // When
         // Then
         assertThat(EventSchemas.text(EventSchemas.idOf("hub.order.lost.v1"))).isEmpty();

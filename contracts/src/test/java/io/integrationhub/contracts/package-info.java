@@ -1,4 +1,4 @@
-/** The schemas themselves. */
+/** Tests of the schemas. */
 @NullMarked
 package io.integrationhub.contracts;
 

@@ -40,13 +40,13 @@ class CustomerSyncApplicationTest {
 
         // Then
         assertThat(customer.at("/master").stringValue()).isEqualTo("cdp");
-        assertThat(customer.at("/ways")
+        assertThat(customer.at("/flows")
                         .valueStream()
-                        .map(way -> way.path("name").stringValue()))
+                        .map(flow -> flow.path("name").stringValue()))
                 .containsExactly("customers-in", "customers-out");
-        assertThat(customer.at("/ways")
+        assertThat(customer.at("/flows")
                         .valueStream()
-                        .map(way -> way.path("state").stringValue()))
-                .containsOnly("NOT_BUILT");
+                        .map(flow -> flow.path("state").stringValue()))
+                .containsOnly("NOT_IMPLEMENTED");
     }
 }

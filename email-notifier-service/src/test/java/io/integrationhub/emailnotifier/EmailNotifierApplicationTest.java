@@ -40,9 +40,9 @@ class EmailNotifierApplicationTest {
 
         // Then
         assertThat(email.at("/master").stringValue()).isEqualTo("email");
-        assertThat(email.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
+        assertThat(email.at("/flows").valueStream().map(flow -> flow.path("name").stringValue()))
                 .containsExactly("messages-out");
-        assertThat(email.at("/ways").valueStream().map(way -> way.path("state").stringValue()))
-                .containsOnly("NOT_BUILT");
+        assertThat(email.at("/flows").valueStream().map(flow -> flow.path("state").stringValue()))
+                .containsOnly("NOT_IMPLEMENTED");
     }
 }

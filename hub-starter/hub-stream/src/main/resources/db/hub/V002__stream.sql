@@ -1,4 +1,4 @@
--- Records that were put aside: a projection of the tenants' parked topics.
+-- Records that were given up: a projection of the tenants' parked topics.
 create table parked_record (
     id               bigint generated always as identity primary key,
     tenant           text        not null,
@@ -8,7 +8,7 @@ create table parked_record (
     source_offset    bigint      not null,
     record_key       text,
     body             bytea,
-    -- The parked topic refused the record's size: body and headers are only at the source.
+    -- The record was too large for the parked topic: body and headers are only at the source.
     body_left_out    boolean     not null,
     headers          jsonb       not null,
     code             text        not null,
@@ -23,7 +23,7 @@ create table parked_record (
     replays          int         not null default 0,
     changed_at       timestamptz not null,
     changed_by       text        not null,
-    -- Why a person discarded it, or how its replay ended.
+    -- Why a person discarded it, or the outcome of its replay.
     note             text        not null default '',
     unique (source_topic, source_partition, source_offset)
 );
@@ -31,7 +31,7 @@ create table parked_record (
 create index parked_record_by_state on parked_record (tenant, state, id desc);
 create index parked_record_waiting on parked_record (changed_at) where state = 'PARKED';
 
--- Steps that messages took, of all services; filled where the journal is collected.
+-- What happened to messages in all services; filled where the journal is collected.
 create table journal_step (
     id             uuid        primary key,
     tenant         text        not null,
@@ -45,7 +45,7 @@ create table journal_step (
     correlation_id text        not null,
     causation_id   text        not null,
     at             timestamptz not null,
-    took_ms        bigint      not null,
+    duration_ms    bigint      not null,
     attempts       int         not null
 );
 
@@ -54,7 +54,7 @@ create index journal_step_resource on journal_step (tenant, resource_id);
 create index journal_step_correlation on journal_step (tenant, correlation_id);
 create index journal_step_at on journal_step (at);
 
--- Flows that a person has stopped; they stay stopped over restarts, on every instance.
+-- Flows that a person has paused; they stay paused over restarts, on every instance.
 create table flow_pause (
     tenant    text        not null,
     inlet     text        not null,

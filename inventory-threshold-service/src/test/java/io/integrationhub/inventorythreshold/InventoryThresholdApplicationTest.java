@@ -49,14 +49,14 @@ class InventoryThresholdApplicationTest {
         // Then
         assertThat(inventory.at("/master").stringValue()).isEqualTo("oms");
         assertThat(inventory
-                        .at("/ways")
+                        .at("/flows")
                         .valueStream()
-                        .map(way -> way.path("name").stringValue()))
+                        .map(flow -> flow.path("name").stringValue()))
                 .containsExactly("stock-check", "stock-in");
         assertThat(inventory
-                        .at("/ways")
+                        .at("/flows")
                         .valueStream()
-                        .map(way -> way.path("state").stringValue()))
-                .containsExactly("RUNS", "RUNS");
+                        .map(flow -> flow.path("state").stringValue()))
+                .containsExactly("ACTIVE", "ACTIVE");
     }
 }

@@ -178,12 +178,12 @@ class StockCrashTest {
 
         // Then
         assertThat(outcome).isEqualTo(new Confirmed());
-        assertThat(process.isDead()).isFalse();
+        assertThat(process.isCrashed()).isFalse();
     }
 
     /** What rings, rings again until it was heard; another replica goes on for the dead one. */
     private void untilDone(Replica dying, Consumer<Replica> step) {
-        if (!dying.process.isDead()) {
+        if (!dying.process.isCrashed()) {
             try {
                 step.accept(dying);
                 return;

@@ -142,7 +142,7 @@ class StockFeedFlowTest {
             } catch (CrashingProcess.Crash _) {
                 deliver(left, flow);
             }
-            died = process.isDead();
+            died = process.isCrashed();
             books.pass(Duration.ofMinutes(2));
 
             // Then

@@ -40,9 +40,9 @@ class OrderExportApplicationTest {
 
         // Then
         assertThat(order.at("/master").stringValue()).isEqualTo("oms");
-        assertThat(order.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
+        assertThat(order.at("/flows").valueStream().map(flow -> flow.path("name").stringValue()))
                 .containsExactly("order-events-out", "order-progress-in", "orders-out");
-        assertThat(order.at("/ways").valueStream().map(way -> way.path("state").stringValue()))
-                .containsOnly("RUNS");
+        assertThat(order.at("/flows").valueStream().map(flow -> flow.path("state").stringValue()))
+                .containsOnly("ACTIVE");
     }
 }

@@ -148,7 +148,7 @@ class OrderExportCrashTest {
         } catch (CrashingProcess.Crash _) {
             ledger.expireLeases();
         }
-        return process.isDead();
+        return process.isCrashed();
     }
 
     private OrderExportFlow flow(CrashingProcess process) {

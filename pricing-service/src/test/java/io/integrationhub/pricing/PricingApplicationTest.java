@@ -40,9 +40,9 @@ class PricingApplicationTest {
 
         // Then
         assertThat(quote.at("/master").stringValue()).isEqualTo("cpq");
-        assertThat(quote.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
+        assertThat(quote.at("/flows").valueStream().map(flow -> flow.path("name").stringValue()))
                 .containsExactly("quote-requests-out", "quotes-in");
-        assertThat(quote.at("/ways").valueStream().map(way -> way.path("state").stringValue()))
-                .containsOnly("NOT_BUILT");
+        assertThat(quote.at("/flows").valueStream().map(flow -> flow.path("state").stringValue()))
+                .containsOnly("NOT_IMPLEMENTED");
     }
 }

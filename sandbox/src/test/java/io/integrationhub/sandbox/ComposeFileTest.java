@@ -72,8 +72,9 @@ class ComposeFileTest {
     @Test
     void oneServiceKeepsTheJournalOfAll() {
         assertThat(COMPOSE.path("services").valueStream())
-                .filteredOn(service ->
-                        service.path("environment").path("HUB_JOURNAL_COLLECT").asBoolean())
+                .filteredOn(service -> service.path("environment")
+                        .path("HUB_JOURNAL_COLLECTOR_ENABLED")
+                        .asBoolean())
                 .hasSize(1);
     }
 

@@ -46,9 +46,9 @@ class TaxAdapterApplicationTest {
 
         // Then
         assertThat(tax.at("/master").stringValue()).isEqualTo("tax");
-        assertThat(tax.at("/ways").valueStream().map(way -> way.path("name").stringValue()))
+        assertThat(tax.at("/flows").valueStream().map(flow -> flow.path("name").stringValue()))
                 .containsExactly("tax-calculation", "tax-corrections", "tax-recording");
-        assertThat(tax.at("/ways").valueStream().map(way -> way.path("state").stringValue()))
-                .containsExactly("RUNS", "RUNS", "RUNS");
+        assertThat(tax.at("/flows").valueStream().map(flow -> flow.path("state").stringValue()))
+                .containsExactly("ACTIVE", "ACTIVE", "ACTIVE");
     }
 }

@@ -199,7 +199,7 @@ class TaxRecordCrashTest {
     private void recordDyingAt(int step) {
         CrashingProcess process = new CrashingProcess(step);
         dyingOnce(process);
-        if (process.isDead()) {
+        if (process.isCrashed()) {
             flow(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
         }
     }

@@ -52,7 +52,7 @@ public final class Timeline {
                 step.path("service").asString() + " " + step.path("flow").asString(),
                 step.path("outcome").asString(),
                 step.path("detail").asString(),
-                step.path("tookMillis"),
+                step.path("durationMillis"),
                 attempts);
     }
 

@@ -89,7 +89,7 @@ public final class HubServices implements AutoCloseable {
             further.putAll(world.inventoryFeed());
         }
         if (service.name().equals(JOURNAL_KEEPER)) {
-            further.put("HUB_JOURNAL_COLLECT", "true");
+            further.put("HUB_JOURNAL_COLLECTOR_ENABLED", "true");
         }
         return further;
     }

@@ -2,8 +2,8 @@ package io.integrationhub.commercetools;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.stream.RecordHeaders;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordHeaders;
 import java.util.Map;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.integrationhub.commercetools;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.stream.RecordKey;
+import io.integrationhub.stream.publish.RecordKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

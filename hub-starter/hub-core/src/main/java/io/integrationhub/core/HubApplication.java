@@ -2,10 +2,10 @@ package io.integrationhub.core;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** How a service of the hub is started, alone or beside others in one JVM. */
+/** Starts a service of the hub, alone or with others in one JVM. */
 public final class HubApplication {
 
-    /** Secrets as files: a tree of folders, or one file per property, named like the property. */
+    /** Secrets as files: a folder tree, or one file per property, named after the property. */
     private static final String SECRET_FILES = "optional:configtree:${HUB_SECRETS_DIR:/run/secrets}/";
 
     private HubApplication() {}
@@ -14,7 +14,7 @@ public final class HubApplication {
      * A builder for a service's context.
      *
      * @param application the service's application class
-     * @param service its name in kebab case; its own configuration is in {@code <service>.yml} on the class path
+     * @param service its name in kebab case; its configuration is {@code <service>.yml} on the class path
      */
     public static SpringApplicationBuilder of(Class<?> application, String service) {
         return new SpringApplicationBuilder(application)

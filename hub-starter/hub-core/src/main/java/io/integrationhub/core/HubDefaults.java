@@ -14,7 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 
-/** Puts {@code hub-defaults.yml} beneath everything else that is configured. */
+/** Adds {@code hub-defaults.yml} with the lowest precedence. */
 class HubDefaults implements EnvironmentPostProcessor, Ordered {
 
     private static final String FILE = "hub-defaults.yml";
@@ -23,7 +23,7 @@ class HubDefaults implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         String service = environment.getProperty("hub.service");
         if (service == null || environment.getPropertySources().contains(FILE)) {
-            return; // not a service of the hub, or done already
+            return; // Not a service of the hub, or already added.
         }
         Map<String, Object> derived = Map.of("hub.schema", service.replace('-', '_'));
         environment.getPropertySources().addLast(new MapPropertySource("hub-derived", derived));
@@ -38,7 +38,7 @@ class HubDefaults implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    /** After the service's own file, which says the service's name. */
+    /** Runs after the service's own file is loaded, which has the service's name. */
     @Override
     public int getOrder() {
         return ConfigDataEnvironmentPostProcessor.ORDER + 10;

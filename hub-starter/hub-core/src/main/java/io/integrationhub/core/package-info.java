@@ -1,9 +1,9 @@
 /**
- * What every service of the hub starts from: tenants and their settings, the two kinds of fault, the contracts of
- * journal and doctor, and operations. It holds no business noun.
+ * The base of every service: tenants and their settings, the two kinds of fault, periodic jobs, the contracts of
+ * journal and doctor, and operations. It has no business concepts and names no service.
  *
- * <p>Reading order is dependency order: {@code fault} and {@code tenant} stand alone; {@code ops} reads all others and
- * nothing depends on it.
+ * <p>Reading order is dependency order: {@code fault} and {@code tenant} stand alone; {@code ops} reads all other
+ * packages, and none depends on it.
  */
 @NullMarked
 package io.integrationhub.core;

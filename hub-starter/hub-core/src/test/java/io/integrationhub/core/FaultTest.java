@@ -14,9 +14,9 @@ class FaultTest {
     }
 
     @Test
-    void keepsWhatTheOtherSideAskedFor() {
+    void keepsItsMessageWithAPauseAndAnOutage() {
         // Given
-        TransientFault fault = new TransientFault(Code.OMS_UNREACHABLE, "no answer within 5 s");
+        TransientFault fault = new TransientFault(Code.OMS_UNREACHABLE, "no response within 5 s");
 
         // When
         TransientFault later = fault.retryAfter(Duration.ofSeconds(7)).outageOf("oms");
@@ -24,6 +24,6 @@ class FaultTest {
         // Then
         assertThat(later.retryAfter()).contains(Duration.ofSeconds(7));
         assertThat(later.outageOf()).contains("oms");
-        assertThat(later).hasMessage("no answer within 5 s");
+        assertThat(later).hasMessage("no response within 5 s");
     }
 }

@@ -21,12 +21,12 @@ public record Ending(String outcome, String subject, String detail) {
         return new Ending(NotMastered.CODE, subject, "the tenant does not use this flow");
     }
 
-    /** An ending named after an outcome's type; goes away when every outcome states its code. */
+    /** An ending named after an outcome's type; removed as soon as every outcome states its code. */
     public static Ending of(Object outcome, String subject, String detail) {
-        String word = outcome.getClass()
+        String code = outcome.getClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
-        return new Ending(word, subject, detail);
+        return new Ending(code, subject, detail);
     }
 }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One message as it came from the broker.
+ * One message as received from the broker.
  *
- * @param tenant whose topic it came from
- * @param key what orders it: records of one key are handled one after the other
+ * @param tenant the tenant of the topic
+ * @param key the ordering key: records with the same key are processed one after the other
  * @param body the raw bytes; empty for a tombstone
- * @param headers text headers, without those a sender could use to steer the framework
- * @param receivedAt when the broker took it
+ * @param headers text headers, without those that would control the framework
+ * @param receivedAt when the broker received it
  * @param correlationId follows the message across all hops
  */
 public record InboundRecord(
@@ -27,12 +27,12 @@ public record InboundRecord(
         headers = Map.copyOf(headers);
     }
 
-    /** A header's value. */
+    /** The value of a header. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** Never prints the body: it may hold personal data. */
+    /** Omits the body, which may contain personal data. */
     @Override
     public String toString() {
         return "InboundRecord[" + tenant + ", " + body.length + " bytes, correlation " + correlationId + "]";

@@ -1,18 +1,19 @@
 package io.integrationhub.stream;
 
+import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.TenantId;
 
 /**
- * Hears from the circuit breakers that an outside system may be tried again.
+ * Is notified by circuit breakers that an outside system is reachable again.
  *
- * <p>That it is down needs no word: the first record that meets it says so with its fault
- * ({@link io.integrationhub.core.fault.TransientFault#outageOf}), and pauses its flow.
+ * <p>The beginning of an outage needs no notification: the first record that meets it pauses its flow with its fault
+ * ({@link TransientFault#outageOf}).
  */
 public interface OutageListener {
 
     /**
-     * The system's circuit is half open or closed: the tenant's flows that wait for it go on, and their waiting records
-     * are tried at once. Harmless when nothing waits.
+     * The system's circuit is half open or closed: the tenant's flows that wait for it resume, and their waiting
+     * records are retried at once. Harmless when nothing waits.
      */
     void systemUp(TenantId tenant, String system);
 }

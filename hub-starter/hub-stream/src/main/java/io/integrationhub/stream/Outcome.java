@@ -3,7 +3,8 @@ package io.integrationhub.stream;
 /**
  * How a flow ended when nothing went wrong; a flow's sealed outcome extends it.
  *
- * <p>The code is public: it is the metric tag and the outcome in the journal, so it is stated and never derived from a name.
+ * <p>The code is public: it is the metric tag and the outcome in the journal, so it is stated and never derived from a
+ * name.
  */
 public interface Outcome {
 

@@ -5,36 +5,36 @@ import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
 
 /**
- * Takes the messages of one inlet: the edge in of a flow.
+ * Handles the messages of one inlet: the inbound edge of a flow.
  *
- * <p>A service declares its inlets under {@code hub.inlets} and one bean of this type per inlet. Every tenant has a
- * consumer of its own, so one bean serves them all, on many threads at once; records with the same key come one after
+ * <p>A service declares its inlets under {@code hub.inlets} and one bean of this type per inlet. Each tenant has its
+ * own consumer, so the bean is called for all tenants, concurrently; records with the same key are handled one after
  * the other. Returning acknowledges the record.
  */
 public interface RecordHandler {
 
-    /** The inlet's name, as under {@code hub.inlets}. */
+    /** The inlet's name under {@code hub.inlets}. */
     String inlet();
 
     /**
-     * Whether the tenant uses this flow; otherwise its records end {@code not-mastered} without being handled. Asked once
-     * at the start, as a tenant's settings do not change.
+     * Whether the tenant uses this flow; otherwise its records end {@code not-mastered} without being handled. Asked
+     * once at the start, because a tenant's settings do not change while the service runs.
      */
     default boolean isFor(Tenant tenant) {
         return true;
     }
 
     /**
-     * Takes one message to its ending.
+     * Handles one message.
      *
-     * @throws TransientFault have it tried again
-     * @throws PermanentFault have it parked; anything else thrown counts as transient
+     * @throws TransientFault to have it retried
+     * @throws PermanentFault to have it parked; any other exception counts as transient
      */
     Ending handle(InboundRecord message);
 
     /**
-     * Whether a message only says which resource to look at, so that of several waiting with one key the last stands
-     * for all of them.
+     * Whether a message only names the resource to load, so that of several waiting messages with one key only the
+     * newest has to be handled.
      */
     default boolean isDoorbell() {
         return false;

@@ -1,4 +1,4 @@
-/** Messages in order per key and side by side across keys; retried, parked and replayed without losing one. */
+/** Reliable message processing: what a service implements to consume records, and the results of doing so. */
 @NullMarked
 package io.integrationhub.stream;
 

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 
-/** The largest record that a topic takes: too small a limit makes the broker refuse records. */
+/** The size limit of a topic; with a small limit the broker rejects records. */
 record RecordSizeLimit(String bootstrapServers, String topic) {
 
     void set(int bytes) {

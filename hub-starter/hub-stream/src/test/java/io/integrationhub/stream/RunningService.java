@@ -4,6 +4,8 @@ import io.integrationhub.core.HubApplication;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordPublisher;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,10 +27,10 @@ final class RunningService implements AutoCloseable {
 
     private static final String DATABASE = EmbeddedDatabase.shared().newDatabase();
 
-    /** Rooms of the starter that need settings of their own. */
-    private static final String OTHER_ROOMS = StreamSupport.stream(
+    /** Auto-configurations of operations that need a web server. */
+    private static final String OPERATIONS = StreamSupport.stream(
                     ImportCandidates.load(AutoConfiguration.class, null).spliterator(), false)
-            .filter(name -> name.matches("io\\.integrationhub\\.starter\\.(commercetools|system|ops)\\..*"))
+            .filter(name -> name.matches("io\\.integrationhub\\.core\\.ops\\..*"))
             .collect(Collectors.joining(","));
 
     private final ConfigurableApplicationContext context;
@@ -45,12 +47,12 @@ final class RunningService implements AutoCloseable {
                 "--spring.datasource.url=" + DATABASE,
                 "--spring.datasource.username=" + EmbeddedDatabase.USER,
                 "--spring.datasource.password=any",
-                "--spring.autoconfigure.exclude=" + OTHER_ROOMS,
+                "--spring.autoconfigure.exclude=" + OPERATIONS,
                 "--management.endpoint.health.validate-group-membership=false",
                 "--server.port=0",
                 "--management.server.port=0",
-                "--hub.stream.back-off=20ms",
-                "--hub.stream.longest-back-off=100ms"));
+                "--hub.stream.backoff=20ms",
+                "--hub.stream.max-backoff=100ms"));
         all.addAll(Arrays.asList(settings));
         ApplicationContextInitializer<GenericApplicationContext> beans =
                 context -> context.registerBean("handler", RecordHandler.class, () -> handler);
@@ -75,7 +77,7 @@ final class RunningService implements AutoCloseable {
         context.close();
     }
 
-    /** Nothing but the starter. */
+    /** An application without beans of its own. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
     static class App {}

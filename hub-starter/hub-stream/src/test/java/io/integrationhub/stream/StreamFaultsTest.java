@@ -9,6 +9,12 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.flow.Flows;
+import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.parked.ParkedFilter;
+import io.integrationhub.stream.parked.ParkedRecord;
+import io.integrationhub.stream.parked.ParkedRecords;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,8 +35,8 @@ import org.junit.jupiter.api.Test;
 class StreamFaultsTest {
 
     enum Code implements FaultCode {
-        NOT_DIGESTIBLE,
-        OMS_AWAY
+        INVALID,
+        OMS_UNREACHABLE
     }
 
     private static final AtomicInteger TENANTS = new AtomicInteger();
@@ -41,9 +47,9 @@ class StreamFaultsTest {
     private final Map<String, List<String>> handled = new ConcurrentHashMap<>();
 
     @Test
-    void losesNothingWhileTheParkedTopicRefusesRecords() {
+    void losesNothingWhileTheParkedTopicRejectsRecords() {
         // Given
-        try (RunningService service = start(message -> notDigestible())) {
+        try (RunningService service = start(message -> invalid())) {
             limitParkedRecordsTo(10);
 
             // When
@@ -66,7 +72,7 @@ class StreamFaultsTest {
         // Given
         AtomicBoolean poison = new AtomicBoolean(true);
         String large = "x".repeat(5_000);
-        try (RunningService service = start(message -> poison.get() ? notDigestible() : note(message))) {
+        try (RunningService service = start(message -> poison.get() ? invalid() : note(message))) {
             limitParkedRecordsTo(3_000);
             service.send(tenant, "key", large);
             await().until(() -> committed() == 1);
@@ -88,9 +94,9 @@ class StreamFaultsTest {
     }
 
     @Test
-    void keepsTheHeadersOfARecordThatIsReplayedAgainAndAgainWithinBounds() {
+    void limitsTheHeadersOfARecordThatIsReplayedRepeatedly() {
         // Given
-        try (RunningService service = start(message -> notDigestible())) {
+        try (RunningService service = start(message -> invalid())) {
             ParkedRecords list = service.bean(ParkedRecords.class);
             service.send(tenant, "key", "value");
             await().until(() -> !ofThisTenant(list).isEmpty());
@@ -112,14 +118,14 @@ class StreamFaultsTest {
     }
 
     @Test
-    void holdsBackOnlyTheTenantWhoseSystemIsAway() {
+    void pausesOnlyTheTenantWhoseSystemIsUnreachable() {
         // Given
         TenantId other = new TenantId("other" + TENANTS.incrementAndGet());
-        AtomicBoolean away = new AtomicBoolean(true);
+        AtomicBoolean unreachable = new AtomicBoolean(true);
         try (RunningService service = start(
                 message -> {
-                    if (away.get() && message.tenant().equals(tenant)) {
-                        throw new TransientFault(Code.OMS_AWAY, "away").outageOf("oms");
+                    if (unreachable.get() && message.tenant().equals(tenant)) {
+                        throw new TransientFault(Code.OMS_UNREACHABLE, "unreachable").outageOf("oms");
                     }
                     return note(message);
                 },
@@ -139,7 +145,7 @@ class StreamFaultsTest {
             await().untilAsserted(() -> assertThat(reasons(service, tenant)).contains("circuit:oms"));
             assertThat(reasons(service, other)).isEmpty();
 
-            away.set(false);
+            unreachable.set(false);
             service.bean(OutageListener.class).systemUp(tenant, "oms");
             await().until(() -> committed() == 20);
             assertThat(topics.all("hub." + tenant + ".try.parked")).isEmpty();
@@ -176,18 +182,18 @@ class StreamFaultsTest {
     }
 
     @Test
-    void finishesWhatIsUnderWayWhenTheServiceStops() throws Exception {
+    void finishesRecordsUnderWayWhenTheServiceStops() throws Exception {
         // Given
-        CountDownLatch begun = new CountDownLatch(5);
+        CountDownLatch started = new CountDownLatch(5);
         RunningService service = start(message -> {
-            begun.countDown();
+            started.countDown();
             pause(300);
             return note(message);
         });
         for (int i = 0; i < 5; i++) {
             service.send(tenant, "key" + i, "value");
         }
-        begun.await();
+        started.await();
 
         // When
         service.close();
@@ -198,7 +204,7 @@ class StreamFaultsTest {
     }
 
     @Test
-    void refusesToStartWithoutItsTopicsWhenItMayNotMakeThem() {
+    void failsToStartWithoutItsTopicsWhenItMustNotCreateThem() {
         assertThat(catchThrowable(() ->
                         start(this::note, "--hub.stream.create-topics=false").close()))
                 .rootCause()
@@ -206,8 +212,8 @@ class StreamFaultsTest {
                 .hasMessageContaining("HUB_STREAM_CREATE_TOPICS");
     }
 
-    private static Ending notDigestible() {
-        throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+    private static Ending invalid() {
+        throw new PermanentFault(Code.INVALID, "invalid");
     }
 
     private Ending note(InboundRecord message) {
@@ -233,7 +239,7 @@ class StreamFaultsTest {
     private static List<String> reasons(RunningService service, TenantId of) {
         return service.bean(Flows.class).states().stream()
                 .filter(each -> each.flow().equals(new FlowId(of, "things")))
-                .flatMap(each -> each.pausedBecause().stream())
+                .flatMap(each -> each.pauseReasons().stream())
                 .map(PauseReason::label)
                 .toList();
     }

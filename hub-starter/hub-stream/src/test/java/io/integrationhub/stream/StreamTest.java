@@ -8,8 +8,17 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.journal.Step;
 import io.integrationhub.core.journal.Timelines;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.flow.FlowState;
+import io.integrationhub.stream.flow.Flows;
+import io.integrationhub.stream.parked.ParkedFilter;
+import io.integrationhub.stream.parked.ParkedRecord;
+import io.integrationhub.stream.parked.ParkedRecords;
+import io.integrationhub.stream.parked.ReplayReport;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class StreamTest {
 
     enum Code implements FaultCode {
-        NOT_DIGESTIBLE,
+        INVALID,
         BUSY
     }
 
@@ -59,11 +68,11 @@ class StreamTest {
     }
 
     @Test
-    void parksWhatCannotBeDigestedAndGoesOn() {
+    void parksAnInvalidRecordAndContinues() {
         // Given
         Consumer<InboundRecord> poison = message -> {
             if (message.key().equals("key3")) {
-                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+                throw new PermanentFault(Code.INVALID, "invalid");
             }
         };
         try (RunningService service = start(poison)) {
@@ -76,7 +85,7 @@ class StreamTest {
             await().until(() -> committed() == 10);
             List<ConsumerRecord<byte[], byte[]>> parked = topics.all("hub." + tenant + ".try.parked");
             assertThat(parked).hasSize(1);
-            assertThat(TopicReader.header(parked.getFirst(), "hub-parked-code")).isEqualTo("NOT_DIGESTIBLE");
+            assertThat(TopicReader.header(parked.getFirst(), "hub-parked-code")).isEqualTo("INVALID");
             assertThat(new String(parked.getFirst().value(), StandardCharsets.UTF_8))
                     .isEqualTo("value3");
             assertThat(handled).hasSize(9);
@@ -84,12 +93,12 @@ class StreamTest {
     }
 
     @Test
-    void triesAgainWhatCanSucceedLater() {
+    void retriesATransientFault() {
         // Given
         AtomicInteger failures = new AtomicInteger(3);
         Consumer<InboundRecord> flaky = message -> {
             if (failures.getAndDecrement() > 0) {
-                throw new TransientFault(Code.BUSY, "come back").retryAfter(Duration.ofMillis(5));
+                throw new TransientFault(Code.BUSY, "busy").retryAfter(Duration.ofMillis(5));
             }
         };
         try (RunningService service = start(flaky)) {
@@ -103,12 +112,12 @@ class StreamTest {
     }
 
     @Test
-    void replaysAParkedRecordUntilItEndsWell() {
+    void replaysAParkedRecordUntilItSucceeds() {
         // Given
         AtomicInteger failures = new AtomicInteger(2);
         Consumer<InboundRecord> poison = message -> {
             if (failures.getAndDecrement() > 0) {
-                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+                throw new PermanentFault(Code.INVALID, "invalid");
             }
         };
         try (RunningService service = start(poison)) {
@@ -138,12 +147,12 @@ class StreamTest {
     }
 
     @Test
-    void replaysARecordAgainThatNeverCameBackWhenItIsNamed() {
+    void replaysARecordNamedByItsIdAgain() {
         // Given
         AtomicBoolean poison = new AtomicBoolean(true);
         Consumer<InboundRecord> first = message -> {
             if (poison.getAndSet(false)) {
-                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+                throw new PermanentFault(Code.INVALID, "invalid");
             }
         };
         FlowId flow = new FlowId(tenant, "things");
@@ -168,7 +177,7 @@ class StreamTest {
     }
 
     @Test
-    void staysPausedOverARestartUntilAPersonLetsItGoOn() {
+    void staysPausedOverARestartUntilAPersonResumesIt() {
         // Given
         FlowId flow = new FlowId(tenant, "things");
         try (RunningService service = start(message -> {})) {
@@ -189,20 +198,20 @@ class StreamTest {
     }
 
     @Test
-    void tellsTheTimelineOfOneThing() {
+    void showsTheTimelineOfASubject() {
         // Given
         String id = "7f3c1c52-9d1f-4c6e-8a44-0d2f2c4b5e11";
         AtomicBoolean poison = new AtomicBoolean(true);
         Consumer<InboundRecord> first = message -> {
             if (poison.getAndSet(false)) {
-                throw new PermanentFault(Code.NOT_DIGESTIBLE, "no such thing");
+                throw new PermanentFault(Code.INVALID, "invalid");
             }
         };
         try (RunningService service = RunningService.start(
                 broker,
                 handler(first, message -> "ORDER-1"),
                 "--hub.tenants." + tenant + ".masters.thing=oms",
-                "--hub.journal.collect=true")) {
+                "--hub.journal.collector-enabled=true")) {
             // When
             service.send(tenant, id, "value");
             service.send(tenant, id, "value");
@@ -212,7 +221,43 @@ class StreamTest {
             await().untilAsserted(() -> assertThat(timelines.of(tenant, "ORDER-1"))
                     .extracting(Step::outcome)
                     .containsExactly("parked", "done"));
-            assertThat(timelines.of(tenant, "ORDER-1").getFirst().code()).isEqualTo("NOT_DIGESTIBLE");
+            assertThat(timelines.of(tenant, "ORDER-1").getFirst().code()).isEqualTo("INVALID");
+        }
+    }
+
+    @Test
+    void endsRecordsOfATenantThatDoesNotUseTheFlowAsNotMastered() {
+        // Given
+        RecordHandler notForAnyTenant = new RecordHandler() {
+            @Override
+            public String inlet() {
+                return "things";
+            }
+
+            @Override
+            public boolean isFor(Tenant of) {
+                return !of.id().equals(tenant);
+            }
+
+            @Override
+            public Ending handle(InboundRecord message) {
+                throw new PermanentFault(Code.INVALID, "not for this tenant");
+            }
+        };
+        try (RunningService service =
+                RunningService.start(broker, notForAnyTenant, "--hub.tenants." + tenant + ".masters.thing=oms")) {
+            // When
+            service.send(tenant, "key", "value");
+
+            // Then
+            await().until(() -> committed() == 1);
+            double ended = service.bean(MeterRegistry.class)
+                    .get("hub.records")
+                    .tags("tenant", tenant.value(), "flow", "things", "outcome", "not-mastered")
+                    .counter()
+                    .count();
+            assertThat(ended).isEqualTo(1);
+            assertThat(parkedIn(service, ParkedRecord.State.PARKED)).isEmpty();
         }
     }
 

@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Looks at topics with clients that know nothing of the hub. */
+/** Reads topics with plain Kafka clients, independent of the hub. */
 record TopicReader(String bootstrapServers) {
 
     List<ConsumerRecord<byte[], byte[]>> all(String topic) {
@@ -36,7 +36,7 @@ record TopicReader(String bootstrapServers) {
         }
     }
 
-    /** The sum of what the group has committed. */
+    /** The sum of the group's committed offsets. */
     long committed(String group, String topic) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             return admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()

@@ -1,4 +1,4 @@
-/** What the tests of every service share: the architecture rules, golden files, and fakes of the starter's ports. */
+/** Support for the tests of all modules: architecture rules, golden files, fakes and running services. */
 @NullMarked
 package io.integrationhub.test;
 

@@ -68,7 +68,7 @@ record DriftLooks(Tenants tenants, StockDriftFlow flow, DriftLedger ledger, Inst
                 log.atWarn()
                         .addKeyValue("tenant", tenant.id())
                         .addKeyValue("checked", it.compared())
-                        .addKeyValue("left", it.drifted())
+                        .addKeyValue("remaining", it.drifted())
                         .log("The master says something else than is known, a person has to look");
             }
             case Repaired it -> {
@@ -76,7 +76,7 @@ record DriftLooks(Tenants tenants, StockDriftFlow flow, DriftLedger ledger, Inst
                 log.atInfo()
                         .addKeyValue("tenant", tenant.id())
                         .addKeyValue("repaired", it.repaired())
-                        .addKeyValue("left", it.drifted() - it.repaired())
+                        .addKeyValue("remaining", it.drifted() - it.repaired())
                         .log("The master said something else than was known, its word was taken");
             }
         }

@@ -3,7 +3,7 @@ package io.integrationhub.inventorythreshold.broker;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.file.InboxFolder;
 import io.integrationhub.system.file.SftpInbox;
 import io.integrationhub.system.poll.Source;

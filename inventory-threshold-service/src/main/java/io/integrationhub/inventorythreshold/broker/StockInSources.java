@@ -5,7 +5,7 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.StockInFlow;
 import io.integrationhub.inventorythreshold.ledger.FeedLedger;
 import io.integrationhub.inventorythreshold.ledger.WordLedger;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.poll.Source;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold.events;
 
-import io.integrationhub.stream.EventPublisher;
+import io.integrationhub.stream.publish.EventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -3,8 +3,8 @@ package io.integrationhub.inventorythreshold.events;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.stock.Crossing;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.stream.EventPublisher;
-import io.integrationhub.stream.HubEvent;
+import io.integrationhub.stream.publish.EventPublisher;
+import io.integrationhub.stream.publish.HubEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,7 +33,7 @@ class PublishedStockEvents implements StockEvents {
     private static String type(Crossing.Kind kind) {
         return switch (kind) {
             case THRESHOLD_REACHED -> "hub.stock.threshold-reached.v1";
-            case BACK_ABOVE -> "hub.stock.back-above.v1";
+            case BACK_ABOVE -> "hub.stock.replenished.v1";
             case OVERSOLD -> "hub.stock.oversold.v1";
             case CHANGED -> "hub.stock.changed.v1";
         };

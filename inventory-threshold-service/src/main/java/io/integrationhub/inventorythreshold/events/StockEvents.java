@@ -9,7 +9,7 @@ public interface StockEvents {
     /**
      * Tells of a crossing. Telling it again is harmless: the event has the same id.
      *
-     * <p>Faults as those of {@link io.integrationhub.stream.EventPublisher#publish}.
+     * <p>Faults as those of {@link io.integrationhub.stream.publish.EventPublisher#publish}.
      */
     void tell(Tenant tenant, Crossing crossing);
 }

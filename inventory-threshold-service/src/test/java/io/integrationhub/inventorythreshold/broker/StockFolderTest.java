@@ -8,7 +8,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.SampleTenants;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.system.poll.Source;
 import io.integrationhub.test.fakes.BoundSections;
@@ -98,7 +98,7 @@ class StockFolderTest {
     void givesTheSamePartsAgainWhenAProcessDiedOverAFile() throws IOException {
         // Given
         put("stock.csv", "sku,available\nA,1\nB,2\n");
-        broker.refuseOnce(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word"));
+        broker.failOnce(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word"));
 
         // When
         assertThatThrownBy(() -> look(Map.of("part-size", "1"))).isInstanceOf(TransientFault.class);

@@ -12,7 +12,7 @@ import io.integrationhub.inventorythreshold.SampleTenants;
 import io.integrationhub.inventorythreshold.stock.Crossing;
 import io.integrationhub.inventorythreshold.stock.Crossing.Kind;
 import io.integrationhub.inventorythreshold.stock.Position;
-import io.integrationhub.stream.HubEvent;
+import io.integrationhub.stream.publish.HubEvent;
 import io.integrationhub.test.fakes.RecordingEventPublisher;
 import java.time.Instant;
 import java.util.Map;

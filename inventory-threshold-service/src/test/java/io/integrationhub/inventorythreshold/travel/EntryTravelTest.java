@@ -28,7 +28,7 @@ class EntryTravelTest {
         Map<String, String> variables = new HashMap<>(StockWorld.NOTIFIED);
         variables.put(SETTINGS + "THRESHOLDS_OWN", "safety-stock");
         variables.put(SETTINGS + "STOCK_IN_VANISHED", "remove");
-        variables.put("HUB_JOURNAL_COLLECT", "true");
+        variables.put("HUB_JOURNAL_COLLECTOR_ENABLED", "true");
         world = new StockWorld(variables).withWebhooks();
         eventually(() ->
                 assertThat(world.commercetools.all("acme-test", "subscription")).hasSize(1));

@@ -4,8 +4,8 @@ import static io.integrationhub.inventorythreshold.travel.StockWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.sandbox.oms.OmsFault;
-import io.integrationhub.test.service.ManyCustomers;
-import io.integrationhub.test.service.ManyCustomers.Answer;
+import io.integrationhub.test.service.ConcurrentCustomers;
+import io.integrationhub.test.service.ConcurrentCustomers.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,12 @@ class HangingMasterTest {
     private static final Duration LATEST = Duration.ofSeconds(15);
 
     private static StockWorld world;
-    private static ManyCustomers customers;
+    private static ConcurrentCustomers customers;
 
     @BeforeAll
     static void start() {
         world = new StockWorld(Map.of("HUB_TENANTS_ACME_SYSTEMS_OMS_LIVE_CIRCUIT_OPEN_FOR", "5m"));
-        customers = new ManyCustomers(
+        customers = new ConcurrentCustomers(
                 world.service.address().resolve("/extensions/acme/stock"), "only-for-tests-extension-secret");
     }
 
@@ -43,15 +43,15 @@ class HangingMasterTest {
         world.oms.behave(new OmsFault.Slow(Duration.ofMinutes(10)));
 
         // When
-        List<Answer> first = customers.ask(CUSTOMERS, HangingMasterTest::order);
+        List<Response> first = customers.send(CUSTOMERS, HangingMasterTest::order);
         eventually(() -> assertThat(circuit()).isEqualTo("OPEN"));
-        List<Answer> second = customers.ask(CUSTOMERS, HangingMasterTest::order);
+        List<Response> second = customers.send(CUSTOMERS, HangingMasterTest::order);
 
         // Then
-        assertThat(first).allMatch(Answer::isValid);
-        assertThat(first).extracting(Answer::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
-        assertThat(second).allMatch(Answer::isValid);
-        assertThat(second).extracting(Answer::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
+        assertThat(first).allMatch(Response::isValid);
+        assertThat(first).extracting(Response::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
+        assertThat(second).allMatch(Response::isValid);
+        assertThat(second).extracting(Response::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
         assertThat(world.oms.stock().questions()).isEmpty();
     }
 

@@ -2,7 +2,7 @@ package io.integrationhub.orderexport.broker;
 
 import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.DocumentReader;
 import java.time.InstantSource;

@@ -20,7 +20,7 @@ import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
-import io.integrationhub.stream.RecordHeaders;
+import io.integrationhub.stream.publish.RecordHeaders;
 import org.springframework.stereotype.Component;
 
 /** Handles messages about orders: a message only says which order to export. */

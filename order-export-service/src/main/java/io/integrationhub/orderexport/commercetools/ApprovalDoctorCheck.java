@@ -42,7 +42,7 @@ class ApprovalDoctorCheck implements DoctorCheck {
             Boolean stored = project.call(project.api().get()).getMessages().getEnabled();
             return Boolean.TRUE.equals(stored)
                     ? Diagnosis.healthy(SUBJECT, "are stored")
-                    : Diagnosis.ailing(
+                    : Diagnosis.unhealthy(
                             SUBJECT,
                             "are not stored, so an approval whose notification was lost is never found",
                             "enable Messages in the Project with changeMessagesConfiguration");

@@ -44,7 +44,7 @@ class ChannelDoctorCheck implements DoctorCheck {
         String subject = subject(channel.getKey());
         return channel.getRoles().contains(ChannelRoleEnum.ORDER_EXPORT)
                 ? Diagnosis.healthy(subject, "has the role OrderExport")
-                : Diagnosis.ailing(
+                : Diagnosis.unhealthy(
                         subject,
                         "lacks the role OrderExport, so no order can be marked as exported",
                         "add the role to the Channel in the Merchant Center, or restart the service, which adds it");

@@ -59,7 +59,7 @@ class StatesDoctorCheck implements DoctorCheck {
         String type = expected.getJsonName();
         return States.find(project, key)
                 .map(state -> diagnose(key, state, type))
-                .orElseGet(() -> Diagnosis.ailing(
+                .orElseGet(() -> Diagnosis.unhealthy(
                         subject(key), "does not exist", "create a State of type " + type + " with this key"));
     }
 
@@ -67,7 +67,7 @@ class StatesDoctorCheck implements DoctorCheck {
         String actual = state.getType().getJsonName();
         return actual.equals(type)
                 ? Diagnosis.healthy(subject(key), "is of type " + type)
-                : Diagnosis.ailing(
+                : Diagnosis.unhealthy(
                         subject(key),
                         "is of type " + actual + " but the settings require type " + type,
                         "configure a State of type " + type);

@@ -1,7 +1,7 @@
 package io.integrationhub.orderexport.events;
 
 import io.integrationhub.orderexport.ledger.PublicationLedger;
-import io.integrationhub.stream.EventPublisher;
+import io.integrationhub.stream.publish.EventPublisher;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -3,7 +3,7 @@ package io.integrationhub.orderexport.operations;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.ledger.ExportLedger;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

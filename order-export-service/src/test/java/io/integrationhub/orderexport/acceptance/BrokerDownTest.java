@@ -32,9 +32,9 @@ class BrokerDownTest {
     @BeforeAll
     static void startHub() {
         world = new AcceptanceWorld(Map.of(
-                "HUB_STREAM_BACK_OFF", "100ms",
-                "HUB_STREAM_LONGEST_BACK_OFF", "500ms",
-                "HUB_STREAM_ATTEMPTS", "2"));
+                "HUB_STREAM_BACKOFF", "100ms",
+                "HUB_STREAM_MAX_BACKOFF", "500ms",
+                "HUB_STREAM_MAX_ATTEMPTS", "2"));
         acme = world.merchant("acme");
         bolt = world.merchant("bolt");
     }
@@ -75,7 +75,7 @@ class BrokerDownTest {
             assertThat(merchant.oms().ledger().duplicates()).isEmpty();
             assertThat(merchant.operator().parked(underWay.get(merchant))).isEmpty();
             assertThat(merchant.operator().parked(during.get(merchant))).isEmpty();
-            eventually(() -> assertThat(merchant.operator().pausedBecause()).isEmpty());
+            eventually(() -> assertThat(merchant.operator().pauseReasons()).isEmpty());
         }
     }
 

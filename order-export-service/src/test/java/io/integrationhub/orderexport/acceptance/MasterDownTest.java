@@ -36,10 +36,10 @@ class MasterDownTest {
     @BeforeAll
     static void startHub() {
         world = new AcceptanceWorld(Map.of(
-                "HUB_STREAM_BACK_OFF", "100ms",
-                "HUB_STREAM_LONGEST_BACK_OFF", "500ms",
-                "HUB_STREAM_ATTEMPTS", "4",
-                "HUB_STREAM_IN_FLIGHT", "50",
+                "HUB_STREAM_BACKOFF", "100ms",
+                "HUB_STREAM_MAX_BACKOFF", "500ms",
+                "HUB_STREAM_MAX_ATTEMPTS", "4",
+                "HUB_STREAM_MAX_IN_FLIGHT", "50",
                 "HUB_TENANTS_ACME_SYSTEMS_OMS_TIMEOUT", Outage.CALLS_GIVEN_UP_AFTER.toMillis() + "ms",
                 "HUB_TENANTS_ACME_SYSTEMS_OMS_CONNECT_TIMEOUT", "1s",
                 "HUB_TENANTS_ACME_SYSTEMS_OMS_CIRCUIT_OPEN_FOR", CIRCUIT_OPEN_FOR.toMillis() + "ms"));
@@ -92,16 +92,16 @@ class MasterDownTest {
         // Then
         assertThat(during.latencies()).satisfies(each -> isAboutAsGoodAs(before.latencies(), each));
         eventually(() -> assertThat(acme.operator().circuit()).isEqualTo("OPEN"));
-        eventually(() -> assertThat(acme.operator().pausedBecause()).contains("circuit:oms"));
+        eventually(() -> assertThat(acme.operator().pauseReasons()).contains("circuit:oms"));
         eventually(() -> assertThat(acme.operator().oldestWaiting()).isGreaterThan(OUTAGE));
         assertThat(bolt.operator().circuit()).isEqualTo("CLOSED");
-        assertThat(bolt.operator().pausedBecause()).isEmpty();
+        assertThat(bolt.operator().pauseReasons()).isEmpty();
         assertThat(during.acmes).noneMatch(order -> acme.exports().isDone(order));
 
         outage.end(acme.oms());
         acme.exports().awaitDone(before.acmes);
         acme.exports().awaitDone(during.acmes);
-        eventually(() -> assertThat(acme.operator().pausedBecause()).isEmpty());
+        eventually(() -> assertThat(acme.operator().pauseReasons()).isEmpty());
         assertThat(acme.operator().circuit()).isEqualTo("CLOSED");
         assertThat(acme.operator().parked(during.acmes)).isEmpty();
         assertThat(acme.operator().parked(before.acmes)).isEmpty();
@@ -144,7 +144,7 @@ class MasterDownTest {
                         .at("/custom/fields/hubRejection")
                         .asString())
                 .contains("we do not take this order");
-        eventually(() -> assertThat(acme.operator().pausedBecause()).isEmpty());
+        eventually(() -> assertThat(acme.operator().pauseReasons()).isEmpty());
         assertThat(acme.operator().circuit()).isEqualTo("CLOSED");
         assertThat(acme.oms().ledger().duplicates()).isEmpty();
     }

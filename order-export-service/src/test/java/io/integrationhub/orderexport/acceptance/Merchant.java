@@ -105,7 +105,7 @@ final class Merchant implements AutoCloseable {
 
     /** What the ingress answers to a notification, past the post office. */
     HttpResponse<String> push(String body) {
-        return service.asStranger(HttpRequest.newBuilder(ingress)
+        return service.withoutCredentials(HttpRequest.newBuilder(ingress)
                 .header("Authorization", authorization())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));

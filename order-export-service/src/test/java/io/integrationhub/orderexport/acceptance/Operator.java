@@ -21,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 record Operator(String tenant, RunningService service) {
 
     /** Why the tenant takes no new orders for now. */
-    List<String> pausedBecause() {
+    List<String> pauseReasons() {
         return orderFlow()
-                .path("pausedBecause")
+                .path("pauseReasons")
                 .valueStream()
                 .map(JsonNode::asString)
                 .toList();

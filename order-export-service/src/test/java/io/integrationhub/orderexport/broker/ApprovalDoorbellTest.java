@@ -6,7 +6,7 @@ import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

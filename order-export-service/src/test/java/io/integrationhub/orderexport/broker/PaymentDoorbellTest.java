@@ -10,7 +10,7 @@ import io.integrationhub.orderexport.order.money.Money;
 import io.integrationhub.orderexport.order.money.Payment;
 import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.time.Instant;
 import java.util.List;

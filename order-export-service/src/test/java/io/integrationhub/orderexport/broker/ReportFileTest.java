@@ -10,7 +10,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.DocumentReader;
@@ -155,7 +155,7 @@ class ReportFileTest {
         // Given
         Tenant tenant = tenant(Map.of());
         put("a.json", SHIPPED.formatted("SO-1"));
-        broker.refuseOnce(new TransientFault(StreamFault.BROKER_UNREACHABLE, "unreachable"));
+        broker.failOnce(new TransientFault(StreamFault.BROKER_UNREACHABLE, "unreachable"));
 
         // When
         assertThatThrownBy(() -> run(tenant)).isInstanceOf(TransientFault.class);

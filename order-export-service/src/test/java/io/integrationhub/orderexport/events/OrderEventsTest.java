@@ -16,7 +16,7 @@ import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.order.content.OrderContent;
 import io.integrationhub.orderexport.order.status.OrderStatus;
-import io.integrationhub.stream.HubEvent;
+import io.integrationhub.stream.publish.HubEvent;
 import io.integrationhub.test.fakes.RecordingEventPublisher;
 import java.time.Instant;
 import java.time.InstantSource;

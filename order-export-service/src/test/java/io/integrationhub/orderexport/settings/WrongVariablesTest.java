@@ -51,7 +51,7 @@ class WrongVariablesTest {
                     "ORDER_EXPORT_CHANNEL: 'a.b' is not a valid key: write 2 to 256 of A-Z a-z 0-9 _ -"),
             new Mistake(
                     "ORDER_EXPORT_CHANEL=export",
-                    "ORDER_EXPORT_CHANEL: no such setting; did you mean"
+                    "ORDER_EXPORT_CHANEL: unknown setting; did you mean"
                             + " HUB_TENANTS_<TENANT>_ORDER_EXPORT_CHANNEL?"),
             new Mistake(
                     "ORDER_EXPORT_LEASE=soon", "ORDER_EXPORT_LEASE: 'soon' is not a duration such as 10s, 5m or 2h"),
@@ -144,7 +144,7 @@ class WrongVariablesTest {
                     "COMMERCETOOLS_INGRESS_REQUESTS_PER_SECOND: must be at least 1, not 0"),
             new Mistake(
                     "COMMERCETOOLS_INGRESS_SECRET=only-for-tests-push-secret",
-                    "COMMERCETOOLS_INGRESS_SECRET: no such setting; did you mean"
+                    "COMMERCETOOLS_INGRESS_SECRET: unknown setting; did you mean"
                             + " HUB_TENANTS_<TENANT>_COMMERCETOOLS_INGRESS_SECRETS?"),
             new Mistake(
                     "COMMERCETOOLS_SWEEP_INTERVAL=often",

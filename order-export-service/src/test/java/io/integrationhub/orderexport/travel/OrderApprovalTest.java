@@ -23,7 +23,7 @@ class OrderApprovalTest {
         world = new OrderWorld(Map.of(
                 "HUB_TENANTS_ACME_ORDER_EXPORT_GATE_APPROVAL_FLOWS",
                 "true",
-                "HUB_JOURNAL_COLLECT",
+                "HUB_JOURNAL_COLLECTOR_ENABLED",
                 "true",
                 "HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_DELAY",
                 "0s"));

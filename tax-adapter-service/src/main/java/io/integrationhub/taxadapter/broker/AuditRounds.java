@@ -2,8 +2,8 @@ package io.integrationhub.taxadapter.broker;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.poll.Source;
 import io.integrationhub.taxadapter.ledger.AuditPlan;
 import io.integrationhub.taxadapter.settings.AuditSettings;

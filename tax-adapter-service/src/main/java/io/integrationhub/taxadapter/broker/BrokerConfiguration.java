@@ -2,7 +2,7 @@ package io.integrationhub.taxadapter.broker;
 
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.RecordHandler;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.poll.Source;
 import io.integrationhub.taxadapter.TaxAuditFlow;
 import io.integrationhub.taxadapter.TaxRecordFlow;

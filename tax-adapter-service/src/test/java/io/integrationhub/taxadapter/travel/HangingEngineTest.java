@@ -3,8 +3,8 @@ package io.integrationhub.taxadapter.travel;
 import static io.integrationhub.taxadapter.travel.TaxWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.test.service.ManyCustomers;
-import io.integrationhub.test.service.ManyCustomers.Answer;
+import io.integrationhub.test.service.ConcurrentCustomers;
+import io.integrationhub.test.service.ConcurrentCustomers.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,23 +43,23 @@ class HangingEngineTest {
         world.avatax.faults().slow(Duration.ofMinutes(10));
 
         // When
-        List<Answer> first = customersOf("acme").ask(CUSTOMERS, _ -> untaxed);
+        List<Response> first = customersOf("acme").send(CUSTOMERS, _ -> untaxed);
         eventually(() -> assertThat(circuit()).isIn("OPEN", "HALF_OPEN"));
-        List<Answer> second = customersOf("acme").ask(CUSTOMERS, _ -> untaxed);
-        List<Answer> others = customersOf("bolt").ask(1, _ -> untaxed);
+        List<Response> second = customersOf("acme").send(CUSTOMERS, _ -> untaxed);
+        List<Response> others = customersOf("bolt").send(1, _ -> untaxed);
 
         // Then
-        for (List<Answer> answers : List.of(first, second, others)) {
-            assertThat(answers).allMatch(Answer::isValid);
-            assertThat(answers).extracting(Answer::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
+        for (List<Response> answers : List.of(first, second, others)) {
+            assertThat(answers).allMatch(Response::isValid);
+            assertThat(answers).extracting(Response::waited).allMatch(waited -> waited.compareTo(LATEST) < 0);
         }
         // One that is late all the same is refused, as this tenant wants it.
         assertThat(first).extracting(HangingEngineTest::source).contains("estimate:last-rate");
         assertThat(others).extracting(HangingEngineTest::source).containsOnly("engine");
     }
 
-    private static ManyCustomers customersOf(String tenant) {
-        return new ManyCustomers(
+    private static ConcurrentCustomers customersOf(String tenant) {
+        return new ConcurrentCustomers(
                 world.service.address().resolve("/extensions/" + tenant + "/tax"), "only-for-tests-extension-secret");
     }
 
@@ -72,7 +72,7 @@ class HangingEngineTest {
                 .asString("");
     }
 
-    private static String source(Answer answer) {
+    private static String source(Response answer) {
         return Optional.ofNullable(answer.body().findValue("hubTaxSource"))
                 .map(JsonNode::asString)
                 .orElse("");

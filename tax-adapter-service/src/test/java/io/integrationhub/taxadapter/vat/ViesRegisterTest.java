@@ -26,7 +26,7 @@ class ViesRegisterTest {
     @Test
     void asksForTheNumberWithoutItsCountry() {
         // Given
-        vies.answers(200, "{\"valid\":true}").answers(200, "{\"valid\":false}");
+        vies.responds(200, "{\"valid\":true}").responds(200, "{\"valid\":false}");
 
         // When
         boolean first = ask();
@@ -52,7 +52,7 @@ class ViesRegisterTest {
             })
     void takesNoSilenceForANo(String body) {
         // Given
-        vies.answers(200, body);
+        vies.responds(200, body);
 
         // When
         // Then

@@ -39,7 +39,7 @@ final class ProjectDoctorCheck implements DoctorCheck {
             diagnoses.add(messages(project));
             return diagnoses;
         } catch (Fault e) {
-            return List.of(Diagnosis.ailing(
+            return List.of(Diagnosis.unhealthy(
                     "API client",
                     e.code().name() + ": " + e.getMessage(),
                     "check auth-url or region, client-id and client-secret of the tenant"));
@@ -49,7 +49,7 @@ final class ProjectDoctorCheck implements DoctorCheck {
     private static Diagnosis scope(Set<String> granted, String projectKey, String scope) {
         return NeededScopes.allows(granted, projectKey, scope)
                 ? Diagnosis.healthy("scope " + scope, "granted")
-                : Diagnosis.ailing(
+                : Diagnosis.unhealthy(
                         "scope " + scope,
                         "not granted",
                         "create an API client with it in the Merchant Center, or add it to scopes"
@@ -66,9 +66,9 @@ final class ProjectDoctorCheck implements DoctorCheck {
         } catch (PermanentFault e) {
             return e.code() == CommercetoolsFault.COMMERCETOOLS_FORBIDDEN
                     ? Diagnosis.healthy(subject, "answers; its settings cannot be seen without view_project_settings")
-                    : Diagnosis.ailing(subject, String.valueOf(e.getMessage()), "check project-key of the tenant");
+                    : Diagnosis.unhealthy(subject, String.valueOf(e.getMessage()), "check project-key of the tenant");
         } catch (Fault e) {
-            return Diagnosis.ailing(subject, String.valueOf(e.getMessage()), "check api-url or region of the tenant");
+            return Diagnosis.unhealthy(subject, String.valueOf(e.getMessage()), "check api-url or region of the tenant");
         }
     }
 }

@@ -7,7 +7,7 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 
 /**
  * Forwards notifications from the topic that commercetools writes itself (Confluent destination) to the topics of their

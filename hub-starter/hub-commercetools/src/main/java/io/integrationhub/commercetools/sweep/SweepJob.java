@@ -62,7 +62,7 @@ record SweepJob(String name, Map<TenantId, ? extends TenantSweep<?>> sweeps) imp
                 .addKeyValue("sweep", sweep.name())
                 .addKeyValue("checked", report.checked())
                 .addKeyValue("repaired", report.repaired())
-                .addKeyValue("took", report.took())
+                .addKeyValue("duration", report.took())
                 .log("Sweep advanced");
     }
 }

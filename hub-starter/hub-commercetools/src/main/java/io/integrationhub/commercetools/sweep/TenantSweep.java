@@ -5,7 +5,7 @@ import io.integrationhub.commercetools.Notification;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -27,6 +27,6 @@ public record WatchDoctorCheck(String name, String kind, Function<TenantId, List
         String subject = kind + " " + state.key();
         return state.isHealthy()
                 ? Diagnosis.healthy(subject, state.detail().isEmpty() ? "works" : state.detail())
-                : Diagnosis.ailing(subject, state.condition().name(), state.detail());
+                : Diagnosis.unhealthy(subject, state.condition().name(), state.detail());
     }
 }

@@ -9,7 +9,7 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -19,7 +19,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vrap.rmf.base.client.ApiMethod;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-/** What can be examined while the hub runs; each package says how its own connections are. */
+/** The contract of the checks that the {@code doctor} endpoint runs; each package examines its own connections. */
 @NullMarked
 package io.integrationhub.core.doctor;
 

@@ -3,9 +3,9 @@ package io.integrationhub.core.fault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something went wrong on a way, and the edge that made the call has decided of which kind it is.
+ * A failure, classified as transient or permanent by the edge that made the call.
  *
- * <p>The message is shown to people and kept with parked records: it names the place and the fix, and never carries
+ * <p>The message is shown to people and stored with parked records: it names the place and the fix, and never contains
  * payloads, personal data or secrets.
  */
 public abstract sealed class Fault extends RuntimeException permits TransientFault, PermanentFault {
@@ -18,7 +18,7 @@ public abstract sealed class Fault extends RuntimeException permits TransientFau
         this.code = code;
     }
 
-    /** What went wrong, as one word. */
+    /** What went wrong. */
     public FaultCode code() {
         return code;
     }

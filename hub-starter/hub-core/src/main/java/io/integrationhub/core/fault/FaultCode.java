@@ -1,7 +1,7 @@
 package io.integrationhub.core.fault;
 
 /**
- * What went wrong, as one word: the code's name is the metric tag, the alert and the heading in the runbook.
+ * What went wrong: the code's name is the metric tag, the alert and the heading in the runbook.
  *
  * <p>Implemented by one small enum per edge.
  */

@@ -1,6 +1,6 @@
 package io.integrationhub.core.fault;
 
-/** Trying again would end the same way: the record is parked at once, with this reason. */
+/** A failure that would repeat: the record is parked at once, with this reason. */
 public final class PermanentFault extends Fault {
 
     public PermanentFault(FaultCode code, String message) {

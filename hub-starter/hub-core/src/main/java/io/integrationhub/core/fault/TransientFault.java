@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trying again later can succeed.
+ * A failure that may not repeat: the record is retried.
  *
- * <p>A fault may carry the pause the other side asked for ({@code Retry-After}), and the name of the outside system
- * that is out of reach: then the tenant's consumers are held back instead of its traffic being parked.
+ * <p>It may carry the pause that the other side asked for ({@code Retry-After}) and the name of an unreachable outside
+ * system: then the tenant's consumers are paused instead of its records being parked.
  */
 public final class TransientFault extends Fault {
 
@@ -34,17 +34,17 @@ public final class TransientFault extends Fault {
         this.outageOf = outageOf;
     }
 
-    /** The same fault, not to be tried again before {@code pause} has passed. */
+    /** The same fault, to be retried after this pause at the earliest. */
     public TransientFault retryAfter(Duration pause) {
         return new TransientFault(code(), getMessage(), getCause(), pause, outageOf);
     }
 
-    /** The same fault, caused by {@code system} being out of reach (its circuit is open). */
+    /** The same fault, caused by an unreachable system: its circuit is open. */
     public TransientFault outageOf(String system) {
         return new TransientFault(code(), getMessage(), getCause(), retryAfter, system);
     }
 
-    /** The pause the other side asked for. */
+    /** The pause that the other side asked for. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

@@ -1,4 +1,4 @@
-/** What can go wrong, in two kinds only: try again, or park. */
+/** Failures, in two kinds only: transient ones are retried, permanent ones are parked. */
 @NullMarked
 package io.integrationhub.core.fault;
 

@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
+import net.javacrumbs.shedlock.core.LockExtender;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.LockingTaskExecutor;
 
 /** Lets one replica at a time do something, by ShedLock's locks in the service's database. */
 public final class JobLocks {
 
-    /** After a crash of the replica that held a lock, another one goes on after this; longer than a run takes. */
+    /** Lock time after which another replica takes over from a crashed one; longer than a run takes. */
     public static final Duration MAX_DURATION = Duration.ofMinutes(5);
 
     private final LockingTaskExecutor executor;
@@ -38,6 +39,15 @@ public final class JobLocks {
         Runnable task = () -> result.add(work.get());
         executor.executeWithLock(task, new LockConfiguration(clock.instant(), name, MAX_DURATION, Duration.ZERO));
         return result.stream().findFirst();
+    }
+
+    /**
+     * Extends the lock that the calling thread holds by {@link #MAX_DURATION}, for work that makes progress in parts.
+     *
+     * @throws net.javacrumbs.shedlock.core.LockExtender.LockExtensionException if the thread holds no lock, or lost it
+     */
+    public void extend() {
+        LockExtender.extendActiveLock(MAX_DURATION, Duration.ZERO);
     }
 
     /** The lock that a tenant's runs of a job hold. */

@@ -35,21 +35,20 @@ class JobRunner {
             with(job, log.atWarn())
                     .addKeyValue("code", fault.code().name())
                     .addKeyValue("detail", fault.getMessage())
-                    .log("Job failed; it will run again");
+                    .log("Job failed; it is retried at its next run");
             count(job, fault.code().name().toLowerCase(Locale.ROOT));
         } catch (RuntimeException e) {
-            with(job, log.atError()).setCause(e).log("Job failed unexpectedly; it will run again");
+            with(job, log.atError()).setCause(e).log("Job failed unexpectedly; it is retried at its next run");
             count(job, "unexpected_error");
         }
     }
 
     private boolean runIfDue(ScheduledJob job) {
-        boolean isRemembered = job.isExclusive() && job.isLongInterval();
-        if (isRemembered && !runs.isDue(job.lockName(), job.interval())) {
+        if (job.isRemembered() && !runs.isDue(job.lockName(), job.interval())) {
             return false;
         }
         job.work().run();
-        if (isRemembered) {
+        if (job.isRemembered()) {
             runs.succeeded(job.lockName());
         }
         count(job, "ok");

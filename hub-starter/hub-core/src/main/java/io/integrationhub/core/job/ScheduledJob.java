@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record ScheduledJob(String name, Optional<TenantId> tenant, Duration interval, boolean isExclusive, Runnable work) {
 
-    /** Longest pause between two looks at the clock, which bounds the delay after a restart and after a failure. */
+    /** Longest time between two checks whether a job is due; bounds the delay after a restart and after a failure. */
     private static final Duration MAX_POLL_INTERVAL = Duration.ofMinutes(1);
 
     static ScheduledJob of(PeriodicJob job, Tenant tenant) {
@@ -26,12 +26,12 @@ record ScheduledJob(String name, Optional<TenantId> tenant, Duration interval, b
 
     /** Polled more often than the interval, so that a restart does not delay the next run. */
     Duration pollInterval() {
-        return isLongInterval() ? MAX_POLL_INTERVAL : interval;
+        return isRemembered() ? MAX_POLL_INTERVAL : interval;
     }
 
-    /** Whether the last success has to be remembered: shorter intervals are simply waited for. */
-    boolean isLongInterval() {
-        return interval.compareTo(MAX_POLL_INTERVAL) > 0;
+    /** Whether the last success is remembered: a short interval is simply waited for, as is one of each replica. */
+    boolean isRemembered() {
+        return isExclusive && interval.compareTo(MAX_POLL_INTERVAL) > 0;
     }
 
     String lockName() {

@@ -1,8 +1,8 @@
 package io.integrationhub.core.journal;
 
-/** Keeps the steps, so that a person can ask what happened to an order. */
+/** Records steps, so that people can see what happened to an order. */
 public interface Journal {
 
-    /** Notes a step. Never fails the caller: what cannot be noted is counted and logged. */
-    void note(Step step);
+    /** Records a step. Never fails the caller: a step that cannot be recorded is counted and logged. */
+    void record(Step step);
 }

@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One way taken by one message, as people see it.
+ * What a flow did with one message, for people.
  *
- * @param service which service took it
- * @param flow which flow or inlet
- * @param subject what people look for: an order number, a customer number, a sku
- * @param resourceId the id the subject has in commercetools; empty if there is none
- * @param outcome how it ended, for example {@code exported}, {@code parked}
- * @param code the fault's code; empty if nothing went wrong
+ * @param service the service
+ * @param flow the flow or inlet
+ * @param subject what people search for: an order number, a customer number, a SKU
+ * @param resourceId the subject's id in commercetools; empty if it has none
+ * @param outcome the outcome's code, for example {@code exported}, {@code parked}
+ * @param code the fault's code; empty on success
  * @param detail one sentence, without personal data
  * @param correlationId equal across all hops
- * @param causationId the message that caused it
+ * @param causationId the id of the message that caused it
  * @param at when it ended
- * @param took from the first attempt to the end
- * @param attempts how often it was tried
+ * @param duration time from the first attempt to the end
+ * @param attempts number of attempts
  */
 public record Step(
         TenantId tenant,
@@ -32,5 +32,5 @@ public record Step(
         String correlationId,
         String causationId,
         Instant at,
-        Duration took,
+        Duration duration,
         int attempts) {}

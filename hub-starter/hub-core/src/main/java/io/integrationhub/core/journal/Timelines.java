@@ -3,14 +3,14 @@ package io.integrationhub.core.journal;
 import io.integrationhub.core.tenant.TenantId;
 import java.util.List;
 
-/** What happened, in order of time, as far as the journal is collected here. */
+/** The collected journal. */
 public interface Timelines {
 
     /**
-     * All steps about one thing across all services, oldest first. Steps that name it only by its other names are found
-     * too: by the resource id or the correlation id of a step that does.
+     * All steps about one subject across all services, oldest first. Includes steps that share the resource id or the
+     * correlation id of a step with this name.
      *
-     * @param name what people look for: an order number, a customer number, a sku, a resource id or a correlation id
+     * @param name an order number, a customer number, a SKU, a resource id or a correlation id
      */
     List<Step> of(TenantId tenant, String name);
 }

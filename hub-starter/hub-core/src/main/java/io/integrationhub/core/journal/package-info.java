@@ -1,4 +1,4 @@
-/** One step per way taken, so that people can follow one order across the hub. */
+/** The journal: one step per processed message, so that people can follow an order across the hub. */
 @NullMarked
 package io.integrationhub.core.journal;
 

@@ -9,8 +9,8 @@ import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.actuate.info.InfoContributor;
 
 /**
- * Says which service this is, what it owns, whom it serves, and by which settings: replicas whose digests differ are
- * not configured alike.
+ * Publishes the service, its data types, its tenants and a hash of their settings: replicas with different hashes are
+ * configured differently.
  */
 class HubInfo implements InfoContributor {
 

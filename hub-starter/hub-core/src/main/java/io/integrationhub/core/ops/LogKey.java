@@ -5,15 +5,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The keys that log lines may carry; a test holds every line of the hub against them.
+ * The keys that log lines may carry; a test checks every log line of the hub.
  *
- * <p>No key is for a payload, a person's data or a secret. While a record is handled, {@link #TENANT}, {@link #FLOW}
- * and {@link #CORRELATION_ID} stand on every line by themselves.
+ * <p>No key is for a payload, personal data or a secret. While a record is processed, {@link #TENANT}, {@link #FLOW}
+ * and {@link #CORRELATION_ID} are added to every line.
  */
 public enum LogKey {
-    /** Whose data it is about. */
+    /** The tenant. */
     TENANT("tenant"),
-    /** Which inlet or flow. */
+    /** The inlet or flow. */
     FLOW("flow"),
     /** Equal across all hops of one message. */
     CORRELATION_ID("correlationId"),
@@ -21,23 +21,23 @@ public enum LogKey {
     SYSTEM("system"),
     /** A periodic job's name. */
     JOB("job"),
-    /** Where reports are fetched from. */
+    /** Where reports come from. */
     SOURCE("source"),
-    /** The fault's code, a heading in the runbook. */
+    /** The fault's code, which is a heading in the runbook. */
     CODE("code"),
-    /** How often it was tried. */
+    /** The number of the attempt. */
     ATTEMPT("attempt"),
-    /** How it ended. */
+    /** The outcome's code. */
     OUTCOME("outcome"),
-    /** What people look for: an order number, a sku. */
+    /** What people search for: an order number, a SKU. */
     SUBJECT("subject"),
     /** A sentence without personal data. */
     DETAIL("detail"),
-    /** Who asked for it, among the operators. */
+    /** The operator who asked for it. */
     PRINCIPAL("principal"),
     /** The id of a record, a message or a parked record. */
     ID("id"),
-    /** The broker's address. */
+    /** The broker's addresses. */
     BROKER("broker"),
     /** A topic of the broker. */
     TOPIC("topic"),
@@ -49,24 +49,22 @@ public enum LogKey {
     EXTENSION("extension"),
     /** The health of a Subscription or an Extension. */
     CONDITION("condition"),
-    /** Where a Subscription delivers to. */
+    /** The destination of a Subscription. */
     DESTINATION("destination"),
     /** A sweep's name. */
     SWEEP("sweep"),
-    /** How many resources a sweep looked at. */
+    /** Number of resources that were compared. */
     CHECKED("checked"),
-    /** How many of them it healed. */
+    /** Number of differences that were repaired. */
     REPAIRED("repaired"),
-    /** How many parked records were replayed. */
+    /** Number of parked records that were replayed. */
     REPLAYED("replayed"),
-    /** How many parked records were discarded. */
-    DISCARDED("discarded"),
-    /** How many did not go well. */
+    /** Number of failures. */
     FAILED("failed"),
-    /** How many are not done yet. */
-    LEFT("left"),
+    /** Number of things not done yet. */
+    REMAINING("remaining"),
     /** How long it took. */
-    TOOK("took"),
+    DURATION("duration"),
     /** An HTTP status. */
     STATUS("status"),
     /** A section of a tenant's configuration. */
@@ -82,12 +80,12 @@ public enum LogKey {
         this.key = key;
     }
 
-    /** As it stands in a log line. */
+    /** The key as written in log lines. */
     public String key() {
         return key;
     }
 
-    /** All of them. */
+    /** All keys. */
     public static Set<String> keys() {
         return Arrays.stream(values()).map(LogKey::key).collect(Collectors.toUnmodifiableSet());
     }

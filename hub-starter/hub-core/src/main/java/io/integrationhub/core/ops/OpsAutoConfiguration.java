@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Adds the hub's part of the {@code info} endpoint. */
+/** Configures the hub's part of the {@code info} endpoint. */
 @AutoConfiguration
 class OpsAutoConfiguration {
 

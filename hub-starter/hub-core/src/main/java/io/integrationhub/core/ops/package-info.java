@@ -1,4 +1,4 @@
-/** What operators see: health groups, metrics, actuator endpoints, log keys. */
+/** What operators see: the {@code info} endpoint and the log keys. */
 @NullMarked
 package io.integrationhub.core.ops;
 

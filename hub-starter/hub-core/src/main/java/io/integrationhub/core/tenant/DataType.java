@@ -8,44 +8,44 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * One kind of data that a service owns.
  *
  * @param masters the systems that can be its source of truth
- * @param unconnected those of them that need no connection to an outside system
- * @param unconnectedWhen settings of a tenant with which no master needs one, for example {@code order-export.adapter:
- *     file}
- * @param ways the ways this data takes, by name
+ * @param unconnected the masters that need no connection to an outside system
+ * @param unconnectedWhen tenant settings with which no master needs a connection, for example
+ *     {@code order-export.adapter: file}
+ * @param flows the flows of this data, by name
  */
 public record DataType(
         @DefaultValue List<String> masters,
         @DefaultValue(Masters.COMMERCETOOLS) List<String> unconnected,
         @DefaultValue Map<String, String> unconnectedWhen,
-        @DefaultValue Map<String, Way> ways) {
+        @DefaultValue Map<String, Flow> flows) {
 
     public DataType {
         masters = List.copyOf(masters);
         unconnected = List.copyOf(unconnected);
         unconnectedWhen = Map.copyOf(unconnectedWhen);
-        ways = Map.copyOf(ways);
+        flows = Map.copyOf(flows);
     }
 
     /**
-     * One way that data takes.
+     * One direction in which data is moved.
      *
      * @param from where it starts, for example {@code master}
      * @param to where it ends, for example {@code commercetools}
-     * @param when the masters with which it runs; empty for any but commercetools itself
-     * @param built whether this version of the hub moves data on it
+     * @param when the masters that need it; empty for all except commercetools itself
+     * @param built whether this version of the hub implements it
      */
-    public record Way(
+    public record Flow(
             String from,
             String to,
             @DefaultValue List<String> when,
             @DefaultValue("true") boolean built) {
 
-        public Way {
+        public Flow {
             when = List.copyOf(when);
         }
 
-        /** Whether it runs for a tenant that chose this master. */
-        public boolean runsWith(String master) {
+        /** Whether it moves data for a tenant that chose this master. */
+        public boolean isActiveWith(String master) {
             return built && isFor(master);
         }
 

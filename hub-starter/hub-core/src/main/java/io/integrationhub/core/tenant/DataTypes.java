@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 
 /**
- * What this service owns, as its own configuration file says.
+ * The data types that this service owns, from its configuration file.
  *
- * @param dataTypes kinds of data by name
+ * @param dataTypes data types by name
  */
 @ConfigurationProperties("hub")
 public record DataTypes(@DefaultValue Map<String, DataType> dataTypes) {
@@ -18,7 +18,7 @@ public record DataTypes(@DefaultValue Map<String, DataType> dataTypes) {
         dataTypes = Map.copyOf(dataTypes);
     }
 
-    /** As configured. */
+    /** The configured data types. */
     public static DataTypes from(Environment environment) {
         return Binder.get(environment).bindOrCreate("hub", DataTypes.class);
     }

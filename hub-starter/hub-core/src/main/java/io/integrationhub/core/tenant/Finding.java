@@ -1,7 +1,7 @@
 package io.integrationhub.core.tenant;
 
 /**
- * One mistake in the configuration.
+ * One error in the configuration.
  *
  * @param property the property in Spring's form, for example {@code hub.tenants.acme.commercetools.client-secret}
  * @param problem what is wrong with it, and what to write instead

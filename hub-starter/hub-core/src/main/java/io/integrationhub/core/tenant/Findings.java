@@ -1,10 +1,10 @@
 package io.integrationhub.core.tenant;
 
-/** Collects what is wrong with the configuration, so that a person sees everything at once. */
+/** Collects the errors in the configuration, so that a person sees all of them at once. */
 public interface Findings {
 
     /**
-     * Notes one mistake.
+     * Adds an error.
      *
      * @param property relative to the tenant, for example {@code masters.order}
      * @param problem what is wrong, and what to write instead

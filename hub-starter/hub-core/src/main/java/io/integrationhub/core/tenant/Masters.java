@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 /**
  * Which system is the source of truth, per data type, as configured under {@code hub.tenants.<tenant>.masters}.
  *
- * <p>Data types may be written with or without hyphens: an environment variable cannot carry one.
+ * <p>Data types may be written with or without hyphens, because environment variables cannot contain any.
  *
  * @param byDataType for example {@code order → oms}; {@code commercetools} means that nothing is synchronised
  */
@@ -18,7 +18,7 @@ public record Masters(Map<String, String> byDataType) {
     /** The value that names commercetools itself as the master. */
     public static final String COMMERCETOOLS = "commercetools";
 
-    /** Where a tenant's masters are configured. */
+    /** The section of a tenant's masters. */
     public static final TenantSection<Map<String, String>> SECTION = new TenantSection<>(
             "masters", Bindable.mapOf(String.class, String.class), (tenant, section, findings) -> {});
 
@@ -33,7 +33,7 @@ public record Masters(Map<String, String> byDataType) {
         return Optional.ofNullable(byDataType.get(plain(dataType)));
     }
 
-    /** Whether two spellings mean one data type. */
+    /** Whether two spellings denote the same data type. */
     public static boolean isSame(String dataType, String other) {
         return plain(dataType).equals(plain(other));
     }

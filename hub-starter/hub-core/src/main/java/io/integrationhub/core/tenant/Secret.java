@@ -1,7 +1,7 @@
 package io.integrationhub.core.tenant;
 
 /**
- * A value that must not be seen: it prints as stars wherever it ends up in a text.
+ * A value that must stay secret: its text form is a row of asterisks.
  *
  * @param value the secret itself
  */

@@ -4,13 +4,13 @@ import java.util.List;
 import org.springframework.core.env.Environment;
 
 /**
- * Looks at settings outside the tenants before anything is started.
+ * Checks settings that do not belong to a tenant, before anything is started.
  *
- * <p>Beans of this type must not depend on others: they are asked before any other bean exists.
+ * <p>Beans of this type must not depend on others, because they are called before any other bean exists.
  */
 @FunctionalInterface
 public interface SettingsCheck {
 
-    /** What is wrong; empty if nothing is. */
+    /** The errors found. */
     List<Finding> check(Environment environment);
 }

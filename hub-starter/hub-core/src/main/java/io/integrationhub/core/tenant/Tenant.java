@@ -34,7 +34,7 @@ public record Tenant(TenantId id, Map<String, Object> sections) {
         return typed;
     }
 
-    /** A section was asked for that was never declared, or could not be bound. */
+    /** A section was requested that was never declared or could not be bound. */
     public static class UnboundSection extends IllegalStateException {
 
         private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package io.integrationhub.core.tenant;
 import java.util.regex.Pattern;
 
 /**
- * A tenant's short name: lower case letters and digits, as it stands in topics, variables, metrics and logs.
+ * A tenant's short name: lower case letters and digits, as used in topics, variables, metrics and logs.
  *
  * @param value 1 to 32 characters of {@code [a-z0-9]}, beginning with a letter
  */
@@ -15,8 +15,7 @@ public record TenantId(String value) implements Comparable<TenantId> {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("tenant '"
                     + value
-                    + "': a tenant's name is 1 to 32 lower case letters and digits,"
-                    + " beginning with a letter");
+                    + "': a tenant's name is 1 to 32 lower case letters and digits, beginning with a letter");
         }
     }
 

@@ -10,14 +10,14 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
 
-/** Which tenants the configuration names, known before any bean is. */
+/** The tenants that the configuration names, available before any bean exists. */
 public final class TenantIds {
 
     private static final ConfigurationPropertyName TENANTS = ConfigurationPropertyName.of("hub.tenants");
 
     private TenantIds() {}
 
-    /** The tenants named in any source of properties; those with an impossible name are left to the validation. */
+    /** The tenants in all property sources; invalid names are left to the validation. */
     public static SortedSet<TenantId> from(Environment environment) {
         SortedSet<TenantId> ids = new TreeSet<>();
         written(environment).stream()
@@ -27,7 +27,7 @@ public final class TenantIds {
         return ids;
     }
 
-    /** The tenants' names as they are written; two spellings of one name are two names. */
+    /** The tenants' names as written; two spellings of one name are two names. */
     public static List<String> written(Environment environment) {
         return StreamSupport.stream(
                         ConfigurationPropertySources.get(environment).spliterator(), false)

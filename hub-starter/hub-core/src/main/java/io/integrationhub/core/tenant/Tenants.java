@@ -14,22 +14,21 @@ public final class Tenants {
         tenants.forEach(tenant -> byId.put(tenant.id(), tenant));
     }
 
-    /** All of them, by name. */
+    /** All tenants, sorted by name. */
     public List<Tenant> all() {
         return List.copyOf(byId.values());
     }
 
     /**
-     * The tenant of that name.
+     * The tenant with this id.
      *
-     * @throws IllegalArgumentException if this deployment does not serve it
+     * @throws IllegalArgumentException if this deployment does not have it
      */
     public Tenant get(TenantId id) {
-        return find(id.value())
-                .orElseThrow(() -> new IllegalArgumentException("no tenant " + id + " in this deployment"));
+        return find(id.value()).orElseThrow(() -> new IllegalArgumentException("this deployment has no tenant " + id));
     }
 
-    /** The tenant of that name, if this deployment serves it; any text is allowed. */
+    /** The tenant with this name, if this deployment has it; any text is allowed. */
     public Optional<Tenant> find(String name) {
         return TenantId.isValid(name) ? Optional.ofNullable(byId.get(new TenantId(name))) : Optional.empty();
     }

@@ -1,4 +1,4 @@
-/** Tenants from the environment: bound, validated with all findings at once, and isolated from each other. */
+/** Tenants and their settings: bound from the environment, and validated with all errors reported at once. */
 @NullMarked
 package io.integrationhub.core.tenant;
 

@@ -166,6 +166,34 @@ class PeriodicJobsTest {
     }
 
     @Test
+    void waitsTheWholeIntervalOfAJobThatIsNotExclusive() {
+        ScheduledJob watch = ScheduledJob.of(ServiceJob.onEachReplica("watch", Duration.ofMinutes(5), () -> {}));
+
+        assertThat(watch.pollInterval()).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void extendsALockForWorkThatTakesLong() {
+        // When
+        locks.runExclusively("sweep", () -> {
+            jdbc.sql("update shedlock set lock_until = now() + interval '1 second' where name = 'sweep'")
+                    .update();
+            locks.extend();
+            return true;
+        });
+
+        // Then
+        assertThat(locks.runExclusively("sweep", () -> {
+                    locks.extend();
+                    return jdbc.sql(
+                                    "select lock_until > now() + interval '4 minutes' from shedlock where name = 'sweep'")
+                            .query(Boolean.class)
+                            .single();
+                }))
+                .contains(true);
+    }
+
+    @Test
     void runsAJobWhileAnotherOneTakesLong() {
         // Given
         CountDownLatch response = new CountDownLatch(1);
@@ -207,15 +235,15 @@ class PeriodicJobsTest {
     @Test
     void letsARunEndBeforeItStops() {
         // Given
-        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
         CountDownLatch stopping = new CountDownLatch(1);
         PeriodicJobs jobs = jobs(job("poll", Duration.ofMillis(20), () -> {
-            begun.countDown();
+            started.countDown();
             hold(stopping);
             runs.incrementAndGet();
         }));
         jobs.start();
-        hold(begun);
+        hold(started);
 
         // When
         Thread.ofVirtual().start(stopping::countDown);

@@ -26,7 +26,7 @@ class SettingsDigestTest {
             Optional.empty());
 
     @Test
-    void isTheSameForTheSameSettingsInAnyOrder() {
+    void isEqualForEqualSettingsInAnyOrder() {
         // Given
         Shop same = new Shop(
                 "acme",
@@ -46,7 +46,7 @@ class SettingsDigestTest {
     }
 
     @Test
-    void isAnotherForAnotherSetting() {
+    void changesWithASetting() {
         // Given
         Shop other = new Shop("acme", new Secret("hush"), Duration.ofSeconds(11), Set.of("a", "b"), Optional.empty());
 

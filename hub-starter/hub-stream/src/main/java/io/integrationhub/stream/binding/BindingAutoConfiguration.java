@@ -1,9 +1,14 @@
 package io.integrationhub.stream.binding;
 
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.OutageListener;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.StreamProperties;
 import io.integrationhub.stream.dispatch.Dispatchers;
+import io.integrationhub.stream.dispatch.Parking;
+import io.integrationhub.stream.finished.FinishedRecordListener;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -20,14 +25,34 @@ import org.springframework.core.env.Environment;
 import org.springframework.scheduling.TaskScheduler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts this package's parts together. */
+/** Configures the binding of inlets to the broker. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class, before = BindingServiceConfiguration.class)
-@Import({InletFunctions.class, DispatcherParts.class})
+@Import(InletFunctions.class)
 class BindingAutoConfiguration {
 
     @Bean
-    Dispatchers hubDispatchers(Environment environment, DispatcherParts parts, ObjectProvider<RecordHandler> handlers) {
-        return parts.dispatchers(environment, handlers.orderedStream().toList());
+    DispatcherFactory hubDispatcherFactory(
+            Parking parking,
+            ObjectProvider<FinishedRecordListener> listeners,
+            ObjectProvider<ObservationRegistry> observations,
+            StreamProperties properties,
+            ObjectProvider<InstantSource> clock) {
+        return new DispatcherFactory(
+                parking,
+                listeners.orderedStream().toList(),
+                observations.getIfAvailable(ObservationRegistry::create),
+                properties,
+                clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    Dispatchers hubDispatchers(
+            Environment environment,
+            Tenants tenants,
+            DispatcherFactory factory,
+            ObjectProvider<RecordHandler> handlers) {
+        return factory.create(
+                Inlets.from(environment), tenants, handlers.orderedStream().toList());
     }
 
     /** Looks the dispatchers up late: they need the handlers, and handlers may need what reports outages. */
@@ -44,8 +69,8 @@ class BindingAutoConfiguration {
     }
 
     @Bean
-    ContainerSettings hubContainerSettings(Dispatchers dispatchers) {
-        return new ContainerSettings(dispatchers);
+    InletContainerCustomizer hubInletContainerCustomizer(Dispatchers dispatchers) {
+        return new InletContainerCustomizer(dispatchers);
     }
 
     @Bean(RawRecordConverter.BEAN)
@@ -54,30 +79,32 @@ class BindingAutoConfiguration {
     }
 
     @Bean
-    TopicsAtStart hubTopicsAtStart(Environment environment, StreamProperties properties, KafkaProperties kafka) {
-        return new TopicsAtStart(new TopicProvider(
+    TopicProvisioning hubTopicProvisioning(
+            Environment environment, StreamProperties properties, KafkaProperties kafka) {
+        return new TopicProvisioning(new TopicAdmin(
                 TopicPlan.from(environment, properties), kafka.buildAdminProperties(), properties.createTopics()));
     }
 
     @Bean
-    BindingsAfterTopics bindingService(
+    DeferredBindingService bindingService(
             BindingServiceProperties properties,
             BinderFactory binders,
             TaskScheduler taskScheduler,
             JsonMapper json,
-            TopicsAtStart topics) {
-        return new BindingsAfterTopics(properties, binders, taskScheduler, json, topics);
+            TopicProvisioning topics) {
+        return new DeferredBindingService(properties, binders, taskScheduler, json, topics);
     }
 
     @Bean
-    LateConsumers hubLateConsumers(
-            TopicsAtStart topics, InputBindingLifecycle bindings, ObjectProvider<Bindable> bindables) {
-        return new LateConsumers(topics, bindings, () -> bindables.stream().toList());
+    DeferredConsumerStart hubDeferredConsumerStart(
+            TopicProvisioning topics, InputBindingLifecycle bindings, ObjectProvider<Bindable> bindables) {
+        return new DeferredConsumerStart(
+                topics, bindings, () -> bindables.stream().toList());
     }
 
     /** Becomes {@code consumers} in the health groups. */
     @Bean("consumersHealthIndicator")
-    HealthIndicator hubConsumersHealth(LateConsumers consumers) {
+    HealthIndicator hubConsumersHealth(DeferredConsumerStart consumers) {
         return new ConsumersHealth(consumers);
     }
 }

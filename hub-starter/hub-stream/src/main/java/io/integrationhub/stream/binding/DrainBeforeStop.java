@@ -5,7 +5,7 @@ import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import java.util.List;
 import org.springframework.context.SmartLifecycle;
 
-/** Drains the dispatchers before the consumers stop, so that what ends in time is still acknowledged. */
+/** Drains the dispatchers before the consumers stop, so that records that end in time are acknowledged. */
 final class DrainBeforeStop implements SmartLifecycle {
 
     private final Dispatchers dispatchers;
@@ -20,7 +20,7 @@ final class DrainBeforeStop implements SmartLifecycle {
         running = true;
     }
 
-    /** All of them at once: together they have no more time than one. */
+    /** Drains concurrently, because all dispatchers share one timeout. */
     @Override
     public void stop() {
         running = false;
@@ -45,7 +45,7 @@ final class DrainBeforeStop implements SmartLifecycle {
         return running;
     }
 
-    /** Later than the consumers, so stopped before them; spring-cloud-stream's are at {@code MAX_VALUE - 3000}. */
+    /** Stops before the consumers, whose phase in spring-cloud-stream is {@code MAX_VALUE - 3000}. */
     @Override
     public int getPhase() {
         return Integer.MAX_VALUE - 100;

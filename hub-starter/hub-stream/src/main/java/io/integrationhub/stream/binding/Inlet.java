@@ -1,25 +1,25 @@
 package io.integrationhub.stream.binding;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.FlowId;
-import io.integrationhub.stream.Topics;
 import io.integrationhub.stream.dispatch.FlowSource;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.publish.Topics;
 import java.util.Locale;
 
 /**
- * One way in to a service, the same for every tenant.
+ * One input of a service, the same for every tenant.
  *
  * @param name its name under {@code hub.inlets}
- * @param topic the topic's name after {@code hub.<tenant>.}; the whole name if it is foreign
- * @param consumers how many consumers each tenant has for it
- * @param own whether it is one of the starter's own: those never park, but try until it ends well, and are not
- *     journalled
- * @param foreign whether the topic is another party's, which the hub neither names nor creates
+ * @param topic the topic's name after {@code hub.<tenant>.}; the full name if it is external
+ * @param consumers number of consumers per tenant
+ * @param isInternal whether it belongs to this module: its records are retried without limit instead of parked, and are
+ *     not in the journal
+ * @param isExternal whether another party names and creates the topic
  */
-record Inlet(String name, String topic, int consumers, boolean own, boolean foreign) {
+record Inlet(String name, String topic, int consumers, boolean isInternal, boolean isExternal) {
 
-    Inlet(String name, String topic, int consumers, boolean own) {
-        this(name, topic, consumers, own, false);
+    Inlet(String name, String topic, int consumers, boolean isInternal) {
+        this(name, topic, consumers, isInternal, false);
     }
 
     FlowId flow(TenantId tenant) {
@@ -30,11 +30,11 @@ record Inlet(String name, String topic, int consumers, boolean own, boolean fore
         return new FlowSource(flow(tenant), destination(tenant), group(tenant, service));
     }
 
-    /** The function's name, {@code <tenant><Inlet>}: spring-cloud-stream derives the binding's from it. */
+    /** The function's name, {@code <tenant><Inlet>}, from which spring-cloud-stream derives the binding's name. */
     String function(TenantId tenant) {
         StringBuilder function = new StringBuilder(tenant.value());
-        for (String word : name.split("-", -1)) {
-            function.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        for (String part : name.split("-", -1)) {
+            function.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
         }
         return function.toString();
     }
@@ -43,12 +43,12 @@ record Inlet(String name, String topic, int consumers, boolean own, boolean fore
         return function(tenant) + "-in-0";
     }
 
-    /** One group per flow: a rebalance of one flow must not wait for the records of another. */
+    /** One group per flow, so that a rebalance of one flow does not wait for the records of another. */
     String group(TenantId tenant, String service) {
         return Topics.name(tenant, service + "." + name);
     }
 
     String destination(TenantId tenant) {
-        return foreign ? topic : Topics.name(tenant, topic);
+        return isExternal ? topic : Topics.name(tenant, topic);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
 
-/** Registers one function per tenant and inlet: it hands each record to its dispatcher. */
+/** Registers one function per tenant and inlet, which hands each record to its dispatcher. */
 class InletFunctions implements BeanRegistrar {
 
     private static final ResolvableType TYPE = ResolvableType.forClassWithGenerics(

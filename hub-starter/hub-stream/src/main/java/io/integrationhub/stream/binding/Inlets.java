@@ -17,14 +17,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 
 /**
- * The inlets of this service: its own, and those the starter adds.
+ * The inlets of this service: those it declares, and the internal ones.
  *
- * @param all those that every tenant has
- * @param relays of the tenants to which commercetools writes into a Kafka topic of theirs
+ * @param all the inlets that every tenant has
+ * @param relays the inlets of tenants whose notifications commercetools writes to a Kafka topic
  */
 record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
 
-    /** The starter's own inlets. */
+    /** The internal inlets. */
     static final String PARKED = "parked";
 
     static final String JOURNAL = "journal";
@@ -44,7 +44,7 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
                 .toList();
     }
 
-    /** As configured; a service that has no name has no inlets. */
+    /** The configured inlets; an application that is not a service of the hub has none. */
     static Inlets from(Environment environment) {
         String service = environment.getProperty("hub.service", "");
         List<Inlet> all = new ArrayList<>();
@@ -53,13 +53,13 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
                     .bind("hub.inlets", Bindable.mapOf(String.class, Settings.class))
                     .orElse(Map.of())
                     .forEach((name, settings) -> all.add(settings.inlet(name)));
-            addOwn(all, service, environment);
+            addInternal(all, service, environment);
         }
-        refuseSharedTopics(all);
+        rejectSharedTopics(all);
         return new Inlets(service, all, service.isEmpty() ? Map.of() : relays(environment));
     }
 
-    /** A tenant's Confluent topic holds notifications of all resources without a key: the owner of feeds sorts them. */
+    /** A tenant's Confluent topic has the notifications of all resources without a key: its owner distributes them. */
     private static Map<TenantId, Inlet> relays(Environment environment) {
         Map<TenantId, Inlet> relays = new TreeMap<>();
         Binder binder = Binder.get(environment);
@@ -83,43 +83,43 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
         return destination.equalsIgnoreCase("confluent");
     }
 
-    private static void addOwn(List<Inlet> all, String service, Environment environment) {
-        if (environment.getProperty("hub.parked.list", Boolean.class, true)) {
+    private static void addInternal(List<Inlet> all, String service, Environment environment) {
+        if (environment.getProperty("hub.parked.list-enabled", Boolean.class, true)) {
             all.add(new Inlet(PARKED, service + ".parked", 1, true));
         }
-        if (environment.getProperty("hub.journal.collect", Boolean.class, false)) {
+        if (environment.getProperty("hub.journal.collector-enabled", Boolean.class, false)) {
             all.add(new Inlet(JOURNAL, "journal", 1, true));
         }
     }
 
-    /** Two consumers of one group would share the records instead of each getting all. */
-    private static void refuseSharedTopics(List<Inlet> inlets) {
+    /** Two consumers of one group would share the records instead of getting all of them. */
+    private static void rejectSharedTopics(List<Inlet> inlets) {
         Set<String> seen = new HashSet<>();
         for (Inlet inlet : inlets) {
             if (!seen.add(inlet.topic())) {
                 throw new IllegalStateException("hub.inlets."
                         + inlet.name()
-                        + ".topic: another inlet reads '"
+                        + ".topic: another inlet already reads '"
                         + inlet.topic()
-                        + "' already; let one handler do both");
+                        + "'; use one handler for both");
             }
         }
     }
 
     /**
-     * One inlet as configured.
+     * The settings of one inlet.
      *
      * @param topic the topic's name after {@code hub.<tenant>.}
-     * @param consumers how many consumers each tenant has for it
+     * @param consumers number of consumers per tenant
      */
     record Settings(
             @Nullable String topic, @DefaultValue("1") int consumers) {
         Inlet inlet(String name) {
             if (!NAME.matcher(name).matches()) {
-                throw new IllegalStateException("hub.inlets." + name + ": write the name in lower case with hyphens");
+                throw new IllegalStateException("hub.inlets." + name + ": the name must be in kebab case");
             }
             if (topic == null || topic.isBlank()) {
-                throw new IllegalStateException("hub.inlets." + name + ".topic: name the topic it reads");
+                throw new IllegalStateException("hub.inlets." + name + ".topic: is required");
             }
             return new Inlet(name, topic, consumers, false);
         }

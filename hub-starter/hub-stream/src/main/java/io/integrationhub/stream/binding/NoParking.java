@@ -1,16 +1,21 @@
 package io.integrationhub.stream.binding;
 
-import io.integrationhub.stream.FlowId;
-import io.integrationhub.stream.ParkReason;
 import io.integrationhub.stream.dispatch.Parking;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.parked.ParkReason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** For the starter's own inlets: they park nothing, and the marks they read are not theirs to settle. */
+/** For internal inlets: their records are not parked, and the replay marks in them belong to other records. */
 record NoParking() implements Parking {
 
     @Override
+    public boolean isEnabled() {
+        return false;
+    }
+
+    @Override
     public void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
-        throw new IllegalStateException("records of " + flow + " are tried until they end well");
+        throw new IllegalStateException("records of " + flow + " are retried until they succeed");
     }
 
     @Override

@@ -10,9 +10,9 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
 /**
- * Hands the Kafka record itself to the function, and none of its headers to the framework.
+ * Passes the Kafka record itself to the function, and none of its headers to the framework.
  *
- * <p>So a sender cannot steer spring-cloud-function by headers (CVE-2022-22963), a malformed header cannot fail the
+ * <p>Thus a sender cannot control spring-cloud-function by headers (CVE-2022-22963), a malformed header cannot fail the
  * conversion, and a tombstone is a record like any other.
  */
 class RawRecordConverter extends MessagingMessageConverter {
@@ -45,7 +45,8 @@ class RawRecordConverter extends MessagingMessageConverter {
     private static <T> T require(Message<?> message, String header, Class<T> type) {
         T value = message.getHeaders().get(header, type);
         if (value == null) {
-            throw new IllegalStateException("message without " + header + "; is its binding in manual ack mode?");
+            throw new IllegalStateException(
+                    "message without header " + header + "; its binding must use manual acknowledgement");
         }
         return value;
     }

@@ -1,7 +1,7 @@
 package io.integrationhub.stream.broker;
 
-import io.integrationhub.stream.EventPublisher;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.EventPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,7 +12,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts this package's parts together. */
+/** Configures publishing and record lookup. */
 @AutoConfiguration(after = KafkaAutoConfiguration.class)
 class BrokerAutoConfiguration {
 

@@ -22,68 +22,67 @@ import org.springframework.kafka.core.MicrometerProducerListener;
 import org.springframework.kafka.support.ProducerListener;
 
 /**
- * The one producer of this service: synchronous, confirmed by all replicas, with an answer within three seconds.
+ * The service's only producer: synchronous, confirmed by all replicas, with a result within three seconds.
  *
- * <p>Not a {@code StreamBridge}: that keeps a producer per destination, so one per tenant and topic, and hides whether
- * the broker was out of reach or refused the record's size.
+ * <p>Not a {@code StreamBridge}: that keeps a producer per tenant and topic, and hides whether the broker was
+ * unreachable or rejected the record's size (ADR 8).
  */
 public final class BrokerConnection implements AutoCloseable {
 
-    // 1 s to find the leader and 2 s to deliver: an ingress must answer within 3 s.
-    private static final int FIND_MILLIS = 1_000;
-    private static final int REQUEST_MILLIS = 1_500;
-    private static final int DELIVERY_MILLIS = 2_000;
+    // 1 s to find the leader and 2 s to deliver: an ingress must respond within 3 s.
+    private static final int MAX_BLOCK_MILLIS = 1_000;
+    private static final int REQUEST_TIMEOUT_MILLIS = 1_500;
+    private static final int DELIVERY_TIMEOUT_MILLIS = 2_000;
 
-    /** The producer keeps its own deadlines; this is for the case that it does not. */
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    /** A safeguard in case the producer misses its own timeouts. */
+    private static final Duration SEND_TIMEOUT = Duration.ofSeconds(5);
 
-    /** Topics have their own limit, the parked ones a larger one; this must not be the smallest. */
-    private static final int LARGEST_REQUEST = 4 * 1024 * 1024;
+    /** Not smaller than the limit of any topic; that of parked topics is the largest. */
+    private static final int MAX_REQUEST_SIZE = 4 * 1024 * 1024;
 
     private final DefaultKafkaProducerFactory<byte[], byte[]> producers;
     private final KafkaTemplate<byte[], byte[]> template;
 
     /**
-     * Prepares the producer; it connects at first use.
+     * Creates the producer; it connects at first use.
      *
-     * @param settings Kafka producer settings: where the broker is and how to log in
+     * @param settings Kafka producer settings with addresses and credentials
      */
     public BrokerConnection(Map<String, Object> settings, ObservationRegistry observations, MeterRegistry meters) {
         this.producers = new DefaultKafkaProducerFactory<>(
-                withPromises(settings), new ByteArraySerializer(), new ByteArraySerializer());
+                withGuarantees(settings), new ByteArraySerializer(), new ByteArraySerializer());
         producers.addListener(new MicrometerProducerListener<>(meters));
         this.template = new KafkaTemplate<>(producers);
-        // Whoever sends hears of a failure and says so; the default would log it a second time.
+        // The caller reports failures; the default listener would log them a second time.
         template.setProducerListener(new ProducerListener<>() {});
         template.setObservationEnabled(true);
         template.setObservationRegistry(observations);
     }
 
-    private static Map<String, Object> withPromises(Map<String, Object> settings) {
-        Map<String, Object> promised = new HashMap<>(settings);
-        promised.put(ProducerConfig.ACKS_CONFIG, "all");
-        promised.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // Kafka 4 waits 5 ms for company; whoever waits for each record would pay that every time.
-        promised.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        // KAFKA-15591: with more, an idempotent producer loses records on a topic that was just
-        // made.
-        promised.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
-        promised.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, FIND_MILLIS);
-        promised.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
-        promised.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
-        promised.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);
-        return promised;
+    private static Map<String, Object> withGuarantees(Map<String, Object> settings) {
+        Map<String, Object> guaranteed = new HashMap<>(settings);
+        guaranteed.put(ProducerConfig.ACKS_CONFIG, "all");
+        guaranteed.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // The Kafka 4 default of 5 ms would delay each record, since callers wait for every single one.
+        guaranteed.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // KAFKA-15591: with more, an idempotent producer loses records on a topic that was just created.
+        guaranteed.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        guaranteed.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
+        guaranteed.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
+        guaranteed.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MILLIS);
+        guaranteed.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST_SIZE);
+        return guaranteed;
     }
 
     /**
-     * Returns when all replicas have the record.
+     * Returns when all in-sync replicas have the record.
      *
      * @throws TransientFault {@code BROKER_UNREACHABLE}; the record may or may not have arrived
      * @throws PermanentFault {@code RECORD_TOO_LARGE}
      */
     public void send(ProducerRecord<byte[], byte[]> record) {
         try {
-            template.send(record).get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            template.send(record).get(SEND_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unreachable(record, e);
@@ -93,14 +92,14 @@ public final class BrokerConnection implements AutoCloseable {
     }
 
     /**
-     * Hands the record over and returns; for what may be lost.
+     * Sends without waiting; for records that may be lost.
      *
-     * @param failed hears, on another thread, when the broker did not take it
+     * @param onFailure called on another thread when the broker did not accept the record
      */
-    public void sendLater(ProducerRecord<byte[], byte[]> record, Consumer<Throwable> failed) {
-        template.send(record).whenComplete((sent, thrown) -> {
+    public void sendAsync(ProducerRecord<byte[], byte[]> record, Consumer<Throwable> onFailure) {
+        template.send(record).whenComplete((_, thrown) -> {
             if (thrown != null) {
-                failed.accept(thrown);
+                onFailure.accept(thrown);
             }
         });
     }
@@ -110,7 +109,7 @@ public final class BrokerConnection implements AutoCloseable {
             if (cause instanceof RecordTooLargeException) {
                 return new PermanentFault(
                         StreamFault.RECORD_TOO_LARGE,
-                        "the topic " + record.topic() + " refuses the record's size",
+                        "the topic " + record.topic() + " does not accept records of this size",
                         cause);
             }
         }

@@ -1,15 +1,15 @@
 package io.integrationhub.stream.broker;
 
-import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.stream.RecordHeaders;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordHeaders;
+import io.integrationhub.stream.publish.RecordPublisher;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.MDC;
 
-/** Publishes a record with the correlation id of the message it comes from. */
+/** Publishes records, with the correlation id of the message being processed. */
 final class BrokerPublisher implements RecordPublisher {
 
     private final BrokerConnection broker;
@@ -29,7 +29,7 @@ final class BrokerPublisher implements RecordPublisher {
         broker.send(record);
     }
 
-    /** The one of the record under way on this thread, or a new one where a way begins. */
+    /** The id of the record being processed on this thread, otherwise a new one. */
     private static String correlationId() {
         return Optional.ofNullable(MDC.get("correlationId"))
                 .orElseGet(() -> UUID.randomUUID().toString());

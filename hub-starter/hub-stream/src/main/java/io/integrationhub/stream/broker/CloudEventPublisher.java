@@ -1,15 +1,15 @@
 package io.integrationhub.stream.broker;
 
-import io.integrationhub.stream.EventPublisher;
-import io.integrationhub.stream.HubEvent;
-import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.stream.RecordHeaders;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.EventPublisher;
+import io.integrationhub.stream.publish.HubEvent;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordHeaders;
+import io.integrationhub.stream.publish.RecordPublisher;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes events as CloudEvents 1.0 in structured JSON. */
+/** Publishes events as CloudEvents 1.0 in structured JSON. */
 final class CloudEventPublisher implements EventPublisher {
 
     private static final String CONTENT_TYPE = "application/cloudevents+json; charset=UTF-8";

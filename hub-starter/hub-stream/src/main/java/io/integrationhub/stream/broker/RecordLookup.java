@@ -11,17 +11,17 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Reads single records by their coordinates, outside of any consumer group. */
+/** Reads single records by their coordinates, outside any consumer group. */
 public final class RecordLookup {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<String, Object> settings;
 
     /**
-     * Connects anew for each look: that is rare.
+     * Opens a connection for each lookup, because lookups are rare.
      *
-     * @param settings Kafka consumer settings: where the broker is and how to log in
+     * @param settings Kafka consumer settings with addresses and credentials
      */
     public RecordLookup(Map<String, Object> settings) {
         this.settings = new HashMap<>(settings);
@@ -29,10 +29,10 @@ public final class RecordLookup {
         this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         this.settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        this.settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        this.settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
     }
 
-    /** The record at the offset, or the next one after it where compaction has removed it. */
+    /** The record at the offset, or the next one if compaction has removed it. */
     public Optional<ConsumerRecord<byte[], byte[]>> from(TopicPartition partition, long offset) {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -43,11 +43,11 @@ public final class RecordLookup {
                 return Optional.empty();
             }
             consumer.seek(partition, Math.max(first, offset));
-            return consumer.poll(PATIENCE).records(partition).stream().findFirst();
+            return consumer.poll(TIMEOUT).records(partition).stream().findFirst();
         }
     }
 
-    /** Exactly the record at the offset, if the broker still has it. */
+    /** The record at exactly this offset, if the broker still has it. */
     public Optional<ConsumerRecord<byte[], byte[]>> at(TopicPartition partition, long offset) {
         return from(partition, offset).filter(record -> record.offset() == offset);
     }

@@ -1,4 +1,4 @@
-/** Speaks to the broker: hands it messages and waits for its word, and looks single records up. */
+/** Access to the broker: confirmed publishing, and reading single records by their coordinates. */
 @NullMarked
 package io.integrationhub.stream.broker;
 

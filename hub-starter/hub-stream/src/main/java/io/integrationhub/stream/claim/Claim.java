@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /**
  * A claimed resource. Closing releases it.
  *
- * <p>A worker that was paused for longer than the lease may still believe that it holds the claim. Therefore every write
- * that depends on it goes through {@link #fenced}: it writes nothing once another worker has taken over.
+ * <p>A worker that was paused for longer than the lease may still believe that it holds the claim. Therefore every
+ * write that depends on it goes through {@link #fenced}: it writes nothing once another worker has taken over.
  */
 public final class Claim implements AutoCloseable {
 
@@ -89,8 +89,8 @@ public final class Claim implements AutoCloseable {
     }
 
     /**
-     * A statement that can see {@code claim_held (tenant, id)}: one row, or none when another worker has taken over. A write
-     * that takes its rows from there, or asks whether one exists, is fenced. The parameters {@code :tenant},
+     * A statement that can see {@code claim_held (tenant, id)}: one row, or none when another worker has taken over. A
+     * write that takes its rows from there, or asks whether one exists, is fenced. The parameters {@code :tenant},
      * {@code :kind}, {@code :id} and {@code :token} are set.
      *
      * @param statement an insert, update, delete or select; it may begin with common table expressions of its own

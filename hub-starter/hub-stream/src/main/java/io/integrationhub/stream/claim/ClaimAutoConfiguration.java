@@ -12,6 +12,6 @@ class ClaimAutoConfiguration {
 
     @Bean
     ResourceClaims resourceClaims(JdbcClient jdbc, StreamProperties properties) {
-        return new ResourceClaims(jdbc, properties.attempts());
+        return new ResourceClaims(jdbc, properties.maxAttempts());
     }
 }

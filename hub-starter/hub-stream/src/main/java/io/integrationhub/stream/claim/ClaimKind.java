@@ -7,6 +7,7 @@ import io.integrationhub.core.fault.FaultCode;
  *
  * @param name name in kebab case, unique within the service, for example {@code order}
  * @param locked code of the fault when another worker holds the claim, for example {@code ORDER_LOCKED}
- * @param lost code of the fault when the lease ran out and another worker took over, for example {@code ORDER_CLAIM_LOST}
+ * @param lost code of the fault when the lease ran out and another worker took over, for example
+ *     {@code ORDER_CLAIM_LOST}
  */
 public record ClaimKind(String name, FaultCode locked, FaultCode lost) {}

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lets one worker at a time, over all replicas, work on a resource: the table {@code resource_claim}. The database's clock
- * decides about leases, so the replicas' clocks may differ.
+ * Lets one worker at a time, over all replicas, work on a resource: the table {@code resource_claim}. The database's
+ * clock decides about leases, so the replicas' clocks may differ.
  *
  * <p>The key order of a flow does not suffice where several flows, an endpoint or a job change the same resource.
  */
@@ -58,11 +58,9 @@ public final class ResourceClaims {
 
     /** Live holders release soon, so the next attempt does not wait for the whole lease. */
     private TransientFault locked(Claim claim, Duration lease) {
-        long remaining =
-                claim.sql(REMAINING).query(Long.class).optional().orElse(0L);
+        long remaining = claim.sql(REMAINING).query(Long.class).optional().orElse(0L);
         long pause = Math.min(remaining, longestPause(lease).toMillis());
-        return new TransientFault(
-                        claim.key().kind().locked(), claim.resource() + " is locked by another worker")
+        return new TransientFault(claim.key().kind().locked(), claim.resource() + " is locked by another worker")
                 .retryAfter(Duration.ofMillis(pause));
     }
 

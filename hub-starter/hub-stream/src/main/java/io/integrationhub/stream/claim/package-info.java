@@ -1,6 +1,6 @@
 /**
- * Claims on resources: one worker at a time, over all replicas, changes an order in the outside world; a worker that lost
- * its claim can no longer write.
+ * Claims on resources: one worker at a time, over all replicas, changes an order in the outside world; a worker that
+ * lost its claim can no longer write.
  */
 @NullMarked
 package io.integrationhub.stream.claim;

@@ -1,9 +1,11 @@
 package io.integrationhub.stream.control;
 
-import io.integrationhub.stream.Flows;
+import io.integrationhub.core.job.ServiceJob;
 import io.integrationhub.stream.broker.RecordLookup;
 import io.integrationhub.stream.dispatch.Dispatchers;
+import io.integrationhub.stream.flow.Flows;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -12,28 +14,38 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Puts this package's parts together. */
+/** Configures the control of flows: pauses, lag and metrics. */
 @AutoConfiguration(after = {JdbcClientAutoConfiguration.class, KafkaAutoConfiguration.class})
-@EnableScheduling
 class ControlAutoConfiguration {
 
+    private static final Duration PAUSE_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration LAG_INTERVAL = Duration.ofSeconds(15);
+
     @Bean
-    BrokerView hubBrokerView(KafkaProperties kafka, RecordLookup records) {
-        return new BrokerView(kafka.buildAdminProperties(), records);
+    ConsumerGroupOffsets hubConsumerGroupOffsets(KafkaProperties kafka, RecordLookup records) {
+        return new ConsumerGroupOffsets(kafka.buildAdminProperties(), records);
     }
 
     @Bean
-    Backlogs hubBacklogs(Dispatchers dispatchers, BrokerView broker) {
-        return new Backlogs(dispatchers, broker);
+    LagMonitor hubLagMonitor(Dispatchers dispatchers, ConsumerGroupOffsets offsets) {
+        return new LagMonitor(dispatchers, offsets);
     }
 
     @Bean
-    FlowSwitches hubFlows(
-            Dispatchers dispatchers, JdbcClient jdbc, Backlogs backlogs, ObjectProvider<InstantSource> clock) {
-        return new FlowSwitches(
-                dispatchers, new PauseStore(jdbc), backlogs, clock.getIfAvailable(InstantSource::system));
+    ServiceJob flowLagJob(LagMonitor lags) {
+        return ServiceJob.onEachReplica("flow-lag", LAG_INTERVAL, lags::measure);
+    }
+
+    @Bean
+    FlowControl hubFlows(
+            Dispatchers dispatchers, JdbcClient jdbc, LagMonitor lags, ObjectProvider<InstantSource> clock) {
+        return new FlowControl(dispatchers, new PauseStore(jdbc), lags, clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    ServiceJob flowPausesJob(FlowControl flows) {
+        return ServiceJob.onEachReplica("flow-pauses", PAUSE_INTERVAL, flows::synchronize);
     }
 
     @Bean
@@ -42,8 +54,13 @@ class ControlAutoConfiguration {
     }
 
     @Bean
-    FlowMeters hubFlowMeters(StreamMetrics metrics, Dispatchers dispatchers, Backlogs backlogs) {
-        return new FlowMeters(metrics, dispatchers, backlogs);
+    FlowGauges hubFlowGauges(StreamMetrics metrics, Dispatchers dispatchers, LagMonitor lags) {
+        return new FlowGauges(metrics, dispatchers, lags);
+    }
+
+    @Bean
+    ServiceJob flowGaugesJob(FlowGauges gauges) {
+        return ServiceJob.onEachReplica("flow-gauges", PAUSE_INTERVAL, gauges::updatePauses);
     }
 
     @Bean

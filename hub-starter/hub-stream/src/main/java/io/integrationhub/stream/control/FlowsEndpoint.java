@@ -1,10 +1,10 @@
 package io.integrationhub.stream.control;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.FlowId;
-import io.integrationhub.stream.FlowState;
-import io.integrationhub.stream.Flows;
-import io.integrationhub.stream.PauseReason;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.flow.FlowState;
+import io.integrationhub.stream.flow.Flows;
+import io.integrationhub.stream.flow.PauseReason;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** Shows what each tenant's flows do, and pauses and resumes them. */
+/** Lists the state of each tenant's flows, pauses and resumes them. */
 @Endpoint(id = "flows")
 class FlowsEndpoint {
 
@@ -30,18 +30,18 @@ class FlowsEndpoint {
     }
 
     /**
-     * One flow as people see it.
+     * One flow in the response.
      *
      * @param state {@code running} or {@code paused}
-     * @param pausedBecause the reasons
-     * @param lag records not applied yet; null before it is first measured
+     * @param pauseReasons why it reads no new records
+     * @param lag number of records not applied yet; null before the first measurement
      * @param oldestAge age of the oldest of them
      */
     record FlowView(
             String tenant,
             String inlet,
             String state,
-            List<String> pausedBecause,
+            List<String> pauseReasons,
             int partitions,
             int inFlight,
             @Nullable Long lag,
@@ -53,7 +53,7 @@ class FlowsEndpoint {
                     state.flow().tenant().value(),
                     state.flow().inlet(),
                     state.isPaused() ? "paused" : "running",
-                    state.pausedBecause().stream()
+                    state.pauseReasons().stream()
                             .map(PauseReason::label)
                             .sorted()
                             .toList(),
@@ -92,8 +92,8 @@ class FlowsEndpoint {
                 .filter(state ->
                         TenantId.isValid(tenant) && state.flow().equals(new FlowId(new TenantId(tenant), inlet)))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InvalidEndpointRequestException("unknown flow", "there is no such tenant and inlet"));
+                .orElseThrow(() ->
+                        new InvalidEndpointRequestException("unknown flow", "this tenant and inlet do not exist"));
     }
 
     private static String principal(SecurityContext security) {

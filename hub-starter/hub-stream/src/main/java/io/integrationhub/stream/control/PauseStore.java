@@ -1,14 +1,14 @@
 package io.integrationhub.stream.control;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.FlowId;
+import io.integrationhub.stream.flow.FlowId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The flows that a person has stopped, in the service's database. */
+/** The table {@code flow_pause}: the flows that a person has paused. */
 final class PauseStore {
 
     private final JdbcClient jdbc;
@@ -23,11 +23,11 @@ final class PauseStore {
                 .list());
     }
 
-    /** Repeatable: the first pause stays as it is. */
+    /** Repeatable: an existing pause stays unchanged. */
     void add(FlowId flow, String by, Instant at) {
         jdbc.sql("""
                         insert into flow_pause (tenant, inlet, paused_by, paused_at) values (:tenant, :inlet, :by, :at)
-                        on conflict do nothing\
+                        on conflict do nothing
                         """)
                 .param("tenant", flow.tenant().value())
                 .param("inlet", flow.inlet())

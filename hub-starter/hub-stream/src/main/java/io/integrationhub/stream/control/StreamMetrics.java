@@ -1,10 +1,10 @@
 package io.integrationhub.stream.control;
 
-import io.integrationhub.stream.EndingListener;
-import io.integrationhub.stream.FinishedRecord;
-import io.integrationhub.stream.FlowId;
-import io.integrationhub.stream.PauseReason;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
+import io.integrationhub.stream.finished.FinishedRecord;
+import io.integrationhub.stream.finished.FinishedRecordListener;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.flow.PauseReason;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** Counts and times what becomes of records. Tags are bounded: tenant, flow, outcome, reason. */
-class StreamMetrics implements EndingListener {
+/** Counts and times finished records. Tags are bounded: tenant, flow, outcome, reason. */
+class StreamMetrics implements FinishedRecordListener {
 
     private static final Duration[] FRESHNESS = {
         Duration.ofSeconds(1),
@@ -38,19 +38,19 @@ class StreamMetrics implements EndingListener {
         this.clock = clock;
         this.startedAt = clock.instant();
         this.paused = MultiGauge.builder("hub.paused")
-                .description("1 for each reason that keeps a flow from taking new records")
+                .description("1 for each reason why a flow reads no new records")
                 .register(meters);
     }
 
     @Override
-    public void ended(FinishedRecord finished) {
+    public void onFinished(FinishedRecord finished) {
         Tags tags = tags(finished.flow());
-        meters.counter("hub.records", tags.and("outcome", finished.end().outcome()))
+        meters.counter("hub.records", tags.and("outcome", finished.result().outcome()))
                 .increment();
         if (finished.attempts() > 1) {
             meters.counter("hub.records", tags.and("outcome", "retried")).increment();
         }
-        switch (finished.end()) {
+        switch (finished.result()) {
             case FinishedRecord.Applied applied -> freshness(tags, finished);
             case FinishedRecord.Coalesced coalesced -> freshness(tags, finished);
             case FinishedRecord.Parked parked -> {}
@@ -59,19 +59,19 @@ class StreamMetrics implements EndingListener {
 
     private void freshness(Tags tags, FinishedRecord finished) {
         Timer.builder("hub.sync.freshness")
-                .description("From the broker's receipt of a record to its effect")
+                .description("Time from the broker's receipt of a record to the end of its processing")
                 .tags(tags)
                 .serviceLevelObjectives(FRESHNESS)
                 .register(meters)
                 .record(Duration.between(finished.message().receivedAt(), finished.at()));
     }
 
-    /** Shows the flow's state from now on. */
-    void show(KeyedDispatcher dispatcher, Backlogs backlogs) {
+    /** Registers the gauges of a flow. */
+    void register(KeyedDispatcher dispatcher, LagMonitor lags) {
         FlowId flow = dispatcher.source().flow();
         gauge("hub.inflight", flow, dispatcher, KeyedDispatcher::inFlight);
-        gauge("hub.lag", flow, backlogs, each -> each.lag(flow).orElse(0));
-        gauge("hub.oldest.age", flow, backlogs, each -> age(each.oldest(flow)));
+        gauge("hub.lag", flow, lags, each -> each.lag(flow).orElse(0));
+        gauge("hub.oldest.age", flow, lags, each -> age(each.oldest(flow)));
         gauge(
                 "hub.last.success.age",
                 flow,
@@ -89,11 +89,11 @@ class StreamMetrics implements EndingListener {
         Gauge.builder(name, state, value).tags(tags(flow)).strongReference(true).register(meters);
     }
 
-    /** Shows which flows are paused and why. */
-    void showPauses(List<KeyedDispatcher> dispatchers) {
+    /** Updates which flows are paused and why. */
+    void updatePauses(List<KeyedDispatcher> dispatchers) {
         paused.register(
                 dispatchers.stream()
-                        .flatMap(each -> each.pausedBecause().stream().map(reason -> row(each, reason)))
+                        .flatMap(each -> each.pauseReasons().stream().map(reason -> row(each, reason)))
                         .toList(),
                 true);
     }

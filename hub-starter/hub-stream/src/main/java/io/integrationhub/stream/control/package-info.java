@@ -1,4 +1,4 @@
-/** What people see of the flows, and the switch for each: states, pauses that outlast a restart, lag, metrics. */
+/** Operation of flows: pausing them, measuring their lag, the endpoint {@code flows} and the metrics. */
 @NullMarked
 package io.integrationhub.stream.control;
 

@@ -3,7 +3,7 @@ package io.integrationhub.stream.dispatch;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How often one record was tried so far, and since when it fails; used by its own thread only. */
+/** Counts the attempts at one record and remembers when it first failed; used by the record's own thread only. */
 final class Attempts {
 
     private final Instant startedAt;
@@ -20,27 +20,31 @@ final class Attempts {
         made++;
     }
 
-    /** An attempt that failed by the record's own fault, or by a fault that is not an outage. */
+    /** An attempt failed for a reason other than an outage. */
     void failed(Instant now) {
         counted++;
         outageSince = null;
-        noteFailure(now);
+        setFirstFailure(now);
     }
 
-    /** An attempt that failed because an outside system is out of reach. @return since when that is so */
+    /**
+     * An attempt failed because an outside system is unreachable.
+     *
+     * @return when the outage began for this record
+     */
     Instant failedByOutage(Instant now) {
-        noteFailure(now);
+        setFirstFailure(now);
         Instant since = outageSince == null ? now : outageSince;
         outageSince = since;
         return since;
     }
 
-    /** An attempt during an outage that lasts too long. */
+    /** An attempt failed in an outage that has used up its budget. */
     void failedAfterOutageBudget() {
         counted++;
     }
 
-    private void noteFailure(Instant now) {
+    private void setFirstFailure(Instant now) {
         firstFailedAt = firstFailedAt == null ? now : firstFailedAt;
     }
 
@@ -57,7 +61,7 @@ final class Attempts {
         return made;
     }
 
-    /** Those that use up the record's budget. */
+    /** The attempts that use up the record's budget. */
     int counted() {
         return counted;
     }

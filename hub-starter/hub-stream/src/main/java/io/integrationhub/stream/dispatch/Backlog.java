@@ -22,40 +22,44 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.Acknowledgment;
 
 /**
- * What a consumer has read and not yet settled: waiting per key, under way, and what may be acknowledged.
+ * The records that a consumer has read and not settled: waiting per key, under way, and acknowledgeable.
  *
- * <p>One lock guards all of it: every operation is short, and nothing inside waits for the outside.
+ * <p>One lock guards all of it, since every operation is short and none does I/O.
  */
 final class Backlog {
 
-    private final int inFlightLimit;
-    private final int readAheadLimit;
+    private final int maxInFlight;
+    private final int maxReadAhead;
     private final boolean doorbells;
 
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** Partitions close, or an outage ends: records that wait for their next attempt look up. */
+    /** Signalled when partitions close or an outage ends: waiting records check whether they may be retried. */
     private final Condition wakeUp = lock.newCondition();
 
-    /** Something under way has ended. */
+    /** Signalled when a batch ends. */
     private final Condition ended = lock.newCondition();
 
     private final Map<TopicPartition, PartitionTrack> tracks = new HashMap<>();
 
-    /** A key has a queue, even an empty one, for as long as it has a worker. */
+    /** A key has a queue, possibly empty, exactly as long as it has a worker. */
     private final Map<String, Deque<Delivery>> queues = new HashMap<>();
 
     private final Map<String, Integer> outageEnds = new HashMap<>();
     private int inFlight;
     private boolean draining;
 
-    Backlog(int inFlightLimit, int readAheadLimit, boolean doorbells) {
-        this.inFlightLimit = inFlightLimit;
-        this.readAheadLimit = readAheadLimit;
+    Backlog(int maxInFlight, int maxReadAhead, boolean doorbells) {
+        this.maxInFlight = maxInFlight;
+        this.maxReadAhead = maxReadAhead;
         this.doorbells = doorbells;
     }
 
-    /** Takes a record in. @return the key to start a worker for, if it has none */
+    /**
+     * Adds a record.
+     *
+     * @return the key to start a worker for; empty if it has one
+     */
     Optional<String> admit(ConsumerRecord<byte[], byte[]> record, Acknowledgment acknowledgment) {
         return locked(() -> {
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
@@ -77,34 +81,34 @@ final class Backlog {
         });
     }
 
-    /** The key's next work, or empty: then the key has no worker any more. */
-    Optional<Work> next(String key) {
+    /** The key's next batch; when empty, the key's worker ends. */
+    Optional<KeyBatch> next(String key) {
         return locked(() -> {
             List<Delivery> taken = take(key, doorbells ? Integer.MAX_VALUE : 1);
             if (taken.isEmpty()) {
                 queues.remove(key);
                 return Optional.empty();
             }
-            return Optional.of(new Work(taken));
+            return Optional.of(new KeyBatch(taken));
         });
     }
 
-    /** The same work with the doorbells that have come since. */
-    Work withNewDoorbells(Work work) {
+    /** The same batch with the doorbells that have arrived since. */
+    KeyBatch withNewDoorbells(KeyBatch batch) {
         if (!doorbells) {
-            return work;
+            return batch;
         }
         return locked(() -> {
-            List<Delivery> all = new ArrayList<>(work.deliveries());
-            all.addAll(take(work.newest().queue(), Integer.MAX_VALUE));
-            return new Work(all);
+            List<Delivery> all = new ArrayList<>(batch.deliveries());
+            all.addAll(take(batch.newest().queue(), Integer.MAX_VALUE));
+            return new KeyBatch(all);
         });
     }
 
-    private List<Delivery> take(String key, int most) {
+    private List<Delivery> take(String key, int max) {
         Deque<Delivery> queue = Objects.requireNonNull(queues.get(key), "key without a worker");
         List<Delivery> taken = new ArrayList<>();
-        while (taken.size() < most && !queue.isEmpty()) {
+        while (taken.size() < max && !queue.isEmpty()) {
             Delivery delivery = queue.removeFirst();
             delivery.track().begin(1);
             taken.add(delivery);
@@ -112,42 +116,42 @@ final class Backlog {
         return taken;
     }
 
-    /** All of the work is done with: it may be acknowledged. */
-    void settle(Work work) {
-        end(work, delivery -> delivery.track().settle(delivery));
+    /** The batch is finished and may be acknowledged. */
+    void settle(KeyBatch batch) {
+        end(batch, delivery -> delivery.track().settle(delivery));
     }
 
-    /** The work was not finished and will be read again by whoever owns its partition next. */
-    void handBack(Work work) {
-        end(work, delivery -> {});
+    /** The batch is unfinished; the next owner of its partition reads it again. */
+    void handBack(KeyBatch batch) {
+        end(batch, delivery -> {});
     }
 
-    private void end(Work work, Consumer<Delivery> last) {
+    private void end(KeyBatch batch, Consumer<Delivery> last) {
         locked(() -> {
-            for (Delivery delivery : work.deliveries()) {
+            for (Delivery delivery : batch.deliveries()) {
                 last.accept(delivery);
                 delivery.track().end(1);
                 inFlight--;
             }
             ended.signalAll();
-            return work;
+            return batch;
         });
     }
 
     /**
-     * Waits before the next attempt; ends early when {@code system}, if given, is up again.
+     * Waits before the next attempt; ends early when {@code system}, if given, is reachable again.
      *
-     * @return whether the work may go on; otherwise it must be handed back
+     * @return whether the batch may be retried; otherwise it must be handed back
      */
-    boolean pause(Work work, Duration time, @Nullable String system) throws InterruptedException {
+    boolean pause(KeyBatch batch, Duration time, @Nullable String system) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             int ends = outageEnds(system);
-            long left = time.toNanos();
-            while (left > 0 && mayGoOn(work) && ends == outageEnds(system)) {
-                left = wakeUp.awaitNanos(left);
+            long remaining = time.toNanos();
+            while (remaining > 0 && mayRetry(batch) && ends == outageEnds(system)) {
+                remaining = wakeUp.awaitNanos(remaining);
             }
-            return mayGoOn(work);
+            return mayRetry(batch);
         } finally {
             lock.unlock();
         }
@@ -157,11 +161,11 @@ final class Backlog {
         return system == null ? 0 : outageEnds.getOrDefault(system, 0);
     }
 
-    private boolean mayGoOn(Work work) {
-        return !draining && work.isOpen();
+    private boolean mayRetry(KeyBatch batch) {
+        return !draining && batch.isOpen();
     }
 
-    /** Lets the records that wait for this system try again now. */
+    /** Ends the waiting of all records that wait for this system. */
     void outageEnded(String system) {
         locked(() -> {
             outageEnds.merge(system, 1, Integer::sum);
@@ -170,7 +174,7 @@ final class Backlog {
         });
     }
 
-    /** Partitions begin anew; what is left of an earlier assignment is not acknowledged any more. */
+    /** Partitions start afresh; nothing of an earlier assignment is acknowledged any more. */
     void assigned(Collection<TopicPartition> partitions) {
         locked(() -> {
             lost(partitions);
@@ -179,7 +183,7 @@ final class Backlog {
         });
     }
 
-    /** The partitions are somebody else's already: nothing of them is acknowledged any more. */
+    /** Another consumer owns the partitions already: nothing of them is acknowledged any more. */
     void lost(Collection<TopicPartition> partitions) {
         locked(() -> {
             List<PartitionTrack> closing = stop(partitions);
@@ -190,22 +194,24 @@ final class Backlog {
     }
 
     /**
-     * The partitions are about to move: drops what has not begun and waits, within the bound, for what is under way.
+     * The partitions are being revoked: drops waiting records and waits at most {@code timeout} for those under way.
      */
-    void revoked(Collection<TopicPartition> partitions, Duration bound) {
+    void revoked(Collection<TopicPartition> partitions, Duration timeout) {
         locked(() -> {
-            awaitIdle(stop(partitions), draining ? Duration.ZERO : bound); // drained already: the time is up
+            awaitIdle(stop(partitions), draining ? Duration.ZERO : timeout); // Drained before: the time is used up.
             lost(partitions);
             return partitions;
         });
     }
 
-    /** As {@link #revoked} for everything, and nothing new is taken in; what ends in time can still be acknowledged. */
-    void drain(Duration bound) {
+    /**
+     * As {@link #revoked} for all partitions; admits no more records, but still acknowledges those that end in time.
+     */
+    void drain(Duration timeout) {
         locked(() -> {
             draining = true;
-            awaitIdle(stop(List.copyOf(tracks.keySet())), bound);
-            return bound;
+            awaitIdle(stop(List.copyOf(tracks.keySet())), timeout);
+            return timeout;
         });
     }
 
@@ -222,28 +228,28 @@ final class Backlog {
         return stopping;
     }
 
-    private void awaitIdle(List<PartitionTrack> stopping, Duration bound) {
-        long left = bound.toNanos();
+    private void awaitIdle(List<PartitionTrack> stopping, Duration timeout) {
+        long remaining = timeout.toNanos();
         try {
-            while (left > 0 && !stopping.stream().allMatch(PartitionTrack::isIdle)) {
-                left = ended.awaitNanos(left);
+            while (remaining > 0 && !stopping.stream().allMatch(PartitionTrack::isIdle)) {
+                remaining = ended.awaitNanos(remaining);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whether no more should be read. */
+    /** Whether reading should pause. */
     boolean isFull() {
-        return locked(() -> inFlight >= inFlightLimit || longest() >= readAheadLimit);
+        return locked(() -> inFlight >= maxInFlight || maxLength() >= maxReadAhead);
     }
 
-    /** Whether enough has ended to read on; half of the limits, so that reading does not stutter. */
+    /** Whether reading may resume: at half of the limits, so that it does not stutter. */
     boolean hasRoom() {
-        return locked(() -> inFlight <= inFlightLimit / 2 && longest() <= readAheadLimit / 2);
+        return locked(() -> inFlight <= maxInFlight / 2 && maxLength() <= maxReadAhead / 2);
     }
 
-    private int longest() {
+    private int maxLength() {
         return tracks.values().stream().mapToInt(PartitionTrack::length).max().orElse(0);
     }
 
@@ -255,7 +261,7 @@ final class Backlog {
         return locked(tracks::size);
     }
 
-    /** When the oldest record that is not settled came to the broker. */
+    /** When the broker received the oldest unsettled record. */
     Optional<Instant> oldest() {
         return locked(() -> tracks.values().stream()
                 .flatMap(track -> track.oldest().stream())

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.support.Acknowledgment;
 
-/** One record in flight, with what acknowledges it; guarded by its {@link Backlog}. */
+/** One record in flight and its acknowledgment; guarded by its {@link Backlog}. */
 final class Delivery {
 
     private final ConsumerRecord<byte[], byte[]> record;
@@ -35,7 +35,7 @@ final class Delivery {
         return Instant.ofEpochMilli(record.timestamp());
     }
 
-    /** What it waits behind: the records of its key; a record without key waits behind none. */
+    /** The queue it waits in, named after its key; a record without a key has a queue of its own. */
     String queue() {
         byte[] key = record.key();
         return key == null

@@ -1,6 +1,6 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.FlowId;
+import io.integrationhub.stream.flow.FlowId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,24 +19,24 @@ public final class Dispatchers {
     /**
      * The dispatcher of one flow.
      *
-     * @throws IllegalArgumentException if there is no such flow
+     * @throws IllegalArgumentException if the flow does not exist
      */
     public KeyedDispatcher get(FlowId flow) {
         KeyedDispatcher dispatcher = byFlow.get(flow);
         if (dispatcher == null) {
-            throw new IllegalArgumentException("no flow " + flow + "; there are " + byFlow.keySet());
+            throw new IllegalArgumentException("no flow " + flow + "; existing flows: " + byFlow.keySet());
         }
         return dispatcher;
     }
 
-    /** The dispatcher of the topic's consumers, if they are consumers of an inlet. */
+    /** The dispatcher for the consumers of this topic; empty if no inlet reads it. */
     public Optional<KeyedDispatcher> reading(String destination) {
         return byFlow.values().stream()
                 .filter(dispatcher -> dispatcher.source().destination().equals(destination))
                 .findFirst();
     }
 
-    /** All of them, by tenant and inlet. */
+    /** All dispatchers, sorted by tenant and inlet. */
     public List<KeyedDispatcher> all() {
         return List.copyOf(byFlow.values());
     }

@@ -1,12 +1,12 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.FlowId;
+import io.integrationhub.stream.flow.FlowId;
 
 /**
- * Where a flow's records come from.
+ * The topic and consumer group of a flow.
  *
- * @param flow which flow
+ * @param flow the flow
  * @param destination the topic's full name
- * @param group the consumer group, of this flow only
+ * @param group the consumer group, used by this flow only
  */
 public record FlowSource(FlowId flow, String destination, String group) {}

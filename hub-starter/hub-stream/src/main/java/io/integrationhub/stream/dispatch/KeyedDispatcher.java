@@ -1,12 +1,17 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.PauseReason;
+import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.StreamProperties;
+import io.integrationhub.stream.finished.FinishedRecordListener;
+import io.integrationhub.stream.flow.PauseReason;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -14,40 +19,51 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.support.Acknowledgment;
 
 /**
- * Takes the records of one tenant's inlet as they come: one queue per key, one virtual thread per busy key.
+ * Dispatches the records of one tenant's inlet: one queue per key, one virtual thread per busy key.
  *
- * <p>The consumer's thread only hands over and never waits; when enough is in flight, the valve keeps it from reading
- * on.
+ * <p>The consumer's thread only enqueues and never waits. When enough records are in flight, the consumer is paused.
  */
 public final class KeyedDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(KeyedDispatcher.class);
 
-    /** Long enough not to fill the log, short against any alarm. */
-    private static final Duration AFTER_BREAK = Duration.ofSeconds(5);
+    /** Long enough not to flood the log, short compared with any alert. */
+    private static final Duration PAUSE_AFTER_ABORT = Duration.ofSeconds(5);
 
     private final FlowSource source;
-    private final Duration drain;
-    private final InstantSource clock;
+    private final Duration drainTimeout;
     private final Backlog backlog;
-    private final Pauses pauses = new Pauses();
-    private final RecordTaker taker;
+    private final PauseReasons pauses = new PauseReasons();
+    private final RecordCompletion completion;
+    private final RecordProcessor processor;
     private final String threadName;
-    private volatile Optional<Instant> lastSuccess = Optional.empty();
 
-    public KeyedDispatcher(FlowSetup setup) {
-        this.source = setup.source();
-        this.drain = setup.properties().drain();
-        this.clock = setup.clock();
-        this.backlog = new Backlog(
-                setup.properties().inFlight(),
-                setup.properties().readAhead(),
-                setup.handler().isDoorbell());
-        this.taker = new RecordTaker(setup, backlog, pauses, this::noteSuccess);
+    /**
+     * Creates the dispatcher of one flow.
+     *
+     * @param random varies the pauses between attempts
+     */
+    public KeyedDispatcher(
+            FlowSource source,
+            RecordHandler handler,
+            Parking parking,
+            FinishedRecordListener listener,
+            ObservationRegistry observations,
+            StreamProperties properties,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.source = source;
+        this.drainTimeout = properties.drainTimeout();
+        this.backlog = new Backlog(properties.maxInFlight(), properties.maxReadAhead(), handler.isDoorbell());
+        this.completion = new RecordCompletion(source.flow(), parking, listener, clock);
+        RecordTrace trace = new RecordTrace(source.flow(), observations);
+        RetryBudget budget = new RetryBudget(properties, parking.isEnabled(), random);
+        this.processor = new RecordProcessor(
+                new AttemptRunner(handler, trace), completion, trace, budget, backlog, pauses, clock);
         this.threadName = "flow-" + source.flow().tenant() + "-" + source.flow().inlet();
     }
 
-    /** Hands over one record; called by the consumer's thread. */
+    /** Accepts one record; called by the consumer's thread. */
     public void accept(ConsumerRecord<byte[], byte[]> record, Acknowledgment acknowledgment) {
         backlog.admit(record, acknowledgment).ifPresent(this::startWorker);
         regulate();
@@ -59,47 +75,43 @@ public final class KeyedDispatcher {
 
     private void work(String key) {
         try {
-            Optional<Work> work;
-            while ((work = backlog.next(key)).isPresent()) {
-                takeForSure(work.get());
+            Optional<KeyBatch> batch;
+            while ((batch = backlog.next(key)).isPresent()) {
+                processReliably(batch.get());
                 regulate();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // nobody interrupts these threads; the key's records stay
-            // unacknowledged
+            // Nothing interrupts these threads; the key's records would stay unacknowledged.
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** What goes wrong outside of the handler, memory for example, must not end the thread that owns the key. */
-    private void takeForSure(Work work) throws InterruptedException {
+    /** Errors outside the handler, such as a lack of memory, must not end the thread that owns the key. */
+    private void processReliably(KeyBatch batch) throws InterruptedException {
         while (true) {
             try {
-                taker.take(work);
+                processor.process(batch);
                 return;
             } catch (RuntimeException | Error e) {
                 log.atError()
                         .addKeyValue("flow", source.flow())
                         .setCause(e)
-                        .log("A record's way broke off; it is begun again");
-                if (!backlog.pause(work, AFTER_BREAK, null)) {
-                    backlog.handBack(work);
+                        .log("Processing aborted unexpectedly; retrying");
+                if (!backlog.pause(batch, PAUSE_AFTER_ABORT, null)) {
+                    backlog.handBack(batch);
                     return;
                 }
             }
         }
     }
 
-    private void noteSuccess() {
-        lastSuccess = Optional.of(clock.instant());
-    }
-
     private void regulate() {
         pauses.update(new PauseReason.Backpressure(), backlog::isFull, backlog::hasRoom);
     }
 
-    /** The consumer has started; this keeps it from reading when there is a reason. */
-    public void attach(Valve valve) {
-        pauses.attach(valve);
+    /** Hands over the switch of a consumer that has started; the consumer is paused at once if there is a reason. */
+    public void attach(ConsumerSwitch consumer) {
+        pauses.attach(consumer);
     }
 
     public void pause(PauseReason reason) {
@@ -110,38 +122,38 @@ public final class KeyedDispatcher {
         pauses.remove(reason);
     }
 
-    /** The system may be tried again. */
+    /** The system is reachable again: records that wait for it are retried now. */
     public void systemUp(String system) {
         pauses.remove(new PauseReason.Outage(system));
         backlog.outageEnded(system);
     }
 
-    /** Partitions came to this consumer. */
+    /** Partitions were assigned to this consumer. */
     public void assigned(Collection<TopicPartition> partitions) {
         backlog.assigned(partitions);
     }
 
-    /** Partitions are about to leave this consumer, on its thread and before its last commit. */
+    /** Partitions are being revoked; called on the consumer's thread before its last commit. */
     public void revoked(Collection<TopicPartition> partitions) {
-        backlog.revoked(partitions, drain);
+        backlog.revoked(partitions, drainTimeout);
         regulate();
     }
 
-    /** Partitions have left this consumer already. */
+    /** Partitions are already assigned to another consumer. */
     public void lost(Collection<TopicPartition> partitions) {
         backlog.lost(partitions);
         regulate();
     }
 
-    /** The service stops: finishes what is under way, within the bound, and begins nothing more. */
+    /** Finishes the attempts under way within the drain timeout and begins none; called when the service stops. */
     public void drain() {
-        backlog.drain(drain);
-        int left = backlog.inFlight();
-        if (left > 0) {
+        backlog.drain(drainTimeout);
+        int remaining = backlog.inFlight();
+        if (remaining > 0) {
             log.atWarn()
                     .addKeyValue("flow", source.flow())
-                    .addKeyValue("left", left)
-                    .log("Records were handed back unfinished");
+                    .addKeyValue("remaining", remaining)
+                    .log("Records were not finished in time; they will be read again");
         }
     }
 
@@ -149,28 +161,28 @@ public final class KeyedDispatcher {
         return source;
     }
 
-    /** Why nothing new is taken; empty while it runs. */
-    public Set<PauseReason> pausedBecause() {
-        return pauses.reasons();
+    /** Why no new records are read; empty while the flow runs. */
+    public Set<PauseReason> pauseReasons() {
+        return pauses.all();
     }
 
-    /** How many partitions this consumer has. */
+    /** Number of partitions assigned to this consumer. */
     public int partitions() {
         return backlog.partitions();
     }
 
-    /** Records read and neither applied nor parked. */
+    /** Number of records read and neither applied nor parked. */
     public int inFlight() {
         return backlog.inFlight();
     }
 
-    /** When the oldest of them came to the broker. */
+    /** When the broker received the oldest of them. */
     public Optional<Instant> oldestInFlight() {
         return backlog.oldest();
     }
 
-    /** When a record last ended well, since the start. */
+    /** When a record last succeeded, since the start. */
     public Optional<Instant> lastSuccess() {
-        return lastSuccess;
+        return completion.lastSuccess();
     }
 }

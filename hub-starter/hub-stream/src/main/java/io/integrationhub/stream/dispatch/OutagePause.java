@@ -1,29 +1,29 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.PauseReason;
+import io.integrationhub.stream.flow.PauseReason;
 import java.util.Optional;
 
-/** Holds a flow back for as long as one of its records waits for an outside system that is out of reach. */
+/** Pauses the flow while one of its records waits for an outside system that is unreachable. */
 final class OutagePause {
 
-    private final Pauses pauses;
+    private final PauseReasons pauses;
     private Optional<String> system = Optional.empty();
 
-    OutagePause(Pauses pauses) {
+    OutagePause(PauseReasons pauses) {
         this.pauses = pauses;
     }
 
-    /** Looks at what came of an attempt. */
-    void after(Result result) {
-        Optional<String> now = switch (result) {
-            case Result.Failed failure -> failure.outageOf();
-            case Result.Handled handled -> Optional.empty();
+    /** Begins, keeps or ends the pause after an attempt. */
+    void after(AttemptResult result) {
+        Optional<String> unreachable = switch (result) {
+            case AttemptResult.Failed failure -> failure.outageOf();
+            case AttemptResult.Handled _ -> Optional.empty();
         };
-        if (!now.equals(system)) {
+        if (!unreachable.equals(system)) {
             end();
         }
-        now.ifPresent(each -> pauses.add(new PauseReason.Outage(each)));
-        system = now;
+        unreachable.ifPresent(each -> pauses.add(new PauseReason.Outage(each)));
+        system = unreachable;
     }
 
     void end() {

@@ -1,23 +1,27 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.FlowId;
-import io.integrationhub.stream.ParkReason;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.parked.ParkReason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Where records go that were given up. */
+/** Takes the records that are given up. */
 public interface Parking {
 
+    /** Whether records are given up at all; otherwise each is retried until it succeeds. */
+    boolean isEnabled();
+
     /**
-     * Returns only when the record, or at least its coordinates, are safe. Parking it again is harmless.
+     * Returns only when the record, or at least its coordinates, are stored. Parking it again is harmless.
      *
-     * @throws io.integrationhub.core.fault.Fault when it is not safe; the record stays unsettled and is parked again
+     * @throws io.integrationhub.core.fault.Fault when it could not be stored; the record stays unsettled and is parked
+     *     again
      */
     void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason);
 
     /**
-     * Notes that a replayed record ended well; does nothing for any other. Repeatable.
+     * Records that a replay succeeded; does nothing for any other record. Repeatable.
      *
-     * @throws io.integrationhub.core.fault.Fault when that could not be noted
+     * @throws io.integrationhub.core.fault.Fault when that could not be stored
      */
     void resolved(FlowId flow, ConsumerRecord<byte[], byte[]> record, String outcome);
 }

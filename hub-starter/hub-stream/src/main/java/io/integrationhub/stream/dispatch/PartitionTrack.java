@@ -5,9 +5,9 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * The records of one partition since it was assigned, in their order; guarded by its {@link Backlog}.
+ * The records of one partition since its assignment, in order; guarded by its {@link Backlog}.
  *
- * <p>Acknowledges only up to the first record that is not settled, so that a crash repeats records but skips none.
+ * <p>Acknowledges only up to the first unsettled record, so that a crash repeats records but skips none.
  */
 final class PartitionTrack {
 
@@ -22,7 +22,7 @@ final class PartitionTrack {
     private long lastOffset = -1;
     private int underWay;
 
-    /** Whether the offset is new; a consumer that was sent back hands over again what is already here. */
+    /** Whether the offset is new: after a seek a consumer delivers records again that are already tracked. */
     boolean isNew(long offset) {
         return offset > lastOffset;
     }
@@ -44,11 +44,11 @@ final class PartitionTrack {
         return underWay == 0;
     }
 
-    /** Marks the record as settled, and acknowledges what can be. */
+    /** Marks the record as settled and acknowledges as far as possible. */
     void settle(Delivery settled) {
         settled.settle();
         if (state == State.CLOSED) {
-            return; // the partition is somebody else's now, who will see the record again
+            return; // Another consumer owns the partition now and will read the record again.
         }
         Delivery last = null;
         while (!unacknowledged.isEmpty() && unacknowledged.getFirst().isSettled()) {
@@ -59,12 +59,12 @@ final class PartitionTrack {
         }
     }
 
-    /** Whether records of this partition may be begun or tried again. */
+    /** Whether attempts at records of this partition may begin. */
     boolean isOpen() {
         return state == State.OPEN;
     }
 
-    /** From now on nothing is begun or tried again; what is under way may still be settled. */
+    /** From now on no attempt begins; records under way may still be settled. */
     void closing() {
         state = State.CLOSING;
     }
@@ -74,7 +74,7 @@ final class PartitionTrack {
         state = State.CLOSED;
     }
 
-    /** The oldest record that is not settled. */
+    /** The oldest unsettled record. */
     Optional<Delivery> oldest() {
         return Optional.ofNullable(unacknowledged.peekFirst());
     }

@@ -2,7 +2,7 @@ package io.integrationhub.stream.dispatch;
 
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.RecordHeaders;
+import io.integrationhub.stream.publish.RecordHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** Reads a Kafka record as the message a handler sees. */
+/** Converts a Kafka record into the message that a handler sees. */
 final class RecordReader {
 
-    /** No sender needs longer ones; what is longer is not text for us. */
-    private static final int LONGEST_HEADER = 4096;
+    /** No sender needs longer headers; longer ones are dropped. */
+    private static final int MAX_HEADER_LENGTH = 4096;
 
-    /** Headers a sender could use to steer spring-cloud-function (CVE-2022-22963). */
-    private static final String STEERING = "spring.cloud.";
+    /** Headers with which a sender could control spring-cloud-function (CVE-2022-22963). */
+    private static final String FRAMEWORK_PREFIX = "spring.cloud.";
 
     private RecordReader() {}
 
@@ -37,7 +37,9 @@ final class RecordReader {
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
             byte[] value = header.value();
-            if (value != null && value.length <= LONGEST_HEADER && !header.key().startsWith(STEERING)) {
+            if (value != null
+                    && value.length <= MAX_HEADER_LENGTH
+                    && !header.key().startsWith(FRAMEWORK_PREFIX)) {
                 headers.put(header.key(), text(value));
             }
         }
@@ -45,14 +47,13 @@ final class RecordReader {
     }
 
     /**
-     * Without NUL, which PostgreSQL cannot store: a list that must take every record would never get past one that has
-     * it.
+     * Replaces NUL, which PostgreSQL cannot store: a record with one would block the list of parked records for ever.
      */
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }
 
-    /** The sender's, or one that is the same whenever this record is read. */
+    /** The sender's id, or one derived from the coordinates, so that it is the same whenever the record is read. */
     private static String correlationId(Map<String, String> headers, ConsumerRecord<?, ?> record) {
         String given = headers.get(RecordHeaders.CORRELATION_ID);
         if (given != null && !given.isBlank()) {

@@ -1,7 +1,7 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.FlowId;
 import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.flow.FlowId;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -9,7 +9,7 @@ import io.micrometer.observation.transport.ReceiverContext;
 import java.util.function.Supplier;
 import org.slf4j.MDC;
 
-/** Runs an attempt under the record's trace and log keys. */
+/** Runs an attempt with the record's trace and log keys. */
 final class RecordTrace {
 
     private final FlowId flow;
@@ -20,7 +20,12 @@ final class RecordTrace {
         this.observations = observations;
     }
 
-    /** One attempt: a span that continues the sender's trace. */
+    /** The message that the handler and the log lines see. */
+    InboundRecord read(Delivery delivery) {
+        return RecordReader.read(flow.tenant(), delivery.record());
+    }
+
+    /** Runs one attempt as a span that continues the sender's trace. */
     <T> T attempt(InboundRecord message, Supplier<T> action) {
         return Observation.createNotStarted("hub.record", () -> context(message), observations)
                 .contextualName("process " + flow.inlet())
@@ -43,7 +48,7 @@ final class RecordTrace {
                 MDC.putCloseable("correlationId", message.correlationId()));
     }
 
-    /** The keys every log line of a record carries. */
+    /** The keys that every log line about a record carries. */
     record LogKeys(MDC.MDCCloseable tenant, MDC.MDCCloseable flow, MDC.MDCCloseable correlationId)
             implements AutoCloseable {
         @Override

@@ -1,53 +1,57 @@
 package io.integrationhub.stream.dispatch;
 
+import io.github.resilience4j.core.IntervalFunction;
 import io.integrationhub.stream.StreamProperties;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-/** Decides what follows a failed attempt: another one, or giving up. */
+/** Decides whether a failed record is retried or given up. */
 final class RetryBudget {
 
-    private final int most;
+    /** Far more than any pause needs to reach its maximum; bounds the work of the interval function. */
+    private static final int MAX_DOUBLINGS = 40;
+
+    private final int maxAttempts;
     private final Duration outageBudget;
-    private final BackOff backOff;
+    private final IntervalFunction backoff;
     private final boolean givesUp;
     private final RandomGenerator random;
 
     RetryBudget(StreamProperties properties, boolean givesUp, RandomGenerator random) {
-        this.most = properties.attempts();
+        this.maxAttempts = properties.maxAttempts();
         this.outageBudget = properties.outageBudget();
-        this.backOff = new BackOff(properties.backOff(), properties.longestBackOff());
+        this.backoff = IntervalFunction.ofExponentialBackoff(properties.backoff(), 2, properties.maxBackoff());
         this.givesUp = givesUp;
         this.random = random;
     }
 
-    /** What follows. */
+    /** What follows a failed attempt. */
     sealed interface Decision {
 
         /**
          * Another attempt.
          *
-         * @param pause how long to wait before it
+         * @param pause time to wait before it
          */
-        record TryAgain(Duration pause) implements Decision {}
+        record Retry(Duration pause) implements Decision {}
 
         /** The record is parked. */
         record GiveUp() implements Decision {}
     }
 
-    Decision afterFailure(Attempts attempts, Result.Failed failure, Instant now) {
+    Decision afterFailure(Attempts attempts, AttemptResult.Failed failure, Instant now) {
         count(attempts, failure, now);
-        boolean usedUp = failure.permanent() || attempts.counted() >= most;
-        if (usedUp && givesUp) {
+        boolean isUsedUp = failure.isPermanent() || attempts.counted() >= maxAttempts;
+        if (isUsedUp && givesUp) {
             return new Decision.GiveUp();
         }
-        Duration own = backOff.after(attempts.made(), random);
+        Duration own = pauseAfter(attempts.made());
         Duration asked = failure.retryAfter().orElse(Duration.ZERO);
-        return new Decision.TryAgain(own.compareTo(asked) > 0 ? own : asked);
+        return new Decision.Retry(own.compareTo(asked) > 0 ? own : asked);
     }
 
-    private void count(Attempts attempts, Result.Failed failure, Instant now) {
+    private void count(Attempts attempts, AttemptResult.Failed failure, Instant now) {
         if (failure.outageOf().isEmpty()) {
             attempts.failed(now);
             return;
@@ -58,8 +62,14 @@ final class RetryBudget {
         }
     }
 
-    /** The pause before something that must succeed is tried again. */
+    /**
+     * The pause after an attempt: doubled from attempt to attempt, and between half and all of that, so that records
+     * that failed together are not retried together.
+     *
+     * @param attempt counted from 1
+     */
     Duration pauseAfter(int attempt) {
-        return backOff.after(attempt, random);
+        long full = backoff.apply(Math.clamp(attempt, 1, MAX_DOUBLINGS));
+        return Duration.ofMillis(full / 2 + random.nextLong(full / 2 + 1));
     }
 }

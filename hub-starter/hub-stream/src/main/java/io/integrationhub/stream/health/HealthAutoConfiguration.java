@@ -1,6 +1,6 @@
 package io.integrationhub.stream.health;
 
-import io.integrationhub.stream.Flows;
+import io.integrationhub.stream.flow.Flows;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Puts the watch over the flows together. */
+/** Configures the health of the flows. */
 @AutoConfiguration
 @EnableConfigurationProperties(HealthSettings.class)
 class HealthAutoConfiguration {
@@ -29,6 +29,6 @@ class HealthAutoConfiguration {
                 () -> flows.stream().flatMap(some -> some.states().stream()).toList(),
                 watch,
                 clock.getIfAvailable(InstantSource::system),
-                settings.stuckAfter());
+                settings.stuckThreshold());
     }
 }

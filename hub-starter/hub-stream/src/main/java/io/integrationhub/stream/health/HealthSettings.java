@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a service counts as stuck.
+ * When a flow counts as stuck.
  *
- * @param stuckAfter time in which a flow with records to handle must bring one to its end; longer than any record may
- *     be tried without being parked
+ * @param stuckThreshold time within which a flow with waiting records must finish one; longer than any record may be
+ *     retried before it is parked
  */
 @ConfigurationProperties("hub.health")
-record HealthSettings(@DefaultValue("30m") Duration stuckAfter) {}
+record HealthSettings(@DefaultValue("30m") Duration stuckThreshold) {}

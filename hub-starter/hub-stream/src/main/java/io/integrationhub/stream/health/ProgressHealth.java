@@ -1,7 +1,7 @@
 package io.integrationhub.stream.health;
 
-import io.integrationhub.stream.FlowState;
-import io.integrationhub.stream.PauseReason;
+import io.integrationhub.stream.flow.FlowState;
+import io.integrationhub.stream.flow.PauseReason;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,23 +10,23 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Down when a flow has records to handle, is not held back on purpose, and for too long none came to its end.
+ * Is down when a flow has waiting records, is not paused on purpose, and has finished none for too long.
  *
- * <p>A thread that runs is not enough: a consumer can be alive and wedged. What an outside system does is kept out: an
- * open circuit holds its flows back on purpose, and a restart would not heal it.
+ * <p>A running thread proves nothing: a consumer can be alive and blocked. Outages of outside systems do not count: an
+ * open circuit pauses its flows on purpose, and a restart would not help.
  */
 class ProgressHealth implements HealthIndicator {
 
     private final Supplier<List<FlowState>> flows;
     private final ProgressWatch watch;
     private final InstantSource clock;
-    private final Duration stuckAfter;
+    private final Duration stuckThreshold;
 
-    ProgressHealth(Supplier<List<FlowState>> flows, ProgressWatch watch, InstantSource clock, Duration stuckAfter) {
+    ProgressHealth(Supplier<List<FlowState>> flows, ProgressWatch watch, InstantSource clock, Duration stuckThreshold) {
         this.flows = flows;
         this.watch = watch;
         this.clock = clock;
-        this.stuckAfter = stuckAfter;
+        this.stuckThreshold = stuckThreshold;
     }
 
     @Override
@@ -41,25 +41,24 @@ class ProgressHealth implements HealthIndicator {
     }
 
     private boolean isStuck(FlowState state) {
-        state.lastSuccess().ifPresent(at -> watch.moved(state.flow(), at));
-        if (!hasWork(state) || isHeldBackOnPurpose(state)) {
-            watch.moved(state.flow(), clock.instant());
+        state.lastSuccess().ifPresent(at -> watch.progressed(state.flow(), at));
+        if (!hasRecords(state) || isPausedOnPurpose(state)) {
+            watch.progressed(state.flow(), clock.instant());
             return false;
         }
-        return watch.standingStill(state.flow()).compareTo(stuckAfter) > 0;
+        return watch.sinceProgress(state.flow()).compareTo(stuckThreshold) > 0;
     }
 
-    /** A consumer that reads nothing although something waits is the worst kind of stuck. */
-    private static boolean hasWork(FlowState state) {
+    /** Includes a consumer that reads nothing although records wait. */
+    private static boolean hasRecords(FlowState state) {
         boolean waiting = state.partitions() > 0 && state.lag().orElse(0) > 0;
         return state.inFlight() > 0 || waiting;
     }
 
-    private static boolean isHeldBackOnPurpose(FlowState state) {
-        return state.pausedBecause().stream().anyMatch(reason -> switch (reason) {
+    private static boolean isPausedOnPurpose(FlowState state) {
+        return state.pauseReasons().stream().anyMatch(reason -> switch (reason) {
             case PauseReason.Person _, PauseReason.Outage _ -> true;
-            // As many records in flight as allowed and none of them ending
-            // is just what being stuck looks like.
+            // The maximum number of records in flight and none of them ending is what a stuck flow looks like.
             case PauseReason.Backpressure _ -> false;
         });
     }

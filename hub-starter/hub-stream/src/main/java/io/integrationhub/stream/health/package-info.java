@@ -1,4 +1,4 @@
-/** What the probes ask: whether this process gets anywhere, apart from all systems outside of it. */
+/** The health of the flows: whether this process makes progress, regardless of outside systems. */
 @NullMarked
 package io.integrationhub.stream.health;
 

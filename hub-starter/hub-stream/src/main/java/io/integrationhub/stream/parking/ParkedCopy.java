@@ -1,8 +1,8 @@
 package io.integrationhub.stream.parking;
 
-import io.integrationhub.stream.FlowId;
-import io.integrationhub.stream.ParkReason;
-import io.integrationhub.stream.RecordHeaders;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.parked.ParkReason;
+import io.integrationhub.stream.publish.RecordHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,25 +14,25 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the copy of a record that goes to the parked topic: the same key and body, its own headers within bounds, and
- * why it was parked.
+ * Creates the copy of a record for the parked topic: the same key and body, its own headers within limits, and the
+ * reason.
  *
- * <p>However often a record is parked and replayed, its headers do not grow.
+ * <p>The headers do not grow, however often a record is parked and replayed.
  */
 record ParkedCopy(String destination, FlowId flow, Instant now) {
 
-    /** Bounds for foreign headers; the hub's own are far within. */
-    private static final int MOST_HEADERS = 32;
+    /** Limits for the sender's headers; the hub's own are far below. */
+    private static final int MAX_HEADERS = 32;
 
-    private static final int LONGEST_HEADER = 1024;
+    private static final int MAX_HEADER_LENGTH = 1024;
 
-    private static final String STEERING = "spring.cloud.";
+    private static final String FRAMEWORK_PREFIX = "spring.cloud.";
 
     ProducerRecord<byte[], byte[]> whole(ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
         return copy(record, record.value(), headers(record, reason));
     }
 
-    /** For a record that is too large even here: where it is, and why it was parked. */
+    /** For a record that is too large for the parked topic: its coordinates and the reason. */
     ProducerRecord<byte[], byte[]> coordinates(ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
         List<Header> headers = new ArrayList<>();
         addReason(headers, record, reason);
@@ -49,7 +49,7 @@ record ParkedCopy(String destination, FlowId flow, Instant now) {
     private List<Header> headers(ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
         List<Header> headers = new ArrayList<>();
         for (Header header : record.headers()) {
-            if (headers.size() < MOST_HEADERS && isKept(header)) {
+            if (headers.size() < MAX_HEADERS && isKept(header)) {
                 headers.add(header);
             }
         }
@@ -59,8 +59,8 @@ record ParkedCopy(String destination, FlowId flow, Instant now) {
 
     private static boolean isKept(Header header) {
         return !header.key().startsWith(ParkedHeaders.PREFIX)
-                && !header.key().startsWith(STEERING)
-                && (header.value() == null || header.value().length <= LONGEST_HEADER);
+                && !header.key().startsWith(FRAMEWORK_PREFIX)
+                && (header.value() == null || header.value().length <= MAX_HEADER_LENGTH);
     }
 
     private void addReason(List<Header> headers, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
@@ -87,7 +87,7 @@ record ParkedCopy(String destination, FlowId flow, Instant now) {
     }
 
     private static String shortened(String detail) {
-        return detail.length() <= LONGEST_HEADER ? detail : detail.substring(0, LONGEST_HEADER);
+        return detail.length() <= MAX_HEADER_LENGTH ? detail : detail.substring(0, MAX_HEADER_LENGTH);
     }
 
     private static void add(List<Header> headers, String name, String value) {

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Puts this package's parts together. */
+/** Configures parking. */
 @AutoConfiguration
 class ParkingAutoConfiguration {
 

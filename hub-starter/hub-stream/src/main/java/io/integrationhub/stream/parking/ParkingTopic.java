@@ -1,13 +1,13 @@
 package io.integrationhub.stream.parking;
 
 import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.stream.FlowId;
-import io.integrationhub.stream.ParkReason;
-import io.integrationhub.stream.RecordHeaders;
 import io.integrationhub.stream.StreamFault;
-import io.integrationhub.stream.Topics;
 import io.integrationhub.stream.broker.BrokerConnection;
 import io.integrationhub.stream.dispatch.Parking;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.parked.ParkReason;
+import io.integrationhub.stream.publish.RecordHeaders;
+import io.integrationhub.stream.publish.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -18,7 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
-/** Parks records in the tenant's topic {@code hub.<tenant>.<service>.parked}, and waits for the broker's word. */
+/** Parks records in the topic {@code hub.<tenant>.<service>.parked} and waits for the broker's confirmation. */
 final class ParkingTopic implements Parking {
 
     private final BrokerConnection broker;
@@ -31,6 +31,11 @@ final class ParkingTopic implements Parking {
         this.service = service;
         this.clock = clock;
         this.meters = meters;
+    }
+
+    @Override
+    public boolean isEnabled() {
+        return true;
     }
 
     @Override

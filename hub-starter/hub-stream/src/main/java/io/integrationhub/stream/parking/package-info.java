@@ -1,7 +1,8 @@
 /**
- * Parked records: put aside with their reason, listed, looked at, replayed or discarded.
+ * Parking: a record that is given up is written to the tenant's parked topic, with the reason.
  *
- * <p>{@code ParkingTopic} writes them to the tenant's parked topic; a consumer of that topic keeps the list.
+ * <p>The consumer in {@code list} makes the list of parked records from that topic, {@code endpoint} shows it to
+ * people.
  */
 @NullMarked
 package io.integrationhub.stream.parking;

@@ -1,10 +1,12 @@
 package io.integrationhub.stream.timeline;
 
+import io.integrationhub.core.job.ServiceJob;
 import io.integrationhub.core.journal.Journal;
 import io.integrationhub.core.journal.Timelines;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.broker.BrokerConnection;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,10 +19,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts this package's parts together. */
+/** Configures the journal. */
 @AutoConfiguration(after = JdbcClientAutoConfiguration.class)
 @EnableConfigurationProperties(JournalProperties.class)
 class JournalAutoConfiguration {
+
+    private static final Duration RETENTION_INTERVAL = Duration.ofHours(1);
 
     @Bean
     Journal hubJournal(BrokerConnection broker, JsonMapper json, MeterRegistry meters) {
@@ -28,14 +32,14 @@ class JournalAutoConfiguration {
     }
 
     @Bean
-    StepsOfRecords hubStepsOfRecords(Journal journal, @Value("${hub.service:hub}") String service) {
-        return new StepsOfRecords(journal, service);
+    RecordSteps hubRecordSteps(Journal journal, @Value("${hub.service:hub}") String service) {
+        return new RecordSteps(journal, service);
     }
 
-    /** Where the journal is collected. */
+    /** Configures the service that collects the journal. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty("hub.journal.collect")
-    static class Collecting {
+    @ConditionalOnProperty("hub.journal.collector-enabled")
+    static class Collector {
 
         @Bean
         StepStore hubTimelines(JdbcClient jdbc) {
@@ -48,8 +52,11 @@ class JournalAutoConfiguration {
         }
 
         @Bean
-        Forgetting hubForgetting(StepStore store, JournalProperties properties, ObjectProvider<InstantSource> clock) {
-            return new Forgetting(store, properties.keep(), clock.getIfAvailable(InstantSource::system));
+        ServiceJob journalRetentionJob(
+                StepStore store, JournalProperties properties, ObjectProvider<InstantSource> clock) {
+            JournalRetention retention =
+                    new JournalRetention(store, properties.retention(), clock.getIfAvailable(InstantSource::system));
+            return ServiceJob.exclusive("journal-retention", RETENTION_INTERVAL, retention::run);
         }
 
         @Bean

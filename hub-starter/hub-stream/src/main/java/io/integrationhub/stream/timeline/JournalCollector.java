@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the steps of all services: the edge in from the journal topics. */
+/** Stores the steps of all services from the journal topics. */
 final class JournalCollector implements RecordHandler {
 
     private static final Logger log = LoggerFactory.getLogger(JournalCollector.class);
@@ -30,10 +30,10 @@ final class JournalCollector implements RecordHandler {
     public Ending handle(InboundRecord message) {
         try {
             store.insert(json.readValue(message.body(), StepMessage.class));
-            return new Ending("kept", message.key(), "");
+            return new Ending("stored", message.key(), "");
         } catch (JacksonException e) {
-            log.atWarn().log("The journal topic has a record that is no step; it is passed over");
-            return new Ending("unreadable", message.key(), "not written by a hub");
+            log.atWarn().log("Journal topic contains a record that is not a step; record ignored");
+            return new Ending("unreadable", message.key(), "not written by the hub");
         }
     }
 }

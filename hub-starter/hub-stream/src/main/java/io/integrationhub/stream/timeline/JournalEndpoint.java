@@ -11,7 +11,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
-/** Shows what happened to one order, customer or sku: {@code GET /actuator/journal/{tenant}/{name}}. */
+/** Shows the timeline of an order, a customer or a SKU: {@code GET /actuator/journal/{tenant}/{name}}. */
 @Endpoint(id = "journal")
 class JournalEndpoint {
 
@@ -24,13 +24,13 @@ class JournalEndpoint {
     }
 
     /**
-     * The steps about one thing, oldest first.
+     * The steps about one subject, oldest first.
      *
-     * @param name an order number, customer number, sku, resource id or correlation id
+     * @param name an order number, customer number, SKU, resource id or correlation id
      */
     record Timeline(String tenant, String name, List<Entry> steps) {}
 
-    /** One step as people read it. */
+    /** One step in the response. */
     record Entry(
             Instant at,
             String service,
@@ -40,7 +40,7 @@ class JournalEndpoint {
             String code,
             String detail,
             int attempts,
-            long tookMillis,
+            long durationMillis,
             String resourceId,
             String correlationId) {
 
@@ -54,7 +54,7 @@ class JournalEndpoint {
                     step.code(),
                     step.detail(),
                     step.attempts(),
-                    step.took().toMillis(),
+                    step.duration().toMillis(),
                     step.resourceId(),
                     step.correlationId());
         }
@@ -63,7 +63,7 @@ class JournalEndpoint {
     @ReadOperation
     Timeline of(@Selector String tenant, @Selector String name) {
         TenantId id = tenants.find(tenant)
-                .orElseThrow(() -> new InvalidEndpointRequestException("unknown tenant", "there is no such tenant"))
+                .orElseThrow(() -> new InvalidEndpointRequestException("unknown tenant", "this tenant does not exist"))
                 .id();
         List<Step> steps = timelines.of(id, name);
         return new Timeline(tenant, name, steps.stream().map(Entry::of).toList());

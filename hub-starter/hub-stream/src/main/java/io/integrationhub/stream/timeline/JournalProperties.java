@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where the journal is kept, and how long.
+ * Which service collects the journal, and for how long.
  *
- * @param collect whether this service keeps the steps of all services and shows timelines
- * @param keep how long steps are kept
+ * @param collectorEnabled whether this service collects the steps of all services and shows timelines
+ * @param retention how long steps are kept
  */
 @Validated
 @ConfigurationProperties("hub.journal")
 record JournalProperties(
-        @DefaultValue("false") boolean collect,
-        @DefaultValue("30d") Duration keep) {}
+        @DefaultValue("false") boolean collectorEnabled,
+        @DefaultValue("30d") Duration retention) {}

@@ -2,8 +2,8 @@ package io.integrationhub.stream.timeline;
 
 import io.integrationhub.core.journal.Journal;
 import io.integrationhub.core.journal.Step;
-import io.integrationhub.stream.Topics;
 import io.integrationhub.stream.broker.BrokerConnection;
+import io.integrationhub.stream.publish.Topics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +13,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes steps to {@code hub.<tenant>.journal} without waiting for the broker: a journal that cannot be written holds
- * nothing up.
+ * Writes steps to {@code hub.<tenant>.journal} without waiting for the broker: an unavailable journal delays nothing.
  */
 final class JournalTopic implements Journal {
 
@@ -28,16 +27,16 @@ final class JournalTopic implements Journal {
         this.broker = broker;
         this.json = json;
         this.lost = Counter.builder("hub.journal.lost")
-                .description("Steps that could not be noted")
+                .description("Steps that could not be recorded")
                 .register(meters);
     }
 
     @Override
-    public void note(Step step) {
+    public void record(Step step) {
         try {
             byte[] body = json.writeValueAsBytes(StepMessage.of(step));
             byte[] key = step.subject().getBytes(StandardCharsets.UTF_8);
-            broker.sendLater(new ProducerRecord<>(Topics.name(step.tenant(), "journal"), key, body), this::lost);
+            broker.sendAsync(new ProducerRecord<>(Topics.name(step.tenant(), "journal"), key, body), this::lost);
         } catch (RuntimeException e) {
             lost(e);
         }
@@ -45,6 +44,6 @@ final class JournalTopic implements Journal {
 
     private void lost(Throwable cause) {
         lost.increment();
-        log.atWarn().addKeyValue("problem", cause.getClass().getSimpleName()).log("A step of the journal is lost");
+        log.atWarn().addKeyValue("problem", cause.getClass().getSimpleName()).log("Journal step lost");
     }
 }

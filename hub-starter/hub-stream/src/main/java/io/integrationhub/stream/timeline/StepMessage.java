@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A step as it travels: plain JSON that services of other versions can read.
+ * A step in the journal topic: plain JSON that other versions of the services can read.
  *
- * @param id the same however often the step arrives
- * @param tookMillis from the first attempt to the end
+ * @param id equal however often the step arrives
+ * @param durationMillis milliseconds from the first attempt to the end
  */
 record StepMessage(
         UUID id,
@@ -25,7 +25,7 @@ record StepMessage(
         String correlationId,
         String causationId,
         Instant at,
-        long tookMillis,
+        long durationMillis,
         int attempts) {
 
     static StepMessage of(Step step) {
@@ -42,7 +42,7 @@ record StepMessage(
                 step.correlationId(),
                 step.causationId(),
                 step.at(),
-                step.took().toMillis(),
+                step.duration().toMillis(),
                 step.attempts());
     }
 
@@ -59,7 +59,7 @@ record StepMessage(
                 correlationId,
                 causationId,
                 at,
-                Duration.ofMillis(tookMillis),
+                Duration.ofMillis(durationMillis),
                 attempts);
     }
 }

@@ -14,10 +14,35 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code journal_step}. */
 final class StepStore implements Timelines {
 
-    /** More than any person reads, and a bound for a name that many steps share. */
-    private static final int LONGEST_TIMELINE = 1000;
+    private static final String INSERT = """
+            insert into journal_step (id, tenant, service, flow, subject, resource_id, outcome, code, detail,
+                correlation_id, causation_id, at, duration_ms, attempts)
+            values (:id, :tenant, :service, :flow, :subject, :resourceId, :outcome, :code, :detail, :correlationId,
+                :causationId, :at, :duration, :attempts)
+            on conflict do nothing
+            """;
 
-    private static final int LONGEST_NAME = 256;
+    private static final String TIMELINE = """
+            with named as (
+                select resource_id, correlation_id, subject from journal_step
+                where tenant = :tenant and (subject = :name or resource_id = :name or correlation_id = :name))
+            select * from journal_step
+            where tenant = :tenant
+                and (subject = :name or resource_id = :name or correlation_id = :name
+                    or resource_id in (select resource_id from named where resource_id <> '')
+                    or correlation_id in (select correlation_id from named where correlation_id <> ''))
+            order by at, id
+            limit :limit
+            """;
+
+    private static final String DELETE = """
+            delete from journal_step where id in (select id from journal_step where at < :before limit :limit)
+            """;
+
+    /** More than a person reads; a limit for names that many steps share. */
+    private static final int MAX_TIMELINE_LENGTH = 1000;
+
+    private static final int MAX_NAME_LENGTH = 256;
 
     private final JdbcClient jdbc;
 
@@ -25,15 +50,9 @@ final class StepStore implements Timelines {
         this.jdbc = jdbc;
     }
 
-    /** Repeatable: a step arrives at least once. */
+    /** Repeatable, because a step arrives at least once. */
     void insert(StepMessage step) {
-        jdbc.sql("""
-                        insert into journal_step (id, tenant, service, flow, subject, resource_id, outcome, code, detail,
-                            correlation_id, causation_id, at, took_ms, attempts)
-                        values (:id, :tenant, :service, :flow, :subject, :resourceId, :outcome, :code, :detail, :correlationId,
-                            :causationId, :at, :took, :attempts)
-                        on conflict do nothing\
-                        """)
+        jdbc.sql(INSERT)
                 .param("id", step.id())
                 .param("tenant", step.tenant())
                 .param("service", step.service())
@@ -46,43 +65,32 @@ final class StepStore implements Timelines {
                 .param("correlationId", name(step.correlationId()))
                 .param("causationId", text(step.causationId()))
                 .param("at", Timestamp.from(step.at()))
-                .param("took", step.tookMillis())
+                .param("duration", step.durationMillis())
                 .param("attempts", step.attempts())
                 .update();
     }
 
-    /** Names are indexed, and an entry of an index may have 2.7 kB at most. */
+    /** Names are indexed, and PostgreSQL limits an index entry to 2.7 kB. */
     private static String name(String text) {
-        return text(text.length() <= LONGEST_NAME ? text : text.substring(0, LONGEST_NAME));
+        return text(text.length() <= MAX_NAME_LENGTH ? text : text.substring(0, MAX_NAME_LENGTH));
     }
 
-    /** PostgreSQL stores no NUL. */
+    /** PostgreSQL cannot store NUL. */
     private static String text(String text) {
         return text.replace('\0', '\uFFFD');
     }
 
     @Override
     public List<Step> of(TenantId tenant, String name) {
-        return jdbc.sql("""
-                        with named as (
-                            select resource_id, correlation_id, subject from journal_step
-                            where tenant = :tenant and (subject = :name or resource_id = :name or correlation_id = :name))
-                        select * from journal_step
-                        where tenant = :tenant
-                            and (subject = :name or resource_id = :name or correlation_id = :name
-                                or resource_id in (select resource_id from named where resource_id <> '')
-                                or correlation_id in (select correlation_id from named where correlation_id <> ''))
-                        order by at, id
-                        limit :limit\
-                        """)
+        return jdbc.sql(TIMELINE)
                 .param("tenant", tenant.value())
                 .param("name", name)
-                .param("limit", LONGEST_TIMELINE)
-                .query(StepStore::step)
+                .param("limit", MAX_TIMELINE_LENGTH)
+                .query((row, _) -> step(row))
                 .list();
     }
 
-    private static Step step(ResultSet row, int number) throws SQLException {
+    private static Step step(ResultSet row) throws SQLException {
         return new Step(
                 new TenantId(row.getString("tenant")),
                 row.getString("service"),
@@ -95,16 +103,20 @@ final class StepStore implements Timelines {
                 row.getString("correlation_id"),
                 row.getString("causation_id"),
                 row.getTimestamp("at").toInstant(),
-                Duration.ofMillis(row.getLong("took_ms")),
+                Duration.ofMillis(row.getLong("duration_ms")),
                 row.getInt("attempts"));
     }
 
-    /** Forgets what is older, a bounded number at a time. @return how many */
-    int forget(Instant before, int most) {
-        return jdbc.sql("delete from journal_step where id in"
-                        + " (select id from journal_step where at < :before limit :most)")
+    /**
+     * Deletes steps that are older.
+     *
+     * @param limit maximum number of steps to delete
+     * @return the number of deleted steps
+     */
+    int delete(Instant before, int limit) {
+        return jdbc.sql(DELETE)
                 .param("before", Timestamp.from(before))
-                .param("most", most)
+                .param("limit", limit)
                 .update();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * How steps get from the services to people: {@code JournalTopic} writes them to the tenant's journal topic,
- * {@code JournalCollector} reads them into a table, {@code JournalEndpoint} shows the timeline of one thing.
+ * The journal: {@code JournalTopic} writes steps to the tenant's journal topic, {@code JournalCollector} reads them
+ * into a table, {@code JournalEndpoint} shows the timeline of one subject.
  */
 @NullMarked
 package io.integrationhub.stream.timeline;

@@ -53,7 +53,11 @@ class ResourceClaimsTest {
 
     @BeforeAll
     static void createTables() {
-        Flyway.configure().dataSource(DATABASE).locations("classpath:db/hub").load().migrate();
+        Flyway.configure()
+                .dataSource(DATABASE)
+                .locations("classpath:db/hub")
+                .load()
+                .migrate();
         JdbcClient.create(DATABASE)
                 .sql("create table export (order_id text primary key, receipt text)")
                 .update();
@@ -97,8 +101,8 @@ class ResourceClaimsTest {
         claims.claim(ACME, ORDER, "4711", LEASE);
 
         // When
-        TransientFault fault = catchThrowableOfType(
-                TransientFault.class, () -> claims.claim(ACME, ORDER, "4711", LEASE));
+        TransientFault fault =
+                catchThrowableOfType(TransientFault.class, () -> claims.claim(ACME, ORDER, "4711", LEASE));
 
         // Then
         assertThat(fault.code()).isEqualTo(Code.ORDER_LOCKED);
@@ -114,8 +118,8 @@ class ResourceClaimsTest {
                 .update();
 
         // When
-        TransientFault fault = catchThrowableOfType(
-                TransientFault.class, () -> claims.claim(ACME, ORDER, "4711", LEASE));
+        TransientFault fault =
+                catchThrowableOfType(TransientFault.class, () -> claims.claim(ACME, ORDER, "4711", LEASE));
 
         // Then
         assertThat(fault.retryAfter().orElseThrow()).isLessThanOrEqualTo(Duration.ofSeconds(5));
@@ -228,8 +232,8 @@ class ResourceClaimsTest {
 
         // When
         try (ExecutorService workers = Executors.newFixedThreadPool(8)) {
-            List<Future<Integer>> results =
-                    workers.invokeAll(IntStream.range(0, 80).mapToObj(_ -> worker).toList());
+            List<Future<Integer>> results = workers.invokeAll(
+                    IntStream.range(0, 80).mapToObj(_ -> worker).toList());
 
             // Then
             assertThat(results).extracting(Future::get).contains(1).doesNotContain(2, 3, 4, 5, 6, 7, 8);

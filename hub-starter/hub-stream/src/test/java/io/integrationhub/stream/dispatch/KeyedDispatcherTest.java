@@ -1,16 +1,16 @@
 package io.integrationhub.stream.dispatch;
 
-import static io.integrationhub.stream.dispatch.Bench.done;
-import static io.integrationhub.stream.dispatch.Bench.text;
+import static io.integrationhub.stream.dispatch.DispatcherFixture.done;
+import static io.integrationhub.stream.dispatch.DispatcherFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.stream.Ending;
-import io.integrationhub.stream.FinishedRecord;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.ParkReason;
+import io.integrationhub.stream.finished.FinishedRecord;
+import io.integrationhub.stream.parked.ParkReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,36 +32,37 @@ class KeyedDispatcherTest {
     void keepsTheOrderOfEachKeyWhileAttemptsFailAtRandom() {
         // Given
         Random random = new Random(SEED);
-        Bench bench = new Bench(
+        DispatcherFixture fixture = new DispatcherFixture(
                 message -> {
                     synchronized (random) {
                         if (random.nextInt(4) == 0) {
-                            throw new TransientFault(Bench.Code.BUSY, "come back");
+                            throw new TransientFault(DispatcherFixture.Code.BUSY, "busy");
                         }
                     }
                     return note(message);
                 },
                 false,
-                Bench.settings(50, Duration.ofMillis(1), 10_000));
+                DispatcherFixture.settings(50, Duration.ofMillis(1), 10_000));
 
         // When
-        IntStream.range(0, 2000).forEach(i -> bench.consumer.hand(bench.dispatcher, i % 3, "key" + i % 30, "" + i));
+        IntStream.range(0, 2000)
+                .forEach(i -> fixture.consumer.deliver(fixture.dispatcher, i % 3, "key" + i % 30, "" + i));
 
         // Then
-        await().until(() -> bench.finished.size() == 2000);
+        await().until(() -> fixture.finished.size() == 2000);
         for (int key = 0; key < 30; key++) {
             assertThat(handled.get("key" + key).stream().map(Integer::valueOf))
                     .hasSizeGreaterThan(60)
                     .isSorted();
         }
-        assertThat(bench.dispatcher.inFlight()).isZero();
+        assertThat(fixture.dispatcher.inFlight()).isZero();
     }
 
     @Test
-    void acknowledgesOnlyUpToTheFirstRecordThatIsNotSettled() {
+    void acknowledgesOnlyUpToTheFirstUnsettledRecord() {
         // Given
         CountDownLatch slow = new CountDownLatch(1);
-        Bench bench = new Bench(message -> {
+        DispatcherFixture fixture = new DispatcherFixture(message -> {
             if (message.key().equals("slow")) {
                 waitFor(slow);
             }
@@ -70,79 +71,79 @@ class KeyedDispatcherTest {
 
         // When
         for (String key : List.of("a", "slow", "b", "c")) {
-            bench.consumer.hand(bench.dispatcher, 0, key, key);
+            fixture.consumer.deliver(fixture.dispatcher, 0, key, key);
         }
-        await().until(() -> bench.finished.size() == 3);
+        await().until(() -> fixture.finished.size() == 3);
 
         // Then
-        assertThat(bench.consumer.highest(0)).isZero();
+        assertThat(fixture.consumer.highest(0)).isZero();
         slow.countDown();
-        await().until(() -> bench.consumer.highest(0) == 3);
-        assertThat(bench.consumer.all(0)).isSorted();
+        await().until(() -> fixture.consumer.highest(0) == 3);
+        assertThat(fixture.consumer.all(0)).isSorted();
     }
 
     @Test
-    void parksOnePoisonRecordAmongThousandsAlone() {
+    void parksOnlyThePoisonRecordAmongThousands() {
         // Given
-        Bench bench = new Bench(message -> {
+        DispatcherFixture fixture = new DispatcherFixture(message -> {
             if (text(message).equals("1234")) {
-                throw new PermanentFault(Bench.Code.NOT_DIGESTIBLE, "no such thing");
+                throw new PermanentFault(DispatcherFixture.Code.INVALID, "invalid");
             }
             return note(message);
         });
 
         // When
-        IntStream.range(0, 3000).forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key" + i % 100, "" + i));
+        IntStream.range(0, 3000).forEach(i -> fixture.consumer.deliver(fixture.dispatcher, 0, "key" + i % 100, "" + i));
 
         // Then
-        await().until(() -> bench.consumer.highest(0) == 2999);
-        assertThat(bench.parked).extracting(ParkReason::code).containsExactly("NOT_DIGESTIBLE");
+        await().until(() -> fixture.consumer.highest(0) == 2999);
+        assertThat(fixture.parked).extracting(ParkReason::code).containsExactly("INVALID");
         assertThat(handled.values().stream().mapToInt(List::size).sum()).isEqualTo(2999);
     }
 
     @Test
-    void parksWhatFailsAsOftenAsIsAllowed() {
+    void parksARecordAfterTheMaximumNumberOfAttempts() {
         // Given
         AtomicInteger attempts = new AtomicInteger();
-        Bench bench = new Bench(message -> {
+        DispatcherFixture fixture = new DispatcherFixture(message -> {
             attempts.incrementAndGet();
-            throw new IllegalStateException("a mistake in the handler, with jane@example.com in it");
+            throw new IllegalStateException("a bug in the handler, with jane@example.com in the message");
         });
 
         // When
-        bench.consumer.hand(bench.dispatcher, 0, "key", "value");
+        fixture.consumer.deliver(fixture.dispatcher, 0, "key", "value");
 
         // Then
-        await().until(() -> bench.consumer.highest(0) == 0);
+        await().until(() -> fixture.consumer.highest(0) == 0);
         assertThat(attempts).hasValue(5);
-        assertThat(bench.parked).singleElement().satisfies(reason -> {
-            assertThat(reason.code()).isEqualTo("UNFORESEEN");
+        assertThat(fixture.parked).singleElement().satisfies(reason -> {
+            assertThat(reason.code()).isEqualTo("UNEXPECTED_ERROR");
             assertThat(reason.detail()).contains("IllegalStateException").doesNotContain("jane");
             assertThat(reason.retryable()).isTrue();
         });
     }
 
     @Test
-    void keepsARecordUntilItIsSafelyParked() {
+    void keepsARecordUntilItIsParked() {
         // Given
-        Bench bench = new Bench(message -> {
-            throw new PermanentFault(Bench.Code.NOT_DIGESTIBLE, "no such thing");
+        DispatcherFixture fixture = new DispatcherFixture(message -> {
+            throw new PermanentFault(DispatcherFixture.Code.INVALID, "invalid");
         });
-        bench.parkingFailures.set(7);
+        fixture.parkingFailures.set(7);
 
         // When
-        bench.consumer.hand(bench.dispatcher, 0, "key", "value");
+        fixture.consumer.deliver(fixture.dispatcher, 0, "key", "value");
 
         // Then
-        await().until(() -> bench.parked.size() == 1);
-        await().until(() -> bench.consumer.highest(0) == 0);
-        assertThat(bench.parkingFailures).hasValue(-1);
+        await().until(() -> fixture.parked.size() == 1);
+        await().until(() -> fixture.consumer.highest(0) == 0);
+        assertThat(fixture.parkingFailures).hasValue(-1);
     }
 
     @Test
-    void takesStackOverflowForAPermanentFault() {
+    void treatsAStackOverflowAsAPermanentFault() {
         // Given
-        Bench bench = new Bench(message -> {
+        DispatcherFixture fixture = new DispatcherFixture(message -> {
             if (message.key().equals("deep")) {
                 throw new StackOverflowError();
             }
@@ -150,20 +151,20 @@ class KeyedDispatcherTest {
         });
 
         // When
-        bench.consumer.hand(bench.dispatcher, 0, "deep", "value");
-        bench.consumer.hand(bench.dispatcher, 0, "deep", "value");
-        bench.consumer.hand(bench.dispatcher, 0, "flat", "value");
+        fixture.consumer.deliver(fixture.dispatcher, 0, "deep", "value");
+        fixture.consumer.deliver(fixture.dispatcher, 0, "deep", "value");
+        fixture.consumer.deliver(fixture.dispatcher, 0, "flat", "value");
 
         // Then
-        await().until(() -> bench.consumer.highest(0) == 2);
-        assertThat(bench.parked).extracting(ParkReason::attempts).containsExactly(1, 1);
+        await().until(() -> fixture.consumer.highest(0) == 2);
+        assertThat(fixture.parked).extracting(ParkReason::attempts).containsExactly(1, 1);
     }
 
     @Test
-    void handlesOneDoorbellForAllThatWait() {
+    void handlesTheNewestDoorbellForAllWaitingOnes() {
         // Given
         CountDownLatch first = new CountDownLatch(1);
-        Bench bench = new Bench(
+        DispatcherFixture fixture = new DispatcherFixture(
                 message -> {
                     note(message);
                     if (text(message).equals("0")) {
@@ -172,26 +173,26 @@ class KeyedDispatcherTest {
                     return done(message);
                 },
                 true,
-                Bench.settings(5, Duration.ofMillis(1), 1000));
-        bench.consumer.hand(bench.dispatcher, 0, "key", "0");
+                DispatcherFixture.settings(5, Duration.ofMillis(1), 1000));
+        fixture.consumer.deliver(fixture.dispatcher, 0, "key", "0");
         await().until(() -> handled.containsKey("key"));
 
         // When
-        IntStream.range(1, 10).forEach(i -> bench.consumer.hand(bench.dispatcher, 0, "key", "" + i));
+        IntStream.range(1, 10).forEach(i -> fixture.consumer.deliver(fixture.dispatcher, 0, "key", "" + i));
         first.countDown();
 
         // Then
-        await().until(() -> bench.consumer.highest(0) == 9);
+        await().until(() -> fixture.consumer.highest(0) == 9);
         assertThat(handled.get("key")).containsExactly("0", "9");
-        assertThat(bench.finished.stream().filter(each -> each.end() instanceof FinishedRecord.Coalesced))
+        assertThat(fixture.finished.stream().filter(each -> each.result() instanceof FinishedRecord.Coalesced))
                 .hasSize(8);
     }
 
     @Test
-    void letsRecordsWithoutKeyPassEachOther() {
+    void handlesRecordsWithoutKeyConcurrently() {
         // Given
         CountDownLatch slow = new CountDownLatch(1);
-        Bench bench = new Bench(message -> {
+        DispatcherFixture fixture = new DispatcherFixture(message -> {
             if (text(message).equals("slow")) {
                 waitFor(slow);
             }
@@ -199,25 +200,25 @@ class KeyedDispatcherTest {
         });
 
         // When
-        bench.consumer.hand(bench.dispatcher, 0, null, "slow");
-        bench.consumer.hand(bench.dispatcher, 0, null, "quick");
+        fixture.consumer.deliver(fixture.dispatcher, 0, null, "slow");
+        fixture.consumer.deliver(fixture.dispatcher, 0, null, "quick");
 
         // Then
-        await().until(() -> bench.finished.size() == 1);
+        await().until(() -> fixture.finished.size() == 1);
         slow.countDown();
-        await().until(() -> bench.consumer.highest(0) == 1);
+        await().until(() -> fixture.consumer.highest(0) == 1);
     }
 
     @Test
-    void handsATombstoneOverWithAnEmptyBody() {
+    void handlesATombstoneAsAnEmptyBody() {
         // Given
-        Bench bench = new Bench(this::note);
+        DispatcherFixture fixture = new DispatcherFixture(this::note);
 
         // When
-        bench.consumer.hand(bench.dispatcher, 0, "key", null);
+        fixture.consumer.deliver(fixture.dispatcher, 0, "key", null);
 
         // Then
-        await().until(() -> bench.consumer.highest(0) == 0);
+        await().until(() -> fixture.consumer.highest(0) == 0);
         assertThat(handled).containsOnlyKeys("key");
         assertThat(handled.get("key")).isEqualTo(List.of(""));
     }

@@ -3,11 +3,14 @@ package io.integrationhub.stream.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.stream.dispatch.RetryBudget.Decision.GiveUp;
-import io.integrationhub.stream.dispatch.RetryBudget.Decision.TryAgain;
+import io.integrationhub.stream.dispatch.RetryBudget.Decision.Retry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RetryBudgetTest {
@@ -15,81 +18,88 @@ class RetryBudgetTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     private final RetryBudget budget =
-            new RetryBudget(Bench.settings(3, Duration.ofSeconds(1), 10), true, new Random(1));
+            new RetryBudget(DispatcherFixture.settings(3, Duration.ofSeconds(1), 10), true, new Random(1));
     private final Attempts attempts = new Attempts(NOON);
 
     @Test
     void givesUpAfterTheLastAttempt() {
-        assertThat(fail(failure(), NOON)).isInstanceOf(TryAgain.class);
-        assertThat(fail(failure(), NOON)).isInstanceOf(TryAgain.class);
+        assertThat(fail(failure(), NOON)).isInstanceOf(Retry.class);
+        assertThat(fail(failure(), NOON)).isInstanceOf(Retry.class);
         assertThat(fail(failure(), NOON)).isInstanceOf(GiveUp.class);
     }
 
     @Test
-    void givesUpAtOnceWhatCannotSucceed() {
-        assertThat(fail(new Result.Failed("X", "", true, Optional.empty(), Optional.empty()), NOON))
+    void givesUpAPermanentFailureAtOnce() {
+        assertThat(fail(new AttemptResult.Failed("X", "", true, Optional.empty(), Optional.empty()), NOON))
                 .isInstanceOf(GiveUp.class);
     }
 
     @Test
-    void neverGivesUpWhereNothingIsParked() {
+    void neverGivesUpWhereParkingIsDisabled() {
         // Given
-        RetryBudget endless = new RetryBudget(Bench.settings(1, Duration.ofSeconds(1), 10), false, new Random(1));
+        RetryBudget endless =
+                new RetryBudget(DispatcherFixture.settings(1, Duration.ofSeconds(1), 10), false, new Random(1));
 
         // When
         RetryBudget.Decision decision = endless.afterFailure(attempts, failure(), NOON);
 
         // Then
-        assertThat(decision).isInstanceOf(TryAgain.class);
+        assertThat(decision).isInstanceOf(Retry.class);
     }
 
     @Test
-    void waitsAsLongAsTheOtherSideAsked() {
+    void waitsAsLongAsTheOtherSideAsks() {
         // Given
-        Result.Failed throttled =
-                new Result.Failed("X", "", false, Optional.of(Duration.ofSeconds(40)), Optional.empty());
+        AttemptResult.Failed throttled =
+                new AttemptResult.Failed("X", "", false, Optional.of(Duration.ofSeconds(40)), Optional.empty());
 
         // When
         RetryBudget.Decision decision = fail(throttled, NOON);
 
         // Then
-        assertThat(decision).isEqualTo(new TryAgain(Duration.ofSeconds(40)));
+        assertThat(decision).isEqualTo(new Retry(Duration.ofSeconds(40)));
     }
 
     @Test
     void countsAttemptsDuringAnOutageOnlyAfterItsBudget() {
         for (int i = 0; i < 20; i++) {
-            assertThat(fail(outage(), NOON.plus(Duration.ofMinutes(i)))).isInstanceOf(TryAgain.class);
+            assertThat(fail(outage(), NOON.plus(Duration.ofMinutes(i)))).isInstanceOf(Retry.class);
         }
-        assertThat(fail(outage(), NOON.plus(Duration.ofMinutes(241)))).isInstanceOf(TryAgain.class);
-        assertThat(fail(outage(), NOON.plus(Duration.ofMinutes(242)))).isInstanceOf(TryAgain.class);
+        assertThat(fail(outage(), NOON.plus(Duration.ofMinutes(241)))).isInstanceOf(Retry.class);
+        assertThat(fail(outage(), NOON.plus(Duration.ofMinutes(242)))).isInstanceOf(Retry.class);
         assertThat(fail(outage(), NOON.plus(Duration.ofMinutes(243)))).isInstanceOf(GiveUp.class);
     }
 
     @Test
-    void doublesThePausesUpToTheLongest() {
+    void doublesThePausesUpToTheMaximum() {
         // Given
-        BackOff backOff = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(60));
+        Duration max = DispatcherFixture.settings(3, Duration.ofSeconds(1), 10).maxBackoff();
 
         // When
-        Duration third = backOff.after(3, new Random(1));
-        Duration late = backOff.after(1000, new Random(1));
+        List<Duration> first =
+                IntStream.range(0, 100).mapToObj(_ -> budget.pauseAfter(1)).toList();
+        List<Duration> late =
+                IntStream.range(0, 100).mapToObj(_ -> budget.pauseAfter(1000)).toList();
 
         // Then
-        assertThat(third).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(4));
-        assertThat(late).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(60));
+        assertThat(first)
+                .allSatisfy(pause -> assertThat(pause).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1)));
+        assertThat(late).allSatisfy(pause -> assertThat(pause).isBetween(max.dividedBy(2), max));
+        assertThat(late)
+                .as("pauses are spread")
+                .satisfies(pauses -> assertThat(Set.copyOf(pauses)).hasSizeGreaterThan(10));
     }
 
-    private RetryBudget.Decision fail(Result.Failed failure, Instant now) {
+    private RetryBudget.Decision fail(AttemptResult.Failed failure, Instant now) {
         attempts.begin();
         return budget.afterFailure(attempts, failure, now);
     }
 
-    private static Result.Failed failure() {
-        return new Result.Failed("X", "", false, Optional.empty(), Optional.empty());
+    private static AttemptResult.Failed failure() {
+        return new AttemptResult.Failed("X", "", false, Optional.empty(), Optional.empty());
     }
 
-    private static Result.Failed outage() {
-        return new Result.Failed("X", "", false, Optional.empty(), Optional.of("oms"));
+    private static AttemptResult.Failed outage() {
+        return new AttemptResult.Failed("X", "", false, Optional.empty(), Optional.of("oms"));
     }
 }

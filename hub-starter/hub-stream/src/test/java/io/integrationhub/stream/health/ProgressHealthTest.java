@@ -3,9 +3,9 @@ package io.integrationhub.stream.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.FlowId;
-import io.integrationhub.stream.FlowState;
-import io.integrationhub.stream.PauseReason;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.flow.FlowState;
+import io.integrationhub.stream.flow.PauseReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,20 +19,20 @@ import org.springframework.boot.health.contributor.Status;
 class ProgressHealthTest {
 
     private static final FlowId ORDERS = new FlowId(new TenantId("acme"), "orders");
-    private static final Duration STUCK_AFTER = Duration.ofMinutes(30);
+    private static final Duration STUCK_THRESHOLD = Duration.ofMinutes(30);
 
     private Instant now = Instant.parse("2026-11-23T08:00:00Z");
     private final List<FlowState> states = new ArrayList<>();
     private final ProgressHealth health =
-            new ProgressHealth(() -> states, new ProgressWatch(() -> now), () -> now, STUCK_AFTER);
+            new ProgressHealth(() -> states, new ProgressWatch(() -> now), () -> now, STUCK_THRESHOLD);
 
     @Test
-    void isUpWithNothingToDo() {
+    void isUpWithoutRecords() {
         assertThat(statusAfterAnHour(state(0, 0, Set.of()))).isEqualTo(Status.UP);
     }
 
     @Test
-    void isDownWhenRecordsAreInFlightAndNoneEnds() {
+    void isDownWhenRecordsAreInFlightAndNoneIsFinished() {
         assertThat(statusAfterAnHour(state(3, 3, Set.of()))).isEqualTo(Status.DOWN);
         assertThat(health.health().getDetails()).containsEntry("stuck", List.of("acme/orders"));
     }
@@ -43,13 +43,13 @@ class ProgressHealthTest {
     }
 
     @Test
-    void isDownWhenEverythingAllowedIsInFlightAndNoneEnds() {
+    void isDownWhenTheMaximumIsInFlightAndNoneIsFinished() {
         assertThat(statusAfterAnHour(state(1000, 5000, Set.of(new PauseReason.Backpressure()))))
                 .isEqualTo(Status.DOWN);
     }
 
     @Test
-    void isUpWhileTheFlowIsHeldBackOnPurpose() {
+    void isUpWhileTheFlowIsPausedOnPurpose() {
         assertThat(statusAfterAnHour(state(3, 500, Set.of(new PauseReason.Person()))))
                 .isEqualTo(Status.UP);
         assertThat(statusAfterAnHour(state(3, 500, Set.of(new PauseReason.Outage("oms")))))
@@ -57,7 +57,7 @@ class ProgressHealthTest {
     }
 
     @Test
-    void isUpAgainOnceARecordEnds() {
+    void isUpAgainOnceARecordIsFinished() {
         // Given
         statusAfterAnHour(state(3, 3, Set.of()));
 
@@ -76,8 +76,8 @@ class ProgressHealthTest {
         return health.health().getStatus();
     }
 
-    private static FlowState state(int inFlight, long lag, Set<PauseReason> pausedBecause) {
+    private static FlowState state(int inFlight, long lag, Set<PauseReason> pauseReasons) {
         return new FlowState(
-                ORDERS, pausedBecause, 4, inFlight, OptionalLong.of(lag), Optional.empty(), Optional.empty());
+                ORDERS, pauseReasons, 4, inFlight, OptionalLong.of(lag), Optional.empty(), Optional.empty());
     }
 }

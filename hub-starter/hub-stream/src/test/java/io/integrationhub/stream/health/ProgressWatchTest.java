@@ -3,7 +3,7 @@ package io.integrationhub.stream.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.FlowId;
+import io.integrationhub.stream.flow.FlowId;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -17,43 +17,43 @@ class ProgressWatchTest {
     private final ProgressWatch watch = new ProgressWatch(() -> now);
 
     @Test
-    void countsFromWhenAFlowIsFirstSeenWithWork() {
+    void countsFromTheFirstCheckWithRecords() {
         // Given
-        watch.standingStill(ORDERS);
+        watch.sinceProgress(ORDERS);
         now = START.plusSeconds(60);
 
         // When
-        Duration still = watch.standingStill(ORDERS);
+        Duration sinceProgress = watch.sinceProgress(ORDERS);
 
         // Then
-        assertThat(still).isEqualTo(Duration.ofMinutes(1));
+        assertThat(sinceProgress).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test
-    void countsAnewFromTheLastEnding() {
+    void countsFromTheLastFinishedRecord() {
         // Given
-        watch.standingStill(ORDERS);
-        watch.moved(ORDERS, START.plusSeconds(50));
+        watch.sinceProgress(ORDERS);
+        watch.progressed(ORDERS, START.plusSeconds(50));
         now = START.plusSeconds(60);
 
         // When
-        Duration still = watch.standingStill(ORDERS);
+        Duration sinceProgress = watch.sinceProgress(ORDERS);
 
         // Then
-        assertThat(still).isEqualTo(Duration.ofSeconds(10));
+        assertThat(sinceProgress).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
-    void isNotSetBackByAnEndingHeardOfLate() {
+    void ignoresAFinishedRecordThatIsReportedLate() {
         // Given
-        watch.moved(ORDERS, START.plusSeconds(50));
-        watch.moved(ORDERS, START.plusSeconds(40));
+        watch.progressed(ORDERS, START.plusSeconds(50));
+        watch.progressed(ORDERS, START.plusSeconds(40));
         now = START.plusSeconds(60);
 
         // When
-        Duration still = watch.standingStill(ORDERS);
+        Duration sinceProgress = watch.sinceProgress(ORDERS);
 
         // Then
-        assertThat(still).isEqualTo(Duration.ofSeconds(10));
+        assertThat(sinceProgress).isEqualTo(Duration.ofSeconds(10));
     }
 }

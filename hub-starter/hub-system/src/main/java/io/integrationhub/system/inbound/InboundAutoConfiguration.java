@@ -1,7 +1,7 @@
 package io.integrationhub.system.inbound;
 
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

@@ -5,8 +5,8 @@ import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordPublisher;
 import java.time.Duration;
 import java.util.Map;
 

@@ -8,7 +8,7 @@ import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.OutsideSystems;

@@ -2,7 +2,7 @@ package io.integrationhub.system.poll;
 
 import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.OutsideSystems;
 import io.integrationhub.system.inbound.InboundEvents;

@@ -2,8 +2,8 @@ package io.integrationhub.system.webhook;
 
 import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.stream.RecordKey;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordKey;
 import io.integrationhub.system.inbound.InboundPublisher;
 import io.integrationhub.system.inbound.InboundRequest;
 import io.integrationhub.system.inbound.JsonBody;

@@ -9,7 +9,7 @@ import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.Settings;
 import io.integrationhub.system.SystemAnswer;

@@ -4,7 +4,7 @@ import static io.integrationhub.system.webhook.SigningOms.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.fault.TransientFault;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.system.inbound.RunningEndpoints;
 import java.net.http.HttpRequest;

@@ -3,18 +3,19 @@ package io.integrationhub.test.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import io.integrationhub.core.ContentHash;
 
-/** Who may know whom: edge in, flow, port, noun, and nothing points back. */
+/** Dependencies between packages go in one direction: edge in, flow, edge out, noun. */
 final class Layers {
 
     private static final String HUB = "io.integrationhub..";
@@ -30,13 +31,13 @@ final class Layers {
 
     private Layers() {}
 
-    static ArchRule everyRoomIsStated(Rooms rooms) {
+    static ArchRule everyPackageIsAssignedToARoom(Rooms rooms) {
         return classes()
-                .should(have(describe("a package that is stated in Rooms", rooms::areStatedFor)))
-                .because("a new package is an edge in, an edge out or a noun; say which in" + " ArchitectureTest");
+                .should(have(describe("a package that is assigned to a room", rooms::include)))
+                .because("each package is an edge in, an edge out or a noun, as stated in ArchitectureTest");
     }
 
-    static ArchRule oneWay(Rooms rooms) {
+    static ArchRule dependenciesGoOneWay(Rooms rooms) {
         String[] edgesIn = rooms.patterns(rooms.edgesIn());
         String[] edgesOut = rooms.patterns(rooms.edgesOut());
         String[] nouns = rooms.patterns(rooms.nouns());
@@ -61,17 +62,17 @@ final class Layers {
                 .because("the reading order is edge in, flow, port, noun");
     }
 
-    static ArchRule knowsNoOtherService(Rooms rooms) {
+    static ArchRule dependsOnNoOtherService(Rooms rooms) {
         return noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage(HUB)
                         .and(DescribedPredicate.not(resideInAnyPackage(rooms.root() + "..", CONTRACTS)))
                         .and(DescribedPredicate.not(resideInAnyPackage(SHARED))))
-                .because("services talk only through the broker; a small record copied twice is"
-                        + " cheaper than a shared one");
+                .because(
+                        "services communicate through the broker only; a small record copied twice is cheaper than a shared one");
     }
 
-    static ArchRule flowsSpeakInNouns(Rooms rooms) {
+    static ArchRule flowsDependOnNoFramework(Rooms rooms) {
         return noClasses()
                 .that()
                 .haveSimpleNameEndingWith("Flow")
@@ -86,15 +87,16 @@ final class Layers {
                         "tools.jackson..",
                         "java.net.http..",
                         "java.sql.."))
-                .because("a flow reads like the business: load, guard, map, call, record");
+                .because("a flow reads like the business process: load, decide, act, record");
     }
 
-    static ArchRule nounsAreFreeOfFrameworks(Rooms rooms) {
+    static ArchRule nounsDependOnNoFramework(Rooms rooms) {
         return classes()
                 .that(resideInAnyPackage(rooms.patterns(rooms.nouns())))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(rooms.patterns(rooms.nouns()))
-                        .or(resideInAnyPackage("java..", "org.jspecify.annotations")))
+                        .or(resideInAnyPackage("java..", "org.jspecify.annotations"))
+                        .or(type(ContentHash.class)))
                 .because("nouns outlive frameworks");
     }
 
@@ -104,46 +106,52 @@ final class Layers {
                         .or(resideInAnyPackage(rooms.patterns(rooms.edgesOut()))))
                 .and()
                 .areTopLevelClasses()
-                .should(have(
-                        describe("package visibility, or be the port or one of its records", Layers::isHiddenOrPort)))
-                .because("an edge shows one interface and its records");
+                .should(have(describe(
+                        "package visibility, or be a port, a record, or a final class that implements no port",
+                        Layers::isHiddenOrDoor)))
+                .because(
+                        "an edge exposes one interface, or one final class where it needs no second implementation, and records");
     }
 
-    static ArchRule starterIsLayered(String root) {
-        String[] aboveTheGround = {root + ".journal..", root + ".doctor..", root + ".ops.."};
+    static ArchRule sharedModulesAreLayered(String root) {
+        String[] aboveTenants = {root + ".journal..", root + ".doctor..", root + ".ops.."};
         return CompositeArchRule.of(noClasses()
                         .that()
                         .resideInAPackage(root + ".fault..")
                         .should()
-                        .dependOnClassesThat(
-                                resideInAnyPackage(aboveTheGround).or(resideInAPackage(root + ".tenant.."))))
+                        .dependOnClassesThat(resideInAnyPackage(aboveTenants).or(resideInAPackage(root + ".tenant.."))))
                 .and(noClasses()
                         .that()
                         .resideInAPackage(root + ".tenant..")
                         .should()
-                        .dependOnClassesThat(resideInAnyPackage(aboveTheGround)))
+                        .dependOnClassesThat(resideInAnyPackage(aboveTenants)))
                 .and(noClasses()
                         .that()
                         .resideOutsideOfPackage(root + ".ops..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage(root + ".ops.."))
-                .and(slices().matching(root + ".(*)..").should().beFreeOfCycles())
-                .because("fault and tenant stand alone; ops looks at all and nothing looks back");
+                .because("fault and tenant depend on nothing else, and nothing depends on ops");
     }
 
-    static ArchRule knowsNothingOfTheHubBut(String... packages) {
+    static ArchRule dependsOnNothingOfTheHubExcept(String... packages) {
         return noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage(HUB).and(DescribedPredicate.not(resideInAnyPackage(packages))))
-                .because("the starter serves the services, and the sandbox is the world outside;"
-                        + " neither knows who uses it");
+                .because("shared modules and sandbox must not depend on the modules that use them");
     }
 
-    private static boolean isHiddenOrPort(JavaClass type) {
+    private static boolean isHiddenOrDoor(JavaClass type) {
         return !type.getModifiers().contains(JavaModifier.PUBLIC)
                 || type.isInterface()
                 || type.isRecord()
-                || type.isEnum();
+                || type.isEnum()
+                || (type.getModifiers().contains(JavaModifier.FINAL) && !isAdapter(type));
+    }
+
+    /** A class that implements a port of the hub stays hidden behind it. */
+    private static boolean isAdapter(JavaClass type) {
+        return type.getAllRawInterfaces().stream()
+                .anyMatch(port -> port.getPackageName().startsWith("io.integrationhub."));
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What may be read in logs: constant lines with keys, and nothing about a person. */
+/** Log messages are constant, with keys, and contain no personal data. */
 final class Logs {
 
     private static final Set<String> LOGGERS = Set.of("org.slf4j.Logger", "org.slf4j.spi.LoggingEventBuilder");
@@ -26,21 +26,21 @@ final class Logs {
 
     private Logs() {}
 
-    static ArchRule linesAreConstant() {
+    static ArchRule messagesAreConstant() {
         return CompositeArchRule.of(noClasses()
                         .should()
-                        .callMethodWhere(describe("a log line is put together from arguments", Logs::formats)))
+                        .callMethodWhere(describe("a log message is composed of arguments", Logs::formats)))
                 .and(GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS)
                 .and(GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING)
-                .because("a constant line can be searched and counted:"
+                .because("constant messages can be searched and counted:"
                         + " log.atInfo().addKeyValue(\"tenant\", …).log(\"…\")");
     }
 
-    static ArchRule whatCarriesPersonalDataDoesNotPrintIt() {
+    static ArchRule recordsWithPersonalDataOmitItFromToString() {
         return classes()
                 .that(describe("are records with personal data", Logs::carriesPersonalData))
                 .should(have(describe("their own toString", Logs::hasItsOwnToString)))
-                .because("what prints itself ends up in a log; leave the personal part out of" + " toString");
+                .because("whatever has a toString may end up in a log; omit personal data from it");
     }
 
     private static boolean formats(JavaCall<?> call) {
@@ -59,7 +59,7 @@ final class Logs {
                         .anyMatch(name -> PERSONAL.matcher(name).matches());
     }
 
-    /** The compiler makes the toString of a record final; one that a person wrote is not. */
+    /** The generated toString of a record is final, a written one is not. */
     private static boolean hasItsOwnToString(JavaClass type) {
         return !type.getMethod("toString").getModifiers().contains(JavaModifier.FINAL);
     }

@@ -10,34 +10,34 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The rooms of a service: the packages below its root, by what they are for. The flows stand in the root itself.
+ * The rooms of a service: the packages below its root by purpose. The flows are in the root itself.
  *
  * @param root the service's package
- * @param edgesIn packages that take messages and requests to the flows
- * @param edgesOut packages with a port towards an outside system, and its adapters
+ * @param edgesIn packages that receive messages and requests and call the flows
+ * @param edgesOut packages with the port to an outside system and its adapters
  * @param nouns packages of canonical records
  */
 public record Rooms(String root, List<String> edgesIn, List<String> edgesOut, List<String> nouns) {
 
-    // A class path does not change while tests run, and every rule reads the same classes.
+    // The class path does not change while tests run, and all rules need the same classes.
     private static final Map<List<String>, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
 
-    /** A service of one room, as it is in the beginning. */
+    /** A service without packages below its root. */
     public static Rooms of(Class<?> application) {
         return new Rooms(application.getPackageName(), List.of(), List.of(), List.of());
     }
 
-    /** The same with these packages, named below the root, taking messages and requests. */
+    /** The same with these edges in, named relative to the root. */
     public Rooms edgesIn(String... packages) {
         return new Rooms(root, List.of(packages), edgesOut, nouns);
     }
 
-    /** The same with these packages, named below the root, towards outside systems. */
+    /** The same with these edges out, named relative to the root. */
     public Rooms edgesOut(String... packages) {
         return new Rooms(root, edgesIn, List.of(packages), nouns);
     }
 
-    /** The same with these packages, named below the root, of canonical records. */
+    /** The same with these nouns, named relative to the root. */
     public Rooms nouns(String... packages) {
         return new Rooms(root, edgesIn, edgesOut, List.of(packages));
     }
@@ -47,7 +47,7 @@ public record Rooms(String root, List<String> edgesIn, List<String> edgesOut, Li
         return classesIn(root);
     }
 
-    /** The main classes in a package and below it. */
+    /** The main classes in these packages and below. */
     static JavaClasses classesIn(String... roots) {
         return IMPORTED.computeIfAbsent(
                 List.of(roots),
@@ -56,13 +56,13 @@ public record Rooms(String root, List<String> edgesIn, List<String> edgesOut, Li
                         .importPackages(names));
     }
 
-    /** ArchUnit's patterns for packages below the root, everything under them included. */
+    /** ArchUnit's patterns for these packages and everything below them. */
     String[] patterns(List<String> packages) {
         return packages.stream().map(name -> root + "." + name + "..").toArray(String[]::new);
     }
 
-    /** Whether the service said what the class's package is for. */
-    boolean areStatedFor(JavaClass type) {
+    /** Whether the class is in the root or in a package that is assigned to a room. */
+    boolean include(JavaClass type) {
         return type.getPackageName().equals(root)
                 || Stream.of(edgesIn, edgesOut, nouns)
                         .flatMap(List::stream)

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /**
- * The rules that every service keeps. A service's {@code ArchitectureTest} implements this and says which rooms it has:
+ * The architecture rules of every service. A service's {@code ArchitectureTest} implements this and states its rooms:
  *
  * <pre>{@code
  * class ArchitectureTest implements ServiceArchitecture {
@@ -23,32 +23,32 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 @DisabledIfSystemProperty(named = "check.architecture", matches = "false")
 public interface ServiceArchitecture {
 
-    /** What the packages of the service are for. */
+    /** The rooms of the service. */
     Rooms rooms();
 
     @Test
-    default void everyRoomIsStated() {
-        check(Layers.everyRoomIsStated(rooms()));
+    default void everyPackageIsAssignedToARoom() {
+        check(Layers.everyPackageIsAssignedToARoom(rooms()));
     }
 
     @Test
     default void readingOrderIsDependencyOrder() {
-        check(Layers.oneWay(rooms()));
+        check(Layers.dependenciesGoOneWay(rooms()));
     }
 
     @Test
-    default void knowsNoOtherService() {
-        check(Layers.knowsNoOtherService(rooms()));
+    default void dependsOnNoOtherService() {
+        check(Layers.dependsOnNoOtherService(rooms()));
     }
 
     @Test
-    default void flowsSpeakInNouns() {
-        check(Layers.flowsSpeakInNouns(rooms()));
+    default void flowsDependOnNoFramework() {
+        check(Layers.flowsDependOnNoFramework(rooms()));
     }
 
     @Test
-    default void nounsAreFreeOfFrameworks() {
-        check(Layers.nounsAreFreeOfFrameworks(rooms()));
+    default void nounsDependOnNoFramework() {
+        check(Layers.nounsDependOnNoFramework(rooms()));
     }
 
     @Test
@@ -57,38 +57,38 @@ public interface ServiceArchitecture {
     }
 
     @Test
-    default void messagesLeaveThroughTheStarter() {
-        check(Doors.messagesLeaveThroughTheStarter());
+    default void messagesArePublishedByHubStream() {
+        check(Boundaries.messagesArePublishedByHubStream());
     }
 
     @Test
-    default void httpLeavesThroughTheStarter() {
-        check(Doors.httpLeavesThroughTheStarter());
+    default void httpRequestsAreSentBySharedModules() {
+        check(Boundaries.httpRequestsAreSentBySharedModules());
     }
 
     @Test
-    default void theEnvironmentIsReadByTheStarter() {
-        check(Doors.theEnvironmentIsReadByTheStarter());
+    default void environmentIsReadByHubCore() {
+        check(Boundaries.environmentIsReadByHubCore());
     }
 
     @Test
-    default void timeComesFromAClock() {
-        check(Doors.timeComesFromAClock());
+    default void timeIsInjected() {
+        check(Boundaries.timeIsInjected());
     }
 
     @Test
-    default void nothingIsInjectedIntoFields() {
-        check(Doors.nothingIsInjectedIntoFields());
+    default void dependenciesAreInjectedIntoConstructors() {
+        check(Boundaries.dependenciesAreInjectedIntoConstructors());
     }
 
     @Test
-    default void secretsAreOfTheirType() {
-        check(Values.secretsAreOfTheirType());
+    default void secretsHaveTheirOwnType() {
+        check(Values.secretsHaveTheirOwnType());
     }
 
     @Test
-    default void moneyIsNoBinaryFraction() {
-        check(Values.moneyIsNoBinaryFraction());
+    default void moneyIsNotABinaryFraction() {
+        check(Values.moneyIsNotABinaryFraction());
     }
 
     @Test
@@ -97,13 +97,23 @@ public interface ServiceArchitecture {
     }
 
     @Test
-    default void logLinesAreConstant() {
-        check(Logs.linesAreConstant());
+    default void logMessagesAreConstant() {
+        check(Logs.messagesAreConstant());
     }
 
     @Test
-    default void whatCarriesPersonalDataDoesNotPrintIt() {
-        check(Logs.whatCarriesPersonalDataDoesNotPrintIt());
+    default void recordsWithPersonalDataOmitItFromToString() {
+        check(Logs.recordsWithPersonalDataOmitItFromToString());
+    }
+
+    @Test
+    default void outcomesStateACode() {
+        check(Outcomes.stateACode());
+    }
+
+    @Test
+    default void packagesHaveNoCycles() {
+        check(PackageCycles.none());
     }
 
     private void check(ArchRule rule) {

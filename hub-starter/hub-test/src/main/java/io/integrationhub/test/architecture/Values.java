@@ -16,7 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.Set;
 
-/** What values are made of: secrets that do not print, money that is exact, absence that is stated. */
+/** Secrets have a type that hides them, money is exact, and null is explicit. */
 final class Values {
 
     private static final Set<String> BINARY_FRACTIONS =
@@ -25,7 +25,7 @@ final class Values {
 
     private Values() {}
 
-    static ArchRule secretsAreOfTheirType() {
+    static ArchRule secretsHaveTheirOwnType() {
         return fields().that(nameMatching(NAMED_LIKE_A_SECRET))
                 .and()
                 .areNotStatic()
@@ -33,20 +33,20 @@ final class Values {
                 .notHaveRawType(String.class)
                 .andShould()
                 .notHaveRawType(char[].class)
-                .because("a Secret prints as stars wherever it ends up");
+                .because("a Secret hides its value wherever it is printed");
     }
 
-    static ArchRule moneyIsNoBinaryFraction() {
+    static ArchRule moneyIsNotABinaryFraction() {
         DescribedPredicate<JavaClass> binaryFraction =
                 describe("a binary fraction", type -> BINARY_FRACTIONS.contains(type.getName()));
         return CompositeArchRule.of(noFields().should().haveRawType(binaryFraction))
                 .and(noCodeUnits()
-                        .that(describe("are written by people", Values::isWritten))
+                        .that(describe("are not generated", Values::isWritten))
                         .should(have(describe(
-                                "a binary fraction as a parameter or" + " result",
+                                "a binary fraction as a parameter or result",
                                 unit -> binaryFraction.test(unit.getRawReturnType())
                                         || unit.getRawParameterTypes().stream().anyMatch(binaryFraction)))))
-                .because("0.1 + 0.2 is not 0.3; a service counts in minor units or BigDecimal");
+                .because("0.1 + 0.2 is not 0.3; use minor units or BigDecimal");
     }
 
     static ArchRule everyPackageIsNullMarked() {
@@ -54,7 +54,7 @@ final class Values {
                 .should(have(describe(
                         "a package that is @NullMarked",
                         type -> type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked"))))
-                .because("without it the compiler does not look for nulls; add a package-info.java");
+                .because("otherwise the compiler does not check for nulls; add a package-info.java");
     }
 
     private static boolean isWritten(JavaCodeUnit unit) {

@@ -1,8 +1,9 @@
 /**
- * The architecture as rules: reading order is dependency order, edges hide their adapters, nouns know no framework.
+ * Architecture rules: reading order is dependency order, edges hide their adapters, nouns depend on no framework.
  *
- * <p>A service states its rooms in one class, its {@code ArchitectureTest}; see
- * {@link io.integrationhub.test.architecture.ServiceArchitecture}. {@code -Dcheck.architecture=false} leaves them out.
+ * <p>A service states its rooms in its {@code ArchitectureTest}; see
+ * {@link io.integrationhub.test.architecture.ServiceArchitecture}. Other modules use
+ * {@link io.integrationhub.test.architecture.PackageCycles}. {@code -Dcheck.architecture=false} skips all rules.
  */
 @NullMarked
 package io.integrationhub.test.architecture;

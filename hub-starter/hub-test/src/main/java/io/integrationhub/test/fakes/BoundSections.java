@@ -7,18 +7,18 @@ import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** Sections of tenants, bound as the hub binds them. */
+/** Binds sections of tenants as the hub does. */
 public final class BoundSections {
 
     private BoundSections() {}
 
-    /** A section from properties below it. */
-    @SuppressWarnings("unchecked") // the binder makes what the section is of
+    /** A section bound from properties relative to it. */
+    @SuppressWarnings("unchecked") // The binder returns an instance of the section's type.
     public static <T> T bound(TenantSection<T> section, Map<String, String> properties) {
         return (T) entry(section, properties).getValue();
     }
 
-    /** The same under its name, as tenants have it. */
+    /** A bound section with its name, for a tenant's sections. */
     public static <T> Map.Entry<String, Object> entry(TenantSection<T> section, Map<String, String> properties) {
         Map<String, String> prefixed = new HashMap<>();
         properties.forEach((name, value) -> prefixed.put("section." + name, value));
@@ -29,7 +29,7 @@ public final class BoundSections {
         return Map.entry(section.name(), value);
     }
 
-    /** The same tenant with further sections. */
+    /** The tenant with further sections. */
     @SafeVarargs
     public static Tenant with(Tenant tenant, Map.Entry<String, Object>... further) {
         Map<String, Object> sections = new HashMap<>(tenant.sections());

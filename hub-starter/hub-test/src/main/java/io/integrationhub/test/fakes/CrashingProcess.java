@@ -6,46 +6,46 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a flow die at a chosen step: just before or just after a call to one of its ports. A dead process makes no
- * further call, so nothing it would tidy up is tidied up.
+ * Crashes a flow at a chosen step: just before or just after a call to one of its ports. A crashed process makes no
+ * further calls, so it does not clean up either.
  */
 public final class CrashingProcess {
 
     private final int crashAt;
     private int step;
-    private boolean dead;
+    private boolean isCrashed;
 
-    /** Dies at the given step, counting the moments before and after each call from 1; 0 lives for ever. */
+    /** Crashes at this step, counting the moments before and after each call from 1; 0 never crashes. */
     public CrashingProcess(int crashAt) {
         this.crashAt = crashAt;
     }
 
-    /** The process died. */
+    /** The process crashed. */
     public static final class Crash extends RuntimeException {}
 
     public int steps() {
         return step;
     }
 
-    public boolean isDead() {
-        return dead;
+    public boolean isCrashed() {
+        return isCrashed;
     }
 
-    /** The same port as this process sees it; so is what it hands out to be closed later. */
+    /** The port as this process calls it; closeable ports that it returns are wrapped as well. */
     public <T> T around(Class<T> type, T port) {
-        return type.cast(seen(type, port));
+        return type.cast(wrapped(type, port));
     }
 
-    private Object seen(Class<?> type, Object port) {
+    private Object wrapped(Class<?> type, Object port) {
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, args) -> {
             pass();
-            Object answer = answer(port, method, args);
+            Object result = result(port, method, args);
             pass();
-            return answer != null && isPort(method.getReturnType()) ? seen(method.getReturnType(), answer) : answer;
+            return result != null && isPort(method.getReturnType()) ? wrapped(method.getReturnType(), result) : result;
         });
     }
 
-    private static @Nullable Object answer(Object port, Method method, Object @Nullable [] args) throws Throwable {
+    private static @Nullable Object result(Object port, Method method, Object @Nullable [] args) throws Throwable {
         try {
             return method.invoke(port, args);
         } catch (InvocationTargetException e) {
@@ -60,9 +60,9 @@ public final class CrashingProcess {
     private void pass() {
         step++;
         if (step == crashAt) {
-            dead = true;
+            isCrashed = true;
         }
-        if (dead) {
+        if (isCrashed) {
             throw new Crash();
         }
     }

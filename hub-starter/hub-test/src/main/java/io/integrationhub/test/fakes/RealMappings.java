@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** No fake: the hub's own compiler of mappings, without a service around it. */
+/** Not a fake: the hub's own mapping compiler, without a service. */
 public final class RealMappings {
 
     private static final String CONFIGURATION = "io.integrationhub.system.mapping.MappingAutoConfiguration";

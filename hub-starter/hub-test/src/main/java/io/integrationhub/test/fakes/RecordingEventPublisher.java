@@ -1,34 +1,34 @@
 package io.integrationhub.test.fakes;
 
 import io.integrationhub.core.fault.Fault;
-import io.integrationhub.stream.EventPublisher;
-import io.integrationhub.stream.HubEvent;
+import io.integrationhub.stream.publish.EventPublisher;
+import io.integrationhub.stream.publish.HubEvent;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps the events instead of telling the other services, but for one refusal when asked. */
+/** Records events instead of publishing them; fails once on demand. */
 public final class RecordingEventPublisher implements EventPublisher {
 
     private final List<HubEvent> events = new CopyOnWriteArrayList<>();
-    private final Refusal refusal = new Refusal();
+    private final NextFailure failure = new NextFailure();
 
     @Override
     public void publish(String topic, HubEvent event) {
-        refusal.throwOnce();
+        failure.throwOnce();
         events.add(event);
     }
 
-    /** Fails the next publication, once. */
-    public void refuseOnce(Fault fault) {
-        refusal.set(fault);
+    /** Makes the next publication fail. */
+    public void failOnce(Fault fault) {
+        failure.set(fault);
     }
 
-    /** All events, as they came. */
+    /** All events, in order. */
     public List<HubEvent> events() {
         return List.copyOf(events);
     }
 
-    /** The types of all events, as they came. */
+    /** The types of all events, in order. */
     public List<String> types() {
         return events.stream().map(HubEvent::type).toList();
     }

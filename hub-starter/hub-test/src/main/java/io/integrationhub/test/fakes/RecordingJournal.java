@@ -11,16 +11,16 @@ public final class RecordingJournal implements Journal {
     private final List<Step> steps = new CopyOnWriteArrayList<>();
 
     @Override
-    public void note(Step step) {
+    public void record(Step step) {
         steps.add(step);
     }
 
-    /** All steps, as they came. */
+    /** All steps, in order. */
     public List<Step> steps() {
         return List.copyOf(steps);
     }
 
-    /** The outcomes of one subject, as they came. */
+    /** The outcomes of one subject, in order. */
     public List<String> outcomesOf(String subject) {
         return steps.stream()
                 .filter(step -> step.subject().equals(subject))

@@ -1,29 +1,29 @@
 package io.integrationhub.test.fakes;
 
 import io.integrationhub.core.fault.Fault;
-import io.integrationhub.stream.OutboundRecord;
-import io.integrationhub.stream.RecordPublisher;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.stream.publish.RecordPublisher;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A broker that takes every record, but for one refusal when asked. */
+/** Records messages instead of publishing them; fails once on demand. */
 public final class RecordingRecordPublisher implements RecordPublisher {
 
     private final List<OutboundRecord> records = new CopyOnWriteArrayList<>();
-    private final Refusal refusal = new Refusal();
+    private final NextFailure failure = new NextFailure();
 
     @Override
     public void publish(OutboundRecord message) {
-        refusal.throwOnce();
+        failure.throwOnce();
         records.add(message);
     }
 
-    /** Fails the next publication, once. */
-    public void refuseOnce(Fault fault) {
-        refusal.set(fault);
+    /** Makes the next publication fail. */
+    public void failOnce(Fault fault) {
+        failure.set(fault);
     }
 
-    /** All records the broker has, as they came. */
+    /** All published records, in order. */
     public List<OutboundRecord> records() {
         return List.copyOf(records);
     }

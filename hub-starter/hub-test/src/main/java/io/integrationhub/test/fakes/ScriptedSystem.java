@@ -14,25 +14,25 @@ import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** An outside system that answers what a test wrote down, in that order. */
+/** An outside system that gives scripted responses, in order. */
 public final class ScriptedSystem implements SystemClient, LiveClient {
 
     private final String system;
     private final Queue<Supplier<SystemAnswer>> script = new ArrayDeque<>();
     private final List<SystemCall> calls = new CopyOnWriteArrayList<>();
 
-    /** A system with nothing to answer yet. */
+    /** A system without any response. */
     public ScriptedSystem(String system) {
         this.system = system;
     }
 
-    /** Then answers so. */
-    public ScriptedSystem answers(int status, String body) {
+    /** Adds a response. */
+    public ScriptedSystem responds(int status, String body) {
         script.add(() -> new SystemAnswer(status, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
-    /** Then fails so. */
+    /** Adds a failure. */
     public ScriptedSystem fails(Fault fault) {
         script.add(() -> {
             throw fault;
@@ -40,7 +40,7 @@ public final class ScriptedSystem implements SystemClient, LiveClient {
         return this;
     }
 
-    /** The calls it got, as they came. */
+    /** The calls received, in order. */
     public List<SystemCall> calls() {
         return List.copyOf(calls);
     }
@@ -55,12 +55,12 @@ public final class ScriptedSystem implements SystemClient, LiveClient {
         calls.add(call);
         Supplier<SystemAnswer> next = script.poll();
         if (next == null) {
-            throw new AssertionError("nothing is written down for " + call);
+            throw new AssertionError("no scripted response for " + call);
         }
         return next.get();
     }
 
-    /** As {@link #call(SystemCall)}: a script takes no time. */
+    /** As {@link #call(SystemCall)}, because a script takes no time. */
     @Override
     public SystemAnswer call(SystemCall call, Deadline deadline) {
         return call(call);

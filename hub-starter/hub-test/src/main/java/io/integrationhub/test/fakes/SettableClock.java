@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves it; in UTC. */
+/** A UTC clock that a test sets and advances. */
 public final class SettableClock extends Clock {
 
     private volatile Instant now;
@@ -15,12 +15,12 @@ public final class SettableClock extends Clock {
         this.now = now;
     }
 
-    /** Stands at an instant, for example {@code 2026-11-01T10:00:00Z}. */
+    /** A clock at this instant, for example {@code 2026-11-01T10:00:00Z}. */
     public static SettableClock at(String instant) {
         return new SettableClock(Instant.parse(instant));
     }
 
-    /** Lets time pass at once. */
+    /** Advances the clock. */
     public synchronized void advance(Duration duration) {
         now = now.plus(duration);
     }

@@ -1,4 +1,4 @@
-/** Fakes of the starter's ports: they keep what they were given, and can be told to fail. */
+/** Fakes of the shared modules' ports: they record what they are given, and fail on demand. */
 @NullMarked
 package io.integrationhub.test.fakes;
 

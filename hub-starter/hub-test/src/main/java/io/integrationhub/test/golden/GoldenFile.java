@@ -9,10 +9,10 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A text that a person once looked at and found right.
+ * An expected text that a person has reviewed.
  *
- * <p>It is kept in {@code src/test/resources/<package of the test>/<name>}. {@code -Dgolden.update=true} writes what
- * the code says now; look at the difference before committing it.
+ * <p>It is stored in {@code src/test/resources/<package of the test>/<name>}. {@code -Dgolden.update=true} writes the
+ * current text; review the difference before committing it.
  */
 public final class GoldenFile {
 
@@ -31,7 +31,7 @@ public final class GoldenFile {
      * The golden file of a test.
      *
      * @param test the test's class
-     * @param name the file's name, with a folder if there are many
+     * @param name the file's name, optionally with a folder
      */
     public static GoldenFile of(Class<?> test, String name) {
         Path resources = Path.of("src/test/resources");
@@ -39,7 +39,7 @@ public final class GoldenFile {
         return new GoldenFile(folder.resolve(name), Boolean.getBoolean("golden.update"));
     }
 
-    /** Compares JSON in its order, indented so that a difference is one line. */
+    /** Compares JSON in order, indented so that a difference is a single line. */
     public void matchesJson(String actual) {
         matches(JSON.writeValueAsString(JSON.readTree(actual)) + "\n");
     }
@@ -50,10 +50,10 @@ public final class GoldenFile {
         if (update) {
             write(text);
         } else if (!Files.exists(file)) {
-            Assertions.fail("%s is not there; run with -Dgolden.update=true and look at what it writes", file);
+            Assertions.fail("%s does not exist; run with -Dgolden.update=true and review the result", file);
         }
         Assertions.assertThat(text)
-                .as("%s (if the new text is right: -Dgolden.update=true)", file)
+                .as("%s (if the new text is correct: -Dgolden.update=true)", file)
                 .isEqualTo(read());
     }
 

@@ -1,4 +1,4 @@
-/** Golden files: what a mapping writes, kept beside the test and compared word by word. */
+/** Golden files: expected results of mappings, stored with the tests. */
 @NullMarked
 package io.integrationhub.test.golden;
 

@@ -22,10 +22,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A service as operators know it: environment variables in, HTTP out.
+ * A service as operators see it: configured by environment variables, accessed by HTTP.
  *
- * <p>It has a database of its own, shares the JVM's broker and serves the tenant {@code acme}, whose Project it can
- * reach only if the test says where that is.
+ * <p>It has its own database, shares the broker of the JVM and has the tenant {@code acme}, whose Project is reachable
+ * only if the test sets its URL.
  */
 public final class RunningService implements AutoCloseable {
 
@@ -44,17 +44,16 @@ public final class RunningService implements AutoCloseable {
      * Starts a service; returns when it is ready.
      *
      * @param name the service's name in kebab case
-     * @param variables environment variables besides those every service needs; they win
+     * @param variables further environment variables; they override those that every service needs
      */
     public static RunningService start(Class<?> application, String name, Map<String, String> variables) {
-        Map<String, Object> all = new HashMap<>(whatEveryServiceNeeds());
+        Map<String, Object> all = new HashMap<>(requiredVariables());
         all.putAll(variables);
-        // Not started for a test that brings its own.
+        // Not started for tests with their own.
         all.computeIfAbsent(
-                "SPRING_DATASOURCE_URL", unset -> EmbeddedDatabase.shared().newDatabase());
+                "SPRING_DATASOURCE_URL", _ -> EmbeddedDatabase.shared().newDatabase());
         all.computeIfAbsent(
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                unset -> EmbeddedBroker.shared().bootstrapServers());
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", _ -> EmbeddedBroker.shared().bootstrapServers());
         StandardEnvironment environment = new StandardEnvironment();
         environment
                 .getPropertySources()
@@ -63,7 +62,7 @@ public final class RunningService implements AutoCloseable {
                 HubApplication.of(application, name).environment(environment).run());
     }
 
-    private static Map<String, String> whatEveryServiceNeeds() {
+    private static Map<String, String> requiredVariables() {
         return Map.ofEntries(
                 Map.entry("SERVER_PORT", "0"),
                 Map.entry("MANAGEMENT_SERVER_PORT", "0"),
@@ -76,22 +75,22 @@ public final class RunningService implements AutoCloseable {
                 Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRET", PASSWORD));
     }
 
-    /** The service's context, for what cannot be seen from outside. */
+    /** The service's context, for what is not visible from outside. */
     public ConfigurableApplicationContext context() {
         return context;
     }
 
-    /** The address of its main port. */
+    /** The URL of its main port. */
     public URI address() {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
     }
 
-    /** The address of its management port. */
+    /** The URL of its management port. */
     public URI managementAddress() {
         return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.management.port"));
     }
 
-    /** What an endpoint of operations answers to the operator, for example {@code masters}. */
+    /** The response of an actuator endpoint to the operator, for example {@code masters}. */
     public JsonNode endpoint(String id) {
         return JSON.readTree(
                 asOperator(HttpRequest.newBuilder(managementAddress().resolve("/actuator/" + id)))
@@ -99,14 +98,15 @@ public final class RunningService implements AutoCloseable {
     }
 
     /**
-     * Has a sweep read all at once that changed while a test ran; returns its report.
+     * Runs a sweep over everything that changed during the test.
      *
-     * @param patience how long the test waits for a condition; some of these are read
+     * @param timeout how long the test waits for a condition; a multiple of it is read
+     * @return the report of the sweep
      */
-    public JsonNode sweep(String tenant, String name, Duration patience) {
+    public JsonNode sweep(String tenant, String name, Duration timeout) {
         Instant now = Instant.now();
         String times =
-                "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(now.minus(patience.multipliedBy(10)), now.plus(patience));
+                "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(now.minus(timeout.multipliedBy(10)), now.plus(timeout));
         URI sweep = managementAddress().resolve("/actuator/sweeps/" + tenant + "/" + name);
         HttpRequest.Builder request = HttpRequest.newBuilder(sweep)
                 .header("Content-Type", "application/json")
@@ -119,26 +119,26 @@ public final class RunningService implements AutoCloseable {
         return as("operator", request);
     }
 
-    /** Makes a request with the credentials of the one who may only read. */
+    /** Makes a request with the reader's credentials. */
     public HttpResponse<String> asReader(HttpRequest.Builder request) {
         return as("reader", request);
     }
 
     private HttpResponse<String> as(String name, HttpRequest.Builder request) {
         byte[] credentials = (name + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-        return asStranger(
+        return withoutCredentials(
                 request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
     }
 
     /** Makes a request without credentials. */
-    public HttpResponse<String> asStranger(HttpRequest.Builder request) {
+    public HttpResponse<String> withoutCredentials(HttpRequest.Builder request) {
         try {
             return http.send(request.timeout(DEADLINE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for an answer", e);
+            throw new IllegalStateException("interrupted while waiting for a response", e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** A whole service, started in the test's JVM on a real broker and a real database. */
+/** Complete services, started in the JVM of the test with a real broker and a real database. */
 @NullMarked
 package io.integrationhub.test.service;
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
-import io.integrationhub.test.architecture.tidy.TidyFlow;
-import io.integrationhub.test.architecture.untidy.UntidyFlow;
+import io.integrationhub.test.architecture.invalid.InvalidFlow;
+import io.integrationhub.test.architecture.valid.OrderOutcome;
+import io.integrationhub.test.architecture.valid.ValidFlow;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,63 +18,72 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesTest {
 
-    private static final Rooms TIDY = rooms(TidyFlow.class);
-    private static final Rooms UNTIDY = rooms(UntidyFlow.class);
+    private static final Rooms VALID = rooms(ValidFlow.class);
+    private static final Rooms INVALID = rooms(InvalidFlow.class);
 
     static Stream<Arguments> rules() {
         return Stream.of(
-                rule(Layers::everyRoomIsStated, "Leftover"),
-                rule(Layers::oneWay, "HttpOrderMaster", "UntidyFlow"),
-                rule(Layers::knowsNoOtherService, "BadHabits.fromAnotherModule"),
-                rule(Layers::flowsSpeakInNouns, "UntidyFlow"),
-                rule(Layers::nounsAreFreeOfFrameworks, "Order"),
-                rule(Layers::edgesHideTheirAdapters, "OrderMessages"),
-                rule(rooms -> Doors.messagesLeaveThroughTheStarter(), "BadHabits.bridge"),
-                rule(rooms -> Doors.httpLeavesThroughTheStarter(), "BadHabits.http"),
-                rule(rooms -> Doors.theEnvironmentIsReadByTheStarter(), "settingOfItsOwn"),
-                rule(rooms -> Doors.timeComesFromAClock(), "timeOfItsOwn"),
-                rule(rooms -> Doors.nothingIsInjectedIntoFields(), "BadHabits.bridge"),
-                rule(rooms -> Values.secretsAreOfTheirType(), "BadHabits.clientSecret"),
-                rule(rooms -> Values.moneyIsNoBinaryFraction(), "BadHabits.price"),
-                rule(rooms -> Values.everyPackageIsNullMarked(), "Leftover"),
-                rule(rooms -> Logs.linesAreConstant(), "logsALetter"),
-                rule(rooms -> Logs.whatCarriesPersonalDataDoesNotPrintIt(), "Buyer"));
+                rule(Layers::everyPackageIsAssignedToARoom, "Leftover"),
+                rule(Layers::dependenciesGoOneWay, "HttpOrderMaster", "InvalidFlow"),
+                rule(Layers::dependsOnNoOtherService, "Violations.fromAnotherModule"),
+                rule(Layers::flowsDependOnNoFramework, "InvalidFlow"),
+                rule(Layers::nounsDependOnNoFramework, "Order"),
+                rule(Layers::edgesHideTheirAdapters, "OrderMessages", "HttpInlet"),
+                rule(_ -> Boundaries.messagesArePublishedByHubStream(), "Violations.bridge"),
+                rule(_ -> Boundaries.httpRequestsAreSentBySharedModules(), "Violations.http"),
+                rule(_ -> Boundaries.environmentIsReadByHubCore(), "readsASetting"),
+                rule(_ -> Boundaries.timeIsInjected(), "readsTheTime"),
+                rule(_ -> Boundaries.dependenciesAreInjectedIntoConstructors(), "Violations.bridge"),
+                rule(_ -> Values.secretsHaveTheirOwnType(), "Violations.clientSecret"),
+                rule(_ -> Values.moneyIsNotABinaryFraction(), "Violations.price"),
+                rule(_ -> Values.everyPackageIsNullMarked(), "Leftover"),
+                rule(_ -> Logs.messagesAreConstant(), "logsAnArgument"),
+                rule(_ -> Logs.recordsWithPersonalDataOmitItFromToString(), "Buyer"),
+                rule(_ -> Outcomes.stateACode(), "StrayOutcome", "OpenOutcome", "Shouted", "Derived"),
+                rule(_ -> PackageCycles.none(), "Cycle detected"));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void findsWhatBreaksTheRuleAndNothingElse(Function<Rooms, ArchRule> rule, List<String> culprits) {
-        List<String> found = violations(rule.apply(UNTIDY), UNTIDY.root());
+    void findsExactlyTheViolations(Function<Rooms, ArchRule> rule, List<String> culprits) {
+        List<String> found = violations(rule.apply(INVALID), INVALID.root());
 
         assertThat(found).isNotEmpty().allMatch(line -> culprits.stream().anyMatch(line::contains));
         assertThat(culprits).allMatch(culprit -> found.stream().anyMatch(line -> line.contains(culprit)));
-        assertThat(violations(rule.apply(TIDY), TIDY.root())).isEmpty();
+        assertThat(violations(rule.apply(VALID), VALID.root())).isEmpty();
     }
 
     @Test
-    void findsAStarterWhoseGroundLooksUp() {
-        String root = "io.integrationhub.test.architecture.untidystarter";
+    void findsALowerLayerThatDependsOnAHigherOne() {
+        String root = "io.integrationhub.test.architecture.invalidlayers";
 
-        assertThat(violations(Layers.starterIsLayered(root), root))
+        assertThat(violations(Layers.sharedModulesAreLayered(root), root))
                 .isNotEmpty()
-                .allMatch(line -> line.contains("Roof"));
+                .allMatch(line -> line.contains("Operations"));
     }
 
     @Test
-    void findsAWorldThatKnowsTheHub() {
-        assertThat(violations(Layers.knowsNothingOfTheHubBut(UNTIDY.root() + ".."), UNTIDY.root()))
-                .singleElement()
-                .asString()
-                .contains("GoldenFile");
+    void findsASandboxThatDependsOnTheHub() {
+        assertThat(violations(Layers.dependsOnNothingOfTheHubExcept(INVALID.root() + ".."), INVALID.root()))
+                .hasSize(2)
+                .anyMatch(line -> line.contains("GoldenFile"))
+                .anyMatch(line -> line.contains("stream.Outcome"));
     }
 
     @Test
-    void everyRuleIsPartOfAServicesArchitectureTest() {
+    void everyRuleIsPartOfServiceArchitecture() {
         long tests = Stream.of(ServiceArchitecture.class.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .count();
 
         assertThat(rules()).hasSize((int) tests);
+    }
+
+    @Test
+    void readsTheCodesOfOutcomes() {
+        assertThat(ConstantResult.of(OrderOutcome.Placed.class, "code")).contains("placed");
+        assertThat(Outcomes.codesIn("io.integrationhub.stream"))
+                .containsEntry("io.integrationhub.stream.NotMastered", "not-mastered");
     }
 
     private static Arguments rule(Function<Rooms, ArchRule> rule, String... culprits) {

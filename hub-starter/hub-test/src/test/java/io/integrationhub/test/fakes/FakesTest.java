@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.OutboundRecord;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.system.SystemAnswer;
 import io.integrationhub.system.SystemCall;
 import java.time.Duration;
@@ -18,21 +18,20 @@ class FakesTest {
 
     private static final OutboundRecord RECORD =
             new OutboundRecord(new TenantId("acme"), "order.inbound", "1001", new byte[0], Map.of());
-    private static final TransientFault OUT_OF_REACH = new TransientFault(Code.BROKER_AWAY, "no answer");
+    private static final TransientFault UNREACHABLE = new TransientFault(Code.BROKER_UNREACHABLE, "no response");
 
-    /** One code is enough for a fake. */
     enum Code implements FaultCode {
-        BROKER_AWAY
+        BROKER_UNREACHABLE
     }
 
     @Test
-    void publisherRefusesOnceAndThenTakesTheRecord() {
+    void publisherFailsOnceAndThenRecords() {
         // Given
         RecordingRecordPublisher publisher = new RecordingRecordPublisher();
-        publisher.refuseOnce(OUT_OF_REACH);
+        publisher.failOnce(UNREACHABLE);
 
         // When
-        assertThatThrownBy(() -> publisher.publish(RECORD)).isSameAs(OUT_OF_REACH);
+        assertThatThrownBy(() -> publisher.publish(RECORD)).isSameAs(UNREACHABLE);
         publisher.publish(RECORD);
 
         // Then
@@ -40,13 +39,13 @@ class FakesTest {
     }
 
     @Test
-    void systemAnswersAsWrittenDownAndThenSaysThatNothingIsLeft() {
+    void systemGivesItsScriptedResponsesAndThenFailsTheTest() {
         // Given
         SystemCall call = SystemCall.get("find-order", "/api/orders");
-        ScriptedSystem oms = new ScriptedSystem("oms").fails(OUT_OF_REACH).answers(200, "{}");
+        ScriptedSystem oms = new ScriptedSystem("oms").fails(UNREACHABLE).responds(200, "{}");
 
         // Then
-        assertThatThrownBy(() -> oms.call(call)).isSameAs(OUT_OF_REACH);
+        assertThatThrownBy(() -> oms.call(call)).isSameAs(UNREACHABLE);
         assertThat(oms.call(call)).extracting(SystemAnswer::status).isEqualTo(200);
         assertThatThrownBy(() -> oms.call(call))
                 .isInstanceOf(AssertionError.class)
@@ -55,7 +54,7 @@ class FakesTest {
     }
 
     @Test
-    void clockStandsStillUntilItIsMoved() {
+    void clockStandsStillUntilItIsAdvanced() {
         // Given
         SettableClock clock = SettableClock.at("2026-11-01T10:00:00Z");
 

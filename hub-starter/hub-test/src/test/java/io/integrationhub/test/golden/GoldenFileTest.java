@@ -18,12 +18,12 @@ class GoldenFileTest {
     private Path file;
 
     @BeforeEach
-    void inAFolderThatIsNotThere() {
+    void setFileInMissingFolder() {
         file = folder.resolve("orders/guest.json");
     }
 
     @Test
-    void acceptsTheSameJsonWrittenOtherwise() {
+    void acceptsTheSameJsonInADifferentLayout() {
         // Given
         new GoldenFile(file, true).matchesJson("{\"total\":\"12.50\",\"lines\":[]}");
 
@@ -33,7 +33,7 @@ class GoldenFileTest {
     }
 
     @Test
-    void refusesAnotherValueAndSaysHowToAcceptIt() {
+    void rejectsADifferentValueAndTellsHowToAcceptIt() {
         // Given
         new GoldenFile(file, true).matchesJson("{\"total\":\"12.50\"}");
 
@@ -45,15 +45,15 @@ class GoldenFileTest {
     }
 
     @Test
-    void refusesWhenThereIsNoFileYet() {
+    void failsWithoutAFile() {
         assertThatThrownBy(() -> new GoldenFile(file, false).matches("text"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("is not there");
+                .hasMessageContaining("does not exist");
         assertThat(file).doesNotExist();
     }
 
     @Test
-    void doesNotCountLineEnds() throws Exception {
+    void ignoresLineEndings() throws Exception {
         // Given
         Files.createDirectories(file.getParent());
         Files.writeString(file, "a\r\nb\n");

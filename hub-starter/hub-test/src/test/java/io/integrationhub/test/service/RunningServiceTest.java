@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What every service shows and hides, seen from outside. */
+/** What every service exposes and protects, seen from outside. */
 class RunningServiceTest {
 
     private static RunningService service;
@@ -37,24 +37,24 @@ class RunningServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
-    void tellsStrangersThatItIsHealthyAndNothingElse(String path) {
+    void showsOnlyTheStatusWithoutCredentials(String path) {
         // When
-        HttpResponse<String> answer = service.asStranger(get(service.managementAddress(), path));
+        HttpResponse<String> response = service.withoutCredentials(get(service.managementAddress(), path));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"status\":\"UP\"").doesNotContain("components");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("\"status\":\"UP\"").doesNotContain("components");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/livez", "/readyz"})
-    void answersTheProbesOnThePortThatDoesTheWork(String path) {
-        assertThat(service.asStranger(get(service.address(), path)).statusCode())
+    void respondsToTheProbesOnTheMainPort(String path) {
+        assertThat(service.withoutCredentials(get(service.address(), path)).statusCode())
                 .isEqualTo(200);
     }
 
     @Test
-    void tellsTheOperatorHowEachPartIs() {
+    void showsTheHealthOfEachComponentToTheOperator() {
         // When
         JsonNode health = service.endpoint("health/sync");
 
@@ -72,15 +72,15 @@ class RunningServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/info", "/prometheus", "/metrics", "/loggers", "/bindings", "/masters", "/doctor"})
-    void closesTheEndpointsToStrangers(String endpoint) {
-        assertThat(service.asStranger(get(service.managementAddress(), "/actuator" + endpoint))
+    void protectsTheEndpointsByCredentials(String endpoint) {
+        assertThat(service.withoutCredentials(get(service.managementAddress(), "/actuator" + endpoint))
                         .statusCode())
                 .isEqualTo(401);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/info", "/prometheus", "/metrics", "/loggers", "/bindings", "/masters", "/doctor"})
-    void opensTheEndpointsToTheReader(String endpoint) {
+    void showsTheEndpointsToTheReader(String endpoint) {
         assertThat(service.asReader(get(service.managementAddress(), "/actuator" + endpoint))
                         .statusCode())
                 .isEqualTo(200);
@@ -89,14 +89,14 @@ class RunningServiceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"env", "configprops", "beans", "mappings", "heapdump", "threaddump", "shutdown", "conditions"})
-    void hasNoEndpointThatGivesTheInsideAway(String endpoint) {
+    void hasNoEndpointThatRevealsInternals(String endpoint) {
         assertThat(service.asOperator(get(service.managementAddress(), "/actuator/" + endpoint))
                         .statusCode())
                 .isIn(403, 404);
     }
 
     @Test
-    void letsTheOperatorActAndTheReaderNot() {
+    void letsTheOperatorChangeThingsAndTheReaderNot() {
         // Given
         String path = "/actuator/loggers/io.integrationhub.probe";
         String body = "{\"configuredLevel\":\"debug\"}";
@@ -113,49 +113,51 @@ class RunningServiceTest {
     }
 
     @Test
-    void letsThroughWhatAuthenticatesItsCallersItself() {
+    void permitsWhatAuthenticatesItsCallersItself() {
         // When
-        HttpResponse<String> answer = service.asStranger(post(service.address(), "/webhooks/probe/well", ""));
+        HttpResponse<String> response = service.withoutCredentials(post(service.address(), "/webhooks/probe/well", ""));
 
         // Then
-        assertThat(answer.body()).isEqualTo("let through");
+        assertThat(response.body()).isEqualTo("permitted");
     }
 
     @Test
-    void closesEveryDoorNobodyThoughtOf() {
-        assertThat(service.asStranger(get(service.address(), "/forgotten")).statusCode())
+    void deniesEverythingWithoutAnAccessRule() {
+        assertThat(service.withoutCredentials(get(service.address(), "/unprotected"))
+                        .statusCode())
                 .isEqualTo(401);
-        assertThat(service.asOperator(get(service.address(), "/forgotten")).statusCode())
+        assertThat(service.asOperator(get(service.address(), "/unprotected")).statusCode())
                 .isEqualTo(403);
     }
 
     @Test
-    void saysNothingOfTheInsideWhenItFails() {
+    void revealsNothingInternalOnAFailure() {
         // When
-        HttpResponse<String> answer = service.asStranger(post(service.address(), "/ingress/probe/failing", ""));
+        HttpResponse<String> response =
+                service.withoutCredentials(post(service.address(), "/ingress/probe/failing", ""));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).doesNotContain("the inside", "IllegalState", "trace", "at io.");
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).doesNotContain("an internal message", "IllegalState", "trace", "at io.");
     }
 
     @Test
-    void saysWhichWaysRunWhichRestAndWhichAreNotBuilt() {
+    void showsWhichFlowsAreActiveInactiveAndNotImplemented() {
         // When
         JsonNode order = service.endpoint("masters").at("/tenants/acme/order");
 
         // Then
         assertThat(order.at("/master").stringValue()).isEqualTo("oms");
-        assertThat(order.at("/ways")
+        assertThat(order.at("/flows")
                         .valueStream()
-                        .map(way -> way.at("/name").stringValue()
+                        .map(flow -> flow.at("/name").stringValue()
                                 + " "
-                                + way.at("/state").stringValue()))
-                .containsExactly("order-events-out RESTS", "orders-in NOT_BUILT", "orders-out RUNS");
+                                + flow.at("/state").stringValue()))
+                .containsExactly("order-events-out INACTIVE", "orders-in NOT_IMPLEMENTED", "orders-out ACTIVE");
     }
 
     @Test
-    void tellsWhatTheDoctorFoundAndWhatToDo() {
+    void showsTheFindingsOfTheDoctorWithTheirFixes() {
         // When
         JsonNode report = service.endpoint("doctor/acme");
 
@@ -167,11 +169,11 @@ class RunningServiceTest {
                         .map(check -> check.at("/finding").stringValue()
                                 + "; "
                                 + check.at("/fix").stringValue()))
-                .containsExactly("cannot be reached; Look at the network");
+                .containsExactly("unreachable; Check the network");
     }
 
     @Test
-    void marksEveryMetricWithTheService() {
+    void tagsEveryMetricWithTheService() {
         // When
         String metrics = service.asReader(get(service.managementAddress(), "/actuator/prometheus"))
                 .body();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Secrets that stand in files, as an orchestrator mounts them. */
+/** Secrets in files, as an orchestrator mounts them. */
 class SecretFilesTest {
 
     private static final String TENANT = "HUB_TENANTS_GLOBEX_COMMERCETOOLS_";
@@ -22,7 +22,7 @@ class SecretFilesTest {
     private Path folder;
 
     @Test
-    void areReadFromAFolderTreeAndFromFilesNamedLikeTheProperty() throws IOException {
+    void areReadFromAFolderTreeAndFromFilesNamedAfterTheProperty() throws IOException {
         // Given
         Path tree = folder.resolve("hub/tenants/globex/commercetools");
         Files.createDirectories(tree);

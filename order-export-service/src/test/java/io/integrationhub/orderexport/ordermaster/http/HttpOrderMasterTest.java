@@ -47,7 +47,7 @@ class HttpOrderMasterTest {
     @FieldSource("ORDERS")
     void sendsTheNeutralProtocol(String name) {
         // Given
-        oms.answers(201, CREATED);
+        oms.responds(201, CREATED);
 
         // When
         master().place(tenant(HONOURS_KEYS, Map.of()), PublicOrders.order(name));
@@ -60,7 +60,7 @@ class HttpOrderMasterTest {
     @Test
     void placesAtOnceIfKeysAreHonoured() {
         // Given
-        oms.answers(201, CREATED);
+        oms.responds(201, CREATED);
 
         // When
         OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
@@ -76,7 +76,7 @@ class HttpOrderMasterTest {
     @Test
     void searchesForTheOrderFirstIfKeysAreNotHonoured() {
         // Given
-        oms.answers(200, "{\"orders\":[]}").answers(201, CREATED);
+        oms.responds(200, "{\"orders\":[]}").responds(201, CREATED);
 
         // When
         OrderMasterResponse response = master().place(tenant(Map.of(), Map.of()), order);
@@ -90,7 +90,7 @@ class HttpOrderMasterTest {
     @Test
     void placesNoSecondOrderIfTheFirstIsFound() {
         // Given
-        oms.answers(200, "{\"orders\":[{\"id\":\"OMS-7\",\"number\":\"SO-1\",\"status\":\"accepted\"}]}");
+        oms.responds(200, "{\"orders\":[{\"id\":\"OMS-7\",\"number\":\"SO-1\",\"status\":\"accepted\"}]}");
 
         // When
         OrderMasterResponse response = master().place(tenant(Map.of(), Map.of()), order);
@@ -103,7 +103,7 @@ class HttpOrderMasterTest {
     @CsvSource({"400, {}", "200, <html>we are back soon</html>", "302, ''"})
     void doesNotMistakeAFailedSearchForAMissingOrder(int status, String body) {
         // Given
-        oms.answers(status, body);
+        oms.responds(status, body);
         Tenant tenant = tenant(Map.of(), Map.of());
 
         // When
@@ -119,7 +119,7 @@ class HttpOrderMasterTest {
     @Test
     void placesAnOrderThatIsNotFound() {
         // Given
-        oms.answers(404, "<html>not found</html>").answers(201, CREATED);
+        oms.responds(404, "<html>not found</html>").responds(201, CREATED);
 
         // When
         OrderMasterResponse response = master().place(tenant(Map.of(), Map.of()), order);
@@ -131,7 +131,7 @@ class HttpOrderMasterTest {
     @Test
     void readsTheReasonOfARejection() {
         // Given
-        oms.answers(422, "{\"error\":{\"code\":\"UNKNOWN_SKU\",\"message\":\"we do not sell SKU-1\"}}");
+        oms.responds(422, "{\"error\":{\"code\":\"UNKNOWN_SKU\",\"message\":\"we do not sell SKU-1\"}}");
 
         // When
         OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
@@ -143,7 +143,7 @@ class HttpOrderMasterTest {
     @Test
     void readsARejectionWithoutAReason() {
         // Given
-        oms.answers(400, "<html>no</html>");
+        oms.responds(400, "<html>no</html>");
 
         // When
         OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
@@ -155,7 +155,7 @@ class HttpOrderMasterTest {
     @Test
     void doesNotMistakeASuccessWithoutAnIdForAReceipt() {
         // Given
-        oms.answers(200, "{}");
+        oms.responds(200, "{}");
 
         // When
         // Then
@@ -168,7 +168,7 @@ class HttpOrderMasterTest {
     @Test
     void amendsAndCancelsByTheExternalId() {
         // Given
-        oms.answers(200, CREATED).answers(200, CREATED);
+        oms.responds(200, CREATED).responds(200, CREATED);
         HttpOrderMaster master = master();
         Tenant tenant = tenant(HONOURS_KEYS, Map.of());
 

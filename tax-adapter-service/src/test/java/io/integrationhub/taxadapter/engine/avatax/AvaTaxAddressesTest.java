@@ -25,7 +25,7 @@ class AvaTaxAddressesTest {
     @Test
     void knowsAnAddressByItsValidatedForm() {
         // Given
-        avatax.answers(200, "{\"validatedAddresses\":[{\"line1\":\"5 BROADWAY\"}]}");
+        avatax.responds(200, "{\"validatedAddresses\":[{\"line1\":\"5 BROADWAY\"}]}");
 
         // When
         boolean resolved = resolves();
@@ -38,8 +38,8 @@ class AvaTaxAddressesTest {
     @Test
     void knowsThatThereIsNoneByAnErrorAmongTheMessages() {
         // Given
-        avatax.answers(200, "{\"validatedAddresses\":[{}],\"messages\":[{\"severity\":\"Error\"}]}");
-        avatax.answers(200, "{\"validatedAddresses\":[]}");
+        avatax.responds(200, "{\"validatedAddresses\":[{}],\"messages\":[{\"severity\":\"Error\"}]}");
+        avatax.responds(200, "{\"validatedAddresses\":[]}");
 
         // When
         // Then
@@ -50,7 +50,7 @@ class AvaTaxAddressesTest {
     @Test
     void takesNoRefusalForANo() {
         // Given
-        avatax.answers(400, "{\"error\":{\"code\":\"UnsupportedCountry\"}}");
+        avatax.responds(400, "{\"error\":{\"code\":\"UnsupportedCountry\"}}");
 
         // When
         // Then

@@ -171,6 +171,6 @@ class AvaTaxDocumentsTest {
     }
 
     private void answers(int status, String body) {
-        avatax.answers(status, body.replace('\'', '"'));
+        avatax.responds(status, body.replace('\'', '"'));
     }
 }

@@ -149,7 +149,7 @@ class AvaTaxEngineTest {
     }
 
     private void answers(int status, String body) {
-        avatax.answers(status, body.replace('\'', '"'));
+        avatax.responds(status, body.replace('\'', '"'));
     }
 
     private static String answer(String... numbers) {

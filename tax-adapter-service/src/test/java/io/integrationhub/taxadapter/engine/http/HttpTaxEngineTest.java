@@ -89,7 +89,7 @@ class HttpTaxEngineTest {
     @Test
     void putsDocumentsUnderTheirCodeAndTakesThemOut() {
         // Given
-        system.answers(201, "{}").answers(423, "{}").answers(404, "{}");
+        system.responds(201, "{}").responds(423, "{}").responds(404, "{}");
 
         // When
         Keeping kept = engine.keep(tenant, SampleDocuments.refund());
@@ -112,6 +112,6 @@ class HttpTaxEngineTest {
     }
 
     private void answers(String body) {
-        system.answers(200, body.replace('\'', '"'));
+        system.responds(200, body.replace('\'', '"'));
     }
 }

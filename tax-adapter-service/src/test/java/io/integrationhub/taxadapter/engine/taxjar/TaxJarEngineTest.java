@@ -42,7 +42,7 @@ class TaxJarEngineTest {
     @Test
     void readsThePublicExampleOfTheUnitedStates() {
         // Given
-        taxjar.answers(200, PublicSchemas.taxJar("taxes.json"));
+        taxjar.responds(200, PublicSchemas.taxJar("taxes.json"));
 
         // When
         TaxAnswer answer = quote(ONE_LINE);
@@ -60,7 +60,7 @@ class TaxJarEngineTest {
     @Test
     void keepsTheRatesOfCanadasTaxes() {
         // Given
-        taxjar.answers(200, PublicSchemas.taxJar("taxes_ca.json"));
+        taxjar.responds(200, PublicSchemas.taxJar("taxes_ca.json"));
 
         // When
         TaxAnswer answer = quote(ONE_LINE);
@@ -74,7 +74,7 @@ class TaxJarEngineTest {
     @Test
     void aLineCostsJustWhatItCostsWhereItsPiecesDoNotDivideIt() {
         // Given
-        taxjar.answers(200, "{\"tax\":{\"amount_to_collect\":0}}");
+        taxjar.responds(200, "{\"tax\":{\"amount_to_collect\":0}}");
         TaxQuestion thirds =
                 new TaxQuestion(false, Buyer.GUEST, List.of(SampleQuestions.item(ItemRef.line("1", ""), 1000, 3, "")));
 
@@ -91,8 +91,8 @@ class TaxJarEngineTest {
     @Test
     void keepsAnOrderOnceAndFindsItAgain() {
         // Given
-        taxjar.answers(404, "{}").answers(201, "{}");
-        taxjar.answers(200, "{\"order\":{\"amount\":\"55.0\",\"shipping\":5,\"sales_tax\":\"5.5\"}}");
+        taxjar.responds(404, "{}").responds(201, "{}");
+        taxjar.responds(200, "{\"order\":{\"amount\":\"55.0\",\"shipping\":5,\"sales_tax\":\"5.5\"}}");
 
         // When
         Keeping first = engine.keep(tenant, SampleDocuments.sale());
@@ -107,7 +107,7 @@ class TaxJarEngineTest {
     void tellsHowADocumentStands() {
         // Given
         String kept = "{\"order\":{\"amount\":55,\"shipping\":5,\"sales_tax\":5.5}}";
-        taxjar.answers(200, kept).answers(200, kept.replace("5.5", "6")).answers(404, "{}");
+        taxjar.responds(200, kept).responds(200, kept.replace("5.5", "6")).responds(404, "{}");
 
         // When
         List<Standing> standings = Stream.generate(() -> engine.standing(tenant, SampleDocuments.sale()))
@@ -125,7 +125,7 @@ class TaxJarEngineTest {
     @Test
     void aRefundHasNegativeAmountsAndNamesTheSale() {
         // Given
-        taxjar.answers(404, "{}").answers(201, "{}");
+        taxjar.responds(404, "{}").responds(201, "{}");
 
         // When
         engine.keep(tenant, SampleDocuments.refund());
@@ -142,7 +142,7 @@ class TaxJarEngineTest {
     @Test
     void saysWithWhichStatusTaxJarRefuses() {
         // Given
-        taxjar.answers(400, PublicSchemas.taxJar("error.json"));
+        taxjar.responds(400, PublicSchemas.taxJar("error.json"));
 
         // When
         // Then

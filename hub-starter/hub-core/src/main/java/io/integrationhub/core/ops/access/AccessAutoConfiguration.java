@@ -25,7 +25,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Closes every door but those that are meant to be open. */
+/** Denies access to everything that is not explicitly allowed. */
 @AutoConfiguration(
         before = {
             ManagementWebSecurityAutoConfiguration.class,
@@ -52,8 +52,7 @@ class AccessAutoConfiguration {
                                 EndpointRequest.to(HealthEndpoint.class),
                                 EndpointRequest.toAdditionalPaths(WebServerNamespace.SERVER, HealthEndpoint.class))
                         .permitAll()
-                        // These prove who calls by the tenant's own means: a
-                        // header, a token, a signature over the body.
+                        // These authenticate by the tenant's own means: header, token or signature.
                         .requestMatchers(HttpMethod.POST, "/ingress/**", "/webhooks/**")
                         .permitAll()
                         .requestMatchers(EndpointRequest.toAnyEndpoint().withHttpMethod(HttpMethod.GET))
@@ -64,7 +63,7 @@ class AccessAutoConfiguration {
                         .denyAll())
                 .httpBasic(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No session and no cookie, so no request that a browser could be tricked into.
+                // Without session and cookie, cross-site request forgery is impossible.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -72,28 +71,27 @@ class AccessAutoConfiguration {
     }
 
     @Bean
-    OperatorErrors operatorErrors() {
-        return new OperatorErrors();
+    OperatorErrorAttributes operatorErrorAttributes() {
+        return new OperatorErrorAttributes();
     }
 
     @Bean
-    Passwords operatorPasswords() {
-        return new Passwords();
+    OperatorPasswordEncoder operatorPasswordEncoder() {
+        return new OperatorPasswordEncoder();
     }
 
-    /** Nobody, as long as no password is set. */
+    /** Has no users as long as no password is set. */
     @Bean
     InMemoryUserDetailsManager operators(OperatorSettings settings) {
-        List<UserDetails> people = new ArrayList<>();
-        settings.password().ifPresent(password -> people.add(person(settings.username(), password, READER, OPERATOR)));
-        settings.readerPassword()
-                .ifPresent(password -> people.add(person(settings.readerUsername(), password, READER)));
-        return new InMemoryUserDetailsManager(people);
+        List<UserDetails> users = new ArrayList<>();
+        settings.password().ifPresent(password -> users.add(user(settings.username(), password, READER, OPERATOR)));
+        settings.readerPassword().ifPresent(password -> users.add(user(settings.readerUsername(), password, READER)));
+        return new InMemoryUserDetailsManager(users);
     }
 
-    private static UserDetails person(String name, Secret password, String... roles) {
+    private static UserDetails user(String name, Secret password, String... roles) {
         return User.withUsername(name)
-                .password(Passwords.hash(password.value()))
+                .password(OperatorPasswordEncoder.hash(password.value()))
                 .roles(roles)
                 .build();
     }

@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may act on the endpoints of operations.
+ * Users of the operations endpoints.
  *
- * @param username name of the person or system that may read and act
- * @param password password for reading and acting; the endpoints stay closed as long as there is none
- * @param readerUsername name of the person or system that may only read, for example the scraper of the metrics
- * @param readerPassword password for reading; there is no reader as long as there is none
+ * @param username user name of the operator, who may read and act
+ * @param password operator's password; without it the operator has no access
+ * @param readerUsername user name of the reader, who may only read, for example to scrape metrics
+ * @param readerPassword reader's password; without it the reader has no access
  */
 @ConfigurationProperties("hub.operator")
 record OperatorSettings(

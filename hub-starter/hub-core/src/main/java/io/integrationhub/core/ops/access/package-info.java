@@ -1,4 +1,4 @@
-/** Who may see and do what: nothing without credentials but the probes, and what authenticates its callers itself. */
+/** Access control: everything requires credentials, except the probes and what authenticates its callers itself. */
 @NullMarked
 package io.integrationhub.core.ops.access;
 

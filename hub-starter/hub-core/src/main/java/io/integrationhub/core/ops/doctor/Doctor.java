@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs checks side by side and waits for none longer than the deadline. */
+/** Runs all checks concurrently and waits for none longer than the deadline. */
 class Doctor {
 
     private final List<DoctorCheck> checks;
@@ -28,27 +28,27 @@ class Doctor {
     }
 
     List<Examination> examine(List<Tenant> tenants) {
-        // Not closed by try-with-resources: that would wait for a check that hangs.
+        // Not closed by try-with-resources, which would wait for a hanging check.
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            List<Appointment> appointments = new ArrayList<>();
+            List<RunningCheck> running = new ArrayList<>();
             for (Tenant tenant : tenants) {
                 for (DoctorCheck check : checks) {
-                    appointments.add(
-                            new Appointment(tenant.id(), check, executor.submit(() -> check.examine(tenant.id()))));
+                    running.add(
+                            new RunningCheck(tenant.id(), check, executor.submit(() -> check.examine(tenant.id()))));
                 }
             }
             long until = System.nanoTime() + deadline.toNanos();
-            return appointments.stream()
-                    .flatMap(appointment -> appointment.result(until).stream())
+            return running.stream()
+                    .flatMap(check -> check.result(until).stream())
                     .toList();
         } finally {
             executor.shutdownNow();
         }
     }
 
-    /** A check under way. */
-    private record Appointment(TenantId tenant, DoctorCheck check, Future<List<Diagnosis>> examination) {
+    /** A check that has been started. */
+    private record RunningCheck(TenantId tenant, DoctorCheck check, Future<List<Diagnosis>> examination) {
 
         List<Examination> result(long until) {
             return diagnoses(until).stream()
@@ -61,18 +61,20 @@ class Doctor {
                 long left = Math.max(0, until - System.nanoTime());
                 return examination.get(left, TimeUnit.NANOSECONDS);
             } catch (ExecutionException e) {
-                return List.of(Diagnosis.ailing(check.name(), words(e.getCause()), "See the runbook"));
+                return List.of(Diagnosis.unhealthy(check.name(), text(e.getCause()), "See the runbook"));
             } catch (TimeoutException e) {
-                return List.of(Diagnosis.ailing(
-                        check.name(), "did not answer in time", "Look whether what it asks can be reached from here"));
+                return List.of(Diagnosis.unhealthy(
+                        check.name(),
+                        "did not respond in time",
+                        "Check whether the system it calls is reachable from here"));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return List.of(Diagnosis.ailing(check.name(), "was interrupted", "Ask again"));
+                return List.of(Diagnosis.unhealthy(check.name(), "was interrupted", "Run it again"));
             }
         }
 
-        /** A fault's message is made for people; any other may hold what nobody should read here. */
-        private static String words(@Nullable Throwable cause) {
+        /** A fault's message is meant for people; other messages may contain payloads or personal data. */
+        private static String text(@Nullable Throwable cause) {
             return switch (cause) {
                 case Fault fault -> fault.code().name() + ": " + fault.getMessage();
                 case null -> "failed";

@@ -8,12 +8,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Puts the doctor together. */
+/** Configures the doctor. */
 @AutoConfiguration
 class DoctorAutoConfiguration {
 
-    // Long enough for a slow system's answer, short enough for a person's patience and a proxy's
-    // limit.
+    // Long enough for a slow system's response, shorter than the timeouts of people and proxies.
     private static final Duration DEADLINE = Duration.ofSeconds(15);
 
     @Bean

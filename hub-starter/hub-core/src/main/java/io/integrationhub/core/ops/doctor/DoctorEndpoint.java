@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
-/** Examines the connections of all tenants, or of one, and says what to do where something is wrong. */
+/** Examines the connections of all tenants, or of one, and suggests fixes. */
 @Endpoint(id = "doctor")
 class DoctorEndpoint {
 
@@ -20,11 +20,11 @@ class DoctorEndpoint {
     }
 
     /**
-     * What all checks say.
+     * The results of all checks.
      *
-     * @param healthy whether none of them has a finding
-     * @param findings how many do
-     * @param checks what each says
+     * @param healthy whether no check found a problem
+     * @param findings number of problems
+     * @param checks the single results
      */
     record Report(boolean healthy, long findings, List<Examination> checks) {
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.integrationhub.core.doctor.Diagnosis;
 
 /**
- * One diagnosis with where it belongs.
+ * One diagnosis with its tenant and check.
  *
- * @param tenant whose connection was examined
- * @param check which check says so
- * @param diagnosis what it says
+ * @param tenant the tenant whose connection was examined
+ * @param check the check that examined it
+ * @param diagnosis the result
  */
 record Examination(
         String tenant, String check, @JsonUnwrapped Diagnosis diagnosis) {}

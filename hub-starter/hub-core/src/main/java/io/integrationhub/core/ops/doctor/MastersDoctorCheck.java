@@ -9,7 +9,7 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import java.util.List;
 
-/** Whether the tenant chose a master for each data type this service owns; without one, none of its ways run. */
+/** Checks whether the tenant chose a master for each data type of this service; without one no data is synchronised. */
 class MastersDoctorCheck implements DoctorCheck {
 
     private final Tenants tenants;
@@ -38,6 +38,6 @@ class MastersDoctorCheck implements DoctorCheck {
 
     private static Diagnosis noneChosen(TenantId tenant, String dataType) {
         String variable = new Finding("hub.tenants." + tenant + ".masters." + dataType, "").variable();
-        return Diagnosis.ailing(dataType, "no master is chosen, so nothing is moved", "Set " + variable);
+        return Diagnosis.unhealthy(dataType, "no master is chosen, so no data is synchronised", "Set " + variable);
     }
 }

@@ -1,4 +1,4 @@
-/** The {@code doctor} endpoint: runs every check there is, each within a deadline. */
+/** The {@code doctor} endpoint: runs all checks within a deadline. */
 @NullMarked
 package io.integrationhub.core.ops.doctor;
 

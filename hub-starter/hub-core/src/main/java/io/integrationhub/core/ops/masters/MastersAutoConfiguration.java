@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Offers the {@code masters} endpoint. */
+/** Configures the {@code masters} endpoint. */
 @AutoConfiguration
 class MastersAutoConfiguration {
 

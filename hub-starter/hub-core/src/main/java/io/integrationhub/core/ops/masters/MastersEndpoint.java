@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
-/** Says per tenant who is the master of each data type this service owns, and which ways run. */
+/** Shows for each tenant the master of each data type of this service, and which flows are active. */
 @Endpoint(id = "masters")
 class MastersEndpoint {
 
@@ -27,30 +27,30 @@ class MastersEndpoint {
     }
 
     /**
-     * What the endpoint says.
+     * The response.
      *
-     * @param tenants by tenant, then by data type
+     * @param tenants data types by tenant and name
      */
     record Overview(String service, Map<String, Map<String, Mastered>> tenants) {}
 
     /**
      * One data type of one tenant.
      *
-     * @param master the chosen one; empty if none is
+     * @param master the chosen master; empty if none is chosen
      */
-    record Mastered(Optional<String> master, List<String> possibleMasters, List<WayTaken> ways) {}
+    record Mastered(Optional<String> master, List<String> possibleMasters, List<Flow> flows) {}
 
-    /** One way, and whether data moves on it. */
-    record WayTaken(String name, String from, String to, WayState state) {}
+    /** One flow, and whether it moves data. */
+    record Flow(String name, String from, String to, FlowStatus state) {}
 
-    /** Whether data moves on a way. */
-    enum WayState {
-        /** Data moves. */
-        RUNS,
+    /** Whether a flow moves data. */
+    enum FlowStatus {
+        /** It moves data. */
+        ACTIVE,
         /** The chosen master does not need it. */
-        RESTS,
-        /** The chosen master needs it, and this version of the hub does not move data on it yet. */
-        NOT_BUILT
+        INACTIVE,
+        /** The chosen master needs it, but this version of the hub does not implement it yet. */
+        NOT_IMPLEMENTED
     }
 
     @ReadOperation
@@ -68,21 +68,21 @@ class MastersEndpoint {
     }
 
     private static Mastered mastered(DataType type, Optional<String> master) {
-        List<WayTaken> ways = new TreeMap<>(type.ways())
+        List<Flow> flows = new TreeMap<>(type.flows())
                 .entrySet().stream()
-                        .map(way -> new WayTaken(
-                                way.getKey(),
-                                way.getValue().from(),
-                                way.getValue().to(),
-                                state(way.getValue(), master)))
+                        .map(flow -> flow(flow.getKey(), flow.getValue(), master))
                         .toList();
-        return new Mastered(master, type.masters(), ways);
+        return new Mastered(master, type.masters(), flows);
     }
 
-    private static WayState state(DataType.Way way, Optional<String> master) {
-        if (master.isEmpty() || !way.isFor(master.get())) {
-            return WayState.RESTS;
+    private static Flow flow(String name, DataType.Flow flow, Optional<String> master) {
+        return new Flow(name, flow.from(), flow.to(), status(flow, master));
+    }
+
+    private static FlowStatus status(DataType.Flow flow, Optional<String> master) {
+        if (master.isEmpty() || !flow.isFor(master.get())) {
+            return FlowStatus.INACTIVE;
         }
-        return way.built() ? WayState.RUNS : WayState.NOT_BUILT;
+        return flow.built() ? FlowStatus.ACTIVE : FlowStatus.NOT_IMPLEMENTED;
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
 
-/** Whether broker, database and ports are configured at all, and legibly. */
+/** Checks that broker, database and ports are configured and well-formed. */
 class ConnectionsCheck implements SettingsCheck {
 
     private static final String DATABASE = "spring.datasource.url";
@@ -29,12 +29,12 @@ class ConnectionsCheck implements SettingsCheck {
         if (url.isBlank()) {
             return Optional.of(new Finding(DATABASE, "is missing; write jdbc:postgresql://host:5432/database"));
         }
-        // The address itself is not repeated: people put passwords into it.
+        // The URL itself is not repeated, because it may contain a password.
         return url.startsWith(POSTGRESQL)
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         DATABASE,
-                        "is no address of a PostgreSQL database; write" + " jdbc:postgresql://host:5432/database"));
+                        "is not the URL of a PostgreSQL database; write jdbc:postgresql://host:5432/database"));
     }
 
     private static Optional<Finding> broker(Environment environment) {
@@ -45,8 +45,7 @@ class ConnectionsCheck implements SettingsCheck {
         return BROKERS.matcher(servers.strip()).matches()
                 ? Optional.empty()
                 : Optional.of(new Finding(
-                        BROKER,
-                        "'" + servers + "' is not host:port; write host:9092, several separated" + " by commas"));
+                        BROKER, "'" + servers + "' is not host:port; write host:9092, several separated by commas"));
     }
 
     private static Optional<Finding> ports(Environment environment) {
@@ -54,8 +53,7 @@ class ConnectionsCheck implements SettingsCheck {
         boolean shared = !port.equals("0") && port.equals(environment.getProperty(MANAGEMENT_PORT));
         return shared
                 ? Optional.of(new Finding(
-                        MANAGEMENT_PORT,
-                        "'" + port + "' is the port of SERVER_PORT too; the endpoints need" + " their own"))
+                        MANAGEMENT_PORT, "'" + port + "' is also SERVER_PORT; the endpoints need a port of their own"))
                 : Optional.empty();
     }
 }

@@ -18,12 +18,11 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 /** Turns violated constraints of a bound record into findings. */
 class ConstraintFindings {
 
-    private static final String OWN_WORDS = "{jakarta.";
+    private static final String DEFAULT_MESSAGE = "{jakarta.";
     private static final Set<Class<? extends Annotation>> MISSING =
             Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
 
-    // English whatever the machine speaks, and no expression language: messages may contain what
-    // users wrote.
+    // English in every locale, and no expression language, because messages may contain user input.
     private final Validator validator = Validation.byDefaultProvider()
             .configure()
             .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
@@ -45,10 +44,10 @@ class ConstraintFindings {
         Class<? extends Annotation> constraint =
                 violation.getConstraintDescriptor().getAnnotation().annotationType();
         Object value = violation.getInvalidValue();
-        if (violation.getMessageTemplate().startsWith(OWN_WORDS) && MISSING.contains(constraint)) {
+        if (violation.getMessageTemplate().startsWith(DEFAULT_MESSAGE) && MISSING.contains(constraint)) {
             return "is missing";
         }
-        return ValueWords.shown(property, value == null ? Object.class : value.getClass(), value)
+        return ValueTexts.quoted(property, value == null ? Object.class : value.getClass(), value)
                 + " "
                 + violation.getMessage();
     }

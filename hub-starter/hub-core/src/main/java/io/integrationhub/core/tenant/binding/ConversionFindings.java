@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.ResolvableType;
 
-/** Notes what cannot be bound and goes on, so that one mistake does not hide the next. */
+/** Collects conversion errors and continues, so that one error does not hide the next. */
 class ConversionFindings extends AbstractBindHandler {
 
     private final List<Finding> findings = new ArrayList<>();
@@ -24,20 +24,20 @@ class ConversionFindings extends AbstractBindHandler {
     @Override
     public @Nullable Object onFailure(
             ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
-        if (error instanceof BeanInstantiationException refused) {
-            addUnlessConsequence(name.toString(), refused);
+        if (error instanceof BeanInstantiationException rejected) {
+            addUnlessConsequence(name.toString(), rejected);
             return null;
         }
         findings.add(new Finding(name.toString(), problem(name, target.getType(), context.getConfigurationProperty())));
         return null;
     }
 
-    /** A record that refuses its parts; not worth a word if a part is missing because it could not be converted. */
-    private void addUnlessConsequence(String name, BeanInstantiationException refused) {
+    /** A record rejected its components; no finding if a component is missing because it could not be converted. */
+    private void addUnlessConsequence(String name, BeanInstantiationException rejected) {
         boolean consequence =
                 findings.stream().anyMatch(finding -> finding.property().startsWith(name));
         if (!consequence) {
-            Throwable cause = refused.getMostSpecificCause();
+            Throwable cause = rejected.getMostSpecificCause();
             findings.add(new Finding(name, String.valueOf(cause.getMessage())));
         }
     }
@@ -45,6 +45,6 @@ class ConversionFindings extends AbstractBindHandler {
     private static String problem(
             ConfigurationPropertyName name, ResolvableType type, @Nullable ConfigurationProperty property) {
         Object value = property == null ? null : property.getValue();
-        return ValueWords.shown(name.toString(), type.toClass(), value) + " is not " + ValueWords.expected(type);
+        return ValueTexts.quoted(name.toString(), type.toClass(), value) + " is not " + ValueTexts.expected(type);
     }
 }

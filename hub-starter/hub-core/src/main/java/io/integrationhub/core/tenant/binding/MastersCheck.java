@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Whether the chosen masters are possible, and connected. Data types that other services own are left to them. */
+/** Checks that the chosen masters are possible and connected. Data types of other services are left to them. */
 class MastersCheck implements TenantSection.Check<Map<String, String>> {
 
     private final DataTypes owned;
@@ -26,7 +26,7 @@ class MastersCheck implements TenantSection.Check<Map<String, String>> {
         this.environment = environment;
     }
 
-    /** What one tenant chose for one data type of this service. */
+    /** A tenant's choice for one data type of this service. */
     private record Choice(TenantId tenant, String dataType, DataType type, String master) {
 
         String variable() {
@@ -76,7 +76,7 @@ class MastersCheck implements TenantSection.Check<Map<String, String>> {
         Spelling.nearest(written, owned.dataTypes().keySet())
                 .ifPresent(meant -> findings.add(
                         "masters." + written,
-                        "no such data type; did you mean "
+                        "unknown data type; did you mean "
                                 + new Finding("hub.tenants." + tenant + ".masters." + meant, "").variable()
                                 + "?"));
     }

@@ -3,8 +3,8 @@ package io.integrationhub.core.tenant.binding;
 import io.integrationhub.core.tenant.Finding;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.core.tenant.known.HyphenatedKeys;
 import io.integrationhub.core.tenant.known.KnownSettings;
-import io.integrationhub.core.tenant.known.MeantProperties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +18,21 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.core.env.Environment;
 
-/** Binds one section of one tenant, and finds all that is wrong with its values. */
+/** Binds one section of one tenant and finds all errors in its values. */
 class SectionBinding {
 
     private final Binder binder;
     private final ConstraintFindings constraints = new ConstraintFindings();
 
     SectionBinding(Environment environment, KnownSettings known) {
-        this.binder = new Binder(
-                MeantProperties.in(environment, known), new PropertySourcesPlaceholdersResolver(environment));
+        this.binder =
+                new Binder(HyphenatedKeys.in(environment, known), new PropertySourcesPlaceholdersResolver(environment));
     }
 
     /**
-     * What became of a section.
+     * The result of binding a section.
      *
-     * @param section empty if it could not be built at all
+     * @param section the bound section; empty if it could not be created
      */
     record Bound(Optional<Object> section, List<Finding> findings) {}
 

@@ -14,7 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** Puts the parts of {@code tenant} together. */
+/** Configures the tenants. */
 @AutoConfiguration
 class TenantAutoConfiguration {
 
@@ -43,7 +43,7 @@ class TenantAutoConfiguration {
     }
 
     /**
-     * Binds the tenants before any other bean exists, so that a mistake is found before broker or database are touched.
+     * Binds the tenants before any other bean exists, so that errors are found before broker or database are accessed.
      */
     @Bean
     static BeanFactoryPostProcessor tenantsFirst() {

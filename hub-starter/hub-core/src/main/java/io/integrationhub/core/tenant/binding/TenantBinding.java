@@ -8,7 +8,7 @@ import io.integrationhub.core.tenant.TenantIds;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.core.tenant.known.KnownSettings;
-import io.integrationhub.core.tenant.known.UnreadSettings;
+import io.integrationhub.core.tenant.known.UnknownSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,11 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Binds every section of every tenant and collects all mistakes. */
+/** Binds every section of every tenant and collects all errors. */
 public class TenantBinding {
 
     private static final Logger LOG = LoggerFactory.getLogger(TenantBinding.class);
@@ -29,45 +27,46 @@ public class TenantBinding {
     private final Environment environment;
     private final List<TenantSection<?>> sections;
     private final SectionBinding binding;
-    private final UnreadSettings unread;
+    private final UnknownSettings unknown;
     private final List<Finding> findings = new ArrayList<>();
 
     /**
      * Prepares the binding of all tenants that the environment names.
      *
-     * @param sections what the service reads below a tenant
+     * @param sections the sections that the service reads
      */
     public TenantBinding(Environment environment, List<TenantSection<?>> sections) {
         this.environment = environment;
         this.sections = List.copyOf(sections);
-        KnownSettings known = KnownSettings.of(this.sections, neighbours());
+        KnownSettings known =
+                KnownSettings.of(this.sections, OtherServices.names(environment.getProperty("hub.service", "")));
         this.binding = new SectionBinding(environment, known);
-        this.unread = new UnreadSettings(environment, known);
+        this.unknown = new UnknownSettings(environment, known);
     }
 
     /**
      * Binds all tenants.
      *
-     * @param others mistakes found elsewhere, to be told at the same time
-     * @throws InvalidSettings with every mistake there is
+     * @param others errors found elsewhere, to be reported together
+     * @throws InvalidSettings with all errors
      */
     public Tenants bind(List<Finding> others) {
         List<Tenant> tenants = bind();
-        findings.addAll(unread.ofTenants());
+        findings.addAll(unknown.ofTenants());
         findings.addAll(others);
         if (!findings.isEmpty()) {
-            findings.addAll(unread.others());
+            findings.addAll(unknown.others());
             throw new InvalidSettings(findings.stream().distinct().toList());
         }
-        unread.others().forEach(TenantBinding::warn);
+        unknown.others().forEach(TenantBinding::warn);
         return new Tenants(tenants);
     }
 
     private List<Tenant> bind() {
         findings.addAll(TenantNames.check(environment));
-        Set<String> read = unread.tenantsRead();
+        Set<String> known = unknown.knownTenants();
         return TenantIds.from(environment).stream()
-                .filter(id -> read.contains(id.value()))
+                .filter(id -> known.contains(id.value()))
                 .map(this::bind)
                 .toList();
     }
@@ -87,7 +86,7 @@ public class TenantBinding {
         return tenant;
     }
 
-    /** Asks the section's own check; what it says of a value that is no good anyway would only be noise. */
+    /** Runs the section's own check; findings about values that already have one are dropped. */
     private <T> void check(Tenant tenant, TenantSection<T> section, Set<String> reported) {
         Findings below = (property, problem) -> {
             Finding finding = new Finding("hub.tenants." + tenant.id() + "." + property, problem);
@@ -98,22 +97,12 @@ public class TenantBinding {
         try {
             section.check().check(tenant, tenant.section(section), below);
         } catch (RuntimeException e) {
-            // It stumbles over what could not be bound, which is reported already; otherwise the
-            // check itself is wrong.
+            // Caused by values that could not be bound and are reported already; otherwise the check has a bug.
             if (findings.isEmpty()) {
                 throw e;
             }
-            LOG.atDebug().addKeyValue("section", section.name()).setCause(e).log("Check left out");
+            LOG.atDebug().addKeyValue("section", section.name()).setCause(e).log("Check skipped");
         }
-    }
-
-    /** All services but this one, whose own section is known setting by setting. */
-    private List<String> neighbours() {
-        List<String> services = Binder.get(environment)
-                .bind("hub.neighbours", Bindable.listOf(String.class))
-                .orElse(List.of());
-        String own = environment.getProperty("hub.service", "");
-        return services.stream().filter(service -> !service.equals(own)).toList();
     }
 
     private static void warn(Finding finding) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.core.env.Environment;
 
-/** Whether there is a tenant, and whether their names can be names. */
+/** Checks that there is a tenant, and that all names are valid. */
 final class TenantNames {
 
     private TenantNames() {}
@@ -17,10 +17,8 @@ final class TenantNames {
         if (names.isEmpty()) {
             return List.of(new Finding(
                     "hub.tenants",
-                    "no tenant is configured; a tenant begins to exist with its first"
-                            + " variable, for example"
-                            + " HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY for the tenant"
-                            + " acme"));
+                    "no tenant is configured; a tenant is created by its first variable, for example"
+                            + " HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY creates the tenant acme"));
         }
         return names.stream()
                 .filter(name -> !TenantId.isValid(name))
@@ -31,12 +29,11 @@ final class TenantNames {
     private static String problem(String name, List<String> names) {
         String plain = name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
         if (!name.equals(plain) && names.contains(plain)) {
-            return "'" + name + "' would be a second tenant beside '" + plain + "'; write " + plain + " everywhere";
+            return "'" + name + "' would be a second tenant besides '" + plain + "'; write " + plain + " everywhere";
         }
         return "'"
                 + name
-                + "' cannot be a tenant's name, which is 1 to 32 lower case letters and digits,"
-                + " beginning with a letter"
+                + "' is not a valid tenant name, which is 1 to 32 lower case letters and digits, beginning with a letter"
                 + (TenantId.isValid(plain) ? "; write " + plain : "");
     }
 }

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.util.ReflectionUtils;
 
-/**
- * What is wrong with a value whatever the setting: an address without scheme, a negative duration, a secret in quotes.
- */
+/** Errors in values of any setting: a URL without a scheme, a negative duration, a secret in quotes. */
 final class ValueFindings {
 
     private ValueFindings() {}
@@ -71,7 +69,7 @@ final class ValueFindings {
             return Optional.of("begins or ends with white space");
         }
         boolean quoted = value.length() > 1 && value.matches("(?s)\".*\"|'.*'");
-        return quoted ? Optional.of("is in quotes, which would be sent as part of it") : Optional.empty();
+        return quoted ? Optional.of("is in quotes, which would become part of it") : Optional.empty();
     }
 
     private static @Nullable Object value(Record section, RecordComponent part) {

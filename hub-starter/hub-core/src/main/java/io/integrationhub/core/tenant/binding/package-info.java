@@ -1,4 +1,4 @@
-/** From properties to tenants: binds every section, and names every mistake at once. */
+/** Binds the sections of all tenants and reports all configuration errors at once. */
 @NullMarked
 package io.integrationhub.core.tenant.binding;
 

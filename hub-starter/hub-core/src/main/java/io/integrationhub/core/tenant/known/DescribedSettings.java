@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The settings that the configuration metadata on the class path describes, apart from a tenant's. */
+/** The settings described by the configuration metadata on the class path, except those of tenants. */
 final class DescribedSettings {
 
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
@@ -33,7 +33,7 @@ final class DescribedSettings {
         try (InputStream stream = metadata.openStream()) {
             JsonNode properties = JSON.readTree(stream).path("properties");
             return StreamSupport.stream(properties.spliterator(), false)
-                    .filter(DescribedSettings::isOfTheHub)
+                    .filter(DescribedSettings::isGeneralSetting)
                     .map(DescribedSettings::setting)
                     .toList()
                     .stream();
@@ -42,7 +42,7 @@ final class DescribedSettings {
         }
     }
 
-    private static boolean isOfTheHub(JsonNode property) {
+    private static boolean isGeneralSetting(JsonNode property) {
         String name = property.path("name").stringValue("");
         return name.startsWith("hub.") && !name.startsWith("hub.tenants.");
     }

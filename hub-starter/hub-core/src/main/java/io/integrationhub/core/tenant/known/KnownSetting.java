@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The name of one setting, with {@code *} for a key that the user chooses and {@code **} at its end for anything below.
+ * The name of a setting, with {@code *} for a key that users choose and {@code **} at the end for anything below.
  *
  * @param elements for example {@code hub, tenants, *, commercetools, project-key}
  */
@@ -20,7 +20,7 @@ record KnownSetting(List<String> elements) {
         elements = List.copyOf(elements);
     }
 
-    /** The setting of that name in Spring's form. */
+    /** The setting with this name in Spring's form. */
     static KnownSetting of(String name) {
         return new KnownSetting(List.of(name.split("\\.")));
     }
@@ -38,7 +38,7 @@ record KnownSetting(List<String> elements) {
      */
     boolean matches(List<String> name, boolean fromVariable) {
         return matches(elements.stream().map(KnownSetting::plain).toList(), name)
-                || (fromVariable && matches(words(), name));
+                || (fromVariable && matches(segments(), name));
     }
 
     private static boolean matches(List<String> pattern, List<String> name) {
@@ -54,27 +54,27 @@ record KnownSetting(List<String> elements) {
         return name.size() == pattern.size();
     }
 
-    /** The property that sets an entry of a map, from a variable's words; empty if this is no map or another one. */
+    /** The property for a variable that sets an entry of this map; empty if this is not a map, or not that one. */
     Optional<String> propertyBelowMap(List<String> name) {
-        if (!elements.getLast().equals(REST) || !matches(words(), name)) {
+        if (!elements.getLast().equals(REST) || !matches(segments(), name)) {
             return Optional.empty();
         }
         List<String> property = new ArrayList<>();
-        int word = 0;
+        int position = 0;
         for (String element : elements.subList(0, elements.size() - 1)) {
-            property.add(element.equals(ANY) ? name.get(word) : element);
-            word += element.split("-").length;
+            property.add(element.equals(ANY) ? name.get(position) : element);
+            position += element.split("-").length;
         }
-        property.addAll(name.subList(word, name.size()));
+        property.addAll(name.subList(position, name.size()));
         return Optional.of(String.join(".", property));
     }
 
-    /** The variable that sets it, with the keys the user chose in a similar one. */
+    /** The variable that sets it, with the keys that users chose in a similar one. */
     String variableLike(List<String> similar) {
         List<String> filled = new ArrayList<>();
-        for (String word : words()) {
-            boolean chosen = word.startsWith(ANY);
-            filled.add(chosen && filled.size() < similar.size() ? similar.get(filled.size()) : word);
+        for (String segment : segments()) {
+            boolean chosen = segment.startsWith(ANY);
+            filled.add(chosen && filled.size() < similar.size() ? similar.get(filled.size()) : segment);
         }
         return String.join("_", filled)
                 .replace(REST, "NAME")
@@ -82,7 +82,7 @@ record KnownSetting(List<String> elements) {
                 .toUpperCase(Locale.ROOT);
     }
 
-    private List<String> words() {
+    private List<String> segments() {
         return elements.stream()
                 .flatMap(element -> Stream.of(element.split("-")))
                 .toList();

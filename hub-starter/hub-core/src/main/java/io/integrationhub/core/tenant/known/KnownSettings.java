@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every setting below {@code hub} that something reads. */
+/** All settings below {@code hub} that the service reads or ignores on purpose. */
 public final class KnownSettings {
 
     private static final String TENANT = "hub.tenants.*.";
@@ -16,40 +16,40 @@ public final class KnownSettings {
     /**
      * All settings of a service.
      *
-     * @param sections what it reads below a tenant
-     * @param neighbours the other services, whose own sections below a tenant are none of its business
+     * @param sections the sections that it reads below a tenant
+     * @param otherServices the other services, whose sections below a tenant it ignores
      */
-    public static KnownSettings of(List<TenantSection<?>> sections, List<String> neighbours) {
+    public static KnownSettings of(List<TenantSection<?>> sections, List<String> otherServices) {
         KnownSettings known = new KnownSettings();
         for (TenantSection<?> section : sections) {
             known.settings.addAll(SettingsOfType.below(
                     KnownSetting.of(TENANT + section.name()), section.type().getType()));
         }
-        for (String neighbour : neighbours) {
-            known.settings.add(KnownSetting.of(TENANT + neighbour).below(KnownSetting.REST));
+        for (String service : otherServices) {
+            known.settings.add(KnownSetting.of(TENANT + service).below(KnownSetting.REST));
         }
         known.settings.addAll(DescribedSettings.onClassPath());
         return known;
     }
 
-    /** Whether something reads this property. */
-    public boolean contains(WrittenName name) {
+    /** Whether this property is known. */
+    public boolean contains(ConfiguredName name) {
         return settings.stream().anyMatch(setting -> setting.matches(name.elements(), name.fromVariable()));
     }
 
     /**
-     * The property that a variable below a map means, if Spring would not see it: where the name before the map has
+     * The property that a variable sets in a map, if Spring would not recognise it: where the name of the map has
      * hyphens, written as underscores.
      */
-    Optional<String> meant(WrittenName variable) {
+    Optional<String> propertyBelowMap(ConfiguredName variable) {
         return settings.stream()
                 .filter(setting -> !setting.matches(variable.elements(), false))
                 .flatMap(setting -> setting.propertyBelowMap(variable.elements()).stream())
                 .findFirst();
     }
 
-    /** The variable that was probably meant. */
-    public Optional<String> nearest(WrittenName name) {
+    /** The known variable with the most similar name. */
+    public Optional<String> nearest(ConfiguredName name) {
         List<String> candidates = settings.stream()
                 .map(setting -> setting.variableLike(name.elements()))
                 .distinct()

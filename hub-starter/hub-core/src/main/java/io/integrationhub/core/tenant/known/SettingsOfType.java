@@ -10,11 +10,11 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.core.ResolvableType;
 
-/** Reads from a type which settings are bound to it. */
+/** Derives the settings of a section from the type they are bound to. */
 final class SettingsOfType {
 
-    // Deep enough for any section; a record that contains itself has no end.
-    private static final int DEEPEST = 8;
+    // Deep enough for any section; ends the recursion for a record that contains itself.
+    private static final int MAX_DEPTH = 8;
 
     private SettingsOfType() {}
 
@@ -36,7 +36,7 @@ final class SettingsOfType {
             ResolvableType element = type.asCollection().getGeneric(0);
             return Stream.concat(Stream.of(prefix), settings(prefix.below(KnownSetting.ANY), element, depth + 1));
         }
-        if (!isTree(type) || depth > DEEPEST) {
+        if (!isTree(type) || depth > MAX_DEPTH) {
             return Stream.of(prefix);
         }
         return Stream.of(raw.getRecordComponents())
@@ -44,14 +44,14 @@ final class SettingsOfType {
                         settings(prefix.below(name(part)), ResolvableType.forType(part.getGenericType()), depth + 1));
     }
 
-    /** Whether the type has settings below it, rather than being converted from one text. */
+    /** Whether the type has settings of its own, rather than being converted from a text. */
     private static boolean isTree(ResolvableType type) {
         Class<?> raw = type.toClass();
         boolean isContainer = Map.class.isAssignableFrom(raw) || Collection.class.isAssignableFrom(raw);
-        return isContainer || (raw.isRecord() && !isMadeFromText(raw));
+        return isContainer || (raw.isRecord() && !isConvertedFromText(raw));
     }
 
-    private static boolean isMadeFromText(Class<?> type) {
+    private static boolean isConvertedFromText(Class<?> type) {
         return Stream.of(type.getMethods())
                 .anyMatch(method -> method.getReturnType() == type
                         && method.getParameterCount() == 1

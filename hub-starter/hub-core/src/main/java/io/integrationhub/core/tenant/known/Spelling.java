@@ -4,23 +4,23 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the word that was probably meant. */
+/** Finds the most similar name. */
 public final class Spelling {
 
     private Spelling() {}
 
-    /** The candidate that fewest edits turn {@code word} into, unless that would be a different word altogether. */
+    /** The candidate with the smallest edit distance to {@code word}; empty if even that one is too different. */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
-        // A slip or two is still the same word; anything beyond is a guess that would mislead.
-        int most = Math.clamp(word.length() / 6, 2, 4);
+        // One or two typing errors leave a word recognisable; a suggestion beyond that would mislead.
+        int maxEdits = Math.clamp(word.length() / 6, 2, 4);
         return candidates.stream()
-                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
-                .filter(candidate -> edits(word, candidate) <= most)
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= maxEdits)
+                .filter(candidate -> edits(word, candidate) <= maxEdits)
                 .min(Comparator.comparingInt((String candidate) -> edits(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Levenshtein's distance: insertions, deletions and replacements. */
+    /** The Levenshtein distance: the number of insertions, deletions and replacements. */
     private static int edits(String from, String to) {
         int[] above = new int[to.length() + 1];
         for (int column = 0; column < above.length; column++) {

@@ -1,4 +1,4 @@
-/** Which settings there are, so that one nobody reads is noticed, and the one that was meant is named. */
+/** The known settings, so that unknown ones are reported together with the most similar known one. */
 @NullMarked
 package io.integrationhub.core.tenant.known;
 

@@ -25,9 +25,9 @@ class DoctorTest {
     }
 
     @Test
-    void asksEveryCheckForEveryTenant() {
+    void runsEveryCheckForEveryTenant() {
         // Given
-        DoctorCheck check = check("oms", tenant -> List.of(Diagnosis.healthy("oms", tenant + " answers")));
+        DoctorCheck check = check("oms", tenant -> List.of(Diagnosis.healthy("oms", tenant + " responds")));
 
         // When
         List<Examination> examinations =
@@ -36,8 +36,8 @@ class DoctorTest {
         // Then
         assertThat(examinations)
                 .containsExactly(
-                        new Examination("acme", "oms", Diagnosis.healthy("oms", "acme answers")),
-                        new Examination("globex", "oms", Diagnosis.healthy("oms", "globex answers")));
+                        new Examination("acme", "oms", Diagnosis.healthy("oms", "acme responds")),
+                        new Examination("globex", "oms", Diagnosis.healthy("oms", "globex responds")));
     }
 
     @Test
@@ -61,14 +61,14 @@ class DoctorTest {
         // Then
         assertThat(examinations)
                 .extracting(examination -> examination.diagnosis().finding())
-                .containsExactly("did not answer in time", "fine");
+                .containsExactly("did not respond in time", "fine");
     }
 
     @Test
-    void repeatsTheWordsOfAFaultAndOfNothingElse() {
+    void repeatsTheMessageOfAFaultOnly() {
         // Given
-        DoctorCheck refused = check("refused", tenant -> {
-            throw new PermanentFault(Code.OMS_FORBIDDEN, "the oms refuses the token");
+        DoctorCheck rejected = check("rejected", tenant -> {
+            throw new PermanentFault(Code.OMS_FORBIDDEN, "the OMS rejects the token");
         });
         DoctorCheck broken = check("broken", tenant -> {
             throw new IllegalStateException("token=hush");
@@ -76,12 +76,12 @@ class DoctorTest {
 
         // When
         List<Examination> examinations =
-                new Doctor(List.of(refused, broken), Duration.ofSeconds(5)).examine(List.of(ACME));
+                new Doctor(List.of(rejected, broken), Duration.ofSeconds(5)).examine(List.of(ACME));
 
         // Then
         assertThat(examinations)
                 .extracting(examination -> examination.diagnosis().finding())
-                .containsExactly("OMS_FORBIDDEN: the oms refuses the token", "failed with IllegalStateException");
+                .containsExactly("OMS_FORBIDDEN: the OMS rejects the token", "failed with IllegalStateException");
     }
 
     private static DoctorCheck check(String name, Function<TenantId, List<Diagnosis>> examine) {

@@ -29,12 +29,12 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.util.unit.DataSize;
 
-/** A service with sections of its own, and the variables it is started with. */
+/** A service with sections of its own, and valid variables for it. */
 final class SampleService {
 
     private SampleService() {}
 
-    /** A section with every kind of setting there is. */
+    /** A section with every kind of setting. */
     record Shop(
             @NotBlank @Pattern(regexp = "[a-z0-9-]*", message = "may have lower case letters, digits and hyphens only")
             String projectKey,
@@ -50,10 +50,10 @@ final class SampleService {
             @DefaultValue List<@NotBlank String> locales) {
 
         record Feed(
-                Optional<URI> pushUrl, @DefaultValue("60s") Duration every) {
+                Optional<URI> pushUrl, @DefaultValue("60s") Duration interval) {
             Feed {
-                if (every.toSeconds() < 1) {
-                    throw new IllegalArgumentException("every must be at least 1s");
+                if (interval.toSeconds() < 1) {
+                    throw new IllegalArgumentException("interval must be at least 1s");
                 }
             }
         }
@@ -67,9 +67,9 @@ final class SampleService {
 
     private static final TenantSection<Shop> SHOP = TenantSection.of("shop", Shop.class);
     private static final TenantSection<Map<String, Connection>> SYSTEMS = new TenantSection<>(
-            "systems", Bindable.mapOf(String.class, Connection.class), SampleService::onlyOmsWithoutToken);
+            "systems", Bindable.mapOf(String.class, Connection.class), SampleService::onlyOmsOmitsTheToken);
 
-    static final Map<String, Object> RIGHT = Map.of(
+    static final Map<String, Object> VALID = Map.of(
             "SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:5432/hub",
             "SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:9092",
             "HUB_TENANTS_ACME_SHOP_PROJECT_KEY", "acme-prod",
@@ -77,9 +77,9 @@ final class SampleService {
             "HUB_TENANTS_ACME_MASTERS_ORDER", "oms",
             "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com");
 
-    /** The right variables with some changed; one without a value is not set at all. */
+    /** The valid variables with some of them changed; one without a value is removed. */
     static Map<String, Object> changed(String variables) {
-        Map<String, Object> changed = new LinkedHashMap<>(RIGHT);
+        Map<String, Object> changed = new LinkedHashMap<>(VALID);
         for (String variable : variables.isEmpty() ? new String[0] : variables.split(";")) {
             String[] nameAndValue = variable.split("=", 2);
             if (nameAndValue[1].isEmpty()) {
@@ -99,7 +99,6 @@ final class SampleService {
         sources.addLast(new MapPropertySource(
                 "service",
                 Map.of(
-                        "hub.neighbours", "tax-adapter",
                         "hub.data-types.order.masters", "oms,erp,commercetools",
                         "hub.data-types.order.unconnected-when.shop.sweep", "false")));
         return environment;
@@ -112,9 +111,9 @@ final class SampleService {
                 .bind(new ConnectionsCheck().check(environment));
     }
 
-    private static void onlyOmsWithoutToken(Tenant tenant, Map<String, Connection> systems, Findings findings) {
+    private static void onlyOmsOmitsTheToken(Tenant tenant, Map<String, Connection> systems, Findings findings) {
         if (systems.containsKey("wms") && systems.get("wms").token().isEmpty()) {
-            findings.add("systems.wms.token", "is missing, only oms may be without");
+            findings.add("systems.wms.token", "is missing; only oms may omit it");
         }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** What a tenant's variables become. */
+/** Binds variables to tenants. */
 class TenantBindingTest {
 
     private static final TenantSection<Shop> SHOP = TenantSection.of("shop", Shop.class);
@@ -48,7 +48,7 @@ class TenantBindingTest {
     }
 
     @Test
-    void findsTheMasterOfADataTypeHoweverItsNameIsWritten() {
+    void findsTheMasterOfADataTypeInAnySpelling() {
         // When
         Tenants tenants = bind(Map.of("HUB_TENANTS_ACME_MASTERS_BUSINESS_UNIT", "erp"));
 
@@ -59,7 +59,7 @@ class TenantBindingTest {
     }
 
     @Test
-    void takesAnUnderscoreForAHyphenBeforeTheNamesOfAMapToo() {
+    void readsAnUnderscoreAsAHyphenInTheNameOfAMap() {
         // Given
         Map<String, Object> variables = Map.of(
                 "HUB_TENANTS_ACME_BACK_OFFICE_LINE_STATES_SENT", "shipped",

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 class SpellingTest {
 
     @Test
-    void findsTheWordThatWasMeant() {
+    void findsTheMostSimilarWord() {
         assertThat(Spelling.nearest("ordre", List.of("order", "customer"))).contains("order");
         assertThat(Spelling.nearest("projct-key", List.of("project-key", "product-key")))
                 .contains("project-key");
     }
 
     @Test
-    void makesNoGuessAtAnotherWordAltogether() {
+    void findsNothingForADifferentWord() {
         assertThat(Spelling.nearest("colour", List.of("timeout", "customer"))).isEmpty();
     }
 }

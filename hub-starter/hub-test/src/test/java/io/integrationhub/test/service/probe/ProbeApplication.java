@@ -3,7 +3,7 @@ package io.integrationhub.test.service.probe;
 import io.integrationhub.core.HubApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts a service without a task. */
+/** Starts a service without flows. */
 @SpringBootApplication
 public class ProbeApplication {
 

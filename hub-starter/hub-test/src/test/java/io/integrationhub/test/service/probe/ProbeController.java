@@ -4,22 +4,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Doors of a service: two that authenticate their callers themselves, one nobody thought of. */
+/** Endpoints of a service: two that authenticate their callers themselves, and one without any access rule. */
 @RestController
 class ProbeController {
 
     @PostMapping("/webhooks/probe/well")
     String well() {
-        return "let through";
+        return "permitted";
     }
 
     @PostMapping("/ingress/probe/failing")
     String failing() {
-        throw new IllegalStateException("the inside");
+        throw new IllegalStateException("an internal message");
     }
 
-    @GetMapping("/forgotten")
-    String forgotten() {
+    @GetMapping("/unprotected")
+    String unprotected() {
         return "open";
     }
 }

@@ -6,7 +6,7 @@ import io.integrationhub.core.tenant.TenantId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Finds something wrong, always. */
+/** Always finds a problem. */
 @Component
 class ProbeDoctorCheck implements DoctorCheck {
 
@@ -17,6 +17,6 @@ class ProbeDoctorCheck implements DoctorCheck {
 
     @Override
     public List<Diagnosis> examine(TenantId tenant) {
-        return List.of(Diagnosis.ailing("oms", "cannot be reached", "Look at the network"));
+        return List.of(Diagnosis.unhealthy("oms", "unreachable", "Check the network"));
     }
 }

@@ -1,4 +1,4 @@
-/** A service without a task, to look at what every service does. */
+/** A service without flows, for testing what every service has. */
 @NullMarked
 package io.integrationhub.test.service.probe;
 

@@ -1,0 +1,71 @@
+package io.integrationhub.stream.control;
+
+import io.integrationhub.stream.dispatch.Dispatchers;
+import io.integrationhub.stream.dispatch.KeyedDispatcher;
+import io.integrationhub.stream.flow.FlowId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Measures for each flow how many records wait, and since when.
+ *
+ * <p>Measured in the background, because a scrape must not wait for the broker.
+ */
+class LagMonitor {
+
+    private static final Logger log = LoggerFactory.getLogger(LagMonitor.class);
+
+    private final Dispatchers dispatchers;
+    private final ConsumerGroupOffsets offsets;
+    private final Map<FlowId, Measure> measures = new ConcurrentHashMap<>();
+
+    LagMonitor(Dispatchers dispatchers, ConsumerGroupOffsets offsets) {
+        this.dispatchers = dispatchers;
+        this.offsets = offsets;
+    }
+
+    /**
+     * One measurement.
+     *
+     * @param lag number of records not applied yet
+     * @param oldest when the broker received the oldest of them
+     */
+    private record Measure(long lag, Optional<Instant> oldest) {}
+
+    void measure() {
+        try {
+            dispatchers.all().forEach(this::measure);
+        } catch (RuntimeException e) {
+            log.atDebug().setCause(e).log("Lag could not be measured; the last values are kept");
+        }
+    }
+
+    private void measure(KeyedDispatcher dispatcher) {
+        ConsumerGroupOffsets.Waiting waiting = offsets.waiting(dispatcher.source());
+        Optional<Instant> oldest = dispatcher.oldestInFlight();
+        // Records wait although none is in flight here: the flow is paused, or another instance owns the partition.
+        if (oldest.isEmpty() && waiting.lag() > 0) {
+            oldest = offsets.oldest(waiting);
+        }
+        measures.put(dispatcher.source().flow(), new Measure(waiting.lag(), oldest));
+    }
+
+    /** Number of records not applied yet; empty before the first measurement. */
+    OptionalLong lag(FlowId flow) {
+        Measure measure = measures.get(flow);
+        return measure == null ? OptionalLong.empty() : OptionalLong.of(measure.lag());
+    }
+
+    /** When the broker received the oldest record that is not applied. */
+    Optional<Instant> oldest(FlowId flow) {
+        Optional<Instant> inFlight = dispatchers.get(flow).oldestInFlight();
+        return inFlight.isPresent()
+                ? inFlight
+                : Optional.ofNullable(measures.get(flow)).flatMap(Measure::oldest);
+    }
+}

@@ -1,0 +1,135 @@
+package io.integrationhub.stream.dispatch;
+
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.finished.FinishedRecord.Applied;
+import io.integrationhub.stream.finished.FinishedRecord.Parked;
+import io.integrationhub.stream.finished.FinishedRecord.Result;
+import io.integrationhub.stream.parked.ParkReason;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Processes a record until it is applied, parked, or returned unfinished because its partition moves.
+ *
+ * <p>A failed record is retried as long as its budget allows; while it waits, only its own key waits with it. Parking
+ * has no budget: the record stays unsettled until it is stored.
+ */
+final class RecordProcessor {
+
+    private static final Logger log = LoggerFactory.getLogger(RecordProcessor.class);
+
+    private final AttemptRunner runner;
+    private final RecordCompletion completion;
+    private final RecordTrace trace;
+    private final RetryBudget budget;
+    private final Backlog backlog;
+    private final PauseReasons pauses;
+    private final InstantSource clock;
+
+    RecordProcessor(
+            AttemptRunner runner,
+            RecordCompletion completion,
+            RecordTrace trace,
+            RetryBudget budget,
+            Backlog backlog,
+            PauseReasons pauses,
+            InstantSource clock) {
+        this.runner = runner;
+        this.completion = completion;
+        this.trace = trace;
+        this.budget = budget;
+        this.backlog = backlog;
+        this.pauses = pauses;
+        this.clock = clock;
+    }
+
+    void process(KeyBatch batch) throws InterruptedException {
+        Attempts attempts = new Attempts(clock.instant());
+        OutagePause outage = new OutagePause(pauses);
+        try {
+            Optional<KeyBatch> unfinished = Optional.of(batch);
+            while (unfinished.isPresent()) {
+                unfinished = attempt(backlog.withNewDoorbells(unfinished.get()), attempts, outage);
+            }
+        } finally {
+            // No record of this key waits for the system any more; the next one finds out whether it is reachable.
+            outage.end();
+        }
+    }
+
+    /**
+     * Makes one attempt and waits if another one follows.
+     *
+     * @return the batch to retry; empty when it is finished
+     */
+    private Optional<KeyBatch> attempt(KeyBatch batch, Attempts attempts, OutagePause outage)
+            throws InterruptedException {
+        InboundRecord message = trace.read(batch.newest());
+        try (RecordTrace.LogKeys _ = trace.keys(message)) {
+            attempts.begin();
+            AttemptResult result = runner.run(message, attempts.made());
+            outage.after(result);
+            return switch (result) {
+                case AttemptResult.Handled(Ending ending) -> apply(batch, ending, attempts);
+                case AttemptResult.Failed failure -> retryOrPark(batch, failure, attempts);
+            };
+        }
+    }
+
+    private Optional<KeyBatch> retryOrPark(KeyBatch batch, AttemptResult.Failed failure, Attempts attempts)
+            throws InterruptedException {
+        return switch (budget.afterFailure(attempts, failure, clock.instant())) {
+            case RetryBudget.Decision.Retry retry -> {
+                String system = failure.outageOf().orElse(null);
+                yield backlog.pause(batch, retry.pause(), system) ? Optional.of(batch) : handBack(batch);
+            }
+            case RetryBudget.Decision.GiveUp _ -> park(batch, failure, attempts);
+        };
+    }
+
+    private Optional<KeyBatch> apply(KeyBatch batch, Ending ending, Attempts attempts) throws InterruptedException {
+        boolean isStored = repeatUntilDone(
+                batch,
+                "Replay could not be marked as resolved; retrying",
+                () -> completion.resolve(batch.deliveries(), ending.outcome()));
+        return isStored ? settle(batch, new Applied(ending), attempts) : handBack(batch);
+    }
+
+    private Optional<KeyBatch> park(KeyBatch batch, AttemptResult.Failed failure, Attempts attempts)
+            throws InterruptedException {
+        ParkReason reason = new ParkReason(
+                failure.code(), failure.detail(), !failure.isPermanent(), attempts.made(), attempts.firstFailedAt());
+        boolean isStored =
+                repeatUntilDone(batch, "Record could not be parked; retrying", () -> completion.park(batch, reason));
+        return isStored ? settle(batch, new Parked(reason), attempts) : handBack(batch);
+    }
+
+    private Optional<KeyBatch> settle(KeyBatch batch, Result result, Attempts attempts) {
+        completion.publish(batch, result, attempts);
+        backlog.settle(batch);
+        return Optional.empty();
+    }
+
+    private Optional<KeyBatch> handBack(KeyBatch batch) {
+        backlog.handBack(batch);
+        return Optional.empty();
+    }
+
+    /** Returns false when the batch must be handed back before the action succeeded. */
+    private boolean repeatUntilDone(KeyBatch batch, String failure, Runnable action) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                action.run();
+                return true;
+            } catch (RuntimeException e) {
+                log.atError().addKeyValue("attempt", attempt).setCause(e).log(failure);
+                if (!backlog.pause(batch, budget.pauseAfter(attempt), null)) {
+                    return false;
+                }
+            }
+        }
+    }
+}

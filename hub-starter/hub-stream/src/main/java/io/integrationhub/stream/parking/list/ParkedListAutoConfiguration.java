@@ -1,0 +1,63 @@
+package io.integrationhub.stream.parking.list;
+
+import io.integrationhub.core.job.ServiceJob;
+import io.integrationhub.stream.broker.BrokerConnection;
+import io.integrationhub.stream.broker.RecordLookup;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Configures the list of parked records and the consumer that fills it. */
+@AutoConfiguration(after = JdbcClientAutoConfiguration.class)
+@ConditionalOnProperty(name = "hub.parked.list-enabled", matchIfMissing = true)
+@EnableConfigurationProperties(ParkedProperties.class)
+public class ParkedListAutoConfiguration {
+
+    private static final Duration DEPTH_INTERVAL = Duration.ofSeconds(15);
+    private static final Duration REPLAY_INTERVAL = Duration.ofMinutes(1);
+
+    private final String service;
+    private final InstantSource clock;
+
+    ParkedListAutoConfiguration(@Value("${hub.service:hub}") String service, ObjectProvider<InstantSource> clock) {
+        this.service = service;
+        this.clock = clock.getIfAvailable(InstantSource::system);
+    }
+
+    @Bean
+    ParkedStore hubParkedStore(JdbcClient jdbc, JsonMapper json) {
+        return new ParkedStore(jdbc, json);
+    }
+
+    @Bean
+    ParkedProjection hubParkedProjection(ParkedStore store) {
+        return new ParkedProjection(store, service, clock);
+    }
+
+    @Bean
+    ParkedList hubParkedRecords(ParkedStore store, BrokerConnection broker, RecordLookup lookup, JsonMapper json) {
+        return new ParkedList(store, new Replay(broker, lookup, service), new Redaction(json), clock);
+    }
+
+    @Bean
+    @ConditionalOnProperty("hub.parked.auto-replay-enabled")
+    ServiceJob automaticReplayJob(ParkedList parked, ParkedProperties properties) {
+        AutomaticReplay replay = new AutomaticReplay(parked, properties, service, clock);
+        return ServiceJob.exclusive("automatic-replay", REPLAY_INTERVAL, replay::run);
+    }
+
+    @Bean
+    ServiceJob parkedDepthJob(ParkedStore store, MeterRegistry meters) {
+        ParkedDepthGauge depth = new ParkedDepthGauge(store, meters);
+        return ServiceJob.onEachReplica("parked-depth", DEPTH_INTERVAL, depth::measure);
+    }
+}

@@ -1,0 +1,16 @@
+package io.integrationhub.stream.publish;
+
+/** The Kafka headers that the hub writes and reads. */
+public final class RecordHeaders {
+
+    /** Follows a message across all hops. */
+    public static final String CORRELATION_ID = "hub-correlation-id";
+
+    /** The id of the message that caused this one. */
+    public static final String CAUSATION_ID = "hub-causation-id";
+
+    /** On a replayed record: the parked record of which it is a replay. */
+    public static final String REPLAY_OF = "hub-replay-of";
+
+    private RecordHeaders() {}
+}

@@ -1,0 +1,134 @@
+package io.integrationhub.stream.dispatch;
+
+import io.integrationhub.core.fault.FaultCode;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.StreamFault;
+import io.integrationhub.stream.StreamProperties;
+import io.integrationhub.stream.finished.FinishedRecord;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.parked.ParkReason;
+import io.micrometer.observation.ObservationRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** A dispatcher whose surroundings are fakes. */
+final class DispatcherFixture {
+
+    enum Code implements FaultCode {
+        BUSY,
+        DOWN,
+        INVALID
+    }
+
+    static final FlowId FLOW = new FlowId(new TenantId("acme"), "things");
+
+    final FakeConsumer consumer = new FakeConsumer();
+    final List<FinishedRecord> finished = new CopyOnWriteArrayList<>();
+    final List<ParkReason> parked = new CopyOnWriteArrayList<>();
+    final List<Boolean> pauses = new CopyOnWriteArrayList<>();
+    final AtomicInteger parkingFailures = new AtomicInteger();
+    final KeyedDispatcher dispatcher;
+
+    DispatcherFixture(Function<InboundRecord, Ending> handler) {
+        this(handler, false, settings(5, Duration.ofMillis(1), 1000));
+    }
+
+    DispatcherFixture(Function<InboundRecord, Ending> handler, boolean doorbells, StreamProperties properties) {
+        dispatcher = new KeyedDispatcher(
+                new FlowSource(FLOW, FakeConsumer.TOPIC, "group"),
+                handler(handler, doorbells),
+                parking(),
+                finished::add,
+                ObservationRegistry.create(),
+                properties,
+                InstantSource.system(),
+                () -> ThreadLocalRandom.current().nextLong());
+        dispatcher.attach(new ConsumerSwitch() {
+            @Override
+            public void pause() {
+                pauses.add(true);
+            }
+
+            @Override
+            public void resume() {
+                pauses.add(false);
+            }
+        });
+    }
+
+    static StreamProperties settings(int maxAttempts, Duration backoff, int maxInFlight) {
+        return new StreamProperties(
+                maxAttempts,
+                backoff,
+                backoff.multipliedBy(2),
+                Duration.ofHours(4),
+                maxInFlight,
+                10_000,
+                Duration.ofSeconds(5),
+                true,
+                1,
+                (short) 1);
+    }
+
+    static Ending done(InboundRecord message) {
+        return new Ending("done", message.key(), "");
+    }
+
+    static String text(InboundRecord message) {
+        return new String(message.body(), StandardCharsets.UTF_8);
+    }
+
+    boolean isPaused() {
+        return pauses.getLast();
+    }
+
+    private static RecordHandler handler(Function<InboundRecord, Ending> handler, boolean doorbells) {
+        return new RecordHandler() {
+            @Override
+            public String inlet() {
+                return FLOW.inlet();
+            }
+
+            @Override
+            public Ending handle(InboundRecord message) {
+                return handler.apply(message);
+            }
+
+            @Override
+            public boolean isDoorbell() {
+                return doorbells;
+            }
+        };
+    }
+
+    private Parking parking() {
+        return new Parking() {
+            @Override
+            public boolean isEnabled() {
+                return true;
+            }
+
+            @Override
+            public void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
+                if (parkingFailures.getAndDecrement() > 0) {
+                    throw new TransientFault(StreamFault.BROKER_UNREACHABLE, "unreachable");
+                }
+                parked.add(reason);
+            }
+
+            @Override
+            public void resolved(FlowId flow, ConsumerRecord<byte[], byte[]> record, String outcome) {}
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package io.integrationhub.test.architecture.invalid.broker;
+
+/** A port. */
+public interface Inlet {}

@@ -1,0 +1,5 @@
+/** Nouns that depend on a framework. */
+@NullMarked
+package io.integrationhub.test.architecture.invalid.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The edge out. */
-@NullMarked
-package io.integrationhub.test.architecture.tidy.ordermaster;
-
-import org.jspecify.annotations.NullMarked;

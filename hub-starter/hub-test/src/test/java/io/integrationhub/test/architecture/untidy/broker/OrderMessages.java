@@ -1,4 +1,0 @@
-package io.integrationhub.test.architecture.untidy.broker;
-
-/** An adapter that everybody sees. */
-public class OrderMessages {}

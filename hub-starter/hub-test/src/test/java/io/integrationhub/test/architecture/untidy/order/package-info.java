@@ -1,5 +1,0 @@
-/** Nouns that know a framework. */
-@NullMarked
-package io.integrationhub.test.architecture.untidy.order;
-
-import org.jspecify.annotations.NullMarked;

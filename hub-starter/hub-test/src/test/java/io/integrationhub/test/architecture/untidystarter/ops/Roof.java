@@ -1,4 +1,0 @@
-package io.integrationhub.test.architecture.untidystarter.ops;
-
-/** Looks at all the others, and nothing looks back. */
-public class Roof {}

@@ -1,0 +1,5 @@
+/** The edge in. */
+@NullMarked
+package io.integrationhub.test.architecture.valid.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The edge out. */
+@NullMarked
+package io.integrationhub.test.architecture.valid.ordermaster;
+
+import org.jspecify.annotations.NullMarked;
