@@ -5,12 +5,10 @@ import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
+import io.integrationhub.stream.Outcome;
 
 /** The outcome of exporting an order. */
-public sealed interface OrderExportOutcome {
-
-    /** Returns the code of the outcome in metrics, journal and documentation. */
-    String code();
+public sealed interface OrderExportOutcome extends Outcome {
 
     /** The order master accepted the order. */
     record Exported(OrderNumber number, Receipt receipt) implements OrderExportOutcome {

@@ -1,13 +1,11 @@
 package io.integrationhub.orderexport;
 
 import io.integrationhub.orderexport.order.OrderNumber;
+import io.integrationhub.stream.Outcome;
 import java.util.List;
 
 /** The outcome of applying a report of the order master. */
-public sealed interface OrderProgressOutcome {
-
-    /** Returns the code of the outcome in metrics, journal and documentation. */
-    String code();
+public sealed interface OrderProgressOutcome extends Outcome {
 
     OrderNumber number();
 

@@ -72,7 +72,7 @@ class OrderDoorbell implements RecordHandler {
             case AlreadyRejected it ->
                 ending(it, it.number(), "rejected before: " + it.rejection().text());
             case NotMastered it -> ending(it, it.number(), "commercetools masters the orders");
-            case Deleted it -> new Ending(it.code(), it.id().value(), "the order was deleted");
+            case Deleted it -> Ending.of(it, it.id().value(), "the order was deleted");
             case Rejected it ->
                 throw new PermanentFault(
                         OrderMessageFault.ORDER_REJECTED,
@@ -82,6 +82,6 @@ class OrderDoorbell implements RecordHandler {
     }
 
     private static Ending ending(OrderExportOutcome outcome, OrderNumber number, String detail) {
-        return new Ending(outcome.code(), number.value(), detail);
+        return Ending.of(outcome, number.value(), detail);
     }
 }

@@ -10,6 +10,7 @@ import io.integrationhub.orderexport.OrderProgressOutcome.Applied;
 import io.integrationhub.orderexport.OrderProgressOutcome.NotFound;
 import io.integrationhub.orderexport.OrderProgressOutcome.Stale;
 import io.integrationhub.orderexport.OrderProgressOutcome.Unsupported;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
@@ -36,6 +37,11 @@ class OrderReportHandler implements RecordHandler {
     }
 
     @Override
+    public boolean isFor(Tenant tenant) {
+        return OrderExportSettings.exports(tenant);
+    }
+
+    @Override
     public Ending handle(InboundRecord message) {
         Tenant tenant = tenants.get(message.tenant());
         return ending(flow.apply(tenant, reports.read(tenant, message.body(), ReportJson::toReport)));
@@ -57,6 +63,6 @@ class OrderReportHandler implements RecordHandler {
     }
 
     private static Ending ending(OrderProgressOutcome outcome, String detail) {
-        return new Ending(outcome.code(), outcome.number().value(), detail);
+        return Ending.of(outcome, outcome.number().value(), detail);
     }
 }

@@ -67,8 +67,10 @@ class ExportDecisionTest {
 
     @Test
     void needsNoApprovalForAnExportedOrder() {
-        assertThat(ExportDecision.needsApproval(order, ExportEntry.NONE, approvedOnly)).isTrue();
-        assertThat(ExportDecision.needsApproval(order, exported(content), approvedOnly)).isFalse();
+        assertThat(ExportDecision.needsApproval(order, ExportEntry.NONE, approvedOnly))
+                .isTrue();
+        assertThat(ExportDecision.needsApproval(order, exported(content), approvedOnly))
+                .isFalse();
     }
 
     @Test
