@@ -7,17 +7,33 @@ import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.ProgressLedger;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
+import io.integrationhub.system.AdapterPerTenant;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.TenantMappings;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the flows together. */
+/** Wires the flows. */
 @Configuration(proxyBeanMethods = false)
 class OrderExportConfiguration {
 
     @Bean
-    static TenantSection<OrderExportSettings> orderExportSection() {
-        return OrderExportSettings.SECTION;
+    static TenantMappings inboundMapping(Mappings compiler) {
+        return TenantMappings.of(
+                OrderExportSettings.SECTION, "inbound-mapping", OrderExportSettings::inboundMapping, compiler);
+    }
+
+    @Bean
+    static TenantSection<OrderExportSettings> orderExportSection(TenantMappings inboundMapping) {
+        return OrderExportSettings.SECTION.checkedBy((tenant, settings, findings) -> {
+            OrderExportSettings.SECTION.check().check(tenant, settings, findings);
+            if (OrderExportSettings.exports(tenant)) {
+                inboundMapping.check(tenant, findings);
+                OrderExportSettings.INBOUND_FILES.check(settings.inboundFiles(), findings);
+            }
+        });
     }
 
     @Bean
@@ -26,12 +42,17 @@ class OrderExportConfiguration {
     }
 
     @Bean
-    OrderExportFlow orderExportFlow(Orders orders, ExportLedger ledger, OrderMaster master, OrderEvents events) {
-        return new OrderExportFlow(orders, ledger, new Handover(orders, master, events), events);
+    OrderExportFlow orderExportFlow(
+            Orders orders,
+            ExportLedger ledger,
+            AdapterPerTenant<Adapter, OrderMaster> orderMasters,
+            OrderEvents events) {
+        return new OrderExportFlow(orders, ledger, orderMasters, events);
     }
 
     @Bean
-    OrderProgressFlow orderProgressFlow(Orders orders, ProgressLedger heard, ExportLedger exports, OrderEvents events) {
-        return new OrderProgressFlow(orders, heard, exports, events);
+    OrderProgressFlow orderProgressFlow(
+            Orders orders, ProgressLedger progressLedger, ExportLedger exportLedger, OrderEvents events) {
+        return new OrderProgressFlow(orders, progressLedger, exportLedger, events);
     }
 }

@@ -1,84 +1,119 @@
 package io.integrationhub.orderexport;
 
-import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.orderexport.OrderExportOutcome.Gone;
-import io.integrationhub.orderexport.OrderExportOutcome.KeptInCommercetools;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
-import io.integrationhub.orderexport.ledger.Claim;
+import io.integrationhub.orderexport.export.ExportDecision;
+import io.integrationhub.orderexport.export.Gate;
+import io.integrationhub.orderexport.ledger.ExportClaim;
 import io.integrationhub.orderexport.ledger.ExportLedger;
-import io.integrationhub.orderexport.order.Approval;
-import io.integrationhub.orderexport.order.Gate;
-import io.integrationhub.orderexport.order.Obstacle;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.Receipt;
+import io.integrationhub.orderexport.order.Rejection;
+import io.integrationhub.orderexport.ordermaster.OrderMaster;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Rejected;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.system.AdapterPerTenant;
 import java.util.Optional;
 
 /**
- * Sends an order to the order master once, keeps it true there, and notes on the order that the master has it.
+ * Sends an order to the order master once, keeps it up to date there and records the export on the order.
  *
- * <p>Messages arrive at least once and in no order, so a message only says which order to look at; what has to be done
- * follows from the order as it is now and from what the ledger remembers. Returning acknowledges the message; a
- * {@code TransientFault} has it tried again, a {@code PermanentFault} has it parked.
+ * <p>Messages arrive at least once and in any order, so a message only says which order to read. Returning acknowledges
+ * it; a {@code TransientFault} has it retried, a {@code PermanentFault} has it parked.
  */
 public class OrderExportFlow {
 
     private final Orders orders;
     private final ExportLedger ledger;
-    private final Handover handover;
+    private final AdapterPerTenant<?, OrderMaster> masters;
     private final OrderEvents events;
 
-    OrderExportFlow(Orders orders, ExportLedger ledger, Handover handover, OrderEvents events) {
+    OrderExportFlow(Orders orders, ExportLedger ledger, AdapterPerTenant<?, OrderMaster> masters, OrderEvents events) {
         this.orders = orders;
         this.ledger = ledger;
-        this.handover = handover;
+        this.masters = masters;
         this.events = events;
     }
 
-    /** Looks at one order and brings the order master up to date. */
     public OrderExportOutcome export(Tenant tenant, OrderId id) {
         OrderExportSettings settings = OrderExportSettings.of(tenant);
-
-        // Claimed before it is read: otherwise an older state could be sent after a newer one.
-        try (Claim claim = ledger.claim(tenant.id(), id, settings.lease())) {
-            Optional<Order> found = orders.load(tenant, id);
-            if (found.isEmpty()) {
-                return new Gone(id);
+        // Claimed before it is loaded: otherwise an older state could be sent after a newer one.
+        try (ExportClaim claim = ledger.claim(tenant, id, settings.lease())) {
+            Optional<Order> order = orders.load(tenant, id);
+            if (order.isEmpty()) {
+                return new OrderExportOutcome.Deleted(id);
             }
-            Order order = found.get();
-            events.announce(tenant, order);
-
-            if (!OrderExportSettings.exports(tenant)) {
-                return new KeptInCommercetools(order.number());
-            }
-            return handOver(new ClaimedOrder(tenant, order, claim), settings.toGate());
+            events.publishChanges(tenant, order.get());
+            return OrderExportSettings.exports(tenant)
+                    ? act(claim, order.get(), decide(claim, order.get(), settings.toGate()))
+                    : new OrderExportOutcome.NotMastered(order.get().number());
         }
     }
 
-    private OrderExportOutcome handOver(ClaimedOrder claimed, Gate gate) {
-        Order order = claimed.order();
-        Optional<Receipt> receipt = claimed.entry().receipt().or(order::export);
-        if (receipt.isPresent() && !claimed.entry().again()) {
-            return handover.keepTrue(claimed, receipt.get());
-        }
-        Optional<Obstacle> obstacle = gate.obstacleTo(order, () -> approval(claimed.tenant(), order));
-        if (obstacle.isEmpty()) {
-            return handover.place(claimed);
-        }
-        return receipt.isPresent()
-                ? handover.keepTrue(claimed, receipt.get())
-                : handover.holdBack(claimed, obstacle.get());
+    private ExportDecision decide(ExportClaim claim, Order order, Gate gate) {
+        return ExportDecision.needsApproval(order, claim.entry(), gate)
+                ? ExportDecision.of(order, claim.entry(), gate, orders.approval(claim.tenant(), order))
+                : ExportDecision.of(order, claim.entry(), gate);
     }
 
-    private Approval approval(Tenant tenant, Order order) {
-        Approval approval = orders.approval(tenant, order);
-        if (approval == Approval.NOT_KNOWN_YET) {
-            throw new TransientFault(
-                    OrderExportFault.ORDER_APPROVAL_UNKNOWN, "order " + order.number() + " has no Approval Flow yet");
-        }
-        return approval;
+    private OrderExportOutcome act(ExportClaim claim, Order order, ExportDecision decision) {
+        return switch (decision) {
+            case ExportDecision.Place _ -> place(claim, order);
+            case ExportDecision.Amend it -> amend(claim, order, it.receipt());
+            case ExportDecision.Cancel it -> cancel(claim, order, it.receipt());
+            case ExportDecision.Locate it -> act(claim, order, locate(claim, order, it));
+            case ExportDecision.UpToDate it ->
+                new OrderExportOutcome.AlreadyExported(order.number(), record(claim, order, it.receipt()));
+            case ExportDecision.Skip it -> new OrderExportOutcome.AlreadyRejected(order.number(), it.rejection());
+            case ExportDecision.HoldBack it -> new OrderExportOutcome.HeldBack(order.number(), it.obstacle());
+            case ExportDecision.AwaitApproval it -> throw OrderExportFault.approvalUnknown(it.detail());
+        };
+    }
+
+    private ExportDecision locate(ExportClaim claim, Order order, ExportDecision.Locate attempt) {
+        return attempt.resolve(order, claim.entry(), masters.of(claim.tenant()).find(claim.tenant(), order));
+    }
+
+    private OrderExportOutcome place(ExportClaim claim, Order order) {
+        // From here on the master may have the order even if its response is lost.
+        claim.recordAttempt(order);
+        return switch (masters.of(claim.tenant()).place(claim.tenant(), order)) {
+            case Accepted it when claim.entry().hasOtherContentThan(order) -> amend(claim, order, it.receipt());
+            case Accepted it -> new OrderExportOutcome.Exported(order.number(), record(claim, order, it.receipt()));
+            case Rejected it -> reject(claim, order, it.rejection());
+        };
+    }
+
+    private OrderExportOutcome amend(ExportClaim claim, Order order, Receipt receipt) {
+        return switch (masters.of(claim.tenant()).amend(claim.tenant(), order, receipt)) {
+            case Accepted it -> new OrderExportOutcome.Amended(order.number(), record(claim, order, it.receipt()));
+            case Rejected it -> reject(claim, order, it.rejection());
+        };
+    }
+
+    private OrderExportOutcome cancel(ExportClaim claim, Order order, Receipt receipt) {
+        return switch (masters.of(claim.tenant()).cancel(claim.tenant(), order, receipt)) {
+            case Accepted _ -> new OrderExportOutcome.Cancelled(order.number(), record(claim, order, receipt));
+            case Rejected it -> reject(claim, order, it.rejection());
+        };
+    }
+
+    private Receipt record(ExportClaim claim, Order order, Receipt receipt) {
+        // The ledger first: after a crash before the order is marked, the order is not placed again.
+        claim.recordAccepted(receipt, order);
+        orders.recordExport(claim.tenant(), order, receipt);
+        events.publishExported(claim.tenant(), order, receipt);
+        return receipt;
+    }
+
+    private OrderExportOutcome reject(ExportClaim claim, Order order, Rejection rejection) {
+        // The ledger last: after a crash before that, the master is asked again and rejects again.
+        orders.recordRejection(claim.tenant(), order, rejection);
+        events.publishRejected(claim.tenant(), order, rejection);
+        claim.recordRejected(rejection, order);
+        return new OrderExportOutcome.Rejected(order.number(), rejection);
     }
 }

@@ -1,38 +1,93 @@
 package io.integrationhub.orderexport;
 
-import io.integrationhub.orderexport.order.Obstacle;
+import io.integrationhub.orderexport.export.Obstacle;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
+import io.integrationhub.stream.Outcome;
 
-/** How an order's way out ended. */
-public sealed interface OrderExportOutcome {
+/** The outcome of exporting an order. */
+public sealed interface OrderExportOutcome extends Outcome {
 
-    /** The master has the order now. */
-    record Exported(OrderNumber number, Receipt receipt) implements OrderExportOutcome {}
+    /** The order master accepted the order. */
+    record Exported(OrderNumber number, Receipt receipt) implements OrderExportOutcome {
 
-    /** The master had it before, just as it is. */
-    record AlreadyExported(OrderNumber number, Receipt receipt) implements OrderExportOutcome {}
+        @Override
+        public String code() {
+            return "exported";
+        }
+    }
 
-    /** The master knows now what changed. */
-    record Amended(OrderNumber number, Receipt receipt) implements OrderExportOutcome {}
+    /** The order master already had the order as it is. */
+    record AlreadyExported(OrderNumber number, Receipt receipt) implements OrderExportOutcome {
 
-    /** The master knows now that the order is called off. */
-    record Cancelled(OrderNumber number, Receipt receipt) implements OrderExportOutcome {}
+        @Override
+        public String code() {
+            return "already-exported";
+        }
+    }
 
-    /** The order may not leave yet, or never. */
-    record NotExportable(OrderNumber number, Obstacle obstacle) implements OrderExportOutcome {}
+    /** The order master accepted the changed content. */
+    record Amended(OrderNumber number, Receipt receipt) implements OrderExportOutcome {
 
-    /** The master does not take it: a person must act. */
-    record Rejected(OrderNumber number, Rejection rejection) implements OrderExportOutcome {}
+        @Override
+        public String code() {
+            return "amended";
+        }
+    }
 
-    /** The master did not take just this before; the message says nothing new. */
-    record StillRejected(OrderNumber number, Rejection rejection) implements OrderExportOutcome {}
+    /** The order master cancelled the order. */
+    record Cancelled(OrderNumber number, Receipt receipt) implements OrderExportOutcome {
+
+        @Override
+        public String code() {
+            return "cancelled";
+        }
+    }
+
+    /** The gate does not let the order pass, for now or for ever. */
+    record HeldBack(OrderNumber number, Obstacle obstacle) implements OrderExportOutcome {
+
+        @Override
+        public String code() {
+            return "held-back";
+        }
+    }
+
+    /** The order master rejected the order: somebody must act. */
+    record Rejected(OrderNumber number, Rejection rejection) implements OrderExportOutcome {
+
+        @Override
+        public String code() {
+            return "rejected";
+        }
+    }
+
+    /** The order master rejected exactly this before; the message brings nothing new. */
+    record AlreadyRejected(OrderNumber number, Rejection rejection) implements OrderExportOutcome {
+
+        @Override
+        public String code() {
+            return "already-rejected";
+        }
+    }
 
     /** commercetools itself is the master of this tenant's orders. */
-    record KeptInCommercetools(OrderNumber number) implements OrderExportOutcome {}
+    record NotMastered(OrderNumber number) implements OrderExportOutcome {
 
-    /** The order was deleted. */
-    record Gone(OrderId id) implements OrderExportOutcome {}
+        @Override
+        public String code() {
+            return "not-mastered";
+        }
+    }
+
+    /** The order was deleted in commercetools. */
+    record Deleted(OrderId id) implements OrderExportOutcome {
+
+        @Override
+        public String code() {
+            return "deleted";
+        }
+    }
 }

@@ -1,81 +1,76 @@
 package io.integrationhub.orderexport;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.orderexport.OrderProgressOutcome.NotUnderstood;
-import io.integrationhub.orderexport.OrderProgressOutcome.Stale;
-import io.integrationhub.orderexport.OrderProgressOutcome.Unchanged;
-import io.integrationhub.orderexport.OrderProgressOutcome.UnknownOrder;
-import io.integrationhub.orderexport.OrderProgressOutcome.Updated;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.ProgressLedger;
 import io.integrationhub.orderexport.order.Order;
-import io.integrationhub.orderexport.order.OrderStanding;
-import io.integrationhub.orderexport.progress.Aspect.Kind;
 import io.integrationhub.orderexport.progress.OrderReport;
-import io.integrationhub.orderexport.progress.ProgressPlan;
+import io.integrationhub.orderexport.progress.ParsedReport;
+import io.integrationhub.orderexport.progress.ProgressDecision;
 import io.integrationhub.orderexport.progress.ProgressRules;
-import io.integrationhub.orderexport.progress.Reading;
+import io.integrationhub.orderexport.progress.ReportedValue;
+import io.integrationhub.orderexport.progress.plan.ProgressPlan;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Brings what the order master reports back to the order in commercetools.
+ * Applies what the order master reports to the order in commercetools.
  *
- * <p>Reports come late, twice and in any order. Of each aspect of an order the ledger keeps the newest word, and the
- * order is made to match what the ledger keeps; so it ends the same whatever the order of arrival.
+ * <p>Reports may arrive late, repeatedly and in any order. The ledger keeps the newest value of each field, and the
+ * order is updated to match the ledger, so the result does not depend on the order of arrival.
  */
 public class OrderProgressFlow {
 
     private final Orders orders;
-    private final ProgressLedger heard;
-    private final ExportLedger exports;
+    private final ProgressLedger progressLedger;
+    private final ExportLedger exportLedger;
     private final OrderEvents events;
 
-    OrderProgressFlow(Orders orders, ProgressLedger heard, ExportLedger exports, OrderEvents events) {
+    OrderProgressFlow(Orders orders, ProgressLedger progressLedger, ExportLedger exportLedger, OrderEvents events) {
         this.orders = orders;
-        this.heard = heard;
-        this.exports = exports;
+        this.progressLedger = progressLedger;
+        this.exportLedger = exportLedger;
         this.events = events;
     }
 
-    /** Takes in one report. */
     public OrderProgressOutcome apply(Tenant tenant, OrderReport report) {
         Optional<Order> found = orders.find(tenant, report.order());
         if (found.isEmpty()) {
-            return new UnknownOrder(report.order());
+            return new OrderProgressOutcome.NotFound(report.order());
         }
         Order order = found.get();
         ProgressRules rules = OrderExportSettings.of(tenant).toProgressRules();
-
-        Reading reading = Reading.of(report, order, rules);
-        if (!reading.unknown().isEmpty()) {
-            return new NotUnderstood(order.number(), reading.unknown());
-        }
-        if (heard.of(tenant.id(), order.id()).knowsNewerThan(reading.words())) {
-            return new Stale(order.number());
-        }
-        // Kept before it is applied: whoever writes the order from now on knows it, even one that
-        // began earlier.
-        heard.hear(tenant.id(), order.id(), reading.words());
-        keepCancellation(tenant, order);
-
-        Order after =
-                orders.change(tenant, order.id(), now -> ProgressPlan.of(now, heard.of(tenant.id(), now.id()), rules));
-
-        events.announce(tenant, after);
-        return after.version() == order.version() ? new Unchanged(order.number()) : new Updated(order.number());
+        ParsedReport parsed = ParsedReport.of(report, order, rules);
+        return switch (ProgressDecision.of(parsed, progressLedger.load(tenant.id(), order.id()))) {
+            case ProgressDecision.Refuse it -> new OrderProgressOutcome.Unsupported(order.number(), it.unknown());
+            case ProgressDecision.SkipStale _ -> new OrderProgressOutcome.Stale(order.number());
+            case ProgressDecision.Apply it -> {
+                recordProgress(tenant, order, it.values());
+                yield update(tenant, order, rules);
+            }
+        };
     }
 
-    /** The master need not be told what it told us. */
-    private void keepCancellation(Tenant tenant, Order order) {
-        boolean cancelled = heard.of(tenant.id(), order.id())
-                .value(Kind.ORDER_STATE)
-                .filter(OrderStanding.CANCELLED::equals)
-                .isPresent();
-        if (cancelled) {
-            exports.cancelledByMaster(tenant.id(), order.id());
+    private void recordProgress(Tenant tenant, Order order, List<ReportedValue> values) {
+        // Recorded before the order is updated: whoever updates it from now on knows these values.
+        progressLedger.record(tenant.id(), order.id(), values);
+        if (progressLedger.load(tenant.id(), order.id()).isCancelled()) {
+            // The master must not be sent a cancellation that it reported itself.
+            exportLedger.recordCancelledByMaster(tenant.id(), order.id());
         }
+    }
+
+    private OrderProgressOutcome update(Tenant tenant, Order order, ProgressRules rules) {
+        Order updated = orders.change(
+                tenant,
+                order.id(),
+                current -> ProgressPlan.of(current, progressLedger.load(tenant.id(), current.id()), rules));
+        events.publishChanges(tenant, updated);
+        return updated.version() == order.version()
+                ? new OrderProgressOutcome.AlreadyApplied(order.number())
+                : new OrderProgressOutcome.Applied(order.number());
     }
 }

@@ -1,23 +1,60 @@
 package io.integrationhub.orderexport;
 
 import io.integrationhub.orderexport.order.OrderNumber;
+import io.integrationhub.stream.Outcome;
 import java.util.List;
 
-/** How a report's way back to commercetools ended. */
-public sealed interface OrderProgressOutcome {
+/** The outcome of applying a report of the order master. */
+public sealed interface OrderProgressOutcome extends Outcome {
 
-    /** The order shows what was reported. */
-    record Updated(OrderNumber number) implements OrderProgressOutcome {}
+    OrderNumber number();
 
-    /** The order showed it before. */
-    record Unchanged(OrderNumber number) implements OrderProgressOutcome {}
+    /** The order was changed to match the report. */
+    record Applied(OrderNumber number) implements OrderProgressOutcome {
 
-    /** All of it was reported anew since. */
-    record Stale(OrderNumber number) implements OrderProgressOutcome {}
+        @Override
+        public String code() {
+            return "applied";
+        }
+    }
 
-    /** commercetools has no such order. */
-    record UnknownOrder(OrderNumber number) implements OrderProgressOutcome {}
+    /** The order already matched the report. */
+    record AlreadyApplied(OrderNumber number) implements OrderProgressOutcome {
 
-    /** The report speaks of what neither the order nor the configuration knows; nothing of it was applied. */
-    record NotUnderstood(OrderNumber number, List<String> unknown) implements OrderProgressOutcome {}
+        @Override
+        public String code() {
+            return "already-applied";
+        }
+    }
+
+    /** All reported values have already been replaced by newer ones. */
+    record Stale(OrderNumber number) implements OrderProgressOutcome {
+
+        @Override
+        public String code() {
+            return "stale";
+        }
+    }
+
+    /** commercetools has no order with this number. */
+    record NotFound(OrderNumber number) implements OrderProgressOutcome {
+
+        @Override
+        public String code() {
+            return "not-found";
+        }
+    }
+
+    /** Neither the order nor the configuration knows some reported values; nothing was applied. */
+    record Unsupported(OrderNumber number, List<String> unknown) implements OrderProgressOutcome {
+
+        public Unsupported {
+            unknown = List.copyOf(unknown);
+        }
+
+        @Override
+        public String code() {
+            return "unsupported";
+        }
+    }
 }

@@ -10,6 +10,6 @@ class ArchitectureTest implements ServiceArchitecture {
         return Rooms.of(OrderExportApplication.class)
                 .edgesIn("broker", "operations")
                 .edgesOut("commercetools", "ordermaster", "events", "ledger", "settings")
-                .nouns("order", "progress");
+                .nouns("order", "export", "progress");
     }
 }

@@ -8,32 +8,32 @@ import io.integrationhub.orderexport.order.Rejection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Notes what was told, each fact once. */
+/** Records which kinds of events were published. */
 class FakeEvents implements OrderEvents {
 
-    private final Set<String> told = new LinkedHashSet<>();
+    private final Set<String> published = new LinkedHashSet<>();
 
-    Set<String> told() {
-        return Set.copyOf(told);
+    Set<String> published() {
+        return Set.copyOf(published);
     }
 
     @Override
-    public boolean hasNews(Tenant tenant, Order order) {
-        return !told.contains("seen");
+    public boolean hasUnpublished(Tenant tenant, Order order) {
+        return !published.contains("changes");
     }
 
     @Override
-    public void announce(Tenant tenant, Order order) {
-        told.add("seen");
+    public void publishChanges(Tenant tenant, Order order) {
+        published.add("changes");
     }
 
     @Override
-    public void exported(Tenant tenant, Order order, Receipt receipt) {
-        told.add("exported");
+    public void publishExported(Tenant tenant, Order order, Receipt receipt) {
+        published.add("exported");
     }
 
     @Override
-    public void rejected(Tenant tenant, Order order, Rejection rejection) {
-        told.add("rejected");
+    public void publishRejected(Tenant tenant, Order order, Rejection rejection) {
+        published.add("rejected");
     }
 }

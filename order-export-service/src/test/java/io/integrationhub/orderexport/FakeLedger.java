@@ -2,17 +2,18 @@ package io.integrationhub.orderexport;
 
 import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.orderexport.ledger.Claim;
-import io.integrationhub.orderexport.ledger.ExportEntry;
+import io.integrationhub.orderexport.export.ExportEntry;
+import io.integrationhub.orderexport.ledger.ExportClaim;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.ProgressLedger;
-import io.integrationhub.orderexport.order.Fingerprint;
+import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.progress.Progress;
-import io.integrationhub.orderexport.progress.Word;
+import io.integrationhub.orderexport.progress.ReportedValue;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,30 +21,29 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
-/** Both ledgers in memory. */
+/** The export ledger and the progress ledger in memory. */
 class FakeLedger implements ExportLedger, ProgressLedger {
 
     private final Map<OrderId, ExportEntry> entries = new HashMap<>();
     private final Map<OrderId, Progress> progress = new HashMap<>();
-    private final Set<OrderId> inHands = new HashSet<>();
+    private final Set<OrderId> claimed = new HashSet<>();
 
     enum Code implements FaultCode {
-        ORDER_IN_HANDS
+        ORDER_LOCKED
     }
 
-    /** What time does: leases of the dead run out. */
-    void leasesRunOut() {
-        inHands.clear();
+    /** Expires the leases of crashed claims. */
+    void expireLeases() {
+        claimed.clear();
     }
 
     @Override
-    public Claim claim(TenantId tenant, OrderId id, Duration lease) {
-        if (!inHands.add(id)) {
-            throw new TransientFault(Code.ORDER_IN_HANDS, "in hands");
+    public ExportClaim claim(Tenant tenant, OrderId id, Duration lease) {
+        if (!claimed.add(id)) {
+            throw new TransientFault(Code.ORDER_LOCKED, "order " + id + " is locked");
         }
-        return new FakeClaim(this, id, entries.getOrDefault(id, ExportEntry.NONE));
+        return new FakeClaim(this, tenant, id, entry(id));
     }
 
     @Override
@@ -52,115 +52,107 @@ class FakeLedger implements ExportLedger, ProgressLedger {
     }
 
     @Override
-    public void forgetRejection(TenantId tenant, OrderId id) {
-        update(
+    public void clearRejection(TenantId tenant, OrderId id) {
+        ExportEntry entry = entry(id);
+        entries.put(id, withoutRejection(entry, entry.resendRequested()));
+    }
+
+    @Override
+    public void requestResend(TenantId tenant, OrderId id) {
+        entries.put(id, withoutRejection(entry(id), true));
+    }
+
+    @Override
+    public void recordCancelledByMaster(TenantId tenant, OrderId id) {
+        ExportEntry entry = entry(id);
+        entries.put(
                 id,
-                entry -> new ExportEntry(
+                new ExportEntry(
                         entry.attempted(),
                         entry.receipt(),
                         entry.content(),
-                        entry.cancelled(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        entry.again()));
+                        true,
+                        entry.rejection(),
+                        entry.rejectedContent(),
+                        entry.resendRequested()));
     }
 
     @Override
-    public void sendAgain(TenantId tenant, OrderId id) {
-        update(
-                id,
-                entry -> new ExportEntry(
-                        entry.attempted(),
-                        entry.receipt(),
-                        entry.content(),
-                        entry.cancelled(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        true));
-    }
-
-    @Override
-    public void cancelledByMaster(TenantId tenant, OrderId id) {
-        update(id, FakeLedger::asCancelled);
-    }
-
-    @Override
-    public Progress of(TenantId tenant, OrderId id) {
+    public Progress load(TenantId tenant, OrderId id) {
         return progress.getOrDefault(id, Progress.NONE);
     }
 
     @Override
-    public void hear(TenantId tenant, OrderId id, Collection<Word> words) {
-        progress.put(id, of(tenant, id).hearing(words));
+    public void record(TenantId tenant, OrderId id, Collection<ReportedValue> values) {
+        progress.put(id, load(tenant, id).merge(values));
     }
 
-    private void update(OrderId id, UnaryOperator<ExportEntry> change) {
-        entries.put(id, change.apply(entries.getOrDefault(id, ExportEntry.NONE)));
+    private ExportEntry entry(OrderId id) {
+        return entries.getOrDefault(id, ExportEntry.NONE);
     }
 
-    private static ExportEntry asCancelled(ExportEntry entry) {
+    private static ExportEntry withoutRejection(ExportEntry entry, boolean resendRequested) {
         return new ExportEntry(
                 entry.attempted(),
                 entry.receipt(),
                 entry.content(),
-                true,
-                entry.rejection(),
-                entry.rejectedContent(),
-                entry.again());
+                entry.cancelled(),
+                Optional.empty(),
+                Optional.empty(),
+                resendRequested);
     }
 
-    private record FakeClaim(FakeLedger ledger, OrderId id, ExportEntry entry) implements Claim {
+    private record FakeClaim(FakeLedger ledger, Tenant tenant, OrderId id, ExportEntry entry) implements ExportClaim {
 
         @Override
-        public void attempting(Fingerprint content) {
-            ledger.update(
+        public void recordAttempt(Order order) {
+            ExportEntry current = ledger.entry(id);
+            ledger.entries.put(
                     id,
-                    entry -> new ExportEntry(
-                            entry.attempted().or(() -> Optional.of(content)),
-                            entry.receipt(),
-                            entry.content(),
-                            entry.cancelled(),
-                            entry.rejection(),
-                            entry.rejectedContent(),
-                            entry.again()));
+                    new ExportEntry(
+                            current.attempted()
+                                    .or(() -> Optional.of(order.content().fingerprint())),
+                            current.receipt(),
+                            current.content(),
+                            current.cancelled(),
+                            current.rejection(),
+                            current.rejectedContent(),
+                            current.resendRequested()));
         }
 
         @Override
-        public void placed(Receipt receipt, Fingerprint content) {
-            ledger.update(
+        public void recordAccepted(Receipt receipt, Order order) {
+            boolean cancelled = ledger.entry(id).cancelled() || order.status().isCancelled();
+            ledger.entries.put(
                     id,
-                    entry -> new ExportEntry(
+                    new ExportEntry(
                             Optional.empty(),
                             Optional.of(receipt),
-                            Optional.of(content),
-                            entry.cancelled(),
+                            Optional.of(order.content().fingerprint()),
+                            cancelled,
                             Optional.empty(),
                             Optional.empty(),
                             false));
         }
 
         @Override
-        public void cancelled() {
-            ledger.update(id, FakeLedger::asCancelled);
-        }
-
-        @Override
-        public void rejected(Rejection rejection, Fingerprint content) {
-            ledger.update(
+        public void recordRejected(Rejection rejection, Order order) {
+            ExportEntry current = ledger.entry(id);
+            ledger.entries.put(
                     id,
-                    entry -> new ExportEntry(
+                    new ExportEntry(
                             Optional.empty(),
-                            entry.receipt(),
-                            entry.content(),
-                            entry.cancelled(),
+                            current.receipt(),
+                            current.content(),
+                            current.cancelled(),
                             Optional.of(rejection),
-                            Optional.of(content),
+                            Optional.of(order.fingerprint()),
                             false));
         }
 
         @Override
         public void close() {
-            ledger.inHands.remove(id);
+            ledger.claimed.remove(id);
         }
     }
 }

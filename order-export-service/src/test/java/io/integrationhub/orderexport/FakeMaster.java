@@ -1,13 +1,13 @@
 package io.integrationhub.orderexport;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.orderexport.order.Fingerprint;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
+import io.integrationhub.orderexport.order.content.Fingerprint;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
-import io.integrationhub.orderexport.ordermaster.Verdict;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,27 +15,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** An order master in memory that knows an order again, and notes every effect. */
+/** An order master in memory that recognises orders and records every effect. */
 class FakeMaster implements OrderMaster {
 
     private final Map<OrderId, Receipt> receipts = new HashMap<>();
     private final Map<OrderId, Fingerprint> contents = new HashMap<>();
     private final Set<OrderId> cancelled = new HashSet<>();
     private final List<String> effects = new ArrayList<>();
-    private Optional<Rejection> refusal = Optional.empty();
+    private Optional<Rejection> rejection = Optional.empty();
 
-    void refuseAll(String reason) {
-        refusal = Optional.of(new Rejection("NO", reason));
+    void rejectAll(String reason) {
+        rejection = Optional.of(new Rejection("NO", reason));
+    }
+
+    void acceptAll() {
+        rejection = Optional.empty();
     }
 
     void forgetAll() {
         receipts.clear();
         contents.clear();
-    }
-
-    void acceptAll() {
-        refusal = Optional.empty();
     }
 
     List<String> effects() {
@@ -51,40 +52,43 @@ class FakeMaster implements OrderMaster {
     }
 
     @Override
-    public Verdict place(Tenant tenant, Order order) {
-        return refusal.<Verdict>map(Verdict.Refused::new).orElseGet(() -> {
-            Receipt receipt = receipts.computeIfAbsent(order.id(), id -> {
-                effects.add("placed");
-                contents.put(id, order.content().fingerprint());
-                return new Receipt("OMS-" + (receipts.size() + 1));
-            });
-            return new Verdict.Taken(receipt);
-        });
+    public OrderMasterResponse place(Tenant tenant, Order order) {
+        return unlessRejected(() -> receipts.computeIfAbsent(order.id(), id -> {
+            effects.add("placed");
+            contents.put(id, order.content().fingerprint());
+            return new Receipt("OMS-" + (receipts.size() + 1));
+        }));
     }
 
     @Override
-    public Verdict amend(Tenant tenant, Order order, Receipt receipt) {
-        return refusal.<Verdict>map(Verdict.Refused::new).orElseGet(() -> {
+    public OrderMasterResponse amend(Tenant tenant, Order order, Receipt receipt) {
+        return unlessRejected(() -> {
             Fingerprint content = order.content().fingerprint();
             if (!content.equals(contents.put(order.id(), content))) {
                 effects.add("amended");
             }
-            return new Verdict.Taken(receipt);
+            return receipt;
         });
     }
 
     @Override
-    public Verdict cancel(Tenant tenant, Order order, Receipt receipt) {
-        return refusal.<Verdict>map(Verdict.Refused::new).orElseGet(() -> {
+    public OrderMasterResponse cancel(Tenant tenant, Order order, Receipt receipt) {
+        return unlessRejected(() -> {
             if (cancelled.add(order.id())) {
                 effects.add("cancelled");
             }
-            return new Verdict.Taken(receipt);
+            return receipt;
         });
     }
 
     @Override
     public Optional<Receipt> find(Tenant tenant, Order order) {
         return Optional.ofNullable(receipts.get(order.id()));
+    }
+
+    private OrderMasterResponse unlessRejected(Supplier<Receipt> accept) {
+        return rejection.isPresent()
+                ? new OrderMasterResponse.Rejected(rejection.get())
+                : new OrderMasterResponse.Accepted(accept.get());
     }
 }

@@ -2,15 +2,15 @@ package io.integrationhub.orderexport;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.commercetools.Orders;
-import io.integrationhub.orderexport.order.Approval;
+import io.integrationhub.orderexport.export.Approval;
 import io.integrationhub.orderexport.order.Order;
-import io.integrationhub.orderexport.order.OrderContent;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
-import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
-import io.integrationhub.orderexport.progress.Change;
+import io.integrationhub.orderexport.order.content.OrderContent;
+import io.integrationhub.orderexport.order.status.OrderStatus;
+import io.integrationhub.orderexport.progress.plan.Change;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Orders in memory; counts the writes. */
+/** Orders of commercetools in memory; counts the writes. */
 public class FakeShop implements Orders {
 
     public static final String REJECTION = "hubRejection";
 
     private final Map<OrderId, Order> orders = new HashMap<>();
-    private Approval approval = Approval.NOT_NEEDED;
+    private Approval approval = Approval.NOT_REQUIRED;
     private int writes;
 
     public void put(Order order) {
@@ -43,12 +43,12 @@ public class FakeShop implements Orders {
         return writes;
     }
 
-    /** What Approval Flows say from now on about every order. */
-    public void approvalIs(Approval now) {
-        approval = now;
+    /** Sets the approval of every order. */
+    public void setApproval(Approval approval) {
+        this.approval = approval;
     }
 
-    /** Somebody in the shop changes what was sold. */
+    /** Changes the content of an order as an order edit does. */
     public void edit(OrderId id, OrderContent content) {
         Order order = get(id);
         put(new Order(
@@ -57,14 +57,14 @@ public class FakeShop implements Orders {
                 order.number(),
                 order.lastModifiedAt(),
                 content,
-                order.standing(),
-                order.export()));
+                order.status(),
+                order.receipt()));
     }
 
-    /** Somebody in the shop changes how far the order got. */
-    public void set(OrderId id, UnaryOperator<OrderStanding> change) {
+    /** Changes the status of an order. */
+    public void updateStatus(OrderId id, UnaryOperator<OrderStatus> change) {
         Order order = get(id);
-        put(with(order, change.apply(order.standing()), order.export()));
+        put(with(order, change.apply(order.status()), order.receipt()));
     }
 
     @Override
@@ -82,7 +82,7 @@ public class FakeShop implements Orders {
     @Override
     public List<OrderId> paidWith(Tenant tenant, String paymentId) {
         return orders.values().stream()
-                .filter(order -> order.standing().payments().stream()
+                .filter(order -> order.status().payments().stream()
                         .anyMatch(payment -> payment.id().equals(paymentId)))
                 .map(Order::id)
                 .toList();
@@ -95,51 +95,52 @@ public class FakeShop implements Orders {
 
     @Override
     public void recordExport(Tenant tenant, Order order, Receipt receipt) {
-        Order now = get(order.id());
-        if (now.export().equals(Optional.of(receipt)) && !now.standing().notes().containsKey(REJECTION)) {
+        Order current = get(order.id());
+        if (current.receipt().equals(Optional.of(receipt))
+                && !current.status().hubFields().containsKey(REJECTION)) {
             return;
         }
         writes++;
-        put(with(now, noted(now, ""), Optional.of(receipt)));
+        put(with(current, withRejection(current, ""), Optional.of(receipt)));
     }
 
     @Override
     public void recordRejection(Tenant tenant, Order order, Rejection rejection) {
-        Order now = get(order.id());
-        if (!rejection.text().equals(now.standing().notes().get(REJECTION))) {
+        Order current = get(order.id());
+        if (!rejection.text().equals(current.status().hubFields().get(REJECTION))) {
             writes++;
-            put(with(now, noted(now, rejection.text()), now.export()));
+            put(with(current, withRejection(current, rejection.text()), current.receipt()));
         }
     }
 
     @Override
-    public Order change(Tenant tenant, OrderId id, Function<Order, List<Change>> decide) {
+    public Order change(Tenant tenant, OrderId id, Function<Order, List<Change>> changes) {
         Order order = get(id);
-        List<Change> changes = decide.apply(order);
-        if (changes.isEmpty()) {
+        List<Change> applied = changes.apply(order);
+        if (applied.isEmpty()) {
             return order;
         }
         writes++;
-        StandingInMotion standing = new StandingInMotion(order);
-        changes.forEach(standing::apply);
-        put(with(order, standing.now(), order.export()));
+        MutableOrderStatus status = new MutableOrderStatus(order);
+        applied.forEach(status::apply);
+        put(with(order, status.toStatus(), order.receipt()));
         return get(id);
     }
 
-    private static OrderStanding noted(Order order, String rejection) {
-        StandingInMotion standing = new StandingInMotion(order);
-        standing.apply(new Change.Note(REJECTION, rejection));
-        return standing.now();
+    private static OrderStatus withRejection(Order order, String text) {
+        MutableOrderStatus status = new MutableOrderStatus(order);
+        status.apply(new Change.CustomField(REJECTION, text));
+        return status.toStatus();
     }
 
-    private static Order with(Order order, OrderStanding standing, Optional<Receipt> export) {
+    private static Order with(Order order, OrderStatus status, Optional<Receipt> receipt) {
         return new Order(
                 order.id(),
                 order.version() + 1,
                 order.number(),
                 order.lastModifiedAt(),
                 order.content(),
-                standing,
-                export);
+                status,
+                receipt);
     }
 }

@@ -34,7 +34,7 @@ class OrderExportApplicationTest {
     }
 
     @Test
-    void saysWhichWaysRun() {
+    void listsItsDataFlows() {
         // When
         JsonNode order = service.endpoint("masters").at("/tenants/acme/order");
 

@@ -6,9 +6,9 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
-import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
+import io.integrationhub.system.AdapterPerTenant;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Kills the flow before and after each call it makes, and lets it try again. */
+/** Crashes the flow before and after each call of a port and runs it again. */
 class OrderExportCrashTest {
 
-    /** No way makes as many calls. */
-    private static final int MOST_STEPS = 60;
+    /** More than any export has. */
+    private static final int MAX_STEPS = 60;
 
     private final Tenant tenant = SampleTenants.oms(Map.of());
     private final FakeShop shop = new FakeShop();
@@ -31,7 +31,7 @@ class OrderExportCrashTest {
     private final FakeEvents events = new FakeEvents();
 
     static IntStream steps() {
-        return IntStream.rangeClosed(1, MOST_STEPS);
+        return IntStream.rangeClosed(1, MAX_STEPS);
     }
 
     static Stream<List<Integer>> pairsOfSteps() {
@@ -42,12 +42,12 @@ class OrderExportCrashTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void placesOnceWhereverItDies(int step) {
+    void placesOnceWhereverItCrashes(int step) {
         // Given
         shop.put(SampleOrders.order());
 
         // When
-        exportDyingAt(step);
+        exportCrashingAt(step);
 
         // Then
         assertThatTheOrderIsPlacedOnce();
@@ -55,13 +55,13 @@ class OrderExportCrashTest {
 
     @ParameterizedTest
     @MethodSource("pairsOfSteps")
-    void placesOnceWhereverItDiesTwice(List<Integer> steps) {
+    void placesOnceWhereverItCrashesTwice(List<Integer> steps) {
         // Given
         shop.put(SampleOrders.order());
-        runDyingAt(steps.getFirst());
+        runCrashingAt(steps.getFirst());
 
         // When
-        exportDyingAt(steps.getLast());
+        exportCrashingAt(steps.getLast());
 
         // Then
         assertThatTheOrderIsPlacedOnce();
@@ -69,14 +69,14 @@ class OrderExportCrashTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void amendsOnceWhereverItDies(int step) {
+    void amendsOnceWhereverItCrashes(int step) {
         // Given
         shop.put(SampleOrders.order());
-        exportDyingAt(0);
+        exportCrashingAt(0);
         shop.edit(SampleOrders.ID, SampleOrders.content("Hamburg"));
 
         // When
-        exportDyingAt(step);
+        exportCrashingAt(step);
 
         // Then
         assertThat(master.effects()).containsExactly("placed", "amended");
@@ -86,17 +86,14 @@ class OrderExportCrashTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void cancelsOnceWhereverItDies(int step) {
+    void cancelsOnceWhereverItCrashes(int step) {
         // Given
         shop.put(SampleOrders.order());
-        exportDyingAt(0);
-        shop.set(
-                SampleOrders.ID,
-                standing -> new OrderStanding(
-                        "Cancelled", "", "", "", Map.of(), List.of(), List.of(), List.of(), standing.notes()));
+        exportCrashingAt(0);
+        shop.updateStatus(SampleOrders.ID, SampleOrders::cancelled);
 
         // When
-        exportDyingAt(step);
+        exportCrashingAt(step);
 
         // Then
         assertThat(master.effects()).containsExactly("placed", "cancelled");
@@ -104,22 +101,22 @@ class OrderExportCrashTest {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void showsARejectionWhereverItDies(int step) {
+    void recordsARejectionWhereverItCrashes(int step) {
         // Given
         shop.put(SampleOrders.order());
-        master.refuseAll("sku unknown");
+        master.rejectAll("sku unknown");
 
         // When
-        exportDyingAt(step);
+        exportCrashingAt(step);
 
         // Then
-        assertThat(shop.get(SampleOrders.ID).standing().notes()).containsKey(FakeShop.REJECTION);
-        assertThat(events.told()).contains("rejected");
+        assertThat(shop.get(SampleOrders.ID).status().hubFields()).containsKey(FakeShop.REJECTION);
+        assertThat(events.published()).contains("rejected");
         assertThat(master.effects()).isEmpty();
     }
 
     @Test
-    void makesFewerCallsThanTheCrashesTried() {
+    void hasFewerStepsThanTheCrashesTried() {
         // Given
         shop.put(SampleOrders.order());
         CrashingProcess process = new CrashingProcess(0);
@@ -128,39 +125,37 @@ class OrderExportCrashTest {
         flow(process).export(tenant, SampleOrders.ID);
 
         // Then
-        assertThat(process.steps()).isBetween(10, MOST_STEPS - 10);
+        assertThat(process.steps()).isBetween(10, MAX_STEPS - 10);
     }
 
     private void assertThatTheOrderIsPlacedOnce() {
         assertThat(master.effects()).containsExactly("placed");
-        assertThat(shop.get(SampleOrders.ID).export()).contains(new Receipt("OMS-1"));
-        assertThat(events.told()).contains("exported");
+        assertThat(shop.get(SampleOrders.ID).receipt()).contains(new Receipt("OMS-1"));
+        assertThat(events.published()).contains("exported");
     }
 
-    /** The message is delivered again until it is acknowledged, as the broker does. */
-    private void exportDyingAt(int step) {
-        if (runDyingAt(step)) {
+    /** Delivers the message again until it is acknowledged, as the broker does. */
+    private void exportCrashingAt(int step) {
+        if (runCrashingAt(step)) {
             flow(new CrashingProcess(0)).export(tenant, SampleOrders.ID);
         }
     }
 
-    private boolean runDyingAt(int step) {
+    private boolean runCrashingAt(int step) {
         CrashingProcess process = new CrashingProcess(step);
         try {
             flow(process).export(tenant, SampleOrders.ID);
         } catch (CrashingProcess.Crash _) {
-            ledger.leasesRunOut();
+            ledger.expireLeases();
         }
         return process.isCrashed();
     }
 
     private OrderExportFlow flow(CrashingProcess process) {
-        Orders orders = process.around(Orders.class, shop);
-        OrderEvents telling = process.around(OrderEvents.class, events);
         return new OrderExportFlow(
-                orders,
+                process.around(Orders.class, shop),
                 process.around(ExportLedger.class, ledger),
-                new Handover(orders, process.around(OrderMaster.class, master), telling),
-                telling);
+                AdapterPerTenant.always(process.around(OrderMaster.class, master)),
+                process.around(OrderEvents.class, events));
     }
 }

@@ -8,17 +8,17 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyExported;
 import io.integrationhub.orderexport.OrderExportOutcome.Amended;
 import io.integrationhub.orderexport.OrderExportOutcome.Cancelled;
+import io.integrationhub.orderexport.OrderExportOutcome.Deleted;
 import io.integrationhub.orderexport.OrderExportOutcome.Exported;
-import io.integrationhub.orderexport.OrderExportOutcome.Gone;
-import io.integrationhub.orderexport.OrderExportOutcome.KeptInCommercetools;
-import io.integrationhub.orderexport.OrderExportOutcome.NotExportable;
+import io.integrationhub.orderexport.OrderExportOutcome.HeldBack;
+import io.integrationhub.orderexport.OrderExportOutcome.NotMastered;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.Order;
-import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
+import io.integrationhub.system.AdapterPerTenant;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.time.Duration;
 import java.util.Map;
@@ -40,18 +40,18 @@ class OrderExportFlowTest {
     }
 
     @Test
-    void exportsAnOrderAndNotesItOnTheOrder() {
+    void exportsAnOrderAndRecordsItOnTheOrder() {
         // When
         OrderExportOutcome outcome = export();
 
         // Then
         assertThat(outcome).isEqualTo(new Exported(SampleOrders.NUMBER, new Receipt("OMS-1")));
-        assertThat(shop.get(SampleOrders.ID).export()).contains(new Receipt("OMS-1"));
-        assertThat(events.told()).containsExactlyInAnyOrder("seen", "exported");
+        assertThat(shop.get(SampleOrders.ID).receipt()).contains(new Receipt("OMS-1"));
+        assertThat(events.published()).containsExactlyInAnyOrder("changes", "exported");
     }
 
     @Test
-    void endsARepeatedMessageWithoutAWrite() {
+    void handlesARepeatedMessageWithoutAWrite() {
         // Given
         export();
         int writes = shop.writes();
@@ -66,7 +66,7 @@ class OrderExportFlowTest {
     }
 
     @Test
-    void believesAnExportThatOnlyCommercetoolsRemembers() {
+    void acceptsAnExportThatOnlyCommercetoolsRecorded() {
         // Given
         Order order = SampleOrders.order();
         shop.put(new Order(
@@ -75,7 +75,7 @@ class OrderExportFlowTest {
                 order.number(),
                 order.lastModifiedAt(),
                 order.content(),
-                order.standing(),
+                order.status(),
                 Optional.of(new Receipt("OLD-7"))));
 
         // When
@@ -87,7 +87,7 @@ class OrderExportFlowTest {
     }
 
     @Test
-    void tellsTheMasterWhatChanged() {
+    void amendsAChangedOrder() {
         // Given
         export();
         shop.edit(SampleOrders.ID, SampleOrders.content("Hamburg"));
@@ -102,10 +102,10 @@ class OrderExportFlowTest {
     }
 
     @Test
-    void tellsTheMasterThatAnOrderIsCalledOff() {
+    void cancelsACancelledOrder() {
         // Given
         export();
-        callOff();
+        cancel();
 
         // When
         OrderExportOutcome outcome = export();
@@ -116,10 +116,10 @@ class OrderExportFlowTest {
     }
 
     @Test
-    void tellsTheMasterOnlyOnceThatAnOrderIsCalledOff() {
+    void cancelsAnOrderOnlyOnce() {
         // Given
         export();
-        callOff();
+        cancel();
         export();
 
         // When
@@ -130,7 +130,7 @@ class OrderExportFlowTest {
     }
 
     @Test
-    void holdsBackAnOrderTheGateDoesNotLetPass() {
+    void holdsBackAnOrderThatTheGateRejects() {
         // Given
         Tenant paidOnly = SampleTenants.oms(Map.of("gate.payment-states", "Paid"));
 
@@ -138,16 +138,16 @@ class OrderExportFlowTest {
         OrderExportOutcome outcome = flow(new CrashingProcess(0)).export(paidOnly, SampleOrders.ID);
 
         // Then
-        assertThat(outcome).isInstanceOf(NotExportable.class);
+        assertThat(outcome).isInstanceOf(HeldBack.class);
         assertThat(master.effects()).isEmpty();
     }
 
     @Test
-    void placesAnOrderOnceMoreThatTheMasterLost() {
+    void placesAnOrderAgainThatTheMasterLost() {
         // Given
         export();
         master.forgetAll();
-        ledger.sendAgain(tenant.id(), SampleOrders.ID);
+        ledger.requestResend(tenant.id(), SampleOrders.ID);
 
         // When
         OrderExportOutcome outcome = export();
@@ -155,12 +155,12 @@ class OrderExportFlowTest {
         // Then
         assertThat(outcome).isInstanceOf(Exported.class);
         assertThat(master.effects()).containsExactly("placed", "placed");
-        assertThat(ledger.find(tenant.id(), SampleOrders.ID).orElseThrow().again())
+        assertThat(ledger.find(tenant.id(), SampleOrders.ID).orElseThrow().resendRequested())
                 .isFalse();
     }
 
     @Test
-    void keepsOrdersWhoseMasterIsCommercetoolsAndStillTellsOfThem() {
+    void publishesButDoesNotExportOrdersThatCommercetoolsMasters() {
         // Given
         Tenant own = SampleTenants.tenant("commercetools", Map.of());
 
@@ -168,12 +168,12 @@ class OrderExportFlowTest {
         OrderExportOutcome outcome = flow(new CrashingProcess(0)).export(own, SampleOrders.ID);
 
         // Then
-        assertThat(outcome).isEqualTo(new KeptInCommercetools(SampleOrders.NUMBER));
-        assertThat(events.told()).containsExactly("seen");
+        assertThat(outcome).isEqualTo(new NotMastered(SampleOrders.NUMBER));
+        assertThat(events.published()).containsExactly("changes");
     }
 
     @Test
-    void endsWithADeletedOrder() {
+    void ignoresADeletedOrder() {
         // Given
         shop.remove(SampleOrders.ID);
 
@@ -181,13 +181,13 @@ class OrderExportFlowTest {
         OrderExportOutcome outcome = export();
 
         // Then
-        assertThat(outcome).isEqualTo(new Gone(SampleOrders.ID));
+        assertThat(outcome).isEqualTo(new Deleted(SampleOrders.ID));
     }
 
     @Test
-    void leavesAnOrderToWhoeverHasItInHands() {
+    void leavesALockedOrderAlone() {
         // Given
-        ledger.claim(tenant.id(), SampleOrders.ID, Duration.ofMinutes(1));
+        ledger.claim(tenant, SampleOrders.ID, Duration.ofMinutes(1));
 
         // When
         // Then
@@ -196,10 +196,10 @@ class OrderExportFlowTest {
     }
 
     @Test
-    void callsOffAnOrderWhosePlacingWasNeverConfirmed() {
+    void cancelsAnOrderWhosePlacementWasNeverConfirmed() {
         // Given
-        dieAfterPlacing();
-        callOff();
+        crashAfterPlacing();
+        cancel();
 
         // When
         OrderExportOutcome outcome = export();
@@ -210,9 +210,9 @@ class OrderExportFlowTest {
     }
 
     @Test
-    void sendsTheLatestContentWhenTheOrderChangedBetweenTwoAttempts() {
+    void sendsTheLatestContentIfTheOrderChangesBetweenTwoAttempts() {
         // Given
-        dieAfterPlacing();
+        crashAfterPlacing();
         shop.edit(SampleOrders.ID, SampleOrders.content("Hamburg"));
 
         // When
@@ -224,13 +224,11 @@ class OrderExportFlowTest {
                 .contains(SampleOrders.content("Hamburg").fingerprint());
     }
 
-    /**
-     * Steps: claim 2, load 2, announce 2, entry calls and attempting, place: found by trying all until it is placed.
-     */
-    private void dieAfterPlacing() {
+    /** Finds the step after the placement by crashing at every step until the order is placed. */
+    private void crashAfterPlacing() {
         for (int step = 1; master.effects().isEmpty(); step++) {
             runUntilCrash(step);
-            ledger.leasesRunOut();
+            ledger.expireLeases();
         }
     }
 
@@ -238,23 +236,12 @@ class OrderExportFlowTest {
         try {
             flow(new CrashingProcess(step)).export(tenant, SampleOrders.ID);
         } catch (CrashingProcess.Crash _) {
-            // What the test is about.
+            // Expected by the test.
         }
     }
 
-    private void callOff() {
-        shop.set(
-                SampleOrders.ID,
-                standing -> new OrderStanding(
-                        "Cancelled",
-                        "",
-                        "",
-                        "",
-                        Map.of(),
-                        standing.deliveries(),
-                        standing.returns(),
-                        standing.payments(),
-                        standing.notes()));
+    private void cancel() {
+        shop.updateStatus(SampleOrders.ID, SampleOrders::cancelled);
     }
 
     private OrderExportOutcome export() {
@@ -262,12 +249,10 @@ class OrderExportFlowTest {
     }
 
     private OrderExportFlow flow(CrashingProcess process) {
-        Orders orders = process.around(Orders.class, shop);
-        OrderEvents telling = process.around(OrderEvents.class, events);
         return new OrderExportFlow(
-                orders,
+                process.around(Orders.class, shop),
                 process.around(ExportLedger.class, ledger),
-                new Handover(orders, process.around(OrderMaster.class, master), telling),
-                telling);
+                AdapterPerTenant.always(process.around(OrderMaster.class, master)),
+                process.around(OrderEvents.class, events));
     }
 }

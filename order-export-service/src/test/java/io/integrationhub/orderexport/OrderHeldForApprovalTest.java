@@ -7,9 +7,10 @@ import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyExported;
 import io.integrationhub.orderexport.OrderExportOutcome.Exported;
-import io.integrationhub.orderexport.OrderExportOutcome.NotExportable;
-import io.integrationhub.orderexport.order.Approval;
-import io.integrationhub.orderexport.order.Obstacle;
+import io.integrationhub.orderexport.OrderExportOutcome.HeldBack;
+import io.integrationhub.orderexport.export.Approval;
+import io.integrationhub.orderexport.export.Obstacle;
+import io.integrationhub.system.AdapterPerTenant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,15 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where the gate waits for Approval Flows. */
+/** The export if the gate requires approved Approval Flows. */
 class OrderHeldForApprovalTest {
 
-    private final Tenant patient = SampleTenants.oms(Map.of("gate.approval-flows", "true"));
+    private final Tenant tenant = SampleTenants.oms(Map.of("gate.approval-flows", "true"));
     private final FakeShop shop = new FakeShop();
     private final FakeMaster master = new FakeMaster();
     private final FakeEvents events = new FakeEvents();
     private final OrderExportFlow flow =
-            new OrderExportFlow(shop, new FakeLedger(), new Handover(shop, master, events), events);
+            new OrderExportFlow(shop, new FakeLedger(), AdapterPerTenant.always(master), events);
 
     @BeforeEach
     void anOrderIsPlaced() {
@@ -33,59 +34,61 @@ class OrderHeldForApprovalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PENDING, the order waits for its Approval Flow", "REFUSED, the order was rejected in its Approval Flow"
+    @CsvSource({
+        "PENDING, the order waits for its Approval Flow",
+        "REJECTED, the order was rejected in its Approval Flow"
     })
-    void holdsBackAnOrderThatIsNotApproved(Approval approval, String why) {
+    void holdsBackAnOrderThatIsNotApproved(Approval approval, String detail) {
         // Given
-        shop.approvalIs(approval);
+        shop.setApproval(approval);
 
         // When
-        OrderExportOutcome outcome = flow.export(patient, SampleOrders.ID);
+        OrderExportOutcome outcome = flow.export(tenant, SampleOrders.ID);
 
         // Then
-        assertThat(outcome).isEqualTo(new NotExportable(SampleOrders.NUMBER, new Obstacle("approval", why)));
+        assertThat(outcome).isEqualTo(new HeldBack(SampleOrders.NUMBER, new Obstacle("approval", detail)));
         assertThat(master.effects()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Approval.class,
-            names = {"GIVEN", "NOT_NEEDED"})
-    void exportsAnOrderThatIsApprovedOrNeedsNoApproval(Approval approval) {
+            names = {"APPROVED", "NOT_REQUIRED"})
+    void exportsAnOrderThatIsApprovedOrRequiresNoApproval(Approval approval) {
         // Given
-        shop.approvalIs(approval);
+        shop.setApproval(approval);
 
         // When
         // Then
-        assertThat(flow.export(patient, SampleOrders.ID)).isInstanceOf(Exported.class);
+        assertThat(flow.export(tenant, SampleOrders.ID)).isInstanceOf(Exported.class);
     }
 
     @Test
-    void looksAgainWhereAFlowMayStillBegin() {
+    void triesAgainWhileAnApprovalFlowMayStillBeCreated() {
         // Given
-        shop.approvalIs(Approval.NOT_KNOWN_YET);
+        shop.setApproval(Approval.UNKNOWN);
 
         // When
         // Then
-        assertThatThrownBy(() -> flow.export(patient, SampleOrders.ID)).isInstanceOf(TransientFault.class);
+        assertThatThrownBy(() -> flow.export(tenant, SampleOrders.ID)).isInstanceOf(TransientFault.class);
         assertThat(master.effects()).isEmpty();
     }
 
     @Test
-    void asksNoMoreOnceTheMasterHasTheOrder() {
+    void doesNotReadApprovalsOnceTheOrderIsExported() {
         // Given
-        flow.export(patient, SampleOrders.ID);
-        shop.approvalIs(Approval.NOT_KNOWN_YET);
+        flow.export(tenant, SampleOrders.ID);
+        shop.setApproval(Approval.UNKNOWN);
 
         // When
         // Then
-        assertThat(flow.export(patient, SampleOrders.ID)).isInstanceOf(AlreadyExported.class);
+        assertThat(flow.export(tenant, SampleOrders.ID)).isInstanceOf(AlreadyExported.class);
     }
 
     @Test
-    void asksForNoApprovalWhereTheGateDoesNotWaitForIt() {
+    void doesNotReadApprovalsUnlessTheGateRequiresThem() {
         // Given
-        shop.approvalIs(Approval.REFUSED);
+        shop.setApproval(Approval.REJECTED);
 
         // When
         // Then

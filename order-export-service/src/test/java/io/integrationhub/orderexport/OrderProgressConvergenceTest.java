@@ -1,7 +1,7 @@
 package io.integrationhub.orderexport;
 
 import static io.integrationhub.orderexport.Reports.parcel;
-import static io.integrationhub.orderexport.Reports.pieces;
+import static io.integrationhub.orderexport.Reports.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
@@ -9,8 +9,8 @@ import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.ProgressLedger;
-import io.integrationhub.orderexport.order.Delivery;
-import io.integrationhub.orderexport.order.OrderStanding;
+import io.integrationhub.orderexport.order.status.Delivery;
+import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
 import io.integrationhub.test.fakes.CrashingProcess;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the order of arrival, and however often a report comes, the order ends as if all had come in order. */
+/** The result does not depend on the order in which reports arrive or on how often they are repeated. */
 class OrderProgressConvergenceTest {
 
     private static final int SEEDS = 400;
@@ -43,14 +43,14 @@ class OrderProgressConvergenceTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void endsAsIfAllReportsHadComeInOrder(long seed) {
+    void convergesWhateverTheOrderOfArrival(long seed) {
         // Given
         Random random = new Random(seed);
         List<OrderReport> history = history(random);
         Object inOrder = replay(history);
 
         // When
-        Object shuffled = replay(shuffledWithRepetitions(history, random));
+        Object shuffled = replay(shuffleWithRepetitions(history, random));
 
         // Then
         assertThat(shuffled).as("seed %d", seed).isEqualTo(inOrder);
@@ -58,7 +58,7 @@ class OrderProgressConvergenceTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void endsAsIfAllReportsHadComeInOrderWhenItDiesInBetween(long seed) {
+    void convergesDespiteCrashes(long seed) {
         // Given
         Random random = new Random(seed);
         List<OrderReport> history = history(random);
@@ -67,12 +67,12 @@ class OrderProgressConvergenceTest {
         world.shop().put(SampleOrders.order());
 
         // When
-        for (OrderReport report : shuffledWithRepetitions(history, random)) {
-            applyDying(world, report, 1 + random.nextInt(16));
+        for (OrderReport report : shuffleWithRepetitions(history, random)) {
+            applyCrashing(world, report, 1 + random.nextInt(16));
         }
 
         // Then
-        assertThat(picture(world.shop())).as("seed %d", seed).isEqualTo(inOrder);
+        assertThat(visibleState(world.shop())).as("seed %d", seed).isEqualTo(inOrder);
     }
 
     private record World(FakeShop shop, FakeLedger ledger) {
@@ -86,7 +86,7 @@ class OrderProgressConvergenceTest {
         }
     }
 
-    private void applyDying(World world, OrderReport report, int step) {
+    private void applyCrashing(World world, OrderReport report, int step) {
         try {
             world.flow(new CrashingProcess(step)).apply(tenant, report);
         } catch (CrashingProcess.Crash _) {
@@ -98,13 +98,13 @@ class OrderProgressConvergenceTest {
         World world = new World(new FakeShop(), new FakeLedger());
         world.shop().put(SampleOrders.order());
         reports.forEach(report -> world.flow(new CrashingProcess(0)).apply(tenant, report));
-        return picture(world.shop());
+        return visibleState(world.shop());
     }
 
-    /** What people see, without the order in which entries were added. */
-    private static Object picture(FakeShop shop) {
-        OrderStanding standing = shop.get(SampleOrders.ID).standing();
-        Map<String, Object> deliveries = standing.deliveries().stream()
+    /** Returns what people see, regardless of the order in which entries were added. */
+    private static Object visibleState(FakeShop shop) {
+        OrderStatus status = shop.get(SampleOrders.ID).status();
+        Map<String, Object> deliveries = status.deliveries().stream()
                 .collect(Collectors.toMap(
                         Delivery::key,
                         delivery -> List.of(
@@ -112,14 +112,14 @@ class OrderProgressConvergenceTest {
                                 delivery.parcels().stream()
                                         .collect(Collectors.toMap(Delivery.Parcel::key, parcel -> parcel)))));
         return List.of(
-                standing.orderState(),
-                standing.shipmentState(),
-                standing.paymentState(),
-                standing.state(),
-                standing.lineStates(),
+                status.orderState(),
+                status.shipmentState(),
+                status.paymentState(),
+                status.state(),
+                status.lineStates(),
                 deliveries,
-                Set.copyOf(standing.returns()),
-                standing.notes());
+                Set.copyOf(status.returns()),
+                status.hubFields());
     }
 
     private static List<OrderReport> history(Random random) {
@@ -144,12 +144,12 @@ class OrderProgressConvergenceTest {
                         1 + random.nextInt(3),
                         List.of("picking", "ready", "shipped").get(random.nextInt(3)));
             case 3 ->
-                report.delivery(key, pieces(line, 1 + random.nextInt(3)), parcel("P1", "T" + random.nextInt(9)))
+                report.delivery(key, quantity(line, 1 + random.nextInt(3)), parcel("P1", "T" + random.nextInt(9)))
                         .status(state);
             case 4 ->
                 report.delivery(
                         key,
-                        pieces(line, 1),
+                        quantity(line, 1),
                         parcel("P1", "T" + random.nextInt(9)),
                         parcel("P2", "U" + random.nextInt(9)));
             case 5 ->
@@ -164,7 +164,7 @@ class OrderProgressConvergenceTest {
         };
     }
 
-    private static List<OrderReport> shuffledWithRepetitions(List<OrderReport> history, Random random) {
+    private static List<OrderReport> shuffleWithRepetitions(List<OrderReport> history, Random random) {
         List<OrderReport> shuffled = Stream.concat(
                         history.stream(), history.stream().filter(_ -> random.nextBoolean()))
                 .collect(Collectors.toCollection(ArrayList::new));

@@ -1,22 +1,22 @@
 package io.integrationhub.orderexport;
 
 import static io.integrationhub.orderexport.Reports.parcel;
-import static io.integrationhub.orderexport.Reports.pieces;
+import static io.integrationhub.orderexport.Reports.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.orderexport.OrderProgressOutcome.NotUnderstood;
+import io.integrationhub.orderexport.OrderProgressOutcome.AlreadyApplied;
+import io.integrationhub.orderexport.OrderProgressOutcome.Applied;
+import io.integrationhub.orderexport.OrderProgressOutcome.NotFound;
 import io.integrationhub.orderexport.OrderProgressOutcome.Stale;
-import io.integrationhub.orderexport.OrderProgressOutcome.Unchanged;
-import io.integrationhub.orderexport.OrderProgressOutcome.UnknownOrder;
-import io.integrationhub.orderexport.OrderProgressOutcome.Updated;
-import io.integrationhub.orderexport.order.Delivery;
+import io.integrationhub.orderexport.OrderProgressOutcome.Unsupported;
 import io.integrationhub.orderexport.order.OrderNumber;
-import io.integrationhub.orderexport.order.OrderStanding;
-import io.integrationhub.orderexport.order.ReturnedItem;
+import io.integrationhub.orderexport.order.status.Delivery;
+import io.integrationhub.orderexport.order.status.OrderStatus;
+import io.integrationhub.orderexport.order.status.ReturnedItem;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
-import java.util.List;
+import io.integrationhub.system.AdapterPerTenant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,19 +40,19 @@ class OrderProgressFlowTest {
     }
 
     @Test
-    void showsTheReportedStatusOnTheOrder() {
+    void appliesTheReportedStatus() {
         // When
         OrderProgressOutcome outcome = apply(Reports.at(1).status("ready"));
 
         // Then
-        assertThat(outcome).isEqualTo(new Updated(SampleOrders.NUMBER));
-        assertThat(standing().orderState()).isEqualTo("Confirmed");
-        assertThat(standing().shipmentState()).isEqualTo("Ready");
-        assertThat(events.told()).containsExactly("seen");
+        assertThat(outcome).isEqualTo(new Applied(SampleOrders.NUMBER));
+        assertThat(status().orderState()).isEqualTo("Confirmed");
+        assertThat(status().shipmentState()).isEqualTo("Ready");
+        assertThat(events.published()).containsExactly("changes");
     }
 
     @Test
-    void endsARepeatedReportWithoutAWrite() {
+    void handlesARepeatedReportWithoutAWrite() {
         // Given
         apply(Reports.at(1).status("ready"));
         int writes = shop.writes();
@@ -61,12 +61,12 @@ class OrderProgressFlowTest {
         OrderProgressOutcome outcome = apply(Reports.at(1).status("ready"));
 
         // Then
-        assertThat(outcome).isEqualTo(new Unchanged(SampleOrders.NUMBER));
+        assertThat(outcome).isEqualTo(new AlreadyApplied(SampleOrders.NUMBER));
         assertThat(shop.writes()).isEqualTo(writes);
     }
 
     @Test
-    void endsALateReportWithoutAWrite() {
+    void ignoresALateReport() {
         // Given
         apply(Reports.at(2).status("shipped"));
 
@@ -75,11 +75,11 @@ class OrderProgressFlowTest {
 
         // Then
         assertThat(outcome).isEqualTo(new Stale(SampleOrders.NUMBER));
-        assertThat(standing().shipmentState()).isEqualTo("Shipped");
+        assertThat(status().shipmentState()).isEqualTo("Shipped");
     }
 
     @Test
-    void takesFromALateReportWhatIsStillNews() {
+    void appliesTheNewValuesOfALateReport() {
         // Given
         apply(Reports.at(2).status("shipped"));
 
@@ -87,32 +87,32 @@ class OrderProgressFlowTest {
         OrderProgressOutcome outcome = apply(Reports.at(1).status("ready").invoice("R-1", "84.97"));
 
         // Then
-        assertThat(outcome).isInstanceOf(Updated.class);
-        assertThat(standing().shipmentState()).isEqualTo("Shipped");
-        assertThat(standing().notes()).containsEntry("hubInvoiceNumber", "R-1");
+        assertThat(outcome).isInstanceOf(Applied.class);
+        assertThat(status().shipmentState()).isEqualTo("Shipped");
+        assertThat(status().hubFields()).containsEntry("hubInvoiceNumber", "R-1");
     }
 
     @Test
-    void saysWhichOrderIsUnknown() {
+    void reportsAnUnknownOrder() {
         // When
         OrderProgressOutcome outcome = apply(Reports.at(1).forOrder("SO-99").status("ready"));
 
         // Then
-        assertThat(outcome).isEqualTo(new UnknownOrder(new OrderNumber("SO-99")));
+        assertThat(outcome).isEqualTo(new NotFound(new OrderNumber("SO-99")));
     }
 
     @Test
-    void appliesNothingOfAReportItDoesNotUnderstand() {
+    void appliesNothingOfAnUnsupportedReport() {
         // When
         OrderProgressOutcome outcome = apply(Reports.at(1).status("levitating").invoice("R-1", "84.97"));
 
         // Then
-        assertThat(outcome).isInstanceOf(NotUnderstood.class).asString().contains("status 'levitating'");
+        assertThat(outcome).isInstanceOf(Unsupported.class).asString().contains("status 'levitating'");
         assertThat(shop.writes()).isZero();
     }
 
     @Test
-    void movesPartsOfALineAsTheyShip() {
+    void movesPiecesOfALineWhenTheyAreShipped() {
         // Given
         apply(Reports.at(1).line("line-1", 5, "picking"));
 
@@ -120,21 +120,21 @@ class OrderProgressFlowTest {
         apply(Reports.at(2).line("line-1", 2, "shipped"));
 
         // Then
-        assertThat(standing().lineStates()).containsEntry("line-1", Map.of("picking", 3L, "shipped", 2L));
+        assertThat(status().lineStates()).containsEntry("line-1", Map.of("picking", 3L, "shipped", 2L));
     }
 
     @Test
-    void addsADeliveryOnceAndCorrectsItsTracking() {
+    void addsADeliveryOnceAndUpdatesItsTracking() {
         // Given
-        apply(Reports.at(1).delivery("D1", pieces("line-1", 2), parcel("P1", "TRACK-1")));
-        apply(Reports.at(1).delivery("D1", pieces("line-1", 2), parcel("P1", "TRACK-1")));
+        apply(Reports.at(1).delivery("D1", quantity("line-1", 2), parcel("P1", "TRACK-1")));
+        apply(Reports.at(1).delivery("D1", quantity("line-1", 2), parcel("P1", "TRACK-1")));
 
         // When
-        apply(Reports.at(2).delivery("D1", pieces("line-1", 2), parcel("P1", "TRACK-2"), parcel("P2", "TRACK-3")));
+        apply(Reports.at(2).delivery("D1", quantity("line-1", 2), parcel("P1", "TRACK-2"), parcel("P2", "TRACK-3")));
 
         // Then
-        Delivery delivery = standing().deliveries().getFirst();
-        assertThat(standing().deliveries()).hasSize(1);
+        Delivery delivery = status().deliveries().getFirst();
+        assertThat(status().deliveries()).hasSize(1);
         assertThat(delivery.items()).isEqualTo(Map.of("line-1", 2L));
         assertThat(delivery.parcels())
                 .extracting(Delivery.Parcel::key, Delivery.Parcel::trackingId)
@@ -142,7 +142,7 @@ class OrderProgressFlowTest {
     }
 
     @Test
-    void takesAReturnThroughItsStates() {
+    void movesAReturnThroughItsStates() {
         // Given
         apply(Reports.at(1).returned("R1", ReturnStatus.ADVISED, Optional.empty()));
         apply(Reports.at(2).returned("R1", ReturnStatus.RETURNED, Optional.empty()));
@@ -151,50 +151,48 @@ class OrderProgressFlowTest {
         apply(Reports.at(3).returned("R1", ReturnStatus.BACK_IN_STOCK, Optional.of(true)));
 
         // Then
-        assertThat(standing().returns())
+        assertThat(status().returns())
                 .containsExactlyInAnyOrder(
                         new ReturnedItem("R1-advised", "", "line-1", 1, "Advised", "NonRefundable"),
                         new ReturnedItem("R1", "", "line-1", 1, "BackInStock", "Refunded"));
     }
 
     @Test
-    void showsADelayAndAPayment() {
+    void appliesADelayAndAPaymentStatus() {
         // When
         apply(Reports.at(1)
                 .delay("2026-12-01T00:00:00Z", "2026-12-03T00:00:00Z")
                 .payment("paid"));
 
         // Then
-        assertThat(standing().paymentState()).isEqualTo("Paid");
-        assertThat(standing().notes())
+        assertThat(status().paymentState()).isEqualTo("Paid");
+        assertThat(status().hubFields())
                 .containsEntry("hubDelayedFrom", "2026-12-01T00:00:00Z")
                 .containsEntry("hubDelayedUntil", "2026-12-03T00:00:00Z");
     }
 
     @Test
-    void doesNotOpenAnOrderAgainThatTheShopCalledOff() {
+    void doesNotReopenACancelledOrder() {
         // Given
-        shop.set(
-                SampleOrders.ID,
-                _ -> new OrderStanding("Cancelled", "", "", "", Map.of(), List.of(), List.of(), List.of(), Map.of()));
+        shop.updateStatus(SampleOrders.ID, SampleOrders::cancelled);
 
         // When
         apply(Reports.at(1).status("ready"));
 
         // Then
-        assertThat(standing().orderState()).isEqualTo("Cancelled");
+        assertThat(status().orderState()).isEqualTo("Cancelled");
     }
 
     @Test
-    void doesNotTellTheMasterOfACancellationItReported() {
+    void doesNotSendTheMasterACancellationItReported() {
         // Given
         FakeMaster master = new FakeMaster();
-        OrderExportFlow out = new OrderExportFlow(shop, ledger, new Handover(shop, master, events), events);
-        out.export(tenant, SampleOrders.ID);
+        OrderExportFlow exportFlow = new OrderExportFlow(shop, ledger, AdapterPerTenant.always(master), events);
+        exportFlow.export(tenant, SampleOrders.ID);
         apply(Reports.at(1).status("cancelled"));
 
         // When
-        out.export(tenant, SampleOrders.ID);
+        exportFlow.export(tenant, SampleOrders.ID);
 
         // Then
         assertThat(master.effects()).containsExactly("placed");
@@ -204,7 +202,7 @@ class OrderProgressFlowTest {
         return flow.apply(tenant, reports.report());
     }
 
-    private OrderStanding standing() {
-        return shop.get(SampleOrders.ID).standing();
+    private OrderStatus status() {
+        return shop.get(SampleOrders.ID).status();
     }
 }

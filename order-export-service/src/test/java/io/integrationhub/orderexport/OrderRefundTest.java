@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.orderexport.OrderProgressOutcome.NotUnderstood;
-import io.integrationhub.orderexport.OrderProgressOutcome.Unchanged;
-import io.integrationhub.orderexport.order.Money;
-import io.integrationhub.orderexport.order.OrderStanding;
-import io.integrationhub.orderexport.order.Payment;
-import io.integrationhub.orderexport.order.Payment.Transaction;
+import io.integrationhub.orderexport.OrderProgressOutcome.AlreadyApplied;
+import io.integrationhub.orderexport.OrderProgressOutcome.Unsupported;
+import io.integrationhub.orderexport.order.money.Money;
+import io.integrationhub.orderexport.order.money.Payment;
+import io.integrationhub.orderexport.order.money.Payment.Transaction;
+import io.integrationhub.orderexport.order.status.OrderStatus;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Money that goes back for returns, and where it is shown. */
+/** Refunds for returns. */
 class OrderRefundTest {
 
     private final Tenant tenant = SampleTenants.oms(Map.of());
@@ -23,7 +23,7 @@ class OrderRefundTest {
     private final OrderProgressFlow flow = new OrderProgressFlow(shop, ledger, ledger, new FakeEvents());
 
     @Test
-    void addsOneRefundPerReturnToThePaymentTheMasterSettles() {
+    void addsOneRefundPerReturnToThePaymentSettledByTheMaster() {
         // Given
         pay("invoice", 8497);
 
@@ -39,7 +39,7 @@ class OrderRefundTest {
     }
 
     @Test
-    void addsNoSecondRefundWhenTheReportComesAgain() {
+    void addsNoSecondRefundForARepeatedReport() {
         // Given
         pay("invoice", 8497);
         apply(Reports.at(1).refunded("R1", "10.00"));
@@ -48,12 +48,12 @@ class OrderRefundTest {
         OrderProgressOutcome again = apply(Reports.at(1).refunded("R1", "10.00"));
 
         // Then
-        assertThat(again).isInstanceOf(Unchanged.class);
+        assertThat(again).isInstanceOf(AlreadyApplied.class);
         assertThat(refunds()).hasSize(1);
     }
 
     @Test
-    void givesBackNoMoreThanWasCharged() {
+    void refundsNoMoreThanWasCharged() {
         // Given
         pay("invoice", 1500);
 
@@ -66,7 +66,7 @@ class OrderRefundTest {
     }
 
     @Test
-    void leavesPaymentsOfAPaymentServiceToThatService() {
+    void doesNotTouchPaymentsOfAPaymentService() {
         // Given
         pay("CREDIT_CARD", 8497);
 
@@ -75,11 +75,11 @@ class OrderRefundTest {
 
         // Then
         assertThat(refunds()).isEmpty();
-        assertThat(standing().returns().getFirst().paymentState()).isEqualTo("Refunded");
+        assertThat(status().returns().getFirst().paymentState()).isEqualTo("Refunded");
     }
 
     @Test
-    void doesNotUnderstandAnAmountTheCurrencyDoesNotHave() {
+    void rejectsAnAmountWithMoreDigitsThanTheCurrencyHas() {
         // Given
         pay("invoice", 8497);
 
@@ -87,8 +87,8 @@ class OrderRefundTest {
         OrderProgressOutcome outcome = apply(Reports.at(1).refunded("R1", "10.001"));
 
         // Then
-        assertThat(outcome).isEqualTo(new NotUnderstood(SampleOrders.NUMBER, List.of("refund '10.001'")));
-        assertThat(standing().returns()).isEmpty();
+        assertThat(outcome).isEqualTo(new Unsupported(SampleOrders.NUMBER, List.of("refund '10.001'")));
+        assertThat(status().returns()).isEmpty();
     }
 
     private void pay(String method, long cents) {
@@ -96,18 +96,7 @@ class OrderRefundTest {
         Payment payment = new Payment(
                 "payment-1", "", method, charged, List.of(new Transaction("t-1", "", "Charge", "Success", charged)));
         shop.put(SampleOrders.order());
-        shop.set(
-                SampleOrders.ID,
-                standing -> new OrderStanding(
-                        standing.orderState(),
-                        standing.shipmentState(),
-                        standing.paymentState(),
-                        standing.state(),
-                        standing.lineStates(),
-                        standing.deliveries(),
-                        standing.returns(),
-                        List.of(payment),
-                        standing.notes()));
+        shop.updateStatus(SampleOrders.ID, status -> SampleOrders.paidWith(status, payment));
     }
 
     private OrderProgressOutcome apply(Reports reports) {
@@ -115,12 +104,12 @@ class OrderRefundTest {
     }
 
     private List<Transaction> refunds() {
-        return standing().payments().getFirst().transactions().stream()
+        return status().payments().getFirst().transactions().stream()
                 .filter(transaction -> transaction.type().equals("Refund"))
                 .toList();
     }
 
-    private OrderStanding standing() {
-        return shop.get(SampleOrders.ID).standing();
+    private OrderStatus status() {
+        return shop.get(SampleOrders.ID).status();
     }
 }

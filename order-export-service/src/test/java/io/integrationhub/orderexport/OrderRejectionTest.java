@@ -3,14 +3,15 @@ package io.integrationhub.orderexport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.orderexport.OrderExportOutcome.AlreadyRejected;
 import io.integrationhub.orderexport.OrderExportOutcome.Exported;
 import io.integrationhub.orderexport.OrderExportOutcome.Rejected;
-import io.integrationhub.orderexport.OrderExportOutcome.StillRejected;
+import io.integrationhub.system.AdapterPerTenant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An order the master does not take, and what has it tried again. */
+/** Orders that the master rejects, and what causes another attempt. */
 class OrderRejectionTest {
 
     private final Tenant tenant = SampleTenants.oms(Map.of());
@@ -25,22 +26,22 @@ class OrderRejectionTest {
     }
 
     @Test
-    void showsARejectionOnTheOrder() {
+    void recordsARejectionOnTheOrder() {
         // Given
-        master.refuseAll("sku unknown");
+        master.rejectAll("sku unknown");
 
         // When
         OrderExportOutcome outcome = export();
 
         // Then
         assertThat(outcome).isInstanceOf(Rejected.class);
-        assertThat(shop.get(SampleOrders.ID).standing().notes()).containsEntry(FakeShop.REJECTION, "NO: sku unknown");
+        assertThat(shop.get(SampleOrders.ID).status().hubFields()).containsEntry(FakeShop.REJECTION, "NO: sku unknown");
     }
 
     @Test
-    void doesNotAskAgainForWhatTheMasterRejected() {
+    void doesNotSendARejectedOrderAgain() {
         // Given
-        master.refuseAll("sku unknown");
+        master.rejectAll("sku unknown");
         export();
         master.acceptAll();
 
@@ -48,13 +49,13 @@ class OrderRejectionTest {
         OrderExportOutcome outcome = export();
 
         // Then
-        assertThat(outcome).isInstanceOf(StillRejected.class);
+        assertThat(outcome).isInstanceOf(AlreadyRejected.class);
     }
 
     @Test
-    void asksAgainWhenARejectedOrderChanges() {
+    void sendsARejectedOrderAgainWhenItChanges() {
         // Given
-        master.refuseAll("no such city");
+        master.rejectAll("no such city");
         export();
         master.acceptAll();
         shop.edit(SampleOrders.ID, SampleOrders.content("Hamburg"));
@@ -64,16 +65,16 @@ class OrderRejectionTest {
 
         // Then
         assertThat(outcome).isInstanceOf(Exported.class);
-        assertThat(shop.get(SampleOrders.ID).standing().notes()).isEmpty();
+        assertThat(shop.get(SampleOrders.ID).status().hubFields()).isEmpty();
     }
 
     @Test
-    void asksAgainWhenAPersonHasTheRejectionForgotten() {
+    void sendsARejectedOrderAgainWhenTheRejectionIsCleared() {
         // Given
-        master.refuseAll("sku unknown");
+        master.rejectAll("sku unknown");
         export();
         master.acceptAll();
-        ledger.forgetRejection(tenant.id(), SampleOrders.ID);
+        ledger.clearRejection(tenant.id(), SampleOrders.ID);
 
         // When
         OrderExportOutcome outcome = export();
@@ -83,7 +84,7 @@ class OrderRejectionTest {
     }
 
     private OrderExportOutcome export() {
-        return new OrderExportFlow(shop, ledger, new Handover(shop, master, events), events)
+        return new OrderExportFlow(shop, ledger, AdapterPerTenant.always(master), events)
                 .export(tenant, SampleOrders.ID);
     }
 }

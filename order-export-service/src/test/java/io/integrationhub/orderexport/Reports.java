@@ -1,31 +1,32 @@
 package io.integrationhub.orderexport;
 
 import io.integrationhub.orderexport.order.OrderNumber;
-import io.integrationhub.orderexport.progress.Clock;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.OrderReport.Delay;
 import io.integrationhub.orderexport.progress.OrderReport.DeliveryReport;
 import io.integrationhub.orderexport.progress.OrderReport.Invoice;
+import io.integrationhub.orderexport.progress.OrderReport.LineQuantity;
 import io.integrationhub.orderexport.progress.OrderReport.LineStatus;
 import io.integrationhub.orderexport.progress.OrderReport.ParcelReport;
-import io.integrationhub.orderexport.progress.OrderReport.Pieces;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
+import io.integrationhub.orderexport.progress.ReportVersion;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports to test with, built step by step. */
+/** Builds sample reports step by step. */
 record Reports(OrderReport report) {
 
     private static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
 
     static Reports at(long sequence) {
-        Clock clock = new Clock(sequence, START.plus(Duration.ofMinutes(sequence)), "event-" + sequence);
+        ReportVersion version =
+                new ReportVersion(sequence, START.plus(Duration.ofMinutes(sequence)), "event-" + sequence);
         return new Reports(new OrderReport(
-                clock,
+                version,
                 SampleOrders.NUMBER,
                 Optional.empty(),
                 List.of(),
@@ -38,7 +39,7 @@ record Reports(OrderReport report) {
 
     Reports forOrder(String number) {
         return with(new OrderReport(
-                report.clock(),
+                report.version(),
                 new OrderNumber(number),
                 report.status(),
                 report.lines(),
@@ -51,7 +52,7 @@ record Reports(OrderReport report) {
 
     Reports status(String status) {
         return with(new OrderReport(
-                report.clock(),
+                report.version(),
                 report.order(),
                 Optional.of(status),
                 report.lines(),
@@ -64,7 +65,7 @@ record Reports(OrderReport report) {
 
     Reports line(String id, long quantity, String status) {
         return with(new OrderReport(
-                report.clock(),
+                report.version(),
                 report.order(),
                 report.status(),
                 List.of(new LineStatus(id, quantity, status)),
@@ -75,13 +76,13 @@ record Reports(OrderReport report) {
                 report.invoice()));
     }
 
-    Reports delivery(String key, Pieces pieces, ParcelReport... parcels) {
+    Reports delivery(String key, LineQuantity quantity, ParcelReport... parcels) {
         return with(new OrderReport(
-                report.clock(),
+                report.version(),
                 report.order(),
                 report.status(),
                 report.lines(),
-                List.of(new DeliveryReport(key, List.of(pieces), List.of(parcels))),
+                List.of(new DeliveryReport(key, List.of(quantity), List.of(parcels))),
                 report.returns(),
                 report.delay(),
                 report.paymentStatus(),
@@ -98,7 +99,7 @@ record Reports(OrderReport report) {
 
     private Reports returned(String key, ReturnStatus status, Optional<Boolean> refunded, Optional<BigDecimal> refund) {
         return with(new OrderReport(
-                report.clock(),
+                report.version(),
                 report.order(),
                 report.status(),
                 report.lines(),
@@ -111,7 +112,7 @@ record Reports(OrderReport report) {
 
     Reports payment(String status) {
         return with(new OrderReport(
-                report.clock(),
+                report.version(),
                 report.order(),
                 report.status(),
                 report.lines(),
@@ -124,7 +125,7 @@ record Reports(OrderReport report) {
 
     Reports delay(String from, String until) {
         return with(new OrderReport(
-                report.clock(),
+                report.version(),
                 report.order(),
                 report.status(),
                 report.lines(),
@@ -137,7 +138,7 @@ record Reports(OrderReport report) {
 
     Reports invoice(String number, String total) {
         return with(new OrderReport(
-                report.clock(),
+                report.version(),
                 report.order(),
                 report.status(),
                 report.lines(),
@@ -157,7 +158,7 @@ record Reports(OrderReport report) {
         return new ParcelReport(key, "DHL", trackingId, "");
     }
 
-    static Pieces pieces(String lineId, long quantity) {
-        return new Pieces(lineId, quantity);
+    static LineQuantity quantity(String lineId, long quantity) {
+        return new LineQuantity(lineId, quantity);
     }
 }

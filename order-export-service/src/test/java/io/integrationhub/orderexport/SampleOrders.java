@@ -1,24 +1,25 @@
 package io.integrationhub.orderexport;
 
-import io.integrationhub.orderexport.order.Address;
-import io.integrationhub.orderexport.order.Buyer;
-import io.integrationhub.orderexport.order.Line;
-import io.integrationhub.orderexport.order.Money;
 import io.integrationhub.orderexport.order.Order;
-import io.integrationhub.orderexport.order.OrderContent;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
-import io.integrationhub.orderexport.order.OrderStanding;
-import io.integrationhub.orderexport.order.Shipment;
-import io.integrationhub.orderexport.order.Tax;
-import io.integrationhub.orderexport.order.Totals;
+import io.integrationhub.orderexport.order.content.Address;
+import io.integrationhub.orderexport.order.content.Buyer;
+import io.integrationhub.orderexport.order.content.Line;
+import io.integrationhub.orderexport.order.content.OrderContent;
+import io.integrationhub.orderexport.order.content.Shipment;
+import io.integrationhub.orderexport.order.money.Money;
+import io.integrationhub.orderexport.order.money.Payment;
+import io.integrationhub.orderexport.order.money.Tax;
+import io.integrationhub.orderexport.order.money.Totals;
+import io.integrationhub.orderexport.order.status.OrderStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Orders to test with. */
+/** Sample orders. */
 public final class SampleOrders {
 
     public static final OrderId ID = new OrderId("0f3a6c1e-0000-4000-8000-000000000001");
@@ -27,13 +28,13 @@ public final class SampleOrders {
 
     private SampleOrders() {}
 
-    /** Two lines of five and three pieces, shipped in one go to Berlin. */
+    /** Returns an order with two lines of five and three pieces and one shipment to Berlin. */
     public static Order order() {
         return order(ID, 1);
     }
 
     public static Order order(OrderId id, long version) {
-        return new Order(id, version, NUMBER, PLACED, content("Berlin"), standing(), Optional.empty());
+        return new Order(id, version, NUMBER, PLACED, content("Berlin"), status(), Optional.empty());
     }
 
     public static OrderContent content(String city) {
@@ -63,8 +64,36 @@ public final class SampleOrders {
                 Map.of("costCentre", "4711"));
     }
 
-    public static OrderStanding standing() {
-        return new OrderStanding("Open", "", "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
+    public static OrderStatus status() {
+        return new OrderStatus("Open", "", "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
+    }
+
+    /** Returns this status after the order was cancelled. */
+    public static OrderStatus cancelled(OrderStatus status) {
+        return new OrderStatus(
+                "Cancelled",
+                "",
+                "",
+                "",
+                Map.of(),
+                status.deliveries(),
+                status.returns(),
+                status.payments(),
+                status.hubFields());
+    }
+
+    /** Returns this status with a payment added. */
+    public static OrderStatus paidWith(OrderStatus status, Payment payment) {
+        return new OrderStatus(
+                status.orderState(),
+                status.shipmentState(),
+                status.paymentState(),
+                status.state(),
+                status.lineStates(),
+                status.deliveries(),
+                status.returns(),
+                List.of(payment),
+                status.hubFields());
     }
 
     private static Line line(String id, String sku, long quantity, long cents) {

@@ -7,14 +7,14 @@ import io.integrationhub.test.fakes.BoundSections;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Tenants to test with, bound as the hub binds them. */
+/** Sample tenants with settings bound as in production. */
 public final class SampleTenants {
 
     public static final TenantId ACME = new TenantId("acme");
 
     private SampleTenants() {}
 
-    /** A tenant whose orders the OMS owns. */
+    /** Returns a tenant whose orders are mastered by an OMS. */
     public static Tenant oms(Map<String, String> orderExport) {
         return tenant("oms", orderExport);
     }

@@ -1,4 +1,4 @@
-/** The flows against fakes of their ports: one test per ending and per crash point. */
+/** Tests of the flows with fakes of their ports: one test per ending and per crash point. */
 @NullMarked
 package io.integrationhub.orderexport;
 

@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Any message about an Approval Flow: it rings for the flow's order. The order is named in the message only; the flow
- * itself could not be read without knowing an Associate.
+ * Forwards messages about Approval Flows to their orders. The order is taken from the message because the Approval Flow
+ * itself cannot be read without an Associate.
  */
 @Component
 class ApprovalDoorbell implements RecordHandler {
@@ -34,19 +34,19 @@ class ApprovalDoorbell implements RecordHandler {
 
     @Override
     public Ending handle(InboundRecord message) {
-        String order = orderOf(JSON.readTree(message.body()));
+        String order = orderId(JSON.readTree(message.body()));
         if (order.isEmpty()) {
-            return new Ending("no-order", message.key(), "the message names no order");
+            return new Ending("irrelevant", message.key(), "the message contains no order");
         }
         publisher.publish(new OutboundRecord(message.tenant(), ORDERS, order, message.body(), Map.of()));
-        return new Ending("rang-for-order", message.key(), "its order is " + order);
+        return new Ending("forwarded", message.key(), "forwarded to order " + order);
     }
 
-    /** In either format; only the message that a flow was created has the whole flow. */
-    private static String orderOf(JsonNode notification) {
+    /** Reads either message format; only the message about the creation contains the whole Approval Flow. */
+    private static String orderId(JsonNode notification) {
         JsonNode content = notification.has("specversion") ? notification.path("data") : notification;
         return Stream.of("/order/id", "/approvalFlow/order/id")
-                .map(place -> content.at(place).asString(""))
+                .map(pointer -> content.at(pointer).asString(""))
                 .filter(id -> !id.isEmpty())
                 .findFirst()
                 .orElse("");

@@ -1,26 +1,26 @@
 package io.integrationhub.orderexport.broker;
 
-import io.integrationhub.core.tenant.TenantSection;
-import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.publish.RecordPublisher;
-import io.integrationhub.system.Mappings;
-import io.integrationhub.system.poll.Source;
+import io.integrationhub.system.TenantMappings;
+import io.integrationhub.system.inbound.DocumentReader;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the settings of reports known, and the folders that reports come in looked into. */
+/** Wires the reader of reports and the jobs that look for files with reports. */
 @Configuration(proxyBeanMethods = false)
 class BrokerConfiguration {
 
     @Bean
-    static TenantSection<ReportSettings> reportSection(Mappings mappings) {
-        return ReportSettings.SECTION.checkedBy(new ReportChecks(mappings));
+    DocumentReader<ReportJson> reportReader(TenantMappings inboundMapping) {
+        return new DocumentReader<>(inboundMapping, ReportJson.class, OrderMessageFault.ORDER_REPORT_MALFORMED);
     }
 
     @Bean
-    Source.Provider reportFolders(
-            Tenants tenants, ReportReader reports, RecordPublisher publisher, InstantSource clock) {
-        return new ReportFolders(tenants, reports, publisher, clock);
+    PeriodicJob.Provider reportFiles(
+            DocumentReader<ReportJson> reports, RecordPublisher publisher, InstantSource clock) {
+        return OrderExportSettings.INBOUND_FILES.jobs(new ReportFileConsumer(reports, publisher), clock);
     }
 }

@@ -6,14 +6,14 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.OrderExportFlow;
 import io.integrationhub.orderexport.OrderExportOutcome;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyExported;
+import io.integrationhub.orderexport.OrderExportOutcome.AlreadyRejected;
 import io.integrationhub.orderexport.OrderExportOutcome.Amended;
 import io.integrationhub.orderexport.OrderExportOutcome.Cancelled;
+import io.integrationhub.orderexport.OrderExportOutcome.Deleted;
 import io.integrationhub.orderexport.OrderExportOutcome.Exported;
-import io.integrationhub.orderexport.OrderExportOutcome.Gone;
-import io.integrationhub.orderexport.OrderExportOutcome.KeptInCommercetools;
-import io.integrationhub.orderexport.OrderExportOutcome.NotExportable;
+import io.integrationhub.orderexport.OrderExportOutcome.HeldBack;
+import io.integrationhub.orderexport.OrderExportOutcome.NotMastered;
 import io.integrationhub.orderexport.OrderExportOutcome.Rejected;
-import io.integrationhub.orderexport.OrderExportOutcome.StillRejected;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
@@ -23,7 +23,7 @@ import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.publish.RecordHeaders;
 import org.springframework.stereotype.Component;
 
-/** Any message about an order: it only says which order to look at. */
+/** Handles messages about orders: a message only says which order to export. */
 @Component
 class OrderDoorbell implements RecordHandler {
 
@@ -52,8 +52,8 @@ class OrderDoorbell implements RecordHandler {
         Tenant tenant = tenants.get(message.tenant());
         OrderId id = new OrderId(message.key());
         if (message.header(RecordHeaders.REPLAY_OF).isPresent()) {
-            // A person put right what the master did not like.
-            ledger.forgetRejection(tenant.id(), id);
+            // An operator replays a parked order after fixing the reason for its rejection.
+            ledger.clearRejection(tenant.id(), id);
         }
         return ending(flow.export(tenant, id));
     }
@@ -64,26 +64,24 @@ class OrderDoorbell implements RecordHandler {
                 ending(
                         it,
                         it.number(),
-                        "the order master has it as " + it.receipt().externalId());
-            case AlreadyExported it -> ending(it, it.number(), "the order master has it just as it is");
-            case Amended it -> ending(it, it.number(), "the order master knows what changed");
-            case Cancelled it -> ending(it, it.number(), "the order master knows that it is called off");
-            case NotExportable it -> ending(it, it.number(), it.obstacle().detail());
-            case StillRejected it ->
+                        "the order master accepted it as " + it.receipt().externalId());
+            case AlreadyExported it -> ending(it, it.number(), "the order master already has it as it is");
+            case Amended it -> ending(it, it.number(), "the order master accepted the changes");
+            case Cancelled it -> ending(it, it.number(), "the order master cancelled it");
+            case HeldBack it -> ending(it, it.number(), it.obstacle().detail());
+            case AlreadyRejected it ->
                 ending(it, it.number(), "rejected before: " + it.rejection().text());
-            case KeptInCommercetools it -> ending(it, it.number(), "commercetools is the master of orders");
-            case Gone it -> Ending.of(it, it.id().value(), "the order was deleted");
+            case NotMastered it -> ending(it, it.number(), "commercetools masters the orders");
+            case Deleted it -> Ending.of(it, it.id().value(), "the order was deleted");
             case Rejected it ->
                 throw new PermanentFault(
                         OrderMessageFault.ORDER_REJECTED,
-                        "the order master does not take order "
-                                + it.number()
-                                + ": "
+                        "the order master rejected order " + it.number() + ": "
                                 + it.rejection().text());
         };
     }
 
-    private static Ending ending(Record outcome, OrderNumber number, String detail) {
+    private static Ending ending(OrderExportOutcome outcome, OrderNumber number, String detail) {
         return Ending.of(outcome, number.value(), detail);
     }
 }

@@ -4,12 +4,12 @@ import io.integrationhub.core.fault.FaultCode;
 
 /** Why a message about an order is parked. */
 enum OrderMessageFault implements FaultCode {
-    /** The order master does not take the order. */
+    /** The order master rejected the order. */
     ORDER_REJECTED,
-    /** A report speaks of an order that commercetools does not have. */
-    ORDER_UNKNOWN,
-    /** A report speaks of statuses or lines that neither the configuration nor the order knows. */
-    ORDER_REPORT_NOT_UNDERSTOOD,
-    /** A report lacks what every report must say, or is no JSON. */
+    /** A report is about an order that does not exist in commercetools. */
+    ORDER_NOT_FOUND,
+    /** A report contains a status or a line that neither the configuration nor the order knows. */
+    ORDER_REPORT_UNSUPPORTED,
+    /** A report is not valid JSON or lacks a mandatory value. */
     ORDER_REPORT_MALFORMED
 }

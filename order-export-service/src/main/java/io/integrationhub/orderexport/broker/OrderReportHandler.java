@@ -1,28 +1,31 @@
 package io.integrationhub.orderexport.broker;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.OrderProgressFlow;
 import io.integrationhub.orderexport.OrderProgressOutcome;
-import io.integrationhub.orderexport.OrderProgressOutcome.NotUnderstood;
+import io.integrationhub.orderexport.OrderProgressOutcome.AlreadyApplied;
+import io.integrationhub.orderexport.OrderProgressOutcome.Applied;
+import io.integrationhub.orderexport.OrderProgressOutcome.NotFound;
 import io.integrationhub.orderexport.OrderProgressOutcome.Stale;
-import io.integrationhub.orderexport.OrderProgressOutcome.Unchanged;
-import io.integrationhub.orderexport.OrderProgressOutcome.UnknownOrder;
-import io.integrationhub.orderexport.OrderProgressOutcome.Updated;
+import io.integrationhub.orderexport.OrderProgressOutcome.Unsupported;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.system.inbound.DocumentReader;
 import org.springframework.stereotype.Component;
 
-/** Reports of order masters, whether they came by webhook, by poll or straight from the broker. */
+/** Handles reports of order masters, whether they arrive by webhook, poll, file or broker. */
 @Component
 class OrderReportHandler implements RecordHandler {
 
     private final OrderProgressFlow flow;
-    private final ReportReader reports;
+    private final DocumentReader<ReportJson> reports;
     private final Tenants tenants;
 
-    OrderReportHandler(OrderProgressFlow flow, ReportReader reports, Tenants tenants) {
+    OrderReportHandler(OrderProgressFlow flow, DocumentReader<ReportJson> reports, Tenants tenants) {
         this.flow = flow;
         this.reports = reports;
         this.tenants = tenants;
@@ -34,24 +37,32 @@ class OrderReportHandler implements RecordHandler {
     }
 
     @Override
+    public boolean isFor(Tenant tenant) {
+        return OrderExportSettings.exports(tenant);
+    }
+
+    @Override
     public Ending handle(InboundRecord message) {
-        return ending(flow.apply(tenants.get(message.tenant()), reports.read(message.tenant(), message.body())));
+        Tenant tenant = tenants.get(message.tenant());
+        return ending(flow.apply(tenant, reports.read(tenant, message.body(), ReportJson::toReport)));
     }
 
     private static Ending ending(OrderProgressOutcome outcome) {
         return switch (outcome) {
-            case Updated it -> Ending.of(it, it.number().value(), "the order shows what was reported");
-            case Unchanged it -> Ending.of(it, it.number().value(), "the order showed it before");
-            case Stale it -> Ending.of(it, it.number().value(), "all of it was reported anew since");
-            case UnknownOrder it ->
-                throw new PermanentFault(OrderMessageFault.ORDER_UNKNOWN, "commercetools has no order " + it.number());
-            case NotUnderstood it ->
+            case Applied it -> ending(it, "the order was changed to match the report");
+            case AlreadyApplied it -> ending(it, "the order already matched the report");
+            case Stale it -> ending(it, "all values have been replaced by newer ones");
+            case NotFound it ->
+                throw new PermanentFault(OrderMessageFault.ORDER_NOT_FOUND, "there is no order " + it.number());
+            case Unsupported it ->
                 throw new PermanentFault(
-                        OrderMessageFault.ORDER_REPORT_NOT_UNDERSTOOD,
-                        "the report about order "
-                                + it.number()
-                                + " speaks of unknown "
+                        OrderMessageFault.ORDER_REPORT_UNSUPPORTED,
+                        "the report about order " + it.number() + " contains unknown "
                                 + String.join(", ", it.unknown()));
         };
+    }
+
+    private static Ending ending(OrderProgressOutcome outcome, String detail) {
+        return Ending.of(outcome, outcome.number().value(), detail);
     }
 }

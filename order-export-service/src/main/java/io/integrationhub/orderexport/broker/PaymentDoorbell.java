@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/**
- * Any message about a payment: it rings for the orders that are paid with it, because the gate may let them pass now.
- */
+/** Forwards messages about payments to their orders, because the gate may let them pass now. */
 @Component
 class PaymentDoorbell implements RecordHandler {
 
@@ -46,6 +44,6 @@ class PaymentDoorbell implements RecordHandler {
         for (OrderId id : paid) {
             publisher.publish(new OutboundRecord(message.tenant(), ORDERS, id.value(), message.body(), Map.of()));
         }
-        return new Ending("rang-for-orders", message.key(), "orders paid with it: " + paid.size());
+        return new Ending("forwarded", message.key(), "forwarded to " + paid.size() + " orders");
     }
 }

@@ -1,16 +1,16 @@
 package io.integrationhub.orderexport.broker;
 
 import io.integrationhub.orderexport.order.OrderNumber;
-import io.integrationhub.orderexport.progress.Clock;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.OrderReport.Delay;
 import io.integrationhub.orderexport.progress.OrderReport.DeliveryReport;
 import io.integrationhub.orderexport.progress.OrderReport.Invoice;
+import io.integrationhub.orderexport.progress.OrderReport.LineQuantity;
 import io.integrationhub.orderexport.progress.OrderReport.LineStatus;
 import io.integrationhub.orderexport.progress.OrderReport.ParcelReport;
-import io.integrationhub.orderexport.progress.OrderReport.Pieces;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
+import io.integrationhub.orderexport.progress.ReportVersion;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A report as it stands in messages: the neutral form that mappings lead to; see the README. */
+/** The neutral JSON form of a report, to which a tenant's mapping converts; the README shows an example. */
 record ReportJson(
         @Nullable String eventId,
         @Nullable String occurredAt,
@@ -37,21 +37,71 @@ record ReportJson(
 
     record OrderJson(@Nullable String number) {}
 
+    record PaymentJson(@Nullable String status) {}
+
+    OrderReport toReport() {
+        return new OrderReport(
+                version(),
+                new OrderNumber(required("order.number", order == null ? null : order.number())),
+                Optional.ofNullable(status),
+                each(lines, LineJson::toStatus),
+                each(deliveries, DeliveryJson::toReport),
+                each(returns, ReturnJson::toReport),
+                Optional.ofNullable(delay).map(DelayJson::toDelay),
+                Optional.ofNullable(payment).map(it -> required("payment.status", it.status())),
+                Optional.ofNullable(invoice).map(InvoiceJson::toInvoice));
+    }
+
+    private ReportVersion version() {
+        String time = required("occurredAt", occurredAt);
+        try {
+            return new ReportVersion(
+                    Objects.requireNonNullElse(sequence, 0L),
+                    OffsetDateTime.parse(time).toInstant(),
+                    text(eventId));
+        } catch (DateTimeException _) {
+            throw new IllegalArgumentException("occurredAt is not an ISO 8601 time with an offset");
+        }
+    }
+
     record LineJson(
             @Nullable String lineId,
             long quantity,
-            @Nullable String status) {}
+            @Nullable String status) {
+
+        LineStatus toStatus() {
+            return new LineStatus(required("lines.lineId", lineId), quantity, required("lines.status", status));
+        }
+
+        LineQuantity toQuantity() {
+            return new LineQuantity(required("deliveries.lines.lineId", lineId), quantity);
+        }
+    }
 
     record DeliveryJson(
             @Nullable String key,
             @Nullable List<LineJson> lines,
-            @Nullable List<ParcelJson> parcels) {}
+            @Nullable List<ParcelJson> parcels) {
+
+        DeliveryReport toReport() {
+            return new DeliveryReport(
+                    required("deliveries.key", key),
+                    each(lines, LineJson::toQuantity),
+                    each(parcels, ParcelJson::toReport));
+        }
+    }
 
     record ParcelJson(
             @Nullable String key,
             @Nullable String carrier,
             @Nullable String trackingId,
-            @Nullable String trackingUrl) {}
+            @Nullable String trackingUrl) {
+
+        ParcelReport toReport() {
+            return new ParcelReport(
+                    required("deliveries.parcels.key", key), text(carrier), text(trackingId), text(trackingUrl));
+        }
+    }
 
     record ReturnJson(
             @Nullable String key,
@@ -59,86 +109,47 @@ record ReportJson(
             long quantity,
             @Nullable String status,
             @Nullable Boolean refunded,
-            @Nullable BigDecimal refund) {}
+            @Nullable BigDecimal refund) {
 
-    record DelayJson(@Nullable String from, @Nullable String until) {}
+        ReturnReport toReport() {
+            return new ReturnReport(
+                    required("returns.key", key),
+                    required("returns.lineId", lineId),
+                    quantity,
+                    returnStatus(required("returns.status", status)),
+                    Optional.ofNullable(refunded),
+                    Optional.ofNullable(refund));
+        }
 
-    record PaymentJson(@Nullable String status) {}
+        private static ReturnStatus returnStatus(String status) {
+            try {
+                return ReturnStatus.valueOf(status.toUpperCase(Locale.ROOT).replace('-', '_'));
+            } catch (IllegalArgumentException _) {
+                throw new IllegalArgumentException(
+                        "returns.status must be advised, returned, back-in-stock or unusable");
+            }
+        }
+    }
+
+    record DelayJson(@Nullable String from, @Nullable String until) {
+
+        Delay toDelay() {
+            return new Delay(text(from), text(until));
+        }
+    }
 
     record InvoiceJson(
             @Nullable String number,
             @Nullable String url,
-            @Nullable BigDecimal total) {}
+            @Nullable BigDecimal total) {
 
-    OrderReport toReport() {
-        return new OrderReport(
-                clock(),
-                new OrderNumber(required("order.number", order == null ? null : order.number())),
-                Optional.ofNullable(status),
-                each(
-                        lines,
-                        line -> new LineStatus(
-                                required("lines.lineId", line.lineId()),
-                                line.quantity(),
-                                required("lines.status", line.status()))),
-                each(deliveries, ReportJson::delivery),
-                each(returns, ReportJson::returned),
-                Optional.ofNullable(delay).map(it -> new Delay(text(it.from()), text(it.until()))),
-                Optional.ofNullable(payment).map(it -> required("payment.status", it.status())),
-                Optional.ofNullable(invoice)
-                        .map(it -> new Invoice(
-                                required("invoice.number", it.number()),
-                                text(it.url()),
-                                Optional.ofNullable(it.total()))));
-    }
-
-    private Clock clock() {
-        String time = required("occurredAt", occurredAt);
-        try {
-            return new Clock(
-                    Objects.requireNonNullElse(sequence, 0L),
-                    OffsetDateTime.parse(time).toInstant(),
-                    text(eventId));
-        } catch (DateTimeException _) {
-            throw new IllegalArgumentException("occurredAt is no time of ISO 8601 with an offset");
+        Invoice toInvoice() {
+            return new Invoice(required("invoice.number", number), text(url), Optional.ofNullable(total));
         }
     }
 
-    private static DeliveryReport delivery(DeliveryJson delivery) {
-        return new DeliveryReport(
-                required("deliveries.key", delivery.key()),
-                each(
-                        delivery.lines(),
-                        line -> new Pieces(required("deliveries.lines.lineId", line.lineId()), line.quantity())),
-                each(
-                        delivery.parcels(),
-                        parcel -> new ParcelReport(
-                                required("deliveries.parcels.key", parcel.key()),
-                                text(parcel.carrier()),
-                                text(parcel.trackingId()),
-                                text(parcel.trackingUrl()))));
-    }
-
-    private static ReturnReport returned(ReturnJson item) {
-        return new ReturnReport(
-                required("returns.key", item.key()),
-                required("returns.lineId", item.lineId()),
-                item.quantity(),
-                returnStatus(required("returns.status", item.status())),
-                Optional.ofNullable(item.refunded()),
-                Optional.ofNullable(item.refund()));
-    }
-
-    private static ReturnStatus returnStatus(String status) {
-        try {
-            return ReturnStatus.valueOf(status.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException _) {
-            throw new IllegalArgumentException("returns.status must be advised, returned, back-in-stock or unusable");
-        }
-    }
-
-    private static <T, R> List<R> each(@Nullable List<T> list, Function<T, R> mapping) {
-        return list == null ? List.of() : list.stream().map(mapping).toList();
+    private static <T, R> List<R> each(@Nullable List<T> list, Function<T, R> conversion) {
+        return list == null ? List.of() : list.stream().map(conversion).toList();
     }
 
     private static String required(String name, @Nullable String value) {

@@ -1,4 +1,4 @@
-/** Where messages come in: about orders and payments from commercetools, and reports from order masters. */
+/** Inbound messages: notifications from commercetools and reports of the order master. */
 @NullMarked
 package io.integrationhub.orderexport.broker;
 

@@ -5,12 +5,13 @@ import io.integrationhub.commercetools.Project;
 import io.integrationhub.core.doctor.Diagnosis;
 import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import java.util.List;
 
-/** Whether an approval whose notification got lost can be found by the sweep. */
+/** Checks that the sweep can find approvals whose notification was lost. */
 class ApprovalDoctorCheck implements DoctorCheck {
 
     private static final String SUBJECT = "Messages of Approval Flows";
@@ -30,26 +31,26 @@ class ApprovalDoctorCheck implements DoctorCheck {
 
     @Override
     public List<Diagnosis> examine(TenantId id) {
-        return OrderExportSettings.waitsForApproval(tenants.get(id))
-                ? List.of(diagnose(shops.of(tenants.get(id)).project()))
+        Tenant tenant = tenants.get(id);
+        return OrderExportSettings.waitsForApproval(tenant)
+                ? List.of(diagnose(shops.of(tenant).project()))
                 : List.of();
     }
 
     private static Diagnosis diagnose(Project project) {
         try {
-            boolean kept = Boolean.TRUE.equals(
-                    project.call(project.api().get()).getMessages().getEnabled());
-            return kept
-                    ? Diagnosis.healthy(SUBJECT, "are kept")
+            Boolean stored = project.call(project.api().get()).getMessages().getEnabled();
+            return Boolean.TRUE.equals(stored)
+                    ? Diagnosis.healthy(SUBJECT, "are stored")
                     : Diagnosis.unhealthy(
                             SUBJECT,
-                            "are not kept, so an approval whose notification got lost is never" + " found",
-                            "switch on Messages in the Project, with changeMessagesConfiguration");
+                            "are not stored, so an approval whose notification was lost is never found",
+                            "enable Messages in the Project with changeMessagesConfiguration");
         } catch (PermanentFault e) {
             if (e.code() != CommercetoolsFault.COMMERCETOOLS_FORBIDDEN) {
                 throw e;
             }
-            return Diagnosis.healthy(SUBJECT, "are kept or not; it cannot be seen without view_project_settings");
+            return Diagnosis.healthy(SUBJECT, "cannot be checked without the scope view_project_settings");
         }
     }
 }

@@ -3,56 +3,54 @@ package io.integrationhub.orderexport.commercetools;
 import com.commercetools.api.models.approval_flow.ApprovalFlow;
 import com.commercetools.api.models.approval_flow.ApprovalFlowStatus;
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.orderexport.order.Approval;
-import io.integrationhub.orderexport.order.Buyer;
+import io.integrationhub.orderexport.export.Approval;
 import io.integrationhub.orderexport.order.Order;
+import io.integrationhub.orderexport.order.content.Buyer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Reads the Approval Flows of orders. commercetools shows them to Associates of the Business Unit only, so they are
- * read in the name of the order's customer, who is one.
+ * Reads the Approval Flows of orders. Only Associates of the Business Unit can read them, so they are read on behalf of
+ * the customer of the order, who is an Associate.
  */
 record ApprovalFlows(Project project, InstantSource clock) {
 
     /**
-     * A flow is a resource of its own with messages of its own; nothing says that it shows before the order's first
-     * message comes. An order without one is believed when it is this old.
+     * Nothing guarantees that an Approval Flow exists before the first message about its order arrives. An order of
+     * this age that still has none does not need approval.
      */
-    private static final Duration SHOWS_WITHIN = Duration.ofSeconds(5);
+    private static final Duration CREATED_WITHIN = Duration.ofSeconds(5);
 
     Approval of(Order order) {
         Buyer buyer = order.content().buyer();
-        if (buyer.businessUnit().isEmpty() || buyer.guest()) {
-            // Rules name the roles of the customer: where there is none, no rule matches.
-            return Approval.NOT_NEEDED;
+        if (buyer.businessUnit().isEmpty() || buyer.isGuest()) {
+            // Approval Rules apply to the roles of the customer; without a customer no rule applies.
+            return Approval.NOT_REQUIRED;
         }
         Set<ApprovalFlowStatus> statuses = statuses(order, buyer);
         if (statuses.contains(ApprovalFlowStatus.REJECTED)) {
-            return Approval.REFUSED;
+            return Approval.REJECTED;
         }
         if (statuses.isEmpty()) {
-            boolean settled = order.content().placedAt().plus(SHOWS_WITHIN).isBefore(clock.instant());
-            return settled ? Approval.NOT_NEEDED : Approval.NOT_KNOWN_YET;
+            boolean oldEnough = order.content().placedAt().plus(CREATED_WITHIN).isBefore(clock.instant());
+            return oldEnough ? Approval.NOT_REQUIRED : Approval.UNKNOWN;
         }
-        return statuses.equals(Set.of(ApprovalFlowStatus.APPROVED)) ? Approval.GIVEN : Approval.PENDING;
+        return statuses.equals(Set.of(ApprovalFlowStatus.APPROVED)) ? Approval.APPROVED : Approval.PENDING;
     }
 
     private Set<ApprovalFlowStatus> statuses(Order order, Buyer buyer) {
-        return project
-                .call(project.api()
-                        .asAssociate()
-                        .withAssociateIdValue(buyer.id())
-                        .inBusinessUnitKeyWithBusinessUnitKeyValue(buyer.businessUnit())
-                        .approvalFlows()
-                        .get()
-                        .withWhere("order(id=:order)")
-                        .withPredicateVar("order", order.id().value())
-                        .withWithTotal(false))
-                .getResults()
-                .stream()
+        var request = project.api()
+                .asAssociate()
+                .withAssociateIdValue(buyer.id())
+                .inBusinessUnitKeyWithBusinessUnitKeyValue(buyer.businessUnit())
+                .approvalFlows()
+                .get()
+                .withWhere("order(id=:order)")
+                .withPredicateVar("order", order.id().value())
+                .withWithTotal(false);
+        return project.call(request).getResults().stream()
                 .map(ApprovalFlow::getStatus)
                 .collect(Collectors.toSet());
     }

@@ -9,16 +9,15 @@ import io.integrationhub.commercetools.Notification.ResourceRef;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.orderexport.ledger.ExportEntry;
+import io.integrationhub.orderexport.export.ExportEntry;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import java.util.Optional;
 
 /**
- * Finds orders whose Approval Flow was completed without our hearing of it. The approval leaves the order as it is, so
- * the sweep of orders does not see it, and flows cannot be asked for without naming an Associate; but the Project keeps
- * the Messages.
+ * Finds orders whose completed Approval Flow was missed. An approval does not modify the order, so the sweep of orders
+ * does not find it, and Approval Flows cannot be queried without an Associate; but the Project stores their Messages.
  */
 class ApprovalSweep implements Sweep<Message> {
 

@@ -10,7 +10,7 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import java.util.List;
 
-/** Whether the Channel that marks exported orders may do so. */
+/** Checks that the Channel that marks exported orders has the required role. */
 class ChannelDoctorCheck implements DoctorCheck {
 
     private final Shops shops;
@@ -36,8 +36,8 @@ class ChannelDoctorCheck implements DoctorCheck {
         Project project = shop.project();
         return List.of(project.find(project.api().channels().withKey(key).get())
                 .map(ChannelDoctorCheck::diagnose)
-                .orElseGet(() ->
-                        Diagnosis.healthy(subject(key), "is not there yet; the first exported order makes" + " it")));
+                .orElseGet(() -> Diagnosis.healthy(
+                        subject(key), "does not exist yet and is created with the first exported order")));
     }
 
     private static Diagnosis diagnose(Channel channel) {
@@ -47,8 +47,7 @@ class ChannelDoctorCheck implements DoctorCheck {
                 : Diagnosis.unhealthy(
                         subject,
                         "lacks the role OrderExport, so no order can be marked as exported",
-                        "add the role to the Channel in the Merchant Center, or restart the"
-                                + " service, which adds it with the next order");
+                        "add the role to the Channel in the Merchant Center, or restart the service, which adds it");
     }
 
     private static String subject(String key) {

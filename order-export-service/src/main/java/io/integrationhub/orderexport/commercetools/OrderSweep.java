@@ -8,13 +8,13 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.events.OrderEvents;
-import io.integrationhub.orderexport.ledger.ExportEntry;
+import io.integrationhub.orderexport.export.ExportEntry;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import java.util.Optional;
 
-/** Finds orders that messages missed: not exported although they may leave, changed since, or with something untold. */
+/** Finds orders whose messages were missed: exportable but not exported, changed since, or with unpublished changes. */
 class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
 
     private final Shops shops;
@@ -40,34 +40,35 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
     }
 
     @Override
-    public Optional<Notification> missedNotification(TenantId tenantId, com.commercetools.api.models.order.Order resource) {
+    public Optional<Notification> missedNotification(
+            TenantId tenantId, com.commercetools.api.models.order.Order resource) {
         Tenant tenant = tenants.get(tenantId);
-        Order order = shops.of(tenant).order(resource);
-        boolean well = isSettled(tenant, order) && !events.hasNews(tenant, order);
-        return well
-                ? Optional.empty()
-                : Optional.of(new Notification(
-                        shops.of(tenant).project().key(),
-                        "order",
-                        order.id().value(),
-                        Optional.of(order.number().value()),
-                        "ResourceUpdated",
-                        order.id() + "@" + order.version(),
-                        0,
-                        order.version()));
+        Shop shop = shops.of(tenant);
+        Order order = shop.order(resource);
+        if (isUpToDate(tenant, shop, order) && !events.hasUnpublished(tenant, order)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Notification(
+                shop.project().key(),
+                "order",
+                order.id().value(),
+                Optional.of(order.number().value()),
+                "ResourceUpdated",
+                order.id() + "@" + order.version(),
+                0,
+                order.version()));
     }
 
-    /** Whether the master knows all about it, or is not to know it. */
-    private boolean isSettled(Tenant tenant, Order order) {
+    /** Whether the order master has the order as it is now or must not get it. */
+    private boolean isUpToDate(Tenant tenant, Shop shop, Order order) {
         if (!OrderExportSettings.exports(tenant)) {
             return true;
         }
         ExportEntry entry = ledger.find(tenant.id(), order.id()).orElse(ExportEntry.NONE);
-        boolean neverLeft = entry.receipt().isEmpty()
+        boolean neverSent = entry.receipt().isEmpty()
                 && entry.attempted().isEmpty()
-                && order.export().isEmpty();
-        boolean heldBack =
-                OrderExportSettings.of(tenant).toGate().obstacleTo(order).isPresent();
-        return neverLeft && heldBack || entry.settles(order);
+                && order.receipt().isEmpty();
+        boolean heldBack = shop.settings().toGate().obstacleTo(order).isPresent();
+        return neverSent && heldBack || entry.isUpToDate(order);
     }
 }

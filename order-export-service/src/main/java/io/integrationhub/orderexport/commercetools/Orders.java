@@ -1,13 +1,13 @@
 package io.integrationhub.orderexport.commercetools;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.orderexport.order.Approval;
+import io.integrationhub.orderexport.export.Approval;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
-import io.integrationhub.orderexport.progress.Change;
+import io.integrationhub.orderexport.progress.plan.Change;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,33 +15,33 @@ import java.util.function.Function;
 /**
  * Orders in commercetools. Faults are those of {@link io.integrationhub.commercetools.Project#call}.
  *
- * <p>All writes read the order first and send only what is missing, so that repeating them changes nothing.
+ * <p>All writes read the order first and send only what is missing, so they are repeatable.
  */
 public interface Orders {
 
-    /** The order as it is now; empty if it was deleted. */
+    /** Returns the order as it is now; empty if it was deleted. */
     Optional<Order> load(Tenant tenant, OrderId id);
 
-    /** The order people call so, as it is now. */
+    /** Returns the order with this order number as it is now; empty if there is none. */
     Optional<Order> find(Tenant tenant, OrderNumber number);
 
-    /** The orders a payment belongs to. */
+    /** Returns the orders to which a payment belongs. */
     List<OrderId> paidWith(Tenant tenant, String paymentId);
 
-    /** What Approval Flows say about the order now. */
+    /** Returns the current result of the order's Approval Flows. */
     Approval approval(Tenant tenant, Order order);
 
-    /** Notes on the order that the master has it, and takes back what an earlier rejection left. */
+    /** Marks the order as exported and removes the traces of an earlier rejection. */
     void recordExport(Tenant tenant, Order order, Receipt receipt);
 
-    /** Shows on the order why the master does not take it. */
+    /** Writes to the order why the order master rejected it. */
     void recordRejection(Tenant tenant, Order order, Rejection rejection);
 
     /**
-     * Reads the order, decides, writes; when somebody else wrote in between, reads and decides again.
+     * Reads the order and applies changes; if somebody else writes in between, reads it and determines them again.
      *
-     * @param decide what has to change on the order as it is now; empty ends without a write
-     * @return the order afterwards
+     * @param changes returns the changes for the order as it is now; nothing is written if there are none
+     * @return the order after the changes
      */
-    Order change(Tenant tenant, OrderId id, Function<Order, List<Change>> decide);
+    Order change(Tenant tenant, OrderId id, Function<Order, List<Change>> changes);
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the adapter behind the port, and the sweep beside it. */
+/** Wires the adapter of the port, the sweeps and the doctor checks. */
 @Configuration(proxyBeanMethods = false)
 class OrdersConfiguration {
 
@@ -40,7 +40,7 @@ class OrdersConfiguration {
     }
 
     @Bean
-    TenantRequirement approvalNeed() {
+    TenantRequirement approvalRequirement() {
         return new TenantRequirement(
                 OrderExportSettings::waitsForApproval,
                 Set.of("approval-flow"),

@@ -3,13 +3,15 @@ package io.integrationhub.orderexport.commercetools;
 import com.commercetools.api.models.order.OrderUpdateAction;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.orderexport.order.Approval;
+import io.integrationhub.orderexport.commercetools.update.OrderActions;
+import io.integrationhub.orderexport.commercetools.update.PaymentUpdates;
+import io.integrationhub.orderexport.export.Approval;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
-import io.integrationhub.orderexport.progress.Change;
+import io.integrationhub.orderexport.progress.plan.Change;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Orders by way of the SDK. */
+/** Reads and updates orders through the commercetools SDK. */
 class SdkOrders implements Orders {
 
     private final Shops shops;
@@ -33,35 +35,32 @@ class SdkOrders implements Orders {
     @Override
     public Optional<Order> load(Tenant tenant, OrderId id) {
         Shop shop = shops.of(tenant);
-        return read(shop, id).map(shop::order);
+        Project project = shop.project();
+        return project.find(project.api().orders().withId(id.value()).get().withExpand(Shops.EXPANDED))
+                .map(shop::order);
     }
 
     @Override
     public Optional<Order> find(Tenant tenant, OrderNumber number) {
         Shop shop = shops.of(tenant);
         Project project = shop.project();
-        return project.find(project.api()
-                        .orders()
-                        .withOrderNumber(number.value())
-                        .get()
-                        .withExpand(Shops.EXPANDED))
+        var byNumber = project.api().orders().withOrderNumber(number.value()).get();
+        return project.find(byNumber.withExpand(Shops.EXPANDED))
                 .map(shop::order)
-                // Where the shop gives no numbers, an order is called by its id.
+                // An order without an order number is identified by its id.
                 .or(() -> load(tenant, new OrderId(number.value())));
     }
 
     @Override
     public List<OrderId> paidWith(Tenant tenant, String paymentId) {
         Project project = shops.of(tenant).project();
-        return project
-                .call(project.api()
-                        .orders()
-                        .get()
-                        .withWhere("paymentInfo(payments(id=:payment))")
-                        .withPredicateVar("payment", paymentId)
-                        .withWithTotal(false))
-                .getResults()
-                .stream()
+        var request = project.api()
+                .orders()
+                .get()
+                .withWhere("paymentInfo(payments(id=:payment))")
+                .withPredicateVar("payment", paymentId)
+                .withWithTotal(false);
+        return project.call(request).getResults().stream()
                 .map(order -> new OrderId(order.getId()))
                 .toList();
     }
@@ -77,16 +76,12 @@ class SdkOrders implements Orders {
         if (isRecorded(shop, order, receipt)) {
             return;
         }
-        write(shop, order.id(), now -> {
+        update(shop, order.id(), current -> {
             List<OrderUpdateAction> actions = new ArrayList<>();
-            if (!shop.order(now).export().equals(Optional.of(receipt))) {
-                actions.add(OrderUpdateAction.updateSyncInfoBuilder()
-                        .channel(channel -> channel.id(shop.channelId()))
-                        .externalId(receipt.externalId())
-                        .syncedAt(clock.instant().atZone(ZoneOffset.UTC))
-                        .build());
+            if (!shop.order(current).receipt().equals(Optional.of(receipt))) {
+                actions.add(syncInfo(shop, receipt));
             }
-            actions.addAll(shop.notes().set(now, exported(shop, receipt)));
+            actions.addAll(shop.hubFieldActions().set(current, exportFields(shop, receipt)));
             return actions;
         });
     }
@@ -95,10 +90,11 @@ class SdkOrders implements Orders {
     public void recordRejection(Tenant tenant, Order order, Rejection rejection) {
         Shop shop = shops.of(tenant);
         String state = shop.settings().rejectedState();
-        write(shop, order.id(), now -> {
-            List<OrderUpdateAction> actions = new ArrayList<>(
-                    shop.notes().set(now, Map.of(shop.noteFields().rejection(), rejection.text())));
-            if (!state.isEmpty() && !shop.order(now).standing().state().equals(state)) {
+        update(shop, order.id(), current -> {
+            Map<String, String> fields = Map.of(shop.hubFields().rejection(), rejection.text());
+            List<OrderUpdateAction> actions =
+                    new ArrayList<>(shop.hubFieldActions().set(current, fields));
+            if (!state.isEmpty() && !shop.order(current).status().state().equals(state)) {
                 actions.add(OrderActions.transition(state));
             }
             return actions;
@@ -106,50 +102,55 @@ class SdkOrders implements Orders {
     }
 
     @Override
-    public Order change(Tenant tenant, OrderId id, Function<Order, List<Change>> decide) {
+    public Order change(Tenant tenant, OrderId id, Function<Order, List<Change>> changes) {
         Shop shop = shops.of(tenant);
-        List<Change.OfPayment> payments = new ArrayList<>();
-        com.commercetools.api.models.order.Order after = write(shop, id, now -> {
-            List<Change> changes = decide.apply(shop.order(now));
-            payments.clear();
-            changes.forEach(change -> {
-                if (change instanceof Change.OfPayment payment) {
-                    payments.add(payment);
-                }
-            });
-            return new OrderActions(now, shop.notes()).of(changes);
+        List<Change> applied = new ArrayList<>();
+        com.commercetools.api.models.order.Order updated = update(shop, id, current -> {
+            applied.clear();
+            applied.addAll(changes.apply(shop.order(current)));
+            return new OrderActions(current, shop.hubFieldActions()).of(applied);
         });
-        payments.forEach(new PaymentWrites(shop.project(), clock)::apply);
-        return shop.order(after);
+        PaymentUpdates payments = new PaymentUpdates(shop.project(), clock);
+        for (Change change : applied) {
+            if (change instanceof Change.PaymentChange payment) {
+                payments.apply(payment);
+            }
+        }
+        return shop.order(updated);
     }
 
     private static boolean isRecorded(Shop shop, Order order, Receipt receipt) {
-        Map<String, String> notes = order.standing().notes();
-        return order.export().equals(Optional.of(receipt))
-                && exported(shop, receipt).entrySet().stream()
-                        .allMatch(note -> note.getValue().equals(notes.getOrDefault(note.getKey(), "")));
+        Map<String, String> actual = order.status().hubFields();
+        return order.receipt().equals(Optional.of(receipt))
+                && exportFields(shop, receipt).entrySet().stream()
+                        .allMatch(field -> field.getValue().equals(actual.getOrDefault(field.getKey(), "")));
     }
 
-    private static Map<String, String> exported(Shop shop, Receipt receipt) {
-        Map<String, String> notes = new LinkedHashMap<>();
-        notes.put(shop.noteFields().externalId(), receipt.externalId());
-        notes.put(shop.noteFields().rejection(), "");
-        return notes;
+    private static Map<String, String> exportFields(Shop shop, Receipt receipt) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(shop.hubFields().externalId(), receipt.externalId());
+        fields.put(shop.hubFields().rejection(), "");
+        return fields;
     }
 
-    private static Optional<com.commercetools.api.models.order.Order> read(Shop shop, OrderId id) {
-        Project project = shop.project();
-        return project.find(project.api().orders().withId(id.value()).get().withExpand(Shops.EXPANDED));
+    private OrderUpdateAction syncInfo(Shop shop, Receipt receipt) {
+        return OrderUpdateAction.updateSyncInfoBuilder()
+                .channel(channel -> channel.id(shop.channelId()))
+                .externalId(receipt.externalId())
+                .syncedAt(clock.instant().atZone(ZoneOffset.UTC))
+                .build();
     }
 
-    private static com.commercetools.api.models.order.Order write(
-            Shop shop, OrderId id, Function<com.commercetools.api.models.order.Order, List<OrderUpdateAction>> decide) {
+    private static com.commercetools.api.models.order.Order update(
+            Shop shop,
+            OrderId id,
+            Function<com.commercetools.api.models.order.Order, List<OrderUpdateAction>> actions) {
         Project project = shop.project();
         var byId = project.api().orders().withId(id.value());
         return project.update(
                 () -> project.call(byId.get().withExpand(Shops.EXPANDED)),
-                decide,
-                (order, actions) -> project.call(
-                        byId.post(update -> update.version(order.getVersion()).actions(actions))));
+                actions,
+                (order, decided) -> project.call(
+                        byId.post(update -> update.version(order.getVersion()).actions(decided))));
     }
 }

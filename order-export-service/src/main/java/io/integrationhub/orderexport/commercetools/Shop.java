@@ -1,41 +1,44 @@
 package io.integrationhub.orderexport.commercetools;
 
-import com.commercetools.api.models.channel.ChannelRoleEnum;
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.commercetools.provisioning.Provisioning;
+import io.integrationhub.orderexport.commercetools.mapping.ContentMapping;
+import io.integrationhub.orderexport.commercetools.mapping.StatusMapping;
+import io.integrationhub.orderexport.commercetools.update.HubFieldActions;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
-import io.integrationhub.orderexport.progress.ProgressRules.NoteFields;
+import io.integrationhub.orderexport.progress.ProgressRules.HubFields;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
-/**
- * One tenant's Project with what is known about it: its States, the export Channel, the Types that have the hub's
- * fields.
- */
+/** The Project of one tenant with its settings and the mapping of its orders. */
 final class Shop {
 
     private final Project project;
     private final OrderExportSettings settings;
-    private final NoteFields noteFields;
-    private final NoteActions notes;
+    private final HubFieldActions hubFieldActions;
+    private final Supplier<String> channelId;
+    private final HubFields hubFields;
     private final ContentMapping content;
-    private final StandingMapping standing;
-    private final Map<String, String> channelIds = new ConcurrentHashMap<>();
+    private final StatusMapping status;
 
-    Shop(Project project, OrderExportSettings settings) {
+    /**
+     * Creates a shop.
+     *
+     * @param channelId returns the id of the Channel that marks exported orders; creates the Channel if necessary
+     */
+    Shop(Project project, OrderExportSettings settings, HubFieldActions hubFieldActions, Supplier<String> channelId) {
         this.project = project;
         this.settings = settings;
-        this.noteFields = settings.toProgressRules().notes();
-        Set<String> ownFields = noteFields.all();
-        this.notes = new NoteActions(project, settings.fields().type(), ownFields);
-        this.content = new ContentMapping(settings.locale(), settings.collectMethods(), ownFields);
-        this.standing = new StandingMapping(new States(project)::keyOf, ownFields);
+        this.hubFieldActions = hubFieldActions;
+        this.channelId = channelId;
+        this.hubFields = settings.fields().toHubFields();
+        Set<String> names = hubFields.all();
+        this.content = new ContentMapping(settings.locale(), settings.collectMethods(), names);
+        this.status = new StatusMapping(new States(project)::keyOf, names);
     }
 
     Project project() {
@@ -46,40 +49,31 @@ final class Shop {
         return settings;
     }
 
-    NoteFields noteFields() {
-        return noteFields;
+    HubFields hubFields() {
+        return hubFields;
     }
 
-    NoteActions notes() {
-        return notes;
+    HubFieldActions hubFieldActions() {
+        return hubFieldActions;
     }
 
-    /** The Channel that marks exported orders; made at first use, and known from then on. */
     String channelId() {
-        // One thread asks, however many orders are looked at side by side.
-        return channelIds.computeIfAbsent(settings.channel(), this::ensureChannel);
-    }
-
-    private String ensureChannel(String key) {
-        return new Provisioning(project)
-                .channel(key, ChannelRoleEnum.ORDER_EXPORT)
-                .getId();
+        return channelId.get();
     }
 
     Order order(com.commercetools.api.models.order.Order order) {
         OrderId id = new OrderId(order.getId());
-        String number = Optional.ofNullable(order.getOrderNumber()).orElse(id.value());
         return new Order(
                 id,
                 order.getVersion(),
-                new OrderNumber(number),
+                new OrderNumber(Optional.ofNullable(order.getOrderNumber()).orElse(id.value())),
                 order.getLastModifiedAt().toInstant(),
                 content.from(order),
-                standing.from(order),
-                export(order));
+                status.from(order),
+                receipt(order));
     }
 
-    private Optional<Receipt> export(com.commercetools.api.models.order.Order order) {
+    private Optional<Receipt> receipt(com.commercetools.api.models.order.Order order) {
         if (order.getSyncInfo().isEmpty()) {
             return Optional.empty();
         }

@@ -1,20 +1,17 @@
 package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.state.State;
-import com.commercetools.api.models.state.StateResourceIdentifier;
 import io.integrationhub.commercetools.Project;
+import io.integrationhub.orderexport.commercetools.update.StateName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
- * The States of one Project: people name them by key, orders refer to them by id. Keys once read are kept: they hardly
- * change.
+ * The custom States of one Project. Settings name them by key, orders refer to them by id. Keys are cached because they
+ * hardly ever change.
  */
 final class States {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Project project;
     private final Map<String, String> keysById = new ConcurrentHashMap<>();
@@ -23,9 +20,9 @@ final class States {
         this.project = project;
     }
 
-    /** The State's key, or its id where it has none. */
+    /** Returns the key of the State, or its id if it has no key. */
     String keyOf(String id) {
-        // Asked once, however many orders are looked at side by side.
+        // Read once, however many orders are mapped concurrently.
         return keysById.computeIfAbsent(id, this::readKey);
     }
 
@@ -35,18 +32,11 @@ final class States {
                 .orElse(id);
     }
 
-    /** The State that people call so. */
+    /** Finds a State by key or id. */
     static Optional<State> find(Project project, String keyOrId) {
         var states = project.api().states();
-        return ID.matcher(keyOrId).matches()
+        return new StateName(keyOrId).isId()
                 ? project.find(states.withId(keyOrId).get())
                 : project.find(states.withKey(keyOrId).get());
-    }
-
-    static StateResourceIdentifier identifier(String keyOrId) {
-        var identifier = StateResourceIdentifier.builder();
-        return ID.matcher(keyOrId).matches()
-                ? identifier.id(keyOrId).build()
-                : identifier.key(keyOrId).build();
     }
 }

@@ -5,6 +5,7 @@ import com.commercetools.api.models.state.StateTypeEnum;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.core.doctor.Diagnosis;
 import io.integrationhub.core.doctor.DoctorCheck;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.progress.StateTarget;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Whether the custom States that the tenant's settings name exist, and are of the right type. */
+/** Checks that the custom States named in the tenant's settings exist and have the right type. */
 class StatesDoctorCheck implements DoctorCheck {
 
     private final Shops shops;
@@ -31,36 +32,35 @@ class StatesDoctorCheck implements DoctorCheck {
 
     @Override
     public List<Diagnosis> examine(TenantId id) {
-        if (!OrderExportSettings.exports(tenants.get(id))) {
+        Tenant tenant = tenants.get(id);
+        if (!OrderExportSettings.exports(tenant)) {
             return List.of();
         }
-        Shop shop = shops.of(tenants.get(id));
-        return named(shop.settings()).entrySet().stream()
+        Shop shop = shops.of(tenant);
+        return typesByKey(shop.settings()).entrySet().stream()
                 .map(state -> diagnose(shop.project(), state.getKey(), state.getValue()))
                 .toList();
     }
 
-    /** The types of the States by their keys, as the settings use them. */
-    private static Map<String, StateTypeEnum> named(OrderExportSettings settings) {
-        Map<String, StateTypeEnum> named = new TreeMap<>();
+    /** Returns the expected types of the States by their keys in the settings. */
+    private static Map<String, StateTypeEnum> typesByKey(OrderExportSettings settings) {
+        Map<String, StateTypeEnum> types = new TreeMap<>();
         for (StateTarget target : settings.toProgressRules().states().values()) {
-            named.put(target.lineState(), StateTypeEnum.LINE_ITEM_STATE);
-            named.put(target.state(), StateTypeEnum.ORDER_STATE);
+            types.put(target.lineState(), StateTypeEnum.LINE_ITEM_STATE);
+            types.put(target.state(), StateTypeEnum.ORDER_STATE);
         }
-        settings.gate().states().forEach(key -> named.put(key, StateTypeEnum.ORDER_STATE));
-        named.put(settings.rejectedState(), StateTypeEnum.ORDER_STATE);
-        named.remove("");
-        return named;
+        settings.gate().states().forEach(key -> types.put(key, StateTypeEnum.ORDER_STATE));
+        types.put(settings.rejectedState(), StateTypeEnum.ORDER_STATE);
+        types.remove("");
+        return types;
     }
 
-    private static Diagnosis diagnose(Project project, String key, StateTypeEnum wanted) {
-        String type = wanted.getJsonName();
+    private static Diagnosis diagnose(Project project, String key, StateTypeEnum expected) {
+        String type = expected.getJsonName();
         return States.find(project, key)
                 .map(state -> diagnose(key, state, type))
                 .orElseGet(() -> Diagnosis.unhealthy(
-                        subject(key),
-                        "is named in the settings and not there",
-                        "create a State of type " + type + " with this key"));
+                        subject(key), "does not exist", "create a State of type " + type + " with this key"));
     }
 
     private static Diagnosis diagnose(String key, State state, String type) {
@@ -69,8 +69,8 @@ class StatesDoctorCheck implements DoctorCheck {
                 ? Diagnosis.healthy(subject(key), "is of type " + type)
                 : Diagnosis.unhealthy(
                         subject(key),
-                        "is of type " + actual + " where the settings need " + type,
-                        "name a State of type " + type + " in the settings");
+                        "is of type " + actual + " but the settings require type " + type,
+                        "configure a State of type " + type);
     }
 
     private static String subject(String key) {

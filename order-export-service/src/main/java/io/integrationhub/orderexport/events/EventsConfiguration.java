@@ -1,17 +1,17 @@
 package io.integrationhub.orderexport.events;
 
-import io.integrationhub.orderexport.ledger.AnnouncementLedger;
+import io.integrationhub.orderexport.ledger.PublicationLedger;
 import io.integrationhub.stream.publish.EventPublisher;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the events together. */
+/** Wires the events. */
 @Configuration(proxyBeanMethods = false)
 class EventsConfiguration {
 
     @Bean
-    OrderEvents orderEvents(EventPublisher publisher, AnnouncementLedger ledger, InstantSource clock) {
-        return new LedgeredOrderEvents(publisher, ledger, clock);
+    OrderEvents orderEvents(EventPublisher publisher, PublicationLedger ledger, InstantSource clock) {
+        return new LedgerBackedOrderEvents(publisher, ledger, clock);
     }
 }

@@ -6,20 +6,20 @@ import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 
 /**
- * Tells the other services what happened to an order. Telling the same again is harmless: what was told is remembered,
- * and if that is forgotten in a crash, the event comes again with the same id.
+ * Publishes what happens to an order. All methods are repeatable: what was published is recorded, and if a crash
+ * prevents that, the event is published again with the same id.
  */
 public interface OrderEvents {
 
-    /** Whether {@link #announce} would tell something. */
-    boolean hasNews(Tenant tenant, Order order);
+    /** Whether {@link #publishChanges} would publish anything. */
+    boolean hasUnpublished(Tenant tenant, Order order);
 
-    /** Tells what is new on the order since it was last looked at, whoever did it. */
-    void announce(Tenant tenant, Order order);
+    /** Publishes what has changed on the order since the last publication, whoever changed it. */
+    void publishChanges(Tenant tenant, Order order);
 
-    /** Tells that the master has the order. */
-    void exported(Tenant tenant, Order order, Receipt receipt);
+    /** Publishes that the order master accepted the order. */
+    void publishExported(Tenant tenant, Order order, Receipt receipt);
 
-    /** Tells that the master does not take the order. */
-    void rejected(Tenant tenant, Order order, Rejection rejection);
+    /** Publishes that the order master rejected the order. */
+    void publishRejected(Tenant tenant, Order order, Rejection rejection);
 }

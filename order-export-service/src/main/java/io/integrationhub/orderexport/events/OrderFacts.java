@@ -1,10 +1,10 @@
 package io.integrationhub.orderexport.events;
 
-import io.integrationhub.orderexport.order.Fingerprint;
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
-import io.integrationhub.orderexport.order.OrderStanding;
-import io.integrationhub.orderexport.progress.ProgressRules.NoteFields;
+import io.integrationhub.orderexport.order.status.OrderStatus;
+import io.integrationhub.orderexport.progress.ProgressRules.HubFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Reads the facts off an order as it is now, whoever brought them about: the order master through us, a person in the
- * Merchant Center, or the shop itself.
+ * Derives the facts to publish from an order as it is now, whoever changed it: the order master through the hub, a
+ * person in the Merchant Center or the shop.
  */
-record OrderFacts(NoteFields notes) {
+record OrderFacts(HubFields fields) {
 
     static final String PLACED = "hub.order.placed.v1";
     static final String CHANGED = "hub.order.changed.v1";
@@ -29,72 +29,86 @@ record OrderFacts(NoteFields notes) {
     static final String RETURN = "hub.return.updated.v1";
     static final String PAYMENT = "hub.payment.updated.v1";
 
-    List<Fact> of(Order order) {
-        OrderStanding standing = order.standing();
+    List<OrderFact> of(Order order) {
         Map<String, Object> content =
                 Map.of("content", OrderDocument.of(order.content()).fields());
-        List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.once(PLACED, "placed", content));
-        facts.add(Fact.changing(CHANGED, order.content().fingerprint().value(), content));
-        if (standing.cancelled()) {
-            facts.add(Fact.once(CANCELLED, "cancelled", Map.of()));
-        }
-        if (!standing.orderState().equals("Open") || !standing.state().isEmpty()) {
-            facts.add(changing(PROGRESSED, Map.of("orderState", standing.orderState(), "state", standing.state())));
-        }
-        if (!standing.shipmentState().isEmpty() || !standing.deliveries().isEmpty()) {
-            facts.add(changing(
-                    SHIPMENT,
-                    Map.of(
-                            "shipmentState", standing.shipmentState(),
-                            "deliveries", standing.deliveries(),
-                            "lineStates", standing.lineStates())));
-        }
-        if (!standing.returns().isEmpty()) {
-            facts.add(changing(RETURN, Map.of("returns", standing.returns())));
-        }
-        if (!standing.paymentState().isEmpty()) {
-            Map<String, Object> state = Map.of("paymentState", standing.paymentState());
-            facts.add(Fact.changing(PAYMENT, standing.paymentState(), state));
-        }
-        addNoted(facts, standing);
+        List<OrderFact> facts = new ArrayList<>();
+        facts.add(OrderFact.once(PLACED, "placed", content));
+        facts.add(OrderFact.changing(CHANGED, order.content().fingerprint().value(), content));
+        addStates(facts, order.status());
+        addGoods(facts, order.status());
+        addPayment(facts, order.status());
+        addInvoice(facts, order.status());
+        addDelay(facts, order.status());
         return facts;
     }
 
-    private void addNoted(List<Fact> facts, OrderStanding standing) {
+    private static void addStates(List<OrderFact> facts, OrderStatus status) {
+        if (status.isCancelled()) {
+            facts.add(OrderFact.once(CANCELLED, "cancelled", Map.of()));
+        }
+        if (!status.orderState().equals("Open") || !status.state().isEmpty()) {
+            facts.add(changing(PROGRESSED, Map.of("orderState", status.orderState(), "state", status.state())));
+        }
+    }
+
+    private static void addGoods(List<OrderFact> facts, OrderStatus status) {
+        if (!status.shipmentState().isEmpty() || !status.deliveries().isEmpty()) {
+            Map<String, ?> shipment = Map.of(
+                    "shipmentState", status.shipmentState(),
+                    "deliveries", status.deliveries(),
+                    "lineStates", status.lineStates());
+            facts.add(changing(SHIPMENT, shipment));
+        }
+        if (!status.returns().isEmpty()) {
+            facts.add(changing(RETURN, Map.of("returns", status.returns())));
+        }
+    }
+
+    private static void addPayment(List<OrderFact> facts, OrderStatus status) {
+        if (!status.paymentState().isEmpty()) {
+            Map<String, Object> state = Map.of("paymentState", status.paymentState());
+            facts.add(OrderFact.changing(PAYMENT, status.paymentState(), state));
+        }
+    }
+
+    private void addInvoice(List<OrderFact> facts, OrderStatus status) {
         Map<String, Object> invoice = new TreeMap<>();
-        note(invoice, "number", standing, notes.invoiceNumber());
-        note(invoice, "url", standing, notes.invoiceUrl());
-        note(invoice, "total", standing, notes.invoiceTotal());
+        put(invoice, "number", status, fields.invoiceNumber());
+        put(invoice, "url", status, fields.invoiceUrl());
+        put(invoice, "total", status, fields.invoiceTotal());
         if (invoice.containsKey("number")) {
-            facts.add(Fact.changing(INVOICED, invoice.toString(), invoice));
+            facts.add(OrderFact.changing(INVOICED, invoice.toString(), invoice));
         }
+    }
+
+    private void addDelay(List<OrderFact> facts, OrderStatus status) {
         Map<String, Object> delay = new TreeMap<>();
-        note(delay, "from", standing, notes.delayedFrom());
-        note(delay, "until", standing, notes.delayedUntil());
+        put(delay, "from", status, fields.delayedFrom());
+        put(delay, "until", status, fields.delayedUntil());
         if (!delay.isEmpty()) {
-            facts.add(Fact.changing(DELAYED, delay.toString(), delay));
+            facts.add(OrderFact.changing(DELAYED, delay.toString(), delay));
         }
     }
 
-    private static Fact changing(String type, Map<String, ?> state) {
+    private static OrderFact changing(String type, Map<String, ?> state) {
         OrderDocument document = OrderDocument.of(state);
-        return Fact.changing(type, Fingerprint.of(document).value(), document.fields());
+        return OrderFact.changing(type, ContentHash.ofFields(document).hex(), document.fields());
     }
 
-    private static void note(Map<String, Object> parts, String name, OrderStanding standing, String field) {
-        String value = standing.notes().getOrDefault(field, "");
+    private static void put(Map<String, Object> data, String name, OrderStatus status, String field) {
+        String value = status.hubFields().getOrDefault(field, "");
         if (!value.isEmpty()) {
-            parts.put(name, value);
+            data.put(name, value);
         }
     }
 
-    /** Which order an event is about, at which version: of two events, the one with the higher version is the newer. */
-    static Map<String, Object> about(Order order) {
-        Map<String, Object> about = new LinkedHashMap<>();
-        about.put("id", order.id().value());
-        about.put("number", order.number().value());
-        about.put("version", order.version());
-        return about;
+    /** Identifies the order and its version: of two events, the one with the higher version is newer. */
+    static Map<String, Object> reference(Order order) {
+        Map<String, Object> reference = new LinkedHashMap<>();
+        reference.put("id", order.id().value());
+        reference.put("number", order.number().value());
+        reference.put("version", order.version());
+        return reference;
     }
 }

@@ -1,4 +1,4 @@
-/** What the other services are told about orders; the schemas of all events are in the module {@code contracts}. */
+/** The events about orders that this service publishes; their schemas are in the module {@code contracts}. */
 @NullMarked
 package io.integrationhub.orderexport.events;
 

@@ -1,31 +1,33 @@
 package io.integrationhub.orderexport.ledger;
 
 import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.orderexport.export.ExportEntry;
 import io.integrationhub.orderexport.order.OrderId;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Remembers what was sent to the order master, and lets one at a time have an order in hands. */
+/** Records what was sent to the order master and allows one worker at a time to export an order. */
 public interface ExportLedger {
 
     /**
-     * Takes an order in hands. Claiming again after a crash waits until the lease of the crashed claim is over.
+     * Claims an order. After a crash the order can be claimed again once the lease of the crashed claim has expired.
      *
-     * @param lease after which somebody else may take it if it was not given back
-     * @throws TransientFault {@code ORDER_IN_HANDS}, with the pause after which to try again
+     * @param lease time after which another worker may claim the order if it was not released
+     * @throws TransientFault {@code ORDER_LOCKED} if another worker has claimed the order
      */
-    Claim claim(TenantId tenant, OrderId id, Duration lease);
+    ExportClaim claim(Tenant tenant, OrderId id, Duration lease);
 
-    /** What is remembered about an order, without taking it in hands. */
+    /** Returns what was recorded about an order, without claiming it. */
     Optional<ExportEntry> find(TenantId tenant, OrderId id);
 
-    /** Forgets a rejection, so that the order is placed anew. Repeating it changes nothing. */
-    void forgetRejection(TenantId tenant, OrderId id);
+    /** Removes a rejection so that the order is sent again. Repeatable. */
+    void clearRejection(TenantId tenant, OrderId id);
 
-    /** Has an order placed once more, whatever is remembered of it. Repeating it changes nothing. */
-    void sendAgain(TenantId tenant, OrderId id);
+    /** Has an order placed again whatever was recorded about it. Repeatable. */
+    void requestResend(TenantId tenant, OrderId id);
 
-    /** Notes that the master itself called the order off, so that it is not told. Repeating it changes nothing. */
-    void cancelledByMaster(TenantId tenant, OrderId id);
+    /** Records that the master itself cancelled the order, so that it is not sent a cancellation. Repeatable. */
+    void recordCancelledByMaster(TenantId tenant, OrderId id);
 }

@@ -1,50 +1,45 @@
 package io.integrationhub.orderexport.ledger;
 
-import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.orderexport.order.Fingerprint;
+import io.integrationhub.orderexport.export.ExportEntry;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
+import io.integrationhub.orderexport.order.content.Fingerprint;
+import io.integrationhub.stream.claim.Claim;
+import io.integrationhub.stream.claim.ClaimKind;
+import io.integrationhub.stream.claim.ResourceClaims;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ledger in PostgreSQL; the database's clock decides about leases, so replicas need not agree on the time. */
+/** The export ledger in PostgreSQL. */
 class JdbcExportLedger implements ExportLedger {
 
-    private static final String CLAIM = """
-            insert into order_export as entry (tenant, order_id, claim, claimed_until)
-            values (:tenant, :order, :claim, now() + :lease * interval '1 millisecond')
-            on conflict (tenant, order_id) do update
-            set claim = excluded.claim, claimed_until = excluded.claimed_until
-            where entry.claim is null or entry.claimed_until < now()
-            """;
-
-    private static final String REMAINING = """
-            select greatest(0, extract(epoch from claimed_until - now()) * 1000)::bigint
-            from order_export where tenant = :tenant and order_id = :order and claim is not null
-            """;
+    private static final ClaimKind ORDER =
+            new ClaimKind("order", LedgerFault.ORDER_LOCKED, LedgerFault.ORDER_CLAIM_LOST);
 
     private static final String FIND = """
-            select attempted_fingerprint, external_id, fingerprint,
-                   cancelled_at is not null as cancelled, rejection_code, rejection_reason, rejected_fingerprint, again
+            select attempted_fingerprint, external_id, fingerprint, cancelled_at is not null as cancelled,
+                   rejection_code, rejection_reason, rejected_fingerprint, resend_requested
             from order_export where tenant = :tenant and order_id = :order
             """;
 
-    private static final String FORGET_REJECTION = """
+    private static final String CLEAR_REJECTION = """
             update order_export
             set rejection_code = null, rejection_reason = null, rejected_fingerprint = null, rejected_at = null
             where tenant = :tenant and order_id = :order
             """;
 
-    private static final String SEND_AGAIN = """
-            insert into order_export as entry (tenant, order_id, again) values (:tenant, :order, true)
+    private static final String REQUEST_RESEND = """
+            insert into order_export as entry (tenant, order_id, resend_requested) values (:tenant, :order, true)
             on conflict (tenant, order_id) do update
-            set again = true, rejection_code = null, rejection_reason = null, rejected_fingerprint = null,
+            set resend_requested = true, rejection_code = null, rejection_reason = null, rejected_fingerprint = null,
                 rejected_at = null
             """;
 
@@ -54,28 +49,22 @@ class JdbcExportLedger implements ExportLedger {
             """;
 
     private final JdbcClient jdbc;
+    private final ResourceClaims claims;
 
-    JdbcExportLedger(JdbcClient jdbc) {
+    JdbcExportLedger(JdbcClient jdbc, ResourceClaims claims) {
         this.jdbc = jdbc;
+        this.claims = claims;
     }
 
     @Override
-    public Claim claim(TenantId tenant, OrderId id, Duration lease) {
-        UUID claim = UUID.randomUUID();
-        int claimed = sql(CLAIM, tenant, id)
-                .param("claim", claim)
-                .param("lease", lease.toMillis())
-                .update();
-        if (claimed == 0) {
-            throw inHands(tenant, id);
+    public ExportClaim claim(Tenant tenant, OrderId id, Duration lease) {
+        Claim claim = claims.claim(tenant.id(), ORDER, id.value(), lease);
+        try {
+            return new JdbcExportClaim(claim, tenant, find(tenant.id(), id).orElse(ExportEntry.NONE));
+        } catch (RuntimeException e) {
+            claim.close();
+            throw e;
         }
-        return new JdbcClaim(jdbc, tenant, id, claim, find(tenant, id).orElse(ExportEntry.NONE));
-    }
-
-    private TransientFault inHands(TenantId tenant, OrderId id) {
-        long remaining = sql(REMAINING, tenant, id).query(Long.class).optional().orElse(0L);
-        return new TransientFault(LedgerFault.ORDER_IN_HANDS, "order " + id + " is in the hands of another worker")
-                .retryAfter(Duration.ofMillis(remaining));
     }
 
     @Override
@@ -84,17 +73,17 @@ class JdbcExportLedger implements ExportLedger {
     }
 
     @Override
-    public void forgetRejection(TenantId tenant, OrderId id) {
-        sql(FORGET_REJECTION, tenant, id).update();
+    public void clearRejection(TenantId tenant, OrderId id) {
+        sql(CLEAR_REJECTION, tenant, id).update();
     }
 
     @Override
-    public void sendAgain(TenantId tenant, OrderId id) {
-        sql(SEND_AGAIN, tenant, id).update();
+    public void requestResend(TenantId tenant, OrderId id) {
+        sql(REQUEST_RESEND, tenant, id).update();
     }
 
     @Override
-    public void cancelledByMaster(TenantId tenant, OrderId id) {
+    public void recordCancelledByMaster(TenantId tenant, OrderId id) {
         sql(CANCELLED_BY_MASTER, tenant, id).update();
     }
 
@@ -103,23 +92,23 @@ class JdbcExportLedger implements ExportLedger {
     }
 
     private static ExportEntry entry(ResultSet row) throws SQLException {
-        Optional<Rejection> rejection = Optional.ofNullable(row.getString("rejection_reason"))
-                .map(reason -> new Rejection(text(row, "rejection_code"), reason));
         return new ExportEntry(
-                Optional.ofNullable(row.getString("attempted_fingerprint")).map(Fingerprint::new),
+                fingerprint(row, "attempted_fingerprint"),
                 Optional.ofNullable(row.getString("external_id")).map(Receipt::new),
-                Optional.ofNullable(row.getString("fingerprint")).map(Fingerprint::new),
+                fingerprint(row, "fingerprint"),
                 row.getBoolean("cancelled"),
-                rejection,
-                Optional.ofNullable(row.getString("rejected_fingerprint")).map(Fingerprint::new),
-                row.getBoolean("again"));
+                rejection(row.getString("rejection_code"), row.getString("rejection_reason")),
+                fingerprint(row, "rejected_fingerprint"),
+                row.getBoolean("resend_requested"));
     }
 
-    private static String text(ResultSet row, String column) {
-        try {
-            return Optional.ofNullable(row.getString(column)).orElse("");
-        } catch (SQLException e) {
-            throw new IllegalStateException("no column " + column, e);
-        }
+    private static Optional<Fingerprint> fingerprint(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(Fingerprint::new);
+    }
+
+    private static Optional<Rejection> rejection(@Nullable String code, @Nullable String reason) {
+        return reason == null
+                ? Optional.empty()
+                : Optional.of(new Rejection(Objects.requireNonNullElse(code, ""), reason));
     }
 }

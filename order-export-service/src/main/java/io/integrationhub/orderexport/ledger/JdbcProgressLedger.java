@@ -2,10 +2,10 @@ package io.integrationhub.orderexport.ledger;
 
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.order.OrderId;
-import io.integrationhub.orderexport.progress.Aspect;
-import io.integrationhub.orderexport.progress.Clock;
 import io.integrationhub.orderexport.progress.Progress;
-import io.integrationhub.orderexport.progress.Word;
+import io.integrationhub.orderexport.progress.ReportVersion;
+import io.integrationhub.orderexport.progress.ReportedField;
+import io.integrationhub.orderexport.progress.ReportedValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -16,15 +16,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The progress in PostgreSQL: the database itself keeps the newer of two words, whoever writes them. */
+/** The progress ledger in PostgreSQL. The database itself keeps the newer of two values, whoever writes them. */
 class JdbcProgressLedger implements ProgressLedger {
 
-    private static final String HEAR = """
+    private static final String LOAD = """
+            select kind, subject, part, reported, sequence, occurred_at, event_id
+            from order_progress where tenant = :tenant and order_id = :order
+            """;
+
+    private static final String RECORD = """
             insert into order_progress as known
-                (tenant, order_id, kind, subject, part, word, sequence, occurred_at, event_id)
-            values (:tenant, :order, :kind, :subject, :part, :word::jsonb, :sequence, :occurredAt, :eventId)
+                (tenant, order_id, kind, subject, part, reported, sequence, occurred_at, event_id)
+            values (:tenant, :order, :kind, :subject, :part, :reported::jsonb, :sequence, :occurredAt, :eventId)
             on conflict (tenant, order_id, kind, subject, part) do update
-            set word = excluded.word, sequence = excluded.sequence, occurred_at = excluded.occurred_at,
+            set reported = excluded.reported, sequence = excluded.sequence, occurred_at = excluded.occurred_at,
                 event_id = excluded.event_id
             where (known.sequence, known.occurred_at, known.event_id collate "C")
                 < (excluded.sequence, excluded.occurred_at, excluded.event_id collate "C")
@@ -40,38 +45,38 @@ class JdbcProgressLedger implements ProgressLedger {
     }
 
     @Override
-    public Progress of(TenantId tenant, OrderId id) {
-        Progress progress = Progress.NONE;
-        return progress.hearing(jdbc.sql("select * from order_progress where tenant = ? and order_id = ?")
-                .params(tenant.value(), id.value())
-                .query((row, _) -> word(row))
+    public Progress load(TenantId tenant, OrderId id) {
+        return Progress.NONE.merge(jdbc.sql(LOAD)
+                .param("tenant", tenant.value())
+                .param("order", id.value())
+                .query((row, _) -> value(row))
                 .list());
     }
 
     @Override
-    public void hear(TenantId tenant, OrderId id, Collection<Word> words) {
-        for (Word word : words) {
-            jdbc.sql(HEAR)
+    public void record(TenantId tenant, OrderId id, Collection<ReportedValue> values) {
+        for (ReportedValue value : values) {
+            jdbc.sql(RECORD)
                     .param("tenant", tenant.value())
                     .param("order", id.value())
-                    .param("kind", word.aspect().kind().name())
-                    .param("subject", word.aspect().subject())
-                    .param("part", word.aspect().part())
-                    .param("word", json.writeValueAsString(word.values()))
-                    .param("sequence", word.clock().sequence())
-                    .param("occurredAt", OffsetDateTime.ofInstant(word.clock().occurredAt(), ZoneOffset.UTC))
-                    .param("eventId", word.clock().eventId())
+                    .param("kind", value.field().kind().name())
+                    .param("subject", value.field().subject())
+                    .param("part", value.field().part())
+                    .param("reported", json.writeValueAsString(value.values()))
+                    .param("sequence", value.version().sequence())
+                    .param("occurredAt", value.version().occurredAt().atOffset(ZoneOffset.UTC))
+                    .param("eventId", value.version().eventId())
                     .update();
         }
     }
 
-    private Word word(ResultSet row) throws SQLException {
-        Aspect aspect =
-                new Aspect(Aspect.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("part"));
-        Clock clock = new Clock(
+    private ReportedValue value(ResultSet row) throws SQLException {
+        ReportedField field = new ReportedField(
+                ReportedField.Kind.valueOf(row.getString("kind")), row.getString("subject"), row.getString("part"));
+        ReportVersion version = new ReportVersion(
                 row.getLong("sequence"),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getString("event_id"));
-        return new Word(aspect, json.readValue(row.getString("word"), VALUES), clock);
+        return new ReportedValue(field, json.readValue(row.getString("reported"), VALUES), version);
     }
 }

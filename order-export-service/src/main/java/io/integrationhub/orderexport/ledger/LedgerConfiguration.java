@@ -1,16 +1,17 @@
 package io.integrationhub.orderexport.ledger;
 
+import io.integrationhub.stream.claim.ResourceClaims;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts the ledgers together. */
+/** Wires the ledgers. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
 
     @Bean
-    ExportLedger exportLedger(JdbcClient jdbc) {
-        return new JdbcExportLedger(jdbc);
+    ExportLedger exportLedger(JdbcClient jdbc, ResourceClaims claims) {
+        return new JdbcExportLedger(jdbc, claims);
     }
 
     @Bean
@@ -19,7 +20,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    AnnouncementLedger announcementLedger(JdbcClient jdbc) {
-        return new JdbcAnnouncementLedger(jdbc);
+    PublicationLedger publicationLedger(JdbcClient jdbc) {
+        return new JdbcPublicationLedger(jdbc);
     }
 }

@@ -2,10 +2,10 @@ package io.integrationhub.orderexport.ledger;
 
 import io.integrationhub.core.fault.FaultCode;
 
-/** What can go wrong with the ledger. */
+/** Faults of the ledger. */
 enum LedgerFault implements FaultCode {
-    /** Somebody else has the order in hands. */
-    ORDER_IN_HANDS,
-    /** The lease ran out while the order was in hands. */
+    /** Another worker has claimed the order. */
+    ORDER_LOCKED,
+    /** The lease expired while the order was exported. */
     ORDER_CLAIM_LOST
 }

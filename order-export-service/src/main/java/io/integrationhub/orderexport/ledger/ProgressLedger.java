@@ -3,15 +3,15 @@ package io.integrationhub.orderexport.ledger;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.progress.Progress;
-import io.integrationhub.orderexport.progress.Word;
+import io.integrationhub.orderexport.progress.ReportedValue;
 import java.util.Collection;
 
-/** Remembers the newest word of the order master on each aspect of an order. */
+/** Records the newest value of every field that the order master reported about an order. */
 public interface ProgressLedger {
 
-    /** What counts now. */
-    Progress of(TenantId tenant, OrderId id);
+    /** Returns the newest values. */
+    Progress load(TenantId tenant, OrderId id);
 
-    /** Hears words; of each aspect the newest stays, so hearing them again or late changes nothing. */
-    void hear(TenantId tenant, OrderId id, Collection<Word> words);
+    /** Records values; for each field the newest one is kept, so recording values late or again changes nothing. */
+    void record(TenantId tenant, OrderId id, Collection<ReportedValue> values);
 }

@@ -1,8 +1,8 @@
 /**
- * What this service remembers about each order: what was sent, what was reported, what was told.
+ * What this service records about each order: what was sent, what was reported and what was published.
  *
- * <p>Kept in PostgreSQL, because a crash must not forget a receipt, and because two replicas must never have the same
- * order in hands.
+ * <p>PostgreSQL stores it, because a crash must not lose a receipt and two replicas must never export the same order at
+ * the same time.
  */
 @NullMarked
 package io.integrationhub.orderexport.ledger;

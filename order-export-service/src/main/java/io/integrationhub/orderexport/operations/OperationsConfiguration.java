@@ -7,7 +7,7 @@ import io.integrationhub.stream.publish.RecordPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the endpoint together. */
+/** Wires the endpoint. */
 @Configuration(proxyBeanMethods = false)
 class OperationsConfiguration {
 

@@ -3,7 +3,10 @@ package io.integrationhub.orderexport.operations;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.commercetools.Orders;
-import io.integrationhub.orderexport.ledger.ExportEntry;
+import io.integrationhub.orderexport.export.Approval;
+import io.integrationhub.orderexport.export.ExportEntry;
+import io.integrationhub.orderexport.export.Gate;
+import io.integrationhub.orderexport.export.Obstacle;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderNumber;
@@ -24,7 +27,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** How the export of an order stands, and a way to have chosen orders sent again. */
+/** Shows the export status of an order and sends selected orders again. */
 @Endpoint(id = "orders")
 class OrdersEndpoint {
 
@@ -43,14 +46,14 @@ class OrdersEndpoint {
     }
 
     /**
-     * How the export of one order stands.
+     * The export status of one order.
      *
-     * @param obstacle what keeps it from leaving; empty if nothing does
-     * @param externalId what the order master calls it; empty if it does not have it
-     * @param upToDate whether the order master knows it as it is now
-     * @param rejection why the order master does not take it; empty if it does
+     * @param obstacle reason for which the gate holds the order back; empty if it may be exported
+     * @param externalId id of the order at the order master; empty if the master does not have it
+     * @param upToDate whether the order master has the order as it is now
+     * @param rejection reason for which the order master rejected the order; empty if it did not
      */
-    record State(
+    record ExportStatus(
             String number,
             String id,
             String orderState,
@@ -59,63 +62,65 @@ class OrdersEndpoint {
             boolean upToDate,
             String rejection) {}
 
-    /** What came of sending orders again: those that will be, and those commercetools does not have. */
-    record Resent(List<String> ringing, List<String> unknown) {}
+    /** The numbers of the orders that will be sent again and of those that do not exist in commercetools. */
+    record Resend(List<String> queued, List<String> unknown) {}
 
-    /** One order by its number; null, and so 404, if there is none. */
+    /** Returns the export status of an order; null, which becomes 404, if the order or the tenant does not exist. */
     @ReadOperation
     @Nullable
-    State order(@Selector String tenant, @Selector String number) {
+    ExportStatus order(@Selector String tenant, @Selector String number) {
         return tenants.find(tenant)
-                .flatMap(known -> orders.find(known, new OrderNumber(number)).map(order -> state(known, order)))
+                .flatMap(found -> orders.find(found, new OrderNumber(number)).map(order -> status(found, order)))
                 .orElse(null);
     }
 
     /**
-     * Sends orders to the order master again: what it has it keeps, what it lost or rejected it gets.
+     * Sends orders to the order master again, whatever is known about their export.
      *
-     * @param numbers order numbers, in a request separated by commas
+     * @param numbers order numbers, separated by commas in the request
      */
     @WriteOperation
-    Resent resend(@Selector String tenant, List<String> numbers) {
+    Resend resend(@Selector String tenant, List<String> numbers) {
         if (numbers.isEmpty() || numbers.stream().anyMatch(String::isBlank)) {
             throw new InvalidEndpointRequestException(
                     "no numbers", "numbers must be order numbers, separated by commas");
         }
         return tenants.find(tenant)
-                .map(known -> resend(known, numbers))
+                .map(found -> resend(found, numbers))
                 .orElseThrow(() -> new InvalidEndpointRequestException("unknown tenant", "there is no such tenant"));
     }
 
-    private State state(Tenant tenant, Order order) {
+    private ExportStatus status(Tenant tenant, Order order) {
         ExportEntry entry = ledger.find(tenant.id(), order.id()).orElse(ExportEntry.NONE);
-        return new State(
+        return new ExportStatus(
                 order.number().value(),
                 order.id().value(),
-                order.standing().orderState(),
-                OrderExportSettings.of(tenant)
-                        .toGate()
-                        .obstacleTo(order, () -> orders.approval(tenant, order))
-                        .map(obstacle -> obstacle.detail())
-                        .orElse(""),
-                entry.receipt().or(order::export).map(Receipt::externalId).orElse(""),
-                entry.settles(order) && entry.rejection().isEmpty(),
+                order.status().orderState(),
+                obstacle(tenant, order).map(Obstacle::detail).orElse(""),
+                entry.receipt().or(order::receipt).map(Receipt::externalId).orElse(""),
+                entry.isUpToDate(order) && entry.rejection().isEmpty(),
                 entry.rejection().map(Rejection::text).orElse(""));
     }
 
-    private Resent resend(Tenant tenant, List<String> numbers) {
-        List<String> ringing = new ArrayList<>();
+    private Optional<Obstacle> obstacle(Tenant tenant, Order order) {
+        Gate gate = OrderExportSettings.of(tenant).toGate();
+        Approval approval = gate.dependsOnApproval(order) ? orders.approval(tenant, order) : Approval.NOT_REQUIRED;
+        return gate.obstacleTo(order, approval);
+    }
+
+    private Resend resend(Tenant tenant, List<String> numbers) {
+        List<String> queued = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String number : numbers) {
             Optional<Order> order = orders.find(tenant, new OrderNumber(number));
-            order.ifPresent(found -> ring(tenant, found));
-            (order.isPresent() ? ringing : unknown).add(number);
+            order.ifPresent(found -> queue(tenant, found));
+            (order.isPresent() ? queued : unknown).add(number);
         }
-        return new Resent(ringing, unknown);
+        return new Resend(queued, unknown);
     }
 
-    private void ring(Tenant tenant, Order order) {
-        ledger.sendAgain(tenant.id(), order.id());
+    private void queue(Tenant tenant, Order order) {
+        ledger.requestResend(tenant.id(), order.id());
         byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
         publisher.publish(new OutboundRecord(tenant.id(), TOPIC, order.id().value(), body, Map.of()));
     }

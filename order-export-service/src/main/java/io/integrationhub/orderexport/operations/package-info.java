@@ -1,4 +1,4 @@
-/** What operators can ask and do about orders, on the management port. */
+/** Management endpoints with which operators inspect and resend orders. */
 @NullMarked
 package io.integrationhub.orderexport.operations;
 

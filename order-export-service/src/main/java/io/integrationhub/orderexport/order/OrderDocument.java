@@ -12,40 +12,40 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An order as mappings and other services see it: maps, lists, texts, whole numbers and booleans under the nouns' own
- * names. What is empty is left out.
+ * An order as seen by mappings and other services: maps, lists, texts, integers and booleans, named like the components
+ * of the records in this package. Empty values are omitted.
  *
- * <p>Decimals are texts, because JSONata computes with binary floats: money is {@code {currency, amount, minor}} with
- * the exact amount as text and the currency's smallest units as whole number.
+ * <p>Decimals are texts because JSONata calculates with binary floats: money is {@code {currency, amount, minor}} with
+ * the exact amount as text and the amount in the smallest unit of the currency as an integer.
  *
- * @param fields of an order {@code id}, {@code number}, {@code orderState}, {@code paymentState}, {@code payments}, and
- *     the parts of its content
+ * @param fields for an order {@code id}, {@code number}, {@code orderState}, {@code paymentState}, {@code payments} and
+ *     the components of its content
  */
 public record OrderDocument(Map<String, Object> fields) {
 
     public OrderDocument {
-        // In its order, so that the same order always gives the same bytes.
+        // Keeps the insertion order so that the same order always produces the same bytes.
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
-    /** The document of an order. */
+    /** Returns the document of an order. */
     public static OrderDocument of(Order order) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", order.id().value());
         fields.put("number", order.number().value());
         fields.putAll(parts(order.content()));
-        add(fields, "orderState", order.standing().orderState());
-        add(fields, "paymentState", order.standing().paymentState());
-        add(fields, "payments", order.standing().payments());
+        add(fields, "orderState", order.status().orderState());
+        add(fields, "paymentState", order.status().paymentState());
+        add(fields, "payments", order.status().payments());
         return new OrderDocument(fields);
     }
 
-    /** The document of a part of an order. */
+    /** Returns the document of a part of an order. */
     public static OrderDocument of(Record part) {
         return new OrderDocument(parts(part));
     }
 
-    /** The document of several parts, by name. */
+    /** Returns a document with one field per named value. */
     public static OrderDocument of(Map<String, ?> parts) {
         Map<String, Object> fields = new LinkedHashMap<>();
         new TreeMap<>(parts).forEach((name, part) -> add(fields, name, part));
@@ -102,7 +102,7 @@ public record OrderDocument(Map<String, Object> fields) {
         }
     }
 
-    /** Never prints what it holds: it is personal data. */
+    /** Omits the values because they contain personal data. */
     @Override
     public String toString() {
         return "OrderDocument" + fields.keySet();

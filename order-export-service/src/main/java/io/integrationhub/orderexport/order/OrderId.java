@@ -1,7 +1,7 @@
 package io.integrationhub.orderexport.order;
 
 /**
- * An order's id in commercetools.
+ * The id of an order in commercetools.
  *
  * @param value never empty
  */
@@ -9,7 +9,7 @@ public record OrderId(String value) {
 
     public OrderId {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("an order's id must not be empty");
+            throw new IllegalArgumentException("the id of an order must not be empty");
         }
     }
 

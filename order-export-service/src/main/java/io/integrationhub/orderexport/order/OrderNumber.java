@@ -1,7 +1,7 @@
 package io.integrationhub.orderexport.order;
 
 /**
- * What people and the order master call an order: its order number, or its id where the shop gives no numbers.
+ * The number by which people and the order master identify an order: its order number, or its id if it has none.
  *
  * @param value never empty
  */
@@ -9,7 +9,7 @@ public record OrderNumber(String value) {
 
     public OrderNumber {
         if (value.isBlank()) {
-            throw new IllegalArgumentException("an order's number must not be empty");
+            throw new IllegalArgumentException("the number of an order must not be empty");
         }
     }
 

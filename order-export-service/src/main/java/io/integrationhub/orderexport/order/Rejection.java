@@ -1,21 +1,21 @@
 package io.integrationhub.orderexport.order;
 
 /**
- * Why the order master does not take an order.
+ * The reason for which the order master rejected an order.
  *
- * @param code the master's own word, for example {@code UNKNOWN_SKU}
- * @param reason one sentence for people
+ * @param code error code of the order master, for example {@code UNKNOWN_SKU}; empty if it sent none
+ * @param reason human-readable explanation
  */
 public record Rejection(String code, String reason) {
 
-    /** Longest text that is shown on an order and kept: a master may answer with a page. */
-    private static final int LONGEST_REASON = 300;
+    /** Limits what is stored and written to the order, because a master may respond with an HTML page. */
+    private static final int MAX_REASON_LENGTH = 300;
 
     public Rejection {
-        reason = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
+        reason = reason.length() > MAX_REASON_LENGTH ? reason.substring(0, MAX_REASON_LENGTH) : reason;
     }
 
-    /** As it is shown on the order. */
+    /** Returns the text that is written to the order. */
     public String text() {
         return code.isEmpty() ? reason : code + ": " + reason;
     }

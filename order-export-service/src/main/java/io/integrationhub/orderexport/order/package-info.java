@@ -1,8 +1,8 @@
 /**
- * The nouns of an order as every room of this service speaks of it.
+ * Orders as every package of this service sees them.
  *
- * <p>{@code OrderContent} is what was sold: it travels to the order master. {@code OrderStanding} is how far it got:
- * the order master tells, commercetools shows.
+ * <p>{@code OrderContent} is what was sold; it is sent to the order master. {@code OrderStatus} is the fulfilment
+ * status; the order master reports it and commercetools displays it.
  */
 @NullMarked
 package io.integrationhub.orderexport.order;

@@ -6,26 +6,25 @@ import io.integrationhub.orderexport.order.Receipt;
 import java.util.Optional;
 
 /**
- * The system that owns a tenant's orders, whatever it speaks.
+ * The system that masters a tenant's orders, whatever protocol it uses.
  *
- * <p>All methods throw a {@link io.integrationhub.core.fault.TransientFault} when it is not known whether the master
- * took what it was sent, and a {@link io.integrationhub.core.fault.PermanentFault} when its answer cannot be
- * understood.
+ * <p>All methods throw a {@link io.integrationhub.core.fault.TransientFault} if it is unknown whether the master
+ * received what it was sent, and a {@link io.integrationhub.core.fault.PermanentFault} if its response is unreadable.
  */
 public interface OrderMaster {
 
     /**
-     * Hands over an order. Placing the same order again gives the first receipt: the master honours the order's id as
-     * idempotency key, or is asked for the order first.
+     * Sends a new order. Repeatable: placing the same order again returns the first receipt, because the master honours
+     * the id of the order as an idempotency key or is asked for the order first.
      */
-    Verdict place(Tenant tenant, Order order);
+    OrderMasterResponse place(Tenant tenant, Order order);
 
-    /** Replaces what the master knows of an order it has. Repeating it changes nothing: it sends the whole order. */
-    Verdict amend(Tenant tenant, Order order, Receipt receipt);
+    /** Sends the whole content of a changed order. Repeatable because it replaces the content. */
+    OrderMasterResponse amend(Tenant tenant, Order order, Receipt receipt);
 
-    /** Calls an order off. Repeating it changes nothing: an order is called off or not. */
-    Verdict cancel(Tenant tenant, Order order, Receipt receipt);
+    /** Cancels an order. Repeatable because a cancelled order stays cancelled. */
+    OrderMasterResponse cancel(Tenant tenant, Order order, Receipt receipt);
 
-    /** Whether the master has the order; empty also where a master cannot be asked. Only reads. */
+    /** Returns the receipt of an order that the master has; also empty if the master cannot be asked. Only reads. */
     Optional<Receipt> find(Tenant tenant, Order order);
 }

@@ -2,9 +2,9 @@ package io.integrationhub.orderexport.ordermaster;
 
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 
-/** One protocol in which order masters are spoken to. */
+/** An implementation of the port for one protocol. */
 public interface OrderMasterAdapter extends OrderMaster {
 
-    /** Which one, as a tenant chooses it. */
+    /** Returns the value of the setting that selects this adapter. */
     Adapter adapter();
 }

@@ -1,17 +1,21 @@
 package io.integrationhub.orderexport.ordermaster;
 
+import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
+import io.integrationhub.system.AdapterPerTenant;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
-/** Puts the adapters behind the port. */
+/** Wires the adapters behind the port. */
 @Configuration(proxyBeanMethods = false)
 class OrderMasterConfiguration {
 
     @Bean
-    @Primary
-    OrderMaster orderMaster(List<OrderMasterAdapter> adapters) {
-        return new ChosenOrderMaster(adapters);
+    AdapterPerTenant<Adapter, OrderMaster> orderMasters(List<OrderMasterAdapter> adapters) {
+        return AdapterPerTenant.of(
+                adapters,
+                OrderMasterAdapter::adapter,
+                tenant -> OrderExportSettings.of(tenant).adapter());
     }
 }

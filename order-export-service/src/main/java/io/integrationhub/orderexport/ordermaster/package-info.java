@@ -1,7 +1,4 @@
-/**
- * The system that owns orders: the port {@code OrderMaster} in this service's nouns, and one hidden adapter per
- * protocol.
- */
+/** The system that masters orders: the port {@code OrderMaster} and one hidden adapter per protocol. */
 @NullMarked
 package io.integrationhub.orderexport.ordermaster;
 

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the order master tells about one order; everything but the order itself may be missing.
+ * A report of the order master about one order; everything except the version and the order may be missing.
  *
- * @param clock when, relative to other reports
- * @param order which order
- * @param status of the order as a whole, in the master's words
- * @param lines how many pieces of a line are in which status
- * @param deliveries goods that left
- * @param returns goods that come back
- * @param delay when the goods come instead
- * @param paymentStatus in the master's words
- * @param invoice the bill
+ * @param version version relative to other reports
+ * @param order number of the order
+ * @param status status of the whole order, in the master's terms
+ * @param lines status of pieces of lines
+ * @param deliveries shipped deliveries
+ * @param returns returned pieces
+ * @param delay new expected delivery time
+ * @param paymentStatus payment status, in the master's terms
+ * @param invoice invoice
  */
 public record OrderReport(
-        Clock clock,
+        ReportVersion version,
         OrderNumber order,
         Optional<String> status,
         List<LineStatus> lines,
@@ -35,15 +35,15 @@ public record OrderReport(
         returns = List.copyOf(returns);
     }
 
-    /** So many pieces of a line are in this status now. */
+    /** The number of pieces of a line that are in a status now. */
     public record LineStatus(String lineId, long quantity, String status) {}
 
     /**
-     * Goods that left together.
+     * Goods shipped together.
      *
-     * @param key the master's name for the delivery, the same in every report
+     * @param key the master's name of the delivery, the same in every report
      */
-    public record DeliveryReport(String key, List<Pieces> lines, List<ParcelReport> parcels) {
+    public record DeliveryReport(String key, List<LineQuantity> lines, List<ParcelReport> parcels) {
 
         public DeliveryReport {
             lines = List.copyOf(lines);
@@ -51,18 +51,18 @@ public record OrderReport(
         }
     }
 
-    /** So many pieces of a line. */
-    public record Pieces(String lineId, long quantity) {}
+    /** A number of pieces of a line. */
+    public record LineQuantity(String lineId, long quantity) {}
 
-    /** A parcel; what is not known is empty. */
+    /** A parcel; unknown parts are empty. */
     public record ParcelReport(String key, String carrier, String trackingId, String trackingUrl) {}
 
     /**
-     * Pieces that come back.
+     * Returned pieces of a line.
      *
-     * @param key the master's name for the return, the same in every report
-     * @param refunded whether the money went back; empty if not decided
-     * @param refund how much of it; empty if not said
+     * @param key the master's name of the return, the same in every report
+     * @param refunded whether the money was refunded; empty if not decided yet
+     * @param refund refunded amount; empty if not reported
      */
     public record ReturnReport(
             String key,
@@ -72,7 +72,7 @@ public record OrderReport(
             Optional<Boolean> refunded,
             Optional<BigDecimal> refund) {}
 
-    /** Where pieces that come back are. */
+    /** The status of returned pieces. */
     public enum ReturnStatus {
         ADVISED,
         RETURNED,
@@ -80,9 +80,9 @@ public record OrderReport(
         UNUSABLE
     }
 
-    /** When the goods are expected now, as dates or times of ISO 8601; an end that is not known is empty. */
+    /** The new expected delivery time as ISO 8601 dates or times; an unknown end is empty. */
     public record Delay(String from, String until) {}
 
-    /** The bill; the address of the document and the total may be missing. */
+    /** An invoice; the URL of the document and the total may be missing. */
     public record Invoice(String number, String url, Optional<BigDecimal> total) {}
 }

@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.progress;
 
-import io.integrationhub.orderexport.progress.Aspect.Kind;
+import io.integrationhub.orderexport.order.status.OrderStatus;
+import io.integrationhub.orderexport.progress.ReportedField.Kind;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,56 +10,62 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The newest word on every aspect of an order that the master ever spoke about.
+ * The newest value of every field that the order master has ever reported about an order.
  *
- * @param words by aspect
+ * @param values value by field
  */
-public record Progress(Map<Aspect, Word> words) {
+public record Progress(Map<ReportedField, ReportedValue> values) {
 
-    /** Nothing was reported yet. */
+    /** The progress of an order without reports. */
     public static final Progress NONE = new Progress(Map.of());
 
     public Progress {
-        words = Map.copyOf(words);
+        values = Map.copyOf(values);
     }
 
-    /** This progress after further words: of each aspect the newest counts. */
-    public Progress hearing(Collection<Word> news) {
-        Map<Aspect, Word> heard = new HashMap<>(words);
-        news.forEach(word -> heard.merge(word.aspect(), word, Progress::newer));
-        return new Progress(heard);
+    /** Returns this progress with further values; for each field the newest value wins. */
+    public Progress merge(Collection<ReportedValue> further) {
+        Map<ReportedField, ReportedValue> merged = new HashMap<>(values);
+        further.forEach(value -> merged.merge(value.field(), value, Progress::newer));
+        return new Progress(merged);
     }
 
-    /** Whether all of this was said before, or has been said anew since. */
-    public boolean knowsNewerThan(Collection<Word> news) {
-        return news.stream()
-                .allMatch(word -> Optional.ofNullable(words.get(word.aspect()))
-                        .filter(known -> known.clock().compareTo(word.clock()) > 0)
+    /** Whether all these values have already been replaced by newer ones. */
+    public boolean supersedes(Collection<ReportedValue> reported) {
+        return reported.stream()
+                .allMatch(value -> Optional.ofNullable(values.get(value.field()))
+                        .filter(known -> known.isNewerThan(value))
                         .isPresent());
     }
 
-    /** The value of an aspect that exists once per order. */
+    /** Whether the master has reported the order as cancelled. */
+    public boolean isCancelled() {
+        return value(Kind.ORDER_STATE).filter(OrderStatus.CANCELLED::equals).isPresent();
+    }
+
+    /** Returns the value of a kind of field that exists once per order. */
     public Optional<String> value(Kind kind) {
-        return Optional.ofNullable(words.get(Aspect.of(kind))).map(Word::value);
+        return Optional.ofNullable(values.get(ReportedField.of(kind))).map(ReportedValue::value);
     }
 
-    /** All words of a kind, in an order that depends on nothing but their subjects. */
-    List<Word> all(Kind kind) {
-        return words.values().stream()
-                .filter(word -> word.aspect().kind() == kind)
-                .sorted(Comparator.comparing((Word word) -> word.aspect().subject())
-                        .thenComparing(word -> word.aspect().part()))
+    /** Returns all values of a kind, sorted by subject and part. */
+    public List<ReportedValue> all(Kind kind) {
+        return values.values().stream()
+                .filter(value -> value.field().kind() == kind)
+                .sorted(Comparator.comparing(
+                                (ReportedValue value) -> value.field().subject())
+                        .thenComparing(value -> value.field().part()))
                 .toList();
     }
 
-    /** All words of a kind about one subject. */
-    List<Word> about(Kind kind, String subject) {
+    /** Returns all values of a kind for one subject. */
+    public List<ReportedValue> all(Kind kind, String subject) {
         return all(kind).stream()
-                .filter(word -> word.aspect().subject().equals(subject))
+                .filter(value -> value.field().subject().equals(subject))
                 .toList();
     }
 
-    private static Word newer(Word known, Word heard) {
-        return known.clock().compareTo(heard.clock()) >= 0 ? known : heard;
+    private static ReportedValue newer(ReportedValue known, ReportedValue reported) {
+        return reported.isNewerThan(known) ? reported : known;
     }
 }

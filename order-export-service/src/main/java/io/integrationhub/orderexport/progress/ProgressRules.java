@@ -5,18 +5,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a tenant's order master and its commercetools Project speak of the same things.
+ * How the statuses of a tenant's order master translate to its commercetools Project.
  *
- * @param states by the master's status in its plain form
- * @param paymentStates commercetools' payment state by the master's payment status
- * @param settledMethods payment methods whose pending charge the master's word settles, for example {@code invoice}
- * @param notes which custom fields show what has no field of its own
+ * @param states target states by normalized status of the master
+ * @param paymentStates payment state in commercetools by normalized payment status of the master
+ * @param settledMethods payment methods whose pending charges are settled by the master, for example {@code invoice}
+ * @param hubFields custom fields for values that have no field of their own in commercetools
  */
 public record ProgressRules(
         Map<String, StateTarget> states,
         Map<String, String> paymentStates,
         Set<String> settledMethods,
-        NoteFields notes) {
+        HubFields hubFields) {
 
     public ProgressRules {
         states = Map.copyOf(states);
@@ -25,15 +25,15 @@ public record ProgressRules(
     }
 
     Optional<StateTarget> state(String status) {
-        return Optional.ofNullable(states.get(StateTarget.plain(status)));
+        return Optional.ofNullable(states.get(StateTarget.normalized(status)));
     }
 
     Optional<String> paymentState(String status) {
-        return Optional.ofNullable(paymentStates.get(StateTarget.plain(status)));
+        return Optional.ofNullable(paymentStates.get(StateTarget.normalized(status)));
     }
 
     /** Names of the custom fields that the hub writes on orders. */
-    public record NoteFields(
+    public record HubFields(
             String externalId,
             String rejection,
             String invoiceNumber,
@@ -42,7 +42,7 @@ public record ProgressRules(
             String delayedFrom,
             String delayedUntil) {
 
-        /** All of them: no shop content. */
+        /** Returns all names, which are not part of an order's content. */
         public Set<String> all() {
             return Set.of(externalId, rejection, invoiceNumber, invoiceUrl, invoiceTotal, delayedFrom, delayedUntil);
         }

@@ -3,20 +3,20 @@ package io.integrationhub.orderexport.progress;
 import java.util.Locale;
 
 /**
- * What one status of the master means in commercetools; empty leaves that state alone.
+ * The states in commercetools that correspond to one status of the order master; an empty state remains unchanged.
  *
  * @param orderState for example {@code Confirmed}
  * @param shipmentState for example {@code Shipped}
- * @param state the key of a custom State of type OrderState
- * @param lineState the key of a custom State of type LineItemState
+ * @param state key of a custom State of type OrderState
+ * @param lineState key of a custom State of type LineItemState
  */
 public record StateTarget(String orderState, String shipmentState, String state, String lineState) {
 
     /**
-     * A master's status as it is looked up: without case and punctuation, because an environment variable cannot carry
-     * them.
+     * Returns the form in which a status of the master is looked up: lower case without punctuation, because the name
+     * of an environment variable cannot contain either.
      */
-    public static String plain(String status) {
+    public static String normalized(String status) {
         return status.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,9 @@
 /**
- * The nouns of an order's progress: what the order master reports, and what follows for the order in commercetools.
+ * The progress of an order: what the order master reports.
  *
- * <p>A report is taken apart into words, one per aspect of the order; of each aspect only the newest word counts. The
- * order is then made to match all that counts. So reports may come late, twice and in any order: the end is the same.
+ * <p>A report is split into values, one per reported field of the order; for each field the newest value wins. The
+ * order is then updated to match all current values, so the result does not depend on the order in which reports arrive
+ * or on how often they are repeated.
  */
 @NullMarked
 package io.integrationhub.orderexport.progress;

@@ -1,21 +1,22 @@
 package io.integrationhub.orderexport.settings;
 
-import io.integrationhub.orderexport.progress.ProgressRules.NoteFields;
+import io.integrationhub.orderexport.progress.ProgressRules.HubFields;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Custom fields of type String that the hub writes on orders.
+ * The custom fields of type String that the hub writes on orders.
  *
- * @param type Key of the Type that is made for orders that have none. An order's own Type is given the fields instead.
- * @param externalId What the order master calls the order.
- * @param rejection Why the order master rejected the order.
- * @param invoiceNumber Number of the bill.
- * @param invoiceUrl Address of the bill.
- * @param invoiceTotal Total of the bill.
- * @param delayedFrom When delayed goods are expected at the earliest.
- * @param delayedUntil When delayed goods are expected at the latest.
+ * @param type Key of the Type that is created for orders without a Type. The fields are added to the Type of all other
+ *     orders.
+ * @param externalId Id of the order at the order master.
+ * @param rejection Reason for which the order master rejected the order.
+ * @param invoiceNumber Number of the invoice.
+ * @param invoiceUrl URL of the invoice.
+ * @param invoiceTotal Total of the invoice.
+ * @param delayedFrom Earliest expected delivery of delayed goods.
+ * @param delayedUntil Latest expected delivery of delayed goods.
  */
 public record FieldSettings(
         @DefaultValue("hub-order") String type,
@@ -27,12 +28,12 @@ public record FieldSettings(
         @DefaultValue("hubDelayedFrom") String delayedFrom,
         @DefaultValue("hubDelayedUntil") String delayedUntil) {
 
-    NoteFields toNotes() {
-        return new NoteFields(
-                externalId, rejection, invoiceNumber, invoiceUrl, invoiceTotal, delayedFrom, delayedUntil);
+    /** Returns the names of the fields. */
+    public HubFields toHubFields() {
+        return new HubFields(externalId, rejection, invoiceNumber, invoiceUrl, invoiceTotal, delayedFrom, delayedUntil);
     }
 
-    /** The names by the property that sets them. */
+    /** Returns the names by the property that sets them. */
     Map<String, String> byProperty() {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("external-id", externalId);

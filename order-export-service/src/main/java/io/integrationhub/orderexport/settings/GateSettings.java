@@ -1,21 +1,22 @@
 package io.integrationhub.orderexport.settings;
 
-import io.integrationhub.orderexport.order.Gate;
-import io.integrationhub.orderexport.order.Gate.PaymentCover;
+import io.integrationhub.orderexport.export.Gate;
+import io.integrationhub.orderexport.export.Gate.PaymentCover;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which orders may leave. An empty list lets all pass; a cancelled order never leaves.
+ * The conditions an order must meet before it is exported. An empty list allows every order; a cancelled order is never
+ * exported.
  *
- * @param orderStates Order states of which an order must have one.
- * @param payment What the successful transactions of an order's payments must cover: none, authorized, charged.
- * @param paymentStates Payment states of which an order must have one.
- * @param states Keys of custom States of which an order must be in one, for example an approval.
+ * @param orderStates Allowed order states.
+ * @param payment Which successful payment transactions must cover the total of the order: none, authorized or charged.
+ * @param paymentStates Allowed payment states.
+ * @param states Keys of the allowed custom States, for example of an approval.
  * @param approvalField Custom field of type Boolean that must be true. Empty for none.
- * @param approvalFlows Whether an order of a Business Unit waits for its Approval Flow, and stays where that is
- *     rejected. Needs further scopes.
- * @param stores Keys of the Stores whose orders may leave.
+ * @param approvalFlows Whether an order of a Business Unit waits for its Approval Flows and is held back if one is
+ *     rejected. Requires additional scopes.
+ * @param stores Keys of the Stores whose orders are exported.
  */
 public record GateSettings(
         @DefaultValue Set<String> orderStates,

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What binding alone cannot see. */
+/** Finds mistakes in {@link OrderExportSettings} that binding alone cannot find. */
 final class OrderExportChecks {
 
     /** https://docs.commercetools.com/api/general-concepts#keys */
@@ -19,48 +19,48 @@ final class OrderExportChecks {
     /** https://docs.commercetools.com/api/projects/types: names of custom fields. */
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9_-]{2,36}");
 
-    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+    private static final Duration MIN_LEASE = Duration.ofSeconds(1);
 
     private final OrderExportSettings settings;
     private final Findings findings;
 
     private OrderExportChecks(OrderExportSettings settings, Findings findings) {
         this.settings = settings;
-        this.findings = findings;
+        this.findings = (property, problem) -> findings.add(OrderExportSettings.NAME + "." + property, problem);
     }
 
     static void check(Tenant tenant, OrderExportSettings settings, Findings findings) {
-        OrderExportChecks checks = new OrderExportChecks(settings, findings);
         if (tenant.masters().of(OrderExportSettings.DATA_TYPE).isEmpty()) {
-            findings.add(
-                    "masters.order",
-                    "is not set: write the system that owns orders, for example oms or erp, or"
-                            + " commercetools to export none");
+            findings.add("masters.order", """
+                    is not set: write the system that masters orders, for example oms or erp, or commercetools to \
+                    export none""");
         }
-        checks.checkNames();
+        OrderExportChecks checks = new OrderExportChecks(settings, findings);
+        checks.checkChannelAndLease();
+        checks.checkFields();
         checks.checkGate();
         checks.checkStates();
     }
 
-    private void checkNames() {
+    private void checkChannelAndLease() {
         if (!KEY.matcher(settings.channel()).matches()) {
             findings.add(
-                    "order-export.channel",
-                    "'" + settings.channel() + "' is not a key: write 2 to 256 of A-Z a-z 0-9 _ -");
+                    "channel", "'" + settings.channel() + "' is not a valid key: write 2 to 256 of A-Z a-z 0-9 _ -");
         }
-        if (settings.lease().compareTo(SHORTEST_LEASE) < 0) {
-            findings.add(
-                    "order-export.lease",
-                    "is " + settings.lease().toMillis() + " ms: write at least 1s, for example 1m");
+        if (settings.lease().compareTo(MIN_LEASE) < 0) {
+            findings.add("lease", "is " + settings.lease().toMillis() + " ms: write at least 1s, for example 1m");
         }
-        Map<String, String> takenBy = new HashMap<>();
+    }
+
+    private void checkFields() {
+        Map<String, String> propertiesByName = new HashMap<>();
         settings.fields().byProperty().forEach((property, name) -> {
-            String place = "order-export.fields." + property;
+            String place = "fields." + property;
             if (!FIELD_NAME.matcher(name).matches()) {
                 findings.add(
-                        place, "'" + name + "' is not a custom field's name: write 2 to 36 of" + " A-Z a-z 0-9 _ -");
+                        place, "'" + name + "' is not a valid custom field name: write 2 to 36 of A-Z a-z 0-9 _ -");
             }
-            String other = takenBy.putIfAbsent(name, property);
+            String other = propertiesByName.putIfAbsent(name, property);
             if (other != null) {
                 findings.add(place, "'" + name + "' is already the field for " + other + ": choose another name");
             }
@@ -68,49 +68,37 @@ final class OrderExportChecks {
     }
 
     private void checkGate() {
-        settings.gate()
-                .orderStates()
-                .forEach(state -> checkOneOf("order-export.gate.order-states", state, StateNames.ORDER_STATES));
-        settings.gate()
-                .paymentStates()
-                .forEach(state -> checkOneOf("order-export.gate.payment-states", state, StateNames.PAYMENT_STATES));
+        GateSettings gate = settings.gate();
+        gate.orderStates().forEach(state -> checkOneOf("gate.order-states", state, StateNames.ORDER_STATES));
+        gate.paymentStates().forEach(state -> checkOneOf("gate.payment-states", state, StateNames.PAYMENT_STATES));
     }
 
     private void checkStates() {
-        settings.states().forEach((status, meaning) -> {
-            String place = "order-export.states." + status;
-            if (!StateNames.isWellFormed(meaning)) {
-                findings.add(
-                        place,
-                        "'"
-                                + meaning
-                                + "' is not understood: write for example"
-                                + " order=Confirmed shipment=Ready state=<key>"
-                                + " line=<key>, each part at most once and at least"
-                                + " one of them");
-                return;
-            }
-            StateTarget target = StateNames.target(meaning);
-            if (!target.orderState().isEmpty()) {
-                checkOneOf(place, target.orderState(), StateNames.ORDER_STATES);
-            }
-            if (!target.shipmentState().isEmpty()) {
-                checkOneOf(place, target.shipmentState(), StateNames.SHIPMENT_STATES);
-            }
-        });
+        settings.states().forEach((status, states) -> checkTarget("states." + status, states));
         settings.paymentStates()
-                .forEach((status, state) ->
-                        checkOneOf("order-export.payment-states." + status, state, StateNames.PAYMENT_STATES));
+                .forEach((status, state) -> checkOneOf("payment-states." + status, state, StateNames.PAYMENT_STATES));
+    }
+
+    private void checkTarget(String place, String states) {
+        if (!StateNames.isWellFormed(states)) {
+            findings.add(place, """
+                    '%s' is malformed: write for example order=Confirmed shipment=Ready state=<key> line=<key>, each \
+                    part at most once and at least one of them""".formatted(states));
+            return;
+        }
+        StateTarget target = StateNames.target(states);
+        if (!target.orderState().isEmpty()) {
+            checkOneOf(place, target.orderState(), StateNames.ORDER_STATES);
+        }
+        if (!target.shipmentState().isEmpty()) {
+            checkOneOf(place, target.shipmentState(), StateNames.SHIPMENT_STATES);
+        }
     }
 
     private void checkOneOf(String place, String value, Set<String> allowed) {
         if (!allowed.contains(value)) {
-            findings.add(
-                    place,
-                    "'"
-                            + value
-                            + "' is unknown to commercetools: write one of "
-                            + String.join(", ", new TreeSet<>(allowed)));
+            String names = String.join(", ", new TreeSet<>(allowed));
+            findings.add(place, "'" + value + "' is unknown to commercetools: write one of " + names);
         }
     }
 }

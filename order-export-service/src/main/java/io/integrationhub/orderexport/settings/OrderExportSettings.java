@@ -3,8 +3,12 @@ package io.integrationhub.orderexport.settings;
 import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
-import io.integrationhub.orderexport.order.Gate;
+import io.integrationhub.orderexport.export.Gate;
 import io.integrationhub.orderexport.progress.ProgressRules;
+import io.integrationhub.system.file.FileFormat;
+import io.integrationhub.system.file.InboundFileDefaults;
+import io.integrationhub.system.file.InboundFiles;
+import io.integrationhub.system.file.InboundFilesSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,25 +16,30 @@ import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
- * How a tenant's orders leave and how their progress comes back.
+ * How a tenant's orders are exported and how their progress is applied.
  *
- * @param adapter How the order master takes orders: over HTTP, or as files in a folder.
- * @param channel Key of the Channel that marks exported orders; it is made with the role OrderExport where it is
+ * @param adapter How orders are sent to the order master: over HTTP or as files in a folder.
+ * @param channel Key of the Channel that marks exported orders. It is created with the role OrderExport if it is
  *     missing.
- * @param lease Time after which an order that a crashed replica had in its hands is taken up by another. Must be longer
- *     than a call to the order master may take.
- * @param locale Language of names where an order has none.
+ * @param lease Time after which another replica takes over an order that a crashed replica was exporting. Must be
+ *     longer than a call to the order master may take.
+ * @param locale Language of names if an order has no language.
  * @param collectMethods Keys of the shipping methods that mean click and collect.
- * @param rejectedState Key of the custom State an order goes to when the order master rejects it. Empty for none.
- * @param gate Which orders may leave.
- * @param fields Custom fields that show what has no field of its own in commercetools.
- * @param states Meaning of the order master's statuses, by status: parts of {@code order=Confirmed shipment=Ready
- *     state=<key> line=<key>}. Adds to and replaces what is known by default.
- * @param paymentStates Payment state by the order master's payment status. Adds to and replaces what is known by
- *     default.
- * @param settledMethods Payment methods whose pending charge is settled by the order master's word.
+ * @param rejectedState Key of the custom State that an order is moved to when the order master rejects it. Empty for
+ *     none.
+ * @param gate Conditions for the export of an order.
+ * @param fields Custom fields for values that have no field of their own in commercetools.
+ * @param states States in commercetools by status of the order master: parts of {@code order=Confirmed shipment=Ready
+ *     state=<key> line=<key>}. Adds to and overrides the defaults.
+ * @param paymentStates Payment state in commercetools by payment status of the order master. Adds to and overrides the
+ *     defaults.
+ * @param settledMethods Payment methods whose pending charges are settled when the order master reports the payment.
+ * @param inboundMapping Mapping from what the order master sends to a report: a JSONata expression, {@code file:} and a
+ *     path, or {@code preset:} and a name.
+ * @param inboundFiles Files with reports that the order master delivers.
  */
 @ConfigurationProperties("hub.tenants.tenant.order-export")
 public record OrderExportSettings(
@@ -44,16 +53,24 @@ public record OrderExportSettings(
         @NestedConfigurationProperty @DefaultValue FieldSettings fields,
         @DefaultValue Map<String, String> states,
         @DefaultValue Map<String, String> paymentStates,
-        @DefaultValue("invoice") List<String> settledMethods) {
+        @DefaultValue("invoice") List<String> settledMethods,
+        @DefaultValue("preset:oms-neutral/report") String inboundMapping,
+        @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles) {
 
-    /** The data type these settings are about, as under {@code hub.tenants.<tenant>.masters}. */
+    public static final String NAME = "order-export";
+
+    /** The data type of these settings, as used in {@code hub.tenants.<tenant>.masters}. */
     public static final String DATA_TYPE = "order";
 
-    /** Where a tenant configures it. */
     public static final TenantSection<OrderExportSettings> SECTION =
-            TenantSection.of("order-export", OrderExportSettings.class).checkedBy(OrderExportChecks::check);
+            TenantSection.of(NAME, OrderExportSettings.class).checkedBy(OrderExportChecks::check);
 
-    /** How the order master takes orders. */
+    public static final InboundFiles INBOUND_FILES = new InboundFiles(
+            NAME,
+            new InboundFileDefaults(FileFormat.JSON, DataSize.ofMegabytes(16), List.of("order", "occurredAt")),
+            tenant -> of(tenant).inboundFiles());
+
+    /** How orders are sent to the order master. */
     public enum Adapter {
         HTTP,
         FILE
@@ -66,37 +83,34 @@ public record OrderExportSettings(
         settledMethods = List.copyOf(settledMethods);
     }
 
-    /** The tenant's settings. */
     public static OrderExportSettings of(Tenant tenant) {
         return tenant.section(SECTION);
     }
 
-    /** The system that masters the tenant's orders, for example {@code oms}. */
+    /** Returns the name of the system that masters the tenant's orders, for example {@code oms}. */
     public static String masterOf(Tenant tenant) {
         return tenant.masters().of(DATA_TYPE).orElse(Masters.COMMERCETOOLS);
     }
 
-    /** Whether the tenant's orders have a master outside commercetools. */
+    /** Whether a system other than commercetools masters the tenant's orders. */
     public static boolean exports(Tenant tenant) {
         return !masterOf(tenant).equals(Masters.COMMERCETOOLS);
     }
 
-    /** Whether the tenant's orders leave only after their Approval Flows. */
+    /** Whether the tenant's orders are exported only after their Approval Flows were approved. */
     public static boolean waitsForApproval(Tenant tenant) {
         return exports(tenant) && of(tenant).gate().approvalFlows();
     }
 
-    /** Which orders may leave. */
     public Gate toGate() {
         return gate.toGate();
     }
 
-    /** How the order master's words are understood. */
     public ProgressRules toProgressRules() {
         return new ProgressRules(
                 StateNames.targets(states),
                 StateNames.paymentStates(paymentStates),
                 Set.copyOf(settledMethods),
-                fields.toNotes());
+                fields.toHubFields());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The statuses of an order master and what they mean, as written in settings. */
+/** The states of commercetools and the states that correspond to the statuses of an order master. */
 final class StateNames {
 
     static final Set<String> ORDER_STATES = Set.of("Open", "Confirmed", "Complete", "Cancelled");
@@ -15,8 +15,8 @@ final class StateNames {
             Set.of("Shipped", "Delivered", "Ready", "Pending", "Delayed", "Partial", "Backorder", "Canceled");
     static final Set<String> PAYMENT_STATES = Set.of("BalanceDue", "Failed", "Pending", "CreditOwed", "Paid");
 
-    /** What a master's usual words mean, so that most tenants need not say it. */
-    private static final Map<String, String> USUAL_STATES = Map.of(
+    /** The states for common statuses, so that most tenants need not configure them. */
+    private static final Map<String, String> DEFAULT_STATES = Map.of(
             "accepted", "order=Confirmed shipment=Pending",
             "picking", "order=Confirmed shipment=Pending",
             "ready", "order=Confirmed shipment=Ready",
@@ -26,7 +26,7 @@ final class StateNames {
             "backorder", "order=Confirmed shipment=Backorder",
             "delayed", "order=Confirmed shipment=Delayed");
 
-    private static final Map<String, String> USUAL_PAYMENT_STATES = Map.of(
+    private static final Map<String, String> DEFAULT_PAYMENT_STATES = Map.of(
             "pending", "Pending",
             "paid", "Paid",
             "failed", "Failed",
@@ -40,25 +40,25 @@ final class StateNames {
 
     static Map<String, StateTarget> targets(Map<String, String> configured) {
         Map<String, StateTarget> targets = new HashMap<>();
-        USUAL_STATES.forEach((status, meaning) -> targets.put(status, target(meaning)));
-        configured.forEach((status, meaning) -> targets.put(StateTarget.plain(status), target(meaning)));
+        DEFAULT_STATES.forEach((status, states) -> targets.put(status, target(states)));
+        configured.forEach((status, states) -> targets.put(StateTarget.normalized(status), target(states)));
         return targets;
     }
 
     static Map<String, String> paymentStates(Map<String, String> configured) {
-        Map<String, String> states = new HashMap<>(USUAL_PAYMENT_STATES);
-        configured.forEach((status, state) -> states.put(StateTarget.plain(status), state));
+        Map<String, String> states = new HashMap<>(DEFAULT_PAYMENT_STATES);
+        configured.forEach((status, state) -> states.put(StateTarget.normalized(status), state));
         return states;
     }
 
-    /** Whether a meaning is written in the form {@code order=Confirmed shipment=Ready state=key line=key}. */
-    static boolean isWellFormed(String meaning) {
-        return PARTS.matcher(meaning.strip()).matches();
+    /** Whether the text has the form {@code order=Confirmed shipment=Ready state=key line=key}. */
+    static boolean isWellFormed(String states) {
+        return PARTS.matcher(states.strip()).matches();
     }
 
-    static StateTarget target(String meaning) {
+    static StateTarget target(String states) {
         Map<String, String> parts = new HashMap<>();
-        Matcher part = PART.matcher(meaning);
+        Matcher part = PART.matcher(states);
         while (part.find()) {
             parts.put(part.group(1), part.group(2).replaceAll(",$", ""));
         }

@@ -1,4 +1,4 @@
-/** What a tenant may choose about its orders, checked at start and told in the nouns of the rooms that use it. */
+/** The settings of a tenant for its orders, validated at startup and converted to the nouns of this service. */
 @NullMarked
 package io.integrationhub.orderexport.settings;
 

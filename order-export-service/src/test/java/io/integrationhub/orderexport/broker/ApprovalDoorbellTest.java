@@ -29,7 +29,7 @@ class ApprovalDoorbellTest {
                 "{'notificationType':'Message','type':'ApprovalFlowCreated','approvalFlow':{'order':ORDER}}",
                 "{'specversion':'1.0','data':{'type':'ApprovalFlowRejected','order':ORDER}}"
             })
-    void ringsForTheOrderOfTheFlow(String notification) {
+    void forwardsTheMessageToTheOrderOfTheApprovalFlow(String notification) {
         // When
         doorbell.handle(message(notification.replace("ORDER", ORDER)));
 
@@ -41,12 +41,12 @@ class ApprovalDoorbellTest {
     }
 
     @Test
-    void ringsForNobodyWhereTheMessageCameWithoutItsPayload() {
+    void ignoresAMessageWithoutItsPayload() {
         // When
         Ending ending = doorbell.handle(message("{'notificationType':'Message'}"));
 
         // Then
-        assertThat(ending.outcome()).isEqualTo("no-order");
+        assertThat(ending.outcome()).isEqualTo("irrelevant");
         assertThat(broker.records()).isEmpty();
     }
 

@@ -6,9 +6,9 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.FakeShop;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
-import io.integrationhub.orderexport.order.Money;
-import io.integrationhub.orderexport.order.OrderStanding;
-import io.integrationhub.orderexport.order.Payment;
+import io.integrationhub.orderexport.order.money.Money;
+import io.integrationhub.orderexport.order.money.Payment;
+import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
@@ -25,10 +25,10 @@ class PaymentDoorbellTest {
             new PaymentDoorbell(shop, broker, new Tenants(List.of(SampleTenants.oms(Map.of()))));
 
     @Test
-    void ringsForTheOrderThatIsPaidWithIt() {
+    void forwardsTheMessageToTheOrderOfThePayment() {
         // Given
         shop.put(SampleOrders.order());
-        shop.set(SampleOrders.ID, PaymentDoorbellTest::paid);
+        shop.updateStatus(SampleOrders.ID, PaymentDoorbellTest::paid);
 
         // When
         doorbell.handle(message("payment-1"));
@@ -41,7 +41,7 @@ class PaymentDoorbellTest {
     }
 
     @Test
-    void ringsForNobodyWhereNoOrderIsPaidWithItYet() {
+    void ignoresAPaymentWithoutAnOrder() {
         // Given
         shop.put(SampleOrders.order());
 
@@ -52,18 +52,9 @@ class PaymentDoorbellTest {
         assertThat(broker.records()).isEmpty();
     }
 
-    private static OrderStanding paid(OrderStanding standing) {
+    private static OrderStatus paid(OrderStatus status) {
         Payment payment = new Payment("payment-1", "", "invoice", Money.ofMinor("EUR", 8497, 2), List.of());
-        return new OrderStanding(
-                standing.orderState(),
-                standing.shipmentState(),
-                standing.paymentState(),
-                standing.state(),
-                standing.lineStates(),
-                standing.deliveries(),
-                standing.returns(),
-                List.of(payment),
-                standing.notes());
+        return SampleOrders.paidWith(status, payment);
     }
 
     private static InboundRecord message(String paymentId) {

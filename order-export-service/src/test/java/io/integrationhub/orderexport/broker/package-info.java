@@ -1,4 +1,4 @@
-/** Messages coming in. */
+/** Tests of inbound messages. */
 @NullMarked
 package io.integrationhub.orderexport.broker;
 

@@ -2,7 +2,7 @@ package io.integrationhub.orderexport.crash;
 
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
-import io.integrationhub.orderexport.ledger.Claim;
+import io.integrationhub.orderexport.ledger.ExportClaim;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
 import java.lang.reflect.InvocationTargetException;
@@ -20,7 +20,7 @@ class HaltingPorts implements BeanPostProcessor {
     static final String STANDING = "STANDING STILL ";
 
     private static final List<Class<?>> PORTS =
-            List.of(Orders.class, ExportLedger.class, Claim.class, OrderMaster.class, OrderEvents.class);
+            List.of(Orders.class, ExportLedger.class, ExportClaim.class, OrderMaster.class, OrderEvents.class);
 
     private final HaltPoint point;
     private final AtomicInteger left;

@@ -10,12 +10,12 @@ import io.integrationhub.contracts.EventSchemas;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
-import io.integrationhub.orderexport.commercetools.PublicOrders;
+import io.integrationhub.orderexport.commercetools.mapping.PublicOrders;
 import io.integrationhub.orderexport.order.Order;
-import io.integrationhub.orderexport.order.OrderContent;
-import io.integrationhub.orderexport.order.OrderStanding;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
+import io.integrationhub.orderexport.order.content.OrderContent;
+import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.stream.publish.HubEvent;
 import io.integrationhub.test.fakes.RecordingEventPublisher;
 import java.time.Instant;
@@ -39,56 +39,57 @@ class OrderEventsTest {
 
     private final Tenant tenant = SampleTenants.oms(Map.of());
     private final RecordingEventPublisher publisher = new RecordingEventPublisher();
-    private final FakeAnnouncements ledger = new FakeAnnouncements();
+    private final FakePublicationLedger ledger = new FakePublicationLedger();
     private final OrderEvents events =
-            new LedgeredOrderEvents(publisher, ledger, InstantSource.fixed(Instant.parse("2026-11-03T00:00:00Z")));
+            new LedgerBackedOrderEvents(publisher, ledger, InstantSource.fixed(Instant.parse("2026-11-03T00:00:00Z")));
 
     @Test
-    void tellsOfANewOrderOnce() {
+    void publishesANewOrderOnce() {
         // Given
-        events.announce(tenant, SampleOrders.order());
+        events.publishChanges(tenant, SampleOrders.order());
 
         // When
-        events.announce(tenant, SampleOrders.order());
+        events.publishChanges(tenant, SampleOrders.order());
 
         // Then
         assertThat(publisher.types()).containsExactly("hub.order.placed.v1");
-        assertThat(events.hasNews(tenant, SampleOrders.order())).isFalse();
+        assertThat(events.hasUnpublished(tenant, SampleOrders.order())).isFalse();
     }
 
     @Test
-    void tellsWhatChangedOnAnOrder() {
+    void publishesAChangedOrder() {
         // Given
-        events.announce(tenant, SampleOrders.order());
+        events.publishChanges(tenant, SampleOrders.order());
 
         // When
-        events.announce(tenant, order(2, SampleOrders.content("Hamburg"), SampleOrders.standing()));
+        events.publishChanges(tenant, order(2, SampleOrders.content("Hamburg"), SampleOrders.status()));
 
         // Then
         assertThat(publisher.types()).containsExactly("hub.order.placed.v1", "hub.order.changed.v1");
     }
 
     @Test
-    void tellsNothingOfAnOlderVersion() {
+    void publishesNothingForAnOlderVersion() {
         // Given
-        events.announce(tenant, order(5, SampleOrders.content("Berlin"), shipped("Shipped")));
-        int told = publisher.events().size();
+        events.publishChanges(tenant, order(5, SampleOrders.content("Berlin"), shipped("Shipped")));
+        int published = publisher.events().size();
 
         // When
-        events.announce(tenant, order(4, SampleOrders.content("Berlin"), shipped("Pending")));
+        events.publishChanges(tenant, order(4, SampleOrders.content("Berlin"), shipped("Pending")));
 
         // Then
-        assertThat(publisher.events()).hasSize(told);
+        assertThat(publisher.events()).hasSize(published);
     }
 
     @Test
-    void tellsTheSameFactUnderTheSameIdWhenTheLedgerForgets() {
+    void publishesWithTheSameIdIfThePublicationWasNotRecorded() {
         // Given
-        events.announce(tenant, SampleOrders.order());
-        OrderEvents forgetful = new LedgeredOrderEvents(publisher, new FakeAnnouncements(), InstantSource.system());
+        events.publishChanges(tenant, SampleOrders.order());
+        OrderEvents forgetful =
+                new LedgerBackedOrderEvents(publisher, new FakePublicationLedger(), InstantSource.system());
 
         // When
-        forgetful.announce(tenant, SampleOrders.order());
+        forgetful.publishChanges(tenant, SampleOrders.order());
 
         // Then
         assertThat(publisher.events())
@@ -98,13 +99,13 @@ class OrderEventsTest {
     }
 
     @Test
-    void tellsAStateAgainThatCameBack() {
+    void publishesAStateThatRecurs() {
         // Given
-        events.announce(tenant, order(1, SampleOrders.content("Berlin"), shipped("Ready")));
-        events.announce(tenant, order(2, SampleOrders.content("Berlin"), shipped("Delayed")));
+        events.publishChanges(tenant, order(1, SampleOrders.content("Berlin"), shipped("Ready")));
+        events.publishChanges(tenant, order(2, SampleOrders.content("Berlin"), shipped("Delayed")));
 
         // When
-        events.announce(tenant, order(3, SampleOrders.content("Berlin"), shipped("Ready")));
+        events.publishChanges(tenant, order(3, SampleOrders.content("Berlin"), shipped("Ready")));
 
         // Then
         assertThat(publisher.events().stream().filter(event -> event.type().equals("hub.shipment.updated.v1")))
@@ -115,52 +116,46 @@ class OrderEventsTest {
 
     @ParameterizedTest
     @FieldSource("ORDERS")
-    void tellsWhatItsSchemasPromise(String name) {
+    void publishesEventsThatMatchTheirSchemas(String name) {
         // Given
         Order order = PublicOrders.order(name);
 
         // When
-        events.announce(tenant, order);
-        events.exported(tenant, order, new Receipt("OMS-1"));
-        events.rejected(tenant, order, new Rejection("", "sku unknown"));
-        events.announce(tenant, order(9, SampleOrders.content("Hamburg"), called(order.standing())));
+        events.publishChanges(tenant, order);
+        events.publishExported(tenant, order, new Receipt("OMS-1"));
+        events.publishRejected(tenant, order, new Rejection("", "sku unknown"));
+        events.publishChanges(tenant, order(9, SampleOrders.content("Hamburg"), cancelled(order.status())));
 
         // Then
-        assertThat(publisher.events()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(OrderEventsTest::fitsItsSchema);
+        assertThat(publisher.events()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(OrderEventsTest::matchesItsSchema);
     }
 
-    private static void fitsItsSchema(HubEvent event) {
+    private static void matchesItsSchema(HubEvent event) {
         assertThat(SCHEMAS.getSchema(SchemaLocation.of(EventSchemas.idOf(event.type())))
                         .validate(JSON.writeValueAsString(event.data()), InputFormat.JSON))
                 .as(event.type())
                 .isEmpty();
     }
 
-    private static OrderStanding called(OrderStanding standing) {
-        return new OrderStanding(
+    private static OrderStatus cancelled(OrderStatus status) {
+        return new OrderStatus(
                 "Cancelled",
                 "Canceled",
                 "Paid",
                 "on-hold",
-                standing.lineStates(),
-                standing.deliveries(),
-                standing.returns(),
-                standing.payments(),
+                status.lineStates(),
+                status.deliveries(),
+                status.returns(),
+                status.payments(),
                 Map.of("hubInvoiceNumber", "R-1", "hubInvoiceTotal", "10.00", "hubDelayedFrom", "2026-12-01"));
     }
 
-    private static OrderStanding shipped(String state) {
-        return new OrderStanding("Open", state, "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
+    private static OrderStatus shipped(String state) {
+        return new OrderStatus("Open", state, "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
-    private static Order order(long version, OrderContent content, OrderStanding standing) {
+    private static Order order(long version, OrderContent content, OrderStatus status) {
         return new Order(
-                SampleOrders.ID,
-                version,
-                SampleOrders.NUMBER,
-                SampleOrders.PLACED,
-                content,
-                standing,
-                Optional.empty());
+                SampleOrders.ID, version, SampleOrders.NUMBER, SampleOrders.PLACED, content, status, Optional.empty());
     }
 }

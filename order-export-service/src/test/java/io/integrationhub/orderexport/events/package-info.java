@@ -1,4 +1,4 @@
-/** Events, held against their schemas. */
+/** Tests of events against their schemas. */
 @NullMarked
 package io.integrationhub.orderexport.events;
 

@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.core.fault.TransientFault;
-import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.orderexport.Progresses;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
-import io.integrationhub.orderexport.ledger.AnnouncementLedger.Told;
-import io.integrationhub.orderexport.order.Fingerprint;
+import io.integrationhub.orderexport.SampleValues;
+import io.integrationhub.orderexport.export.ExportEntry;
+import io.integrationhub.orderexport.ledger.PublicationLedger.Published;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
-import io.integrationhub.orderexport.progress.Word;
+import io.integrationhub.orderexport.order.content.OrderContent;
+import io.integrationhub.orderexport.order.status.OrderStatus;
+import io.integrationhub.orderexport.progress.Progress;
+import io.integrationhub.orderexport.progress.ReportedValue;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import io.integrationhub.stream.claim.ResourceClaims;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.flywaydb.core.Flyway;
@@ -32,14 +37,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class JdbcLedgerTest {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final Fingerprint CONTENT = new Fingerprint("c0ffee");
     private static final Receipt RECEIPT = new Receipt("OMS-1");
+
     private static int orders;
     private static JdbcClient jdbc;
 
-    private final TenantId tenant = SampleTenants.ACME;
-    private final ExportLedger ledger = new JdbcExportLedger(jdbc);
-    private OrderId id = SampleOrders.ID;
+    private final Tenant tenant = SampleTenants.oms(Map.of());
+    private final ExportLedger ledger = new JdbcExportLedger(jdbc, new ResourceClaims(jdbc, 10));
+    private Order order = SampleOrders.order();
 
     @BeforeAll
     static void migrate() {
@@ -47,86 +52,86 @@ class JdbcLedgerTest {
                 new DriverManagerDataSource(EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/order-export")
+                .locations("classpath:db/hub", "classpath:db/order-export")
                 .load()
                 .migrate();
         jdbc = JdbcClient.create(database);
     }
 
     @BeforeEach
-    void anOrderNobodyKnowsYet() {
-        id = new OrderId("order-" + ++orders);
+    void useANewOrder() {
+        order = SampleOrders.order(new OrderId("order-" + ++orders), 1);
     }
 
     @Test
-    void letsOnlyOneHaveAnOrderInHands() {
+    void allowsOneClaimAtATime() {
         // Given
-        Claim claim = ledger.claim(tenant, id, LEASE);
+        ExportClaim claim = claim(LEASE);
 
         // When
         // Then
-        assertThatThrownBy(() -> ledger.claim(tenant, id, LEASE))
+        assertThatThrownBy(() -> claim(LEASE))
                 .isInstanceOfSatisfying(
                         TransientFault.class,
                         fault -> assertThat(fault.retryAfter())
                                 .hasValueSatisfying(
-                                        pause -> assertThat(pause).isBetween(Duration.ofSeconds(50), LEASE)));
+                                        pause -> assertThat(pause).isBetween(Duration.ofSeconds(1), LEASE)));
         claim.close();
-        ledger.claim(tenant, id, LEASE).close();
+        claim(LEASE).close();
     }
 
     @Test
-    void givesAnOrderOfTheDeadToTheNext() {
+    void allowsAnotherClaimWhenTheLeaseHasExpired() {
         // Given
-        ledger.claim(tenant, id, Duration.ZERO);
+        claim(Duration.ZERO);
 
         // When
-        Claim claim = ledger.claim(tenant, id, LEASE);
+        ExportClaim claim = claim(LEASE);
 
         // Then
         assertThat(claim.entry()).isEqualTo(ExportEntry.NONE);
     }
 
     @Test
-    void letsNobodyWriteWhoseLeaseRanOut() {
+    void rejectsWritesOfAClaimWhoseLeaseHasExpired() {
         // Given
-        Claim zombie = ledger.claim(tenant, id, Duration.ZERO);
-        ledger.claim(tenant, id, LEASE);
+        ExportClaim expired = claim(Duration.ZERO);
+        claim(LEASE);
 
         // When
         // Then
-        assertThatThrownBy(() -> zombie.placed(RECEIPT, CONTENT)).isInstanceOf(TransientFault.class);
-        assertThat(ledger.find(tenant, id)).contains(ExportEntry.NONE);
+        assertThatThrownBy(() -> expired.recordAccepted(RECEIPT, order)).isInstanceOf(TransientFault.class);
+        assertThat(find(order)).isEmpty();
     }
 
     @Test
-    void remembersTheFirstAttempt() {
+    void recordsTheFirstAttempt() {
         // Given
-        Claim claim = ledger.claim(tenant, id, LEASE);
+        ExportClaim claim = claim(LEASE);
 
         // When
-        claim.attempting(CONTENT);
-        claim.attempting(new Fingerprint("other"));
+        claim.recordAttempt(order);
+        claim.recordAttempt(withContent("Hamburg"));
 
         // Then
-        assertThat(entry().attempted()).contains(CONTENT);
+        assertThat(entry().attempted()).contains(order.content().fingerprint());
     }
 
     @Test
-    void remembersWhatWasPlacedAndForgetsTheRejectionBefore() {
+    void recordsAReceiptAndRemovesAnEarlierRejection() {
         // Given
-        Claim claim = ledger.claim(tenant, id, LEASE);
-        claim.rejected(new Rejection("NO", "sku unknown"), CONTENT);
+        ExportClaim claim = claim(LEASE);
+        claim.recordRejected(new Rejection("NO", "sku unknown"), order);
 
         // When
-        claim.placed(RECEIPT, CONTENT);
+        claim.recordAccepted(RECEIPT, order);
 
         // Then
         assertThat(entry())
                 .isEqualTo(new ExportEntry(
                         Optional.empty(),
                         Optional.of(RECEIPT),
-                        Optional.of(CONTENT),
+                        Optional.of(order.content().fingerprint()),
                         false,
                         Optional.empty(),
                         Optional.empty(),
@@ -134,66 +139,100 @@ class JdbcLedgerTest {
     }
 
     @Test
-    void remembersARejectionUntilItIsForgotten() {
+    void keepsARejectionUntilItIsCleared() {
         // Given
         Rejection rejection = new Rejection("", "sku unknown");
-        ledger.claim(tenant, id, LEASE).rejected(rejection, CONTENT);
-        Optional<Rejection> remembered = entry().rejectionOf(CONTENT);
+        claim(LEASE).recordRejected(rejection, order);
+        Optional<Rejection> recorded = entry().rejectionOf(order.fingerprint());
 
         // When
-        ledger.forgetRejection(tenant, id);
+        ledger.clearRejection(tenant.id(), order.id());
 
         // Then
-        assertThat(remembered).contains(rejection);
-        assertThat(entry().rejectionOf(CONTENT)).isEmpty();
+        assertThat(recorded).contains(rejection);
+        assertThat(entry().rejectionOf(order.fingerprint())).isEmpty();
     }
 
     @Test
-    void remembersACancellationWhoeverSaidIt() {
+    void recordsACancellationWhoeverCausedIt() {
         // Given
-        OrderId other = new OrderId(id + "-other");
+        OrderId other = new OrderId(order.id() + "-other");
 
         // When
-        ledger.claim(tenant, id, LEASE).cancelled();
-        ledger.cancelledByMaster(tenant, other);
-        ledger.cancelledByMaster(tenant, other);
+        claim(LEASE).recordAccepted(RECEIPT, cancelled());
+        ledger.recordCancelledByMaster(tenant.id(), other);
+        ledger.recordCancelledByMaster(tenant.id(), other);
 
         // Then
         assertThat(entry().cancelled()).isTrue();
-        assertThat(ledger.find(tenant, other))
+        assertThat(ledger.find(tenant.id(), other))
                 .hasValueSatisfying(entry -> assertThat(entry.cancelled()).isTrue());
     }
 
     @Test
-    void keepsTheNewestWordsInWhateverOrderTheyAreHeard() {
+    void keepsACancellationWhenTheOrderIsAcceptedAgain() {
         // Given
-        ProgressLedger heard = new JdbcProgressLedger(jdbc);
-        List<Word> words = new ArrayList<>(Progresses.words());
-        Collections.shuffle(words, new Random(7));
+        ExportClaim claim = claim(LEASE);
+        claim.recordAccepted(RECEIPT, cancelled());
 
         // When
-        words.forEach(word -> heard.hear(tenant, id, List.of(word)));
-        heard.hear(tenant, id, words);
+        claim.recordAccepted(RECEIPT, order);
 
         // Then
-        assertThat(heard.of(tenant, id)).isEqualTo(Progresses.of(words));
+        assertThat(entry().cancelled()).isTrue();
     }
 
     @Test
-    void neverGoesBackToAnOlderVersionInWhatWasTold() {
+    void keepsTheNewestValuesInWhateverOrderTheyAreRecorded() {
         // Given
-        AnnouncementLedger told = new JdbcAnnouncementLedger(jdbc);
-        Order newer = SampleOrders.order(id, 5);
-        told.tell(tenant, newer, "shipment", "shipped");
+        ProgressLedger progress = new JdbcProgressLedger(jdbc);
+        List<ReportedValue> values = new ArrayList<>(SampleValues.reported());
+        Collections.shuffle(values, new Random(7));
 
         // When
-        told.tell(tenant, SampleOrders.order(id, 4), "shipment", "pending");
+        values.forEach(value -> progress.record(tenant.id(), order.id(), List.of(value)));
+        progress.record(tenant.id(), order.id(), values);
 
         // Then
-        assertThat(told.told(tenant, newer)).containsEntry("shipment", new Told("shipped", 5));
+        assertThat(progress.load(tenant.id(), order.id())).isEqualTo(Progress.NONE.merge(values));
+    }
+
+    @Test
+    void neverReplacesThePublicationOfANewerVersion() {
+        // Given
+        PublicationLedger publications = new JdbcPublicationLedger(jdbc);
+        Order newer = SampleOrders.order(order.id(), 5);
+        publications.record(tenant.id(), newer, "shipment", "shipped");
+
+        // When
+        publications.record(tenant.id(), SampleOrders.order(order.id(), 4), "shipment", "pending");
+
+        // Then
+        assertThat(publications.published(tenant.id(), newer)).containsEntry("shipment", new Published("shipped", 5));
+    }
+
+    private ExportClaim claim(Duration lease) {
+        return ledger.claim(tenant, order.id(), lease);
     }
 
     private ExportEntry entry() {
-        return ledger.find(tenant, id).orElseThrow();
+        return find(order).orElseThrow();
+    }
+
+    private Optional<ExportEntry> find(Order order) {
+        return ledger.find(tenant.id(), order.id());
+    }
+
+    private Order cancelled() {
+        return with(order.content(), SampleOrders.cancelled(order.status()));
+    }
+
+    private Order withContent(String city) {
+        return with(SampleOrders.content(city), order.status());
+    }
+
+    private Order with(OrderContent content, OrderStatus status) {
+        return new Order(
+                order.id(), order.version(), order.number(), order.lastModifiedAt(), content, status, order.receipt());
     }
 }

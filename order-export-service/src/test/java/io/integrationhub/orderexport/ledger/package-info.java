@@ -1,4 +1,4 @@
-/** The ledgers against a real database. */
+/** Tests of the ledgers with a real database. */
 @NullMarked
 package io.integrationhub.orderexport.ledger;
 

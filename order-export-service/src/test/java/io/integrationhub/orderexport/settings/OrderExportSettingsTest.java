@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleTenants;
-import io.integrationhub.orderexport.order.Gate;
-import io.integrationhub.orderexport.order.Gate.PaymentCover;
+import io.integrationhub.orderexport.export.Gate;
+import io.integrationhub.orderexport.export.Gate.PaymentCover;
 import io.integrationhub.orderexport.progress.ProgressRules;
 import io.integrationhub.orderexport.progress.StateTarget;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
@@ -38,10 +38,11 @@ class OrderExportSettingsTest {
             Map.entry("fields.external-id", "erpId"),
             Map.entry("states.in-work", "order=Confirmed, state=in-work line=picking"),
             Map.entry("payment-states.open", "BalanceDue"),
-            Map.entry("settled-methods", "transfer"));
+            Map.entry("settled-methods", "transfer"),
+            Map.entry("inbound-mapping", "preset:file/report"));
 
     @Test
-    void letsAllOrdersPassOverHttpByDefault() {
+    void exportsAllOrdersOverHttpByDefault() {
         // When
         OrderExportSettings settings = SampleTenants.settings(Map.of());
 
@@ -53,6 +54,7 @@ class OrderExportSettingsTest {
         assertThat(settings.rejectedState()).isEmpty();
         assertThat(settings.collectMethods()).isEmpty();
         assertThat(settings.settledMethods()).containsExactly("invoice");
+        assertThat(settings.inboundMapping()).isEqualTo("preset:oms-neutral/report");
         assertThat(settings.toGate())
                 .isEqualTo(new Gate(Set.of(), Set.of(), PaymentCover.NONE, Set.of(), "", false, Set.of()));
         assertThat(settings.fields().type()).isEqualTo("hub-order");
@@ -61,7 +63,7 @@ class OrderExportSettingsTest {
     }
 
     @Test
-    void takesAnotherValueForEverySetting() {
+    void acceptsAnotherValueForEverySetting() {
         // When
         OrderExportSettings settings = SampleTenants.settings(OTHER_VALUES);
 
@@ -79,20 +81,21 @@ class OrderExportSettingsTest {
         assertThat(settings.adapter()).isEqualTo(Adapter.FILE);
         assertThat(settings.lease()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.collectMethods()).containsExactly("pickup");
+        assertThat(settings.inboundMapping()).isEqualTo("preset:file/report");
         assertThat(rules.states().get("inwork")).isEqualTo(new StateTarget("Confirmed", "", "in-work", "picking"));
         assertThat(rules.paymentStates()).containsEntry("open", "BalanceDue").containsEntry("paid", "Paid");
         assertThat(rules.settledMethods()).containsExactly("transfer");
-        assertThat(rules.notes().externalId()).isEqualTo("erpId");
+        assertThat(rules.hubFields().externalId()).isEqualTo("erpId");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "channel | a b | order-export.channel 'a b' is not a key: write 2 to 256 of A-Z a-z" + " 0-9 _ -",
+                "channel | a b | order-export.channel 'a b' is not a valid key: write 2 to 256 of A-Z a-z" + " 0-9 _ -",
                 "lease | 10ms | order-export.lease is 10 ms: write at least 1s, for example 1m",
-                "fields.rejection | x | order-export.fields.rejection 'x' is not a custom field's"
-                        + " name: write 2 to 36 of A-Z a-z 0-9 _ -",
+                "fields.rejection | x | order-export.fields.rejection 'x' is not a valid custom"
+                        + " field name: write 2 to 36 of A-Z a-z 0-9 _ -",
                 "fields.rejection | hubExternalId | order-export.fields.rejection 'hubExternalId'"
                         + " is already the field for external-id: choose another name",
                 "gate.order-states | Canceled | order-export.gate.order-states 'Canceled' is"
@@ -100,7 +103,7 @@ class OrderExportSettingsTest {
                         + " Open",
                 "gate.payment-states | paid | order-export.gate.payment-states 'paid' is unknown to"
                         + " commercetools: write one of BalanceDue, CreditOwed, Failed, Paid, Pending",
-                "states.gone | lost | order-export.states.gone 'lost' is not understood: write for"
+                "states.gone | lost | order-export.states.gone 'lost' is malformed: write for"
                         + " example order=Confirmed shipment=Ready state=<key> line=<key>, each part at"
                         + " most once and at least one of them",
                 "states.gone | shipment=Cancelled | order-export.states.gone 'Cancelled' is unknown"
@@ -109,7 +112,7 @@ class OrderExportSettingsTest {
                 "payment-states.open | Open | order-export.payment-states.open 'Open' is unknown to"
                         + " commercetools: write one of BalanceDue, CreditOwed, Failed, Paid, Pending"
             })
-    void saysWhatIsWrongAndWhatToWrite(String property, String value, String message) {
+    void explainsWhatIsWrongAndWhatToWrite(String property, String value, String message) {
         // Given
         Tenant tenant = SampleTenants.oms(Map.of(property, value));
 
@@ -119,7 +122,7 @@ class OrderExportSettingsTest {
     }
 
     @Test
-    void wantsToKnowWhoOwnsOrders() {
+    void requiresAMasterForOrders() {
         // Given
         Tenant tenant = SampleTenants.oms(Map.of());
         Tenant undecided = BoundSections.with(tenant, Map.entry("masters", Map.of()));

@@ -17,18 +17,18 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * What people are told about each variable they set wrongly for orders: every mistake is made in a tenant of its own,
- * and all of them in one start.
+ * The findings about wrong environment variables. Each mistake is made for a tenant of its own, and one start reports
+ * all of them.
  */
 class WrongVariablesTest {
 
     /**
-     * One mistake.
+     * A mistake.
      *
-     * @param variables as they are written, after the tenant's name, separated by blanks
-     * @param told what is said about them, after the tenant's name
+     * @param variables variables without the prefix of the tenant, separated by blanks
+     * @param findings expected findings without the prefix of the tenant
      */
-    record Mistake(String variables, String... told) {
+    record Mistake(String variables, String... findings) {
 
         @Override
         public String toString() {
@@ -40,16 +40,15 @@ class WrongVariablesTest {
             new Mistake("ORDER_EXPORT_ADAPTER=ftp", "ORDER_EXPORT_ADAPTER: 'ftp' is not one of: http, file"),
             new Mistake(
                     "ORDER_EXPORT_ADAPTER=file",
-                    "ORDER_EXPORT_FILE_FOLDER: is missing: write the folder that the order" + " master reads"),
+                    "ORDER_EXPORT_FILE_FOLDER: is missing: write the folder from which the order master reads orders"),
             new Mistake(
                     "ORDER_EXPORT_ADAPTER=file ORDER_EXPORT_FILE_FOLDER=/nowhere",
-                    "ORDER_EXPORT_FILE_FOLDER: '/nowhere' is no folder that can be"
-                            + " written: create it or mount it"),
+                    "ORDER_EXPORT_FILE_FOLDER: '/nowhere' is not a writable folder: create or mount it"),
             new Mistake(
                     "ORDER_EXPORT_FILE_FORMAT=pdf", "ORDER_EXPORT_FILE_FORMAT: 'pdf' is not one of: json, xml, csv"),
             new Mistake(
                     "ORDER_EXPORT_CHANNEL=a.b",
-                    "ORDER_EXPORT_CHANNEL: 'a.b' is not a key: write 2 to 256 of A-Z a-z" + " 0-9 _ -"),
+                    "ORDER_EXPORT_CHANNEL: 'a.b' is not a valid key: write 2 to 256 of A-Z a-z 0-9 _ -"),
             new Mistake(
                     "ORDER_EXPORT_CHANEL=export",
                     "ORDER_EXPORT_CHANEL: unknown setting; did you mean"
@@ -70,13 +69,13 @@ class WrongVariablesTest {
                     "ORDER_EXPORT_GATE_PAYMENT=maybe",
                     "ORDER_EXPORT_GATE_PAYMENT: 'maybe' is not one of: none, authorized," + " charged"),
             new Mistake(
-                    "ORDER_EXPORT_STATES_GONE=lost",
-                    "ORDER_EXPORT_STATES_GONE: 'lost' is not understood: write for example"
+                    "ORDER_EXPORT_STATES_LOST=lost",
+                    "ORDER_EXPORT_STATES_LOST: 'lost' is malformed: write for example"
                             + " order=Confirmed shipment=Ready state=<key> line=<key>, each"
                             + " part at most once and at least one of them"),
             new Mistake(
-                    "ORDER_EXPORT_STATES_GONE=shipment=Cancelled",
-                    "ORDER_EXPORT_STATES_GONE: 'Cancelled' is unknown to commercetools:"
+                    "ORDER_EXPORT_STATES_LOST=shipment=Cancelled",
+                    "ORDER_EXPORT_STATES_LOST: 'Cancelled' is unknown to commercetools:"
                             + " write one of Backorder, Canceled, Delayed, Delivered, Partial,"
                             + " Pending, Ready, Shipped"),
             new Mistake(
@@ -89,44 +88,43 @@ class WrongVariablesTest {
                             + " for external-id: choose another name"),
             new Mistake(
                     "ORDER_EXPORT_HTTP_PLACE_PATH=orders",
-                    "ORDER_EXPORT_HTTP_PLACE_PATH: 'orders' does not begin with '/'"),
+                    "ORDER_EXPORT_HTTP_PLACE_PATH: 'orders' does not start with '/'"),
             new Mistake(
                     "ORDER_EXPORT_HTTP_AMEND_PATH=/orders/{uuid}",
-                    "ORDER_EXPORT_HTTP_AMEND_PATH: '/orders/{uuid}' has an unknown part in"
-                            + " braces: there are {number}, {id} and {externalId}"),
+                    "ORDER_EXPORT_HTTP_AMEND_PATH: '/orders/{uuid}' has an unknown placeholder:"
+                            + " use {number}, {id} or {externalId}"),
             new Mistake(
                     "ORDER_EXPORT_HTTP_AMEND_METHOD=SEND",
-                    "ORDER_EXPORT_HTTP_AMEND_METHOD: 'SEND' is not possible: write PUT," + " POST or PATCH"),
+                    "ORDER_EXPORT_HTTP_AMEND_METHOD: 'SEND' is not supported: write PUT, POST or PATCH"),
             new Mistake(
                     "ORDER_EXPORT_HTTP_ORDER_MAPPING={\"a\":",
                     "ORDER_EXPORT_HTTP_ORDER_MAPPING: order-export.http.order-mapping,"
                             + " line 1, column 6: Expected \"}\" before end of expression"),
             new Mistake(
-                    "ORDER_EXPORT_HTTP_ANSWER_MAPPING=preset:oms-neutral/anser",
-                    "ORDER_EXPORT_HTTP_ANSWER_MAPPING: order-export.http.answer-mapping:"
-                            + " there is no preset 'oms-neutral/anser'"),
+                    "ORDER_EXPORT_HTTP_RESPONSE_MAPPING=preset:oms-neutral/respons",
+                    "ORDER_EXPORT_HTTP_RESPONSE_MAPPING: order-export.http.response-mapping:"
+                            + " there is no preset 'oms-neutral/respons'"),
             new Mistake(
                     "ORDER_EXPORT_HTTP_CANCEL_MAPPING=file:/nowhere/cancel.jsonata",
                     "ORDER_EXPORT_HTTP_CANCEL_MAPPING: order-export.http.cancel-mapping:"
                             + " cannot read the file /nowhere/cancel.jsonata"),
             new Mistake(
-                    "ORDER_EXPORT_REPORTS_MAPPING=$sum(",
-                    "ORDER_EXPORT_REPORTS_MAPPING: order-export.reports.mapping, line 1,"
-                            + " column 6: Expected \")\" before end of expression"),
+                    "ORDER_EXPORT_INBOUND_MAPPING=$sum(",
+                    "ORDER_EXPORT_INBOUND_MAPPING: order-export.inbound-mapping, line 1, column 6:"
+                            + " Expected \")\" before end of expression"),
             new Mistake(
-                    "ORDER_EXPORT_REPORTS_FOLDER=/nowhere",
-                    "ORDER_EXPORT_REPORTS_FOLDER: '/nowhere' is no folder that can be"
-                            + " written: create it or mount it; files that were read are moved"
-                            + " within it"),
+                    "ORDER_EXPORT_INBOUND_FILES_FOLDER=/nowhere",
+                    "ORDER_EXPORT_INBOUND_FILES_FOLDER: '/nowhere' is not a writable folder: create or mount it;"
+                            + " processed files are moved within it"),
             new Mistake(
-                    "ORDER_EXPORT_REPORTS_FORMAT=doc",
-                    "ORDER_EXPORT_REPORTS_FORMAT: 'doc' is not one of: json, xml, csv"),
+                    "ORDER_EXPORT_INBOUND_FILES_FORMAT=doc",
+                    "ORDER_EXPORT_INBOUND_FILES_FORMAT: 'doc' is not one of: json, xml, csv"),
             new Mistake(
-                    "ORDER_EXPORT_REPORTS_EVERY=0s",
-                    "ORDER_EXPORT_REPORTS_EVERY: is 0 ms: write at least 100ms, such as" + " 10s"),
+                    "ORDER_EXPORT_INBOUND_FILES_INTERVAL=0s",
+                    "ORDER_EXPORT_INBOUND_FILES_INTERVAL: is 0 ms: write at least 100ms, such as 10s"),
             new Mistake(
-                    "ORDER_EXPORT_REPORTS_LARGEST_FILE=huge",
-                    "ORDER_EXPORT_REPORTS_LARGEST_FILE: 'huge' is not a size such as 512KB" + " or 10MB"),
+                    "ORDER_EXPORT_INBOUND_FILES_MAX_SIZE=huge",
+                    "ORDER_EXPORT_INBOUND_FILES_MAX_SIZE: 'huge' is not a size such as 512KB or 10MB"),
             new Mistake(
                     "MASTERS_ORDER=pim",
                     "MASTERS_ORDER: 'pim' cannot be the master of order; choose one of:" + " oms, erp, commercetools"),
@@ -163,14 +161,14 @@ class WrongVariablesTest {
                     "SYSTEMS_OMS_WEBHOOK_SECRETS=only-for-tests-webhook" + " SYSTEMS_OMS_WEBHOOK_SIGNED_CONTENT=body",
                     "SYSTEMS_OMS_WEBHOOK_SIGNED_CONTENT: must contain {body}, for example" + " {timestamp}.{body}"));
 
-    private static List<String> told;
+    private static List<String> findings;
 
     @BeforeAll
-    static void startWithAllOfThem() {
-        Map<String, String> variables = new HashMap<>(right("HUB_TENANTS_ACME_"));
+    static void startWithAllMistakes() {
+        Map<String, String> variables = new HashMap<>(valid("HUB_TENANTS_ACME_"));
         for (Mistake mistake : MISTAKES) {
             String prefix = prefixOf(mistake);
-            variables.putAll(right(prefix));
+            variables.putAll(valid(prefix));
             for (String variable : mistake.variables().split(" ")) {
                 String[] nameAndValue = variable.split("=", 2);
                 variables.put(prefix + nameAndValue[0], nameAndValue[1]);
@@ -180,37 +178,38 @@ class WrongVariablesTest {
                 RuntimeException.class,
                 () -> RunningService.start(OrderExportApplication.class, "order-export", variables));
         InvalidSettings invalid = (InvalidSettings) NestedExceptionUtils.getRootCause(failure);
-        told = invalid.findings().stream().map(Finding::toString).toList();
+        findings = invalid.findings().stream().map(Finding::toString).toList();
     }
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("MISTAKES")
-    void areToldWithTheirFix(Mistake mistake) {
+    void areReportedWithTheirFix(Mistake mistake) {
         // Given
         String prefix = prefixOf(mistake);
 
         // When
-        List<String> said = told.stream()
+        List<String> actual = findings.stream()
                 .filter(finding -> finding.startsWith(prefix))
                 .map(finding -> finding.substring(prefix.length()))
                 .map(finding -> finding.replace(prefix, "HUB_TENANTS_<TENANT>_"))
                 .toList();
 
         // Then
-        assertThat(said).containsExactlyInAnyOrder(mistake.told());
+        assertThat(actual).containsExactlyInAnyOrder(mistake.findings());
     }
 
     @Test
-    void areToldTogetherWithNothingElse() {
+    void areReportedWithoutFurtherFindings() {
         // When
-        long expected =
-                MISTAKES.stream().mapToLong(mistake -> mistake.told().length).sum();
+        long expected = MISTAKES.stream()
+                .mapToLong(mistake -> mistake.findings().length)
+                .sum();
 
         // Then
-        assertThat(told).hasSize(Math.toIntExact(expected));
+        assertThat(findings).hasSize(Math.toIntExact(expected));
     }
 
-    private static Map<String, String> right(String prefix) {
+    private static Map<String, String> valid(String prefix) {
         return Map.of(
                 prefix + "COMMERCETOOLS_PROJECT_KEY", "acme-test",
                 prefix + "COMMERCETOOLS_REGION", "gcp-europe-west1",

@@ -1,4 +1,4 @@
-/** Settings: defaults, other values, mistakes. */
+/** Tests of defaults, other values and mistakes in settings. */
 @NullMarked
 package io.integrationhub.orderexport.settings;
 

@@ -52,10 +52,10 @@ class OrderByFileTest {
                 service + "ADAPTER", "file",
                 service + "FILE_FOLDER", out.toString(),
                 service + "FILE_FORMAT", "csv",
-                service + "REPORTS_FOLDER", in.toString(),
-                service + "REPORTS_FORMAT", "csv",
-                service + "REPORTS_EVERY", "200ms",
-                service + "REPORTS_MAPPING", "preset:file/report");
+                service + "INBOUND_FILES_FOLDER", in.toString(),
+                service + "INBOUND_FILES_FORMAT", "csv",
+                service + "INBOUND_FILES_INTERVAL", "200ms",
+                service + "INBOUND_MAPPING", "preset:file/report");
     }
 
     /** As another system does it: under a name that is not read, then renamed. */

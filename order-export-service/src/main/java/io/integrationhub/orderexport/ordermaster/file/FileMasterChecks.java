@@ -5,12 +5,11 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
-import io.integrationhub.system.MappingSource;
-import io.integrationhub.system.Mappings;
+import io.integrationhub.system.TenantMappings;
 import java.nio.file.Files;
 
-/** What binding alone cannot see, for tenants that use this adapter. */
-record FileMasterChecks(Mappings mappings) implements TenantSection.Check<FileMasterSettings> {
+/** Finds mistakes in the settings of tenants that use this adapter. */
+record FileMasterChecks(TenantMappings mapping) implements TenantSection.Check<FileMasterSettings> {
 
     @Override
     public void check(Tenant tenant, FileMasterSettings settings, Findings findings) {
@@ -19,17 +18,11 @@ record FileMasterChecks(Mappings mappings) implements TenantSection.Check<FileMa
         }
         String place = FileMasterSettings.NAME + ".folder";
         if (settings.folder() == null) {
-            findings.add(place, "is missing: write the folder that the order master reads");
+            findings.add(place, "is missing: write the folder from which the order master reads orders");
         } else if (!Files.isDirectory(settings.folder()) || !Files.isWritable(settings.folder())) {
-            findings.add(place, "'" + settings.folder() + "' is no folder that can be written: create it or mount it");
+            findings.add(place, "'" + settings.folder() + "' is not a writable folder: create or mount it");
         }
-        String property = FileMasterSettings.NAME + ".mapping";
-        try {
-            MappingSource source = MappingSource.of(property, settings.mappingOrPreset());
-            mappings.compile(source.origin(), source.text());
-        } catch (IllegalArgumentException e) {
-            findings.add(property, String.valueOf(e.getMessage()));
-        }
+        mapping.check(tenant, findings);
     }
 
     static boolean isUsedBy(Tenant tenant) {

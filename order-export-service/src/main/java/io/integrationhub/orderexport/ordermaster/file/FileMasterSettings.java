@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How orders are put into a folder for an order master that reads files.
+ * How orders are written to a folder for an order master that reads files.
  *
- * @param folder Folder the files are put into. It must exist and be writable.
+ * @param folder Folder to which the files are written. It must exist and be writable.
  * @param format Format of the files: json, xml or csv.
  * @param mapping Mapping from the order to the file: a JSONata expression, {@code file:} and a path, or {@code preset:}
- *     and a name. For csv it gives a list of rows. Empty for the preset of the format.
+ *     and a name. For csv it returns a list of rows. Empty for the preset of the format.
  */
 @ConfigurationProperties("hub.tenants.tenant.order-export.file")
 record FileMasterSettings(
@@ -24,7 +24,7 @@ record FileMasterSettings(
 
     static final TenantSection<FileMasterSettings> SECTION = TenantSection.of(NAME, FileMasterSettings.class);
 
-    /** What the files are written in. */
+    /** The format of the files. */
     enum Format {
         JSON,
         XML,

@@ -10,7 +10,7 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.xml.XmlMapper;
 
-/** What a mapping gave, written in one of the formats. */
+/** Serialises the result of a mapping. */
 final class OrderFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -27,7 +27,7 @@ final class OrderFile {
         };
     }
 
-    /** A header with all columns of all rows, in the order in which they first appear. */
+    /** Writes a header with the columns of all rows in the order of their first occurrence. */
     private static byte[] rows(List<?> rows) {
         Set<String> columns = new LinkedHashSet<>();
         rows.forEach(row -> {

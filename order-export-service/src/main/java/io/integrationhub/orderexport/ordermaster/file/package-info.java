@@ -1,4 +1,4 @@
-/** An order master that takes orders as files from a folder: CSV, XML or JSON. */
+/** Sends orders to the order master as CSV, XML or JSON files in a folder. */
 @NullMarked
 package io.integrationhub.orderexport.ordermaster.file;
 

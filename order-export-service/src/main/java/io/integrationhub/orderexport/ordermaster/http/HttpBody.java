@@ -7,9 +7,9 @@ import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
-import io.integrationhub.orderexport.ordermaster.Verdict;
-import io.integrationhub.orderexport.ordermaster.Verdict.Refused;
-import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Rejected;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.SystemResponse;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is written in requests and read from answers, by way of mappings. */
+/** Converts orders to requests and responses to receipts and rejections. */
 final class HttpBody {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -31,39 +31,37 @@ final class HttpBody {
 
     private HttpBody() {}
 
-    /** The request that a mapping makes of an order. */
+    /** Returns the body of the request for an order. */
     static byte[] of(Mapping mapping, Order order) {
         return JSON.writeValueAsBytes(mapping.apply(OrderDocument.of(order).fields()));
     }
 
-    /** What a mapping makes of an answer to an order. */
-    static Verdict verdict(Mapping mapping, SystemResponse answer) {
-        if (mapping.apply(document(answer)) instanceof Map<?, ?> meaning) {
-            Optional<String> externalId = text(meaning.get("externalId"));
+    /** Reads the response to a new, changed or cancelled order. */
+    static OrderMasterResponse response(Mapping mapping, SystemResponse answer) {
+        if (mapping.apply(document(answer)) instanceof Map<?, ?> mapped) {
+            Optional<String> externalId = text(mapped.get("externalId"));
             if (externalId.isPresent()) {
-                return new Taken(new Receipt(externalId.get()));
+                return new Accepted(new Receipt(externalId.get()));
             }
-            if (meaning.get("rejected") instanceof Map<?, ?> rejected) {
-                return new Refused(new Rejection(
+            if (mapped.get("rejected") instanceof Map<?, ?> rejected) {
+                return new Rejected(new Rejection(
                         text(rejected.get("code")).orElse(""),
                         text(rejected.get("reason")).orElse("status " + answer.status() + " without a reason")));
             }
         }
         throw new PermanentFault(
-                OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE,
-                "the answer mapping makes neither externalId nor rejected of an answer with status " + answer.status());
+                OrderMasterFault.ORDER_MASTER_RESPONSE_UNREADABLE,
+                "the response mapping returns neither externalId nor rejected for a response with status "
+                        + answer.status());
     }
 
-    /** The receipt that a mapping finds in the answer to a search. */
+    /** Reads the receipt from the response to a search. */
     static Optional<Receipt> found(Mapping mapping, SystemResponse answer, OrderNumber number) {
-        if (!tellsWhatIsThere(answer)) {
+        if (!isConclusive(answer)) {
             throw new PermanentFault(
-                    OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE,
-                    "the search for order "
-                            + number
-                            + " was answered with status "
-                            + answer.status()
-                            + ", which does not say whether the master has it");
+                    OrderMasterFault.ORDER_MASTER_RESPONSE_UNREADABLE,
+                    "the response to the search for order %s, with status %d, does not say whether the master has it"
+                            .formatted(number, answer.status()));
         }
         Map<String, Object> document = document(answer);
         document.put("number", number.value());
@@ -72,10 +70,10 @@ final class HttpBody {
                 : Optional.empty();
     }
 
-    /** A search that failed, or met a proxy's page, must not end in a second order. */
-    private static boolean tellsWhatIsThere(SystemResponse answer) {
-        boolean isUnderstood = answer.body().length == 0 || body(answer).isPresent();
-        return answer.status() == NOT_FOUND || answer.isSuccess() && isUnderstood;
+    /** A failed search, or the HTML page of a proxy, must not result in a second order. */
+    private static boolean isConclusive(SystemResponse answer) {
+        boolean readable = answer.body().length == 0 || body(answer).isPresent();
+        return answer.status() == NOT_FOUND || answer.isSuccess() && readable;
     }
 
     private static Map<String, Object> document(SystemResponse answer) {
@@ -85,7 +83,7 @@ final class HttpBody {
         return document;
     }
 
-    /** An answer need not be JSON: proxies answer with pages. The mapping then sees no body. */
+    /** Returns no body for a response that is not JSON, such as the HTML page of a proxy. */
     private static Optional<Object> body(SystemResponse answer) {
         if (answer.body().length == 0) {
             return Optional.empty();

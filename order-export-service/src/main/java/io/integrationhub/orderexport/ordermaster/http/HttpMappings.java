@@ -2,44 +2,28 @@ package io.integrationhub.orderexport.ordermaster.http;
 
 import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.system.Mapping;
-import io.integrationhub.system.MappingSource;
 import io.integrationhub.system.Mappings;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.integrationhub.system.TenantMappings;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** A tenant's mappings, compiled. */
-record HttpMappings(Mapping order, Mapping cancellation, Mapping answer, Mapping found) {
+/** The mappings between orders and the requests and responses of an order master. */
+record HttpMappings(TenantMappings order, TenantMappings cancel, TenantMappings response, TenantMappings find) {
 
-    static HttpMappings of(Tenant tenant, Mappings mappings) {
-        HttpMasterSettings settings = tenant.section(HttpMasterSettings.SECTION);
-        String prefix = "hub.tenants." + tenant.id() + "." + HttpMasterSettings.NAME + ".";
+    static HttpMappings of(Mappings compiler) {
         return new HttpMappings(
-                compile(prefix + "order-mapping", settings.orderMapping(), mappings),
-                compile(prefix + "cancel-mapping", settings.cancelMapping(), mappings),
-                compile(prefix + "answer-mapping", settings.answerMapping(), mappings),
-                compile(prefix + "find-mapping", settings.findMapping(), mappings));
+                mapping("order-mapping", HttpMasterSettings::orderMapping, compiler),
+                mapping("cancel-mapping", HttpMasterSettings::cancelMapping, compiler),
+                mapping("response-mapping", HttpMasterSettings::responseMapping, compiler),
+                mapping("find-mapping", HttpMasterSettings::findMapping, compiler));
     }
 
-    /** Notes every mapping that does not compile, with the place of its error. */
-    static void check(HttpMasterSettings settings, Mappings mappings, Findings findings) {
-        Map<String, String> sources = new LinkedHashMap<>();
-        sources.put("order-mapping", settings.orderMapping());
-        sources.put("cancel-mapping", settings.cancelMapping());
-        sources.put("answer-mapping", settings.answerMapping());
-        sources.put("find-mapping", settings.findMapping());
-        sources.forEach((name, source) -> {
-            String property = HttpMasterSettings.NAME + "." + name;
-            try {
-                compile(property, source, mappings);
-            } catch (IllegalArgumentException e) {
-                findings.add(property, String.valueOf(e.getMessage()));
-            }
-        });
+    void check(Tenant tenant, Findings findings) {
+        Stream.of(order, cancel, response, find).forEach(mapping -> mapping.check(tenant, findings));
     }
 
-    private static Mapping compile(String property, String value, Mappings mappings) {
-        MappingSource source = MappingSource.of(property, value);
-        return mappings.compile(source.origin(), source.text());
+    private static TenantMappings mapping(
+            String setting, Function<HttpMasterSettings, String> source, Mappings compiler) {
+        return TenantMappings.of(HttpMasterSettings.SECTION, setting, source, compiler);
     }
 }

@@ -5,13 +5,12 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
-import io.integrationhub.system.Mappings;
 import io.integrationhub.system.settings.SystemSettings;
 import io.integrationhub.system.settings.Systems;
 import java.util.Set;
 
-/** What binding alone cannot see, for tenants that use this adapter. */
-record HttpMasterChecks(Mappings mappings) implements TenantSection.Check<HttpMasterSettings> {
+/** Finds mistakes in the settings of tenants that use this adapter. */
+record HttpMasterChecks(HttpMappings mappings) implements TenantSection.Check<HttpMasterSettings> {
 
     private static final Set<String> METHODS = Set.of("PUT", "POST", "PATCH");
 
@@ -22,27 +21,24 @@ record HttpMasterChecks(Mappings mappings) implements TenantSection.Check<HttpMa
         }
         checkPath("place-path", settings.placePath(), findings);
         if (settings.placePath().isEmpty()) {
-            add(findings, "place-path", "is empty: write the path that takes new orders");
+            add(findings, "place-path", "is empty: write the path to which new orders are sent");
         }
         checkPath("amend-path", settings.amendPath(), findings);
         checkPath("cancel-path", settings.cancelPath(), findings);
         checkPath("find-path", settings.findPath(), findings);
         if (!METHODS.contains(settings.amendMethod())) {
-            add(findings, "amend-method", "'" + settings.amendMethod() + "' is not possible: write PUT, POST or PATCH");
-        }
-        if (settings.findPath().isEmpty() && !honoursKeys(tenant)) {
-            String system = OrderExportSettings.masterOf(tenant);
             add(
                     findings,
-                    "find-path",
-                    "is empty, and "
-                            + system
-                            + " honours no idempotency key: an order could be placed"
-                            + " twice. Write a path that finds an order, or set systems."
-                            + system
-                            + ".idempotency-header");
+                    "amend-method",
+                    "'" + settings.amendMethod() + "' is not supported: write PUT, POST or PATCH");
         }
-        HttpMappings.check(settings, mappings, findings);
+        if (settings.findPath().isEmpty() && !honoursIdempotencyKeys(tenant)) {
+            add(findings, "find-path", """
+                    is empty and %1$s honours no idempotency keys, so an order could be placed twice: write a path \
+                    from which an order is read, or set systems.%1$s.idempotency-header\
+                    """.formatted(OrderExportSettings.masterOf(tenant)));
+        }
+        mappings.check(tenant, findings);
     }
 
     static boolean isUsedBy(Tenant tenant) {
@@ -50,8 +46,8 @@ record HttpMasterChecks(Mappings mappings) implements TenantSection.Check<HttpMa
                 && OrderExportSettings.of(tenant).adapter() == Adapter.HTTP;
     }
 
-    /** Whether the master gives the first receipt again when it gets the same key again. */
-    static boolean honoursKeys(Tenant tenant) {
+    /** Whether the master returns the first receipt again if it receives the same idempotency key again. */
+    static boolean honoursIdempotencyKeys(Tenant tenant) {
         return Systems.find(tenant, OrderExportSettings.masterOf(tenant))
                 .map(SystemSettings::idempotencyHeader)
                 .filter(header -> !header.isBlank())
@@ -60,13 +56,10 @@ record HttpMasterChecks(Mappings mappings) implements TenantSection.Check<HttpMa
 
     private static void checkPath(String property, String path, Findings findings) {
         if (!path.isEmpty() && !path.startsWith("/")) {
-            add(findings, property, "'" + path + "' does not begin with '/'");
+            add(findings, property, "'" + path + "' does not start with '/'");
         }
-        if (!PathTemplate.isKnown(path)) {
-            add(
-                    findings,
-                    property,
-                    "'" + path + "' has an unknown part in braces: there are {number}, {id} and" + " {externalId}");
+        if (!PathTemplate.isValid(path)) {
+            add(findings, property, "'" + path + "' has an unknown placeholder: use {number}, {id} or {externalId}");
         }
     }
 

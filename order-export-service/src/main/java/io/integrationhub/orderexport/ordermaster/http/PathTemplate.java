@@ -4,10 +4,10 @@ import io.integrationhub.orderexport.order.Order;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** A path with parts in braces that stand for an order. */
+/** A path with placeholders for the order. */
 record PathTemplate(String text) {
 
-    static boolean isKnown(String text) {
+    static boolean isValid(String text) {
         return !text.replaceAll("\\{(number|id|externalId)}", "").contains("{");
     }
 
@@ -15,7 +15,7 @@ record PathTemplate(String text) {
         return text.isEmpty();
     }
 
-    /** The path for an order; what stands for it cannot leave its place in the path. */
+    /** Returns the path for an order; the values are encoded, so they cannot change the structure of the path. */
     String of(Order order, String externalId) {
         return text.replace("{number}", encoded(order.number().value()))
                 .replace("{id}", encoded(order.id().value()))

@@ -1,4 +1,4 @@
-/** Any order master that speaks HTTP and JSON, told what to say by a tenant's JSONata mappings. */
+/** Sends orders to any order master over HTTP and JSON, converted by the tenant's JSONata mappings. */
 @NullMarked
 package io.integrationhub.orderexport.ordermaster.http;
 

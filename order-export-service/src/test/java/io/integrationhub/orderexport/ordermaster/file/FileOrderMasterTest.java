@@ -8,9 +8,8 @@ import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
-import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
-import io.integrationhub.system.Mapping;
-import io.integrationhub.system.MappingSource;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
@@ -39,44 +38,44 @@ class FileOrderMasterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"json", "xml", "csv"})
-    void writesAnOrderAsTheTenantWantsIt(String format) throws IOException {
+    void writesAnOrderInTheConfiguredFormat(String format) throws IOException {
         // Given
         Tenant tenant = tenant(Map.of("format", format));
 
         // When
-        Object verdict = master(tenant).place(tenant, order);
+        OrderMasterResponse response = master().place(tenant, order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Taken(new Receipt("SO-1." + format)));
+        assertThat(response).isEqualTo(new Accepted(new Receipt("SO-1." + format)));
         GoldenFile.of(FileOrderMasterTest.class, "order." + format + ".golden")
                 .matches(Files.readString(folder.resolve("SO-1." + format)) + "\n");
     }
 
     @Test
-    void writesAnOrderOnceHoweverOftenItIsPlaced() throws IOException {
+    void writesAnOrderOnlyOnce() throws IOException {
         // Given
         Tenant tenant = tenant(Map.of());
-        master(tenant).place(tenant, order);
+        master().place(tenant, order);
 
         // When
-        Object again = master(tenant).place(tenant, order);
+        OrderMasterResponse again = master().place(tenant, order);
 
         // Then
-        assertThat(again).isEqualTo(new Taken(new Receipt("SO-1.json")));
+        assertThat(again).isEqualTo(new Accepted(new Receipt("SO-1.json")));
         assertThat(names()).containsExactly("SO-1.json");
-        assertThat(master(tenant).find(tenant, order)).contains(new Receipt("SO-1.json"));
+        assertThat(master().find(tenant, order)).contains(new Receipt("SO-1.json"));
     }
 
     @Test
-    void writesEachChangeAndACancellationAsFilesOfTheirOwn() throws IOException {
+    void writesEachChangeAndCancellationToItsOwnFile() throws IOException {
         // Given
         Tenant tenant = tenant(Map.of());
         Receipt receipt = new Receipt("SO-1.json");
 
         // When
-        master(tenant).amend(tenant, order, receipt);
-        master(tenant).amend(tenant, order, receipt);
-        master(tenant).cancel(tenant, order, receipt);
+        master().amend(tenant, order, receipt);
+        master().amend(tenant, order, receipt);
+        master().cancel(tenant, order, receipt);
 
         // Then
         assertThat(names())
@@ -86,7 +85,7 @@ class FileOrderMasterTest {
     }
 
     @Test
-    void keepsANumberThatCannotNameAFileInsideTheFolder() throws IOException {
+    void staysInsideTheFolderWhateverTheOrderNumber() throws IOException {
         // Given
         Tenant tenant = tenant(Map.of());
         Order hostile = new Order(
@@ -95,24 +94,24 @@ class FileOrderMasterTest {
                 new OrderNumber("../../etc/passwd"),
                 order.lastModifiedAt(),
                 order.content(),
-                order.standing(),
-                order.export());
+                order.status(),
+                order.receipt());
 
         // When
-        master(tenant).place(tenant, hostile);
+        master().place(tenant, hostile);
 
         // Then
         assertThat(names()).containsExactly("______etc_passwd_" + order.id() + ".json");
     }
 
     @Test
-    void saysWhenTheFolderIsMissing() {
+    void reportsAMissingFolderAndAMalformedMapping() {
         // Given
         List<String> findings = new ArrayList<>();
         Tenant tenant = tenant(Map.of("folder", folder.resolve("nowhere").toString(), "mapping", "{"));
 
         // When
-        new FileMasterChecks(MAPPINGS)
+        new FileMasterChecks(FileMasterConfiguration.mapping(MAPPINGS))
                 .check(
                         tenant,
                         tenant.section(FileMasterSettings.SECTION),
@@ -121,7 +120,7 @@ class FileOrderMasterTest {
         // Then
         assertThat(findings)
                 .anyMatch(finding -> finding.startsWith("order-export.file.folder '")
-                        && finding.endsWith("is no folder that can be written: create it or" + " mount it"))
+                        && finding.endsWith("is not a writable folder: create or mount it"))
                 .anyMatch(finding ->
                         finding.startsWith("order-export.file.mapping order-export.file.mapping, line" + " 1"))
                 .hasSize(2);
@@ -133,11 +132,8 @@ class FileOrderMasterTest {
         }
     }
 
-    private FileOrderMaster master(Tenant tenant) {
-        MappingSource source = MappingSource.of(
-                "mapping", tenant.section(FileMasterSettings.SECTION).mappingOrPreset());
-        Mapping mapping = MAPPINGS.compile(source.origin(), source.text());
-        return new FileOrderMaster(Map.of(tenant.id(), mapping));
+    private static FileOrderMaster master() {
+        return new FileOrderMaster(FileMasterConfiguration.mapping(MAPPINGS));
     }
 
     private Tenant tenant(Map<String, String> settings) {

@@ -1,4 +1,4 @@
-/** Files for order masters. */
+/** Tests of files for order masters. */
 @NullMarked
 package io.integrationhub.orderexport.ordermaster.file;
 

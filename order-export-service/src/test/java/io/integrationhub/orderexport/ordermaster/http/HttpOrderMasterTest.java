@@ -8,14 +8,14 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
-import io.integrationhub.orderexport.commercetools.PublicOrders;
+import io.integrationhub.orderexport.commercetools.mapping.PublicOrders;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
-import io.integrationhub.orderexport.ordermaster.Verdict;
-import io.integrationhub.orderexport.ordermaster.Verdict.Refused;
-import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Rejected;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.settings.Systems;
@@ -45,12 +45,12 @@ class HttpOrderMasterTest {
 
     @ParameterizedTest
     @FieldSource("ORDERS")
-    void speaksTheNeutralProtocol(String name) {
+    void sendsTheNeutralProtocol(String name) {
         // Given
         oms.responds(201, CREATED);
 
         // When
-        master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), PublicOrders.order(name));
+        master().place(tenant(HONOURS_KEYS, Map.of()), PublicOrders.order(name));
 
         // Then
         String body = new String(oms.calls().getFirst().body(), StandardCharsets.UTF_8);
@@ -58,15 +58,15 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void placesAtOnceWhereKeysAreHonoured() {
+    void placesAtOnceIfKeysAreHonoured() {
         // Given
         oms.responds(201, CREATED);
 
         // When
-        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
+        assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-1")));
         assertThat(oms.calls()).singleElement().satisfies(call -> {
             assertThat(call.idempotencyKey()).contains(SampleOrders.ID.value());
             assertThat(call.idempotent()).isTrue();
@@ -74,40 +74,40 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void looksForTheOrderFirstWhereKeysAreNotHonoured() {
+    void searchesForTheOrderFirstIfKeysAreNotHonoured() {
         // Given
         oms.responds(200, "{\"orders\":[]}").responds(201, CREATED);
 
         // When
-        Verdict verdict = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(Map.of(), Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
+        assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-1")));
         assertThat(oms.calls()).extracting(SystemCall::path).containsExactly("/api/orders?number=SO-1", "/api/orders");
         assertThat(oms.calls().getLast().idempotent()).isFalse();
     }
 
     @Test
-    void placesNoSecondOrderWhereTheFirstIsFound() {
+    void placesNoSecondOrderIfTheFirstIsFound() {
         // Given
         oms.responds(200, "{\"orders\":[{\"id\":\"OMS-7\",\"number\":\"SO-1\",\"status\":\"accepted\"}]}");
 
         // When
-        Verdict verdict = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(Map.of(), Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-7")));
+        assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-7")));
     }
 
     @ParameterizedTest
     @CsvSource({"400, {}", "200, <html>we are back soon</html>", "302, ''"})
-    void doesNotTakeAFailedSearchForAMissingOrder(int status, String body) {
+    void doesNotMistakeAFailedSearchForAMissingOrder(int status, String body) {
         // Given
         oms.responds(status, body);
         Tenant tenant = tenant(Map.of(), Map.of());
 
         // When
-        Throwable failure = catchThrowable(() -> master(Map.of(), Map.of()).place(tenant, order));
+        Throwable failure = catchThrowable(() -> master().place(tenant, order));
 
         // Then
         assertThat(failure)
@@ -117,27 +117,27 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void placesAnOrderWhoseSearchIsAnsweredWithNotFound() {
+    void placesAnOrderThatIsNotFound() {
         // Given
         oms.responds(404, "<html>not found</html>").responds(201, CREATED);
 
         // When
-        Verdict verdict = master(Map.of(), Map.of()).place(tenant(Map.of(), Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(Map.of(), Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Taken(new Receipt("OMS-1")));
+        assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-1")));
     }
 
     @Test
-    void readsWhyAnOrderIsRejected() {
+    void readsTheReasonOfARejection() {
         // Given
         oms.responds(422, "{\"error\":{\"code\":\"UNKNOWN_SKU\",\"message\":\"we do not sell SKU-1\"}}");
 
         // When
-        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Refused(new Rejection("UNKNOWN_SKU", "we do not sell SKU-1")));
+        assertThat(response).isEqualTo(new Rejected(new Rejection("UNKNOWN_SKU", "we do not sell SKU-1")));
     }
 
     @Test
@@ -146,30 +146,30 @@ class HttpOrderMasterTest {
         oms.responds(400, "<html>no</html>");
 
         // When
-        Verdict verdict = master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
 
         // Then
-        assertThat(verdict).isEqualTo(new Refused(new Rejection("", "status 400 without a reason")));
+        assertThat(response).isEqualTo(new Rejected(new Rejection("", "status 400 without a reason")));
     }
 
     @Test
-    void doesNotTakeASuccessWithoutAnIdForAReceipt() {
+    void doesNotMistakeASuccessWithoutAnIdForAReceipt() {
         // Given
         oms.responds(200, "{}");
 
         // When
         // Then
-        assertThatThrownBy(() -> master(HONOURS_KEYS, Map.of()).place(tenant(HONOURS_KEYS, Map.of()), order))
+        assertThatThrownBy(() -> master().place(tenant(HONOURS_KEYS, Map.of()), order))
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
-                        fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_ANSWER_UNREADABLE));
+                        fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_RESPONSE_UNREADABLE));
     }
 
     @Test
-    void amendsAndCancelsByTheMastersId() {
+    void amendsAndCancelsByTheExternalId() {
         // Given
         oms.responds(200, CREATED).responds(200, CREATED);
-        HttpOrderMaster master = master(HONOURS_KEYS, Map.of());
+        HttpOrderMaster master = master();
         Tenant tenant = tenant(HONOURS_KEYS, Map.of());
 
         // When
@@ -183,21 +183,20 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void saysWhenAMasterTakesNoChanges() {
+    void parksAChangeThatTheMasterDoesNotSupport() {
         // Given
         Map<String, String> noChanges = Map.of("amend-path", "");
 
         // When
         // Then
-        assertThatThrownBy(() -> master(HONOURS_KEYS, noChanges)
-                        .amend(tenant(HONOURS_KEYS, noChanges), order, new Receipt("OMS-1")))
+        assertThatThrownBy(() -> master().amend(tenant(HONOURS_KEYS, noChanges), order, new Receipt("OMS-1")))
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
-                        fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_TAKES_NO_CHANGES));
+                        fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_CHANGE_UNSUPPORTED));
     }
 
     @Test
-    void findsEveryMistakeInItsSettings() {
+    void reportsEveryMistakeInItsSettings() {
         // Given
         Map<String, String> wrong = Map.of(
                 "place-path", "orders",
@@ -205,18 +204,17 @@ class HttpOrderMasterTest {
                 "cancel-path", "/orders/{ref}",
                 "find-path", "",
                 "order-mapping", "{ \"a\": ",
-                "answer-mapping", "preset:no/such");
+                "response-mapping", "preset:no/such");
 
         // When
         List<String> findings = findings(tenant(Map.of(), wrong));
 
         // Then
         assertThat(findings)
-                .anyMatch(finding -> finding.startsWith("order-export.http.place-path 'orders' does not begin"))
+                .anyMatch(finding -> finding.startsWith("order-export.http.place-path 'orders' does not start"))
                 .anyMatch(finding -> finding.startsWith("order-export.http.amend-method 'SEND'"))
-                .anyMatch(finding ->
-                        finding.startsWith("order-export.http.cancel-path '/orders/{ref}' has an" + " unknown"))
-                .anyMatch(finding -> finding.startsWith("order-export.http.find-path is empty, and oms honours no"))
+                .anyMatch(finding -> finding.startsWith("order-export.http.cancel-path '/orders/{ref}' has an unknown"))
+                .anyMatch(finding -> finding.startsWith("order-export.http.find-path is empty and oms honours no"))
                 .anyMatch(finding -> finding.contains("order-export.http.order-mapping, line 1, column"))
                 .anyMatch(finding -> finding.contains("there is no preset 'no/such'"))
                 .hasSize(6);
@@ -224,7 +222,7 @@ class HttpOrderMasterTest {
 
     private static List<String> findings(Tenant tenant) {
         List<String> findings = new ArrayList<>();
-        new HttpMasterChecks(MAPPINGS)
+        new HttpMasterChecks(HttpMappings.of(MAPPINGS))
                 .check(
                         tenant,
                         tenant.section(HttpMasterSettings.SECTION),
@@ -232,9 +230,8 @@ class HttpOrderMasterTest {
         return findings;
     }
 
-    private HttpOrderMaster master(Map<String, String> systems, Map<String, String> http) {
-        Tenant tenant = tenant(systems, http);
-        return new HttpOrderMaster((_, _) -> oms, Map.of(tenant.id(), HttpMappings.of(tenant, MAPPINGS)));
+    private HttpOrderMaster master() {
+        return new HttpOrderMaster((_, _) -> oms, HttpMappings.of(MAPPINGS));
     }
 
     private static Tenant tenant(Map<String, String> systems, Map<String, String> http) {

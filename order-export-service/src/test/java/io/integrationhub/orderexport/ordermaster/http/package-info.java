@@ -1,4 +1,4 @@
-/** What is said to order masters over HTTP, held against golden files. */
+/** Tests of the HTTP adapter with golden files. */
 @NullMarked
 package io.integrationhub.orderexport.ordermaster.http;
 

@@ -1,0 +1,89 @@
+package io.integrationhub.orderexport.commercetools.mapping;
+
+import static io.integrationhub.orderexport.commercetools.mapping.AddressMapping.text;
+
+import io.integrationhub.orderexport.order.content.Address;
+import io.integrationhub.orderexport.order.content.Buyer;
+import io.integrationhub.orderexport.order.content.Line;
+import io.integrationhub.orderexport.order.content.OrderContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Maps what was sold.
+ *
+ * @param fallbackLocale language of names if the order has no language
+ * @param collectMethods keys of the shipping methods that mean click and collect
+ * @param hubFields custom fields written by the hub, which are not part of the content
+ */
+public record ContentMapping(String fallbackLocale, List<String> collectMethods, Set<String> hubFields) {
+
+    public OrderContent from(com.commercetools.api.models.order.Order order) {
+        return new OrderContent(
+                order.getCreatedAt().toInstant(),
+                text(order.getLocale()),
+                text(order.getCountry()),
+                order.getStore() == null ? "" : order.getStore().getKey(),
+                order.getRecurringOrder() == null
+                        ? ""
+                        : order.getRecurringOrder().getId(),
+                buyer(order),
+                AddressMapping.from(order.getBillingAddress()),
+                AddressMapping.from(order.getShippingAddress()),
+                lines(order),
+                new ShipmentMapping(order, collectMethods).shipments(),
+                TotalsMapping.from(order),
+                codes(order),
+                fields(order));
+    }
+
+    private static Buyer buyer(com.commercetools.api.models.order.Order order) {
+        Optional<Address> address = AddressMapping.from(
+                order.getBillingAddress() == null ? order.getShippingAddress() : order.getBillingAddress());
+        String email = text(order.getCustomerEmail());
+        return new Buyer(
+                text(order.getCustomerId()),
+                email.isEmpty() ? address.map(Address::email).orElse("") : email,
+                address.map(AddressMapping::fullName).orElse(""),
+                address.map(Address::company).orElse(""),
+                order.getCustomerGroup() == null ? "" : order.getCustomerGroup().getId(),
+                text(order.getPurchaseOrderNumber()),
+                order.getBusinessUnit() == null ? "" : order.getBusinessUnit().getKey());
+    }
+
+    private List<Line> lines(com.commercetools.api.models.order.Order order) {
+        List<String> locales = locales(order.getLocale());
+        List<Line> lines = new ArrayList<>();
+        order.getLineItems().forEach(item -> lines.add(LineMapping.from(item, locales)));
+        order.getCustomLineItems().forEach(item -> lines.add(LineMapping.from(item, locales)));
+        return lines;
+    }
+
+    /** Returns the languages from the most to the least preferred: {@code de-AT}, {@code de}, {@code en}. */
+    private List<String> locales(@Nullable String locale) {
+        String own = text(locale);
+        return List.of(own, own.replaceAll("-.*", ""), fallbackLocale);
+    }
+
+    private static List<String> codes(com.commercetools.api.models.order.Order order) {
+        return order.getDiscountCodes() == null
+                ? List.of()
+                : order.getDiscountCodes().stream()
+                        .map(code -> code.getDiscountCode())
+                        .map(reference -> reference.getObj() == null
+                                ? reference.getId()
+                                : reference.getObj().getCode())
+                        .toList();
+    }
+
+    private Map<String, Object> fields(com.commercetools.api.models.order.Order order) {
+        Map<String, Object> fields = new TreeMap<>(CustomFieldValues.of(order.getCustom()));
+        fields.keySet().removeAll(hubFields);
+        return fields;
+    }
+}

@@ -1,0 +1,108 @@
+package io.integrationhub.orderexport.commercetools.mapping;
+
+import static io.integrationhub.orderexport.commercetools.mapping.AddressMapping.text;
+
+import com.commercetools.api.models.cart.CustomLineItem;
+import com.commercetools.api.models.cart.DiscountedLineItemPriceForQuantity;
+import com.commercetools.api.models.cart.LineItem;
+import com.commercetools.api.models.cart.TaxedItemPrice;
+import com.commercetools.api.models.common.LocalizedString;
+import com.commercetools.api.models.tax_category.TaxRate;
+import io.integrationhub.orderexport.order.content.Line;
+import io.integrationhub.orderexport.order.money.Discount;
+import io.integrationhub.orderexport.order.money.Money;
+import io.integrationhub.orderexport.order.money.Tax;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Maps line items and custom line items. */
+final class LineMapping {
+
+    private LineMapping() {}
+
+    static Line from(LineItem item, List<String> locales) {
+        return new Line(
+                item.getId(),
+                Line.Kind.ITEM,
+                text(item.getVariant().getSku()),
+                name(item.getName(), locales),
+                item.getQuantity(),
+                MoneyMapping.from(item.getPrice().getValue()),
+                MoneyMapping.from(item.getTotalPrice()),
+                tax(item.getTaxRate(), item.getTaxedPrice()),
+                discounts(item.getDiscountedPricePerQuantity()),
+                item.getSupplyChannel() == null ? "" : item.getSupplyChannel().getId(),
+                CustomFieldValues.of(item.getCustom()));
+    }
+
+    static Line from(CustomLineItem item, List<String> locales) {
+        return new Line(
+                item.getId(),
+                Line.Kind.CUSTOM,
+                text(item.getSlug()),
+                name(item.getName(), locales),
+                item.getQuantity(),
+                MoneyMapping.from(item.getMoney()),
+                MoneyMapping.from(item.getTotalPrice()),
+                tax(item.getTaxRate(), item.getTaxedPrice()),
+                discounts(item.getDiscountedPricePerQuantity()),
+                "",
+                CustomFieldValues.of(item.getCustom()));
+    }
+
+    static Optional<Tax> tax(@Nullable TaxRate rate, @Nullable TaxedItemPrice price) {
+        if (rate == null) {
+            return Optional.empty();
+        }
+        // The SDK reads the rate as a binary float; its shortest decimal form is what commercetools sent.
+        BigDecimal decimal = new BigDecimal(rate.getAmount().toString());
+        return Optional.of(
+                new Tax(text(rate.getName()), decimal, Boolean.TRUE.equals(rate.getIncludedInPrice()), amount(price)));
+    }
+
+    private static Optional<Money> amount(@Nullable TaxedItemPrice price) {
+        if (price == null) {
+            return Optional.empty();
+        }
+        if (price.getTotalTax() != null) {
+            return Optional.of(MoneyMapping.from(price.getTotalTax()));
+        }
+        return TotalsMapping.difference(price.getTotalGross(), price.getTotalNet());
+    }
+
+    /** Returns the amount by which each discount reduces the price of all pieces together. */
+    private static List<Discount> discounts(@Nullable List<DiscountedLineItemPriceForQuantity> prices) {
+        Map<String, Money> bySource = new LinkedHashMap<>();
+        for (DiscountedLineItemPriceForQuantity price :
+                prices == null ? List.<DiscountedLineItemPriceForQuantity>of() : prices) {
+            price.getDiscountedPrice().getIncludedDiscounts().forEach(portion -> {
+                String source = portion.getDiscount() == null
+                        ? ""
+                        : portion.getDiscount().getId();
+                Money amount = MoneyMapping.times(portion.getDiscountedAmount(), price.getQuantity());
+                bySource.merge(source, amount, Money::plus);
+            });
+        }
+        return bySource.entrySet().stream()
+                .map(entry -> new Discount(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Returns the name in the first of these languages that has one, or in any language. */
+    private static String name(@Nullable LocalizedString name, List<String> locales) {
+        if (name == null) {
+            return "";
+        }
+        Map<String, String> names = name.values();
+        return locales.stream()
+                .filter(names::containsKey)
+                .map(names::get)
+                .findFirst()
+                .or(() -> names.values().stream().findFirst())
+                .orElse("");
+    }
+}

@@ -1,0 +1,25 @@
+package io.integrationhub.orderexport.commercetools.update;
+
+import com.commercetools.api.models.order.OrderUpdateAction;
+import io.integrationhub.commercetools.provisioning.ProvisionedFields;
+import io.integrationhub.core.tenant.Tenant;
+import java.util.List;
+import java.util.Map;
+
+/** Creates the update actions for the custom fields that the hub writes on the orders of a tenant. */
+public record HubFieldActions(Tenant tenant, ProvisionedFields fields) {
+
+    /** Returns the actions that set these fields on the order; an empty value removes a field. */
+    public List<OrderUpdateAction> set(com.commercetools.api.models.order.Order order, Map<String, String> values) {
+        return fields.changes(tenant, order.getCustom(), values)
+                .toActions(
+                        type -> OrderUpdateAction.setCustomTypeBuilder()
+                                .type(it -> it.key(type.key()))
+                                .fields(type.fields())
+                                .build(),
+                        (name, value) -> OrderUpdateAction.setCustomFieldBuilder()
+                                .name(name)
+                                .value(value)
+                                .build());
+    }
+}

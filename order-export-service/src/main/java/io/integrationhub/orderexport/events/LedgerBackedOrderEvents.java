@@ -1,0 +1,106 @@
+package io.integrationhub.orderexport.events;
+
+import io.integrationhub.core.ContentHash;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.orderexport.ledger.PublicationLedger;
+import io.integrationhub.orderexport.ledger.PublicationLedger.Published;
+import io.integrationhub.orderexport.order.Order;
+import io.integrationhub.orderexport.order.Receipt;
+import io.integrationhub.orderexport.order.Rejection;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.stream.publish.EventPublisher;
+import io.integrationhub.stream.publish.HubEvent;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.MDC;
+
+/** Publishes each fact once, as recorded in the ledger. */
+class LedgerBackedOrderEvents implements OrderEvents {
+
+    private static final String TOPIC = "order.events";
+
+    private final EventPublisher publisher;
+    private final PublicationLedger ledger;
+    private final InstantSource clock;
+
+    LedgerBackedOrderEvents(EventPublisher publisher, PublicationLedger ledger, InstantSource clock) {
+        this.publisher = publisher;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean hasUnpublished(Tenant tenant, Order order) {
+        Map<String, Published> published = ledger.published(tenant.id(), order);
+        return facts(tenant, order).stream()
+                .anyMatch(fact -> isUnpublished(fact, Optional.ofNullable(published.get(fact.type())), order));
+    }
+
+    @Override
+    public void publishChanges(Tenant tenant, Order order) {
+        publish(tenant, order, facts(tenant, order));
+    }
+
+    private static List<OrderFact> facts(Tenant tenant, Order order) {
+        return new OrderFacts(OrderExportSettings.of(tenant).fields().toHubFields()).of(order);
+    }
+
+    @Override
+    public void publishExported(Tenant tenant, Order order, Receipt receipt) {
+        Map<String, Object> data =
+                Map.of("externalId", receipt.externalId(), "master", OrderExportSettings.masterOf(tenant));
+        publish(tenant, order, List.of(OrderFact.once(OrderFacts.EXPORTED, receipt.externalId(), data)));
+    }
+
+    @Override
+    public void publishRejected(Tenant tenant, Order order, Rejection rejection) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("master", OrderExportSettings.masterOf(tenant));
+        data.put("reason", rejection.reason());
+        if (!rejection.code().isEmpty()) {
+            data.put("code", rejection.code());
+        }
+        String digest = ContentHash.ofFields(rejection).hex();
+        publish(tenant, order, List.of(OrderFact.changing(OrderFacts.REJECTED, digest, data)));
+    }
+
+    private void publish(Tenant tenant, Order order, List<OrderFact> facts) {
+        Map<String, Published> published = ledger.published(tenant.id(), order);
+        for (OrderFact fact : facts) {
+            Optional<Published> last = Optional.ofNullable(published.get(fact.type()));
+            if (isUnpublished(fact, last, order)) {
+                // The first content seen of an order is not a change.
+                if (!fact.type().equals(OrderFacts.CHANGED) || last.isPresent()) {
+                    publisher.publish(TOPIC, event(tenant, order, fact));
+                }
+                ledger.record(tenant.id(), order, fact.type(), fact.digest());
+            }
+        }
+    }
+
+    private static boolean isUnpublished(OrderFact fact, Optional<Published> last, Order order) {
+        return last.filter(it -> it.digest().equals(fact.digest()) || it.version() > order.version())
+                .isEmpty();
+    }
+
+    private HubEvent event(Tenant tenant, Order order, OrderFact fact) {
+        Map<String, Object> data = new LinkedHashMap<>(fact.data());
+        data.put("order", OrderFacts.reference(order));
+        String occurrence = order.id() + "|" + fact.digest() + (fact.recurs() ? "|" + order.version() : "");
+        return new HubEvent(
+                tenant.id(),
+                fact.type(),
+                order.number().value(),
+                order.id().value(),
+                HubEvent.idFrom(occurrence, fact.type()),
+                clock.instant(),
+                Optional.ofNullable(MDC.get("correlationId"))
+                        .orElseGet(() -> UUID.randomUUID().toString()),
+                order.id() + "@" + order.version(),
+                data);
+    }
+}

@@ -1,0 +1,28 @@
+package io.integrationhub.orderexport.events;
+
+import java.util.Map;
+
+/**
+ * A fact about an order that is published to the other services.
+ *
+ * @param type event type, for example {@code hub.order.placed.v1}
+ * @param digest hash of the fact; a different digest is published again
+ * @param recurs whether the fact can cease to hold and hold again, so that each occurrence is an event of its own
+ * @param data payload of the event in addition to the order
+ */
+record OrderFact(String type, String digest, boolean recurs, Map<String, Object> data) {
+
+    OrderFact {
+        data = Map.copyOf(data);
+    }
+
+    /** Creates a fact that occurs at most once in the life of an order. */
+    static OrderFact once(String type, String digest, Map<String, Object> data) {
+        return new OrderFact(type, digest, false, data);
+    }
+
+    /** Creates a fact that may change repeatedly. */
+    static OrderFact changing(String type, String digest, Map<String, Object> data) {
+        return new OrderFact(type, digest, true, data);
+    }
+}

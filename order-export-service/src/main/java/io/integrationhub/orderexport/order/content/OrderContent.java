@@ -1,0 +1,46 @@
+package io.integrationhub.orderexport.order.content;
+
+import io.integrationhub.orderexport.order.money.Totals;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was sold: everything the order master needs, and nothing that changes during fulfilment.
+ *
+ * @param placedAt time at which the order was placed
+ * @param locale language of the buyer, for example {@code de-DE}; empty if not set
+ * @param country country of the order; empty if not set
+ * @param store key of the Store; empty if not set
+ * @param recurringOrder id of the recurring order that created this order; empty if none
+ * @param codes discount codes entered by the buyer
+ * @param fields custom fields of the order except those written by the hub
+ */
+public record OrderContent(
+        Instant placedAt,
+        String locale,
+        String country,
+        String store,
+        String recurringOrder,
+        Buyer buyer,
+        Optional<Address> billTo,
+        Optional<Address> shipTo,
+        List<Line> lines,
+        List<Shipment> shipments,
+        Totals totals,
+        List<String> codes,
+        Map<String, Object> fields) {
+
+    public OrderContent {
+        lines = List.copyOf(lines);
+        shipments = List.copyOf(shipments);
+        codes = List.copyOf(codes);
+        fields = Map.copyOf(fields);
+    }
+
+    /** Identifies this content: equal exactly for equal content. */
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(this);
+    }
+}

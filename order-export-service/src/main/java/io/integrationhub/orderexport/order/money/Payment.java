@@ -1,0 +1,50 @@
+package io.integrationhub.orderexport.order.money;
+
+import java.util.List;
+
+/**
+ * A payment of an order.
+ *
+ * @param id id in commercetools
+ * @param interfaceName payment service, for example {@code STRIPE}; empty if not set
+ * @param method payment method, for example {@code CREDIT_CARD} or {@code invoice}; empty if not set
+ * @param planned planned amount
+ * @param transactions all transactions, whatever their state
+ */
+public record Payment(String id, String interfaceName, String method, Money planned, List<Transaction> transactions) {
+
+    public Payment {
+        transactions = List.copyOf(transactions);
+    }
+
+    /** Returns the sum of successful charges less successful refunds, in the smallest unit of the currency. */
+    public long refundable() {
+        return sumOf("Charge") - sumOf("Refund");
+    }
+
+    /** Whether a refund with this interaction id exists, whatever its state. */
+    public boolean hasRefund(String interactionId) {
+        return transactions.stream()
+                .filter(transaction -> transaction.type().equals("Refund"))
+                .anyMatch(transaction -> transaction.interactionId().equals(interactionId));
+    }
+
+    /** Returns the sum of the successful transactions of a type, in the smallest unit of the currency. */
+    public long sumOf(String type) {
+        return transactions.stream()
+                .filter(transaction -> transaction.type().equals(type))
+                .filter(transaction -> transaction.state().equals("Success"))
+                .mapToLong(transaction -> transaction.amount().minor())
+                .sum();
+    }
+
+    /**
+     * A transaction of a payment.
+     *
+     * @param interactionId id assigned by whoever executed the transaction; empty if not set
+     * @param type {@code Authorization}, {@code CancelAuthorization}, {@code Charge}, {@code Refund},
+     *     {@code Chargeback}
+     * @param state {@code Initial}, {@code Pending}, {@code Success}, {@code Failure}
+     */
+    public record Transaction(String id, String interactionId, String type, String state, Money amount) {}
+}

@@ -1,5 +1,0 @@
-/** Which orders may leave. */
-@NullMarked
-package io.integrationhub.orderexport.order;
-
-import org.jspecify.annotations.NullMarked;
