@@ -150,7 +150,7 @@ class MasterDownTest {
                         .order(rejected)
                         .at("/custom/fields/hubRejection")
                         .asString())
-                .contains("we do not take this order");
+                .contains("the order is not accepted");
         eventually(() -> assertThat(acme.operator().pauseReasons()).isEmpty());
         assertThat(acme.operator().circuit()).isEqualTo("CLOSED");
         assertThat(acme.oms().ledger().duplicates()).isEmpty();

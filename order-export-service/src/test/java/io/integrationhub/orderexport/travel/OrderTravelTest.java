@@ -95,7 +95,7 @@ class OrderTravelTest {
         world.shop.order(number);
         eventually(() -> assertThat(
                         world.order(number).at("/custom/fields/hubRejection").asString())
-                .contains("we do not take this order"));
+                .contains("the order is not accepted"));
         world.oms.setFaults();
 
         // When
