@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * An unavailable master delays only its own tenant. The times of production are shortened: the circuit breaker opens for
- * half a second instead of fifteen, and the outage is ten times as long, which exceeds the attempts of a record.
+ * An unavailable master delays only its own tenant. The times of production are shortened: the circuit breaker opens
+ * for half a second instead of fifteen, and the outage is ten times as long, which exceeds the attempts of a record.
  */
 class MasterDownTest {
 
@@ -43,7 +43,8 @@ class MasterDownTest {
                 "HUB_TENANTS_ACME_SYSTEMS_OMS_CONNECT_TIMEOUT", "1s",
                 "HUB_TENANTS_ACME_SYSTEMS_OMS_CIRCUIT_OPEN_DURATION", CIRCUIT_OPEN_DURATION.toMillis() + "ms"));
         // Keeps the warm-up of the JVM out of the measurement.
-        world.place(WARM_UP_ORDERS).forEach((merchant, orders) -> merchant.exports().awaitDone(orders));
+        world.place(WARM_UP_ORDERS)
+                .forEach((merchant, orders) -> merchant.exports().awaitDone(orders));
         acme = world.merchant("acme");
         bolt = world.merchant("bolt");
     }

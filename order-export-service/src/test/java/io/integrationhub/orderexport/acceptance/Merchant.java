@@ -181,7 +181,8 @@ final class Merchant implements AutoCloseable {
 
     private long unacknowledged() {
         return TOPICS.entrySet().stream()
-                .mapToLong(read -> broker.unacknowledged(topic(read.getValue()), topic("order-export." + read.getKey())))
+                .mapToLong(
+                        read -> broker.unacknowledged(topic(read.getValue()), topic("order-export." + read.getKey())))
                 .sum();
     }
 

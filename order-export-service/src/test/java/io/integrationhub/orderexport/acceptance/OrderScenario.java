@@ -39,7 +39,10 @@ record OrderScenario(List<Step> steps) {
                     returnPiece("back-in-stock"),
                     at((oms, number) -> oms.payment(number, "credit-owed"))),
             of(at(OmsProgress::accept), at(OmsProgress::pick), at(OmsProgress::cancel)),
-            of(at(OmsProgress::accept), at((oms, number) -> oms.payment(number, "pending")), OrderScenario::cancelInShop),
+            of(
+                    at(OmsProgress::accept),
+                    at((oms, number) -> oms.payment(number, "pending")),
+                    OrderScenario::cancelInShop),
             of(
                     at(OmsProgress::backorder),
                     OrderScenario::shipOnePiece,

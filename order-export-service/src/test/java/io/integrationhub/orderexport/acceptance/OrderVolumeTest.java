@@ -100,9 +100,9 @@ class OrderVolumeTest {
     }
 
     /**
-     * Each notification costs one read of its order. An exported order is read once more before its only update, because
-     * time has passed at the OMS. The update causes a notification for each of its actions; these reads are the price
-     * of repairing whatever goes wrong in between. A retried record reads its order once more.
+     * Each notification costs one read of its order. An exported order is read once more before its only update,
+     * because time has passed at the OMS. The update causes a notification for each of its actions; these reads are the
+     * price of repairing whatever goes wrong in between. A retried record reads its order once more.
      */
     private void assertThatRequestsAreFew() {
         assertThat(requests("POST")).isBetween((long) orders, (long) orders + PROVISIONING);

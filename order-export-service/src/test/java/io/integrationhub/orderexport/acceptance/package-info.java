@@ -1,6 +1,4 @@
-/**
- * Tests of the whole service with a real broker, a real database, and stand-ins for commercetools and the OMS.
- */
+/** Tests of the whole service with a real broker, a real database, and stand-ins for commercetools and the OMS. */
 @NullMarked
 package io.integrationhub.orderexport.acceptance;
 

@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,8 +63,7 @@ class CrashTest {
         world.config()
                 .tenants()
                 .forEach(tenant -> world.broker().createTopics(2, "hub." + tenant.name() + ".commercetools.order"));
-        aotCache =
-                AotCache.of(program(world.config().tenants().getFirst(), Map.of()), "Started OrderExport", folder);
+        aotCache = AotCache.of(program(world.config().tenants().getFirst(), Map.of()), "Started OrderExport", folder);
     }
 
     @AfterAll
