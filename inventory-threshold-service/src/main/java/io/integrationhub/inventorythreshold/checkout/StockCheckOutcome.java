@@ -2,13 +2,11 @@ package io.integrationhub.inventorythreshold.checkout;
 
 import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.inventorythreshold.order.Shortage;
+import io.integrationhub.stream.Outcome;
 import java.util.List;
 
 /** How the check of an order's stock ended. */
-sealed interface StockCheckOutcome {
-
-    /** The code in kebab case. */
-    String code();
+sealed interface StockCheckOutcome extends Outcome {
 
     /** No line takes stock. */
     record NothingToCheck() implements StockCheckOutcome {

@@ -1,10 +1,9 @@
 package io.integrationhub.inventorythreshold.reconciliation;
 
-/** How reconciling the recorded stock with the master's ended. */
-sealed interface ReconciliationOutcome {
+import io.integrationhub.stream.Outcome;
 
-    /** The code in kebab case. */
-    String code();
+/** How reconciling the recorded stock with the master's ended. */
+sealed interface ReconciliationOutcome extends Outcome {
 
     /** Nothing differs. */
     record InSync(long compared) implements ReconciliationOutcome {

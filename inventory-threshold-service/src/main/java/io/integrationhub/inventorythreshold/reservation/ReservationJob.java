@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Processes pending reservations, and counts the outcomes as {@code hub.stock.reservations} by tenant and outcome. Also
+ * Processes pending reservations, and counts the outcomes as {@code hub.stock.reservations} by tenant, outcome and reason. Also
  * runs for tenants that no longer use reservations, since earlier ones may be left.
  */
 record ReservationJob(ReservationFlow flow, MeterRegistry meters) implements PeriodicJob {
@@ -53,6 +53,7 @@ record ReservationJob(ReservationFlow flow, MeterRegistry meters) implements Per
                 .description("Updates of reservations at the master, by outcome")
                 .tag("tenant", tenant.id().value())
                 .tag("outcome", outcome.code())
+                .tag("reason", outcome instanceof Postponed it ? it.reason().name() : "none")
                 .register(meters)
                 .increment();
     }

@@ -1,13 +1,10 @@
 package io.integrationhub.inventorythreshold.reservation;
 
 import io.integrationhub.core.fault.FaultCode;
-import java.util.Locale;
+import io.integrationhub.stream.Outcome;
 
 /** How processing the pending action of a reservation ended. */
-sealed interface ReservationOutcome {
-
-    /** The code in kebab case. */
-    String code();
+sealed interface ReservationOutcome extends Outcome {
 
     /** The order exists, and the master keeps the reservation until it has the order. */
     record Confirmed() implements ReservationOutcome {
@@ -54,7 +51,7 @@ sealed interface ReservationOutcome {
 
         @Override
         public String code() {
-            return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "postponed";
         }
     }
 }

@@ -186,7 +186,7 @@ class StockLevelFlowTest {
         CrashingProcess process = new CrashingProcess(step);
         StockLevelFlow crashing = new StockLevelFlow(
                 process.around(StockEventLedger.class, ledgers.events()),
-                process.around(StockEventPublisher.class, publisher));
+                process.around(AccessiblePublisher.class, publisher::publish));
 
         // When
         try {
@@ -209,5 +209,12 @@ class StockLevelFlowTest {
     private void report(Position position, long quantity) {
         now = now.plusSeconds(60);
         ledgers.reportedStock().record(id, List.of(ReportedStock.of(position, quantity, now)), Duration.ZERO);
+    }
+
+    /** The port, accessible to the proxy. */
+    public interface AccessiblePublisher extends StockEventPublisher {
+
+        @Override
+        void publish(TenantId tenant, StockEvent event);
     }
 }
