@@ -3,9 +3,9 @@ package io.integrationhub.orderexport.acceptance;
 import static java.util.stream.Collectors.toMap;
 
 import io.integrationhub.orderexport.OrderExportApplication;
+import io.integrationhub.sandbox.Sandbox;
 import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;
-import io.integrationhub.sandbox.Sandbox;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
 import io.integrationhub.test.service.RunningService;

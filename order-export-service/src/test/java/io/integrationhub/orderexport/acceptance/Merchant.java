@@ -1,16 +1,16 @@
 package io.integrationhub.orderexport.acceptance;
 
-import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import static io.integrationhub.orderexport.acceptance.Waiting.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.orderexport.travel.ShopFront;
-import io.integrationhub.sandbox.SandboxTenant;
 import io.integrationhub.sandbox.Sandbox;
+import io.integrationhub.sandbox.SandboxTenant;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.Shop;
 import io.integrationhub.sandbox.oms.OmsStandIn;
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import io.integrationhub.test.service.RunningService;
 import java.net.URI;
 import java.net.http.HttpRequest;

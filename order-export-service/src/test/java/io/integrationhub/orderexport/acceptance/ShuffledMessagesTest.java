@@ -1,14 +1,14 @@
 package io.integrationhub.orderexport.acceptance;
 
-import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import static io.integrationhub.orderexport.acceptance.Waiting.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.sandbox.commercetools.subscription.DeliveryFaults;
-import io.integrationhub.sandbox.commercetools.traffic.OrderType;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
+import io.integrationhub.sandbox.commercetools.traffic.OrderType;
 import io.integrationhub.sandbox.oms.OmsEffect;
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

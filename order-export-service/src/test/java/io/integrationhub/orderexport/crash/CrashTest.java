@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.integrationhub.orderexport.Soak;
+import io.integrationhub.sandbox.Sandbox;
 import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;
-import io.integrationhub.sandbox.Sandbox;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.Shop;

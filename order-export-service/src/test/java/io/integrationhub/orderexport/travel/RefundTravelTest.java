@@ -1,9 +1,9 @@
 package io.integrationhub.orderexport.travel;
 
-import io.integrationhub.sandbox.oms.OmsOrder;
 import static io.integrationhub.orderexport.travel.OrderWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.sandbox.oms.OmsOrder;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
