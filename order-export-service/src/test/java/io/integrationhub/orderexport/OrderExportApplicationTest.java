@@ -40,9 +40,13 @@ class OrderExportApplicationTest {
 
         // Then
         assertThat(order.at("/master").stringValue()).isEqualTo("oms");
-        assertThat(order.at("/flows").valueStream().map(flow -> flow.path("name").stringValue()))
+        assertThat(order.at("/flows")
+                        .valueStream()
+                        .map(flow -> flow.path("name").stringValue()))
                 .containsExactly("order-events-out", "order-progress-in", "orders-out");
-        assertThat(order.at("/flows").valueStream().map(flow -> flow.path("state").stringValue()))
+        assertThat(order.at("/flows")
+                        .valueStream()
+                        .map(flow -> flow.path("state").stringValue()))
                 .containsOnly("ACTIVE");
     }
 }

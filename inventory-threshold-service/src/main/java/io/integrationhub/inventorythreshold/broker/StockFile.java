@@ -1,6 +1,6 @@
 package io.integrationhub.inventorythreshold.broker;
 
-import io.integrationhub.system.folder.FileFormat;
+import io.integrationhub.system.file.FileFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

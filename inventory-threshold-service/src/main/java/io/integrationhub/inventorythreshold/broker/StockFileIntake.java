@@ -7,7 +7,7 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.stock.FeedPart;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
-import io.integrationhub.system.folder.InboxFolder;
+import io.integrationhub.system.file.InboxFolder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;

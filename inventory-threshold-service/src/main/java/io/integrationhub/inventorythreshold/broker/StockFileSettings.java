@@ -1,7 +1,7 @@
 package io.integrationhub.inventorythreshold.broker;
 
 import io.integrationhub.core.tenant.TenantSection;
-import io.integrationhub.system.folder.FileFormat;
+import io.integrationhub.system.file.FileFormat;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

@@ -18,8 +18,8 @@ import io.integrationhub.inventorythreshold.stock.FeedPart;
 import io.integrationhub.inventorythreshold.stock.StockReport;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.parked.ParkedRecords;
 import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.parked.ParkedRecords;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package io.integrationhub.inventorythreshold.broker;
 
 import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Secret;
-import io.integrationhub.system.folder.SftpAccess;
+import io.integrationhub.system.file.SftpAccess;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

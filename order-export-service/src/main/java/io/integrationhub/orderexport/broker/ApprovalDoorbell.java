@@ -2,8 +2,8 @@ package io.integrationhub.orderexport.broker;
 
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
 import java.util.Map;
 import java.util.stream.Stream;

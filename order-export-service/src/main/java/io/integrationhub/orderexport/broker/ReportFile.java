@@ -1,7 +1,7 @@
 package io.integrationhub.orderexport.broker;
 
 import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.system.folder.FileFormat;
+import io.integrationhub.system.file.FileFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

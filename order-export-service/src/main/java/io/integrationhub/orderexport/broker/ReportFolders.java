@@ -4,7 +4,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.publish.RecordPublisher;
-import io.integrationhub.system.folder.InboxFolder;
+import io.integrationhub.system.file.InboxFolder;
 import io.integrationhub.system.poll.Source;
 import java.nio.file.Path;
 import java.time.InstantSource;

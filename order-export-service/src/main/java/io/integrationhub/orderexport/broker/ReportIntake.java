@@ -4,7 +4,7 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
-import io.integrationhub.system.folder.InboxFolder;
+import io.integrationhub.system.file.InboxFolder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

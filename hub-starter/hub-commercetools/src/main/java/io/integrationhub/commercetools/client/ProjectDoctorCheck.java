@@ -68,7 +68,8 @@ final class ProjectDoctorCheck implements DoctorCheck {
                     ? Diagnosis.healthy(subject, "answers; its settings cannot be seen without view_project_settings")
                     : Diagnosis.unhealthy(subject, String.valueOf(e.getMessage()), "check project-key of the tenant");
         } catch (Fault e) {
-            return Diagnosis.unhealthy(subject, String.valueOf(e.getMessage()), "check api-url or region of the tenant");
+            return Diagnosis.unhealthy(
+                    subject, String.valueOf(e.getMessage()), "check api-url or region of the tenant");
         }
     }
 }

@@ -2,7 +2,7 @@ package io.integrationhub.commercetools.ingress;
 
 import io.integrationhub.system.inbound.InboundRequest;
 import io.integrationhub.system.inbound.JsonBody;
-import io.integrationhub.system.inbound.Refusal;
+import io.integrationhub.system.inbound.RequestRejected;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -35,7 +35,7 @@ sealed interface Envelope {
     /**
      * Opens the envelope of a request.
      *
-     * @throws Refusal if the body is not JSON, or not in a form that any of the messaging services uses
+     * @throws RequestRejected if the body is not JSON, or not in a form that any of the messaging services uses
      */
     static Envelope open(InboundRequest request) {
         JsonNode root = JsonBody.tree(request.body());
@@ -58,7 +58,7 @@ sealed interface Envelope {
             case "Notification" ->
                 new Notifications(List.of(bytes(sns.path("Message").asString(""))));
             case "UnsubscribeConfirmation" -> new Notifications(List.of());
-            default -> throw Refusal.malformed("the SNS message has an unknown Type");
+            default -> throw RequestRejected.malformed("the SNS message has an unknown Type");
         };
     }
 
@@ -66,7 +66,7 @@ sealed interface Envelope {
         try {
             return URI.create(text);
         } catch (IllegalArgumentException _) {
-            throw Refusal.malformed("the SNS message has no valid SubscribeURL");
+            throw RequestRejected.malformed("the SNS message has no valid SubscribeURL");
         }
     }
 
@@ -88,7 +88,7 @@ sealed interface Envelope {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException _) {
-            throw Refusal.malformed("message.data is not Base64");
+            throw RequestRejected.malformed("message.data is not Base64");
         }
     }
 

@@ -3,8 +3,8 @@ package io.integrationhub.commercetools.ingress;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.system.inbound.DoorWatch;
-import io.integrationhub.system.inbound.Intake;
+import io.integrationhub.system.inbound.InboundMetrics;
+import io.integrationhub.system.inbound.InboundPublisher;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,7 +31,7 @@ class IngressAutoConfiguration {
 
         @Bean
         IngressController ingressController(
-                Tenants tenants, Commercetools commercetools, Intake intake, DoorWatch watch, Environment environment) {
+                Tenants tenants, Commercetools commercetools, InboundPublisher intake, InboundMetrics watch, Environment environment) {
             Set<String> subscribedResources = Binder.get(environment)
                     .bind("hub.subscribed-resources", Bindable.setOf(String.class))
                     .orElse(Set.of());

@@ -3,11 +3,11 @@ package io.integrationhub.commercetools.ingress;
 import io.integrationhub.commercetools.ingress.Envelope.EventGridValidation;
 import io.integrationhub.commercetools.ingress.Envelope.Notifications;
 import io.integrationhub.commercetools.ingress.Envelope.SnsConfirmation;
-import io.integrationhub.system.inbound.DoorWatch;
+import io.integrationhub.system.inbound.InboundMetrics;
 import io.integrationhub.system.inbound.InboundRequest;
-import io.integrationhub.system.inbound.Intake;
-import io.integrationhub.system.inbound.Refusal;
-import io.integrationhub.system.inbound.Taken;
+import io.integrationhub.system.inbound.InboundPublisher;
+import io.integrationhub.system.inbound.RequestRejected;
+import io.integrationhub.system.inbound.Accepted;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -27,16 +27,16 @@ class IngressController {
 
     private final IngressEndpoints endpoints;
     private final NotificationPublisher notifications;
-    private final Intake intake;
+    private final InboundPublisher intake;
     private final SnsHandshake sns;
-    private final DoorWatch watch;
+    private final InboundMetrics watch;
 
     IngressController(
             IngressEndpoints endpoints,
             NotificationPublisher notifications,
-            Intake intake,
+            InboundPublisher intake,
             SnsHandshake sns,
-            DoorWatch watch) {
+            InboundMetrics watch) {
         this.endpoints = endpoints;
         this.notifications = notifications;
         this.intake = intake;
@@ -46,35 +46,35 @@ class IngressController {
 
     @PostMapping(PATH)
     Map<String, String> receive(@PathVariable String tenant, HttpServletRequest request) throws IOException {
-        IngressEndpoint endpoint = endpoints.find(tenant).orElseThrow(Refusal::notFound);
+        IngressEndpoint endpoint = endpoints.find(tenant).orElseThrow(RequestRejected::notFound);
         InboundRequest received =
                 InboundRequest.read(request, endpoint.settings().maxBodySize());
-        return watch.watch(tenant, SENDER, () -> {
+        return watch.record(tenant, SENDER, () -> {
                     check(endpoint, received);
                     return process(endpoint, Envelope.open(received));
                 })
-                .answer();
+                .response();
     }
 
-    private Taken process(IngressEndpoint endpoint, Envelope envelope) {
+    private Accepted process(IngressEndpoint endpoint, Envelope envelope) {
         return switch (envelope) {
-            case Notifications all -> Taken.as(notifications.publish(endpoint, all.bodies()));
+            case Notifications all -> Accepted.as(notifications.publish(endpoint, all.bodies()));
             case SnsConfirmation confirmation -> {
                 sns.confirm(confirmation.subscribeUrl());
-                yield Taken.as("handshake");
+                yield Accepted.as("handshake");
             }
             case EventGridValidation validation ->
-                new Taken("handshake", Map.of("validationResponse", validation.code()));
+                new Accepted("handshake", Map.of("validationResponse", validation.code()));
         };
     }
 
     private void check(IngressEndpoint endpoint, InboundRequest request) {
         if (!endpoint.authenticator().authenticates(request)) {
-            throw Refusal.unauthorized();
+            throw RequestRejected.unauthorized();
         }
         // SNS sends JSON with the content type of text.
         if (!request.isJson() && request.header("x-amz-sns-message-type").isEmpty()) {
-            throw Refusal.unsupported("application/json");
+            throw RequestRejected.unsupported("application/json");
         }
         intake.admit(endpoint.tenant(), SENDER, endpoint.settings().requestsPerSecond());
     }
@@ -85,11 +85,11 @@ class IngressController {
      */
     @RequestMapping(path = PATH, method = RequestMethod.OPTIONS)
     ResponseEntity<Void> allowDelivery(@PathVariable String tenant, HttpServletRequest request) throws IOException {
-        IngressEndpoint endpoint = endpoints.find(tenant).orElseThrow(Refusal::notFound);
+        IngressEndpoint endpoint = endpoints.find(tenant).orElseThrow(RequestRejected::notFound);
         InboundRequest received =
                 InboundRequest.read(request, endpoint.settings().maxBodySize());
         if (!endpoint.authenticator().authenticates(received)) {
-            throw Refusal.unauthorized();
+            throw RequestRejected.unauthorized();
         }
         String ratePerMinute = Integer.toString(endpoint.settings().requestsPerSecond() * 60);
         ResponseEntity.HeadersBuilder<?> response = ResponseEntity.noContent().header("Allow", "POST");

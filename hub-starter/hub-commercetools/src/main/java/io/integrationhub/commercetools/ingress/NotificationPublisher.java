@@ -2,8 +2,8 @@ package io.integrationhub.commercetools.ingress;
 
 import io.integrationhub.commercetools.Notification;
 import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.system.inbound.Intake;
-import io.integrationhub.system.inbound.Refusal;
+import io.integrationhub.system.inbound.InboundPublisher;
+import io.integrationhub.system.inbound.RequestRejected;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param intake publishes records
  * @param subscribedResources the resource types that this service receives
  */
-record NotificationPublisher(Intake intake, Set<String> subscribedResources) {
+record NotificationPublisher(InboundPublisher intake, Set<String> subscribedResources) {
 
     /** A notification and the bytes it was read from. */
     private record Received(Notification notification, byte[] body) {}
@@ -22,12 +22,12 @@ record NotificationPublisher(Intake intake, Set<String> subscribedResources) {
      * Returns when the broker has all of them.
      *
      * @return {@code accepted}, or {@code irrelevant} if none of them is for this service
-     * @throws Refusal if one of them is malformed or belongs to another Project; then none was published
+     * @throws RequestRejected if one of them is malformed or belongs to another Project; then none was published
      */
     String publish(IngressEndpoint endpoint, List<byte[]> bodies) {
         List<Received> all = bodies.stream().map(NotificationPublisher::read).toList();
         if (!all.stream().allMatch(one -> one.notification().projectKey().equals(endpoint.projectKey()))) {
-            throw Refusal.malformed("the notification belongs to another Project than this tenant's");
+            throw RequestRejected.malformed("the notification belongs to another Project than this tenant's");
         }
         List<Received> relevant =
                 all.stream().filter(one -> isRelevant(one.notification())).toList();
@@ -39,7 +39,7 @@ record NotificationPublisher(Intake intake, Set<String> subscribedResources) {
         try {
             return new Received(Notification.parse(body), body);
         } catch (PermanentFault malformed) {
-            throw Refusal.malformed(String.valueOf(malformed.getMessage()));
+            throw RequestRejected.malformed(String.valueOf(malformed.getMessage()));
         }
     }
 

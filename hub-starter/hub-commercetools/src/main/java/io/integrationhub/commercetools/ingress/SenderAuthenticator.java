@@ -1,32 +1,32 @@
 package io.integrationhub.commercetools.ingress;
 
 import io.integrationhub.system.inbound.InboundRequest;
-import io.integrationhub.system.inbound.KnownSecrets;
+import io.integrationhub.system.inbound.ValidSecrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
 /** Decides whether a request comes from the messaging service that a tenant's Subscription delivers to. */
-record SenderAuthenticator(KnownSecrets secrets, IngressSettings settings) {
+record SenderAuthenticator(ValidSecrets secrets, IngressSettings settings) {
 
     static SenderAuthenticator of(IngressSettings settings) {
-        return new SenderAuthenticator(new KnownSecrets(settings.secrets()), settings);
+        return new SenderAuthenticator(new ValidSecrets(settings.secrets()), settings);
     }
 
     boolean authenticates(InboundRequest request) {
         return request.header(settings.header()).filter(this::isValid).isPresent()
                 || Optional.ofNullable(settings.parameter())
                         .flatMap(request.parameter())
-                        .filter(secrets::contain)
+                        .filter(secrets::contains)
                         .isPresent();
     }
 
     private boolean isValid(String credentials) {
-        return secrets.contain(credentials)
-                || after("Bearer ", credentials).filter(secrets::contain).isPresent()
+        return secrets.contains(credentials)
+                || after("Bearer ", credentials).filter(secrets::contains).isPresent()
                 || after("Basic ", credentials)
                         .map(SenderAuthenticator::decoded)
-                        .filter(secrets::contain)
+                        .filter(secrets::contains)
                         .isPresent();
     }
 

@@ -1,6 +1,6 @@
 package io.integrationhub.commercetools.ingress;
 
-import io.integrationhub.system.inbound.Refusal;
+import io.integrationhub.system.inbound.RequestRejected;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,14 +29,14 @@ class SnsHandshake {
     /**
      * Confirms a subscription.
      *
-     * @throws Refusal if the address does not belong to SNS, or if SNS does not respond; it will ask again
+     * @throws RequestRejected if the address does not belong to SNS, or if SNS does not respond; it will ask again
      */
     void confirm(URI address) {
         if (!isOfSns(address)) {
-            throw Refusal.malformed("SubscribeURL is not an address of Amazon SNS");
+            throw RequestRejected.malformed("SubscribeURL is not an address of Amazon SNS");
         }
         if (get(address) != 200) {
-            throw Refusal.unavailable();
+            throw RequestRejected.unavailable();
         }
     }
 
@@ -54,10 +54,10 @@ class SnsHandshake {
             return http.send(HttpRequest.newBuilder(address).timeout(TIMEOUT).build(), BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException _) {
-            throw Refusal.unavailable();
+            throw RequestRejected.unavailable();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw Refusal.unavailable();
+            throw RequestRejected.unavailable();
         }
     }
 }

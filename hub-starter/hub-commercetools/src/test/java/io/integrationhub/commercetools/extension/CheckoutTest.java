@@ -16,7 +16,7 @@ import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
 import io.integrationhub.commercetools.extension.endpoint.ScriptedHandler;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
-import io.integrationhub.system.inbound.RunningDoors;
+import io.integrationhub.system.inbound.RunningEndpoints;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -37,7 +37,7 @@ class CheckoutTest {
     private static final ScriptedHandler HANDLER = new ScriptedHandler();
     private static CommercetoolsStandIn commercetools;
     private static Project shop;
-    private static RunningDoors service;
+    private static RunningEndpoints service;
 
     @BeforeAll
     static void start() throws IOException {
@@ -56,7 +56,7 @@ class CheckoutTest {
             context.registerBean(ExtensionDefinition.class, () -> tax);
             context.registerBean(ExtensionHandler.class, () -> HANDLER);
         };
-        service = new RunningDoors(beans, settings(freePort()));
+        service = new RunningEndpoints(beans, settings(freePort()));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !commercetools.all("acme-prod", "extension").isEmpty());
     }

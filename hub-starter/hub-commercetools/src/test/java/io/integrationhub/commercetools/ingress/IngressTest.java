@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
-import io.integrationhub.system.inbound.RunningDoors;
+import io.integrationhub.system.inbound.RunningEndpoints;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,11 +24,11 @@ class IngressTest {
 
     private static final String PATH = "/ingress/acme/commercetools";
     private static final String SECRET = "hub:0123456789abcdef";
-    private static RunningDoors service;
+    private static RunningEndpoints service;
 
     @BeforeAll
     static void start() {
-        service = new RunningDoors(
+        service = new RunningEndpoints(
                 "hub.subscribed-resources=order,payment",
                 "hub.tenants.acme.commercetools.ingress.secrets=fedcba9876543210," + SECRET,
                 "hub.tenants.acme.commercetools.ingress.parameter=token",
@@ -42,7 +42,7 @@ class IngressTest {
 
     @BeforeEach
     void clear() {
-        service.forget();
+        service.reset();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -214,7 +214,7 @@ class IngressTest {
     @Test
     void asksTheSenderToRetryWhileTheBrokerIsUnreachable() {
         // Given
-        service.breaks(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no acknowledgement"));
+        service.failWith(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no acknowledgement"));
 
         // When
         HttpResponse<String> response = service.send(post(PushedRequests.MESSAGE));

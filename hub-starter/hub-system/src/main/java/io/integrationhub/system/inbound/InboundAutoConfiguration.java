@@ -15,33 +15,33 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Opens the doors for requests from outside. */
+/** Sets up the endpoints for inbound requests. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.SERVLET)
-@Import(RefusalAnswers.class)
+@Import(RequestRejectedAdvice.class)
 class InboundAutoConfiguration {
 
     @Bean
-    Intake intake(RecordPublisher publisher, RateLimiterRegistry rates) {
-        return new Intake(publisher, rates);
+    InboundPublisher inboundPublisher(RecordPublisher publisher, RateLimiterRegistry limits) {
+        return new InboundPublisher(publisher, limits);
     }
 
     @Bean
-    DoorWatch doorWatch(MeterRegistry meters) {
-        return new DoorWatch(meters);
+    InboundMetrics inboundMetrics(MeterRegistry meters) {
+        return new InboundMetrics(meters);
     }
 
     /**
-     * A chain of their own: the doors prove the sender by the tenant's means, and the operators' Basic authentication
-     * would refuse a sender's user and password before they are reached.
+     * A separate filter chain: the endpoints authenticate each sender by the tenant's settings, and the operators'
+     * Basic authentication would reject a sender's credentials before the endpoint sees them.
      */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain inboundDoors(HttpSecurity http) throws Exception {
+    SecurityFilterChain inboundEndpoints(HttpSecurity http) throws Exception {
         return http.securityMatcher("/ingress/**", "/webhooks/**", "/extensions/**")
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No session and no cookie, so no request that a browser could be tricked into.
+                // Without sessions and cookies a browser cannot be tricked into sending an authenticated request.
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

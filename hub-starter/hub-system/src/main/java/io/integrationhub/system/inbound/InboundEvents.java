@@ -2,6 +2,8 @@ package io.integrationhub.system.inbound;
 
 import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.Mappings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,9 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which events of outside systems this service takes, by webhook or by poll.
+ * The events of outside systems that this service receives, by webhook or by poll.
  *
- * @param webhooks by data type: the tenant's master of that data type may send them.
+ * @param webhooks Events by data type; the tenant's master of that data type may send them.
  */
 @ConfigurationProperties("hub")
 public record InboundEvents(@DefaultValue Map<String, Events> webhooks) {
@@ -21,22 +23,27 @@ public record InboundEvents(@DefaultValue Map<String, Events> webhooks) {
     }
 
     /**
-     * Where the events of one data type's master go.
+     * Topic and key of the events that the master of one data type sends.
      *
      * @param topic Topic after {@code hub.<tenant>.}, for example {@code order.inbound}.
-     * @param key JSONata expression that gives the record's key from an event, for example {@code order.number}.
+     * @param key JSONata expression that yields the record's key from an event, for example {@code order.number}.
      */
-    public record Events(String topic, String key) {}
+    public record Events(String topic, String key) {
+
+        /** Compiles the key expression. */
+        public Mapping keyMapping(Mappings compiler) {
+            return compiler.compile("hub.webhooks key of " + topic, key);
+        }
+    }
 
     /**
-     * Where the events of one system of a tenant go.
+     * Topic and key of the events of one of a tenant's systems.
      *
-     * @param system the system's name in the tenant's configuration
-     * @param events the topic and its key
+     * @param system name of the system in the tenant's configuration
      */
     public record Route(String system, Events events) {}
 
-    /** The routes of a tenant: one for each data type whose master it chose. */
+    /** The routes of a tenant, one for each data type whose master it set. */
     public Stream<Route> routes(Tenant tenant) {
         Masters masters = new Masters(tenant.section(Masters.SECTION));
         return webhooks.entrySet().stream()

@@ -3,7 +3,7 @@ package io.integrationhub.system.inbound;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-/** Says which events of outside systems this service takes; also in a service without web server. */
+/** Binds {@link InboundEvents}, also in a service without a web server, which may still poll. */
 @AutoConfiguration
 @EnableConfigurationProperties(InboundEvents.class)
 class InboundEventsAutoConfiguration {}

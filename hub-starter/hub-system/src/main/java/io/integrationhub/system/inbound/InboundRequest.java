@@ -9,41 +9,41 @@ import org.springframework.http.MediaType;
 import org.springframework.util.unit.DataSize;
 
 /**
- * One request with its raw bytes: signatures are over bytes, not over what a parser makes of them.
+ * An inbound request with its raw body, because signatures cover the bytes and not the parsed content.
  *
- * @param headers the first value of a header, whatever its case
- * @param parameter the value of a query parameter
+ * @param headers returns the first value of a header; names are case-insensitive
+ * @param parameter returns the value of a query parameter
  * @param body the raw body
  */
 public record InboundRequest(
         Function<String, Optional<String>> headers, Function<String, Optional<String>> parameter, byte[] body) {
 
     /**
-     * Reads a request.
+     * Reads a request, at most {@code limit} bytes of its body.
      *
-     * @throws Refusal if the body is larger than {@code limit}; no more than that is ever held
+     * @throws RequestRejected if the body is larger
      */
     public static InboundRequest read(HttpServletRequest request, DataSize limit) throws IOException {
         if (request.getContentLengthLong() > limit.toBytes()) {
-            throw Refusal.tooLarge(limit);
+            throw RequestRejected.tooLarge(limit);
         }
         byte[] body = request.getInputStream().readNBytes(Math.toIntExact(limit.toBytes()) + 1);
         if (body.length > limit.toBytes()) {
-            throw Refusal.tooLarge(limit);
+            throw RequestRejected.tooLarge(limit);
         }
         return new InboundRequest(
                 name -> Optional.ofNullable(request.getHeader(name)),
-                // Only the query: asking for parameters must not touch the body.
+                // The servlet API would read form parameters from the body too.
                 name -> QueryParameters.find(request.getQueryString(), name),
                 body);
     }
 
-    /** A header's value. */
+    /** The value of a header. */
     public Optional<String> header(String name) {
         return headers.apply(name);
     }
 
-    /** The media type; empty if it is missing or illegible. */
+    /** The media type; empty if it is missing or malformed. */
     public Optional<MediaType> contentType() {
         try {
             return header("Content-Type").map(MediaType::parseMediaType);
@@ -52,7 +52,7 @@ public record InboundRequest(
         }
     }
 
-    /** Whether the body is said to be JSON, of whatever kind. */
+    /** Whether the content type is JSON, including types such as {@code application/cloudevents+json}. */
     public boolean isJson() {
         return contentType()
                 .filter(type ->

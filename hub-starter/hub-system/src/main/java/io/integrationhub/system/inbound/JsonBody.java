@@ -7,7 +7,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON that a stranger wrote; Jackson's own limits on depth, texts and numbers hold. */
+/** Parses JSON from untrusted senders within Jackson's default limits on depth, text length and numbers. */
 public final class JsonBody {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -18,37 +18,37 @@ public final class JsonBody {
     private JsonBody() {}
 
     /**
-     * As maps, lists, strings, booleans and numbers; null for {@code null}.
+     * Parses to maps, lists, strings, booleans and numbers; null for the JSON value {@code null}.
      *
-     * @throws Refusal naming the place where it is no JSON
+     * @throws RequestRejected with the position of the syntax error
      */
     public static @Nullable Object values(byte[] body) {
         try {
             return JSON.readValue(body, Object.class);
         } catch (JacksonException e) {
-            throw noJson(e);
+            throw malformed(e);
         }
     }
 
     /**
-     * As a tree.
+     * Parses to a tree.
      *
-     * @throws Refusal naming the place where it is no JSON
+     * @throws RequestRejected with the position of the syntax error
      */
     public static JsonNode tree(byte[] body) {
         try {
             return JSON.readTree(body);
         } catch (JacksonException e) {
-            throw noJson(e);
+            throw malformed(e);
         }
     }
 
-    /** Only the place: Jackson's own message may quote the content. */
-    private static Refusal noJson(JacksonException e) {
+    /** Reports the position only, because Jackson's message may quote the content. */
+    private static RequestRejected malformed(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
-        return Refusal.malformed(
+        return RequestRejected.malformed(
                 at == null
-                        ? "the body is no JSON, or nested too deep"
-                        : "the body is no JSON: line " + at.getLineNr() + ", column " + at.getColumnNr());
+                        ? "the body is not JSON or nested too deeply"
+                        : "the body is not JSON: line " + at.getLineNr() + ", column " + at.getColumnNr());
     }
 }

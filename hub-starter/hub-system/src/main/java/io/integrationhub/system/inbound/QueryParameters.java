@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** Reads a query string without touching the body, as the servlet API would. */
+/** Reads parameters from the query string only; the servlet API may read the body for them. */
 final class QueryParameters {
 
     private QueryParameters() {}

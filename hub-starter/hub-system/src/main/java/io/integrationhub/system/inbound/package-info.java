@@ -1,6 +1,6 @@
 /**
- * What every door for HTTP requests does around its content: limits, proof, refusals, and an answer only after the
- * broker's.
+ * What every endpoint for inbound HTTP requests shares: limits, secrets, rejections, metrics, and a response only after
+ * the broker has acknowledged. {@code DocumentReader} maps what arrives, by whichever channel, to a canonical record.
  */
 @NullMarked
 package io.integrationhub.system.inbound;

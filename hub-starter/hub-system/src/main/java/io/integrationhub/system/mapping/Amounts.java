@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Exact arithmetic with money; messages never show an amount. */
+/** Exact arithmetic with money; error messages never contain an amount. */
 final class Amounts {
 
-    /** Far beyond any amount; written out, a number such as 1e999999999 would fill the memory. */
-    private static final int MOST_DIGITS = 40;
+    /** Far beyond any amount; in plain notation a number such as 1e999999999 would exhaust the memory. */
+    private static final int MAX_DIGITS = 40;
 
     private Amounts() {}
 
     /**
-     * The exact amount of a number, of a decimal text, of {@code {"amount": "12.50"}}, or of a commercetools money:
-     * cent precision or high precision (https://docs.commercetools.com/api/types#typedmoney).
+     * The exact amount of a number, a decimal text, {@code {"amount": "12.50"}}, or a commercetools money with cent or
+     * high precision (https://docs.commercetools.com/api/types#typedmoney).
      */
     static BigDecimal money(Object value) {
         return switch (value) {
             case Number number -> decimal(number.toString());
             case String text -> decimal(text);
             case Map<?, ?> money -> money(money);
-            default -> throw new Unmappable("needs a money, a number or a decimal text");
+            default -> throw new MappingException("expects a money, a number or a decimal text");
         };
     }
 
@@ -35,7 +35,7 @@ final class Amounts {
         boolean precise = money.get("preciseAmount") != null;
         Object units = money.get(precise ? "preciseAmount" : "centAmount");
         if (units == null) {
-            throw new Unmappable("needs a money with centAmount, preciseAmount or amount");
+            throw new MappingException("expects a money with centAmount, preciseAmount or amount");
         }
         return money(units).scaleByPowerOfTen(-digits(money)).setScale(digits(money));
     }
@@ -48,35 +48,35 @@ final class Amounts {
     }
 
     private static int missingDigits() {
-        throw new Unmappable("needs a money with fractionDigits or currencyCode");
+        throw new MappingException("expects a money with fractionDigits or currencyCode");
     }
 
     private static int digits(String currency) {
         try {
             return Currency.getInstance(currency).getDefaultFractionDigits();
         } catch (IllegalArgumentException _) {
-            throw new Unmappable("'" + currency + "' is no currency");
+            throw new MappingException("'" + currency + "' is not a currency");
         }
     }
 
     private static BigDecimal decimal(String text) {
         try {
             BigDecimal number = new BigDecimal(text.strip());
-            if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-                throw new Unmappable("the number has more than " + MOST_DIGITS + " digits");
+            if (Math.abs(number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
+                throw new MappingException("the number has more than " + MAX_DIGITS + " digits");
             }
             return number;
         } catch (NumberFormatException _) {
-            throw new Unmappable("the text is no decimal number");
+            throw new MappingException("the text is not a decimal number");
         }
     }
 
-    /** The amount in the currency's smallest units; what does not fit is an error, never rounded. */
+    /** The amount in the currency's smallest units; an amount with more decimals is an error and never rounded. */
     static Number cents(Object amount, String currency) {
         try {
             return money(amount).movePointRight(digits(currency)).longValueExact();
         } catch (ArithmeticException _) {
-            throw new Unmappable("the amount has more decimals than " + currency);
+            throw new MappingException("the amount has more decimals than " + currency);
         }
     }
 

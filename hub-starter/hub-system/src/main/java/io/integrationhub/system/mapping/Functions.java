@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The functions the hub adds to JSONata; a missing argument gives a missing result, as in the language itself. */
+/** The functions that the hub adds to JSONata; as in the language itself, a missing argument yields no result. */
 final class Functions {
 
     private Functions() {}
@@ -22,9 +22,9 @@ final class Functions {
         add(expression, "loc", args -> Texts.localized(args.getFirst(), args.subList(1, args.size())));
         add(expression, "isoDate", args -> Texts.isoDate(args.getFirst(), args.size() > 1 ? text(args, 1) : "UTC"));
         add(expression, "uuid5", args -> Texts.uuid5(text(args, 0)));
-        // Code out of a document would run with the mapping's rights.
+        // It would run code from the document.
         add(expression, "eval", _ -> {
-            throw new Unmappable("$eval is not available");
+            throw new MappingException("$eval is not available");
         });
     }
 
@@ -38,16 +38,16 @@ final class Functions {
         }
         try {
             return function.apply(List.copyOf(args));
-        } catch (Unmappable e) {
-            throw new Unmappable("$" + name + ": " + e.getError());
+        } catch (MappingException e) {
+            throw new MappingException("$" + name + ": " + e.getError());
         } catch (ArithmeticException _) {
-            throw new Unmappable("$" + name + ": the amount cannot be computed exactly");
+            throw new MappingException("$" + name + ": the amount cannot be computed exactly");
         }
     }
 
     private static Object argument(List<Object> args, int index) {
         if (args.size() <= index) {
-            throw new Unmappable("needs " + (index + 1) + " arguments");
+            throw new MappingException("expects " + (index + 1) + " arguments");
         }
         return args.get(index);
     }
@@ -56,6 +56,6 @@ final class Functions {
         if (argument(args, index) instanceof String text) {
             return text;
         }
-        throw new Unmappable("argument " + (index + 1) + " must be a text");
+        throw new MappingException("argument " + (index + 1) + " must be a text");
     }
 }

@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies a document out of or into an expression, and counts its size on the way. */
+/** Copies a document into or out of an expression and limits its size. */
 final class JsonValue {
 
-    /** JSONata's numbers have 15 digits; more are noise of the binary float. */
-    private static final MathContext DIGITS = new MathContext(15);
+    /** JSONata numbers have 15 significant digits; further ones are an artefact of the binary representation. */
+    private static final MathContext PRECISION = new MathContext(15);
 
-    private final String what;
+    private final String name;
     private final long limit;
     private long size;
 
     /**
-     * A copy that may not be larger than a limit.
+     * Copies at most a limited number of characters.
      *
-     * @param what the document, for messages to people
-     * @param limit in characters, counted roughly as JSON would
+     * @param name name of the document in error messages
+     * @param limit in characters, counted approximately as in JSON
      */
-    JsonValue(String what, long limit) {
-        this.what = what;
+    JsonValue(String name, long limit) {
+        this.name = name;
         this.limit = limit;
     }
 
@@ -43,7 +43,7 @@ final class JsonValue {
             case Float number -> exact(number.doubleValue());
             case Number number -> counted(number);
             case Boolean flag -> counted(flag);
-            default -> throw new Unmappable(what + " contains something that is no JSON value");
+            default -> throw new MappingException(name + " contains a value that JSON cannot express");
         };
     }
 
@@ -67,9 +67,9 @@ final class JsonValue {
 
     private Number exact(double number) {
         if (!Double.isFinite(number)) {
-            throw new Unmappable(what + " contains a number that is none");
+            throw new MappingException(name + " contains a number that is not finite");
         }
-        return counted(new BigDecimal(number, DIGITS).stripTrailingZeros());
+        return counted(new BigDecimal(number, PRECISION).stripTrailingZeros());
     }
 
     private <T> T counted(T value) {
@@ -80,7 +80,7 @@ final class JsonValue {
     private void count(long characters) {
         size += characters;
         if (size > limit) {
-            throw new Unmappable(what + " is larger than " + limit + " characters");
+            throw new MappingException(name + " is larger than " + limit + " characters");
         }
     }
 }

@@ -7,26 +7,26 @@ import io.integrationhub.system.Mappings;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** Compiles expressions of dashjoin's JSONata (https://github.com/dashjoin/jsonata-java). */
+/** Compiles JSONata with dashjoin's implementation (https://github.com/dashjoin/jsonata-java). */
 final class JsonataMappings implements Mappings {
 
     @Override
     public Mapping compile(String place, String source) {
-        Place where = new Place(place, source);
+        SourcePosition where = new SourcePosition(place, source);
         try {
             return new JsonataMapping(where, parse(source));
         } catch (JException e) {
-            Problem problem = new Problem(e);
-            String at = where.behind(e.getLocation(), problem.around());
+            ErrorText problem = new ErrorText(e);
+            String at = where.startOfToken(e.getLocation(), problem.tokens());
             throw new IllegalArgumentException(at + ": " + problem.compileTime(), e);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(place + ": is no JSONata expression", e);
+            throw new IllegalArgumentException(place + ": is not a JSONata expression", e);
         }
     }
 
     /**
-     * Parses on a thread of its own: the library keeps the expression as the working copy of the thread that made it,
-     * and while that thread runs it, others would see its variables.
+     * Parses on a separate thread: the library lets the parsing thread evaluate the original expression and all others
+     * a copy; if the parsing thread evaluated it, the others would see its variables.
      */
     private static Jsonata parse(String source) {
         FutureTask<Jsonata> parsing = new FutureTask<>(() -> {
@@ -41,7 +41,7 @@ final class JsonataMappings implements Mappings {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalArgumentException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while compiling a mapping", e);
+            throw new IllegalStateException("interrupted while compiling a mapping", e);
         }
     }
 }

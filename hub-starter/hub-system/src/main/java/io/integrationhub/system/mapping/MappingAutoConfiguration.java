@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
-/** Makes mapping available. */
+/** Sets up the compiler of mappings. */
 @AutoConfiguration
 class MappingAutoConfiguration {
 

@@ -16,18 +16,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Localized texts, dates and ids. */
+/** Functions for localized texts, dates and ids. */
 final class Texts {
 
-    /** The namespace of the hub's own ids: uuid5 of "integrationhub" in the namespace of URLs. */
+    /** Namespace of the hub's ids: uuid5 of "integrationhub" in the URL namespace. */
     private static final UUID NAMESPACE =
             uuid5(UUID.fromString("6ba7b811-9dad-11d1-80b4-00c04fd430c8"), "integrationhub");
 
     private Texts() {}
 
     /**
-     * The text of the first locale that has one; {@code de-AT} also takes {@code de}, and the other way round. Without
-     * any the first text there is.
+     * The text in the first of these locales that has one, where {@code de-AT} and {@code de} also match each other;
+     * the first text if none matches.
      */
     static @Nullable Object localized(Object texts, List<Object> locales) {
         if (!(texts instanceof Map<?, ?> byLocale)) {
@@ -35,17 +35,17 @@ final class Texts {
         }
         return locales.stream()
                 .map(Object::toString)
-                .flatMap(locale -> Stream.concat(exactly(byLocale, locale), nearly(byLocale, locale)))
+                .flatMap(locale -> Stream.concat(exactMatch(byLocale, locale), languageMatch(byLocale, locale)))
                 .findFirst()
                 .or(() -> byLocale.values().stream().findFirst())
                 .orElse(null);
     }
 
-    private static Stream<Object> exactly(Map<?, ?> byLocale, String locale) {
+    private static Stream<Object> exactMatch(Map<?, ?> byLocale, String locale) {
         return Stream.ofNullable(byLocale.get(locale));
     }
 
-    private static Stream<Object> nearly(Map<?, ?> byLocale, String locale) {
+    private static Stream<Object> languageMatch(Map<?, ?> byLocale, String locale) {
         String language = language(locale);
         Optional<Object> plain = Optional.ofNullable(byLocale.get(language));
         return plain.map(Stream::of)
@@ -58,12 +58,12 @@ final class Texts {
         return locale.split("[-_]", 2)[0];
     }
 
-    /** The date of a time in ISO 8601 or in epoch seconds, as it is in a zone. */
+    /** The date in a time zone of a time in ISO 8601 or epoch seconds. */
     static String isoDate(Object time, String zone) {
         try {
             return date(time, ZoneId.of(zone)).toString();
         } catch (DateTimeException _) {
-            throw new Unmappable("needs a time in ISO 8601 or epoch seconds, and a zone");
+            throw new MappingException("expects a time in ISO 8601 or epoch seconds, and a time zone");
         }
     }
 
@@ -77,7 +77,7 @@ final class Texts {
                 : OffsetDateTime.parse(text).atZoneSameInstant(zone).toLocalDate();
     }
 
-    /** The same id for the same name (RFC 9562, version 5). */
+    /** A UUID derived from the name (RFC 9562, version 5). */
     static String uuid5(String name) {
         return uuid5(NAMESPACE, name).toString();
     }

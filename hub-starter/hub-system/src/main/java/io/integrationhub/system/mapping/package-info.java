@@ -1,4 +1,4 @@
-/** Mapping with JSONata: {@code JsonataMappings} compiles, {@code JsonataMapping} runs within {@code Bounds}. */
+/** JSONata: {@code JsonataMappings} compiles, {@code JsonataMapping} evaluates within {@code EvaluationLimits}. */
 @NullMarked
 package io.integrationhub.system.mapping;
 

@@ -1,47 +1,71 @@
 package io.integrationhub.system.poll;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.system.MappingSource;
+import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.system.Mapping;
 import io.integrationhub.system.Mappings;
+import io.integrationhub.system.OutsideSystems;
 import io.integrationhub.system.PollSettings;
 import io.integrationhub.system.SystemSettings;
 import io.integrationhub.system.Systems;
+import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.InboundEvents;
 import io.integrationhub.system.inbound.InboundEvents.Route;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The polls that tenants configured for systems whose events this service takes. */
-record HttpPolls(Tenants tenants, InboundEvents events, Mappings mappings, HttpPoll.Parts parts)
-        implements Source.Provider {
+/** Declares a job for each polled system; built at start, so that an invalid mapping prevents the start. */
+record HttpPolls(
+        Tenants tenants,
+        InboundEvents events,
+        Mappings compiler,
+        OutsideSystems systems,
+        RecordPublisher publisher,
+        PollCursors cursors,
+        InstantSource clock)
+        implements PeriodicJob.Provider {
 
     @Override
-    public List<Source> sources() {
-        return tenants.all().stream()
-                .flatMap(tenant -> events.routes(tenant).flatMap(route -> source(tenant, route).stream()))
+    public List<PeriodicJob> jobs() {
+        Map<String, Map<TenantId, HttpPoll>> bySystem = tenants.all().stream()
+                .flatMap(tenant -> events.routes(tenant).flatMap(route -> poll(tenant, route).stream()))
+                .collect(groupingBy(
+                        HttpPoll::system, TreeMap::new, toMap(HttpPoll::tenant, identity(), (first, _) -> first)));
+        return bySystem.entrySet().stream()
+                .<PeriodicJob>map(system -> new PollJob(system.getKey(), system.getValue()))
                 .toList();
     }
 
-    private Optional<Source> source(Tenant tenant, Route route) {
+    private Optional<HttpPoll> poll(Tenant tenant, Route route) {
         return Systems.find(tenant, route.system())
                 .flatMap(SystemSettings::fetched)
-                .map(settings -> new Source(
-                        "poll." + tenant.id() + "." + route.system(),
-                        settings.every(),
-                        poll(tenant, route, settings)::look));
+                .map(settings -> poll(tenant, route, settings));
     }
 
     private HttpPoll poll(Tenant tenant, Route route, PollSettings settings) {
-        String property = "hub.tenants." + tenant.id() + ".systems." + route.system() + ".poll.page";
-        MappingSource page = MappingSource.of(property, Objects.requireNonNull(settings.page(), "checked at start"));
-        String key = "hub.webhooks key of " + route.events().topic();
-        HttpPoll.Target target = new HttpPoll.Target(
+        PollTarget target = new PollTarget(
                 tenant.id(),
                 route.system(),
                 route.events().topic(),
-                mappings.compile(key, route.events().key()));
-        return new HttpPoll(target, settings, mappings.compile(page.place(), page.text()), parts);
+                route.events().keyMapping(compiler));
+        EventPages pages = new EventPages(target, settings, mapping(tenant, route.system(), settings), systems);
+        return new HttpPoll(target, pages, publisher, cursors, clock);
+    }
+
+    private Mapping mapping(Tenant tenant, String system, PollSettings settings) {
+        String source = Objects.requireNonNull(settings.page(), "checked at start");
+        return TenantMappings.of(Systems.SECTION, system + ".poll.page", _ -> source, compiler)
+                .of(tenant);
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationhub.system.poll;
 
+import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.Mappings;
@@ -14,20 +15,26 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts the sources together. */
+/** Sets up the polls. */
 @AutoConfiguration
 class PollAutoConfiguration {
 
     @Bean
-    Source.Provider httpPolls(Tenants tenants, InboundEvents events, Mappings mappings, HttpPoll.Parts parts) {
-        return new HttpPolls(tenants, events, mappings, parts);
+    PollCursors pollCursors(JdbcClient jdbc) {
+        return new JdbcPollCursors(jdbc);
     }
 
     @Bean
-    HttpPoll.Parts httpPollParts(
-            OutsideSystems systems, RecordPublisher publisher, JdbcClient jdbc, ObjectProvider<InstantSource> clock) {
-        return new HttpPoll.Parts(
-                systems, publisher, new PollCursorsTable(jdbc), clock.getIfAvailable(InstantSource::system));
+    PeriodicJob.Provider httpPolls(
+            Tenants tenants,
+            InboundEvents events,
+            Mappings compiler,
+            OutsideSystems systems,
+            RecordPublisher publisher,
+            PollCursors cursors,
+            ObjectProvider<InstantSource> clock) {
+        InstantSource time = clock.getIfAvailable(InstantSource::system);
+        return new HttpPolls(tenants, events, compiler, systems, publisher, cursors, time);
     }
 
     @Bean

@@ -2,8 +2,8 @@ package io.integrationhub.system.poll;
 
 import io.integrationhub.core.fault.FaultCode;
 
-/** What goes wrong when events are fetched. */
+/** Faults of polls. */
 enum PollFault implements FaultCode {
-    /** The answer is not what the settings under {@code poll} say. */
+    /** The response does not match the settings under {@code poll}. */
     POLL_MALFORMED
 }

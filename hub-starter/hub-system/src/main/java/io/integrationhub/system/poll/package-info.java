@@ -1,4 +1,4 @@
-/** Fetches again and again what outside systems do not send: each source in one replica, from a stored cursor. */
+/** Polls systems that send no webhooks: {@code PollJob → HttpPoll → EventPages}, continuing from a stored cursor. */
 @NullMarked
 package io.integrationhub.system.poll;
 

@@ -2,9 +2,9 @@ package io.integrationhub.system.webhook;
 
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.Mappings;
-import io.integrationhub.system.inbound.DoorWatch;
 import io.integrationhub.system.inbound.InboundEvents;
-import io.integrationhub.system.inbound.Intake;
+import io.integrationhub.system.inbound.InboundMetrics;
+import io.integrationhub.system.inbound.InboundPublisher;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -13,25 +13,25 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts the door for webhooks together. */
+/** Sets up the webhook endpoints. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.SERVLET)
 class WebhookAutoConfiguration {
 
     @Bean
-    WebhookController webhookController(
-            Tenants tenants,
-            InboundEvents events,
-            Mappings mappings,
-            WebhookIntake intake,
-            DoorWatch watch,
-            ObjectProvider<InstantSource> clock) {
-        InstantSource time = clock.getIfAvailable(InstantSource::system);
-        return new WebhookController(new WebhookDoors(tenants, events, mappings, time), intake, watch);
+    WebhookEndpoints webhookEndpoints(
+            Tenants tenants, InboundEvents events, Mappings compiler, ObjectProvider<InstantSource> clock) {
+        return new WebhookEndpoints(tenants, events, compiler, clock.getIfAvailable(InstantSource::system));
     }
 
     @Bean
-    WebhookIntake webhookIntake(Intake intake, JdbcClient jdbc, ObjectProvider<InstantSource> clock) {
-        return new WebhookIntake(intake, new SeenEventsTable(jdbc, clock.getIfAvailable(InstantSource::system)));
+    WebhookReceiver webhookReceiver(InboundPublisher publisher, JdbcClient jdbc, ObjectProvider<InstantSource> clock) {
+        InstantSource time = clock.getIfAvailable(InstantSource::system);
+        return new WebhookReceiver(publisher, new JdbcDeduplicationStore(jdbc, time));
+    }
+
+    @Bean
+    WebhookController webhookController(WebhookEndpoints endpoints, WebhookReceiver receiver, InboundMetrics metrics) {
+        return new WebhookController(endpoints, receiver, metrics);
     }
 }

@@ -1,38 +1,40 @@
 package io.integrationhub.system.webhook;
 
-import io.integrationhub.system.inbound.DoorWatch;
+import io.integrationhub.system.inbound.Accepted;
+import io.integrationhub.system.inbound.InboundMetrics;
 import io.integrationhub.system.inbound.InboundRequest;
-import io.integrationhub.system.inbound.Refusal;
-import io.integrationhub.system.inbound.Taken;
+import io.integrationhub.system.inbound.RequestRejected;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The door for webhooks; 200 means that the broker has the event. */
+/** Receives webhooks; status 200 means that the broker has stored the event. */
 @RestController
 class WebhookController {
 
-    private final WebhookDoors doors;
-    private final WebhookIntake intake;
-    private final DoorWatch watch;
+    private final WebhookEndpoints endpoints;
+    private final WebhookReceiver receiver;
+    private final InboundMetrics metrics;
 
-    WebhookController(WebhookDoors doors, WebhookIntake intake, DoorWatch watch) {
-        this.doors = doors;
-        this.intake = intake;
-        this.watch = watch;
+    WebhookController(WebhookEndpoints endpoints, WebhookReceiver receiver, InboundMetrics metrics) {
+        this.endpoints = endpoints;
+        this.receiver = receiver;
+        this.metrics = metrics;
     }
 
     @PostMapping("/webhooks/{tenant}/{system}")
-    void take(@PathVariable String tenant, @PathVariable String system, HttpServletRequest request) throws IOException {
-        WebhookDoor door = doors.find(tenant, system).orElseThrow(Refusal::notFound);
-        InboundRequest read = InboundRequest.read(request, door.settings().maxBodySize());
-        watch.watch(tenant, system, () -> {
-            if (!read.isJson()) {
-                throw Refusal.unsupported("application/json");
+    void receive(@PathVariable String tenant, @PathVariable String system, HttpServletRequest servletRequest)
+            throws IOException {
+        WebhookEndpoint endpoint = endpoints.find(tenant, system).orElseThrow(RequestRejected::notFound);
+        InboundRequest request =
+                InboundRequest.read(servletRequest, endpoint.settings().maxBodySize());
+        metrics.record(tenant, system, () -> {
+            if (!request.isJson()) {
+                throw RequestRejected.unsupported("application/json");
             }
-            return Taken.as(intake.take(door, read));
+            return Accepted.as(receiver.receive(endpoint, request));
         });
     }
 }

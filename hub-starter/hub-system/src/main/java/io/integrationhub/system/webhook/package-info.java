@@ -1,6 +1,6 @@
 /**
- * Takes webhooks: {@code WebhookController → WebhookDoor (which topic) → Proof (who sent it) → SeenEvents (taken
- * before?) → broker}.
+ * Receives webhooks: {@code WebhookController → WebhookEndpoint (which topic) → Authenticator (who sent it) →
+ * DeduplicationStore (published before?) → broker}.
  */
 @NullMarked
 package io.integrationhub.system.webhook;

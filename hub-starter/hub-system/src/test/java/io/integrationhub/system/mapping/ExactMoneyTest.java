@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the amounts are, no cent appears or disappears on the way through a mapping. */
+/** A mapping neither adds nor loses a cent, whatever the amounts. */
 class ExactMoneyTest {
 
     private final Mapping mapping = new JsonataMappings().compile("test", """
@@ -22,7 +22,7 @@ class ExactMoneyTest {
                             """);
 
     @Test
-    void keepsEveryCent() {
+    void preservesEveryCent() {
         Random random = new Random(20261123);
         for (int round = 0; round < 300; round++) {
             // Given

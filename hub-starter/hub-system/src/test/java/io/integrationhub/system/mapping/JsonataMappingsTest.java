@@ -66,7 +66,7 @@ class JsonataMappingsTest {
                     $isoDate(1795000000)              | {}                                        | "2026-11-18"
                     $uuid5("A-1") = $uuid5("A-1")     | {}                                        | true
                     """)
-    void hasTheHubsOwnFunctions(String expression, String input, String expected) {
+    void evaluatesTheFunctionsOfTheHub(String expression, String input, String expected) {
         assertMaps(expression, input, expected);
     }
 
@@ -84,7 +84,7 @@ class JsonataMappingsTest {
                     {"a": b,}         | hub.x.mapping, line 1, column 9: The symbol "}" cannot be used as a unary operator
                     'open             | hub.x.mapping, line 1, column 6: String literal must be terminated by a matching quote
                     """)
-    void saysWhereAnExpressionIsWrong(String expression, String message) {
+    void namesThePositionOfASyntaxError(String expression, String message) {
         // When, Then
         assertThatThrownBy(() -> mappings.compile("hub.x.mapping", expression))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -106,13 +106,13 @@ class JsonataMappingsTest {
                 "$sum([1..9999999])",
                 "$map([1..9999999], function($i) { $i * 2 })",
                 "[1..9999999]",
-                "($f := function($s, $n) { $n = 0 ? $s : $f($s & $s, $n - 1) }; $f('xxxxxxxxxx'," + " 40))",
+                "($f := function($s, $n) { $n = 0 ? $s : $f($s & $s, $n - 1) }; $f('xxxxxxxxxx', 40))",
                 "$eval('1')",
                 "$decimal('1e999999999')",
                 "$cents('1e-999999999', 'EUR')",
                 "1 / 0"
             })
-    void endsWhatGoesTooFar(String expression) {
+    void abortsAnExpressionThatExceedsItsLimits(String expression) {
         // Given
         Mapping mapping = mappings.compile("test", expression);
 
@@ -125,7 +125,7 @@ class JsonataMappingsTest {
     }
 
     @Test
-    void takesNoInputBeyondItsBound() {
+    void rejectsInputAboveTheLimit() {
         // Given
         Mapping mapping = mappings.compile("test", "x");
 
@@ -147,7 +147,7 @@ class JsonataMappingsTest {
                 "$toMillis(name)",
                 "$uppercase(price)"
             })
-    void neverShowsWhatIsInTheDocument(String expression) {
+    void neverQuotesTheDocument(String expression) {
         // Given
         Mapping mapping = mappings.compile("test", expression);
 
@@ -162,7 +162,7 @@ class JsonataMappingsTest {
     }
 
     @Test
-    void showsTheMappingsOwnWords() {
+    void includesTheMessageThatTheMappingDefines() {
         // Given
         Mapping mapping = mappings.compile("test", "$error('an order without address cannot be placed')");
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.PollSettings;
 import io.integrationhub.system.SystemAnswer;
@@ -30,17 +30,17 @@ class HttpPollTest {
     private final Map<String, String> pages = new HashMap<>();
     private final List<OutboundRecord> published = new ArrayList<>();
     private final Map<String, String> saved = new HashMap<>();
-    private int brokerTakes = Integer.MAX_VALUE;
+    private int brokerAccepts = Integer.MAX_VALUE;
 
     @Test
-    void readsAllPagesFromTheBeginning() {
+    void fetchesAllPagesFromTheInitialCursor() {
         // Given
         pages.put("/events?since=0", "{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"next\":\"2 /\"}");
         pages.put("/events?since=2+%2F", "{\"items\":[{\"id\":\"c\"}],\"next\":\"3\"}");
         pages.put("/events?since=3", "{\"items\":[],\"next\":\"3\"}");
 
         // When
-        poll().look();
+        poll().run();
 
         // Then
         assertThat(published).extracting(OutboundRecord::key).containsExactly("a", "b", "c");
@@ -50,13 +50,13 @@ class HttpPollTest {
     }
 
     @Test
-    void goesOnFromItsCursor() {
+    void continuesFromItsCursor() {
         // Given
         saved.put("acme.oms", "7");
         pages.put("/events?since=7", "{\"items\":[{\"id\":\"h\"}]}");
 
         // When
-        poll().look();
+        poll().run();
 
         // Then
         assertThat(published).hasSize(1);
@@ -64,52 +64,50 @@ class HttpPollTest {
     }
 
     @Test
-    void doesNotMoveBeforeTheBrokerHasThePage() {
+    void doesNotMoveTheCursorBeforeTheBrokerHasStoredThePage() {
         // Given
         pages.put("/events?since=0", "{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}],\"next\":\"2\"}");
-        brokerTakes = 1;
+        brokerAccepts = 1;
 
         // When, Then
-        assertThatThrownBy(() -> poll().look()).isInstanceOf(TransientFault.class);
+        assertThatThrownBy(() -> poll().run()).isInstanceOf(TransientFault.class);
         assertThat(saved).isEmpty();
     }
 
     @Test
-    void leavesAnEventWithoutKeyToTheFlow() {
+    void publishesAnEventWithoutKeyForTheFlowToPark() {
         // Given
         pages.put("/events?since=0", "{\"items\":[{\"x\":1},{\"id\":\"b\"}],\"next\":\"0\"}");
 
         // When
-        poll().look();
+        poll().run();
 
         // Then
         assertThat(published).extracting(OutboundRecord::key).containsExactly("unknown", "b");
     }
 
     @Test
-    void saysWhichSettingsDoNotFitTheAnswer() {
+    void namesTheSettingsThatDoNotMatchTheResponse() {
         // Given
         pages.put("/events?since=0", "{\"other\":1}");
 
         // When, Then
-        assertThatThrownBy(() -> poll().look())
+        assertThatThrownBy(() -> poll().run())
                 .isInstanceOf(PermanentFault.class)
-                .hasMessage("fetching events gives no list of items; look at" + " hub.tenants.acme.systems.oms.poll");
+                .hasMessage("the response to a poll has no list of items; check hub.tenants.acme.systems.oms.poll");
     }
 
     private HttpPoll poll() {
         Mapping key = event -> ((Map<?, ?>) event).get("id");
-        Mapping page = answer -> answer;
-        return new HttpPoll(
-                new HttpPoll.Target(ACME, "oms", "order.inbound", key),
-                new PollSettings("/events?since={cursor}", "", Duration.ofSeconds(1), "0"),
-                page,
-                new HttpPoll.Parts((_, _) -> new Pages(), this::publish, new Cursors(), InstantSource.system()));
+        PollTarget target = new PollTarget(ACME, "oms", "order.inbound", key);
+        PollSettings settings = new PollSettings("/events?since={cursor}", "", Duration.ofSeconds(1), "0");
+        EventPages pages = new EventPages(target, settings, response -> response, (_, _) -> new Pages());
+        return new HttpPoll(target, pages, this::publish, new Cursors(), InstantSource.system());
     }
 
     private void publish(OutboundRecord message) {
-        if (published.size() >= brokerTakes) {
-            throw new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word");
+        if (published.size() >= brokerAccepts) {
+            throw new TransientFault(StreamFault.BROKER_UNREACHABLE, "no acknowledgement");
         }
         published.add(message);
     }

@@ -1,6 +1,6 @@
 package io.integrationhub.system.webhook;
 
-import io.integrationhub.system.inbound.RunningDoors;
+import io.integrationhub.system.inbound.RunningEndpoints;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,21 +10,21 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The OMS of the tenant acme, which signs the events it sends to the hub. */
-record SigningOms(RunningDoors doors) {
+/** The OMS of the tenant acme, which signs the events that it sends to the hub. */
+record SigningOms(RunningEndpoints service) {
 
     /** A new event about an order. */
     static String event(String number) {
         return "{\"eventId\":\"" + UUID.randomUUID() + "\",\"order\":{\"number\":\"" + number + "\"}}";
     }
 
-    /** A request signed now, with the newest secret. */
+    /** A request signed now with the new secret. */
     HttpRequest.Builder signed(String body) {
         return signed(body, Instant.now().getEpochSecond(), "new-secret");
     }
 
     HttpRequest.Builder signed(String body, long timestamp, String secret) {
-        return doors.post("/webhooks/acme/oms", body)
+        return service.post("/webhooks/acme/oms", body)
                 .header("X-Oms-Timestamp", Long.toString(timestamp))
                 .header("X-Oms-Signature", hmac(timestamp + "." + body, secret));
     }

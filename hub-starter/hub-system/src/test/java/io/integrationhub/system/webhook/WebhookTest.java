@@ -4,9 +4,9 @@ import static io.integrationhub.system.webhook.SigningOms.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.fault.TransientFault;
-import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
-import io.integrationhub.system.inbound.RunningDoors;
+import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.system.inbound.RunningEndpoints;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookTest {
 
-    private static RunningDoors doors;
+    private static RunningEndpoints service;
     private static SigningOms oms;
 
     @BeforeAll
     static void start() {
-        doors = new RunningDoors(
+        service = new RunningEndpoints(
                 "hub.webhooks.order.topic=order.inbound",
                 "hub.webhooks.order.key=order.number",
                 "hub.tenants.acme.masters.order=oms",
@@ -39,25 +39,21 @@ class WebhookTest {
                 "hub.tenants.acme.systems.oms.webhook.max-body-size=4KB",
                 "hub.tenants.acme.systems.other.webhook.secrets=s",
                 "hub.tenants.beta.masters.order=oms",
-                "hub.tenants.beta.commercetools.project-key=beta-project",
-                "hub.tenants.beta.commercetools.region=GCP_EUROPE_WEST1",
-                "hub.tenants.beta.commercetools.client-id=id",
-                "hub.tenants.beta.commercetools.client-secret=secret",
                 "hub.tenants.beta.systems.oms.webhook.scheme=basic",
                 "hub.tenants.beta.systems.oms.webhook.secrets=oms:päss",
                 "hub.tenants.beta.systems.oms.webhook.key=id",
                 "hub.tenants.beta.systems.oms.webhook.requests-per-second=2");
-        oms = new SigningOms(doors);
+        oms = new SigningOms(service);
     }
 
     @AfterAll
     static void stop() {
-        doors.close();
+        service.close();
     }
 
     @BeforeEach
-    void forget() {
-        doors.forget();
+    void reset() {
+        service.reset();
     }
 
     @Test
@@ -66,11 +62,11 @@ class WebhookTest {
         String body = event("ORD-1");
 
         // When
-        HttpResponse<String> answer = doors.send(oms.signed(body));
+        HttpResponse<String> response = service.send(oms.signed(body));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
-        OutboundRecord published = doors.published().getFirst();
+        assertThat(response.statusCode()).isEqualTo(200);
+        OutboundRecord published = service.published().getFirst();
         assertThat(published.destination()).isEqualTo("hub.acme.order.inbound");
         assertThat(published.key()).isEqualTo("ORD-1");
         assertThat(published.body()).asString(StandardCharsets.UTF_8).isEqualTo(body);
@@ -78,12 +74,12 @@ class WebhookTest {
     }
 
     @Test
-    void takesTheOldSecretWhileItIsBeingReplaced() {
+    void acceptsTheOldSecretDuringRotation() {
         // When
-        HttpResponse<String> answer = doors.send(oms.signed(event("ORD-2"), now(), "old-secret"));
+        HttpResponse<String> response = service.send(oms.signed(event("ORD-2"), now(), "old-secret"));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -95,91 +91,91 @@ class WebhookTest {
                 .header("X-Oms-Event-Id", "e-3");
 
         // When
-        doors.send(first);
-        HttpResponse<String> answer = doors.send(second);
+        service.send(first);
+        HttpResponse<String> response = service.send(second);
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(doors.published()).hasSize(1);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(service.published()).hasSize(1);
     }
 
     @Test
-    void doesNotTakeAnotherEventForKnownBecauseOfItsUnsignedId() {
+    void publishesAnotherEventWithTheSameUnsignedId() {
         // Given
-        doors.send(oms.signed(event("ORD-4")).header("X-Oms-Event-Id", "e-5"));
+        service.send(oms.signed(event("ORD-4")).header("X-Oms-Event-Id", "e-5"));
 
         // When
-        doors.send(oms.signed(event("ORD-5")).header("X-Oms-Event-Id", "e-5"));
+        service.send(oms.signed(event("ORD-5")).header("X-Oms-Event-Id", "e-5"));
 
         // Then
-        assertThat(doors.published()).extracting(OutboundRecord::key).containsExactly("ORD-4", "ORD-5");
+        assertThat(service.published()).extracting(OutboundRecord::key).containsExactly("ORD-4", "ORD-5");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {-301, 301, -86_400})
-    void refusesARecordedRequest(long seconds) {
+    void rejectsAReplayedRequest(long seconds) {
         // When
-        HttpResponse<String> answer = doors.send(oms.signed(event("ORD-6"), now() + seconds, "new-secret"));
+        HttpResponse<String> response = service.send(oms.signed(event("ORD-6"), now() + seconds, "new-secret"));
 
         // Then
-        assertRefused(answer, 401);
+        assertRejected(response, 401);
     }
 
     @ParameterizedTest
     @CsvSource({"X-Oms-Signature, 00", "X-Oms-Signature, not hex", "X-Oms-Signature, ''", "X-Other, x"})
-    void refusesAWrongSignatureBeforeReadingTheBody(String header, String value) {
+    void rejectsAWrongSignatureBeforeParsingTheBody(String header, String value) {
         // Given
-        HttpRequest.Builder request = doors.post("/webhooks/acme/oms", "{ no json")
+        HttpRequest.Builder request = service.post("/webhooks/acme/oms", "{ not json")
                 .header("X-Oms-Timestamp", Long.toString(now()))
                 .header(header, value);
 
         // When
-        HttpResponse<String> answer = doors.send(request);
+        HttpResponse<String> response = service.send(request);
 
         // Then
-        assertRefused(answer, 401);
-        assertThat(answer.body()).contains("the proof of the sender is missing or wrong");
+        assertRejected(response, 401);
+        assertThat(response.body()).contains("invalid or missing credentials");
     }
 
     @Test
-    void refusesATamperedBody() {
+    void rejectsATamperedBody() {
         // Given
         HttpRequest.Builder request = oms.signed(event("ORD-7")).POST(BodyPublishers.ofString(event("ORD-8")));
 
         // When
-        HttpResponse<String> answer = doors.send(request);
+        HttpResponse<String> response = service.send(request);
 
         // Then
-        assertRefused(answer, 401);
+        assertRejected(response, 401);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/webhooks/nobody/oms", "/webhooks/acme/nothing", "/webhooks/acme/other", "/webhooks/ACME/oms"})
-    void doesNotTellWhichPartOfAnAddressIsUnknown(String path) {
+            strings = {"/webhooks/unknown/oms", "/webhooks/acme/unknown", "/webhooks/acme/other", "/webhooks/ACME/oms"})
+    void doesNotRevealWhichPartOfAUrlIsUnknown(String path) {
         // When
-        HttpResponse<String> answer = doors.send(doors.post(path, "{}"));
+        HttpResponse<String> response = service.send(service.post(path, "{}"));
 
         // Then
-        assertRefused(answer, 404);
-        assertThat(answer.body()).contains("nothing is expected here");
+        assertRejected(response, 404);
+        assertThat(response.body()).contains("no such endpoint");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"order":          | the body is no JSON: line 1, column 10
-                    {"a":1} {"b":2}    | the body is no JSON: line 1, column 9
-                    {"order":{}}       | the body does not say what it is about: the key expression gives nothing
-                    {"order":{"number":"\\u0000"}} | what the body is about is too long or has control characters
-                    null               | the body does not say what it is about: the key expression gives nothing
+                    {"order":          | the body is not JSON: line 1, column 10
+                    {"a":1} {"b":2}    | the body is not JSON: line 1, column 9
+                    {"order":{}}       | the body has no record key: the key expression yields nothing
+                    {"order":{"number":"\\u0000"}} | the record key is too long or contains control characters
+                    null               | the body has no record key: the key expression yields nothing
                     """)
-    void saysWhereABodyIsWrong(String body, String problem) {
+    void namesThePositionOfAProblemInTheBody(String body, String problem) {
         // When
-        HttpResponse<String> answer = doors.send(oms.signed(body));
+        HttpResponse<String> response = service.send(oms.signed(body));
 
         // Then
-        assertRefused(answer, 400);
-        assertThat(answer.body()).contains(problem);
+        assertRejected(response, 400);
+        assertThat(response.body()).contains(problem);
     }
 
     @Test
@@ -188,65 +184,65 @@ class WebhookTest {
         String deep = "[".repeat(2000) + "]".repeat(2000);
 
         // When
-        HttpResponse<String> answer = doors.send(oms.signed(deep));
+        HttpResponse<String> response = service.send(oms.signed(deep));
 
         // Then
-        assertRefused(answer, 400);
+        assertRejected(response, 400);
     }
 
     @Test
-    void refusesABodyBeyondTheLimit() {
+    void rejectsABodyAboveTheLimit() {
         // When
-        HttpResponse<String> known = doors.send(oms.signed("x".repeat(5000)));
-        HttpResponse<String> chunked = doors.send(doors.to("/webhooks/acme/oms")
+        HttpResponse<String> known = service.send(oms.signed("x".repeat(5000)));
+        HttpResponse<String> chunked = service.send(service.to("/webhooks/acme/oms")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString("x".repeat(5000)))));
 
         // Then
-        assertRefused(known, 413);
-        assertRefused(chunked, 413);
+        assertRejected(known, 413);
+        assertRejected(chunked, 413);
     }
 
     @Test
-    void refusesWhatIsNoJson() {
+    void rejectsAContentTypeOtherThanJson() {
         // Given
         HttpRequest.Builder request = oms.signed(event("ORD-9")).setHeader("Content-Type", "text/plain");
         HttpRequest.Builder upload =
-                doors.post("/webhooks/acme/oms", "--x").setHeader("Content-Type", "multipart/form-data; boundary=x");
+                service.post("/webhooks/acme/oms", "--x").setHeader("Content-Type", "multipart/form-data; boundary=x");
 
         // When
-        HttpResponse<String> answer = doors.send(request);
-        HttpResponse<String> uploaded = doors.send(upload);
+        HttpResponse<String> response = service.send(request);
+        HttpResponse<String> uploaded = service.send(upload);
 
         // Then
-        assertRefused(answer, 415);
-        assertRefused(uploaded, 415);
+        assertRejected(response, 415);
+        assertRejected(uploaded, 415);
     }
 
     @Test
-    void asksForARepetitionWhileTheBrokerIsAway() {
+    void asksToRetryDuringABrokerOutage() {
         // Given
         String body = event("ORD-10");
-        doors.breaks(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no word"));
+        service.failWith(new TransientFault(StreamFault.BROKER_UNREACHABLE, "no acknowledgement"));
 
         // When
-        HttpResponse<String> answer = doors.send(oms.signed(body));
-        doors.forget();
-        HttpResponse<String> repeated = doors.send(oms.signed(body));
+        HttpResponse<String> response = service.send(oms.signed(body));
+        service.reset();
+        HttpResponse<String> repeated = service.send(oms.signed(body));
 
         // Then
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).contains("5");
         assertThat(repeated.statusCode()).isEqualTo(200);
-        assertThat(doors.published()).hasSize(1);
+        assertThat(service.published()).hasSize(1);
     }
 
     @Test
-    void takesBasicAuthenticationAndHoldsBackASenderThatIsTooFast() {
+    void acceptsBasicAuthenticationAndLimitsTheRate() {
         // When
         int[] statuses = new int[8];
         for (int i = 0; i < statuses.length; i++) {
-            statuses[i] = doors.send(doors.post("/webhooks/beta/oms", "{\"id\":" + i + "}")
+            statuses[i] = service.send(service.post("/webhooks/beta/oms", "{\"id\":" + i + "}")
                             .header("Authorization", "Basic b21zOnDDpHNz"))
                     .statusCode();
         }
@@ -254,12 +250,12 @@ class WebhookTest {
         // Then
         assertThat(statuses[0]).isEqualTo(200);
         assertThat(statuses).contains(429);
-        assertThat(doors.published().getFirst().destination()).isEqualTo("hub.beta.order.inbound");
+        assertThat(service.published().getFirst().destination()).isEqualTo("hub.beta.order.inbound");
     }
 
-    private static void assertRefused(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(doors.published()).isEmpty();
+    private static void assertRejected(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(service.published()).isEmpty();
     }
 
     private static long now() {

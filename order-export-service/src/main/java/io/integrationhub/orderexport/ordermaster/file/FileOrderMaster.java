@@ -12,7 +12,7 @@ import io.integrationhub.orderexport.ordermaster.Verdict;
 import io.integrationhub.orderexport.ordermaster.Verdict.Taken;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.system.Mapping;
-import io.integrationhub.system.folder.DropFolder;
+import io.integrationhub.system.file.DropFolder;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Locale;

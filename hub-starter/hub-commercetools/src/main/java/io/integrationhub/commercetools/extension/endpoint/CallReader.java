@@ -7,7 +7,7 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.inbound.InboundRequest;
 import io.integrationhub.system.inbound.JsonBody;
-import io.integrationhub.system.inbound.Refusal;
+import io.integrationhub.system.inbound.RequestRejected;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,7 +50,7 @@ record CallReader(TenantId tenant, ExtensionDefinition definition) {
     private static JsonNode tree(InboundRequest request) {
         try {
             return JsonBody.tree(request.body());
-        } catch (Refusal notJson) {
+        } catch (RequestRejected notJson) {
             throw unsupported(String.valueOf(notJson.getMessage()));
         }
     }

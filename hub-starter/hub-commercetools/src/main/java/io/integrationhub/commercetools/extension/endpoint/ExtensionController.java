@@ -1,6 +1,6 @@
 package io.integrationhub.commercetools.extension.endpoint;
 
-import io.integrationhub.system.inbound.Refusal;
+import io.integrationhub.system.inbound.RequestRejected;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,10 +34,10 @@ class ExtensionController {
             HttpServletResponse response)
             throws IOException {
         long start = System.nanoTime();
-        ExtensionEndpoint endpoint = endpoints.find(tenant, extension).orElseThrow(Refusal::notFound);
+        ExtensionEndpoint endpoint = endpoints.find(tenant, extension).orElseThrow(RequestRejected::notFound);
         if (!endpoint.authenticates(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             metrics.recordUnauthorized(endpoint.tenant(), extension, since(start));
-            throw Refusal.unauthorized();
+            throw RequestRejected.unauthorized();
         }
         EncodedResponse encoded = endpoint.handle(request);
         metrics.record(endpoint.tenant(), extension, encoded, since(start));

@@ -7,8 +7,8 @@ import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.inbound.InboundRequest;
-import io.integrationhub.system.inbound.KnownSecrets;
-import io.integrationhub.system.inbound.Refusal;
+import io.integrationhub.system.inbound.ValidSecrets;
+import io.integrationhub.system.inbound.RequestRejected;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBodySize largest request body
  */
 record ExtensionEndpoint(
-        KnownSecrets secrets,
+        ValidSecrets secrets,
         CallReader reader,
         ExtensionHandler handler,
         HandlerBulkhead bulkhead,
@@ -46,7 +46,7 @@ record ExtensionEndpoint(
     boolean authenticates(@Nullable String authorization) {
         return authorization != null
                 && authorization.startsWith(SCHEME)
-                && secrets.contain(authorization.substring(SCHEME.length()));
+                && secrets.contains(authorization.substring(SCHEME.length()));
     }
 
     /** Responds to a request of commercetools, whatever it contains and whatever fails. */
@@ -76,7 +76,7 @@ record ExtensionEndpoint(
             return InboundRequest.read(request, maxBodySize);
         } catch (IOException _) {
             throw new ExtensionFailure(ExtensionFault.EXTENSION_BODY_UNREADABLE, "the body did not arrive completely");
-        } catch (Refusal tooLarge) {
+        } catch (RequestRejected tooLarge) {
             throw new ExtensionFailure(
                     ExtensionFault.EXTENSION_BODY_UNREADABLE, tooLarge.getMessage() + " (extensions.max-body-size)");
         }

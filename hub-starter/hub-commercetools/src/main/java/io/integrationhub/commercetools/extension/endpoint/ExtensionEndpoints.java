@@ -12,7 +12,7 @@ import io.integrationhub.commercetools.extension.OnFailure;
 import io.integrationhub.commercetools.message.CustomerMessages;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.system.inbound.KnownSecrets;
+import io.integrationhub.system.inbound.ValidSecrets;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.HashMap;
@@ -69,7 +69,7 @@ final class ExtensionEndpoints {
         boolean used = definition.isFor(tenant);
         ExtensionHandler handling = used ? handler : new NotMasteredHandler(definition.name());
         return new ExtensionEndpoint(
-                new KnownSecrets(settings.secrets()),
+                new ValidSecrets(settings.secrets()),
                 new CallReader(tenant.id(), definition),
                 handling,
                 bulkhead(tenant, definition.name(), settings),

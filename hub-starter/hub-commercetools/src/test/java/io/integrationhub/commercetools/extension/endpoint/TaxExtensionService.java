@@ -4,7 +4,7 @@ import io.integrationhub.commercetools.extension.ExtensionCall.Action;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
 import io.integrationhub.commercetools.extension.ExtensionHandler;
-import io.integrationhub.system.inbound.RunningDoors;
+import io.integrationhub.system.inbound.RunningEndpoints;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.net.http.HttpRequest;
@@ -27,13 +27,13 @@ final class TaxExtensionService implements AutoCloseable {
             """;
 
     final ScriptedHandler handler = new ScriptedHandler();
-    private final RunningDoors service;
+    private final RunningEndpoints service;
 
     TaxExtensionService() {
         ExtensionDefinition tax = ExtensionDefinition.named("tax", Trigger.on("cart", Action.CREATE, Action.UPDATE))
                 .timeout(Duration.ofMillis(800))
                 .forTenants(tenant -> !tenant.id().value().equals("unused"));
-        service = new RunningDoors(
+        service = new RunningEndpoints(
                 context -> {
                     context.registerBean("tax", ExtensionDefinition.class, () -> tax, bean -> {});
                     context.registerBean("handler", ExtensionHandler.class, () -> handler, bean -> {});

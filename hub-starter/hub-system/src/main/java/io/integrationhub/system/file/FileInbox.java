@@ -1,0 +1,120 @@
+package io.integrationhub.system.file;
+
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.file.FileStore.Entry;
+import io.integrationhub.system.file.FileStore.Session;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Consumes the files in a folder, each as a whole.
+ *
+ * <p>A file is moved to {@code .processing}, consumed, and moved to {@code .done}, or to {@code .failed} next to a file
+ * with the reason. A process that dies leaves its file in {@code .processing}, where the next run finds it first; a
+ * file may therefore be consumed twice. Only one run may use a folder at a time.
+ */
+record FileInbox(FileStore store, FileReading reading, DataSize maxSize, InstantSource clock) {
+
+    /** A file that changed more recently may still be written. */
+    static final Duration SETTLE_TIME = Duration.ofSeconds(2);
+
+    private static final Logger log = LoggerFactory.getLogger(FileInbox.class);
+    private static final String PROCESSING = ".processing";
+    private static final String DONE = ".done";
+    private static final String FAILED = ".failed";
+
+    /**
+     * Consumes all settled files by name, first those that an earlier run left behind.
+     *
+     * @throws TransientFault of the consumer, or {@code FOLDER_UNAVAILABLE}; the remaining files wait for the next run
+     */
+    void process(Tenant tenant, FileConsumer consumer) {
+        try (Session folder = store.open()) {
+            for (String name : List.of(PROCESSING, DONE, FAILED)) {
+                folder.createFolder(name);
+            }
+            for (Entry file : completeFiles(folder, PROCESSING)) {
+                consume(folder, file, tenant, consumer);
+            }
+            for (Entry file : completeFiles(folder, "")) {
+                if (isSettled(file)) {
+                    folder.move(file.name(), PROCESSING + "/" + file.name());
+                    consume(folder, file, tenant, consumer);
+                }
+            }
+        } catch (IOException e) {
+            throw new TransientFault(FileFault.FOLDER_UNAVAILABLE, "cannot use the folder " + store, e);
+        }
+    }
+
+    private static List<Entry> completeFiles(Session folder, String path) throws IOException {
+        return folder.files(path).stream()
+                .filter(file -> isComplete(file.name()))
+                .sorted(Comparator.comparing(Entry::name))
+                .toList();
+    }
+
+    /** Writers mark unfinished files by name; hidden files are not meant for the hub. */
+    private static boolean isComplete(String name) {
+        return !name.startsWith(".") && !name.matches(".*\\.(part|tmp)");
+    }
+
+    private boolean isSettled(Entry file) {
+        return file.writtenAt().isBefore(clock.instant().minus(SETTLE_TIME));
+    }
+
+    /** A transient fault leaves the file in {@code .processing}: moving it back could overwrite a newer one. */
+    private void consume(Session folder, Entry file, Tenant tenant, FileConsumer consumer) throws IOException {
+        String processing = PROCESSING + "/" + file.name();
+        try {
+            byte[] content = read(folder, processing);
+            int records = consumer.consume(tenant, new InboundFile(file.name(), content, file.writtenAt(), reading));
+            folder.move(processing, archived(DONE, file));
+            logDone(tenant, records);
+        } catch (PermanentFault fault) {
+            String failed = archived(FAILED, file);
+            String reason = fault.code().name() + ": " + fault.getMessage() + "\n";
+            folder.write(failed + ".reason", reason.getBytes(StandardCharsets.UTF_8));
+            folder.move(processing, failed);
+            logFailed(tenant, fault);
+        }
+    }
+
+    private byte[] read(Session folder, String path) throws IOException {
+        int limit = Math.toIntExact(maxSize.toBytes());
+        byte[] content = folder.read(path, limit + 1);
+        if (content.length > limit) {
+            throw new PermanentFault(FileFault.FILE_TOO_LARGE, "the file is larger than " + limit + " bytes");
+        }
+        return content;
+    }
+
+    /** Prefixed with the time, because a file of the same name may follow. */
+    private String archived(String folder, Entry file) {
+        return folder + "/" + clock.instant().toEpochMilli() + "-" + file.name();
+    }
+
+    private static void logDone(Tenant tenant, int records) {
+        log.atInfo()
+                .addKeyValue("tenant", tenant.id())
+                .addKeyValue("detail", records + " records")
+                .log("Inbound file processed");
+    }
+
+    private static void logFailed(Tenant tenant, PermanentFault fault) {
+        log.atWarn()
+                .addKeyValue("tenant", tenant.id())
+                .addKeyValue("code", fault.code().name())
+                .addKeyValue("detail", fault.getMessage())
+                .log("Inbound file moved to .failed next to a file with the reason");
+    }
+}

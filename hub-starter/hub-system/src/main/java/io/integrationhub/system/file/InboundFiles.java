@@ -1,0 +1,39 @@
+package io.integrationhub.system.file;
+
+import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A service's declaration that tenants may deliver files to it, into a local folder, an SFTP server, or both.
+ *
+ * <p>The service adds {@link InboundFilesSettings} to its settings as the component {@code inboundFiles}, calls
+ * {@link #check} at start, declares {@link #jobs} as a bean, and implements {@link FileConsumer}.
+ *
+ * @param service name of the service's section, for example {@code order-export}
+ * @param settings a tenant's settings
+ */
+public record InboundFiles(
+        String service, InboundFileDefaults defaults, Function<Tenant, InboundFilesSettings> settings) {
+
+    /** Adds a finding for each setting that cannot work. */
+    public void check(InboundFilesSettings checked, Findings findings) {
+        new InboundFilesChecks(service + ".inbound-files", findings).check(checked);
+    }
+
+    /**
+     * The jobs {@code <service>-files} and {@code <service>-sftp}, for tenants that configured the one or the other.
+     */
+    public PeriodicJob.Provider jobs(FileConsumer consumer, InstantSource clock) {
+        return () -> List.of(
+                new FileJob(service + "-files", InboundFilesSettings::localStore, this, consumer, clock),
+                new FileJob(service + "-sftp", it -> it.sftp().store(), this, consumer, clock));
+    }
+
+    FileInbox inbox(FileStore store, InboundFilesSettings tenantSettings, InstantSource clock) {
+        return new FileInbox(store, tenantSettings.reading(defaults), tenantSettings.maxSize(defaults), clock);
+    }
+}

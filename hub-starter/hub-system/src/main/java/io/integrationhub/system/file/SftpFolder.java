@@ -1,0 +1,80 @@
+package io.integrationhub.system.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClient.DirEntry;
+
+/** A folder on an SFTP server. */
+record SftpFolder(SftpAccess access) implements FileStore {
+
+    @Override
+    public Session open() throws IOException {
+        return new Connected(SftpConnection.to(access), access.path());
+    }
+
+    @Override
+    public String toString() {
+        return access.toString();
+    }
+
+    private record Connected(SftpConnection connection, String folder) implements Session {
+
+        @Override
+        public void createFolder(String name) throws IOException {
+            try {
+                sftp().stat(path(name));
+            } catch (IOException _) {
+                sftp().mkdir(path(name));
+            }
+        }
+
+        @Override
+        public List<Entry> files(String name) throws IOException {
+            List<Entry> entries = new ArrayList<>();
+            for (DirEntry file : sftp().readDir(path(name))) {
+                if (file.getAttributes().isRegularFile()) {
+                    entries.add(new Entry(
+                            file.getFilename(),
+                            file.getAttributes().getModifyTime().toInstant()));
+                }
+            }
+            return entries;
+        }
+
+        @Override
+        public byte[] read(String file, int limit) throws IOException {
+            try (InputStream content = sftp().read(path(file))) {
+                return content.readNBytes(limit);
+            }
+        }
+
+        @Override
+        public void write(String file, byte[] content) throws IOException {
+            try (OutputStream out = sftp().write(path(file))) {
+                out.write(content);
+            }
+        }
+
+        @Override
+        public void move(String from, String to) throws IOException {
+            sftp().rename(path(from), path(to));
+        }
+
+        @Override
+        public void close() {
+            connection.close();
+        }
+
+        private SftpClient sftp() {
+            return connection.sftp();
+        }
+
+        private String path(String relative) {
+            return relative.isEmpty() ? folder : folder + "/" + relative;
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** Folders through which files are exchanged: written whole or not at all, taken once. */
-@NullMarked
-package io.integrationhub.system.folder;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package io.integrationhub.system.inbound;
+
+import io.integrationhub.core.fault.FaultCode;
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.TenantMappings;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads inbound documents: the tenant's mapping translates a document to the service's neutral form, and a function
+ * converts that form to a canonical record.
+ *
+ * @param <F> the neutral form, a record whose components are nullable; fields it does not have are ignored
+ */
+public final class DocumentReader<F> {
+
+    private static final String MESSAGE = "the message";
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // XML cannot express a list with one element.
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .build();
+
+    private final TenantMappings mappings;
+    private final Class<F> form;
+    private final FaultCode malformed;
+
+    /**
+     * A reader for one kind of document.
+     *
+     * @param malformed fault code of documents that cannot be read
+     */
+    public DocumentReader(TenantMappings mappings, Class<F> form, FaultCode malformed) {
+        this.mappings = mappings;
+        this.form = form;
+        this.malformed = malformed;
+    }
+
+    /** Reads the JSON body of a message, as {@link #read(Tenant, InboundDocument, Function)} does. */
+    public <T> T read(Tenant tenant, byte[] json, Function<F, T> conversion) {
+        return read(tenant, new InboundDocument(parse(json), MESSAGE), conversion);
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @param conversion converts the neutral form; it may throw {@link IllegalArgumentException} or
+     *     {@link ArithmeticException} with a message that names the field and quotes no content
+     * @throws PermanentFault the reader's code, or {@code MAPPING_FAILED}; the message names origin and field and never
+     *     quotes content
+     */
+    public <T> T read(Tenant tenant, InboundDocument document, Function<F, T> conversion) {
+        Object content = document.content();
+        if (content == null) {
+            throw malformed(document.origin(), "it is empty");
+        }
+        Object mapped = mappings.apply(tenant, content);
+        if (mapped == null) {
+            throw malformed(document.origin(), "the mapping yields nothing");
+        }
+        try {
+            return conversion.apply(JSON.convertValue(mapped, form));
+        } catch (JacksonException e) {
+            throw malformed(document.origin(), "the field " + path(e) + " has the wrong type");
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw malformed(document.origin(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private @Nullable Object parse(byte[] json) {
+        try {
+            return JSON.readValue(json, Object.class);
+        } catch (JacksonException _) {
+            throw malformed(MESSAGE, "it is not JSON");
+        }
+    }
+
+    /** Only the path, because Jackson's message may quote the document. */
+    private static String path(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        e.getPath()
+                .forEach(step -> path.append('/')
+                        .append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()));
+        return path.isEmpty() ? "/" : path.toString();
+    }
+
+    /** Without a cause, whose message may quote the document. */
+    private PermanentFault malformed(String origin, String reason) {
+        return new PermanentFault(malformed, origin + " cannot be read: " + reason);
+    }
+}

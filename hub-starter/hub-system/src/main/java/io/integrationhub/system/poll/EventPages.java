@@ -1,0 +1,78 @@
+package io.integrationhub.system.poll;
+
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.OutsideSystems;
+import io.integrationhub.system.PollSettings;
+import io.integrationhub.system.SystemAnswer;
+import io.integrationhub.system.SystemCall;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fetches pages of events from the system of a target.
+ *
+ * @param mapping maps the body of a response to {@code {"items": […], "next": cursor}}
+ */
+record EventPages(PollTarget target, PollSettings settings, Mapping mapping, OutsideSystems systems) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * One page.
+     *
+     * @param next cursor of the following page; that of this page if the system names none
+     */
+    record Page(List<?> events, String next) {}
+
+    Duration interval() {
+        return settings.every();
+    }
+
+    String initialCursor() {
+        return settings.from();
+    }
+
+    /**
+     * Fetches the page behind a cursor.
+     *
+     * @throws io.integrationhub.core.fault.TransientFault if the system is unreachable
+     * @throws PermanentFault {@code POLL_MALFORMED} if the response does not match the settings
+     */
+    Page fetch(String cursor) {
+        String path = settings.path().replace("{cursor}", URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+        SystemAnswer response = systems.client(target.tenant(), target.system()).call(SystemCall.get("poll", path));
+        if (!response.isSuccess()) {
+            throw malformed("status is " + response.status());
+        }
+        if (mapping.apply(parse(response.body())) instanceof Map<?, ?> page
+                && page.get("items") instanceof List<?> events) {
+            Object next = page.get("next");
+            return new Page(events, next == null ? cursor : next.toString());
+        }
+        throw malformed("has no list of items");
+    }
+
+    private Object parse(byte[] body) {
+        try {
+            return Optional.ofNullable(JSON.readValue(body, Object.class)).orElseThrow(() -> malformed("is empty"));
+        } catch (JacksonException _) {
+            throw malformed("is not JSON");
+        }
+    }
+
+    private PermanentFault malformed(String problem) {
+        String property = "hub.tenants." + target.tenant() + ".systems." + target.system() + ".poll";
+        return new PermanentFault(
+                PollFault.POLL_MALFORMED, "the response to a poll " + problem + "; check " + property);
+    }
+}

@@ -1,0 +1,51 @@
+package io.integrationhub.system.webhook;
+
+import io.integrationhub.system.WebhookSettings;
+import io.integrationhub.system.inbound.InboundRequest;
+import io.integrationhub.system.inbound.ValidSecrets;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Decides whether a request was sent by the system it names, and recently enough. */
+@FunctionalInterface
+interface Authenticator {
+
+    boolean accepts(InboundRequest request);
+
+    /** The scheme that the tenant agreed on with the system, within its replay window. */
+    static Authenticator of(WebhookSettings settings, InstantSource clock) {
+        Authenticator sender = sender(settings);
+        Authenticator window = new ReplayWindow(settings, clock);
+        return request -> window.accepts(request) && sender.accepts(request);
+    }
+
+    private static Authenticator sender(WebhookSettings settings) {
+        ValidSecrets secrets = new ValidSecrets(settings.secrets());
+        return switch (settings.scheme()) {
+            case HMAC_SHA256 -> new SignatureAuthenticator(settings);
+            case HEADER -> request -> isValid(request.header(settings.signatureHeader()), secrets);
+            case BEARER -> request -> isValid(authorization(request, "Bearer "), secrets);
+            case BASIC -> request -> isValid(authorization(request, "Basic ").map(Authenticator::decoded), secrets);
+        };
+    }
+
+    private static boolean isValid(Optional<String> presented, ValidSecrets secrets) {
+        return presented.filter(secrets::contains).isPresent();
+    }
+
+    private static Optional<String> authorization(InboundRequest request, String scheme) {
+        return request.header("Authorization")
+                .filter(value -> value.regionMatches(true, 0, scheme, 0, scheme.length()))
+                .map(value -> value.substring(scheme.length()).strip());
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
+    }
+}

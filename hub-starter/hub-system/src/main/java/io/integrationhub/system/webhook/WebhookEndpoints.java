@@ -1,0 +1,61 @@
+package io.integrationhub.system.webhook;
+
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.system.Mapping;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.SystemSettings;
+import io.integrationhub.system.Systems;
+import io.integrationhub.system.TenantMappings;
+import io.integrationhub.system.WebhookSettings;
+import io.integrationhub.system.inbound.InboundEvents;
+import io.integrationhub.system.inbound.InboundEvents.Route;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The webhook endpoints of all tenants; built at start, so that an invalid key expression prevents the start. */
+final class WebhookEndpoints {
+
+    private record Address(String tenant, String system) {}
+
+    private final Map<Address, WebhookEndpoint> endpoints = new HashMap<>();
+
+    WebhookEndpoints(Tenants tenants, InboundEvents events, Mappings compiler, InstantSource clock) {
+        tenants.all()
+                .forEach(tenant -> events.routes(tenant)
+                        .flatMap(route -> endpoint(tenant, route, compiler, clock).stream())
+                        .forEach(this::add));
+    }
+
+    private void add(WebhookEndpoint endpoint) {
+        endpoints.put(new Address(endpoint.tenant().value(), endpoint.system()), endpoint);
+    }
+
+    private static Optional<WebhookEndpoint> endpoint(
+            Tenant tenant, Route route, Mappings compiler, InstantSource clock) {
+        return Systems.find(tenant, route.system())
+                .flatMap(SystemSettings::inbound)
+                .map(settings -> new WebhookEndpoint(
+                        tenant.id(),
+                        route.system(),
+                        settings,
+                        Authenticator.of(settings, clock),
+                        route.events().topic(),
+                        key(tenant, route, settings, compiler)));
+    }
+
+    private static Mapping key(Tenant tenant, Route route, WebhookSettings settings, Mappings compiler) {
+        String key = settings.key();
+        return key == null
+                ? route.events().keyMapping(compiler)
+                : TenantMappings.of(Systems.SECTION, route.system() + ".webhook.key", _ -> key, compiler)
+                        .of(tenant);
+    }
+
+    /** Finds an endpoint by the untrusted parts of a URL. */
+    Optional<WebhookEndpoint> find(String tenant, String system) {
+        return Optional.ofNullable(endpoints.get(new Address(tenant, system)));
+    }
+}

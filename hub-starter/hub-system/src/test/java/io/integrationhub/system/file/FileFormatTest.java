@@ -1,0 +1,48 @@
+package io.integrationhub.system.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.integrationhub.core.fault.PermanentFault;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FileFormatTest {
+
+    @Test
+    void parsesTheDocumentsOfAFile() {
+        assertThat(read(FileFormat.JSON, "[{\"a\":1},{\"a\":2}]")).isEqualTo(List.of(Map.of("a", 1), Map.of("a", 2)));
+        assertThat(read(FileFormat.JSON, "{\"a\":1}")).isEqualTo(List.of(Map.of("a", 1)));
+        assertThat(read(FileFormat.XML, "<all><one><a>1</a></one><one><a>2</a></one></all>"))
+                .isEqualTo(List.of(Map.of("a", "1"), Map.of("a", "2")));
+        assertThat(read(FileFormat.CSV, "a,b\n1, x\n\n2,\n"))
+                .isEqualTo(List.of(Map.of("a", "1", "b", "x"), Map.of("a", "2", "b", "")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "JSON | {'a': secret}",
+                "JSON | {'a': 1} secret",
+                "JSON | null",
+                "XML  | <a>secret",
+                "XML  | <!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'>]><a>&b;</a>"
+            })
+    void namesThePositionOfAnErrorWithoutQuotingContent(FileFormat format, String content) {
+        assertThatThrownBy(() -> read(format, content.replace('\'', '"')))
+                .isInstanceOfSatisfying(
+                        PermanentFault.class, fault -> assertThat(fault.code()).isEqualTo(FileFault.FILE_MALFORMED))
+                .message()
+                .startsWith("a file cannot be read: ")
+                .doesNotContain("secret");
+    }
+
+    private static List<?> read(FileFormat format, String content) {
+        return format.read(content.getBytes(StandardCharsets.UTF_8));
+    }
+}

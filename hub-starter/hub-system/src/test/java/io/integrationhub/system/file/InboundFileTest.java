@@ -1,0 +1,148 @@
+package io.integrationhub.system.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.system.inbound.InboundDocument;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InboundFileTest {
+
+    private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
+    private static final int PART_SIZE = 2;
+
+    @Test
+    void readsTheElementsOfAJsonListAsDocuments() {
+        assertThat(json("[{\"a\":1},{\"a\":2}]").documents())
+                .containsExactly(
+                        new InboundDocument(Map.of("a", 1), "f, document 1"),
+                        new InboundDocument(Map.of("a", 2), "f, document 2"));
+        assertThat(json("{\"a\":1}").documents()).containsExactly(new InboundDocument(Map.of("a", 1), "f"));
+        assertThat(json("[]").documents()).isEmpty();
+    }
+
+    @Test
+    void readsTheElementsBelowTheRootOfXmlAsDocuments() {
+        assertThat(file(FileFormat.XML, "<all><one><a>1</a></one><one><a>2</a></one></all>")
+                        .documents())
+                .extracting(InboundDocument::content)
+                .containsExactly(Map.of("a", "1"), Map.of("a", "2"));
+    }
+
+    @Test
+    void readsEachRowOfACsvFileAsADocument() {
+        assertThat(csv("sku,price\nA,1\nB,2\n").documents())
+                .containsExactly(
+                        new InboundDocument(Map.of("sku", "A", "price", "1"), "f, row 2"),
+                        new InboundDocument(Map.of("sku", "B", "price", "2"), "f, row 3"));
+    }
+
+    @Test
+    void readsConsecutiveRowsWithEqualKeyColumnsAsOneDocument() {
+        // Given
+        String content = """
+                order,time,line
+                1,8:00,a
+                1,8:00,b
+                1,9:00,c
+                2,9:00,d
+                1,8:00,e
+                """;
+
+        // When
+        List<InboundDocument> documents = csv(content, "order", "time").documents();
+
+        // Then
+        assertThat(documents)
+                .extracting(InboundDocument::content)
+                .containsExactly(
+                        List.of(row("1", "8:00", "a"), row("1", "8:00", "b")),
+                        List.of(row("1", "9:00", "c")),
+                        List.of(row("2", "9:00", "d")),
+                        List.of(row("1", "8:00", "e")));
+        assertThat(documents)
+                .extracting(InboundDocument::origin)
+                .containsExactly("f, row 2", "f, row 4", "f, row 5", "f, row 6");
+        assertThat(csv("order,time,line\n", "order").documents()).isEmpty();
+    }
+
+    @Test
+    void rejectsACsvFileWithoutAKeyColumn() {
+        assertThatThrownBy(() -> csv("number,line\n1,a\n", "order").documents())
+                .isInstanceOfSatisfying(
+                        PermanentFault.class, fault -> assertThat(fault.code()).isEqualTo(FileFault.FILE_MALFORMED))
+                .hasMessage("a file cannot be read: it has no column 'order'");
+    }
+
+    @Test
+    void dividesTheRowsOfAFeedIntoParts() {
+        assertThat(csv("sku\nA\nB\nC\n").parts())
+                .containsExactly(
+                        new InboundDocument(List.of(Map.of("sku", "A"), Map.of("sku", "B")), "f, part 1 of 2"),
+                        new InboundDocument(List.of(Map.of("sku", "C")), "f, part 2 of 2"));
+        assertThat(csv("sku\n").parts()).isEmpty();
+    }
+
+    @Test
+    void dividesTheLongestListOfADocumentAndRepeatsItsOtherFields() {
+        assertThat(json("{\"tags\":[0],\"items\":[1,2,3],\"asOf\":\"now\"}").parts())
+                .extracting(InboundDocument::content)
+                .containsExactly(
+                        Map.of("tags", List.of(0), "items", List.of(1, 2), "asOf", "now"),
+                        Map.of("tags", List.of(0), "items", List.of(3), "asOf", "now"));
+        assertThat(json("{\"items\":[]}").parts())
+                .extracting(InboundDocument::content)
+                .containsExactly(Map.of("items", List.of()));
+        assertThat(json("[1,2,3]").parts())
+                .extracting(InboundDocument::content)
+                .containsExactly(List.of(1, 2), List.of(3));
+    }
+
+    @Test
+    void hasTheSameIdForTheSameDeliveryOnly() {
+        // Given
+        String id = json("{}").id();
+
+        // When, Then
+        assertThat(id).startsWith("f ");
+        assertThat(json("{}").id()).isEqualTo(id);
+        assertThat(json("{ }").id()).isNotEqualTo(id);
+        assertThat(new InboundFile("f", bytes("{}"), TEN.plusSeconds(1), reading(FileFormat.JSON)).id())
+                .isNotEqualTo(id);
+    }
+
+    @Test
+    void printsNoContent() {
+        assertThat(json("{\"secret\":1}")).hasToString("InboundFile[f, 12 bytes]");
+        assertThat(json("{\"secret\":1}").documents().getFirst()).hasToString("InboundDocument[f]");
+    }
+
+    private static Map<String, String> row(String order, String time, String line) {
+        return Map.of("order", order, "time", time, "line", line);
+    }
+
+    private static InboundFile json(String content) {
+        return file(FileFormat.JSON, content);
+    }
+
+    private static InboundFile csv(String content, String... keyColumns) {
+        return file(FileFormat.CSV, content, keyColumns);
+    }
+
+    private static InboundFile file(FileFormat format, String content, String... keyColumns) {
+        return new InboundFile("f", bytes(content), TEN, reading(format, keyColumns));
+    }
+
+    private static FileReading reading(FileFormat format, String... keyColumns) {
+        return new FileReading(format, List.of(keyColumns), false, PART_SIZE);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

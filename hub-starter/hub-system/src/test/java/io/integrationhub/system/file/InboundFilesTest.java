@@ -1,0 +1,243 @@
+package io.integrationhub.system.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.core.tenant.Secret;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.system.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.util.unit.DataSize;
+
+class InboundFilesTest {
+
+    private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
+    private static final Tenant ACME = new Tenant(new TenantId("acme"), Map.of());
+    private static final InboundFileDefaults DEFAULTS =
+            new InboundFileDefaults(FileFormat.CSV, DataSize.ofBytes(50), List.of("order"));
+    private static final String[] SERVER = {
+        "sftp.host=sftp.example.com", "sftp.host-key=SHA256:abc", "sftp.user=hub", "sftp.password=p"
+    };
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void hasDefaults() {
+        assertThat(settings())
+                .isEqualTo(new InboundFilesSettings(
+                        null,
+                        null,
+                        null,
+                        false,
+                        2000,
+                        Duration.ofSeconds(10),
+                        null,
+                        new SftpSettings(null, 22, null, null, null, null, ".")));
+    }
+
+    @Test
+    void bindsEveryKey() {
+        assertThat(settings(
+                        "folder=/in",
+                        "format=xml",
+                        "key-columns=a,b",
+                        "full-feed=true",
+                        "part-size=7",
+                        "interval=1m",
+                        "max-size=1MB",
+                        "sftp.host=h",
+                        "sftp.port=23",
+                        "sftp.host-key=SHA256:abc",
+                        "sftp.user=u",
+                        "sftp.password=p",
+                        "sftp.private-key=k",
+                        "sftp.path=in"))
+                .isEqualTo(new InboundFilesSettings(
+                        Path.of("/in"),
+                        FileFormat.XML,
+                        List.of("a", "b"),
+                        true,
+                        7,
+                        Duration.ofMinutes(1),
+                        DataSize.ofMegabytes(1),
+                        new SftpSettings("h", 23, "SHA256:abc", "u", new Secret("p"), new Secret("k"), "in")));
+    }
+
+    @Test
+    void printsNoCredentials() {
+        assertThat(settings(SERVER)).asString().doesNotContain("password").contains("sftp.example.com:22/.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "folder=/no/such/folder | folder    | '/no/such/folder' is not a writable folder: create or mount it;"
+                        + " processed files are moved within it",
+                "part-size=0            | part-size | must be between 1 and 5000: a part is published as one record",
+                "part-size=5001         | part-size | must be between 1 and 5000: a part is published as one record",
+                "interval=99ms          | interval  | is 99 ms: write at least 100ms, such as 10s",
+                "max-size=0B            | max-size  | must be between 1B and 1GB: a file is read into memory",
+                "max-size=1025MB        | max-size  | must be between 1B and 1GB: a file is read into memory"
+            })
+    void findsSettingsThatCannotWork(String setting, String property, String problem) {
+        assertThat(findings(setting)).containsExactly(Map.entry("shop.inbound-files." + property, problem));
+    }
+
+    @Test
+    void findsWhatAnSftpServerLacks() {
+        assertThat(findings("sftp.host=sftp.example.com", "sftp.host-key=MD5:abc"))
+                .containsOnlyKeys(
+                        "shop.inbound-files.sftp.host-key",
+                        "shop.inbound-files.sftp.user",
+                        "shop.inbound-files.sftp.password");
+        assertThat(findings("sftp.host=h", "sftp.host-key=SHA256:abc", "sftp.user=u", "sftp.private-key=k"))
+                .isEmpty();
+    }
+
+    @Test
+    void acceptsSettingsThatWork() {
+        assertThat(findings()).isEmpty();
+        assertThat(findings(SERVER)).isEmpty();
+        assertThat(findings("folder=" + folder, "interval=100ms", "part-size=1", "max-size=1GB"))
+                .isEmpty();
+    }
+
+    @Test
+    void runsAJobForEachKindOfFolderThatATenantUses() {
+        assertThat(jobs()).isEmpty();
+        assertThat(jobs("folder=" + folder)).containsExactly("shop-files");
+        assertThat(jobs(SERVER)).containsExactly("shop-sftp");
+        assertThat(jobs(Stream.concat(Stream.of(SERVER), Stream.of("folder=" + folder))
+                        .toArray(String[]::new)))
+                .containsExactly("shop-files", "shop-sftp");
+    }
+
+    @Test
+    void runsNoJobForATenantThatTheConsumerDoesNotServe() {
+        // Given
+        FileConsumer consumer = new FileConsumer() {
+            @Override
+            public boolean isFor(Tenant tenant) {
+                return false;
+            }
+
+            @Override
+            public int consume(Tenant tenant, InboundFile file) {
+                throw new AssertionError("not expected");
+            }
+        };
+
+        // When, Then
+        assertThat(jobs(consumer, "folder=" + folder)).noneMatch(job -> job.isFor(ACME));
+    }
+
+    @Test
+    void readsFilesWithTheServicesDefaults() throws IOException {
+        // Given
+        file("a.csv", "order,line\n1,a\n1,b\n2,c\n");
+        file("b.csv", "x".repeat(51));
+        List<Integer> consumed = new ArrayList<>();
+
+        // When
+        run(consumed, "folder=" + folder);
+
+        // Then
+        assertThat(consumed).containsExactly(2);
+        assertThat(folder.resolve(".failed")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void readsFilesWithTheTenantsSettings() throws IOException {
+        // Given
+        file("a.csv", "order,line\n1,a\n1,b\n2,c\n");
+        List<Integer> consumed = new ArrayList<>();
+
+        // When
+        run(consumed, "folder=" + folder, "key-columns=line", "interval=3s");
+
+        // Then
+        assertThat(consumed).containsExactly(3);
+        assertThat(jobs((_, _) -> 0, "interval=3s").getFirst().interval(ACME)).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void readsFilesOfAnSftpServer(@TempDir Path disk) throws IOException {
+        // Given
+        Files.writeString(disk.resolve("a.json"), "[1,2,3]");
+        Files.setLastModifiedTime(disk.resolve("a.json"), FileTime.from(TEN));
+        List<Integer> consumed = new ArrayList<>();
+
+        try (SftpServer server = new SftpServer(disk)) {
+            // When
+            run(
+                    consumed,
+                    "format=json",
+                    "sftp.host=localhost",
+                    "sftp.port=" + server.port(),
+                    "sftp.host-key=" + server.fingerprint(),
+                    "sftp.user=hub",
+                    "sftp.password=" + SftpServer.PASSWORD.value());
+        }
+
+        // Then
+        assertThat(consumed).containsExactly(3);
+    }
+
+    private void file(String name, String content) throws IOException {
+        Files.writeString(folder.resolve(name), content);
+        Files.setLastModifiedTime(folder.resolve(name), FileTime.from(TEN));
+    }
+
+    private static void run(List<Integer> consumed, String... lines) {
+        FileConsumer consumer = (_, file) -> {
+            consumed.add(file.documents().size());
+            return 1;
+        };
+        jobs(consumer, lines).stream().filter(job -> job.isFor(ACME)).forEach(job -> job.run(ACME));
+    }
+
+    private static List<String> jobs(String... lines) {
+        return jobs((_, _) -> 0, lines).stream()
+                .filter(job -> job.isFor(ACME))
+                .map(PeriodicJob::name)
+                .toList();
+    }
+
+    private static List<PeriodicJob> jobs(FileConsumer consumer, String... lines) {
+        InboundFilesSettings settings = settings(lines);
+        return new InboundFiles("shop", DEFAULTS, _ -> settings)
+                .jobs(consumer, InstantSource.fixed(TEN.plusSeconds(60)))
+                .jobs();
+    }
+
+    private static Map<String, String> findings(String... lines) {
+        Map<String, String> findings = new HashMap<>();
+        InboundFilesSettings settings = settings(lines);
+        new InboundFiles("shop", DEFAULTS, _ -> settings).check(settings, findings::put);
+        return findings;
+    }
+
+    private static InboundFilesSettings settings(String... lines) {
+        return Settings.bind(Bindable.of(InboundFilesSettings.class), lines);
+    }
+}

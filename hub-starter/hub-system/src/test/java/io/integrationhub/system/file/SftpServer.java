@@ -1,0 +1,70 @@
+package io.integrationhub.system.file;
+
+import io.integrationhub.core.tenant.Secret;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+
+/** A real SFTP server on a free port, which serves a folder to the user {@code hub}. */
+final class SftpServer implements AutoCloseable {
+
+    static final Secret PASSWORD = new Secret("only-for-tests");
+
+    private final SshServer server = SshServer.setUpDefaultServer();
+    private final KeyPair hostKey = keyPair();
+    private final KeyPair userKey = keyPair();
+
+    SftpServer(Path folder) throws IOException {
+        server.setPort(0);
+        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+        server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
+        server.setPasswordAuthenticator((user, password, _) -> user.equals("hub") && password.equals(PASSWORD.value()));
+        server.setPublickeyAuthenticator((_, key, _) -> KeyUtils.compareKeys(key, userKey.getPublic()));
+        server.start();
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    String fingerprint() {
+        return KeyUtils.getFingerPrint(hostKey.getPublic());
+    }
+
+    /** The fingerprint of another server's key. */
+    static String otherFingerprint() {
+        return KeyUtils.getFingerPrint(keyPair().getPublic());
+    }
+
+    /** The key with which the user may log in instead of the password. */
+    Secret userKey() {
+        byte[] key = userKey.getPrivate().getEncoded();
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+        return new Secret("-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop(true);
+    }
+
+    private static KeyPair keyPair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
