@@ -14,8 +14,8 @@ import io.integrationhub.taxadapter.commercetools.order.Orders;
 import io.integrationhub.taxadapter.document.DocumentCode;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
-import io.integrationhub.taxadapter.order.TaxableOrder;
 import io.integrationhub.taxadapter.order.TaxableOrder.Return;
+import io.integrationhub.taxadapter.order.TaxableOrder;
 import io.integrationhub.test.fakes.CrashingProcess;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ class TaxAuditFlowTest {
     @MethodSource("steps")
     void savesALostDocumentAgainWhereverTheProcessDies(int step) {
         // Given
-        engine.lose(SALE);
+        engine.delete(SALE);
 
         // When
         CrashingProcess process = new CrashingProcess(step);
@@ -145,7 +145,7 @@ class TaxAuditFlowTest {
         // Given
         order = Optional.of(SampleDocuments.order(true, BACK));
         recording(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
-        engine.lose(SALE);
+        engine.delete(SALE);
 
         // When
         TaxAuditOutcome outcome = audit();

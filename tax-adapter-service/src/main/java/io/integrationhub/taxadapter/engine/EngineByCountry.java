@@ -1,6 +1,7 @@
 package io.integrationhub.taxadapter.engine;
 
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.AdapterPerTenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.document.TaxDocument;
 import io.integrationhub.taxadapter.settings.EngineName;
@@ -8,18 +9,15 @@ import io.integrationhub.taxadapter.settings.EngineSelection;
 import io.integrationhub.taxadapter.settings.VatSettings;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Delegates to the engine that the tenant chose for the destination country. */
 class EngineByCountry implements TaxEngine {
 
-    private final Map<EngineName, TaxEngine> adapters = new EnumMap<>(EngineName.class);
+    private final AdapterPerTenant<EngineName, TaxEngine> engines;
 
-    EngineByCountry(List<TaxEngineAdapter> adapters) {
-        adapters.forEach(adapter -> this.adapters.put(adapter.name(), adapter));
+    EngineByCountry(AdapterPerTenant<EngineName, TaxEngine> engines) {
+        this.engines = engines;
     }
 
     @Override
@@ -29,7 +27,7 @@ class EngineByCountry implements TaxEngine {
             return ItemTaxes.untaxed(
                     transaction, tenant.section(VatSettings.SECTION).rateName());
         }
-        return adapter(name).quote(tenant, transaction, deadline);
+        return engines.named(name).quote(tenant, transaction, deadline);
     }
 
     @Override
@@ -58,15 +56,10 @@ class EngineByCountry implements TaxEngine {
     }
 
     private TaxEngine of(Tenant tenant, TaxableTransaction transaction) {
-        return adapter(name(tenant, transaction));
+        return engines.named(name(tenant, transaction));
     }
 
     private static EngineName name(Tenant tenant, TaxableTransaction transaction) {
         return EngineSelection.of(tenant).forCountry(transaction.destination().country());
-    }
-
-    private TaxEngine adapter(EngineName name) {
-        return Optional.ofNullable(adapters.get(name))
-                .orElseThrow(() -> new IllegalStateException("no adapter for engine " + name));
     }
 }

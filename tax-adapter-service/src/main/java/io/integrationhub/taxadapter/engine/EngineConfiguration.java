@@ -1,5 +1,7 @@
 package io.integrationhub.taxadapter.engine;
 
+import io.integrationhub.system.AdapterPerTenant;
+import io.integrationhub.taxadapter.settings.EngineSelection;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,7 @@ class EngineConfiguration {
     @Bean
     @Primary
     TaxEngine taxEngine(List<TaxEngineAdapter> adapters) {
-        return new EngineByCountry(adapters);
+        return new EngineByCountry(AdapterPerTenant.of(
+                adapters, TaxEngineAdapter::name, tenant -> EngineSelection.of(tenant).forOtherCountries()));
     }
 }

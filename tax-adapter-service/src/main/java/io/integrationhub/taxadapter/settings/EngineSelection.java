@@ -32,11 +32,19 @@ public record EngineSelection(String master, Map<String, String> byCountry) {
 
     /** The engine for goods shipped to a country. */
     public EngineName forCountry(String country) {
-        String id = byCountry.entrySet().stream()
+        return byCountry.entrySet().stream()
                 .filter(entry -> entry.getKey().equalsIgnoreCase(country))
-                .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(master);
+                .map(entry -> engine(entry.getValue()))
+                .orElseGet(this::forOtherCountries);
+    }
+
+    /** The engine for all other countries. */
+    public EngineName forOtherCountries() {
+        return engine(master);
+    }
+
+    private static EngineName engine(String id) {
         return EngineName.find(id).orElseThrow(() -> new IllegalStateException("unknown engine " + id));
     }
 

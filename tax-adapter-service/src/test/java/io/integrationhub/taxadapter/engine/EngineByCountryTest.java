@@ -2,9 +2,11 @@ package io.integrationhub.taxadapter.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.system.AdapterPerTenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.SampleTransactions;
+import io.integrationhub.taxadapter.settings.EngineName;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import io.integrationhub.taxadapter.vat.VatId;
@@ -21,7 +23,7 @@ class EngineByCountryTest {
         TaxableTransaction transaction = SampleTransactions.crossBorder(VatId.parse("FR40303265045"));
 
         // When
-        ItemTaxes taxes = new EngineByCountry(List.of())
+        ItemTaxes taxes = new EngineByCountry(AdapterPerTenant.of(List.<TaxEngineAdapter>of(), TaxEngineAdapter::name, _ -> EngineName.TABLE))
                 .quote(
                         SampleTenants.tenant("table", Map.of("vat.rate-name", "VAT 0 %")),
                         transaction,

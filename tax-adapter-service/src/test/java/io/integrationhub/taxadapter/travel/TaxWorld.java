@@ -85,6 +85,8 @@ final class TaxWorld implements AutoCloseable {
                 Map.entry(commerce + "EXTENSIONS_FLOWS_TAX_TIMEOUT", "6s"),
                 Map.entry(commerce + "EXTENSIONS_TIMEOUT_MARGIN", "2500ms"),
                 Map.entry(commerce + "SWEEP_DELAY", "0s"),
+                // Enough to estimate for many customers at once on a busy machine.
+                Map.entry(prefix + "TAX_ADAPTER_TIMEOUT_RESERVE", "1500ms"),
                 Map.entry(prefix + "TAX_ADAPTER_ON_ENGINE_FAILURE", "last-rate"),
                 Map.entry(prefix + "TAX_ADAPTER_AUDIT_INTERVAL", "1s"));
     }

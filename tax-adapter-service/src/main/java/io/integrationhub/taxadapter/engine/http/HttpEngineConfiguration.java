@@ -1,15 +1,10 @@
 package io.integrationhub.taxadapter.engine.http;
 
-import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.TenantSection;
-import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,19 +13,20 @@ import org.springframework.context.annotation.Configuration;
 class HttpEngineConfiguration {
 
     @Bean
-    static TenantSection<HttpEngineSettings> httpEngineSection(Mappings compiler) {
+    static HttpEngineMappings httpEngineMappings(Mappings compiler) {
+        return HttpEngineMappings.of(compiler);
+    }
+
+    @Bean
+    static TenantSection<HttpEngineSettings> httpEngineSection(HttpEngineMappings mappings) {
         return HttpEngineSettings.SECTION.checkedBy((tenant, settings, findings) -> {
-            HttpEngineSettings.SECTION.check().check(tenant, settings, findings);
-            HttpEngineMappings.check(settings, compiler, findings);
+            settings.validate(findings);
+            mappings.check(tenant, findings);
         });
     }
 
     @Bean
-    TaxEngineAdapter httpTaxEngine(LiveClients live, SystemClients systems, Tenants tenants, Mappings compiler) {
-        Map<TenantId, HttpEngineMappings> mappings = new HashMap<>();
-        for (Tenant tenant : tenants.all()) {
-            mappings.put(tenant.id(), HttpEngineMappings.of(tenant, compiler));
-        }
+    TaxEngineAdapter httpTaxEngine(LiveClients live, SystemClients systems, HttpEngineMappings mappings) {
         return new HttpTaxEngine(live, systems, mappings);
     }
 }

@@ -2,42 +2,24 @@ package io.integrationhub.taxadapter.engine.http;
 
 import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.system.Mapping;
-import io.integrationhub.system.MappingSource;
+import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.system.Mappings;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.integrationhub.system.TenantMappings;
+import java.util.stream.Stream;
 
-/** The compiled mappings of a tenant. */
-record HttpEngineMappings(Mapping request, Mapping response, Mapping document) {
+/** The mappings of all tenants. */
+record HttpEngineMappings(TenantMappings request, TenantMappings response, TenantMappings document) {
 
-    static HttpEngineMappings of(Tenant tenant, Mappings compiler) {
-        HttpEngineSettings settings = tenant.section(HttpEngineSettings.SECTION);
-        String prefix = "hub.tenants." + tenant.id() + "." + HttpEngineSettings.NAME + ".";
+    static HttpEngineMappings of(Mappings compiler) {
+        TenantSection<HttpEngineSettings> section = HttpEngineSettings.SECTION;
         return new HttpEngineMappings(
-                compile(prefix + "request-mapping", settings.requestMapping(), compiler),
-                compile(prefix + "response-mapping", settings.responseMapping(), compiler),
-                compile(prefix + "document-mapping", settings.documentMapping(), compiler));
+                TenantMappings.of(section, "request-mapping", HttpEngineSettings::requestMapping, compiler),
+                TenantMappings.of(section, "response-mapping", HttpEngineSettings::responseMapping, compiler),
+                TenantMappings.of(section, "document-mapping", HttpEngineSettings::documentMapping, compiler));
     }
 
     /** Reports every mapping that does not compile. */
-    static void check(HttpEngineSettings settings, Mappings compiler, Findings findings) {
-        Map<String, String> sources = new LinkedHashMap<>();
-        sources.put("request-mapping", settings.requestMapping());
-        sources.put("response-mapping", settings.responseMapping());
-        sources.put("document-mapping", settings.documentMapping());
-        sources.forEach((name, source) -> {
-            String property = HttpEngineSettings.NAME + "." + name;
-            try {
-                compile(property, source, compiler);
-            } catch (IllegalArgumentException e) {
-                findings.add(property, String.valueOf(e.getMessage()));
-            }
-        });
-    }
-
-    private static Mapping compile(String property, String value, Mappings compiler) {
-        MappingSource source = MappingSource.of(property, value);
-        return compiler.compile(source.origin(), source.text());
+    void check(Tenant tenant, Findings findings) {
+        Stream.of(request, response, document).forEach(mapping -> mapping.check(tenant, findings));
     }
 }

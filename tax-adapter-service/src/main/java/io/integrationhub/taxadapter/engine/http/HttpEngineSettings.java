@@ -1,7 +1,6 @@
 package io.integrationhub.taxadapter.engine.http;
 
 import io.integrationhub.core.tenant.Findings;
-import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,16 +27,17 @@ record HttpEngineSettings(
         @DefaultValue("preset:tax-neutral/document") String documentMapping) {
 
     static final String NAME = "tax-adapter.http";
-    static final TenantSection<HttpEngineSettings> SECTION =
-            TenantSection.of(NAME, HttpEngineSettings.class).checkedBy(HttpEngineSettings::validate);
 
-    private static void validate(Tenant tenant, HttpEngineSettings settings, Findings findings) {
-        if (!settings.quotePath().startsWith("/")) {
-            findings.add(NAME + ".quote-path", "'" + settings.quotePath() + "' does not begin with '/'");
+    static final TenantSection<HttpEngineSettings> SECTION =
+            TenantSection.of(NAME, HttpEngineSettings.class);
+
+    /** Reports paths that are malformed. */
+    void validate(Findings findings) {
+        if (!quotePath.startsWith("/")) {
+            findings.add(NAME + ".quote-path", "'" + quotePath + "' does not begin with '/'");
         }
-        String path = settings.documentPath();
-        if (!path.isEmpty() && !(path.startsWith("/") && path.contains("{code}"))) {
-            findings.add(NAME + ".document-path", "'" + path + "' does not begin with '/', or lacks {code}");
+        if (!documentPath.isEmpty() && !(documentPath.startsWith("/") && documentPath.contains("{code}"))) {
+            findings.add(NAME + ".document-path", "'" + documentPath + "' does not begin with '/', or lacks {code}");
         }
     }
 }

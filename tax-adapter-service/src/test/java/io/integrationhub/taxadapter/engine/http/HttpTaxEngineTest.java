@@ -33,7 +33,7 @@ class HttpTaxEngineTest {
     private final Tenant tenant = BoundSections.with(
             SampleTenants.tenant("tax", Map.of()), BoundSections.entry(HttpEngineSettings.SECTION, Map.of()));
     private final HttpTaxEngine engine = new HttpTaxEngine(
-            (_, _) -> system, (_, _) -> system, Map.of(tenant.id(), HttpEngineMappings.of(tenant, MAPPINGS)));
+            (_, _) -> system, (_, _) -> system, HttpEngineMappings.of(MAPPINGS));
 
     @Test
     void speaksTheNeutralProtocol() {
