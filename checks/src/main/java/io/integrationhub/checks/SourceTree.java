@@ -59,7 +59,7 @@ public record SourceTree(Path root) {
     public List<Path> modules() {
         return files(file -> file.endsWith("pom.xml")).stream()
                 .map(Path::getParent)
-                .filter(folder -> !folder.equals(root))
+                .filter(folder -> Files.isDirectory(folder.resolve("src")))
                 .toList();
     }
 

@@ -23,8 +23,8 @@ public final class OutcomeCheck {
 
     private static final Pattern OUTCOME_FILE = Pattern.compile(".*src/main/.*Outcome\\.java");
 
-    /** A row of a table whose first cell is one code or several, for example {@code | `exported` | when |}. */
-    private static final Pattern ROW = Pattern.compile("^\\| (`[a-z-]+`(?:, `[a-z-]+`)*) \\|.*");
+    /** A row of a table whose first cell begins with a code, for example {@code | `rejected`, parked | when |}. */
+    private static final Pattern ROW = Pattern.compile("^\\| (`[a-z-]+`[^|]*)\\|.*");
 
     private static final Pattern CODE = Pattern.compile("`([a-z-]+)`");
 
