@@ -40,7 +40,9 @@ class CatalogSyncApplicationTest {
 
         // Then
         assertThat(product.at("/master").stringValue()).isEqualTo("pim");
-        assertThat(product.at("/flows").valueStream().map(flow -> flow.path("name").stringValue()))
+        assertThat(product.at("/flows")
+                        .valueStream()
+                        .map(flow -> flow.path("name").stringValue()))
                 .containsExactly("categories-in", "product-types-in", "products-in");
         assertThat(product.at("/flows")
                         .valueStream()

@@ -40,9 +40,13 @@ class EmailNotifierApplicationTest {
 
         // Then
         assertThat(email.at("/master").stringValue()).isEqualTo("email");
-        assertThat(email.at("/flows").valueStream().map(flow -> flow.path("name").stringValue()))
+        assertThat(email.at("/flows")
+                        .valueStream()
+                        .map(flow -> flow.path("name").stringValue()))
                 .containsExactly("messages-out");
-        assertThat(email.at("/flows").valueStream().map(flow -> flow.path("state").stringValue()))
+        assertThat(email.at("/flows")
+                        .valueStream()
+                        .map(flow -> flow.path("state").stringValue()))
                 .containsOnly("NOT_IMPLEMENTED");
     }
 }

@@ -40,9 +40,13 @@ class PricingApplicationTest {
 
         // Then
         assertThat(quote.at("/master").stringValue()).isEqualTo("cpq");
-        assertThat(quote.at("/flows").valueStream().map(flow -> flow.path("name").stringValue()))
+        assertThat(quote.at("/flows")
+                        .valueStream()
+                        .map(flow -> flow.path("name").stringValue()))
                 .containsExactly("quote-requests-out", "quotes-in");
-        assertThat(quote.at("/flows").valueStream().map(flow -> flow.path("state").stringValue()))
+        assertThat(quote.at("/flows")
+                        .valueStream()
+                        .map(flow -> flow.path("state").stringValue()))
                 .containsOnly("NOT_IMPLEMENTED");
     }
 }

@@ -61,7 +61,7 @@ class TaxAuditFlowTest {
     @MethodSource("steps")
     void savesALostDocumentAgainWhereverTheProcessDies(int step) {
         // Given
-        engine.delete(SALE);
+        engine.lose(SALE);
 
         // When
         CrashingProcess process = new CrashingProcess(step);
@@ -145,7 +145,7 @@ class TaxAuditFlowTest {
         // Given
         order = Optional.of(SampleDocuments.order(true, BACK));
         recording(new CrashingProcess(0)).record(tenant, SampleDocuments.ID);
-        engine.delete(SALE);
+        engine.lose(SALE);
 
         // When
         TaxAuditOutcome outcome = audit();

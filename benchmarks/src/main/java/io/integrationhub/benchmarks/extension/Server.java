@@ -1,13 +1,13 @@
 package io.integrationhub.benchmarks.extension;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.integrationhub.commercetools.extension.ExtensionResponse;
-import io.integrationhub.commercetools.extension.ExtensionResponse.Accepted;
 import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionCall.Action;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
 import io.integrationhub.commercetools.extension.ExtensionHandler;
+import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Accepted;
 import io.integrationhub.core.HubApplication;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;

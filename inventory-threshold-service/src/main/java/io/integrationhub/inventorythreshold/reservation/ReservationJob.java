@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Processes pending reservations, and counts the outcomes as {@code hub.stock.reservations} by tenant, outcome and reason. Also
- * runs for tenants that no longer use reservations, since earlier ones may be left.
+ * Processes pending reservations, and counts the outcomes as {@code hub.stock.reservations} by tenant, outcome and
+ * reason. Also runs for tenants that no longer use reservations, since earlier ones may be left.
  */
 record ReservationJob(ReservationFlow flow, MeterRegistry meters) implements PeriodicJob {
 

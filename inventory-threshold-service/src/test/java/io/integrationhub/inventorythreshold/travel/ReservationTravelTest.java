@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.inventorythreshold.travel.ShopFront.Response;
 import io.integrationhub.sandbox.oms.OmsFault;
-import io.integrationhub.sandbox.oms.OmsStockPosition;
 import io.integrationhub.sandbox.oms.OmsReservation;
 import io.integrationhub.sandbox.oms.OmsReservation.State;
+import io.integrationhub.sandbox.oms.OmsStockPosition;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +35,8 @@ class ReservationTravelTest {
         stock("SHIRT", 6);
         JsonNode order =
                 world.shop.placeOrder("ReserveOnOrder", line("SHIRT", 4)).body();
-        assertThat(world.oms.stock().available(new OmsStockPosition("SHIRT", ""))).isEqualTo(2);
+        assertThat(world.oms.stock().available(new OmsStockPosition("SHIRT", "")))
+                .isEqualTo(2);
 
         // When
         world.sendOrderMessage(order);

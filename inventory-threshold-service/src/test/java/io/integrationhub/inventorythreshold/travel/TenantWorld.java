@@ -1,11 +1,11 @@
 package io.integrationhub.inventorythreshold.travel;
 
-import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import io.integrationhub.stream.publish.EventPublisher;
 import io.integrationhub.stream.publish.HubEvent;
 import io.integrationhub.stream.publish.OutboundRecord;
@@ -96,7 +96,8 @@ final class TenantWorld {
     TenantWorld withWebhooks() {
         oms.stockUpdates()
                 .webhooks()
-                .sendTo(new OmsWebhooks.Target(world.service.address().resolve("/webhooks/" + name + "/oms"), WEBHOOK_SECRET));
+                .sendTo(new OmsWebhooks.Target(
+                        world.service.address().resolve("/webhooks/" + name + "/oms"), WEBHOOK_SECRET));
         return this;
     }
 

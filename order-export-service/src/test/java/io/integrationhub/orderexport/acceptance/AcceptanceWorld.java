@@ -16,29 +16,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The sandbox with its two merchants, the service, and a look at the broker between them. */
+/** The sandbox with its two merchants and the service. */
 final class AcceptanceWorld implements AutoCloseable {
 
-    /** Nobody is there; where the service is, is told when it has started. */
+    /** Placeholder until the service has started and its address is known. */
     private static final URI NOWHERE = URI.create("http://localhost:1");
 
     private final Sandbox sandbox = Sandbox.start(SandboxConfig.temporary(NOWHERE));
-    private final BrokerLook broker = new BrokerLook(sandbox.broker().bootstrapServers());
+    private final BrokerInspector broker = new BrokerInspector(sandbox.broker().bootstrapServers());
     private final Map<String, Merchant> merchants = new LinkedHashMap<>();
     private final RunningService service;
 
     /**
-     * Starts all of it.
+     * Starts the sandbox and the service.
      *
-     * @param further environment variables, beside those that lead the service to the sandbox
+     * @param further environment variables in addition to those that connect the service to the sandbox
      */
     AcceptanceWorld(Map<String, String> further) {
         Map<String, String> variables = new HashMap<>(sandbox.environment());
         variables.remove("HUB_OPERATOR_PASSWORD");
         variables.put("HUB_TENANTS_ACME_COMMERCETOOLS_REGION", "");
-        // All of the world shares a few cores: waiting for a connection means nothing but that.
+        // Everything shares a few cores, so waiting for a connection does not indicate a problem.
         variables.put("SPRING_DATASOURCE_HIKARI_CONNECTIONTIMEOUT", "60000");
-        sandbox.config().tenants().forEach(tenant -> variables.putAll(unhindered(tenant)));
+        sandbox.config().tenants().forEach(tenant -> variables.putAll(unlimited(tenant)));
         variables.putAll(further);
         service = RunningService.start(OrderExportApplication.class, "order-export", variables);
         for (SandboxTenant tenant : sandbox.config().tenants()) {
@@ -46,8 +46,8 @@ final class AcceptanceWorld implements AutoCloseable {
         }
     }
 
-    /** Limits that spare real systems would only make the stand-ins wait. */
-    private static Map<String, String> unhindered(SandboxTenant tenant) {
+    /** Raises the limits that protect real systems. */
+    private static Map<String, String> unlimited(SandboxTenant tenant) {
         String prefix = "HUB_TENANTS_" + tenant.name().toUpperCase(Locale.ROOT) + "_";
         return Map.of(
                 prefix + "COMMERCETOOLS_REQUESTS_PER_SECOND", "5000",
@@ -62,19 +62,19 @@ final class AcceptanceWorld implements AutoCloseable {
         return sandbox.commercetools();
     }
 
-    /** What the service is connected to. */
+    /** Returns the sandbox to which the service is connected. */
     Sandbox sandbox() {
         return sandbox;
     }
 
-    /** All merchants sell that many orders at the same time. */
+    /** Places this number of orders per merchant, concurrently. */
     Map<Merchant, List<PlacedOrder>> place(int each) {
         return merchants.values().parallelStream()
                 .collect(toMap(
                         merchant -> merchant, merchant -> merchant.shoppers().place(each)));
     }
 
-    BrokerLook broker() {
+    BrokerInspector broker() {
         return broker;
     }
 

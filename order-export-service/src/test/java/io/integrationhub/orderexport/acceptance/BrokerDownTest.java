@@ -1,6 +1,6 @@
 package io.integrationhub.orderexport.acceptance;
 
-import static io.integrationhub.orderexport.acceptance.Patience.eventually;
+import static io.integrationhub.orderexport.acceptance.Waiting.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Without its broker the service takes nothing it could lose, and what it has it keeps. */
+/** Without its broker the service accepts nothing that it could lose, and it keeps what it has accepted. */
 class BrokerDownTest {
 
     private static final Duration OUTAGE = Duration.ofSeconds(12);
@@ -45,7 +45,7 @@ class BrokerDownTest {
     }
 
     @Test
-    void takesNothingWhileTheBrokerIsAwayAndEverythingOnceAfterwards() {
+    void acceptsNothingDuringAnOutageAndExportsEverythingOnceAfterwards() {
         // Given
         Map<Merchant, List<PlacedOrder>> underWay = world.place(40);
         eventually(() -> assertThat(acme.oms().ledger().orders()).hasSizeGreaterThan(5));
@@ -53,7 +53,7 @@ class BrokerDownTest {
         // When
         world.sandbox().broker().stop();
         HttpResponse<String> first = push(acme, underWay.get(acme).getFirst());
-        long takenBefore = world.commercetools().notificationDelivery().delivered();
+        long deliveredBefore = world.commercetools().notificationDelivery().delivered();
         Map<Merchant, List<PlacedOrder>> during = world.place(30);
         List<HttpResponse<String>> later = during.get(bolt).stream()
                 .limit(2)
@@ -61,12 +61,12 @@ class BrokerDownTest {
                 .toList();
 
         // Then
-        assertThat(first).satisfies(BrokerDownTest::isToComeAgain);
-        assertThat(later).allSatisfy(BrokerDownTest::isToComeAgain);
-        assertThat(world.commercetools().notificationDelivery().delivered()).isEqualTo(takenBefore);
+        assertThat(first).satisfies(BrokerDownTest::isToBeRetried);
+        assertThat(later).allSatisfy(BrokerDownTest::isToBeRetried);
+        assertThat(world.commercetools().notificationDelivery().delivered()).isEqualTo(deliveredBefore);
         assertThat(world.commercetools().notificationDelivery().waiting()).isGreaterThanOrEqualTo(60);
-        // Longer than a record has attempts for.
-        eventually(() -> assertThat(acme.operator().oldestWaiting()).isGreaterThan(OUTAGE));
+        // Longer than all attempts of a record.
+        eventually(() -> assertThat(acme.operator().oldestAge()).isGreaterThan(OUTAGE));
 
         world.sandbox().broker().restart();
         underWay.forEach((merchant, orders) -> merchant.exports().awaitDone(orders));
@@ -80,7 +80,7 @@ class BrokerDownTest {
     }
 
     @Test
-    void keepsARecordThatTheParkedTopicRefusesUntilItTakesIt() {
+    void keepsARecordUntilTheParkedTopicAcceptsIt() {
         // Given
         limitParkedRecordsTo(10);
         bolt.oms().setFaults(OmsFault.Rejecting.numbers("SICK-00001"));
@@ -89,18 +89,18 @@ class BrokerDownTest {
         List<PlacedOrder> rejected = bolt.shoppers("SICK-").place(1);
 
         // Then
-        eventually(() -> assertThat(bolt.operator().refusalsOfTheParkedTopic()).isGreaterThan(2));
+        eventually(() -> assertThat(bolt.operator().parkingFailures()).isGreaterThan(2));
         assertThat(bolt.operator().parked(rejected)).isEmpty();
         limitParkedRecordsTo(1_000_000);
         eventually(() -> assertThat(bolt.operator().parked(rejected).values()).containsExactly("ORDER_REJECTED"));
     }
 
-    private static void isToComeAgain(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.headers().firstValueAsLong("Retry-After")).hasValue(5);
+    private static void isToBeRetried(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValueAsLong("Retry-After")).hasValue(5);
     }
 
-    /** As Google Pub/Sub pushes the Message about an order. */
+    /** Pushes a Message about an order as Google Pub/Sub does. */
     private static HttpResponse<String> push(Merchant merchant, PlacedOrder order) {
         String message = """
                 {"notificationType":"Message","projectKey":"%s","id":"m-1","version":1,"sequenceNumber":1,

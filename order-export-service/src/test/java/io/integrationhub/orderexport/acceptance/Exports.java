@@ -1,6 +1,6 @@
 package io.integrationhub.orderexport.acceptance;
 
-import static io.integrationhub.orderexport.acceptance.Patience.eventually;
+import static io.integrationhub.orderexport.acceptance.Waiting.eventually;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,20 +17,20 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What becomes of a merchant's orders on their way to the OMS. */
+/** The export of a merchant's orders. */
 record Exports(CommercetoolsStandIn commercetools, String project, OmsStandIn oms) {
 
-    /** The order as commercetools has it. */
+    /** Returns the order in commercetools. */
     JsonNode order(PlacedOrder order) {
         return commercetools.find(project, "order", order.id()).orElseThrow();
     }
 
-    /** Whether the order shows that the OMS has it. */
+    /** Whether the order is marked as exported. */
     boolean isDone(PlacedOrder order) {
         return order(order).path("syncInfo").size() == 1;
     }
 
-    /** Waits until all of these orders show that the OMS has them. */
+    /** Waits until all these orders are marked as exported. */
     void awaitDone(Collection<PlacedOrder> orders) {
         eventually(() -> assertThat(orders).filteredOn(order -> !isDone(order)).isEmpty());
     }
@@ -42,7 +42,7 @@ record Exports(CommercetoolsStandIn commercetools, String project, OmsStandIn om
                 assertThat(oms.ledger().orders()).extracting(OmsOrder::number).containsAll(numbers));
     }
 
-    /** How long each order took from its creation to the OMS. */
+    /** Returns the time from the creation of each order to its arrival at the OMS. */
     Latencies latencies(Collection<PlacedOrder> orders) {
         Map<String, Instant> arrivals = oms.ledger().effects().stream()
                 .filter(effect -> effect.kind() == OmsEffect.Kind.PLACED)

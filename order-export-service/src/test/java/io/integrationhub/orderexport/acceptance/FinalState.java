@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How an order ended on both sides, without what differs from run to run: ids, times, versions, who wrote last, and the
- * order in which things were added.
+ * The final state of an order in commercetools and at the OMS, without what differs between runs: ids, times, versions,
+ * authors, and the order in which elements were added.
  */
 final class FinalState {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
-    private static final Set<String> PASSING =
+    private static final Set<String> VOLATILE =
             Set.of("version", "lastMessageSequenceNumber", "createdBy", "lastModifiedBy");
 
-    /** Lists that are filled one by one, as reports come. */
-    private static final Set<String> GROWING = Set.of("deliveries", "parcels", "items", "returnInfo", "state");
+    /** Lists whose elements are added by reports, in any order. */
+    private static final Set<String> UNORDERED = Set.of("deliveries", "parcels", "items", "returnInfo", "state");
 
     private final Map<String, String> names;
 
@@ -32,7 +32,7 @@ final class FinalState {
         this.names = names;
     }
 
-    /** All orders of a merchant by number; what is compared is text, for people to read. */
+    /** Returns the readable states of all orders of a merchant by number. */
     static Map<String, String> of(Merchant merchant) {
         Map<String, String> states = new TreeMap<>();
         for (JsonNode order : merchant.orders()) {
@@ -59,7 +59,7 @@ final class FinalState {
                 .count();
     }
 
-    /** What ids mean, so that it is compared what they lead to. */
+    /** Returns names for ids, so that their meaning is compared. */
     private static Map<String, String> names(Merchant merchant, JsonNode order, List<OmsOrder> placed) {
         Map<String, String> names = new HashMap<>();
         for (String lines : List.of("lineItems", "customLineItems")) {
@@ -98,14 +98,14 @@ final class FinalState {
         if (node.isObject()) {
             Map<String, Object> fields = new TreeMap<>();
             node.propertyStream()
-                    .filter(each -> !PASSING.contains(each.getKey()))
+                    .filter(each -> !VOLATILE.contains(each.getKey()))
                     .forEach(each -> fields.put(each.getKey(), of(each.getKey(), each.getValue())));
             return fields;
         }
         if (node.isArray()) {
             List<Object> elements = new ArrayList<>();
             node.forEach(each -> elements.add(of("", each)));
-            if (GROWING.contains(field)) {
+            if (UNORDERED.contains(field)) {
                 elements.sort((one, other) -> one.toString().compareTo(other.toString()));
             }
             return elements;
@@ -115,7 +115,7 @@ final class FinalState {
 
     private String named(String text) {
         String named = text;
-        // Twice, because what a tracking id is named after has the OMS's id in it.
+        // Twice, because the name of a tracking id contains an id of the OMS.
         for (int round = 0; round < 2; round++) {
             for (Map.Entry<String, String> name : names.entrySet()) {
                 named = named.replace(name.getKey(), name.getValue());

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long orders took from the shop to the OMS.
+ * The time from the shop to the OMS, for a number of orders.
  *
- * @param sorted the shortest first
+ * @param sorted latencies in ascending order
  */
 record Latencies(List<Duration> sorted) {
 
@@ -14,7 +14,7 @@ record Latencies(List<Duration> sorted) {
         sorted = sorted.stream().sorted().toList();
     }
 
-    /** So many percent of the orders took no longer. */
+    /** Returns the latency that this percentage of the orders did not exceed. */
     Duration percentile(int percent) {
         return sorted.get((sorted.size() - 1) * percent / 100);
     }

@@ -1,6 +1,6 @@
 package io.integrationhub.orderexport.acceptance;
 
-import static io.integrationhub.orderexport.acceptance.Patience.eventually;
+import static io.integrationhub.orderexport.acceptance.Waiting.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.orderexport.travel.ShopFront;
@@ -19,13 +19,13 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** One merchant of the world: a Project with its shop, an OMS, and the hub between them. */
+/** A merchant: a Project with its shop, an OMS and the hub between them. */
 final class Merchant implements AutoCloseable {
 
     private static final long SEED = 20_261_001;
 
-    /** Which topic of the tenant is read for which inlet. */
-    private static final Map<String, String> READ = Map.of(
+    /** The topics of the tenant by inlet. */
+    private static final Map<String, String> TOPICS = Map.of(
             "orders", "commercetools.order",
             "payments", "commercetools.payment",
             "order-reports", "order.inbound");
@@ -34,13 +34,13 @@ final class Merchant implements AutoCloseable {
     private final CommercetoolsStandIn commercetools;
     private final OmsStandIn oms;
     private final RunningService service;
-    private final BrokerLook broker;
+    private final BrokerInspector broker;
     private final URI ingress;
-    private final PostOffice post;
+    private final PushProxy pushes;
     private final ShopFront shop;
     private final OrderTraffic shoppers;
 
-    Merchant(SandboxTenant tenant, Sandbox sandbox, RunningService service, BrokerLook broker) {
+    Merchant(SandboxTenant tenant, Sandbox sandbox, RunningService service, BrokerInspector broker) {
         this.tenant = tenant;
         this.commercetools = sandbox.commercetools();
         this.oms = sandbox.oms(tenant.name());
@@ -48,12 +48,12 @@ final class Merchant implements AutoCloseable {
         this.broker = broker;
         this.shop = new ShopFront(commercetools, project(), tenant.shopClientId(), tenant.shopClientSecret());
         this.ingress = service.address().resolve("/ingress/" + tenant.name() + "/commercetools");
-        this.post = new PostOffice(ingress, authorization());
-        commercetools.pushTo("sandbox/" + tenant.name(), post.address(), "");
+        this.pushes = new PushProxy(ingress, authorization());
+        commercetools.pushTo("sandbox/" + tenant.name(), pushes.address(), "");
         oms.webhooks()
                 .sendTo(new OmsWebhooks.Target(
                         service.address().resolve("/webhooks/" + tenant.name() + "/oms"), tenant.webhookSecret()));
-        // An order placed before the Subscription is there is found by a sweep only.
+        // An order placed before the Subscription exists is found only by a sweep.
         eventually(
                 () -> assertThat(commercetools.all(project(), "subscription")).isNotEmpty());
         this.shoppers = shoppers("SO-");
@@ -67,7 +67,7 @@ final class Merchant implements AutoCloseable {
         return tenant.projectKey();
     }
 
-    /** A topic of this merchant, for example {@code order.events}. */
+    /** Returns the full name of a topic, for example {@code order.events}. */
     String topic(String name) {
         return "hub." + tenant.name() + "." + name;
     }
@@ -76,26 +76,26 @@ final class Merchant implements AutoCloseable {
         return oms;
     }
 
-    PostOffice post() {
-        return post;
+    PushProxy pushes() {
+        return pushes;
     }
 
-    /** What becomes of its orders on their way to the OMS. */
+    /** Returns the export of its orders. */
     Exports exports() {
         return new Exports(commercetools, project(), oms);
     }
 
-    /** What the hub's operators see of it. */
+    /** Returns its management endpoints. */
     Operator operator() {
         return new Operator(tenant.name(), service);
     }
 
-    /** Those who order; the same for every merchant. */
+    /** Returns the shoppers; they order the same at every merchant. */
     OrderTraffic shoppers() {
         return shoppers;
     }
 
-    /** Further ones, whose orders have numbers of their own. */
+    /** Returns further shoppers whose order numbers have this prefix. */
     OrderTraffic shoppers(String prefix) {
         return OrderTraffic.open(
                 new Shop(commercetools.baseUrl(), project(), tenant.shopClientId(), tenant.shopClientSecret()),
@@ -103,7 +103,7 @@ final class Merchant implements AutoCloseable {
                 SEED);
     }
 
-    /** What the ingress answers to a notification, past the post office. */
+    /** Sends a notification directly to the ingress. */
     HttpResponse<String> push(String body) {
         return service.withoutCredentials(HttpRequest.newBuilder(ingress)
                 .header("Authorization", authorization())
@@ -111,19 +111,19 @@ final class Merchant implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** The shop's people, who change what was ordered. */
+    /** Returns the shop with which orders are changed. */
     ShopFront shop() {
         return shop;
     }
 
-    /** Somebody in the shop changes an order, while the hub may be writing it. */
+    /** Changes an order, although the hub may be updating it. */
     void change(String number, String action) {
-        untilNotOvertaken(() -> shop.change(number, action));
+        retryOnConflict(() -> shop.change(number, action));
     }
 
-    /** Somebody in the shop edits an order: there is one piece more of its first line. */
+    /** Edits an order: adds one piece to its first line. */
     void edit(String number) {
-        untilNotOvertaken(() -> {
+        retryOnConflict(() -> {
             JsonNode order = shop.numbered(number);
             JsonNode line = order.at("/lineItems/0");
             JsonNode edit = shop.post(
@@ -143,54 +143,55 @@ final class Merchant implements AutoCloseable {
         });
     }
 
-    private static void untilNotOvertaken(Runnable change) {
+    private static void retryOnConflict(Runnable change) {
         eventually(() -> {
             try {
                 change.run();
             } catch (IllegalStateException e) {
                 if (String.valueOf(e.getMessage()).startsWith("status 409")) {
-                    throw new AssertionError("somebody else wrote it meanwhile", e);
+                    throw new AssertionError("modified concurrently", e);
                 }
                 throw e;
             }
         });
     }
 
-    /** All orders in commercetools, in no order. */
+    /** Returns all orders in commercetools. */
     List<? extends JsonNode> orders() {
         return commercetools.all(project(), "order");
     }
 
-    /** Everything in commercetools of a type. */
+    /** Returns all resources of a type in commercetools. */
     List<? extends JsonNode> all(String typeId) {
         return commercetools.all(project(), typeId);
     }
 
-    /** Returns when every message that is or comes is worked off. */
+    /** Waits until all messages have been processed, including those caused by their processing. */
     void awaitQuiet() {
         eventually(() -> {
             long delivered = commercetools.notificationDelivery().delivered();
             assertThat(commercetools.notificationDelivery().waiting()).isZero();
             assertThat(oms.webhooks().isIdle()).isTrue();
-            assertThat(waiting()).isZero();
-            // What was worked off last may have had something to tell.
+            assertThat(unacknowledged()).isZero();
+            // The last record may have caused further messages.
             assertThat(commercetools.notificationDelivery().waiting()).isZero();
             assertThat(commercetools.notificationDelivery().delivered()).isEqualTo(delivered);
         });
     }
 
-    private long waiting() {
-        return READ.entrySet().stream()
-                .mapToLong(read -> broker.waiting(topic(read.getValue()), topic("order-export." + read.getKey())))
+    private long unacknowledged() {
+        return TOPICS.entrySet().stream()
+                .mapToLong(
+                        read -> broker.unacknowledged(topic(read.getValue()), topic("order-export." + read.getKey())))
                 .sum();
     }
 
-    /** How many records the service could not apply. */
+    /** Returns the number of parked records. */
     long parked() {
         return broker.written(topic("order-export.parked"));
     }
 
-    /** Heals what messages missed; returns how many orders that were, when all is worked off. */
+    /** Sweeps once all messages are processed, and returns the number of orders that needed it. */
     long sweepWhenQuiet() {
         awaitQuiet();
         long repaired = operator().sweep();
@@ -200,6 +201,6 @@ final class Merchant implements AutoCloseable {
 
     @Override
     public void close() {
-        post.close();
+        pushes.close();
     }
 }

@@ -17,10 +17,10 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the hub's operators see of one tenant and do for it. */
+/** The management endpoints for one tenant. */
 record Operator(String tenant, RunningService service) {
 
-    /** Why the tenant takes no new orders for now. */
+    /** Returns why the flow of new orders is paused. */
     List<String> pauseReasons() {
         return orderFlow()
                 .path("pauseReasons")
@@ -29,13 +29,13 @@ record Operator(String tenant, RunningService service) {
                 .toList();
     }
 
-    /** For how long the tenant's oldest order that was not applied has been waiting. */
-    Duration oldestWaiting() {
+    /** Returns the age of the oldest unprocessed order. */
+    Duration oldestAge() {
         JsonNode age = orderFlow().path("oldestAge");
         return age.isNull() ? Duration.ZERO : Duration.parse(age.asString());
     }
 
-    /** The way of the tenant's new orders. */
+    /** Returns the state of the flow of new orders. */
     private JsonNode orderFlow() {
         return service.endpoint("flows/" + tenant)
                 .valueStream()
@@ -44,7 +44,7 @@ record Operator(String tenant, RunningService service) {
                 .orElseThrow();
     }
 
-    /** The state of the circuit between the hub and the tenant's OMS. */
+    /** Returns the state of the circuit breaker of the tenant's OMS. */
     String circuit() {
         return service.endpoint("circuitbreakers")
                 .path("circuitBreakers")
@@ -53,7 +53,7 @@ record Operator(String tenant, RunningService service) {
                 .asString();
     }
 
-    /** Which of these orders are parked, by id, and for what reason. */
+    /** Returns the fault codes of those orders that are parked, by id. */
     Map<String, String> parked(Collection<PlacedOrder> orders) {
         Set<String> ids = orders.stream().map(PlacedOrder::id).collect(toSet());
         return service.endpoint("parked?limit=500&tenant=" + tenant)
@@ -65,29 +65,29 @@ record Operator(String tenant, RunningService service) {
                         record -> record.path("code").asString()));
     }
 
-    /** How often the parked topic refused a record. */
-    double refusalsOfTheParkedTopic() {
+    /** Returns how often publishing to the parked topic failed. */
+    double parkingFailures() {
         return metric("hub.parked.publish.failures?tag=tenant:" + tenant);
     }
 
-    /** How many records took more than one attempt. */
+    /** Returns the number of records that required more than one attempt. */
     long retried() {
         return (long) metric("hub.records?tag=outcome:retried&tag=tenant:" + tenant);
     }
 
-    /** Zero before it is first counted. */
+    /** Returns zero until the metric exists. */
     private double metric(String query) {
         return service.endpoint("metrics/" + query).at("/measurements/0/value").asDouble(0);
     }
 
-    /** Runs the sweep; returns how many doorbells it rang. */
+    /** Runs the sweep and returns the number of notifications it published. */
     long sweep() {
         URI endpoint = service.managementAddress().resolve("/actuator/sweeps/" + tenant + "/orders");
-        HttpResponse<String> answer = service.asOperator(HttpRequest.newBuilder(endpoint)
+        HttpResponse<String> response = service.asOperator(HttpRequest.newBuilder(endpoint)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
-        JsonNode said = new JsonMapper().readTree(answer.body());
-        assertThat(said.path("outcome").asString()).as(answer.body()).isEqualTo("done");
-        return said.at("/report/repaired").asLong();
+        JsonNode result = new JsonMapper().readTree(response.body());
+        assertThat(result.path("outcome").asString()).as(response.body()).isEqualTo("done");
+        return result.at("/report/repaired").asLong();
     }
 }

@@ -4,7 +4,7 @@ import io.integrationhub.sandbox.oms.OmsFault;
 import io.integrationhub.sandbox.oms.OmsStandIn;
 import java.time.Duration;
 
-/** In which way an OMS is away. */
+/** The ways in which an OMS can be unavailable. */
 enum Outage {
     REFUSES_CONNECTIONS {
         @Override
@@ -17,11 +17,11 @@ enum Outage {
             oms.comeUp();
         }
     },
-    /** Answers when nobody listens any more; what it was asked for it has done by then. */
+    /** Responds only after the hub has given up; by then it has processed the request. */
     HANGS {
         @Override
         void begin(OmsStandIn oms) {
-            oms.setFaults(new OmsFault.Slow(CALLS_GIVEN_UP_AFTER.multipliedBy(2)));
+            oms.setFaults(new OmsFault.Slow(CALL_TIMEOUT.multipliedBy(2)));
         }
 
         @Override
@@ -30,8 +30,8 @@ enum Outage {
         }
     };
 
-    /** How long the hub waits for an answer, so that hanging is longer. */
-    static final Duration CALLS_GIVEN_UP_AFTER = Duration.ofSeconds(2);
+    /** Time after which the hub gives up waiting for a response. */
+    static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
 
     abstract void begin(OmsStandIn oms);
 

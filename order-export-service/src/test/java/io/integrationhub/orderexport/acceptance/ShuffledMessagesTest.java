@@ -1,6 +1,6 @@
 package io.integrationhub.orderexport.acceptance;
 
-import static io.integrationhub.orderexport.acceptance.Patience.eventually;
+import static io.integrationhub.orderexport.acceptance.Waiting.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.sandbox.commercetools.subscription.DeliveryFaults;
@@ -18,17 +18,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Both merchants live through the same: acme's messages come well, bolt's come badly. */
+/** Both merchants process the same orders; acme's messages arrive in order, bolt's do not. */
 class ShuffledMessagesTest {
 
     private static final long SEED = 7;
-    private static final int ORDERS = OrderType.values().length * OrderLife.ALL.size();
+    private static final int ORDERS = OrderType.values().length * OrderScenario.ALL.size();
 
-    /** These sorts have no address or no taxes of their own to change. */
+    /** Sorts without an address or taxes that can be changed. */
     private static final Set<OrderType> LEFT_AS_PLACED = Set.of(OrderType.SEVERAL_SHIPMENTS, OrderType.IMPORTED);
 
-    /** What is changed in an order before it leaves; every fourth is left as it was placed. */
-    private static final List<OrderLife.Step> CORRECTIONS = List.of(
+    /** The changes to an order before its export; every fourth order remains unchanged. */
+    private static final List<OrderScenario.Step> CORRECTIONS = List.of(
             Merchant::edit,
             (merchant, number) -> {},
             (merchant, number) -> merchant.change(number, moved("setShippingAddress")),
@@ -54,32 +54,32 @@ class ShuffledMessagesTest {
     }
 
     @Test
-    void endsAsInOrderWhenMessagesAreDoubledShuffledAndLost() {
+    void convergesWhenMessagesAreRepeatedShuffledAndLost() {
         // Given
         Merchant acme = world.merchant("acme");
-        long missedInOrder = live(acme);
-        Map<String, String> inOrder = FinalState.of(acme);
+        long missedByAcme = process(acme);
+        Map<String, String> expected = FinalState.of(acme);
 
         // When
         Merchant bolt = world.merchant("bolt");
-        deliverBadly(world.commercetools().deliveryFaults());
+        disturb(world.commercetools().deliveryFaults());
         bolt.oms().webhooks().setFaults(new OmsWebhooks.Faults(50, 10, 40, SEED));
-        long missed = live(bolt);
+        long missed = process(bolt);
 
         // Then
-        eventually(() -> assertThat(FinalState.of(bolt)).isEqualTo(inOrder));
-        assertThat(inOrder).hasSize(ORDERS);
-        assertThat(missedInOrder).isZero();
-        assertThat(missed).as("what the sweeps had to heal").isPositive();
+        eventually(() -> assertThat(FinalState.of(bolt)).isEqualTo(expected));
+        assertThat(expected).hasSize(ORDERS);
+        assertThat(missedByAcme).isZero();
+        assertThat(missed).as("orders found by the sweeps").isPositive();
         assertThat(bolt.oms().ledger().effects())
                 .filteredOn(effect -> effect.kind() == OmsEffect.Kind.PLACED)
                 .extracting(OmsEffect::number)
-                .containsExactlyInAnyOrderElementsOf(inOrder.keySet());
+                .containsExactlyInAnyOrderElementsOf(expected.keySet());
         assertThat(acme.parked()).isZero();
         assertThat(bolt.parked()).isZero();
     }
 
-    private static void deliverBadly(DeliveryFaults faults) {
+    private static void disturb(DeliveryFaults faults) {
         faults.seed(SEED);
         faults.drop(0.1);
         faults.duplicate(0.5);
@@ -87,11 +87,11 @@ class ShuffledMessagesTest {
     }
 
     /**
-     * Orders are placed and corrected; when the OMS has them, they live on, one after the other.
+     * Places and changes orders; once they are at the OMS, runs their scenarios one after the other.
      *
-     * @return how many orders the sweeps found that messages had missed
+     * @return number of orders found by the sweeps
      */
-    private static long live(Merchant merchant) {
+    private static long process(Merchant merchant) {
         merchant.shop()
                 .post("states", "{'key':'shipped','type':'LineItemState','initial':false,'name':{'en':'Shipped'}}");
         List<PlacedOrder> placed = place(merchant.shoppers());
@@ -102,18 +102,18 @@ class ShuffledMessagesTest {
                         .accept(merchant, placed.get(i).orderNumber());
             }
         }
-        // What is corrected after goods have left is refused: that is no matter of messages.
+        // The OMS rejects changes after the shipment, which this test is not about.
         long missed = merchant.sweepWhenQuiet();
-        // Each lives fast, so that what is told of it meets in one window of the shuffling.
+        // Runs each scenario quickly, so that its messages fall into one window of the shuffling.
         for (int i = 0; i < ORDERS; i++) {
-            OrderLife life = OrderLife.ALL.get(i % OrderLife.ALL.size());
+            OrderScenario scenario = OrderScenario.ALL.get(i % OrderScenario.ALL.size());
             String number = placed.get(i).orderNumber();
-            life.steps().forEach(step -> step.accept(merchant, number));
+            scenario.steps().forEach(step -> step.accept(merchant, number));
         }
         return missed + merchant.sweepWhenQuiet();
     }
 
-    /** One by one and before any is exported: so the seed decides which messages are lost. */
+    /** Places orders one by one before any is exported, so that the seed determines which messages are lost. */
     private static List<PlacedOrder> place(OrderTraffic shoppers) {
         DeliveryFaults faults = world.commercetools().deliveryFaults();
         faults.pause(true);

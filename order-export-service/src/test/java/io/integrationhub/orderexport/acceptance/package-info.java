@@ -1,7 +1,4 @@
-/**
- * What the service promises, shown on a whole world: real broker and database, stand-ins for commercetools and the OMS,
- * and every message on its real way.
- */
+/** Tests of the whole service with a real broker, a real database, and stand-ins for commercetools and the OMS. */
 @NullMarked
 package io.integrationhub.orderexport.acceptance;
 

@@ -3,10 +3,10 @@ package io.integrationhub.orderexport.crash;
 import java.util.Locale;
 
 /**
- * A moment just before or just after a step of the flow.
+ * A point just before or just after a step of the flow.
  *
- * @param step the port's name and method, for example {@code OrderMaster.place}
- * @param after whether the step has had its effect
+ * @param step name of the port and method, for example {@code OrderMaster.place}
+ * @param after whether the step has taken effect
  */
 record HaltPoint(String step, boolean after) {
 
@@ -18,7 +18,7 @@ record HaltPoint(String step, boolean after) {
         return new HaltPoint(step, true);
     }
 
-    /** As in the child's environment, for example {@code after OrderMaster.place}. */
+    /** Parses the text in the environment of the child process, for example {@code after OrderMaster.place}. */
     static HaltPoint parse(String text) {
         return new HaltPoint(text.substring(text.indexOf(' ') + 1), text.startsWith("after"));
     }

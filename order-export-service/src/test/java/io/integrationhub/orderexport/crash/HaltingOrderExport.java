@@ -5,7 +5,7 @@ import io.integrationhub.orderexport.OrderExportApplication;
 import java.util.Map;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The order-export service as it is, but status still at {@code HALT_AT}, for the {@code HALT_OCCURRENCE}-th time. */
+/** The order-export service, which halts when it reaches {@code HALT_AT} for the {@code HALT_OCCURRENCE}-th time. */
 class HaltingOrderExport {
 
     public static void main(String[] args) {

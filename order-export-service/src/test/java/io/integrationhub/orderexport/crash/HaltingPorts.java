@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.util.ClassUtils;
 
-/** Wraps the flow's ports so that the process stands still at one named step, for the n-th time it comes there. */
+/** Wraps the ports of the flow so that the process halts when it reaches a step for the n-th time. */
 class HaltingPorts implements BeanPostProcessor {
 
-    /** What the process prints when it stands still. */
-    static final String STANDING = "STANDING STILL ";
+    /** Prefix of the line that the process prints when it halts. */
+    static final String HALTED = "HALTED ";
 
     private static final List<Class<?>> PORTS =
             List.of(Orders.class, ExportLedger.class, ExportClaim.class, OrderMaster.class, OrderEvents.class);
@@ -60,7 +60,7 @@ class HaltingPorts implements BeanPostProcessor {
 
     private void pass(HaltPoint here) throws InterruptedException {
         if (here.equals(point) && left.decrementAndGet() == 0) {
-            System.out.println(STANDING + here);
+            System.out.println(HALTED + here);
             new CountDownLatch(1).await();
         }
     }

@@ -1,6 +1,6 @@
 /**
- * The service killed between each two steps, in a JVM of its own: it stands still at a named step, and the test sends
- * it SIGKILL.
+ * Kills the service between its steps. It runs in a JVM of its own and halts at a given step; the test then sends it
+ * SIGKILL.
  */
 @NullMarked
 package io.integrationhub.orderexport.crash;

@@ -2,7 +2,7 @@ package io.integrationhub.orderexport.travel;
 
 import tools.jackson.databind.JsonNode;
 
-/** A company that buys: what its buyer orders, its manager has to approve. */
+/** A company whose manager approves the orders of its buyer. */
 final class Company {
 
     private final ShopFront shop;

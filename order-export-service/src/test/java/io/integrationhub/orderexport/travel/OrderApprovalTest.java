@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Orders of a Business Unit leave when its Approval Flows are over, and only then. */
+/** Orders of a Business Unit are exported only after their Approval Flows were approved. */
 class OrderApprovalTest {
 
     private static final String WAITS = "the order waits for its Approval Flow";
@@ -35,7 +35,7 @@ class OrderApprovalTest {
     }
 
     @AfterEach
-    void deliverAgain() {
+    void deliverNotificationsAgain() {
         world.commercetools.deliveryFaults().clear();
     }
 
@@ -59,7 +59,7 @@ class OrderApprovalTest {
     }
 
     @Test
-    void keepsARejectedOrderAndSaysSo() {
+    void holdsBackARejectedOrderWithTheReason() {
         // Given
         company.buyerOrders("B2B-2");
         eventually(() -> assertThat(journal("B2B-2")).contains(WAITS));
@@ -75,7 +75,7 @@ class OrderApprovalTest {
     }
 
     @Test
-    void exportsAnOrderThatNoRuleIsAbout() {
+    void exportsAnOrderWithoutAnApprovalRule() {
         // When
         company.managerOrders("B2B-3");
         world.shop.order("B2C-3");
@@ -88,7 +88,7 @@ class OrderApprovalTest {
     }
 
     @Test
-    void findsAnApprovalWhoseNotificationNeverCame() {
+    void findsAnApprovalWhoseNotificationIsLost() {
         // Given
         company.buyerOrders("B2B-4");
         eventually(() -> assertThat(journal("B2B-4")).contains(WAITS));
@@ -103,10 +103,10 @@ class OrderApprovalTest {
     }
 
     @Test
-    void asksForTheScopesAndTheMessagesItNeeds() {
-        assertThat(world.doctorsWords("commercetools"))
+    void requiresScopesAndMessages() {
+        assertThat(world.diagnoses("commercetools"))
                 .contains("scope view_approval_flows: granted", "scope view_messages: granted");
-        assertThat(world.doctorsWords("order-approvals")).containsExactly("Messages of Approval Flows: are kept");
+        assertThat(world.diagnoses("order-approvals")).containsExactly("Messages of Approval Flows: are stored");
         assertThat(world.subscribedTo()).contains("approval-flow");
     }
 

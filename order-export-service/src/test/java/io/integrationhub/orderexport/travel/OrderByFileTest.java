@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** An order master that only exchanges files. */
+/** An order master that exchanges files only. */
 class OrderByFileTest {
 
     @TempDir
     private Path exchange;
 
     @Test
-    void putsAnOrderIntoAFolderAndReadsItsProgressFromAnother() throws IOException {
+    void writesAnOrderToAFolderAndReadsItsProgressFromAnother() throws IOException {
         // Given
         Path out = Files.createDirectory(exchange.resolve("orders"));
         Path in = Files.createDirectory(exchange.resolve("reports"));
@@ -58,7 +58,7 @@ class OrderByFileTest {
                 service + "INBOUND_MAPPING", "preset:file/report");
     }
 
-    /** As another system does it: under a name that is not read, then renamed. */
+    /** Writes a file as another system does: under a name that is ignored, then renamed. */
     private static void put(Path folder, String content) throws IOException {
         Path unfinished = Files.writeString(folder.resolve("reports.csv.part"), content);
         Files.move(unfinished, folder.resolve("reports.csv"), StandardCopyOption.ATOMIC_MOVE);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the doctor says about the things orders need in commercetools. */
+/** The doctor checks of what orders need in commercetools. */
 class OrderDoctorTest {
 
     private static OrderWorld world;
@@ -33,48 +33,46 @@ class OrderDoctorTest {
     }
 
     @Test
-    void saysWhenTheChannelLostItsRole() {
+    void reportsAChannelWithoutTheRole() {
         // Given
-        assertThat(said("order-export-channel"))
-                .containsExactly("Channel hub-order-export: is not there yet; the first exported order makes" + " it");
+        assertThat(diagnoses("order-export-channel"))
+                .containsExactly(
+                        "Channel hub-order-export: does not exist yet and is created with the first exported order");
         world.shop.post("channels", "{'key':'hub-order-export','roles':['InventorySupply']}");
 
         // When
-        List<String> said = said("order-export-channel");
+        List<String> diagnoses = diagnoses("order-export-channel");
 
         // Then
-        assertThat(said)
-                .containsExactly("Channel hub-order-export: lacks the role OrderExport, so no order can be"
-                        + " marked as exported; add the role to the Channel in the Merchant"
-                        + " Center, or restart the service, which adds it with the next"
-                        + " order");
+        assertThat(diagnoses)
+                .containsExactly(
+                        "Channel hub-order-export: lacks the role OrderExport, so no order can be marked as exported;"
+                                + " add the role to the Channel in the Merchant Center, or restart the service, which adds it");
     }
 
     @Test
-    void saysWhichStatesOfTheSettingsAreMissingOrOfAnotherType() {
+    void reportsMissingStatesAndStatesOfAnotherType() {
         // When
-        List<String> said = said("order-states");
+        List<String> diagnoses = diagnoses("order-states");
 
         // Then
-        assertThat(said)
+        assertThat(diagnoses)
                 .containsExactly(
                         "State approved: is of type OrderState",
-                        "State packed: is of type ProductState where the settings need"
-                                + " LineItemState; name a State of type LineItemState in the"
-                                + " settings",
+                        "State packed: is of type ProductState but the settings require type LineItemState;"
+                                + " configure a State of type LineItemState",
                         "State rejected: is of type OrderState",
-                        "State released: is named in the settings and not there; create a State of"
-                                + " type OrderState with this key");
+                        "State released: does not exist; create a State of type OrderState with this key");
     }
 
     @Test
-    void asksForNothingOfApprovalsWhereTheGateDoesNotWaitForThem() {
-        assertThat(said("commercetools")).noneMatch(word -> word.contains("approval"));
-        assertThat(said("order-approvals")).isEmpty();
+    void requiresNothingForApprovalsUnlessTheGateWaitsForThem() {
+        assertThat(diagnoses("commercetools")).noneMatch(diagnosis -> diagnosis.contains("approval"));
+        assertThat(diagnoses("order-approvals")).isEmpty();
         assertThat(world.subscribedTo()).containsExactlyInAnyOrder("order", "payment");
     }
 
-    private static List<String> said(String check) {
-        return world.doctorsWords(check);
+    private static List<String> diagnoses(String check) {
+        return world.diagnoses(check);
     }
 }

@@ -3,25 +3,18 @@ package io.integrationhub.orderexport.travel;
 import static io.integrationhub.orderexport.travel.OrderWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Orders that do not begin in a shopper's cart, and those that change afterwards. */
+/** Orders that are not created from a cart, and orders that are edited. */
+@ExtendWith(SharedOrderWorld.class)
 class OrderOriginsTest {
 
-    private static OrderWorld world;
+    private final OrderWorld world;
 
-    @BeforeAll
-    static void start() {
-        world = new OrderWorld(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
+    OrderOriginsTest(OrderWorld world) {
+        this.world = world;
     }
 
     @Test
@@ -39,7 +32,7 @@ class OrderOriginsTest {
     }
 
     @Test
-    void exportsAnOrderThatARecurringOrderMade() {
+    void exportsAnOrderCreatedByARecurringOrder() {
         // When
         world.shop.recurring("REC-1");
 
@@ -48,7 +41,7 @@ class OrderOriginsTest {
     }
 
     @Test
-    void tellsTheOmsWhatAnOrderEditChanged() {
+    void amendsAnEditedOrder() {
         // Given
         JsonNode order = world.shop.order("EDIT-1");
         eventually(() -> assertThat(atOms("EDIT-1").path("total").asString()).isNotEmpty());
@@ -74,8 +67,8 @@ class OrderOriginsTest {
         assertThat(world.oms.ledger().ordersWithNumber("EDIT-1")).hasSize(1);
     }
 
-    /** The order as the OMS has it, once it does. */
-    private static JsonNode atOms(String number) {
+    /** Returns the order at the OMS. */
+    private JsonNode atOms(String number) {
         assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1);
         return world.oms.ledger().ordersWithNumber(number).getFirst().content();
     }

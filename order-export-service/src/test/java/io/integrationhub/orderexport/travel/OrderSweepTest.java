@@ -3,31 +3,35 @@ package io.integrationhub.orderexport.travel;
 import static io.integrationhub.orderexport.travel.OrderWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Notifications that never came: the sweep brings what they were about. */
+/** Orders whose notifications are lost are found by the sweep. */
+@ExtendWith(SharedOrderWorld.class)
 class OrderSweepTest {
 
-    private static OrderWorld world;
+    private final OrderWorld world;
 
-    @BeforeAll
-    static void start() {
-        world = new OrderWorld(Map.of("HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_DELAY", "0s"));
+    OrderSweepTest(OrderWorld world) {
+        this.world = world;
+    }
+
+    @BeforeEach
+    void loseAllNotifications() {
         world.commercetools.deliveryFaults().drop(1);
     }
 
-    @AfterAll
-    static void stop() {
-        world.close();
+    @AfterEach
+    void deliverNotificationsAgain() {
+        world.commercetools.deliveryFaults().clear();
     }
 
     @Test
-    void bringsAnOrderAndThenWhatChangedOnIt() {
+    void exportsAnOrderAndLaterItsChanges() {
         // Given
-        String number = "SO-1";
+        String number = "SWEEP-1";
         world.shop.order(number);
 
         // When
@@ -48,9 +52,9 @@ class OrderSweepTest {
     }
 
     @Test
-    void findsNothingToDoForAnOrderThatTheMasterKnows() {
+    void findsNothingToDoForAnExportedOrder() {
         // Given
-        String number = "SO-2";
+        String number = "SWEEP-2";
         world.shop.order(number);
         world.sweep("orders");
         eventually(() -> assertThat(world.service

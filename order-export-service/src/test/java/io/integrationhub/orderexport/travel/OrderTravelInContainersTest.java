@@ -10,7 +10,7 @@ import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
-/** The way of an order with broker and database as containers; skipped, and said so, where there is no Docker. */
+/** The export with broker and database as containers; skipped with a message without Docker. */
 @Testcontainers(disabledWithoutDocker = true)
 class OrderTravelInContainersTest {
 
@@ -21,7 +21,7 @@ class OrderTravelInContainersTest {
     private static final PostgreSQLContainer DATABASE = new PostgreSQLContainer("postgres:17");
 
     @Test
-    void takesAnOrderToTheOmsAndItsProgressBack() {
+    void exportsAnOrderAndAppliesItsProgress() {
         // Given
         Map<String, String> containers = Map.of(
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", BROKER.getBootstrapServers(),

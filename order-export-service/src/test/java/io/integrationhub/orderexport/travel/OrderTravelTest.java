@@ -8,28 +8,21 @@ import io.integrationhub.sandbox.oms.OmsOrder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(SharedOrderWorld.class)
 class OrderTravelTest {
 
-    private static OrderWorld world;
+    private final OrderWorld world;
 
-    @BeforeAll
-    static void start() {
-        world = new OrderWorld(Map.of()).withWebhooks();
-    }
-
-    @AfterAll
-    static void stop() {
-        world.close();
+    OrderTravelTest(OrderWorld world) {
+        this.world = world;
     }
 
     @Test
-    void takesAnOrderToTheOmsAndItsProgressBack() {
+    void exportsAnOrderAndAppliesItsProgress() {
         // Given
         String number = "SO-1";
         JsonNode order = world.shop.order(number);
@@ -60,7 +53,7 @@ class OrderTravelTest {
     }
 
     @Test
-    void tellsTheOmsOfANewAddressAndOfACancellation() {
+    void amendsANewAddressAndCancels() {
         // Given
         String number = "SO-2";
         world.shop.order(number);
@@ -88,24 +81,24 @@ class OrderTravelTest {
     }
 
     @Test
-    void showsARejectionAndSendsTheOrderAgainWhenAskedTo() {
+    void recordsARejectionAndResendsTheOrderOnRequest() {
         // Given
         String number = "SO-3";
         world.oms.setFaults(OmsFault.Rejecting.numbers(number));
         world.shop.order(number);
         eventually(() -> assertThat(
                         world.order(number).at("/custom/fields/hubRejection").asString())
-                .contains("we do not take this order"));
+                .contains("the order is not accepted"));
         world.oms.setFaults();
 
         // When
-        HttpResponse<String> answer = world.service.asOperator(
+        HttpResponse<String> response = world.service.asOperator(
                 HttpRequest.newBuilder(world.service.managementAddress().resolve("/actuator/orders/acme"))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString("{\"numbers\":\"SO-3,SO-404\"}")));
 
         // Then
-        assertThat(answer.body()).isEqualTo("{\"ringing\":[\"SO-3\"],\"unknown\":[\"SO-404\"]}");
+        assertThat(response.body()).isEqualTo("{\"queued\":[\"SO-3\"],\"unknown\":[\"SO-404\"]}");
         eventually(() -> {
             assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1);
             assertThat(world.order(number).at("/custom/fields/hubRejection").isMissingNode())

@@ -17,66 +17,66 @@ import org.awaitility.core.ThrowingRunnable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A shop, an OMS, and the service between them. */
+/** A shop, an OMS and the service between them. */
 final class OrderWorld implements AutoCloseable {
 
     private static final String PUSH_SECRET = "only-for-tests-push-secret";
     private static final String WEBHOOK_SECRET = "only-for-tests-webhook-secret";
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
     final OmsStandIn oms = OmsStandIn.start(OmsConfig.withToken("only-for-tests"));
     final ShopFront shop;
     final RunningService service;
 
-    /** Starts all of it; {@code further} variables win, for example on another broker. */
+    /** Starts everything; {@code further} variables override the defaults, for example for another broker. */
     OrderWorld(Map<String, String> further) {
         commercetools.createProject("acme-test", "client", "only-for-tests", List.of("manage_project"));
         shop = new ShopFront(commercetools, "acme-test", "client", "only-for-tests");
-        shop.stockShelves();
+        shop.createProduct();
         Map<String, String> variables = variables();
         variables.putAll(further);
         service = RunningService.start(OrderExportApplication.class, "order-export", variables);
         commercetools.pushTo(
                 "sandbox/orders", service.address().resolve("/ingress/acme/commercetools"), "Bearer " + PUSH_SECRET);
-        // An order placed before the Subscription is there is found by a sweep, minutes later.
+        // An order placed before the Subscription exists is found only by a sweep, minutes later.
         eventually(
                 () -> assertThat(commercetools.all("acme-test", "subscription")).isNotEmpty());
     }
 
-    /** The OMS tells the service of progress; without this it has to be asked. */
+    /** Lets the OMS report progress by webhook; without this it has to be polled. */
     OrderWorld withWebhooks() {
         oms.webhooks().sendTo(new OmsWebhooks.Target(service.address().resolve("/webhooks/acme/oms"), WEBHOOK_SECRET));
         return this;
     }
 
-    /** The order as commercetools shows it. */
+    /** Returns the order in commercetools. */
     JsonNode order(String number) {
         return shop.numbered(number);
     }
 
-    /** Has a sweep read all of this test's time at once; returns its report. */
+    /** Sweeps the whole time of the test and returns the report of the sweep. */
     JsonNode sweep(String name) {
-        return service.sweep("acme", name, PATIENCE);
+        return service.sweep("acme", name, TIMEOUT);
     }
 
-    /** What one check of the doctor says of the tenant. */
-    List<String> doctorsWords(String check) {
+    /** Returns the diagnoses of one doctor check for the tenant. */
+    List<String> diagnoses(String check) {
         return service.endpoint("doctor/acme")
                 .path("checks")
                 .valueStream()
-                .filter(said -> said.path("check").asString().equals(check))
-                .map(said -> said.path("subject").asString()
+                .filter(diagnosis -> diagnosis.path("check").asString().equals(check))
+                .map(diagnosis -> diagnosis.path("subject").asString()
                         + ": "
-                        + said.path("finding").asString()
-                        + (said.path("fix").asString().isEmpty()
+                        + diagnosis.path("finding").asString()
+                        + (diagnosis.path("fix").asString().isEmpty()
                                 ? ""
-                                : "; " + said.path("fix").asString()))
+                                : "; " + diagnosis.path("fix").asString()))
                 .toList();
     }
 
-    /** The kinds of resources whose Messages the service asked for. */
+    /** Returns the types of resources in the Subscription of the service. */
     List<String> subscribedTo() {
         return commercetools
                 .all("acme-test", "subscription")
@@ -88,7 +88,7 @@ final class OrderWorld implements AutoCloseable {
     }
 
     static void eventually(ThrowingRunnable assertion) {
-        await().atMost(PATIENCE).untilAsserted(assertion);
+        await().atMost(TIMEOUT).untilAsserted(assertion);
     }
 
     private Map<String, String> variables() {

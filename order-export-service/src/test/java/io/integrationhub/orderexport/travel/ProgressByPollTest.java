@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** An OMS that tells nothing by itself is asked, as the variables say. */
+/** An OMS that sends no reports is polled. */
 class ProgressByPollTest {
 
     private static final Map<String, String> POLL = Map.of(
@@ -19,7 +19,7 @@ class ProgressByPollTest {
             "200ms");
 
     @Test
-    void showsOnTheOrderWhatTheOmsSaysWhenAsked() {
+    void appliesPolledProgress() {
         try (OrderWorld world = new OrderWorld(POLL)) {
             // Given
             String number = "SO-1";

@@ -9,45 +9,45 @@ import io.integrationhub.stream.publish.RecordPublisher;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** An order master that writes its reports to the broker itself. */
+/** An order master that writes its reports directly to the broker. */
+@ExtendWith(SharedOrderWorld.class)
 class ProgressFromBrokerTest {
 
     private static final String RETURNED = """
-            {"occurredAt":"2026-11-0%dT08:00:00Z","order":{"number":"SO-1"},"returns":[{"key":"R%d","lineId":"%s",
+            {"occurredAt":"2026-11-0%dT08:00:00Z","order":{"number":"BROKER-1"},"returns":[{"key":"R%d","lineId":"%s",
              "quantity":1,"status":"back-in-stock","refunded":true,"refund":"12.50"}]}
             """;
 
     @Test
-    void refundsEachReturnOnceOnTheInvoice() {
-        try (OrderWorld world = new OrderWorld(Map.of())) {
-            // Given
-            String line = world.shop.order("SO-1").at("/lineItems/0/id").asString();
-            String payment = invoice(world);
+    void refundsEachReturnOnceOnTheInvoice(OrderWorld world) {
+        // Given
+        String line = world.shop.order("BROKER-1").at("/lineItems/0/id").asString();
+        String payment = invoice(world);
 
-            // When
-            tell(world, RETURNED.formatted(2, 1, line));
-            tell(world, RETURNED.formatted(2, 1, line));
-            tell(world, RETURNED.formatted(3, 2, line));
+        // When
+        publish(world, RETURNED.formatted(2, 1, line));
+        publish(world, RETURNED.formatted(2, 1, line));
+        publish(world, RETURNED.formatted(3, 2, line));
 
-            // Then
-            eventually(() -> {
-                JsonNode order = world.order("SO-1");
-                assertThat(order.path("returnInfo")).hasSize(2);
-                assertThat(order.at("/returnInfo/1/items/0/paymentState").asString())
-                        .isEqualTo("Refunded");
-                assertThat(world.shop
-                                .get("payments/" + payment)
-                                .path("transactions")
-                                .valueStream()
-                                .map(it -> it.path("interactionId").asString()))
-                        .containsExactly("", "R1", "R2");
-            });
-        }
+        // Then
+        eventually(() -> {
+            JsonNode order = world.order("BROKER-1");
+            assertThat(order.path("returnInfo")).hasSize(2);
+            assertThat(order.at("/returnInfo/1/items/0/paymentState").asString())
+                    .isEqualTo("Refunded");
+            assertThat(world.shop
+                            .get("payments/" + payment)
+                            .path("transactions")
+                            .valueStream()
+                            .map(it -> it.path("interactionId").asString()))
+                    .containsExactly("", "R1", "R2");
+        });
     }
 
-    /** A charge of 62.50 that succeeded, on the order. */
+    /** Adds a payment with a successful charge of 62.50 to the order. */
     private static String invoice(OrderWorld world) {
         String payment = world.shop
                 .post(
@@ -58,15 +58,15 @@ class ProgressFromBrokerTest {
                                 + "'amount':{'currencyCode':'EUR','centAmount':6250}}]}")
                 .path("id")
                 .asString();
-        world.shop.change("SO-1", "{'action':'addPayment','payment':{'typeId':'payment','id':'" + payment + "'}}");
+        world.shop.change("BROKER-1", "{'action':'addPayment','payment':{'typeId':'payment','id':'" + payment + "'}}");
         return payment;
     }
 
-    private static void tell(OrderWorld world, String report) {
+    private static void publish(OrderWorld world, String report) {
         byte[] body = report.getBytes(StandardCharsets.UTF_8);
         world.service
                 .context()
                 .getBean(RecordPublisher.class)
-                .publish(new OutboundRecord(new TenantId("acme"), "order.inbound", "SO-1", body, Map.of()));
+                .publish(new OutboundRecord(new TenantId("acme"), "order.inbound", "BROKER-1", body, Map.of()));
     }
 }

@@ -5,38 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.sandbox.oms.OmsOrder;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Money that the OMS gives back shows on the payment of the order. */
+/** Refunds reported by the OMS are added to the payment of the order. */
+@ExtendWith(SharedOrderWorld.class)
 class RefundTravelTest {
 
     private static final String MONEY = "{'currencyCode':'EUR','centAmount':6740}";
 
     @Test
-    void showsEachRefundOnceOnThePaymentThatTheOmsSettles() {
-        try (OrderWorld world = new OrderWorld(Map.of()).withWebhooks()) {
-            // Given
-            String number = "SO-1";
-            JsonNode order = world.shop.order(number);
-            String payment = pay(world, number);
-            eventually(() ->
-                    assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1));
+    void addsEachRefundOnceToThePaymentSettledByTheOms(OrderWorld world) {
+        // Given
+        String number = "REFUND-1";
+        JsonNode order = world.shop.order(number);
+        String payment = pay(world, number);
+        eventually(() -> assertThat(world.oms.ledger().ordersWithNumber(number)).hasSize(1));
 
-            // When
-            OmsOrder.Line one = new OmsOrder.Line(order.at("/lineItems/0/id").asString(), 1);
-            world.oms.progress().shipRemaining(number);
-            world.oms.progress().refund(number, one, "12.50");
-            world.oms.progress().refund(number, one, "12.50");
-            world.oms.progress().deliver(number);
+        // When
+        OmsOrder.Line one = new OmsOrder.Line(order.at("/lineItems/0/id").asString(), 1);
+        world.oms.progress().shipRemaining(number);
+        world.oms.progress().refund(number, one, "12.50");
+        world.oms.progress().refund(number, one, "12.50");
+        world.oms.progress().deliver(number);
 
-            // Then
-            eventually(() -> assertThat(refunds(world, payment)).containsExactly(1250L));
-            eventually(() -> assertThat(world.order(number).path("orderState").asString())
-                    .isEqualTo("Complete"));
-            assertThat(refunds(world, payment)).containsExactly(1250L);
-        }
+        // Then
+        eventually(() -> assertThat(refunds(world, payment)).containsExactly(1250L));
+        eventually(() ->
+                assertThat(world.order(number).path("orderState").asString()).isEqualTo("Complete"));
+        assertThat(refunds(world, payment)).containsExactly(1250L);
     }
 
     private static String pay(OrderWorld world, String number) {

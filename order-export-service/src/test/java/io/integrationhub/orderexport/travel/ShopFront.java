@@ -12,7 +12,7 @@ import java.util.Base64;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A shop in front of commercetools: it sells one thing. Texts are JSON with single quotes. */
+/** A shop with one product. JSON is written with single quotes. */
 public final class ShopFront {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -28,14 +28,14 @@ public final class ShopFront {
         this.project = commercetools.baseUrl().resolve("/" + projectKey + "/");
         String credentials =
                 Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        JsonNode token = answer(HttpRequest.newBuilder(commercetools.authUrl().resolve("/oauth/token"))
+        JsonNode token = exchange(HttpRequest.newBuilder(commercetools.authUrl().resolve("/oauth/token"))
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
         this.authorization = "Bearer " + token.path("access_token").asString();
     }
 
-    void stockShelves() {
+    void createProduct() {
         post(
                 "tax-categories",
                 "{'key':'standard','name':'Standard','rates':[{'name':'19 %','amount':0.19,"
@@ -48,17 +48,17 @@ public final class ShopFront {
                         + "'prices':[{'value':{'currencyCode':'EUR','centAmount':1250}}]}}");
     }
 
-    /** An order of five things. */
+    /** Places an order of five pieces. */
     JsonNode order(String number) {
         return order(number, "");
     }
 
-    /** The same with further fields of its cart, each after a comma. */
+    /** Places an order with further fields in its cart, each preceded by a comma. */
     JsonNode order(String number, String more) {
         return post("orders", ofCart(number, more));
     }
 
-    /** The same, as commercetools makes it of a recurring order. */
+    /** Places an order as commercetools does for a recurring order. */
     JsonNode recurring(String number) {
         return post(
                 "/stand-in/projects/" + project.getPath().replace("/", "") + "/recurring-orders", ofCart(number, ""));
@@ -90,45 +90,45 @@ public final class ShopFront {
                 + "'}";
     }
 
-    /** Changes an order as it is now. */
+    /** Applies an update action to the current version of an order. */
     public JsonNode change(String number, String action) {
         return update("orders", numbered(number), action);
     }
 
-    /** The order as commercetools shows it. */
+    /** Returns the order in commercetools. */
     public JsonNode numbered(String number) {
         return get("orders/order-number=" + number);
     }
 
-    /** Whatever stands at a path below the Project. */
+    /** Reads the resource at a path below the Project. */
     JsonNode get(String path) {
         return send(HttpRequest.newBuilder(project.resolve(path)).GET());
     }
 
-    /** Sends something new to the Project; returns what became of it. */
+    /** Sends a POST request below the Project and returns the response. */
     public JsonNode post(String path, String body) {
         return send(HttpRequest.newBuilder(project.resolve(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
-    /** Changes something as it was read. */
+    /** Applies an update action to a resource in the version that was read. */
     JsonNode update(String resources, JsonNode resource, String action) {
         String path = resources + "/" + resource.path("id").asString();
         return post(path, "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
     }
 
     private JsonNode send(HttpRequest.Builder request) {
-        return answer(request.header("Authorization", authorization));
+        return exchange(request.header("Authorization", authorization));
     }
 
-    private JsonNode answer(HttpRequest.Builder request) {
+    private JsonNode exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new IllegalStateException("status " + answer.statusCode() + ": " + answer.body());
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() >= 300) {
+                throw new IllegalStateException("status " + response.statusCode() + ": " + response.body());
             }
-            return JSON.readTree(answer.body());
+            return JSON.readTree(response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,6 +1,4 @@
-/**
- * Orders that travel through a running service: real broker, real database, stand-ins for commercetools and the OMS.
- */
+/** Tests of a running service with a real broker, a real database, and stand-ins for commercetools and the OMS. */
 @NullMarked
 package io.integrationhub.orderexport.travel;
 

@@ -33,14 +33,14 @@ class HangingEngineTest {
 
     @AfterEach
     void resetFaults() {
-        world.coastEngine.faults().none();
+        world.coastEngine.faults().clear();
     }
 
     @Test
     void delaysItsCustomersByOneTimeoutAndOtherTenantsNotAtAll() {
         // Given
         String untaxed = untaxed(world.coast.cart(NEW_YORK));
-        world.coastEngine.faults().slow(Duration.ofMinutes(10));
+        world.coastEngine.faults().delayResponses(Duration.ofMinutes(10));
 
         // When
         List<Response> first = customersOf("coast").send(CUSTOMERS, _ -> untaxed);

@@ -31,7 +31,11 @@ class IngressAutoConfiguration {
 
         @Bean
         IngressController ingressController(
-                Tenants tenants, Commercetools commercetools, InboundPublisher intake, InboundMetrics watch, Environment environment) {
+                Tenants tenants,
+                Commercetools commercetools,
+                InboundPublisher intake,
+                InboundMetrics watch,
+                Environment environment) {
             Set<String> subscribedResources = Binder.get(environment)
                     .bind("hub.subscribed-resources", Bindable.setOf(String.class))
                     .orElse(Set.of());

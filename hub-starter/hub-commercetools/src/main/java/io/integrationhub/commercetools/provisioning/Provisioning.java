@@ -106,8 +106,8 @@ public final class Provisioning {
      * Ensures that the Type with this key exists and has these fields.
      *
      * @param draft creates the Type if it is missing; otherwise only its fields are added to the existing Type
-     * @throws PermanentFault {@code COMMERCETOOLS_REJECTED} if the Type is for other resources, or has one of the fields
-     *     with another field type
+     * @throws PermanentFault {@code COMMERCETOOLS_REJECTED} if the Type is for other resources, or has one of the
+     *     fields with another field type
      */
     public Type type(TypeDraft draft) {
         return new TypeProvisioning(project).type(draft);

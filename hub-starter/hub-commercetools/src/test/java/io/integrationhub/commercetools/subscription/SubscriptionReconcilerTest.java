@@ -60,7 +60,8 @@ class SubscriptionReconcilerTest {
     @Test
     void createsAMissingSubscription() {
         // Given
-        commercetools.respondsWith(error(404, "ResourceNotFound", "not found"), json(201, EXISTING), json(200, EXISTING));
+        commercetools.respondsWith(
+                error(404, "ResourceNotFound", "not found"), json(201, EXISTING), json(200, EXISTING));
 
         // When
         ResourceState state = reconciler.reconcile();

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the content of a tenant's files is divided.
@@ -77,29 +76,25 @@ record FileReading(FileFormat format, List<String> keyColumns, boolean fullFeed,
 
     /** The items of a document are its longest list. */
     private List<?> parts(Map<?, ?> document) {
-        Object name = longestList(document);
-        if (name == null) {
-            return List.of(document);
+        Object name = "";
+        List<?> items = List.of();
+        for (Map.Entry<?, ?> field : document.entrySet()) {
+            if (field.getValue() instanceof List<?> list && list.size() > items.size()) {
+                name = field.getKey();
+                items = list;
+            }
         }
+        return items.isEmpty() ? List.of(document) : parts(document, name, items);
+    }
+
+    private List<?> parts(Map<?, ?> document, Object name, List<?> items) {
         List<Object> parts = new ArrayList<>();
-        for (List<?> chunk : chunks((List<?>) document.get(name))) {
+        for (List<?> chunk : chunks(items)) {
             Map<Object, Object> part = new LinkedHashMap<>(document);
             part.put(name, chunk);
             parts.add(part);
         }
         return parts;
-    }
-
-    private static @Nullable Object longestList(Map<?, ?> document) {
-        Object name = null;
-        int longest = 0;
-        for (Map.Entry<?, ?> field : document.entrySet()) {
-            if (field.getValue() instanceof List<?> list && list.size() > longest) {
-                name = field.getKey();
-                longest = list.size();
-            }
-        }
-        return name;
     }
 
     private List<? extends List<?>> chunks(List<?> items) {

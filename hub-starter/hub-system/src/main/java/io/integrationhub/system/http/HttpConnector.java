@@ -32,7 +32,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
-/** Sends one request at a time and reads its whole response, within a deadline, a size and permitted addresses. */
+/** Sends requests and reads complete responses, within a deadline, a size and permitted addresses. */
 public final class HttpConnector implements HttpEndpoint.Transport, AutoCloseable {
 
     /** The body of a response is larger than the limit. */

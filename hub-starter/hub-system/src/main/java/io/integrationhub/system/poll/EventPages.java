@@ -2,10 +2,10 @@ package io.integrationhub.system.poll;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.system.Mapping;
-import io.integrationhub.system.SystemClients;
-import io.integrationhub.system.settings.PollSettings;
-import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.settings.PollSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,7 +50,8 @@ record EventPages(PollTarget target, PollSettings settings, Mapping mapping, Sys
      */
     Page fetch(String cursor) {
         String path = settings.path().replace("{cursor}", URLEncoder.encode(cursor, StandardCharsets.UTF_8));
-        SystemResponse response = systems.client(target.tenant(), target.system()).call(SystemCall.get("poll", path));
+        SystemResponse response =
+                systems.client(target.tenant(), target.system()).call(SystemCall.get("poll", path));
         if (!response.isSuccess()) {
             throw malformed("status is " + response.status());
         }

@@ -1,8 +1,8 @@
 package io.integrationhub.system.webhook;
 
-import io.integrationhub.system.settings.WebhookSettings;
 import io.integrationhub.system.inbound.InboundRequest;
 import io.integrationhub.system.inbound.ValidSecrets;
+import io.integrationhub.system.settings.WebhookSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;

@@ -1,8 +1,8 @@
 package io.integrationhub.system.webhook;
 
 import io.integrationhub.core.tenant.Secret;
-import io.integrationhub.system.settings.WebhookSettings;
 import io.integrationhub.system.inbound.InboundRequest;
+import io.integrationhub.system.settings.WebhookSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -11,14 +11,14 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.system.Mappings;
-import io.integrationhub.system.settings.TestSettings;
-import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClient;
-import io.integrationhub.system.settings.SystemSettings;
-import io.integrationhub.system.settings.Systems;
+import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.inbound.InboundEvents;
 import io.integrationhub.system.inbound.InboundEvents.Events;
+import io.integrationhub.system.settings.SystemSettings;
+import io.integrationhub.system.settings.Systems;
+import io.integrationhub.system.settings.TestSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,11 +30,14 @@ import org.junit.jupiter.api.Test;
 
 class HttpPollsTest {
 
-    private static final String[] POLL = {"poll.path=/events?since={cursor}", "poll.page-mapping=page", "poll.interval=7s"};
+    private static final String[] POLL = {
+        "poll.path=/events?since={cursor}", "poll.page-mapping=page", "poll.interval=7s"
+    };
 
     private final Tenant acme = tenant("acme", "oms", Map.of("oms", TestSettings.of(POLL)));
     private final Tenant beta = tenant("beta", "oms", Map.of("oms", TestSettings.of(POLL)));
-    private final Tenant other = tenant("other", "sap", Map.of("sap", TestSettings.of(POLL), "oms", TestSettings.of(POLL)));
+    private final Tenant other =
+            tenant("other", "sap", Map.of("sap", TestSettings.of(POLL), "oms", TestSettings.of(POLL)));
     private final Tenant webhook = tenant("webhook", "oms", Map.of("oms", TestSettings.of()));
 
     private final List<OutboundRecord> published = new ArrayList<>();

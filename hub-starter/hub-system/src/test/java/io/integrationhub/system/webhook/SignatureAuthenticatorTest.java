@@ -2,9 +2,9 @@ package io.integrationhub.system.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.system.inbound.InboundRequest;
 import io.integrationhub.system.settings.TestSettings;
 import io.integrationhub.system.settings.WebhookSettings;
-import io.integrationhub.system.inbound.InboundRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -38,8 +38,7 @@ class InvalidVariablesTest {
                     + " confluent",
             "HUB_TENANTS_ACME_SYSTEMS_OMS_MAX_RESPONSE_SIZE: " + "'much' is not a size such as 512KB or 10MB",
             "HUB_TENANTS_ACME_SYSTEMS_OMS_URL: " + "'oms.example.com' has no scheme; write https://oms.example.com",
-            "HUB_TENANTS_ACME_COMMERCETOOLS_REGION: is set together with api-url or"
-                    + " auth-url: remove one of them",
+            "HUB_TENANTS_ACME_COMMERCETOOLS_REGION: is set together with api-url or" + " auth-url: remove one of them",
             "HUB_TENANTS_ACME_SYSTEMS_ERP_URL: must not contain user, query or fragment;"
                     + " credentials belong in auth.*",
             "HUB_TENANTS_ACME_SYSTEMS_ERP_URL: is not https; use https, or set"
@@ -50,7 +49,8 @@ class InvalidVariablesTest {
             "HUB_TENANTS_ACME_SYSTEMS_OMS_AUTH_TOKEN: " + "is missing; auth.kind=bearer needs token",
             "HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_SECRETS: "
                     + "is missing; the hub accepts no webhook without authentication",
-            "HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_SIGNED_CONTENT: " + "must contain {body}, for example {timestamp}.{body}",
+            "HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_SIGNED_CONTENT: "
+                    + "must contain {body}, for example {timestamp}.{body}",
             "HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_TIMESTAMP_HEADER: "
                     + "is missing; webhook.signed-content contains {timestamp}",
             "HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRT: unknown setting; did you mean"

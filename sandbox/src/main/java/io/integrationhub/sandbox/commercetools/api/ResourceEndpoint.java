@@ -37,8 +37,8 @@ final class ResourceEndpoint implements Endpoint {
             if (request.rest().size() == depth + 1) {
                 return single(request, type, request.rest().get(depth));
             }
-            throw ApiError.notFound(
-                    "The stand-in does not know the endpoint " + request.http().path() + ".");
+            throw ApiError.notFound("The stand-in does not support the endpoint "
+                    + request.http().path() + ".");
         });
     }
 
@@ -101,8 +101,8 @@ final class ResourceEndpoint implements Endpoint {
             return project.find(type.typeId(), identifier);
         }
         String field = type.fieldOfSelector(identifier.substring(0, equals))
-                .orElseThrow(
-                        () -> ApiError.notFound("The stand-in does not know " + type.path() + "/" + identifier + "."));
+                .orElseThrow(() ->
+                        ApiError.notFound("The stand-in does not support " + type.path() + "/" + identifier + "."));
         return project.find(type.typeId(), field, identifier.substring(equals + 1));
     }
 
@@ -127,7 +127,7 @@ final class ResourceEndpoint implements Endpoint {
         return ApiError.of(
                 405,
                 "InvalidOperation",
-                "The stand-in does not know "
+                "The stand-in does not support "
                         + request.http().method()
                         + " "
                         + request.http().path()

@@ -101,6 +101,6 @@ public final class Customers {
 
     private static String idAt(ObjectNode customer, int index) {
         return Json.text(customer.path("addresses").path(index), "id")
-                .orElseThrow(() -> ApiError.invalidInput("There is no address with index " + index + "."));
+                .orElseThrow(() -> ApiError.invalidInput("No address has the index " + index + "."));
     }
 }

@@ -81,6 +81,6 @@ final class Types {
         return Json.objects(type, "fieldDefinitions").stream()
                 .filter(one -> one.path("name").asString().equals(name))
                 .findFirst()
-                .orElseThrow(() -> ApiError.invalidOperation("There is no field definition '" + name + "'."));
+                .orElseThrow(() -> ApiError.invalidOperation("The type has no field definition '" + name + "'."));
     }
 }

@@ -8,9 +8,9 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.Mapping;
+import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemResponse;
-import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.document.TaxDocument;
 import io.integrationhub.taxadapter.engine.DocumentState;
 import io.integrationhub.taxadapter.engine.EngineJson;
@@ -104,7 +104,8 @@ class HttpTaxEngine implements TaxEngineAdapter {
         return SaveResult.DONE;
     }
 
-    private static Map<String, ItemTax> taxes(TaxableTransaction transaction, Mapping mapping, SystemResponse response) {
+    private static Map<String, ItemTax> taxes(
+            TaxableTransaction transaction, Mapping mapping, SystemResponse response) {
         Map<String, Object> input = new HashMap<>();
         input.put("status", response.status());
         input.put("body", JSON.treeToValue(EngineJson.of(response).node(), Object.class));

@@ -10,12 +10,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Puts notifications where the ingress would put them, so that they are there while the service is not. */
-class Doorbells implements AutoCloseable {
+/** Writes notifications to the topic of the ingress, so that they exist while the service is down. */
+class NotificationProducer implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
 
-    Doorbells(String bootstrapServers) {
+    NotificationProducer(String bootstrapServers) {
         this.producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
@@ -28,8 +28,8 @@ class Doorbells implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Rings for an order, as a Message of that type would. */
-    void ring(SandboxTenant tenant, String orderId, String messageType) {
+    /** Sends a Message of this type about an order. */
+    void send(SandboxTenant tenant, String orderId, String messageType) {
         String message = """
                 {"notificationType":"Message","projectKey":"%s","id":"%s","version":1,"sequenceNumber":1,
                  "resource":{"typeId":"order","id":"%s"},"resourceVersion":1,"type":"%s",

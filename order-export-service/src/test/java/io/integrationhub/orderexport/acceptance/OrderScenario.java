@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * What happens to an order after it was placed, step by step, at the OMS and in the shop.
+ * The steps that an order goes through after it was placed, at the OMS and in the shop.
  *
- * @param steps what happens, one after the other
+ * @param steps steps in their order
  */
-record OrderLife(List<Step> steps) {
+record OrderScenario(List<Step> steps) {
 
-    /** Something that happens to a merchant's order of that number. */
+    /** A step in the life of a merchant's order, given by its number. */
     interface Step extends BiConsumer<Merchant, String> {}
 
     private static final LocalDate FROM = LocalDate.of(2026, 12, 1);
 
-    /** One of each kind; their number has no divisor in common with that of the sorts. */
-    static final List<OrderLife> ALL = List.of(
+    /** One of each kind; their number is coprime to the number of sorts, so that all combinations occur. */
+    static final List<OrderScenario> ALL = List.of(
             of(
                     at(OmsProgress::accept),
                     at(OmsProgress::pick),
                     at(OmsProgress::ready),
-                    OrderLife::shipOnePiece,
+                    OrderScenario::shipOnePiece,
                     at(OmsProgress::shipRemaining),
                     at(OmsProgress::invoice),
                     at((oms, number) -> oms.payment(number, "paid")),
@@ -33,38 +33,41 @@ record OrderLife(List<Step> steps) {
                     at(OmsProgress::accept),
                     at((oms, number) -> oms.delay(number, FROM, FROM.plusDays(2))),
                     at(OmsProgress::shipRemaining),
-                    comesBack("advised"),
-                    comesBack("returned"),
+                    returnPiece("advised"),
+                    returnPiece("returned"),
                     at((oms, number) -> oms.payment(number, "paid")),
-                    comesBack("back-in-stock"),
+                    returnPiece("back-in-stock"),
                     at((oms, number) -> oms.payment(number, "credit-owed"))),
             of(at(OmsProgress::accept), at(OmsProgress::pick), at(OmsProgress::cancel)),
-            of(at(OmsProgress::accept), at((oms, number) -> oms.payment(number, "pending")), OrderLife::callOff),
+            of(
+                    at(OmsProgress::accept),
+                    at((oms, number) -> oms.payment(number, "pending")),
+                    OrderScenario::cancelInShop),
             of(
                     at(OmsProgress::backorder),
-                    OrderLife::shipOnePiece,
+                    OrderScenario::shipOnePiece,
                     at(OmsProgress::invoice),
                     at((oms, number) -> oms.payment(number, "failed"))),
             of(
                     at(OmsProgress::accept),
                     at(OmsProgress::shipRemaining),
-                    comesBack("returned"),
-                    comesBack("unusable"),
+                    returnPiece("returned"),
+                    returnPiece("unusable"),
                     at(OmsProgress::deliver)));
 
-    OrderLife {
+    OrderScenario {
         steps = List.copyOf(steps);
     }
 
-    private static OrderLife of(Step... steps) {
-        return new OrderLife(List.of(steps));
+    private static OrderScenario of(Step... steps) {
+        return new OrderScenario(List.of(steps));
     }
 
     private static Step at(BiConsumer<OmsProgress, String> step) {
         return (merchant, number) -> step.accept(merchant.oms().progress(), number);
     }
 
-    private static void callOff(Merchant merchant, String number) {
+    private static void cancelInShop(Merchant merchant, String number) {
         merchant.change(number, "{'action':'changeOrderState','orderState':'Cancelled'}");
     }
 
@@ -76,7 +79,7 @@ record OrderLife(List<Step> steps) {
         }
     }
 
-    private static Step comesBack(String status) {
+    private static Step returnPiece(String status) {
         return (merchant, number) -> {
             OmsOrder.Line line = goods(merchant, number).getLast();
             OmsOrder.Line piece = new OmsOrder.Line(line.lineId(), 1);

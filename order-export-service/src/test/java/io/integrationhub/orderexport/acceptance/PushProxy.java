@@ -19,84 +19,84 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Stands between commercetools' pushes and the ingress, and remembers what was taken, so that all of it can be
+ * Forwards the pushes of commercetools to the ingress and records those that were accepted, so that they can be
  * delivered again.
  */
-final class PostOffice implements AutoCloseable {
+final class PushProxy implements AutoCloseable {
 
-    private static final int AT_ONCE = 16;
+    private static final int MAX_CONCURRENT = 16;
     private static final int ATTEMPTS = 100;
 
     private final URI ingress;
     private final String authorization;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ConcurrentLinkedQueue<byte[]> taken = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<byte[]> accepted = new ConcurrentLinkedQueue<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final HttpServer counter;
+    private final HttpServer server;
 
-    PostOffice(URI ingress, String authorization) {
+    PushProxy(URI ingress, String authorization) {
         this.ingress = ingress;
         this.authorization = authorization;
         try {
-            counter = HttpServer.create(anyPort(), 0);
+            server = HttpServer.create(anyPort(), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        counter.setExecutor(workers);
-        counter.createContext("/", this::forward);
-        counter.start();
+        server.setExecutor(workers);
+        server.createContext("/", this::forward);
+        server.start();
     }
 
     private static InetSocketAddress anyPort() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
-    /** Where commercetools pushes to. */
+    /** Returns the address for the pushes of commercetools. */
     URI address() {
-        return URI.create("http://localhost:" + counter.getAddress().getPort() + "/");
+        return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
     }
 
-    /** How many notifications the ingress took. */
-    int taken() {
-        return taken.size();
+    /** Returns the number of notifications that the ingress accepted. */
+    int accepted() {
+        return accepted.size();
     }
 
     private void forward(HttpExchange push) throws IOException {
         byte[] body = push.getRequestBody().readAllBytes();
         int status = status(body);
         if (status < 300) {
-            taken.add(body);
+            accepted.add(body);
         }
         push.sendResponseHeaders(status, -1);
         push.close();
     }
 
-    /** Delivers everything that was taken once more; returns when all of it is taken again. */
+    /** Delivers all accepted notifications again and waits until all are accepted again. */
     void deliverAllAgain() {
-        Semaphore places = new Semaphore(AT_ONCE);
+        Semaphore permits = new Semaphore(MAX_CONCURRENT);
         List<Future<?>> deliveries = new ArrayList<>();
-        for (byte[] body : taken) {
-            deliveries.add(workers.submit(() -> deliverAgain(body, places)));
+        for (byte[] body : accepted) {
+            deliveries.add(workers.submit(() -> deliverAgain(body, permits)));
         }
         for (Future<?> delivery : deliveries) {
             try {
                 delivery.get();
             } catch (Exception e) {
-                throw new IllegalStateException("A notification was not taken again", e);
+                throw new IllegalStateException("A notification was not accepted again", e);
             }
         }
     }
 
-    private void deliverAgain(byte[] body, Semaphore places) {
-        places.acquireUninterruptibly();
+    private void deliverAgain(byte[] body, Semaphore permits) {
+        permits.acquireUninterruptibly();
         try {
             for (int left = ATTEMPTS; status(body) >= 300; left--) {
                 if (left == 0) {
-                    throw new IllegalStateException("refused again and again");
+                    throw new IllegalStateException("rejected repeatedly");
                 }
             }
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
@@ -112,13 +112,13 @@ final class PostOffice implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while delivering", e);
+            throw new IllegalStateException("interrupted while delivering", e);
         }
     }
 
     @Override
     public void close() {
-        counter.stop(0);
+        server.stop(0);
         workers.shutdownNow();
         http.shutdownNow();
     }

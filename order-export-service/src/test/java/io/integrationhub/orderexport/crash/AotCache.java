@@ -12,34 +12,34 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 
 /**
- * JVM options with which a program that is started again and again starts in a third of the time: an ahead-of-time
- * cache of its classes, taken from one run of it.
+ * JVM options that reduce the start-up time of a program to a third: an ahead-of-time cache of its classes, recorded
+ * during one run.
  */
-final class QuickStart {
+final class AotCache {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-    private QuickStart() {}
+    private AotCache() {}
 
     /**
-     * Runs the program once, and ends it in good order when it has started.
+     * Runs the program once and terminates it gracefully after its start.
      *
-     * @param startedLine part of the line that says that it has started
+     * @param startedLine part of the line that the program logs after its start
      */
     static String[] of(ChildJvm.Program program, String startedLine, Path folder) {
         String classPath = packed(folder);
         Path cache = folder.resolve("classes.aot");
         ChildJvm.Program trained = program.withJvmOptions("-cp", classPath, "-XX:AOTCacheOutput=" + cache);
         try (ChildJvm run = ChildJvm.start(trained, line -> line.contains(startedLine))) {
-            run.awaitReady(PATIENCE);
+            run.awaitReady(TIMEOUT);
             run.terminate();
-            run.awaitExit(PATIENCE);
+            run.awaitExit(TIMEOUT);
             assertThat(cache).as(run.output()).isRegularFile();
         }
         return new String[] {"-cp", classPath, "-XX:AOTCache=" + cache};
     }
 
-    /** The cache takes no classes from folders. */
+    /** Packs class folders into archives, because the cache supports no folders. */
     private static String packed(Path folder) {
         ToolProvider jar = ToolProvider.findFirst("jar").orElseThrow();
         List<String> entries = new ArrayList<>();

@@ -20,39 +20,39 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the broker has, and what the service has worked off of it. */
-final class BrokerLook implements AutoCloseable {
+/** Reads topics and the progress of consumer groups. */
+final class BrokerInspector implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration POLL_TIMEOUT = Duration.ofSeconds(1);
 
     private final String bootstrapServers;
     private final Admin admin;
 
-    BrokerLook(String bootstrapServers) {
+    BrokerInspector(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         this.admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
-    /** How many records of a topic a group has not acknowledged. */
-    long waiting(String topic, String group) {
+    /** Returns the number of records of a topic that a group has not acknowledged. */
+    long unacknowledged(String topic, String group) {
         Map<TopicPartition, OffsetAndMetadata> committed =
                 get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
         return ends(topic).entrySet().stream()
-                .mapToLong(end -> end.getValue() - reached(committed.get(end.getKey())))
+                .mapToLong(end -> end.getValue() - committedOffset(committed.get(end.getKey())))
                 .sum();
     }
 
-    private static long reached(@Nullable OffsetAndMetadata committed) {
+    private static long committedOffset(@Nullable OffsetAndMetadata committed) {
         return committed == null ? 0 : committed.offset();
     }
 
-    /** How many records were ever written to a topic. */
+    /** Returns the number of records ever written to a topic. */
     long written(String topic) {
         return ends(topic).values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** All JSON documents of a topic. */
+    /** Returns all JSON documents of a topic. */
     List<JsonNode> documents(String topic) {
         Map<TopicPartition, Long> ends = ends(topic);
         List<JsonNode> documents = new ArrayList<>();
@@ -61,7 +61,7 @@ final class BrokerLook implements AutoCloseable {
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> each : consumer.poll(PATIENCE)) {
+                for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL_TIMEOUT)) {
                     documents.add(JSON.readTree(each.value()));
                 }
             }
@@ -70,11 +70,11 @@ final class BrokerLook implements AutoCloseable {
     }
 
     private Map<TopicPartition, Long> ends(String topic) {
-        Map<TopicPartition, OffsetSpec> question =
+        Map<TopicPartition, OffsetSpec> specs =
                 get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic).partitions().stream()
                         .map(each -> new TopicPartition(topic, each.partition()))
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
-        return get(admin.listOffsets(question).all()).entrySet().stream()
+        return get(admin.listOffsets(specs).all()).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
@@ -84,9 +84,9 @@ final class BrokerLook implements AutoCloseable {
             return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while asking the broker", e);
+            throw new IllegalStateException("interrupted while querying the broker", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The broker did not say", e);
+            throw new IllegalStateException("the broker did not respond", e);
         }
     }
 
