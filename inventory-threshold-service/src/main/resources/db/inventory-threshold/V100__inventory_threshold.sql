@@ -89,7 +89,7 @@ create table stock_reservation (
     -- The master's name for it; empty if unknown.
     external_id    text        not null default '',
     expires_at     timestamptz not null,
-    -- What the master still has to be told, and when.
+    -- What is pending to be sent to the master, and when.
     pending_action text        check (pending_action in ('confirm', 'release')),
     due_at         timestamptz not null default now(),
     primary key (tenant, order_id)

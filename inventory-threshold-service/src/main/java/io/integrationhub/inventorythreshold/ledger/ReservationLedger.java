@@ -30,7 +30,7 @@ public interface ReservationLedger {
     /** Orders with an action that is due. */
     List<OrderId> pending(TenantId tenant, int limit);
 
-    /** What the master still has to be told about an order's reservation; empty if nothing. */
+    /** What is pending to be sent to the master about an order's reservation; empty if nothing. */
     Optional<PendingAction> pendingAction(TenantId tenant, OrderId order);
 
     /** Records that the master keeps the reservation until it has the order. */
@@ -51,7 +51,7 @@ public interface ReservationLedger {
     record Receipt(String externalId, Instant includedFrom) {}
 
     /**
-     * What the master has to be told.
+     * What has to be sent to the master.
      *
      * @param externalId the master's name for the reservation; empty if unknown
      * @param hasExpired whether the reservation has ended by itself, unless it was confirmed

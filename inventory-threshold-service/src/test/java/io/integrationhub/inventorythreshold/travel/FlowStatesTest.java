@@ -8,21 +8,21 @@ import tools.jackson.databind.JsonNode;
 class FlowStatesTest {
 
     @Test
-    void listsTheFlowsOfTheServiceAndThatTheyRun() {
+    void listsTheFlowsOfTheServiceAsActive() {
         // When
         JsonNode inventory = StockWorld.tenant("acme").endpoint("masters").at("/tenants/acme/inventory");
 
         // Then
         assertThat(inventory.at("/master").stringValue()).isEqualTo("oms");
         assertThat(inventory
-                        .at("/ways")
+                        .at("/flows")
                         .valueStream()
                         .map(flow -> flow.path("name").stringValue()))
                 .containsExactly("stock-check", "stock-in");
         assertThat(inventory
-                        .at("/ways")
+                        .at("/flows")
                         .valueStream()
                         .map(flow -> flow.path("state").stringValue()))
-                .containsExactly("RUNS", "RUNS");
+                .containsExactly("ACTIVE", "ACTIVE");
     }
 }

@@ -46,7 +46,12 @@ final class StockWorld {
                         "true",
                         "INVENTORY_THRESHOLD_HOLD_CHECK_DELAY",
                         "7s"));
-        addTenant("reports", Map.of("INVENTORY_THRESHOLD_HTTP_LIST_PATH", "/api/stock?since={cursor}"));
+        addTenant(
+                "reports",
+                Map.of(
+                        "INVENTORY_THRESHOLD_HTTP_LIST_PATH", "/api/stock?since={cursor}",
+                        // Whatever stock other tests leave.
+                        "INVENTORY_THRESHOLD_STOCK_IN_GUARD_PERCENT", "0"));
         addTenant("hanging", Map.of("SYSTEMS_OMS_LIVE_CIRCUIT_OPEN_DURATION", "5m"));
         addTenant(
                 "entries",

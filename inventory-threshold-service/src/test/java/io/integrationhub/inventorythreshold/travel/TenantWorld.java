@@ -44,16 +44,16 @@ final class TenantWorld {
         this.name = name;
         this.project = name + "-test";
         this.settings = settings;
-        world.commercetools.createProject(project, "client", "only-for-tests", List.of("manage_project"));
+        world.commercetools.createProject(project, name + "-hub", "only-for-tests", List.of("manage_project"));
         // Another API client than the hub's, so that its changes are not the hub's own.
-        world.commercetools.createProject(project, "shop", "only-for-tests", List.of("manage_project"));
-        shop = new ShopFront(world.commercetools, project, "shop", "only-for-tests");
+        world.commercetools.createProject(project, name + "-shop", "only-for-tests", List.of("manage_project"));
+        shop = new ShopFront(world.commercetools, project, name + "-shop", "only-for-tests");
     }
 
     Map<String, String> variables(String serviceUrl) {
         Map<String, String> variables = new HashMap<>();
         variables.put("COMMERCETOOLS_PROJECT_KEY", project);
-        variables.put("COMMERCETOOLS_CLIENT_ID", "client");
+        variables.put("COMMERCETOOLS_CLIENT_ID", name + "-hub");
         variables.put("COMMERCETOOLS_CLIENT_SECRET", "only-for-tests");
         variables.put("COMMERCETOOLS_API_URL", world.commercetools.baseUrl().toString());
         variables.put("COMMERCETOOLS_AUTH_URL", world.commercetools.authUrl().toString());

@@ -4,7 +4,7 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import java.time.Instant;
 
 /**
- * A change of a position that other services are told about.
+ * A change of a position that is published to other services.
  *
  * @param sequence numbers the position's events from 1; the higher is the newer
  * @param available quantity that could still be sold at that time
