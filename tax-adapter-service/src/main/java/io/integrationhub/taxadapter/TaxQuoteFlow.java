@@ -12,13 +12,13 @@ import io.integrationhub.taxadapter.cart.CartTaxes;
 import io.integrationhub.taxadapter.cart.TaxSource;
 import io.integrationhub.taxadapter.cart.TaxableCart;
 import io.integrationhub.taxadapter.engine.TaxEngine;
-import io.integrationhub.taxadapter.settings.TaxSettings.OnEngineFailure;
 import io.integrationhub.taxadapter.settings.TaxSettings;
+import io.integrationhub.taxadapter.settings.TaxSettings.OnEngineFailure;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import io.integrationhub.taxadapter.verification.AddressVerifier;
-import io.integrationhub.taxadapter.verification.VatIdVerifier.Verified;
 import io.integrationhub.taxadapter.verification.VatIdVerifier;
+import io.integrationhub.taxadapter.verification.VatIdVerifier.Verified;
 import io.integrationhub.taxadapter.verification.VatRegisterFault;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package io.integrationhub.taxadapter;
 
 import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.ItemRef;
-import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.taxadapter.tax.TaxItem;

@@ -4,6 +4,12 @@ import io.integrationhub.core.HubApplication;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.flow.FlowState;
+import io.integrationhub.stream.flow.Flows;
+import io.integrationhub.stream.parked.ParkedFilter;
+import io.integrationhub.stream.parked.ParkedRecord;
+import io.integrationhub.stream.parked.ParkedRecords;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.springframework.boot.SpringBootConfiguration;
@@ -70,6 +78,31 @@ final class RunningService implements AutoCloseable {
     void send(TenantId tenant, String key, String value) {
         byte[] body = value.getBytes(StandardCharsets.UTF_8);
         bean(RecordPublisher.class).publish(new OutboundRecord(tenant, "things", key, body, Map.of()));
+    }
+
+    /** Returns the state of a flow. */
+    FlowState state(FlowId flow) {
+        return bean(Flows.class).states().stream()
+                .filter(each -> each.flow().equals(flow))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Returns up to ten parked records of a tenant in a state, newest first. */
+    List<ParkedRecord> parked(TenantId tenant, ParkedRecord.State state) {
+        return bean(ParkedRecords.class).list(ofTenant(tenant).in(state), Long.MAX_VALUE, 10);
+    }
+
+    /** Returns the filter for all parked records of a tenant. */
+    static ParkedFilter ofTenant(TenantId tenant) {
+        return new ParkedFilter(
+                Set.of(),
+                Optional.of(tenant),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.stream.flow.FlowId;
-import io.integrationhub.stream.flow.FlowState;
 import io.integrationhub.stream.flow.Flows;
 import io.integrationhub.stream.parked.ParkedFilter;
 import io.integrationhub.stream.parked.ParkedRecord;
@@ -23,9 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -123,20 +120,25 @@ class StreamTest {
         try (RunningService service = start(poison)) {
             ParkedRecords parked = service.bean(ParkedRecords.class);
             service.send(tenant, "key", "{\"sku\":\"A-1\",\"email\":\"jane@example.com\"}");
-            await().until(() -> parkedIn(service, ParkedRecord.State.PARKED).size() == 1);
-            ParkedRecord record = parkedIn(service, ParkedRecord.State.PARKED).getFirst();
+            await().until(() ->
+                    service.parked(tenant, ParkedRecord.State.PARKED).size() == 1);
+            ParkedRecord record =
+                    service.parked(tenant, ParkedRecord.State.PARKED).getFirst();
 
             // When
-            ReplayReport dry = parked.replay(ofThisTenant(), true, "a person");
-            ReplayReport first = parked.replay(ofThisTenant(), false, "a person");
-            await().until(() -> parkedIn(service, ParkedRecord.State.PARKED).size() == 1);
-            ReplayReport second = parked.replay(ofThisTenant(), false, "a person");
-            await().until(() -> parkedIn(service, ParkedRecord.State.RESOLVED).size() == 1);
+            ReplayReport dry = parked.replay(RunningService.ofTenant(tenant), true, "a person");
+            ReplayReport first = parked.replay(RunningService.ofTenant(tenant), false, "a person");
+            await().until(() ->
+                    service.parked(tenant, ParkedRecord.State.PARKED).size() == 1);
+            ReplayReport second = parked.replay(RunningService.ofTenant(tenant), false, "a person");
+            await().until(() ->
+                    service.parked(tenant, ParkedRecord.State.RESOLVED).size() == 1);
 
             // Then
             assertThat(dry).isEqualTo(new ReplayReport(1, 0, List.of(), true));
             assertThat(List.of(first.replayed(), second.replayed())).containsOnly(1);
-            assertThat(parked.replay(ofThisTenant(), false, "a person").matching())
+            assertThat(parked.replay(RunningService.ofTenant(tenant), false, "a person")
+                            .matching())
                     .isZero();
             assertThat(parked.find(record.id()).orElseThrow().replays()).isEqualTo(2);
             assertThat(parked.redactedBody(record.id()).orElseThrow())
@@ -159,20 +161,23 @@ class StreamTest {
         try (RunningService service = start(first)) {
             ParkedRecords parked = service.bean(ParkedRecords.class);
             service.send(tenant, "key", "value");
-            await().until(() -> parkedIn(service, ParkedRecord.State.PARKED).size() == 1);
-            long id = parkedIn(service, ParkedRecord.State.PARKED).getFirst().id();
+            await().until(() ->
+                    service.parked(tenant, ParkedRecord.State.PARKED).size() == 1);
+            long id =
+                    service.parked(tenant, ParkedRecord.State.PARKED).getFirst().id();
             service.bean(Flows.class).pause(flow, "a person");
-            parked.replay(ofThisTenant(), false, "a person");
+            parked.replay(RunningService.ofTenant(tenant), false, "a person");
 
             // When
-            ReplayReport all = parked.replay(ofThisTenant(), false, "a person");
+            ReplayReport all = parked.replay(RunningService.ofTenant(tenant), false, "a person");
             ReplayReport named = parked.replay(ParkedFilter.id(id), false, "a person");
             service.bean(Flows.class).resume(flow, "a person");
 
             // Then
             assertThat(all.replayed()).isZero();
             assertThat(named.replayed()).isEqualTo(1);
-            await().until(() -> parkedIn(service, ParkedRecord.State.RESOLVED).size() == 1);
+            await().until(() ->
+                    service.parked(tenant, ParkedRecord.State.RESOLVED).size() == 1);
         }
     }
 
@@ -186,7 +191,7 @@ class StreamTest {
         try (RunningService service = start(message -> {})) {
             service.send(tenant, "key", "value");
             await().pollDelay(Duration.ofMillis(700))
-                    .until(() -> state(service, flow).isPaused());
+                    .until(() -> service.state(flow).isPaused());
             assertThat(handled).isEmpty();
 
             // When
@@ -257,30 +262,8 @@ class StreamTest {
                     .counter()
                     .count();
             assertThat(ended).isEqualTo(1);
-            assertThat(parkedIn(service, ParkedRecord.State.PARKED)).isEmpty();
+            assertThat(service.parked(tenant, ParkedRecord.State.PARKED)).isEmpty();
         }
-    }
-
-    private static FlowState state(RunningService service, FlowId flow) {
-        return service.bean(Flows.class).states().stream()
-                .filter(each -> each.flow().equals(flow))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<ParkedRecord> parkedIn(RunningService service, ParkedRecord.State state) {
-        return service.bean(ParkedRecords.class).list(ofThisTenant().in(state), Long.MAX_VALUE, 10);
-    }
-
-    private ParkedFilter ofThisTenant() {
-        return new ParkedFilter(
-                Set.of(),
-                Optional.of(tenant),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private long committed() {

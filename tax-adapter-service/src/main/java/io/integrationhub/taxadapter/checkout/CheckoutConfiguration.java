@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter.checkout;
 
 import io.integrationhub.commercetools.extension.ExtensionCall.Action;
-import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
 import io.integrationhub.taxadapter.settings.EngineSelection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,8 +2,8 @@ package io.integrationhub.taxadapter.document;
 
 import io.integrationhub.taxadapter.document.TaxDocuments.Entry;
 import io.integrationhub.taxadapter.order.Sale;
-import io.integrationhub.taxadapter.order.TaxableOrder.Return;
 import io.integrationhub.taxadapter.order.TaxableOrder;
+import io.integrationhub.taxadapter.order.TaxableOrder.Return;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package io.integrationhub.taxadapter.document;
 
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.order.Sale;
-import io.integrationhub.taxadapter.order.TaxableOrder.Return;
 import io.integrationhub.taxadapter.order.TaxableOrder;
-import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
+import io.integrationhub.taxadapter.order.TaxableOrder.Return;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import java.time.LocalDate;

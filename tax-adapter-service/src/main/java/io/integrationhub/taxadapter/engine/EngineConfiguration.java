@@ -15,6 +15,8 @@ class EngineConfiguration {
     @Primary
     TaxEngine taxEngine(List<TaxEngineAdapter> adapters) {
         return new EngineByCountry(AdapterPerTenant.of(
-                adapters, TaxEngineAdapter::name, tenant -> EngineSelection.of(tenant).forOtherCountries()));
+                adapters,
+                TaxEngineAdapter::name,
+                tenant -> EngineSelection.of(tenant).forOtherCountries()));
     }
 }

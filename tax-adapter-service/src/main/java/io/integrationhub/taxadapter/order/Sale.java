@@ -1,8 +1,8 @@
 package io.integrationhub.taxadapter.order;
 
 import io.integrationhub.core.ContentHash;
-import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;

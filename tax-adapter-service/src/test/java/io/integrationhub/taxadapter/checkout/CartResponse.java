@@ -2,10 +2,10 @@ package io.integrationhub.taxadapter.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.commercetools.extension.ExtensionResponse;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Accepted;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
-import io.integrationhub.commercetools.extension.ExtensionResponse;
 import io.integrationhub.taxadapter.PublicSchemas;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.integrationhub.taxadapter.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.commercetools.extension.ExtensionResponse;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
-import io.integrationhub.commercetools.extension.ExtensionResponse;
 import io.integrationhub.commercetools.message.CustomerMessages;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;

@@ -23,7 +23,8 @@ class EngineByCountryTest {
         TaxableTransaction transaction = SampleTransactions.crossBorder(VatId.parse("FR40303265045"));
 
         // When
-        ItemTaxes taxes = new EngineByCountry(AdapterPerTenant.of(List.<TaxEngineAdapter>of(), TaxEngineAdapter::name, _ -> EngineName.TABLE))
+        ItemTaxes taxes = new EngineByCountry(
+                        AdapterPerTenant.of(List.<TaxEngineAdapter>of(), TaxEngineAdapter::name, _ -> EngineName.TABLE))
                 .quote(
                         SampleTenants.tenant("table", Map.of("vat.rate-name", "VAT 0 %")),
                         transaction,

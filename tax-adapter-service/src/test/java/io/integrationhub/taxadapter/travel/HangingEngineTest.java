@@ -3,8 +3,8 @@ package io.integrationhub.taxadapter.travel;
 import static io.integrationhub.taxadapter.travel.TaxWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.integrationhub.test.service.ConcurrentCustomers.Response;
 import io.integrationhub.test.service.ConcurrentCustomers;
+import io.integrationhub.test.service.ConcurrentCustomers.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package io.integrationhub.commercetools.ingress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.fault.TransientFault;
-import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.StreamFault;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.system.inbound.RunningEndpoints;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;

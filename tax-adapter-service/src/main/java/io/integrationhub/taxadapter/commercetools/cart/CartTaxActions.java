@@ -4,8 +4,8 @@ import static io.integrationhub.taxadapter.commercetools.transaction.Commercetoo
 
 import io.integrationhub.taxadapter.settings.TaxSettings.CartMode;
 import io.integrationhub.taxadapter.tax.ItemRef;
-import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxRate;

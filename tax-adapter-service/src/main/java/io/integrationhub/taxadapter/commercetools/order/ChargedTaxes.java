@@ -6,12 +6,12 @@ import static io.integrationhub.taxadapter.commercetools.transaction.Commercetoo
 import io.integrationhub.taxadapter.order.Sale;
 import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.ItemRef;
-import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.TaxItem;
-import io.integrationhub.taxadapter.tax.TaxRate.Part;
 import io.integrationhub.taxadapter.tax.TaxRate;
+import io.integrationhub.taxadapter.tax.TaxRate.Part;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static io.integrationhub.taxadapter.commercetools.transaction.Commercetoo
 import static io.integrationhub.taxadapter.commercetools.transaction.CommercetoolsJson.text;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.taxadapter.commercetools.shop.ShopFacts.CustomerFacts;
 import io.integrationhub.taxadapter.commercetools.shop.ShopFacts;
+import io.integrationhub.taxadapter.commercetools.shop.ShopFacts.CustomerFacts;
 import io.integrationhub.taxadapter.settings.VatSettings;
 import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.vat.VatId;

@@ -28,8 +28,7 @@ record HttpEngineSettings(
 
     static final String NAME = "tax-adapter.http";
 
-    static final TenantSection<HttpEngineSettings> SECTION =
-            TenantSection.of(NAME, HttpEngineSettings.class);
+    static final TenantSection<HttpEngineSettings> SECTION = TenantSection.of(NAME, HttpEngineSettings.class);
 
     /** Reports paths that are malformed. */
     void validate(Findings findings) {

@@ -4,12 +4,12 @@ import static io.integrationhub.taxadapter.engine.EngineJson.decimal;
 
 import io.integrationhub.system.SystemResponse;
 import io.integrationhub.taxadapter.engine.EngineJson;
-import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.TaxItem;
-import io.integrationhub.taxadapter.tax.TaxRate.Part;
 import io.integrationhub.taxadapter.tax.TaxRate;
+import io.integrationhub.taxadapter.tax.TaxRate.Part;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.util.HashMap;
 import java.util.List;

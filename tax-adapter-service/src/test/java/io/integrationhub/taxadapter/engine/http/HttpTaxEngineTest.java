@@ -32,8 +32,8 @@ class HttpTaxEngineTest {
     private final ScriptedSystem system = new ScriptedSystem("tax");
     private final Tenant tenant = BoundSections.with(
             SampleTenants.tenant("tax", Map.of()), BoundSections.entry(HttpEngineSettings.SECTION, Map.of()));
-    private final HttpTaxEngine engine = new HttpTaxEngine(
-            (_, _) -> system, (_, _) -> system, HttpEngineMappings.of(MAPPINGS));
+    private final HttpTaxEngine engine =
+            new HttpTaxEngine((_, _) -> system, (_, _) -> system, HttpEngineMappings.of(MAPPINGS));
 
     @Test
     void speaksTheNeutralProtocol() {

@@ -1,5 +1,6 @@
 package io.integrationhub.core.tenant.known;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.core.ResolvableType;
+import org.springframework.util.ReflectionUtils;
 
 /** Derives the settings of a section from the type they are bound to. */
 final class SettingsOfType {
@@ -60,7 +62,9 @@ final class SettingsOfType {
     }
 
     private static String name(RecordComponent component) {
-        Name given = component.getAnnotation(Name.class);
+        // From the field: the annotation does not target record components.
+        Field field = ReflectionUtils.findField(component.getDeclaringRecord(), component.getName());
+        Name given = field == null ? null : field.getAnnotation(Name.class);
         return given == null ? DataObjectPropertyName.toDashedForm(component.getName()) : given.value();
     }
 }
