@@ -59,7 +59,7 @@ public record SourceTree(Path root) {
     public List<Path> modules() {
         return files(file -> file.endsWith("pom.xml")).stream()
                 .map(Path::getParent)
-                .filter(folder -> Files.isDirectory(folder.resolve("src")))
+                .filter(folder -> !read(folder.resolve("pom.xml")).contains("<packaging>pom</packaging>"))
                 .toList();
     }
 

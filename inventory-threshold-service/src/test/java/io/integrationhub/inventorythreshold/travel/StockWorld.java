@@ -38,6 +38,17 @@ final class StockWorld {
         int port = FreePort.any();
         variables.put("SERVER_PORT", String.valueOf(port));
         variables.put("HUB_JOURNAL_COLLECTOR_ENABLED", "true");
+        addTenants();
+        tenants.values().forEach(tenant -> variables.putAll(tenant.variables("http://localhost:" + port)));
+        service = RunningService.start(InventoryThresholdApplication.class, "inventory-threshold", variables);
+        commercetools.pushTo(
+                "sandbox/stock",
+                service.address().resolve("/ingress/entries/commercetools"),
+                "Bearer " + TenantWorld.PUSH_SECRET);
+        tenants.values().forEach(tenant -> eventually(tenant::checkRegistrations));
+    }
+
+    private void addTenants() {
         addTenant("acme", Map.of());
         addTenant(
                 "reservations",
@@ -71,13 +82,6 @@ final class StockWorld {
                         "INVENTORY_THRESHOLD_INBOUND_FILES_INTERVAL", "200ms",
                         "INVENTORY_THRESHOLD_INBOUND_MAPPING", "preset:file/stock-report",
                         "INVENTORY_THRESHOLD_STOCK_IN_MISSING_POSITIONS", "zero"));
-        tenants.values().forEach(tenant -> variables.putAll(tenant.variables("http://localhost:" + port)));
-        service = RunningService.start(InventoryThresholdApplication.class, "inventory-threshold", variables);
-        commercetools.pushTo(
-                "sandbox/stock",
-                service.address().resolve("/ingress/entries/commercetools"),
-                "Bearer " + TenantWorld.PUSH_SECRET);
-        tenants.values().forEach(tenant -> eventually(tenant::checkRegistrations));
     }
 
     private void addTenant(String name, Map<String, String> settings) {

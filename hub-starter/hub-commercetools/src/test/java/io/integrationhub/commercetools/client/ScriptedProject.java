@@ -80,8 +80,8 @@ public final class ScriptedProject implements AutoCloseable {
     }
 
     private TenantProject project(String url, Duration timeout, int requestsPerSecond) {
-        CommercetoolsSettings settings =
-                TestProjects.settings("acme-prod", URI.create(url), "id", timeout, requestsPerSecond);
+        TestProjects.Limits limits = new TestProjects.Limits(timeout, requestsPerSecond);
+        CommercetoolsSettings settings = TestProjects.settings("acme-prod", URI.create(url), "id", limits);
         ProjectConnection connection = TestProjects.connection(settings, meters);
         connections.add(connection);
         return new TenantProject(connection, false);

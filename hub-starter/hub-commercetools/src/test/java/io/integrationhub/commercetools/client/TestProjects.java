@@ -27,7 +27,7 @@ public final class TestProjects {
 
     /** The same for another API client. */
     public static Project at(String projectKey, URI url, String clientId) {
-        CommercetoolsSettings settings = settings(projectKey, url, clientId, Duration.ofSeconds(10), 5000);
+        CommercetoolsSettings settings = settings(projectKey, url, clientId, new Limits(Duration.ofSeconds(10), 5000));
         return new TenantProject(connection(settings, new SimpleMeterRegistry()), false);
     }
 
@@ -41,8 +41,7 @@ public final class TestProjects {
         return new ProjectConnection(new TenantId("acme"), settings, limits, meters, InstantSource.system());
     }
 
-    static CommercetoolsSettings settings(
-            String projectKey, URI url, String clientId, Duration timeout, int requestsPerSecond) {
+    static CommercetoolsSettings settings(String projectKey, URI url, String clientId, Limits limits) {
         return new CommercetoolsSettings(
                 projectKey,
                 null,
@@ -51,11 +50,14 @@ public final class TestProjects {
                 clientId,
                 new Secret("s3cret"),
                 List.of(),
-                timeout,
+                limits.timeout(),
                 Duration.ofSeconds(10),
                 64,
-                requestsPerSecond,
+                limits.requestsPerSecond(),
                 Duration.ofMillis(300),
                 false);
     }
+
+    /** The limits of requests that tests vary. */
+    record Limits(Duration timeout, int requestsPerSecond) {}
 }

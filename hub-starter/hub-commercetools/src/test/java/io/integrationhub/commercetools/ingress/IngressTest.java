@@ -172,7 +172,7 @@ class IngressTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {"notificationType"                                                | the body is no JSON: line 1, column
+                    {"notificationType"                                                | the body is not JSON: line 1, column
                     {"message":{"data":"%%%"}}                                         | message.data is not Base64
                     {"a":1}                                                            | not a commercetools notification
                     {"Type":"Other","TopicArn":"t"}                                    | the SNS message has an unknown Type
