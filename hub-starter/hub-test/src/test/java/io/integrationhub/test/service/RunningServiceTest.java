@@ -1,6 +1,7 @@
 package io.integrationhub.test.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.integrationhub.test.service.probe.ProbeApplication;
 import java.net.URI;
@@ -174,9 +175,15 @@ class RunningServiceTest {
 
     @Test
     void tagsEveryMetricWithTheService() {
+        // Given: requests are measured once there was one
+        String path = "/actuator/prometheus";
+        await().until(() -> service.asReader(get(service.managementAddress(), path))
+                .body()
+                .contains("http_server_requests_seconds_bucket"));
+
         // When
-        String metrics = service.asReader(get(service.managementAddress(), "/actuator/prometheus"))
-                .body();
+        String metrics =
+                service.asReader(get(service.managementAddress(), path)).body();
 
         // Then
         assertThat(metrics.lines().filter(line -> !line.startsWith("#")))
