@@ -42,8 +42,8 @@ class ShuffledMessagesTest {
         String shipped = "ORDER_EXPORT_STATES_SHIPPED";
         world = new AcceptanceWorld(Map.of(
                 bolt + "PATH", "/api/order-updates?since={cursor}&limit=100",
-                bolt + "PAGE", "preset:oms-neutral/page",
-                bolt + "EVERY", "2s",
+                bolt + "PAGE_MAPPING", "preset:oms-neutral/page",
+                bolt + "INTERVAL", "2s",
                 "HUB_TENANTS_ACME_" + shipped, "order=Confirmed line=shipped",
                 "HUB_TENANTS_BOLT_" + shipped, "order=Confirmed line=shipped"));
     }

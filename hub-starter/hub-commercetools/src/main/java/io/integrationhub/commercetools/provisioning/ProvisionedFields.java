@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,7 @@ public final class ProvisionedFields {
     private final Function<Tenant, HubType> type;
     private final Map<TenantId, HubType> types = new ConcurrentHashMap<>();
     private final Set<ProvisionedType> provisioned = ConcurrentHashMap.newKeySet();
+    private final Map<ProvisionedType, Lock> locks = new ConcurrentHashMap<>();
 
     /**
      * A Type that is known to have the fields.
@@ -89,10 +92,23 @@ public final class ProvisionedFields {
         provision(tenant, Optional.empty());
     }
 
+    /** Callers that need the same Type wait for the first one, so that a burst of orders provisions it once. */
     private void provision(Tenant tenant, Optional<String> typeId) {
         if (areProvisioned(tenant, typeId)) {
             return;
         }
+        Lock lock = locks.computeIfAbsent(new ProvisionedType(tenant.id(), typeId), _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            if (!areProvisioned(tenant, typeId)) {
+                provisionOnce(tenant, typeId);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void provisionOnce(Tenant tenant, Optional<String> typeId) {
         Provisioning provisioning = new Provisioning(commercetools.project(tenant.id()));
         HubType own = typeOf(tenant);
         String id = typeId.map(existing -> provisioning.fields(existing, own.fields()))
