@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.travel;
 
+import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Provides one {@link OrderWorld} to all test classes that need no settings of their own: the service starts once and
  * stops after the last test of the module. Test classes use order numbers of their own.
+ *
+ * <p>It has its own broker: services of other test classes have the same consumer groups and would share its partitions.
  */
 final class SharedOrderWorld implements ParameterResolver {
 
@@ -21,11 +24,16 @@ final class SharedOrderWorld implements ParameterResolver {
 
     @Override
     public OrderWorld resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent("world", _ -> start(), OrderWorld.class);
+        ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+        EmbeddedBroker broker = store.computeIfAbsent("broker", _ -> EmbeddedBroker.start(), EmbeddedBroker.class);
+        return store.computeIfAbsent("world", _ -> start(broker), OrderWorld.class);
     }
 
     /** Without a delay of the sweep, orders are found as soon as they are modified. */
-    private static OrderWorld start() {
-        return new OrderWorld(Map.of("HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_DELAY", "0s")).withWebhooks();
+    private static OrderWorld start(EmbeddedBroker broker) {
+        return new OrderWorld(Map.of(
+                        "HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_DELAY", "0s",
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()))
+                .withWebhooks();
     }
 }
