@@ -175,8 +175,9 @@ class RunningServiceTest {
 
     @Test
     void tagsEveryMetricWithTheService() {
-        // Given: requests are measured once there was one
+        // Given: a request to the main port has been measured
         String path = "/actuator/prometheus";
+        service.withoutCredentials(get(service.address(), "/livez"));
         await().until(() -> service.asReader(get(service.managementAddress(), path))
                 .body()
                 .contains("http_server_requests_seconds_bucket"));
