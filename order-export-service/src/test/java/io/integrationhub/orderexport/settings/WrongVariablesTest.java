@@ -151,8 +151,8 @@ class WrongVariablesTest {
                     "COMMERCETOOLS_SWEEP_INTERVAL: 'often' is not a duration such as 10s," + " 5m or 2h"),
             new Mistake(
                     "COMMERCETOOLS_SUBSCRIPTION_DESTINATION=pubsub",
-                    "COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID: is missing: the destination" + " pubsub needs it",
-                    "COMMERCETOOLS_SUBSCRIPTION_TOPIC: is missing: the destination pubsub" + " needs it"),
+                    "COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID: is missing: the destination" + " pubsub requires it",
+                    "COMMERCETOOLS_SUBSCRIPTION_TOPIC: is missing: the destination pubsub requires it"),
             new Mistake(
                     "SYSTEMS_OMS_POLL_PATH=/updates" + " SYSTEMS_OMS_POLL_PAGE_MAPPING=preset:oms-neutral/page",
                     "SYSTEMS_OMS_POLL_PATH: must begin with / and contain {cursor}, for"
