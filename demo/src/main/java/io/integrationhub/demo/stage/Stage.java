@@ -18,8 +18,8 @@ public final class Stage {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
     private static final Duration RECOUNT = Duration.ofSeconds(2);
-    private static final Set<String> WITHOUT_EFFECT = Set.of(
-            "already-exported", "already-recorded", "nothing-to-record", "unchanged", "irrelevant", "coalesced");
+    private static final Set<String> WITHOUT_EFFECT =
+            Set.of("already-exported", "already-recorded", "nothing-to-record", "unchanged", "irrelevant", "coalesced");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final RunAddresses addresses;

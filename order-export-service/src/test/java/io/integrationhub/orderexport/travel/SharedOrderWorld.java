@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Provides one {@link OrderWorld} to all test classes that need no settings of their own: the service starts once and
  * stops after the last test of the module. Test classes use order numbers of their own.
  *
- * <p>It has its own broker: services of other test classes have the same consumer groups and would share its partitions.
+ * <p>It has its own broker: services of other test classes have the same consumer groups and would share its
+ * partitions.
  */
 final class SharedOrderWorld implements ParameterResolver {
 
@@ -32,8 +33,10 @@ final class SharedOrderWorld implements ParameterResolver {
     /** Without a delay of the sweep, orders are found as soon as they are modified. */
     private static OrderWorld start(EmbeddedBroker broker) {
         return new OrderWorld(Map.of(
-                        "HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_DELAY", "0s",
-                        "SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()))
+                        "HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_DELAY",
+                        "0s",
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                        broker.bootstrapServers()))
                 .withWebhooks();
     }
 }
