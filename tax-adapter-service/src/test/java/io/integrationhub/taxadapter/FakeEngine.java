@@ -50,8 +50,8 @@ class FakeEngine implements TaxEngine {
         locked = true;
     }
 
-    /** Loses a document. */
-    void lose(DocumentCode code) {
+    /** Somebody deletes a document. */
+    void delete(DocumentCode code) {
         documents.remove(code);
     }
 
