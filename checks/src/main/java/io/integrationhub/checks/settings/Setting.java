@@ -32,15 +32,19 @@ record Setting(String name, String type, String description, String defaultValue
         return Files.exists(module.resolve(METADATA));
     }
 
-    /** All settings of a module by name; empty if it was not compiled or has none. */
-    static List<Setting> of(Path module) {
+    /**
+     * All settings of a module by name; empty if it was not compiled or has none.
+     *
+     * @param shared descriptions of the records that the module has from others
+     */
+    static List<Setting> of(Path module, SharedDescriptions shared) {
         if (!areKnown(module)) {
             return List.of();
         }
         Path metadata = module.resolve(METADATA);
         List<Setting> settings = new ArrayList<>();
         for (JsonNode property : JSON.readTree(SourceTree.read(metadata)).path("properties")) {
-            Setting setting = from(property);
+            Setting setting = from(property, shared);
             if (setting.name.startsWith(OURS)) {
                 settings.add(setting);
             }
@@ -81,11 +85,14 @@ record Setting(String name, String type, String description, String defaultValue
         return Optional.empty();
     }
 
-    private static Setting from(JsonNode property) {
+    private static Setting from(JsonNode property, SharedDescriptions shared) {
+        String name = property.path("name").asString("");
+        String description = property.path("description")
+                .asString(shared.of(property.path("sourceType").asString(""), name));
         return new Setting(
-                property.path("name").asString(""),
+                name,
                 property.path("type").asString(""),
-                sentence(property.path("description").asString("")),
+                sentence(description),
                 written(property.path("defaultValue")));
     }
 

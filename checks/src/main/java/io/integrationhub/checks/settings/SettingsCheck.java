@@ -61,8 +61,9 @@ public final class SettingsCheck {
     }
 
     private static Map<String, List<Setting>> settingsOf(SourceTree tree) {
+        SharedDescriptions shared = SharedDescriptions.of(tree);
         Map<String, List<Setting>> byModule = new TreeMap<>();
-        tree.modules().forEach(module -> byModule.put(tree.nameOf(module), Setting.of(module)));
+        tree.modules().forEach(module -> byModule.put(tree.nameOf(module), Setting.of(module, shared)));
         return byModule;
     }
 

@@ -1,8 +1,5 @@
 package io.integrationhub.checks.vocabulary;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -60,21 +57,10 @@ record Term(List<String> words, String instead, Scope scope) {
                 .toList();
     }
 
-    /** Returns whether a name contains the term as whole words. */
-    boolean isIn(String name) {
-        return Collections.indexOfSubList(split(name), words) >= 0;
-    }
-
-    /** Returns the numbers of the lines, from 1, in which the term stands as whole words, also across camel case. */
-    List<Integer> linesOf(String text) {
-        List<Integer> found = new ArrayList<>();
-        List<String> lines = Arrays.asList(text.split("\n", -1));
-        for (int i = 0; i < lines.size(); i++) {
-            if (isIn(lines.get(i))) {
-                found.add(i + 1);
-            }
-        }
-        return found;
+    /** Returns whether the term is at this position of a text that was split into words. */
+    boolean isAt(int position, List<String> text) {
+        int end = position + words.size();
+        return end <= text.size() && text.subList(position, end).equals(words);
     }
 
     @Override

@@ -21,10 +21,10 @@ public final class VocabularyCheck {
 
     private static final String LIST = "vocabulary.txt";
 
-    private final List<Term> terms;
+    private final TermIndex terms;
 
     VocabularyCheck(List<Term> terms) {
-        this.terms = terms;
+        this.terms = TermIndex.of(terms);
     }
 
     /** Checks against the list of this project. */
@@ -53,25 +53,26 @@ public final class VocabularyCheck {
     }
 
     private List<Problem> inName(Unit unit, String name, Tree declaration) {
-        return terms.stream()
-                .filter(term -> term.isIn(name))
+        return terms.in(name).stream()
                 .map(term -> new Problem(unit.file(), unit.firstLine(declaration), name + " uses " + term))
                 .toList();
     }
 
     private List<Problem> inFileName(String file) {
-        return terms.stream()
-                .filter(term -> term.isIn(file))
+        return terms.in(file).stream()
                 .map(term -> new Problem(file, 0, "uses " + term + " in its name"))
                 .toList();
     }
 
     private List<Problem> inText(String file, String text) {
         List<Problem> problems = new ArrayList<>();
-        terms.stream()
-                .filter(term -> term.scope() == Scope.EVERYWHERE)
-                .forEach(term ->
-                        term.linesOf(text).forEach(line -> problems.add(new Problem(file, line, "uses " + term))));
+        int number = 0;
+        for (String line : text.split("\n", -1)) {
+            int lineNumber = ++number;
+            terms.in(line).stream()
+                    .filter(term -> term.scope() == Scope.EVERYWHERE)
+                    .forEach(term -> problems.add(new Problem(file, lineNumber, "uses " + term)));
+        }
         return problems;
     }
 }
