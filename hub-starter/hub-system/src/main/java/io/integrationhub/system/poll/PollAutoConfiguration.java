@@ -6,10 +6,7 @@ import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.inbound.InboundEvents;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.List;
-import net.javacrumbs.shedlock.core.LockProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -35,18 +32,5 @@ class PollAutoConfiguration {
             ObjectProvider<InstantSource> clock) {
         InstantSource time = clock.getIfAvailable(InstantSource::system);
         return new HttpPolls(tenants, events, compiler, systems, publisher, cursors, time);
-    }
-
-    @Bean
-    Sources sources(
-            ObjectProvider<Source.Provider> providers,
-            ObjectProvider<LockProvider> locks,
-            MeterRegistry meters,
-            ObjectProvider<InstantSource> clock) {
-        List<Source> all = providers
-                .orderedStream()
-                .flatMap(provider -> provider.sources().stream())
-                .toList();
-        return new Sources(all, locks::getObject, meters, clock.getIfAvailable(InstantSource::system));
     }
 }
