@@ -1,7 +1,5 @@
 package io.integrationhub.stream;
 
-import java.util.Locale;
-
 /**
  * How the processing of a record ended when nothing went wrong.
  *
@@ -19,14 +17,5 @@ public record Ending(String outcome, String subject, String detail) {
     /** The tenant does not use the flow. */
     public static Ending notMastered(String subject) {
         return new Ending(NotMastered.CODE, subject, "the tenant does not use this flow");
-    }
-
-    /** An ending named after an outcome's type; removed as soon as every outcome states its code. */
-    public static Ending of(Object outcome, String subject, String detail) {
-        String code = outcome.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
-        return new Ending(code, subject, detail);
     }
 }

@@ -49,7 +49,7 @@ class StreamFaultsTest {
     @Test
     void losesNothingWhileTheParkedTopicRejectsRecords() {
         // Given
-        try (RunningService service = start(message -> invalid())) {
+        try (RunningStream service = start(message -> invalid())) {
             limitParkedRecordsTo(10);
 
             // When
@@ -72,7 +72,7 @@ class StreamFaultsTest {
         // Given
         AtomicBoolean poison = new AtomicBoolean(true);
         String large = "x".repeat(5_000);
-        try (RunningService service = start(message -> poison.get() ? invalid() : note(message))) {
+        try (RunningStream service = start(message -> poison.get() ? invalid() : note(message))) {
             limitParkedRecordsTo(3_000);
             service.send(tenant, "key", large);
             await().until(() -> committed() == 1);
@@ -96,7 +96,7 @@ class StreamFaultsTest {
     @Test
     void limitsTheHeadersOfARecordThatIsReplayedRepeatedly() {
         // Given
-        try (RunningService service = start(message -> invalid())) {
+        try (RunningStream service = start(message -> invalid())) {
             ParkedRecords list = service.bean(ParkedRecords.class);
             service.send(tenant, "key", "value");
             await().until(() -> !ofThisTenant(list).isEmpty());
@@ -122,7 +122,7 @@ class StreamFaultsTest {
         // Given
         TenantId other = new TenantId("other" + TENANTS.incrementAndGet());
         AtomicBoolean unreachable = new AtomicBoolean(true);
-        try (RunningService service = start(
+        try (RunningStream service = start(
                 message -> {
                     if (unreachable.get() && message.tenant().equals(tenant)) {
                         throw new TransientFault(Code.OMS_UNREACHABLE, "unreachable").outageOf("oms");
@@ -159,13 +159,13 @@ class StreamFaultsTest {
             pause(2);
             return note(message);
         };
-        try (RunningService first = start(slow)) {
+        try (RunningStream first = start(slow)) {
             for (int i = 0; i < 200; i++) {
                 first.send(tenant, "key" + i % 20, "" + i);
             }
 
             // When
-            try (RunningService second = start(slow)) {
+            try (RunningStream second = start(slow)) {
                 for (int i = 200; i < 400; i++) {
                     second.send(tenant, "key" + i % 20, "" + i);
                 }
@@ -185,7 +185,7 @@ class StreamFaultsTest {
     void finishesRecordsUnderWayWhenTheServiceStops() throws Exception {
         // Given
         CountDownLatch started = new CountDownLatch(5);
-        RunningService service = start(message -> {
+        RunningStream service = start(message -> {
             started.countDown();
             pause(300);
             return note(message);
@@ -236,7 +236,7 @@ class StreamFaultsTest {
                 .toList();
     }
 
-    private static List<String> reasons(RunningService service, TenantId of) {
+    private static List<String> reasons(RunningStream service, TenantId of) {
         return service.bean(Flows.class).states().stream()
                 .filter(each -> each.flow().equals(new FlowId(of, "things")))
                 .flatMap(each -> each.pauseReasons().stream())
@@ -252,11 +252,11 @@ class StreamFaultsTest {
         new RecordSizeLimit(broker.bootstrapServers(), "hub." + tenant + ".try.parked").set(bytes);
     }
 
-    private RunningService start(Function<InboundRecord, Ending> handle, String... more) {
+    private RunningStream start(Function<InboundRecord, Ending> handle, String... more) {
         String[] settings = new String[more.length + 1];
         System.arraycopy(more, 0, settings, 0, more.length);
         settings[more.length] = "--hub.tenants." + tenant + ".masters.thing=oms";
-        return RunningService.start(broker, handler(handle), settings);
+        return RunningStream.start(broker, handler(handle), settings);
     }
 
     private static RecordHandler handler(Function<InboundRecord, Ending> handle) {

@@ -49,7 +49,7 @@ class StreamTest {
     @Test
     void handlesRecordsInOrderPerKeyAndAcknowledgesThem() {
         // Given
-        try (RunningService service = start(message -> {})) {
+        try (RunningStream service = start(message -> {})) {
             // When
             for (int i = 0; i < 50; i++) {
                 service.send(tenant, "key" + i % 5, "value" + i);
@@ -72,7 +72,7 @@ class StreamTest {
                 throw new PermanentFault(Code.INVALID, "invalid");
             }
         };
-        try (RunningService service = start(poison)) {
+        try (RunningStream service = start(poison)) {
             // When
             for (int i = 0; i < 10; i++) {
                 service.send(tenant, "key" + i, "value" + i);
@@ -98,7 +98,7 @@ class StreamTest {
                 throw new TransientFault(Code.BUSY, "busy").retryAfter(Duration.ofMillis(5));
             }
         };
-        try (RunningService service = start(flaky)) {
+        try (RunningStream service = start(flaky)) {
             // When
             service.send(tenant, "key", "value");
 
@@ -117,7 +117,7 @@ class StreamTest {
                 throw new PermanentFault(Code.INVALID, "invalid");
             }
         };
-        try (RunningService service = start(poison)) {
+        try (RunningStream service = start(poison)) {
             ParkedRecords parked = service.bean(ParkedRecords.class);
             service.send(tenant, "key", "{\"sku\":\"A-1\",\"email\":\"jane@example.com\"}");
             await().until(() ->
@@ -126,18 +126,18 @@ class StreamTest {
                     service.parked(tenant, ParkedRecord.State.PARKED).getFirst();
 
             // When
-            ReplayReport dry = parked.replay(RunningService.ofTenant(tenant), true, "a person");
-            ReplayReport first = parked.replay(RunningService.ofTenant(tenant), false, "a person");
+            ReplayReport dry = parked.replay(RunningStream.ofTenant(tenant), true, "a person");
+            ReplayReport first = parked.replay(RunningStream.ofTenant(tenant), false, "a person");
             await().until(() ->
                     service.parked(tenant, ParkedRecord.State.PARKED).size() == 1);
-            ReplayReport second = parked.replay(RunningService.ofTenant(tenant), false, "a person");
+            ReplayReport second = parked.replay(RunningStream.ofTenant(tenant), false, "a person");
             await().until(() ->
                     service.parked(tenant, ParkedRecord.State.RESOLVED).size() == 1);
 
             // Then
             assertThat(dry).isEqualTo(new ReplayReport(1, 0, List.of(), true));
             assertThat(List.of(first.replayed(), second.replayed())).containsOnly(1);
-            assertThat(parked.replay(RunningService.ofTenant(tenant), false, "a person")
+            assertThat(parked.replay(RunningStream.ofTenant(tenant), false, "a person")
                             .matching())
                     .isZero();
             assertThat(parked.find(record.id()).orElseThrow().replays()).isEqualTo(2);
@@ -158,7 +158,7 @@ class StreamTest {
             }
         };
         FlowId flow = new FlowId(tenant, "things");
-        try (RunningService service = start(first)) {
+        try (RunningStream service = start(first)) {
             ParkedRecords parked = service.bean(ParkedRecords.class);
             service.send(tenant, "key", "value");
             await().until(() ->
@@ -166,10 +166,10 @@ class StreamTest {
             long id =
                     service.parked(tenant, ParkedRecord.State.PARKED).getFirst().id();
             service.bean(Flows.class).pause(flow, "a person");
-            parked.replay(RunningService.ofTenant(tenant), false, "a person");
+            parked.replay(RunningStream.ofTenant(tenant), false, "a person");
 
             // When
-            ReplayReport all = parked.replay(RunningService.ofTenant(tenant), false, "a person");
+            ReplayReport all = parked.replay(RunningStream.ofTenant(tenant), false, "a person");
             ReplayReport named = parked.replay(ParkedFilter.id(id), false, "a person");
             service.bean(Flows.class).resume(flow, "a person");
 
@@ -185,10 +185,10 @@ class StreamTest {
     void staysPausedOverARestartUntilAPersonResumesIt() {
         // Given
         FlowId flow = new FlowId(tenant, "things");
-        try (RunningService service = start(message -> {})) {
+        try (RunningStream service = start(message -> {})) {
             service.bean(Flows.class).pause(flow, "a person");
         }
-        try (RunningService service = start(message -> {})) {
+        try (RunningStream service = start(message -> {})) {
             service.send(tenant, "key", "value");
             await().pollDelay(Duration.ofMillis(700))
                     .until(() -> service.state(flow).isPaused());
@@ -212,7 +212,7 @@ class StreamTest {
                 throw new PermanentFault(Code.INVALID, "invalid");
             }
         };
-        try (RunningService service = RunningService.start(
+        try (RunningStream service = RunningStream.start(
                 broker,
                 handler(first, message -> "ORDER-1"),
                 "--hub.tenants." + tenant + ".masters.thing=oms",
@@ -249,8 +249,8 @@ class StreamTest {
                 throw new PermanentFault(Code.INVALID, "not for this tenant");
             }
         };
-        try (RunningService service =
-                RunningService.start(broker, notForAnyTenant, "--hub.tenants." + tenant + ".masters.thing=oms")) {
+        try (RunningStream service =
+                RunningStream.start(broker, notForAnyTenant, "--hub.tenants." + tenant + ".masters.thing=oms")) {
             // When
             service.send(tenant, "key", "value");
 
@@ -270,8 +270,8 @@ class StreamTest {
         return topics.committed("hub." + tenant + ".try.things", "hub." + tenant + ".things");
     }
 
-    private RunningService start(Consumer<InboundRecord> before) {
-        return RunningService.start(broker, handler(before), "--hub.tenants." + tenant + ".masters.thing=oms");
+    private RunningStream start(Consumer<InboundRecord> before) {
+        return RunningStream.start(broker, handler(before), "--hub.tenants." + tenant + ".masters.thing=oms");
     }
 
     private RecordHandler handler(Consumer<InboundRecord> before) {

@@ -30,7 +30,7 @@ class UnstorableKeysTest {
     @Test
     void blockNeitherTheJournalNorTheListOfParkedRecords() {
         // Given
-        try (RunningService service = RunningService.start(
+        try (RunningStream service = RunningStream.start(
                 EmbeddedBroker.shared(),
                 new InvalidRecords(),
                 "--hub.tenants." + tenant + ".masters.thing=oms",
@@ -50,7 +50,7 @@ class UnstorableKeysTest {
         }
     }
 
-    private long parked(RunningService service) {
+    private long parked(RunningStream service) {
         return service.bean(ParkedRecords.class).list(ParkedFilter.all(), Long.MAX_VALUE, 500).stream()
                 .filter(record -> record.flow().tenant().equals(tenant))
                 .count();

@@ -52,7 +52,7 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
             String destination,
             String group,
             @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> deadLetterTopic,
-            @Nullable BackOff backOff) {
+            @Nullable BackOff backoff) {
         dispatchers.reading(destination).ifPresent(dispatcher -> connect(container, dispatcher));
     }
 

@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A service with one inlet, started against a real broker. */
-final class RunningService implements AutoCloseable {
+final class RunningStream implements AutoCloseable {
 
     private static final String DATABASE = EmbeddedDatabase.shared().newDatabase();
 
@@ -43,11 +43,11 @@ final class RunningService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private RunningService(ConfigurableApplicationContext context) {
+    private RunningStream(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
-    static RunningService start(EmbeddedBroker broker, RecordHandler handler, String... settings) {
+    static RunningStream start(EmbeddedBroker broker, RecordHandler handler, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--hub.service=try",
                 "--hub.inlets." + handler.inlet() + ".topic=things",
@@ -64,7 +64,7 @@ final class RunningService implements AutoCloseable {
         all.addAll(Arrays.asList(settings));
         ApplicationContextInitializer<GenericApplicationContext> beans =
                 context -> context.registerBean("handler", RecordHandler.class, () -> handler);
-        return new RunningService(HubApplication.of(App.class, "try")
+        return new RunningStream(HubApplication.of(App.class, "try")
                 .web(WebApplicationType.NONE)
                 .initializers(beans)
                 .run(all.toArray(String[]::new)));
