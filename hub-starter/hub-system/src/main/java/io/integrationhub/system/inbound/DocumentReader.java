@@ -3,6 +3,7 @@ package io.integrationhub.system.inbound;
 import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.TenantMappings;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,15 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads inbound documents: the tenant's mapping translates a document to the service's neutral form, and a function
- * converts that form to a canonical record.
+ * Reads inbound documents and responses: the tenant's mapping translates a document to the service's neutral form, and
+ * a function converts that form to a canonical record.
  *
  * @param <F> the neutral form, a record whose components are nullable; fields it does not have are ignored
  */
 public final class DocumentReader<F> {
 
     private static final String MESSAGE = "the message";
+    private static final String RESPONSE = "the response";
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -43,7 +45,12 @@ public final class DocumentReader<F> {
 
     /** Reads the JSON body of a message, as {@link #read(Tenant, InboundDocument, Function)} does. */
     public <T> T read(Tenant tenant, byte[] json, Function<F, T> conversion) {
-        return read(tenant, new InboundDocument(parse(json), MESSAGE), conversion);
+        return read(tenant, new InboundDocument(parse(json, MESSAGE), MESSAGE), conversion);
+    }
+
+    /** Reads the JSON body of a response, as {@link #read(Tenant, InboundDocument, Function)} does. */
+    public <T> T read(Tenant tenant, SystemResponse response, Function<F, T> conversion) {
+        return read(tenant, new InboundDocument(parse(response.body(), RESPONSE), RESPONSE), conversion);
     }
 
     /**
@@ -72,11 +79,11 @@ public final class DocumentReader<F> {
         }
     }
 
-    private @Nullable Object parse(byte[] json) {
+    private @Nullable Object parse(byte[] json, String origin) {
         try {
             return JSON.readValue(json, Object.class);
         } catch (JacksonException _) {
-            throw malformed(MESSAGE, "it is not JSON");
+            throw malformed(origin, "it is not JSON");
         }
     }
 
