@@ -7,6 +7,9 @@ class ArchitectureTest implements ServiceArchitecture {
 
     @Override
     public Rooms rooms() {
-        return Rooms.of(CatalogSyncApplication.class);
+        return Rooms.of(CatalogSyncApplication.class)
+                .edgesIn("broker")
+                .edgesOut("settings", "productmaster")
+                .nouns("product");
     }
 }

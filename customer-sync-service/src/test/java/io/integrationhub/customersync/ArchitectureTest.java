@@ -7,6 +7,9 @@ class ArchitectureTest implements ServiceArchitecture {
 
     @Override
     public Rooms rooms() {
-        return Rooms.of(CustomerSyncApplication.class);
+        return Rooms.of(CustomerSyncApplication.class)
+                .edgesIn("broker")
+                .edgesOut("settings", "customermaster")
+                .nouns("customer");
     }
 }

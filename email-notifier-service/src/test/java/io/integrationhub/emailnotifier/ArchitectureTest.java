@@ -7,6 +7,9 @@ class ArchitectureTest implements ServiceArchitecture {
 
     @Override
     public Rooms rooms() {
-        return Rooms.of(EmailNotifierApplication.class);
+        return Rooms.of(EmailNotifierApplication.class)
+                .edgesIn("broker")
+                .edgesOut("settings", "templatemaster")
+                .nouns("template");
     }
 }

@@ -7,6 +7,9 @@ class ArchitectureTest implements ServiceArchitecture {
 
     @Override
     public Rooms rooms() {
-        return Rooms.of(PricingApplication.class);
+        return Rooms.of(PricingApplication.class)
+                .edgesIn("broker")
+                .edgesOut("settings", "pricemaster")
+                .nouns("price");
     }
 }

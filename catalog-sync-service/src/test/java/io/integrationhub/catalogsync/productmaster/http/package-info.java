@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.catalogsync.productmaster.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.catalogsync.settings;
+
+import org.jspecify.annotations.NullMarked;

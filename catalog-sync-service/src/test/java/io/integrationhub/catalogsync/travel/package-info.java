@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.catalogsync.travel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.integrationhub.checks.newservice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.integrationhub.checks.SourceTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NewServiceTest {
+
+    private static final List<String> COPIED = List.of(
+            "example-service",
+            "docs/flows.md",
+            "docs/runbook.md",
+            "docs/settings",
+            "pom.xml",
+            "contracts/src/main/resources");
+
+    @TempDir
+    private Path root;
+
+    @BeforeEach
+    void copyTheProject() throws IOException {
+        Path project = SourceTree.ofThisBuild().root();
+        for (String copied : COPIED) {
+            try (Stream<Path> files = Files.walk(project.resolve(copied))) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(file -> !file.toString().contains("/target/"))
+                        .toList()) {
+                    Path copy = root.resolve(project.relativize(file).toString());
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    @Test
+    void copiesTheExampleUnderNewNames() throws IOException {
+        // When
+        create("loyalty-sync", "account", "crm");
+
+        // Then
+        Path module = root.resolve("loyalty-sync-service");
+        assertThat(module.resolve("src/main/java/io/integrationhub/loyaltysync/LoyaltySyncFlow.java"))
+                .content()
+                .contains("package io.integrationhub.loyaltysync;", "class LoyaltySyncFlow", "AccountMaster");
+        assertThat(module.resolve("src/main/resources/mappings/crm-neutral/account.jsonata"))
+                .exists();
+        assertThat(module.resolve("src/main/resources/loyalty-sync.yml"))
+                .content()
+                .contains("service: loyalty-sync", "masters: [crm, commercetools]", "accounts.topic: account.inbound");
+        try (Stream<Path> files = Files.walk(module)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .hasSizeGreaterThan(20)
+                    .allSatisfy(file -> assertThat(root.relativize(file) + Files.readString(file))
+                            .doesNotContainIgnoringCase("supplier")
+                            .doesNotContain("example-service", "ERP", " erp"));
+        }
+    }
+
+    @Test
+    void addsItsModuleItsPagesAndItsName() {
+        // When
+        create("loyalty-sync", "account", "crm");
+
+        // Then
+        assertThat(root.resolve("pom.xml"))
+                .content()
+                .contains("<module>loyalty-sync-service</module>\n    <module>example-service</module>");
+        assertThat(root.resolve("contracts/src/main/resources/META-INF/hub-services"))
+                .content()
+                .contains("\nloyalty-sync\n");
+        assertThat(root.resolve("docs/settings/loyalty-sync.md"))
+                .content()
+                .contains("<!-- settings: loyalty-sync-service");
+        assertThat(root.resolve("docs/settings/README.md")).content().contains("[loyalty-sync.md](loyalty-sync.md)");
+        assertThat(root.resolve("docs/flows.md")).content().contains("## Accounts\n", "## Suppliers\n");
+        assertThat(root.resolve("docs/runbook.md"))
+                .content()
+                .contains("### ACCOUNT_RESPONSE_UNREADABLE\n", "### SUPPLIER_RESPONSE_UNREADABLE\n");
+    }
+
+    @Test
+    void doesNotOverwriteAService() {
+        // Given
+        create("loyalty-sync", "account", "crm");
+
+        // When, Then
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> create("loyalty-sync", "account", "crm"))
+                .withMessage("loyalty-sync-service exists already");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Loyalty, account, crm, NAME", "loyalty, two words, crm, NOUN", "loyalty, account, CRM, SYSTEM"})
+    void rejectsNamesThatJavaOrKafkaWouldReject(String name, String noun, String system, String argument) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> create(name, noun, system))
+                .withMessageStartingWith(argument);
+    }
+
+    private void create(String name, String noun, String system) {
+        try {
+            new NewService(root, name, noun, system).create();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Settings of a tenant that several packages read. */
+@NullMarked
+package io.integrationhub.customersync.settings;
+
+import org.jspecify.annotations.NullMarked;

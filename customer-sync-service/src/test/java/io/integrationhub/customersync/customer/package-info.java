@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.customermaster.http;
+
+import org.jspecify.annotations.NullMarked;

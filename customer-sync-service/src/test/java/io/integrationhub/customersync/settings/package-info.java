@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.travel;
+
+import org.jspecify.annotations.NullMarked;

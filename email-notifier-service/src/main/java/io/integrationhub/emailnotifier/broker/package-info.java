@@ -1,0 +1,5 @@
+/** Edge in: messages about templates. */
+@NullMarked
+package io.integrationhub.emailnotifier.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.settings;
+
+import org.jspecify.annotations.NullMarked;

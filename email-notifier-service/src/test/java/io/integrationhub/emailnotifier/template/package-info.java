@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.templatemaster.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.travel;
+
+import org.jspecify.annotations.NullMarked;

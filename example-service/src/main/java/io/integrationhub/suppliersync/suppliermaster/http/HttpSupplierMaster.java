@@ -1,0 +1,54 @@
+package io.integrationhub.suppliersync.suppliermaster.http;
+
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.suppliersync.settings.SupplierTenant;
+import io.integrationhub.suppliersync.supplier.Supplier;
+import io.integrationhub.suppliersync.supplier.SupplierNumber;
+import io.integrationhub.suppliersync.suppliermaster.SupplierMaster;
+import io.integrationhub.suppliersync.suppliermaster.SupplierMasterFault;
+import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.TenantMappings;
+import io.integrationhub.system.inbound.DocumentReader;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Reads suppliers over HTTP. */
+class HttpSupplierMaster implements SupplierMaster {
+
+    private static final int NOT_FOUND = 404;
+
+    private final SystemClients systems;
+    private final DocumentReader<SupplierForm> suppliers;
+
+    HttpSupplierMaster(SystemClients systems, TenantMappings mapping) {
+        this.systems = systems;
+        this.suppliers =
+                new DocumentReader<>(mapping, SupplierForm.class, SupplierMasterFault.SUPPLIER_RESPONSE_UNREADABLE);
+    }
+
+    @Override
+    public Optional<Supplier> find(Tenant tenant, SupplierNumber number) {
+        SystemResponse response = systems.client(tenant.id(), SupplierTenant.masterOf(tenant))
+                .call(SystemCall.get("find-supplier", path(tenant, number)));
+        if (response.status() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        if (!response.isSuccess()) {
+            throw new PermanentFault(
+                    SupplierMasterFault.SUPPLIER_RESPONSE_UNREADABLE,
+                    "the master responded to the request for supplier " + number + " with status " + response.status());
+        }
+        return Optional.of(suppliers.read(tenant, response, form -> form.toSupplier(number)));
+    }
+
+    /** Encodes the number, so that it cannot change the structure of the path. */
+    private static String path(Tenant tenant, SupplierNumber number) {
+        String encoded =
+                URLEncoder.encode(number.value(), StandardCharsets.UTF_8).replace("+", "%20");
+        return tenant.section(HttpMasterSettings.SECTION).findPath().replace("{number}", encoded);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.suppliersync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.suppliersync.settings;
+
+import org.jspecify.annotations.NullMarked;

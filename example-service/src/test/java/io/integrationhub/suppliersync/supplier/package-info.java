@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.suppliersync.supplier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.suppliersync.suppliermaster.http;
+
+import org.jspecify.annotations.NullMarked;

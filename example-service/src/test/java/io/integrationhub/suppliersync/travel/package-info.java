@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.suppliersync.travel;
+
+import org.jspecify.annotations.NullMarked;

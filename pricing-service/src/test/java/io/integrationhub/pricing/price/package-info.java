@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.pricing.price;
+
+import org.jspecify.annotations.NullMarked;

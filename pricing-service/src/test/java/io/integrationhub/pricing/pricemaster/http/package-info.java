@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.pricing.pricemaster.http;
+
+import org.jspecify.annotations.NullMarked;

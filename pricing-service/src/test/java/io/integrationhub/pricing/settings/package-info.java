@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.pricing.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.pricing.travel;
+
+import org.jspecify.annotations.NullMarked;
