@@ -43,7 +43,7 @@ public interface Reservations {
     /**
      * What to reserve.
      *
-     * @param expiry time after which the master ends the reservation by itself
+     * @param expiry time after which the master ends the reservation
      */
     record Request(OrderId order, Map<Position, Long> quantities, Duration expiry) {
 

@@ -54,7 +54,7 @@ public interface ReservationLedger {
      * What has to be sent to the master.
      *
      * @param externalId the master's name for the reservation; empty if unknown
-     * @param hasExpired whether the reservation has ended by itself, unless it was confirmed
+     * @param hasExpired whether the reservation has expired, unless it was confirmed
      */
     record PendingAction(Kind kind, String externalId, boolean hasExpired) {
 
