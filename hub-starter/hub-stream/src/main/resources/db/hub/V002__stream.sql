@@ -72,3 +72,14 @@ create table resource_claim (
     claimed_until timestamptz not null,
     primary key (tenant, kind, id)
 );
+
+-- What consumers have settled beyond their committed offsets, while an older record of the partition does not settle.
+create table settled_ahead (
+    consumer_group   text        not null,
+    topic            text        not null,
+    partition_number int         not null,
+    base             bigint      not null,
+    settled          bytea       not null,
+    saved_at         timestamptz not null,
+    primary key (consumer_group, topic, partition_number)
+);

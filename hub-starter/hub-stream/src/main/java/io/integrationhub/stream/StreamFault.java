@@ -8,6 +8,8 @@ public enum StreamFault implements FaultCode {
     BROKER_UNREACHABLE,
     /** The broker rejects a record because of its size. */
     RECORD_TOO_LARGE,
+    /** A record waited longer than its topic retains records, and its body was not held in memory. */
+    RECORD_EXPIRED,
     /** The service's own database is unreachable. */
     DATABASE_UNREACHABLE,
     /** The handler threw something that is not a fault; the log has its stack trace. */

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -13,9 +14,11 @@ import org.springframework.validation.annotation.Validated;
  * @param backoff pause before the second attempt; doubled for each further one
  * @param maxBackoff longest pause between two attempts
  * @param outageBudget time a record may wait for an outside system before its attempts count
- * @param maxInFlight records of one flow that may be read and not yet applied; above, reading pauses
- * @param maxReadAhead records of one partition that may be read beyond the oldest one not applied; they repeat after a
- *     crash
+ * @param maxInFlight records of one flow that may be processed at once, each of another key
+ * @param maxHeldRecords records of one flow that may be held in memory; above, records that wait behind their key are
+ *     read again when it is their turn
+ * @param maxHeldSize size of the records that all flows of a tenant may hold in memory; above, reading pauses
+ * @param maxReadAhead records of one flow that may be read and not yet applied; above, reading pauses
  * @param drainTimeout time to wait for records under way when partitions move or the service stops
  * @param createTopics whether missing topics are created at the start; otherwise a missing topic ends it
  * @param partitions partitions of a topic that is created
@@ -29,7 +32,9 @@ public record StreamProperties(
         @DefaultValue("1m") Duration maxBackoff,
         @DefaultValue("4h") Duration outageBudget,
         @Min(1) @DefaultValue("1000") int maxInFlight,
-        @Min(1) @DefaultValue("10000") int maxReadAhead,
+        @Min(1) @DefaultValue("10000") int maxHeldRecords,
+        @DefaultValue("32MB") DataSize maxHeldSize,
+        @Min(1) @DefaultValue("100000") int maxReadAhead,
         @DefaultValue("15s") Duration drainTimeout,
         @DefaultValue("true") boolean createTopics,
         @Min(1) @DefaultValue("4") int partitions,

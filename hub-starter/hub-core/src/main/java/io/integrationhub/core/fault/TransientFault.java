@@ -14,13 +14,14 @@ public final class TransientFault extends Fault {
 
     private final @Nullable Duration retryAfter;
     private final @Nullable String outageOf;
+    private final boolean postponed;
 
     public TransientFault(FaultCode code, String message) {
-        this(code, message, null, null, null);
+        this(code, message, null, null, null, false);
     }
 
     public TransientFault(FaultCode code, String message, @Nullable Throwable cause) {
-        this(code, message, cause, null, null);
+        this(code, message, cause, null, null, false);
     }
 
     private TransientFault(
@@ -28,20 +29,35 @@ public final class TransientFault extends Fault {
             String message,
             @Nullable Throwable cause,
             @Nullable Duration retryAfter,
-            @Nullable String outageOf) {
+            @Nullable String outageOf,
+            boolean postponed) {
         super(code, message, cause);
         this.retryAfter = retryAfter;
         this.outageOf = outageOf;
+        this.postponed = postponed;
     }
 
     /** The same fault, to be retried after this pause at the earliest. */
     public TransientFault retryAfter(Duration pause) {
-        return new TransientFault(code(), getMessage(), getCause(), pause, outageOf);
+        return new TransientFault(code(), getMessage(), getCause(), pause, outageOf, postponed);
     }
 
     /** The same fault, caused by an unreachable system: its circuit is open. */
     public TransientFault outageOf(String system) {
-        return new TransientFault(code(), getMessage(), getCause(), retryAfter, system);
+        return new TransientFault(code(), getMessage(), getCause(), retryAfter, system, postponed);
+    }
+
+    /**
+     * The same fault, which is nobody's failure: a limit postponed the call, ours or the other side's. The attempt does
+     * not count.
+     */
+    public TransientFault postponed() {
+        return new TransientFault(code(), getMessage(), getCause(), retryAfter, outageOf, true);
+    }
+
+    /** Whether a limit postponed the call, so that the attempt does not count. */
+    public boolean isPostponed() {
+        return postponed;
     }
 
     /** The pause that the other side asked for. */

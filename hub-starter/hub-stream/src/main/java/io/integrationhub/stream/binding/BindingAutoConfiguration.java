@@ -4,8 +4,11 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.OutageListener;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.StreamProperties;
+import io.integrationhub.stream.backlog.SettledAheadStore;
+import io.integrationhub.stream.dispatch.DispatcherStorage;
 import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.Parking;
+import io.integrationhub.stream.dispatch.RecordBodies;
 import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
@@ -33,12 +36,14 @@ class BindingAutoConfiguration {
     @Bean
     DispatcherFactory hubDispatcherFactory(
             Parking parking,
+            RecordBodies bodies,
+            SettledAheadStore settledAhead,
             ObjectProvider<FinishedRecordListener> listeners,
             ObjectProvider<ObservationRegistry> observations,
             StreamProperties properties,
             ObjectProvider<InstantSource> clock) {
         return new DispatcherFactory(
-                parking,
+                new DispatcherStorage(parking, bodies, settledAhead),
                 listeners.orderedStream().toList(),
                 observations.getIfAvailable(ObservationRegistry::create),
                 properties,
@@ -73,9 +78,9 @@ class BindingAutoConfiguration {
         return new InletContainerCustomizer(dispatchers);
     }
 
-    @Bean(RawRecordConverter.BEAN)
-    RawRecordConverter hubRawRecordConverter() {
-        return new RawRecordConverter();
+    @Bean
+    DispatchingConsumers hubDispatchingConsumers(Dispatchers dispatchers) {
+        return new DispatchingConsumers(dispatchers);
     }
 
     @Bean

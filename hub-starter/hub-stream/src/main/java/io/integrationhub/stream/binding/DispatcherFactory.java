@@ -4,36 +4,36 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.StreamProperties;
+import io.integrationhub.stream.backlog.ByteBudget;
+import io.integrationhub.stream.dispatch.DispatcherStorage;
 import io.integrationhub.stream.dispatch.Dispatchers;
+import io.integrationhub.stream.dispatch.FlowSource;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.stream.dispatch.Parking;
+import io.integrationhub.stream.finished.FinishedRecord;
 import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.CompletableFuture;
 
 /** Creates one dispatcher per tenant and inlet. */
 class DispatcherFactory {
 
-    private static final RandomGenerator RANDOM =
-            () -> ThreadLocalRandom.current().nextLong();
-
-    private final Parking parking;
+    private final DispatcherStorage storage;
     private final List<FinishedRecordListener> listeners;
     private final ObservationRegistry observations;
     private final StreamProperties properties;
     private final InstantSource clock;
 
     DispatcherFactory(
-            Parking parking,
+            DispatcherStorage storage,
             List<FinishedRecordListener> listeners,
             ObservationRegistry observations,
             StreamProperties properties,
             InstantSource clock) {
-        this.parking = parking;
+        this.storage = storage;
         this.listeners = List.copyOf(listeners);
         this.observations = observations;
         this.properties = properties;
@@ -43,9 +43,10 @@ class DispatcherFactory {
     Dispatchers create(Inlets inlets, Tenants tenants, List<RecordHandler> handlers) {
         List<KeyedDispatcher> dispatchers = new ArrayList<>();
         for (Tenant tenant : tenants.all()) {
+            ByteBudget bytes = new ByteBudget(properties.maxHeldSize().toBytes());
             for (Inlet inlet : inlets.of(tenant.id())) {
                 RecordHandler handler = NotMasteredHandler.unlessFor(tenant, handlerOf(inlet, handlers));
-                dispatchers.add(dispatcher(inlet, tenant, inlets.service(), handler));
+                dispatchers.add(dispatcher(inlet, inlet.source(tenant.id(), inlets.service()), handler, bytes));
             }
         }
         return new Dispatchers(dispatchers);
@@ -62,17 +63,23 @@ class DispatcherFactory {
         return matching.getFirst();
     }
 
-    private KeyedDispatcher dispatcher(Inlet inlet, Tenant tenant, String service, RecordHandler handler) {
-        Parking parkingOfInlet = inlet.isInternal() ? new NoParking() : parking;
+    private KeyedDispatcher dispatcher(Inlet inlet, FlowSource source, RecordHandler handler, ByteBudget bytes) {
+        Parking parking = inlet.isInternal() ? new NoParking() : storage.parking();
         List<FinishedRecordListener> listenersOfInlet = inlet.isInternal() ? List.of() : listeners;
         return new KeyedDispatcher(
-                inlet.source(tenant.id(), service),
+                source,
                 handler,
-                parkingOfInlet,
-                finished -> listenersOfInlet.forEach(each -> each.onFinished(finished)),
+                new DispatcherStorage(parking, storage.bodies(), storage.settledAhead()),
+                finished -> notify(listenersOfInlet, finished),
                 observations,
                 properties,
-                clock,
-                RANDOM);
+                bytes,
+                clock);
+    }
+
+    private static CompletableFuture<Void> notify(List<FinishedRecordListener> listeners, FinishedRecord finished) {
+        return CompletableFuture.allOf(listeners.stream()
+                .map(listener -> listener.onFinished(finished))
+                .toArray(CompletableFuture<?>[]::new));
     }
 }

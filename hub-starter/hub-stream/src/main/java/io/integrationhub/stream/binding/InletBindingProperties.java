@@ -22,8 +22,8 @@ class InletBindingProperties implements EnvironmentPostProcessor, Ordered {
 
     private static final String SOURCE = "hub-inlets";
 
-    /** Limits by how much one poll can exceed the in-flight limit; Kafka's default is 500. */
-    private static final String MAX_POLL_RECORDS = "200";
+    /** Limits by how much one poll can exceed the limits of the backlog. */
+    private static final String MAX_POLL_RECORDS = "500";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -56,7 +56,6 @@ class InletBindingProperties implements EnvironmentPostProcessor, Ordered {
         String kafka = "spring.cloud.stream.kafka.bindings." + inlet.binding(tenant) + ".consumer.";
         properties.put(kafka + "ack-mode", "MANUAL");
         properties.put(kafka + "start-offset", "earliest");
-        properties.put(kafka + "converter-bean-name", RawRecordConverter.BEAN);
         properties.put(kafka + "configuration.max.poll.records", MAX_POLL_RECORDS);
         properties.put(kafka + "configuration.isolation.level", "read_committed");
         properties.put(

@@ -5,6 +5,9 @@ import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,15 +24,19 @@ import org.springframework.util.backoff.FixedBackOff;
  * Connects each inlet's consumer to its dispatcher, and prevents the binder from retrying and dropping records itself.
  *
  * <p>The binder's dead-letter queue loses a record when publishing to it fails, and without such a queue the binder
- * drops a record after three attempts. Here nothing is dropped: the error handler reads the record again, without
- * limit.
+ * drops a record after three attempts. Here nothing is dropped: the error handler polls again, without limit.
  */
 class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustomizer {
 
-    /** Acknowledgements and pauses take effect between two polls; the defaults are 5 s and 100 ms. */
-    private static final long POLL_MILLIS = 250;
+    /** Commits and pauses take effect between two polls; the defaults are 5 s and 100 ms. */
+    private static final long POLL_MILLIS = 100;
 
     private static final Duration POLL_WHILE_PAUSED = Duration.ofMillis(20);
+
+    private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(5);
+
+    /** A consumer that may not read is asked again after this time, because an operator may grant it the right. */
+    private static final Duration AUTHORIZATION_RETRY = Duration.ofSeconds(10);
 
     /** Errors here are bugs or a lack of memory; an interval of a second neither floods the log nor delays long. */
     private static final BackOff UNLIMITED = new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS);
@@ -59,6 +66,7 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
     private static void connect(AbstractMessageListenerContainer<?, ?> container, KeyedDispatcher dispatcher) {
         container.setCommonErrorHandler(new DefaultErrorHandler(UNLIMITED));
         container.getContainerProperties().setPollTimeout(POLL_MILLIS);
+        container.getContainerProperties().setAuthExceptionRetryInterval(AUTHORIZATION_RETRY);
         container.getContainerProperties().setPollTimeoutWhilePaused(POLL_WHILE_PAUSED);
         container.getContainerProperties().setConsumerRebalanceListener(new Rebalance(dispatcher));
         // Stopping waits for the dispatcher to drain, which has a timeout of its own.
@@ -81,21 +89,33 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
         }
     }
 
-    /** Notifies the dispatcher of assigned and revoked partitions. */
+    /** Notifies the dispatcher of assigned and revoked partitions, and commits its last offsets. */
     private record Rebalance(KeyedDispatcher dispatcher) implements ConsumerAwareRebalanceListener {
         @Override
         public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            dispatcher.assigned(partitions);
+            dispatcher.assigned(partitions, committed(consumer, partitions));
         }
 
         @Override
         public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            dispatcher.revoked(partitions);
+            dispatcher.revoked(
+                    partitions, offsets -> consumer.commitSync(DispatchingConsumer.metadata(offsets), COMMIT_TIMEOUT));
         }
 
         @Override
         public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
             dispatcher.lost(partitions);
+        }
+
+        private static Map<TopicPartition, Long> committed(
+                Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+            Map<TopicPartition, Long> offsets = new HashMap<>();
+            consumer.committed(Set.copyOf(partitions), COMMIT_TIMEOUT).forEach((partition, committed) -> {
+                if (committed != null) {
+                    offsets.put(partition, committed.offset());
+                }
+            });
+            return offsets;
         }
     }
 }

@@ -2,8 +2,6 @@ package io.integrationhub.stream.binding;
 
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.TenantIds;
-import io.integrationhub.stream.dispatch.Dispatchers;
-import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.BeanRegistrar;
 import org.springframework.beans.factory.BeanRegistry;
@@ -13,7 +11,10 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
 
-/** Registers one function per tenant and inlet, which hands each record to its dispatcher. */
+/**
+ * Registers one function per tenant and inlet, because spring-cloud-stream binds functions. It is never called: the
+ * consumers of these bindings hand their records to the dispatchers themselves ({@link DispatchingConsumer}).
+ */
 class InletFunctions implements BeanRegistrar {
 
     private static final ResolvableType TYPE = ResolvableType.forClassWithGenerics(
@@ -31,13 +32,13 @@ class InletFunctions implements BeanRegistrar {
         registry.registerBean(
                 inlet.function(tenant),
                 new ParameterizedTypeReference<FunctionRegistration<Consumer<Message<byte[]>>>>() {},
-                spec -> spec.supplier(context -> function(
-                        inlet.function(tenant), context.bean(Dispatchers.class).get(inlet.flow(tenant)))));
+                spec -> spec.supplier(_ -> function(inlet.function(tenant))));
     }
 
-    private static FunctionRegistration<Consumer<Message<byte[]>>> function(String name, KeyedDispatcher dispatcher) {
-        Consumer<Message<byte[]>> handOver = message ->
-                dispatcher.accept(RawRecordConverter.record(message), RawRecordConverter.acknowledgment(message));
-        return new FunctionRegistration<>(handOver, name).type(TYPE.getType());
+    private static FunctionRegistration<Consumer<Message<byte[]>>> function(String name) {
+        Consumer<Message<byte[]>> neverCalled = _ -> {
+            throw new IllegalStateException("the binding " + name + " has a consumer that does not dispatch");
+        };
+        return new FunctionRegistration<>(neverCalled, name).type(TYPE.getType());
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationhub.stream.broker;
 
+import io.integrationhub.stream.dispatch.RecordBodies;
 import io.integrationhub.stream.publish.EventPublisher;
 import io.integrationhub.stream.publish.RecordPublisher;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,8 +25,18 @@ class BrokerAutoConfiguration {
     }
 
     @Bean
+    BatchingProducer hubBatchingProducer(KafkaProperties kafka) {
+        return new BatchingProducer(kafka.buildProducerProperties());
+    }
+
+    @Bean
     RecordLookup hubRecordLookup(KafkaProperties kafka) {
         return new RecordLookup(kafka.buildConsumerProperties());
+    }
+
+    @Bean
+    RecordBodies hubRecordBodies(KafkaProperties kafka) {
+        return new SequentialReader(kafka.buildConsumerProperties());
     }
 
     @Bean

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -89,19 +88,6 @@ public final class BrokerConnection implements AutoCloseable {
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             throw fault(record, e);
         }
-    }
-
-    /**
-     * Sends without waiting; for records that may be lost.
-     *
-     * @param onFailure called on another thread when the broker did not accept the record
-     */
-    public void sendAsync(ProducerRecord<byte[], byte[]> record, Consumer<Throwable> onFailure) {
-        template.send(record).whenComplete((_, thrown) -> {
-            if (thrown != null) {
-                onFailure.accept(thrown);
-            }
-        });
     }
 
     private static RuntimeException fault(ProducerRecord<?, ?> record, Exception thrown) {

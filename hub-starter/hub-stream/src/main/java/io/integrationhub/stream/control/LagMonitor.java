@@ -52,7 +52,9 @@ class LagMonitor {
         if (oldest.isEmpty() && waiting.lag() > 0) {
             oldest = offsets.oldest(waiting);
         }
-        measures.put(dispatcher.source().flow(), new Measure(waiting.lag(), oldest));
+        measures.put(
+                dispatcher.source().flow(),
+                new Measure(Math.max(0, waiting.lag() - dispatcher.settledAhead()), oldest));
     }
 
     /** Number of records not applied yet; empty before the first measurement. */

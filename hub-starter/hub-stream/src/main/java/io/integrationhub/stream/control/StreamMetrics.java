@@ -5,6 +5,7 @@ import io.integrationhub.stream.finished.FinishedRecord;
 import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.flow.PauseReason;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -14,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
 /** Counts and times finished records. Tags are bounded: tenant, flow, outcome, reason. */
@@ -33,6 +37,13 @@ class StreamMetrics implements FinishedRecordListener {
     private final Instant startedAt;
     private final MultiGauge paused;
 
+    /** Looking a meter up costs more than counting. */
+    private final Map<Outcome, Counter> counters = new ConcurrentHashMap<>();
+
+    private final Map<FlowId, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Outcome(FlowId flow, String outcome) {}
+
     StreamMetrics(MeterRegistry meters, InstantSource clock) {
         this.meters = meters;
         this.clock = clock;
@@ -43,27 +54,34 @@ class StreamMetrics implements FinishedRecordListener {
     }
 
     @Override
-    public void onFinished(FinishedRecord finished) {
-        Tags tags = tags(finished.flow());
-        meters.counter("hub.records", tags.and("outcome", finished.result().outcome()))
-                .increment();
+    public CompletableFuture<Void> onFinished(FinishedRecord finished) {
+        FlowId flow = finished.flow();
+        counter(flow, finished.result().outcome()).increment();
         if (finished.attempts() > 1) {
-            meters.counter("hub.records", tags.and("outcome", "retried")).increment();
+            counter(flow, "retried").increment();
         }
         switch (finished.result()) {
-            case FinishedRecord.Applied applied -> freshness(tags, finished);
-            case FinishedRecord.Coalesced coalesced -> freshness(tags, finished);
-            case FinishedRecord.Parked parked -> {}
+            case FinishedRecord.Applied _, FinishedRecord.Coalesced _ ->
+                freshness(flow).record(Duration.between(finished.message().receivedAt(), finished.at()));
+            case FinishedRecord.Parked _ -> {}
         }
+        return NOTHING_TO_STORE;
     }
 
-    private void freshness(Tags tags, FinishedRecord finished) {
-        Timer.builder("hub.sync.freshness")
-                .description("Time from the broker's receipt of a record to the end of its processing")
-                .tags(tags)
-                .serviceLevelObjectives(FRESHNESS)
-                .register(meters)
-                .record(Duration.between(finished.message().receivedAt(), finished.at()));
+    private Counter counter(FlowId flow, String outcome) {
+        return counters.computeIfAbsent(
+                new Outcome(flow, outcome),
+                _ -> meters.counter("hub.records", tags(flow).and("outcome", outcome)));
+    }
+
+    private Timer freshness(FlowId flow) {
+        return timers.computeIfAbsent(
+                flow,
+                _ -> Timer.builder("hub.sync.freshness")
+                        .description("Time from the broker's receipt of a record to the end of its processing")
+                        .tags(tags(flow))
+                        .serviceLevelObjectives(FRESHNESS)
+                        .register(meters));
     }
 
     /** Registers the gauges of a flow. */

@@ -4,10 +4,12 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.StreamFault;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The result of one attempt. */
@@ -28,15 +30,26 @@ sealed interface AttemptResult {
      * @param isPermanent whether another attempt would fail the same way
      * @param retryAfter the pause the other side asked for
      * @param outageOf the outside system that is unreachable
+     * @param isPostponed whether a limit postponed the call, so that the attempt does not count
      */
     record Failed(
-            String code, String detail, boolean isPermanent, Optional<Duration> retryAfter, Optional<String> outageOf)
+            String code,
+            String detail,
+            boolean isPermanent,
+            Optional<Duration> retryAfter,
+            Optional<String> outageOf,
+            boolean isPostponed)
             implements AttemptResult {
+
+        /** A standby after a failover, or a primary whose disk is full, accepts no writes. */
+        private static final String READ_ONLY = "25006";
+
+        /** Connection lost, insufficient resources, operator intervention (PostgreSQL's error classes). */
+        private static final Set<String> OUTAGE_STATES = Set.of(READ_ONLY, "08", "53", "57");
 
         static Failed from(Throwable thrown) {
             return switch (thrown) {
-                case TransientFault fault ->
-                    new Failed(fault.code().name(), fault.getMessage(), false, fault.retryAfter(), fault.outageOf());
+                case TransientFault fault -> transientFailure(fault);
                 case PermanentFault fault -> permanent(fault);
                 case Throwable cause when isDatabaseUnreachable(cause) -> databaseUnreachable();
                 // The same record would need the same stack depth again.
@@ -45,34 +58,60 @@ sealed interface AttemptResult {
             };
         }
 
+        private static Failed transientFailure(TransientFault fault) {
+            return new Failed(
+                    fault.code().name(),
+                    fault.getMessage(),
+                    false,
+                    fault.retryAfter(),
+                    fault.outageOf(),
+                    fault.isPostponed());
+        }
+
         private static Failed permanent(PermanentFault fault) {
             String detail = String.valueOf(fault.getMessage());
-            return new Failed(fault.code().name(), detail, true, Optional.empty(), Optional.empty());
+            return new Failed(fault.code().name(), detail, true, Optional.empty(), Optional.empty(), false);
         }
 
         /** An outage: it is not the record's fault, so it must not use up the record's attempts. */
         private static Failed databaseUnreachable() {
-            String detail = "the service's database is unreachable";
+            String detail = "the service's database is unreachable or accepts no writes";
             return new Failed(
-                    StreamFault.DATABASE_UNREACHABLE.name(), detail, false, Optional.empty(), Optional.of("database"));
+                    StreamFault.DATABASE_UNREACHABLE.name(),
+                    detail,
+                    false,
+                    Optional.empty(),
+                    Optional.of("database"),
+                    false);
         }
 
         private static boolean isDatabaseUnreachable(Throwable thrown) {
             for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
                 if (cause instanceof DataAccessResourceFailureException
                         || cause instanceof SQLTransientConnectionException
-                        || cause instanceof SQLNonTransientConnectionException) {
+                        || cause instanceof SQLNonTransientConnectionException
+                        || cause instanceof SQLException sql && OUTAGE_STATES.contains(stateClass(sql))) {
                     return true;
                 }
             }
             return false;
         }
 
+        private static String stateClass(SQLException sql) {
+            String state = String.valueOf(sql.getSQLState());
+            return state.equals(READ_ONLY) ? state : state.substring(0, Math.min(2, state.length()));
+        }
+
         // The message stays out: it may contain payloads and personal data.
         private static Failed unexpected(Throwable thrown, boolean isPermanent) {
             String detail = "unexpected " + thrown.getClass().getName();
             return new Failed(
-                    StreamFault.UNEXPECTED_ERROR.name(), detail, isPermanent, Optional.empty(), Optional.empty());
+                    StreamFault.UNEXPECTED_ERROR.name(),
+                    detail,
+                    isPermanent,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false);
         }
     }
 }

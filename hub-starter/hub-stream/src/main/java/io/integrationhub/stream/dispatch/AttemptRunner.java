@@ -3,6 +3,7 @@ package io.integrationhub.stream.dispatch;
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.backlog.Delivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,15 +14,19 @@ final class AttemptRunner {
 
     private final RecordHandler handler;
     private final RecordTrace trace;
+    private final Bodies bodies;
 
-    AttemptRunner(RecordHandler handler, RecordTrace trace) {
+    AttemptRunner(RecordHandler handler, RecordTrace trace, Bodies bodies) {
         this.handler = handler;
         this.trace = trace;
+        this.bodies = bodies;
     }
 
     /** Catches errors too: a record must not end the thread that owns its key. */
-    AttemptResult run(InboundRecord message, int attempt) {
+    AttemptResult run(Delivery delivery, int attempt) {
         try {
+            bodies.restore(delivery);
+            InboundRecord message = trace.read(delivery);
             return new AttemptResult.Handled(trace.attempt(message, () -> handler.handle(message)));
         } catch (Throwable thrown) {
             AttemptResult.Failed failure = AttemptResult.Failed.from(thrown);

@@ -2,6 +2,14 @@ package io.integrationhub.stream.dispatch;
 
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.StreamProperties;
+import io.integrationhub.stream.backlog.Backlog;
+import io.integrationhub.stream.backlog.BacklogLimits;
+import io.integrationhub.stream.backlog.ByteBudget;
+import io.integrationhub.stream.backlog.KeyBatch;
+import io.integrationhub.stream.backlog.Partitions;
+import io.integrationhub.stream.backlog.SettledAhead;
+import io.integrationhub.stream.backlog.SettledAheadStore;
+import io.integrationhub.stream.backlog.Turn;
 import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.flow.PauseReason;
 import io.micrometer.observation.ObservationRegistry;
@@ -9,14 +17,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.support.Acknowledgment;
 
 /**
  * Dispatches the records of one tenant's inlet: one queue per key, one virtual thread per busy key.
@@ -30,8 +41,12 @@ public final class KeyedDispatcher {
     /** Long enough not to flood the log, short compared with any alert. */
     private static final Duration PAUSE_AFTER_ABORT = Duration.ofSeconds(5);
 
+    private static final RandomGenerator RANDOM =
+            () -> ThreadLocalRandom.current().nextLong();
+
     private final FlowSource source;
     private final Duration drainTimeout;
+    private final SettledAheadStore settledAhead;
     private final Backlog backlog;
     private final PauseReasons pauses = new PauseReasons();
     private final RecordCompletion completion;
@@ -41,47 +56,49 @@ public final class KeyedDispatcher {
     /**
      * Creates the dispatcher of one flow.
      *
-     * @param random varies the pauses between attempts
+     * @param bytes the budget of the flow's tenant
      */
     public KeyedDispatcher(
             FlowSource source,
             RecordHandler handler,
-            Parking parking,
+            DispatcherStorage storage,
             FinishedRecordListener listener,
             ObservationRegistry observations,
             StreamProperties properties,
-            InstantSource clock,
-            RandomGenerator random) {
+            ByteBudget bytes,
+            InstantSource clock) {
         this.source = source;
         this.drainTimeout = properties.drainTimeout();
-        this.backlog = new Backlog(properties.maxInFlight(), properties.maxReadAhead(), handler.isDoorbell());
-        this.completion = new RecordCompletion(source.flow(), parking, listener, clock);
+        this.settledAhead = storage.settledAhead();
+        BacklogLimits limits = new BacklogLimits(
+                properties.maxInFlight(), properties.maxHeldRecords(), properties.maxReadAhead(), bytes);
+        this.backlog = new Backlog(limits, handler.isDoorbell(), this::startWorker);
+        this.completion = new RecordCompletion(source.flow(), storage.parking(), listener, clock);
         RecordTrace trace = new RecordTrace(source.flow(), observations);
-        RetryBudget budget = new RetryBudget(properties, parking.isEnabled(), random);
-        this.processor = new RecordProcessor(
-                new AttemptRunner(handler, trace), completion, trace, budget, backlog, pauses, clock);
+        RetryBudget budget = new RetryBudget(properties, storage.parking().isEnabled(), RANDOM);
+        AttemptRunner runner = new AttemptRunner(handler, trace, new Bodies(storage.bodies(), backlog));
+        this.processor = new RecordProcessor(runner, completion, trace, budget, backlog, pauses, clock);
         this.threadName = "flow-" + source.flow().tenant() + "-" + source.flow().inlet();
     }
 
     /** Accepts one record; called by the consumer's thread. */
-    public void accept(ConsumerRecord<byte[], byte[]> record, Acknowledgment acknowledgment) {
-        backlog.admit(record, acknowledgment).ifPresent(this::startWorker);
-        regulate();
+    public void accept(ConsumerRecord<byte[], byte[]> record) {
+        backlog.admit(record);
     }
 
-    private void startWorker(String key) {
-        Thread.ofVirtual().name(threadName).start(() -> work(key));
+    private void startWorker() {
+        Thread.ofVirtual().name(threadName).start(this::work);
     }
 
-    private void work(String key) {
+    private void work() {
         try {
-            Optional<KeyBatch> batch;
-            while ((batch = backlog.next(key)).isPresent()) {
-                processReliably(batch.get());
-                regulate();
+            Optional<Turn> turn = backlog.next(null);
+            while (turn.isPresent()) {
+                processReliably(turn.get().batch());
+                turn = backlog.next(turn.get());
             }
         } catch (InterruptedException e) {
-            // Nothing interrupts these threads; the key's records would stay unacknowledged.
+            // Nothing interrupts these threads; the key's records would stay uncommitted.
             Thread.currentThread().interrupt();
         }
     }
@@ -105,7 +122,8 @@ public final class KeyedDispatcher {
         }
     }
 
-    private void regulate() {
+    /** Pauses or resumes reading as the backlog requires; called by the consumer's thread between two polls. */
+    public void regulate() {
         pauses.update(new PauseReason.Backpressure(), backlog::isFull, backlog::hasRoom);
     }
 
@@ -128,27 +146,85 @@ public final class KeyedDispatcher {
         backlog.outageEnded(system);
     }
 
-    /** Partitions were assigned to this consumer. */
-    public void assigned(Collection<TopicPartition> partitions) {
-        backlog.assigned(partitions);
+    /**
+     * Partitions were assigned to a consumer.
+     *
+     * @param committed their committed offsets; a partition without one is missing
+     */
+    public void assigned(Collection<TopicPartition> partitions, Map<TopicPartition, Long> committed) {
+        backlog.assigned(partitions, restored(partitions, committed));
     }
 
-    /** Partitions are being revoked; called on the consumer's thread before its last commit. */
-    public void revoked(Collection<TopicPartition> partitions) {
-        backlog.revoked(partitions, drainTimeout);
-        regulate();
+    /** What is stored about a topic that was deleted and created anew does not count: its offsets began again. */
+    private Map<TopicPartition, SettledAhead> restored(
+            Collection<TopicPartition> partitions, Map<TopicPartition, Long> committed) {
+        try {
+            Map<TopicPartition, SettledAhead> stored = new HashMap<>(settledAhead.load(source.group(), partitions));
+            stored.entrySet()
+                    .removeIf(entry -> committed.getOrDefault(entry.getKey(), -1L)
+                            < entry.getValue().base());
+            return stored;
+        } catch (RuntimeException e) {
+            log.atWarn()
+                    .addKeyValue("flow", source.flow())
+                    .setCause(e)
+                    .log("What is settled beyond the committed offsets could not be read; it is processed again");
+            return Map.of();
+        }
+    }
+
+    /** Stores what is settled beyond records that do not settle; called periodically. */
+    public void storeSettledAhead() {
+        Map<TopicPartition, SettledAhead> settled = backlog.partitions(Partitions::report);
+        if (!settled.isEmpty()) {
+            settledAhead.save(source.group(), settled);
+        }
+    }
+
+    /** The offsets to commit of those of these partitions whose offset has changed. */
+    public Map<TopicPartition, Long> committable(Collection<TopicPartition> partitions) {
+        return backlog.partitions(all -> all.committable(partitions));
+    }
+
+    /** The offsets were not committed: the next call of {@link #committable} contains them again. */
+    public void commitFailed(Collection<TopicPartition> partitions) {
+        backlog.partitions(all -> {
+            all.commitFailed(partitions);
+            return partitions;
+        });
+    }
+
+    /**
+     * Partitions are being revoked; called on the consumer's thread.
+     *
+     * @param commit commits the offsets it gets
+     */
+    public void revoked(Collection<TopicPartition> partitions, Consumer<Map<TopicPartition, Long>> commit) {
+        backlog.revoking(partitions, drainTimeout);
+        Map<TopicPartition, SettledAhead> settled = backlog.partitions(all -> all.settledAhead(partitions));
+        try {
+            if (!settled.isEmpty()) {
+                settledAhead.save(source.group(), settled);
+            }
+            commit.accept(committable(partitions));
+        } catch (RuntimeException e) {
+            log.atWarn()
+                    .addKeyValue("flow", source.flow())
+                    .setCause(e)
+                    .log("Offsets could not be stored; records will be read again");
+        }
+        lost(partitions);
     }
 
     /** Partitions are already assigned to another consumer. */
     public void lost(Collection<TopicPartition> partitions) {
         backlog.lost(partitions);
-        regulate();
     }
 
     /** Finishes the attempts under way within the drain timeout and begins none; called when the service stops. */
     public void drain() {
         backlog.drain(drainTimeout);
-        int remaining = backlog.inFlight();
+        int remaining = backlog.unsettled();
         if (remaining > 0) {
             log.atWarn()
                     .addKeyValue("flow", source.flow())
@@ -168,15 +244,22 @@ public final class KeyedDispatcher {
 
     /** Number of partitions assigned to this consumer. */
     public int partitions() {
-        return backlog.partitions();
+        return backlog.partitions(Partitions::size);
     }
 
     /** Number of records read and neither applied nor parked. */
     public int inFlight() {
-        return backlog.inFlight();
+        return backlog.unsettled();
     }
 
-    /** When the broker received the oldest of them. */
+    /**
+     * Number of records that are applied or parked, but not committed, because an older one of their partition is not.
+     */
+    public long settledAhead() {
+        return backlog.partitions(Partitions::settledAhead);
+    }
+
+    /** When the broker received the oldest of the unsettled records. */
     public Optional<Instant> oldestInFlight() {
         return backlog.oldest();
     }

@@ -1,5 +1,7 @@
 package io.integrationhub.stream.dispatch;
 
+import io.integrationhub.stream.backlog.Delivery;
+import io.integrationhub.stream.backlog.KeyBatch;
 import io.integrationhub.stream.finished.FinishedRecord;
 import io.integrationhub.stream.finished.FinishedRecord.Applied;
 import io.integrationhub.stream.finished.FinishedRecord.Coalesced;
@@ -11,6 +13,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,26 +47,37 @@ final class RecordCompletion {
         deliveries.forEach(each -> parking.resolved(flow, each.record(), outcome));
     }
 
-    /** Notifies the listeners of every record of the batch. */
-    void publish(KeyBatch batch, Result result, Attempts attempts) {
+    /**
+     * Notifies the listeners of every record of the batch.
+     *
+     * @return completes when they have stored what they store
+     */
+    CompletableFuture<Void> publish(KeyBatch batch, Result result, Attempts attempts) {
         if (result instanceof Applied) {
             lastSuccess = Optional.of(clock.instant());
         }
-        batch.coalesced().forEach(each -> publish(each, new Coalesced(result), attempts));
-        publish(batch.newest(), result, attempts);
+        if (batch.coalesced().isEmpty()) {
+            return publish(batch.newest(), result, attempts);
+        }
+        Result coalesced = new Coalesced(result);
+        Stream<CompletableFuture<Void>> stored =
+                batch.coalesced().stream().map(each -> publish(each, coalesced, attempts));
+        return CompletableFuture.allOf(Stream.concat(stored, Stream.of(publish(batch.newest(), result, attempts)))
+                .toArray(CompletableFuture<?>[]::new));
     }
 
-    private void publish(Delivery delivery, Result result, Attempts attempts) {
+    private CompletableFuture<Void> publish(Delivery delivery, Result result, Attempts attempts) {
         try {
-            listener.onFinished(new FinishedRecord(
+            return listener.onFinished(new FinishedRecord(
                     flow,
-                    RecordReader.read(flow.tenant(), delivery.record()),
+                    delivery.message(flow.tenant()),
                     result,
                     attempts.made(),
                     attempts.startedAt(),
                     clock.instant()));
         } catch (RuntimeException e) {
             log.atWarn().setCause(e).log("Ending could not be published");
+            return FinishedRecordListener.NOTHING_TO_STORE;
         }
     }
 

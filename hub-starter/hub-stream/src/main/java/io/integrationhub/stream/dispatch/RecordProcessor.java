@@ -1,13 +1,16 @@
 package io.integrationhub.stream.dispatch;
 
 import io.integrationhub.stream.Ending;
-import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.backlog.Backlog;
+import io.integrationhub.stream.backlog.KeyBatch;
 import io.integrationhub.stream.finished.FinishedRecord.Applied;
 import io.integrationhub.stream.finished.FinishedRecord.Parked;
 import io.integrationhub.stream.finished.FinishedRecord.Result;
 import io.integrationhub.stream.parked.ParkReason;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class RecordProcessor {
 
     private static final Logger log = LoggerFactory.getLogger(RecordProcessor.class);
+
+    /** Above, a waiting record is read again for its next attempt instead of being held. */
+    private static final Duration HELD_PAUSE = Duration.ofSeconds(1);
 
     private final AttemptRunner runner;
     private final RecordCompletion completion;
@@ -67,10 +73,9 @@ final class RecordProcessor {
      */
     private Optional<KeyBatch> attempt(KeyBatch batch, Attempts attempts, OutagePause outage)
             throws InterruptedException {
-        InboundRecord message = trace.read(batch.newest());
-        try (RecordTrace.LogKeys _ = trace.keys(message)) {
+        try (RecordTrace.LogKeys _ = trace.keys(batch.newest())) {
             attempts.begin();
-            AttemptResult result = runner.run(message, attempts.made());
+            AttemptResult result = runner.run(batch.newest(), attempts.made());
             outage.after(result);
             return switch (result) {
                 case AttemptResult.Handled(Ending ending) -> apply(batch, ending, attempts);
@@ -84,6 +89,9 @@ final class RecordProcessor {
         return switch (budget.afterFailure(attempts, failure, clock.instant())) {
             case RetryBudget.Decision.Retry retry -> {
                 String system = failure.outageOf().orElse(null);
+                if (retry.pause().compareTo(HELD_PAUSE) >= 0) {
+                    backlog.dropBodies(batch);
+                }
                 yield backlog.pause(batch, retry.pause(), system) ? Optional.of(batch) : handBack(batch);
             }
             case RetryBudget.Decision.GiveUp _ -> park(batch, failure, attempts);
@@ -108,8 +116,9 @@ final class RecordProcessor {
     }
 
     private Optional<KeyBatch> settle(KeyBatch batch, Result result, Attempts attempts) {
-        completion.publish(batch, result, attempts);
-        backlog.settle(batch);
+        CompletableFuture<Void> stored = completion.publish(batch, result, attempts);
+        backlog.dropBodies(batch); // Settling may take until the listeners have stored what they store.
+        stored.whenComplete((_, _) -> backlog.settle(batch));
         return Optional.empty();
     }
 

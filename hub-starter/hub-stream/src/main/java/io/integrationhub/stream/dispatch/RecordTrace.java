@@ -1,6 +1,7 @@
 package io.integrationhub.stream.dispatch;
 
 import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.backlog.Delivery;
 import io.integrationhub.stream.flow.FlowId;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
@@ -22,11 +23,14 @@ final class RecordTrace {
 
     /** The message that the handler and the log lines see. */
     InboundRecord read(Delivery delivery) {
-        return RecordReader.read(flow.tenant(), delivery.record());
+        return delivery.message(flow.tenant());
     }
 
     /** Runs one attempt as a span that continues the sender's trace. */
     <T> T attempt(InboundRecord message, Supplier<T> action) {
+        if (observations.isNoop()) {
+            return action.get();
+        }
         return Observation.createNotStarted("hub.record", () -> context(message), observations)
                 .contextualName("process " + flow.inlet())
                 .lowCardinalityKeyValues(KeyValues.of("tenant", flow.tenant().value(), "flow", flow.inlet()))
@@ -41,7 +45,8 @@ final class RecordTrace {
     }
 
     /** Puts the log keys on this thread until closed. */
-    LogKeys keys(InboundRecord message) {
+    LogKeys keys(Delivery delivery) {
+        InboundRecord message = read(delivery);
         return new LogKeys(
                 MDC.putCloseable("tenant", flow.tenant().value()),
                 MDC.putCloseable("flow", flow.inlet()),

@@ -52,7 +52,7 @@ final class RetryBudget {
     }
 
     private void count(Attempts attempts, AttemptResult.Failed failure, Instant now) {
-        if (failure.outageOf().isEmpty()) {
+        if (failure.outageOf().isEmpty() && !failure.isPostponed()) {
             attempts.failed(now);
             return;
         }

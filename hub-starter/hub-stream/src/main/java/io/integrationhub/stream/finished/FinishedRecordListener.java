@@ -1,8 +1,18 @@
 package io.integrationhub.stream.finished;
 
-/** Is notified of every finished record, before the record is acknowledged. */
+import java.util.concurrent.CompletableFuture;
+
+/** Is notified of every finished record. */
 public interface FinishedRecordListener {
 
-    /** Called on the record's thread; must return quickly and must not throw. */
-    void onFinished(FinishedRecord finished);
+    /** What a listener returns that stores nothing. */
+    CompletableFuture<Void> NOTHING_TO_STORE = CompletableFuture.completedFuture(null);
+
+    /**
+     * Called on the record's thread; must return quickly and must not throw.
+     *
+     * @return completes, never with an error, when what the listener stores about the record is stored; the record's
+     *     offset is committed only then
+     */
+    CompletableFuture<Void> onFinished(FinishedRecord finished);
 }

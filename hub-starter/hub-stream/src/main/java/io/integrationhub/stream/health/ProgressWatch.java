@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Remembers when each flow last finished a record or had none to process. */
@@ -20,8 +21,9 @@ class ProgressWatch implements FinishedRecordListener {
     }
 
     @Override
-    public void onFinished(FinishedRecord finished) {
+    public CompletableFuture<Void> onFinished(FinishedRecord finished) {
         progressed(finished.flow(), finished.at());
+        return NOTHING_TO_STORE;
     }
 
     /** A record was finished, or there was none to process. */

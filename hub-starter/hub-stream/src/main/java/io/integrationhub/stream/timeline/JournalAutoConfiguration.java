@@ -4,7 +4,7 @@ import io.integrationhub.core.job.ServiceJob;
 import io.integrationhub.core.journal.Journal;
 import io.integrationhub.core.journal.Timelines;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.stream.broker.BrokerConnection;
+import io.integrationhub.stream.broker.BatchingProducer;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,7 +27,7 @@ class JournalAutoConfiguration {
     private static final Duration RETENTION_INTERVAL = Duration.ofHours(1);
 
     @Bean
-    Journal hubJournal(BrokerConnection broker, JsonMapper json, MeterRegistry meters) {
+    Journal hubJournal(BatchingProducer broker, JsonMapper json, MeterRegistry meters) {
         return new JournalTopic(broker, json, meters);
     }
 

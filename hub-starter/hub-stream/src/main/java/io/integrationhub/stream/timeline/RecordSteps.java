@@ -9,6 +9,7 @@ import io.integrationhub.stream.finished.FinishedRecord.Parked;
 import io.integrationhub.stream.finished.FinishedRecord.Result;
 import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.publish.RecordHeaders;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /** Records one step for every finished record. */
@@ -27,9 +28,9 @@ final class RecordSteps implements FinishedRecordListener {
     }
 
     @Override
-    public void onFinished(FinishedRecord finished) {
+    public CompletableFuture<Void> onFinished(FinishedRecord finished) {
         String key = finished.message().key();
-        journal.record(new Step(
+        return journal.record(new Step(
                 finished.flow().tenant(),
                 service,
                 finished.flow().inlet(),

@@ -8,7 +8,9 @@ import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.StreamProperties;
+import io.integrationhub.stream.backlog.ByteBudget;
 import io.integrationhub.stream.finished.FinishedRecord;
+import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.parked.ParkReason;
 import io.micrometer.observation.ObservationRegistry;
@@ -16,11 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.util.unit.DataSize;
 
 /** A dispatcher whose surroundings are fakes. */
 final class DispatcherFixture {
@@ -33,11 +36,14 @@ final class DispatcherFixture {
 
     static final FlowId FLOW = new FlowId(new TenantId("acme"), "things");
 
-    final FakeConsumer consumer = new FakeConsumer();
+    final FakeConsumer consumer;
     final List<FinishedRecord> finished = new CopyOnWriteArrayList<>();
     final List<ParkReason> parked = new CopyOnWriteArrayList<>();
     final List<Boolean> pauses = new CopyOnWriteArrayList<>();
     final AtomicInteger parkingFailures = new AtomicInteger();
+    final ByteBudget bytes = new ByteBudget(1_000_000);
+    final FakeSettledAheadStore settledAhead;
+    volatile CompletableFuture<Void> stored = FinishedRecordListener.NOTHING_TO_STORE;
     final KeyedDispatcher dispatcher;
 
     DispatcherFixture(Function<InboundRecord, Ending> handler) {
@@ -45,15 +51,31 @@ final class DispatcherFixture {
     }
 
     DispatcherFixture(Function<InboundRecord, Ending> handler, boolean doorbells, StreamProperties properties) {
+        this(handler, doorbells, properties, new FakeConsumer(), new FakeSettledAheadStore());
+    }
+
+    /** Another process that reads the same topic and has the same database. */
+    DispatcherFixture successor(Function<InboundRecord, Ending> handler) {
+        return new DispatcherFixture(handler, false, settings(5, Duration.ofMillis(1), 1000), consumer, settledAhead);
+    }
+
+    private DispatcherFixture(
+            Function<InboundRecord, Ending> handler,
+            boolean doorbells,
+            StreamProperties properties,
+            FakeConsumer consumer,
+            FakeSettledAheadStore settledAhead) {
+        this.consumer = consumer;
+        this.settledAhead = settledAhead;
         dispatcher = new KeyedDispatcher(
                 new FlowSource(FLOW, FakeConsumer.TOPIC, "group"),
                 handler(handler, doorbells),
-                parking(),
-                finished::add,
+                new DispatcherStorage(parking(), consumer::read, settledAhead),
+                this::finished,
                 ObservationRegistry.create(),
                 properties,
-                InstantSource.system(),
-                () -> ThreadLocalRandom.current().nextLong());
+                bytes,
+                InstantSource.system());
         dispatcher.attach(new ConsumerSwitch() {
             @Override
             public void pause() {
@@ -75,6 +97,8 @@ final class DispatcherFixture {
                 Duration.ofHours(4),
                 maxInFlight,
                 10_000,
+                DataSize.ofMegabytes(1),
+                100_000,
                 Duration.ofSeconds(5),
                 true,
                 1,
@@ -91,6 +115,11 @@ final class DispatcherFixture {
 
     boolean isPaused() {
         return pauses.getLast();
+    }
+
+    private CompletableFuture<Void> finished(FinishedRecord record) {
+        finished.add(record);
+        return stored;
     }
 
     private static RecordHandler handler(Function<InboundRecord, Ending> handler, boolean doorbells) {

@@ -9,6 +9,7 @@ import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.flow.PauseReason;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 
 class FlowPausesTest {
 
@@ -38,13 +42,16 @@ class FlowPausesTest {
                 DispatcherFixture.settings(5, Duration.ofMillis(1), 10));
 
         // When
-        IntStream.range(0, 10).forEach(i -> fixture.consumer.deliver(fixture.dispatcher, 0, "key" + i, "value"));
+        IntStream.range(0, 30).forEach(i -> fixture.consumer.deliver(fixture.dispatcher, 0, "key" + i, "value"));
 
         // Then
-        assertThat(fixture.isPaused()).isTrue();
+        await().until(fixture::isPaused);
         assertThat(fixture.dispatcher.pauseReasons()).containsExactly(new PauseReason.Backpressure());
         all.countDown();
-        await().until(() -> !fixture.isPaused());
+        await().until(() -> {
+            fixture.dispatcher.regulate();
+            return !fixture.isPaused();
+        });
         await().until(() -> fixture.dispatcher.inFlight() == 0);
     }
 
@@ -71,6 +78,26 @@ class FlowPausesTest {
         down.set(false);
         await().until(() -> fixture.consumer.highest(0) == 0);
         await().until(() -> fixture.dispatcher.pauseReasons().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25006", "53100", "57P01", "08006"})
+    void waitsForADatabaseThatAcceptsNoWrites(String state) {
+        // Given
+        AtomicInteger attempts = new AtomicInteger();
+        DispatcherFixture fixture = new DispatcherFixture(message -> {
+            if (attempts.incrementAndGet() < 20) {
+                throw new UncategorizedSQLException("insert", "insert", new SQLException("read-only", state));
+            }
+            return note(message);
+        });
+
+        // When
+        fixture.consumer.deliver(fixture.dispatcher, 0, "key", "value");
+
+        // Then
+        await().until(() -> fixture.consumer.highest(0) == 0);
+        assertThat(fixture.parked).isEmpty();
     }
 
     @Test
@@ -134,8 +161,7 @@ class FlowPausesTest {
         started.await();
 
         // When
-        Thread revoking =
-                Thread.ofVirtual().start(() -> fixture.dispatcher.revoked(List.of(FakeConsumer.partition(0))));
+        Thread revoking = Thread.ofVirtual().start(() -> fixture.consumer.revoke(fixture.dispatcher, 0));
         await().until(() -> fixture.dispatcher.inFlight() == 2);
         finish.countDown();
         revoking.join();

@@ -30,7 +30,7 @@ class RetryBudgetTest {
 
     @Test
     void givesUpAPermanentFailureAtOnce() {
-        assertThat(fail(new AttemptResult.Failed("X", "", true, Optional.empty(), Optional.empty()), NOON))
+        assertThat(fail(new AttemptResult.Failed("X", "", true, Optional.empty(), Optional.empty(), false), NOON))
                 .isInstanceOf(GiveUp.class);
     }
 
@@ -51,7 +51,7 @@ class RetryBudgetTest {
     void waitsAsLongAsTheOtherSideAsks() {
         // Given
         AttemptResult.Failed throttled =
-                new AttemptResult.Failed("X", "", false, Optional.of(Duration.ofSeconds(40)), Optional.empty());
+                new AttemptResult.Failed("X", "", false, Optional.of(Duration.ofSeconds(40)), Optional.empty(), false);
 
         // When
         RetryBudget.Decision decision = fail(throttled, NOON);
@@ -90,16 +90,29 @@ class RetryBudgetTest {
                 .satisfies(pauses -> assertThat(Set.copyOf(pauses)).hasSizeGreaterThan(10));
     }
 
+    @Test
+    void doesNotCountAttemptsThatALimitPostponed() {
+        // Given
+        AttemptResult.Failed postponed =
+                new AttemptResult.Failed("SYSTEM_BUSY", "", false, Optional.empty(), Optional.empty(), true);
+
+        // When, Then
+        for (int i = 0; i < 50; i++) {
+            assertThat(fail(postponed, NOON)).isInstanceOf(Retry.class);
+        }
+        assertThat(fail(failure(), NOON)).isInstanceOf(Retry.class);
+    }
+
     private RetryBudget.Decision fail(AttemptResult.Failed failure, Instant now) {
         attempts.begin();
         return budget.afterFailure(attempts, failure, now);
     }
 
     private static AttemptResult.Failed failure() {
-        return new AttemptResult.Failed("X", "", false, Optional.empty(), Optional.empty());
+        return new AttemptResult.Failed("X", "", false, Optional.empty(), Optional.empty(), false);
     }
 
     private static AttemptResult.Failed outage() {
-        return new AttemptResult.Failed("X", "", false, Optional.empty(), Optional.of("oms"));
+        return new AttemptResult.Failed("X", "", false, Optional.empty(), Optional.of("oms"), false);
     }
 }

@@ -3,6 +3,7 @@ package io.integrationhub.test.fakes;
 import io.integrationhub.core.journal.Journal;
 import io.integrationhub.core.journal.Step;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A journal in memory. */
@@ -11,8 +12,9 @@ public final class RecordingJournal implements Journal {
     private final List<Step> steps = new CopyOnWriteArrayList<>();
 
     @Override
-    public void record(Step step) {
+    public CompletableFuture<Void> record(Step step) {
         steps.add(step);
+        return CompletableFuture.completedFuture(null);
     }
 
     /** All steps, in order. */

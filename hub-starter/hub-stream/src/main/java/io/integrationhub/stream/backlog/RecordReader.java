@@ -1,4 +1,4 @@
-package io.integrationhub.stream.dispatch;
+package io.integrationhub.stream.backlog;
 
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.InboundRecord;

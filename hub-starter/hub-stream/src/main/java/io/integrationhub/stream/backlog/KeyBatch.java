@@ -1,4 +1,4 @@
-package io.integrationhub.stream.dispatch;
+package io.integrationhub.stream.backlog;
 
 import java.util.List;
 
@@ -7,18 +7,18 @@ import java.util.List;
  *
  * @param deliveries in order, at least one
  */
-record KeyBatch(List<Delivery> deliveries) {
+public record KeyBatch(List<Delivery> deliveries) {
 
-    KeyBatch {
+    public KeyBatch {
         deliveries = List.copyOf(deliveries);
     }
 
-    Delivery newest() {
+    public Delivery newest() {
         return deliveries.getLast();
     }
 
     /** The doorbells that the newest represents. */
-    List<Delivery> coalesced() {
+    public List<Delivery> coalesced() {
         return deliveries.subList(0, deliveries.size() - 1);
     }
 

@@ -1,0 +1,58 @@
+package io.integrationhub.stream.backlog;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** The records of one key that wait for their turn; guarded by its {@link Backlog}. */
+final class KeyQueue {
+
+    private final String key;
+    private final Deque<Delivery> waiting = new ArrayDeque<>();
+
+    KeyQueue(String key) {
+        this.key = key;
+    }
+
+    String key() {
+        return key;
+    }
+
+    void add(Delivery delivery) {
+        waiting.addLast(delivery);
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** The newest record that waits. */
+    Delivery newest() {
+        return waiting.getLast();
+    }
+
+    /** Takes at most this many records, oldest first. */
+    List<Delivery> take(int max) {
+        List<Delivery> taken = new ArrayList<>();
+        while (taken.size() < max && !waiting.isEmpty()) {
+            Delivery delivery = waiting.removeFirst();
+            delivery.track().begin();
+            taken.add(delivery);
+        }
+        return taken;
+    }
+
+    /** Removes the records of partitions that are no longer processed. */
+    List<Delivery> removeClosed() {
+        List<Delivery> removed = new ArrayList<>();
+        waiting.removeIf(delivery -> {
+            boolean closed = !delivery.track().isOpen();
+            if (closed) {
+                removed.add(delivery);
+            }
+            return closed;
+        });
+        return removed;
+    }
+}

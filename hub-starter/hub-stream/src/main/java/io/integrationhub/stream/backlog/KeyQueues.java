@@ -1,0 +1,120 @@
+package io.integrationhub.stream.backlog;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One queue per key, and the keys whose turn is next; guarded by its {@link Backlog}. */
+final class KeyQueues {
+
+    private final int maxWorkers;
+    private final int batchSize;
+    private final Runnable startWorker;
+
+    /** A key has a queue, possibly empty, as long as it has records that wait or are processed. */
+    private final Map<String, KeyQueue> queues = new HashMap<>();
+
+    /** Keys with waiting records and none that is processed, in the order in which they get a worker. */
+    private final Deque<KeyQueue> ready = new ArrayDeque<>();
+
+    private int workers;
+
+    /** Workers that waited for a retry and take the next free place. */
+    private int resuming;
+
+    KeyQueues(int maxWorkers, int batchSize, Runnable startWorker) {
+        this.maxWorkers = maxWorkers;
+        this.batchSize = batchSize;
+        this.startWorker = startWorker;
+    }
+
+    /** The queue that a record has to wait in because its key is busy. */
+    Optional<KeyQueue> busy(String key) {
+        return Optional.ofNullable(queues.get(key));
+    }
+
+    /** Adds the first record of a key, which gets a worker as soon as there is a place for one. */
+    void open(Delivery first) {
+        KeyQueue queue = new KeyQueue(first.queue());
+        queue.add(first);
+        queues.put(queue.key(), queue);
+        ready.addLast(queue);
+        startWorkers();
+    }
+
+    private void startWorkers() {
+        if (workers < maxWorkers && !ready.isEmpty()) {
+            workers++;
+            startWorker.run();
+        }
+    }
+
+    /** A worker waits for a retry and leaves its place to another one. */
+    void suspend() {
+        workers--;
+        startWorkers();
+    }
+
+    /** A worker's wait is over; it takes the next free place. */
+    void resuming() {
+        resuming++;
+    }
+
+    /** Whether a place is free for a worker whose wait is over. */
+    boolean hasPlace() {
+        return workers < maxWorkers;
+    }
+
+    void resumed() {
+        resuming--;
+        workers++;
+    }
+
+    /** Ends a worker's turn and gives it the next one; when empty, the worker ends. */
+    Optional<Turn> next(@Nullable Turn previous) {
+        if (previous != null) {
+            proceed(previous.queue());
+        }
+        while (!ready.isEmpty() && resuming == 0) {
+            KeyQueue queue = ready.removeFirst();
+            List<Delivery> taken = queue.take(batchSize);
+            if (!taken.isEmpty()) {
+                return Optional.of(new Turn(queue, new KeyBatch(taken)));
+            }
+            queues.remove(queue.key());
+        }
+        workers--;
+        return Optional.empty();
+    }
+
+    /** Behind the other keys that wait, so that a key with many records does not keep a worker for itself. */
+    private void proceed(KeyQueue queue) {
+        if (queue.isEmpty()) {
+            queues.remove(queue.key());
+        } else {
+            ready.addLast(queue);
+        }
+    }
+
+    /** All records of a key that is processed. */
+    List<Delivery> takeAll(String key) {
+        return Objects.requireNonNull(queues.get(key), "key without a worker").take(Integer.MAX_VALUE);
+    }
+
+    /** Removes the waiting records of partitions that are no longer processed. */
+    List<Delivery> removeClosed() {
+        return queues.values().stream()
+                .flatMap(queue -> queue.removeClosed().stream())
+                .toList();
+    }
+
+    /** Number of keys that wait for a worker. */
+    int ready() {
+        return ready.size();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The records that a flow's consumers have read and not settled: what waits, what is processed, and which offsets may
+ * be committed. Start with {@code Backlog}.
+ */
+@NullMarked
+package io.integrationhub.stream.backlog;
+
+import org.jspecify.annotations.NullMarked;

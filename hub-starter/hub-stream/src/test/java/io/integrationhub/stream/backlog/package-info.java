@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.stream.backlog;
+
+import org.jspecify.annotations.NullMarked;
