@@ -1,6 +1,7 @@
 package io.integrationhub.benchmarks;
 
 import io.integrationhub.benchmarks.checkout.CheckoutBenchmark;
+import io.integrationhub.benchmarks.dispatch.DispatchBenchmark;
 import io.integrationhub.benchmarks.extension.ExtensionBenchmark;
 import io.integrationhub.benchmarks.report.Arguments;
 import io.integrationhub.benchmarks.stream.StreamBenchmark;
@@ -18,6 +19,7 @@ public final class Benchmarks {
         Arguments options = new Arguments(arguments.stream().skip(1).toList());
         switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "stream" -> StreamBenchmark.run(options);
+            case "dispatch" -> DispatchBenchmark.run(options);
             case "extension" -> ExtensionBenchmark.run(options);
             case "checkout-load" -> {
                 if (!CheckoutBenchmark.run(options)) {
@@ -27,6 +29,7 @@ public final class Benchmarks {
             default -> {
                 System.err.println("""
                         benchmarks: stream [keys=10000] [rounds=6] [response=50] [plain=200] [records=4000] [doorbells=20000]
+                                    dispatch [rounds=3] [records=40000]
                                     extension [rounds=6] [seconds=4] [clients=8]
                                     checkout-load [rate=200] [responding=10] [hanging=30]\
                         """);

@@ -1,0 +1,159 @@
+package io.integrationhub.benchmarks.dispatch;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.integrationhub.benchmarks.dispatch.Load.Item;
+import io.integrationhub.benchmarks.report.Arguments;
+import io.integrationhub.benchmarks.report.CsvFile;
+import io.integrationhub.benchmarks.report.Spread;
+import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * The hub's dispatcher beside parallel-consumer in KEY mode, 1,000 records in flight both, in one JVM and one run. Each
+ * round runs both arms, every other round in the opposite order.
+ */
+public final class DispatchBenchmark implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private final int rounds;
+    private final int records;
+    private final Producer<String, String> producer;
+    private final Map<Arm, Run> runs = new ConcurrentHashMap<>();
+
+    private DispatchBenchmark(Arguments arguments, EmbeddedBroker broker) {
+        this.rounds = arguments.number("rounds", 3);
+        this.records = arguments.number("records", 40_000);
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", "5", "acks", "all"),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    /** Measures, prints the ratios, and writes all rounds to {@code target/dispatch.csv}. */
+    public static void run(Arguments arguments) throws Exception {
+        System.out.printf(
+                "%s; JDK %s; %d cores; load %.1f at the start%n",
+                Instant.now(), Runtime.version(), SYSTEM.getAvailableProcessors(), SYSTEM.getSystemLoadAverage());
+        try (EmbeddedBroker broker = EmbeddedBroker.start();
+                EmbeddedDatabase database = EmbeddedDatabase.start()) {
+            for (Arm arm : Arm.values()) {
+                broker.createTopics(1, arm.topic(1));
+                broker.createTopics(8, arm.topic(8));
+            }
+            DispatchBenchmark benchmark = new DispatchBenchmark(arguments, broker);
+            HubService hub = new HubService(broker, database, body -> benchmark.process(Arm.HUB, body));
+            ParallelConsumers peer =
+                    new ParallelConsumers(broker, body -> benchmark.process(Arm.PARALLEL_CONSUMER, body));
+            try (benchmark;
+                    hub;
+                    peer) {
+                benchmark.measure();
+            }
+        }
+    }
+
+    private void process(Arm arm, String body) {
+        Run run = runs.get(arm);
+        if (run != null) {
+            run.process(body);
+        }
+    }
+
+    private void measure() throws Exception {
+        List<Result> results = new ArrayList<>();
+        int sequence = 0;
+        for (Load load : Load.all()) {
+            for (int round = 0; round <= rounds; round++) {
+                sequence++;
+                for (Arm arm : order(round)) {
+                    Result result = measure(load, arm, sequence);
+                    if (round > 0) { // The first one warms up.
+                        results.add(result);
+                    }
+                }
+            }
+            System.out.print(line(load, results));
+        }
+        CsvFile.write(
+                "dispatch", Result.CSV_HEADER, results.stream().map(Result::csv).toList());
+        System.out.printf(
+                "records out of order: %d; load %.1f at the end%n",
+                results.stream().mapToInt(Result::violations).sum(), SYSTEM.getSystemLoadAverage());
+    }
+
+    private static List<Arm> order(int round) {
+        List<Arm> arms = Arrays.asList(Arm.values());
+        return round % 2 == 0 ? arms : arms.reversed();
+    }
+
+    private Result measure(Load load, Arm arm, int round) throws InterruptedException {
+        List<Item> items = load.items(round, load.records(records));
+        Run run = new Run(load, round, items);
+        runs.put(arm, run);
+        long cpu = SYSTEM.getProcessCpuTime();
+        long begin = System.nanoTime();
+        for (Item item : items) {
+            producer.send(new ProducerRecord<>(load.topic(arm), "key-" + item.key(), run.body(item)));
+        }
+        producer.flush();
+        run.await(TIMEOUT);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        double cpuMillis = (SYSTEM.getProcessCpuTime() - cpu) / 1e6 / items.size();
+        return new Result(load, arm, round, items.size(), seconds, cpuMillis, run.violations());
+    }
+
+    private static String line(Load load, List<Result> results) {
+        return String.format(
+                Locale.ROOT,
+                "%-34s hub %s/s, parallel-consumer %s/s, ratio %s; CPU ms per record %s and %s%n",
+                load,
+                spread(load, Arm.HUB, results, Result::perSecond),
+                spread(load, Arm.PARALLEL_CONSUMER, results, Result::perSecond),
+                Spread.of(ratios(load, results)).precise(),
+                spread(load, Arm.HUB, results, Result::cpuMillis).precise(),
+                spread(load, Arm.PARALLEL_CONSUMER, results, Result::cpuMillis).precise());
+    }
+
+    private static double[] ratios(Load load, List<Result> results) {
+        double[] hub = values(load, Arm.HUB, results, Result::perSecond);
+        double[] peer = values(load, Arm.PARALLEL_CONSUMER, results, Result::perSecond);
+        double[] ratios = new double[hub.length];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = hub[i] / peer[i];
+        }
+        return ratios;
+    }
+
+    private static Spread spread(Load load, Arm arm, List<Result> results, ToDoubleFunction<Result> value) {
+        return Spread.of(values(load, arm, results, value));
+    }
+
+    private static double[] values(Load load, Arm arm, List<Result> results, ToDoubleFunction<Result> value) {
+        return results.stream()
+                .filter(result -> result.load().equals(load) && result.arm() == arm)
+                .mapToDouble(value)
+                .toArray();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
