@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxBackoff longest pause between two attempts
  * @param outageBudget time a record may wait for an outside system before its attempts count
  * @param maxInFlight records of one flow that may be processed at once, each of another key
- * @param maxHeldRecords records of one flow that may be held in memory; above, records that wait behind their key are
- *     read again when it is their turn
+ * @param maxHeldRecords records of one flow that may be held in memory; above, reading pauses, except that records
+ *     which wait behind a slow one are read again later instead of being held
  * @param maxHeldSize size of the records that all flows of a tenant may hold in memory; above, reading pauses
  * @param maxReadAhead records of one flow that may be read and not yet applied; above, reading pauses
  * @param drainTimeout time to wait for records under way when partitions move or the service stops

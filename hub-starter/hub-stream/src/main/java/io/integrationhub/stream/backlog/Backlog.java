@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,20 +28,14 @@ public final class Backlog {
 
     private final ReentrantLock lock = new ReentrantLock();
 
-    /** Signalled when partitions close or an outage ends: waiting records check whether they may be retried. */
-    private final Condition wakeUp = lock.newCondition();
-
     /** Signalled when a batch ends. */
     private final Condition ended = lock.newCondition();
-
-    /** Signalled when a worker ends: one whose wait is over may take its place. */
-    private final Condition placeFree = lock.newCondition();
 
     private final Partitions partitions = new Partitions();
 
     private final KeyQueues keys;
     private final HeldRecords held;
-    private final Map<String, Integer> outageEnds = new HashMap<>();
+    private final RetryWaits retries;
     private int unsettled;
     private boolean draining;
 
@@ -56,6 +49,7 @@ public final class Backlog {
         this.doorbells = doorbells;
         this.held = new HeldRecords(limits.maxHeld(), limits.bytes());
         this.keys = new KeyQueues(limits.concurrency(), doorbells ? Integer.MAX_VALUE : 1, startWorker);
+        this.retries = new RetryWaits(lock, keys);
     }
 
     /** Adds a record, unless it was settled before. */
@@ -77,13 +71,12 @@ public final class Backlog {
         keys.busy(delivery.queue()).ifPresentOrElse(queue -> waitBehind(queue, delivery), () -> keys.open(delivery));
     }
 
-    /** Memory is for records that can be processed; one that waits behind its key is read again if it gets scarce. */
     private void waitBehind(KeyQueue queue, Delivery delivery) {
         if (doorbells && !queue.isEmpty()) {
             held.dropBody(queue.newest()); // The new one represents it.
         }
         queue.add(delivery);
-        if (held.isScarce()) {
+        if (held.isFull() && queue.isStuck()) {
             held.dropBody(delivery);
         }
     }
@@ -92,7 +85,7 @@ public final class Backlog {
     public Optional<Turn> next(@Nullable Turn previous) {
         return locked(() -> {
             Optional<Turn> turn = keys.next(previous);
-            placeFree.signal();
+            retries.placeMayBeFree();
             return turn;
         });
     }
@@ -111,11 +104,22 @@ public final class Backlog {
         });
     }
 
-    /** The bodies of a batch that has to wait are dropped; they are read again for its next attempt. */
+    /** The batch is processed; its bodies are not needed any more. */
     public void dropBodies(KeyBatch batch) {
         locked(() -> {
             batch.deliveries().forEach(held::dropBody);
             return batch;
+        });
+    }
+
+    /** If memory is full, drops the bodies of records that will not be processed soon; they are read again for that. */
+    public void relieve() {
+        locked(() -> {
+            if (held.isFull()) {
+                keys.behindStuckKeys().forEach(held::dropBody);
+                retries.deliveries().forEach(held::dropBody);
+            }
+            return held;
         });
     }
 
@@ -163,32 +167,11 @@ public final class Backlog {
     public boolean pause(KeyBatch batch, Duration time, @Nullable String system) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            keys.suspend();
-            int ends = outageEnds(system);
-            long remaining = time.toNanos();
-            while (remaining > 0 && mayRetry(batch) && ends == outageEnds(system)) {
-                remaining = wakeUp.awaitNanos(remaining);
-            }
-            takePlace(batch);
+            retries.await(batch, time, system, () -> mayRetry(batch));
             return mayRetry(batch);
         } finally {
             lock.unlock();
         }
-    }
-
-    private void takePlace(KeyBatch batch) throws InterruptedException {
-        keys.resuming();
-        try {
-            while (!keys.hasPlace() && mayRetry(batch)) {
-                placeFree.await();
-            }
-        } finally {
-            keys.resumed();
-        }
-    }
-
-    private int outageEnds(@Nullable String system) {
-        return system == null ? 0 : outageEnds.getOrDefault(system, 0);
     }
 
     private boolean mayRetry(KeyBatch batch) {
@@ -198,8 +181,7 @@ public final class Backlog {
     /** Ends the waiting of all records that wait for this system. */
     public void outageEnded(String system) {
         locked(() -> {
-            outageEnds.merge(system, 1, Integer::sum);
-            wakeUp.signalAll();
+            retries.outageEnded(system);
             return system;
         });
     }
@@ -244,8 +226,7 @@ public final class Backlog {
     private List<PartitionTrack> stop(Collection<TopicPartition> stopped) {
         List<PartitionTrack> stopping = partitions.closing(stopped);
         keys.removeClosed().forEach(this::discard);
-        wakeUp.signalAll();
-        placeFree.signalAll();
+        retries.partitionsClosed();
         return stopping;
     }
 
@@ -262,16 +243,14 @@ public final class Backlog {
 
     /** Whether reading should pause: there is enough to do, or no more may be held. */
     public boolean isFull() {
-        return locked(() -> keys.ready() >= limits.concurrency()
-                || unsettled >= limits.maxReadAhead()
-                || limits.bytes().isFull());
+        return locked(
+                () -> keys.ready() >= limits.concurrency() || unsettled >= limits.maxReadAhead() || held.isFull());
     }
 
     /** Whether reading may resume: at half of the limits, so that it does not stutter. */
     public boolean hasRoom() {
-        return locked(() -> keys.ready() <= limits.concurrency() / 2
-                && unsettled <= limits.maxReadAhead() / 2
-                && limits.bytes().hasRoom());
+        return locked(() ->
+                keys.ready() <= limits.concurrency() / 2 && unsettled <= limits.maxReadAhead() / 2 && held.hasRoom());
     }
 
     public int unsettled() {

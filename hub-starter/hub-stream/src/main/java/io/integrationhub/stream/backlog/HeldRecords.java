@@ -31,8 +31,13 @@ final class HeldRecords {
         delivery.restore(complete, bytes);
     }
 
-    /** Whether no record should be held that cannot be processed yet. */
-    boolean isScarce() {
-        return count > max || bytes.isFull();
+    /** Whether no more records should be read. */
+    boolean isFull() {
+        return count >= max || bytes.isFull();
+    }
+
+    /** Whether reading may resume. */
+    boolean hasRoom() {
+        return count <= max / 2 && bytes.hasRoom();
     }
 }

@@ -1,15 +1,22 @@
 package io.integrationhub.stream.backlog;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 
 /** The records of one key that wait for their turn; guarded by its {@link Backlog}. */
 final class KeyQueue {
 
+    private static final long STUCK_AFTER = Duration.ofSeconds(1).toNanos();
+
     private final String key;
     private final Deque<Delivery> waiting = new ArrayDeque<>();
+
+    /** When the records under way were taken; 0 if there are none. */
+    private long busySince;
 
     KeyQueue(String key) {
         this.key = key;
@@ -32,8 +39,24 @@ final class KeyQueue {
         return waiting.getLast();
     }
 
+    /** Whether its records under way take so long that those behind them should not be held in memory. */
+    boolean isStuck() {
+        return busySince != 0 && System.nanoTime() - busySince > STUCK_AFTER;
+    }
+
+    /** The records that wait. */
+    Collection<Delivery> waiting() {
+        return waiting;
+    }
+
+    /** The records under way have ended. */
+    void idle() {
+        busySince = 0;
+    }
+
     /** Takes at most this many records, oldest first. */
     List<Delivery> take(int max) {
+        busySince = System.nanoTime();
         List<Delivery> taken = new ArrayList<>();
         while (taken.size() < max && !waiting.isEmpty()) {
             Delivery delivery = waiting.removeFirst();

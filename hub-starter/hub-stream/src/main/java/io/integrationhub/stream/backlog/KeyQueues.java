@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One queue per key, and the keys whose turn is next; guarded by its {@link Backlog}. */
@@ -94,11 +95,17 @@ final class KeyQueues {
 
     /** Behind the other keys that wait, so that a key with many records does not keep a worker for itself. */
     private void proceed(KeyQueue queue) {
+        queue.idle();
         if (queue.isEmpty()) {
             queues.remove(queue.key());
         } else {
             ready.addLast(queue);
         }
+    }
+
+    /** The records that wait behind keys that are stuck. */
+    Stream<Delivery> behindStuckKeys() {
+        return queues.values().stream().filter(KeyQueue::isStuck).flatMap(queue -> queue.waiting().stream());
     }
 
     /** All records of a key that is processed. */

@@ -3,7 +3,9 @@ package io.integrationhub.stream.broker;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -11,8 +13,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A producer for many small records that nobody waits for. Beside {@link BrokerConnection}, which sends each record at
+ * A producer for many small records that nobody waits for. {@link BrokerConnection}, in contrast, sends each record at
  * once and gives up within seconds.
+ *
+ * <p>A thread of its own sends them, because the first record for a topic, or a full buffer, makes Kafka's producer
+ * wait.
  */
 public final class BatchingProducer implements AutoCloseable {
 
@@ -20,15 +25,16 @@ public final class BatchingProducer implements AutoCloseable {
     private static final int BATCH_SIZE = 64 * 1024;
 
     /** Long enough for a restart of the broker. */
-    private static final int DELIVERY_TIMEOUT_MILLIS = 60_000;
-
-    /** A full buffer delays the caller this long at most. */
-    private static final int MAX_BLOCK_MILLIS = 1_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     private static final int REQUEST_TIMEOUT_MILLIS = 5_000;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<String, Object> settings;
-    private @Nullable KafkaProducer<byte[], byte[]> connection;
+    private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
+    private @Nullable Thread sender;
+
+    private record Pending(ProducerRecord<byte[], byte[]> record, CompletableFuture<Void> sent) {}
 
     /**
      * Connects at the first record.
@@ -41,38 +47,73 @@ public final class BatchingProducer implements AutoCloseable {
         this.settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         this.settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         this.settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_SIZE);
-        this.settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS);
+        this.settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MILLIS);
         this.settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
-        this.settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MILLIS);
+        this.settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
     }
 
-    /** Sends a record; the result fails if the broker did not accept it in time. */
+    /** Sends a record without waiting; the result fails if the broker did not accept it within a minute. */
     public CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
-        CompletableFuture<Void> sent = new CompletableFuture<>();
-        connection().send(record, (_, failure) -> {
-            if (failure == null) {
-                sent.complete(null);
-            } else {
-                sent.completeExceptionally(failure);
-            }
-        });
-        return sent;
+        Pending pending = new Pending(record, new CompletableFuture<>());
+        queue.add(pending);
+        startSender();
+        return pending.sent();
     }
 
-    private synchronized KafkaProducer<byte[], byte[]> connection() {
-        KafkaProducer<byte[], byte[]> open = connection;
-        if (open == null) {
-            open = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-            connection = open;
+    private void startSender() {
+        if (sender == null) {
+            synchronized (this) {
+                if (sender == null) {
+                    sender = Thread.ofPlatform()
+                            .daemon()
+                            .name("batching-producer")
+                            .start(this::sendAll);
+                }
+            }
         }
-        return open;
+    }
+
+    private void sendAll() {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            while (!Thread.currentThread().isInterrupted()) {
+                send(producer, queue.take());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // The service stops; the producer sends what it has.
+        }
+    }
+
+    private static void send(KafkaProducer<byte[], byte[]> producer, Pending pending) {
+        try {
+            producer.send(pending.record(), (_, failure) -> {
+                if (failure == null) {
+                    pending.sent().complete(null);
+                } else {
+                    pending.sent().completeExceptionally(failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            pending.sent().completeExceptionally(e);
+        }
     }
 
     /** Sends what is left, for some seconds at most. */
     @Override
     public synchronized void close() {
-        if (connection != null) {
-            connection.close(Duration.ofMillis(REQUEST_TIMEOUT_MILLIS));
+        Thread sending = sender;
+        if (sending == null) {
+            return;
+        }
+        try {
+            long deadline = System.nanoTime() + CLOSE_TIMEOUT.toNanos();
+            while (!queue.isEmpty() && System.nanoTime() < deadline) {
+                Thread.sleep(10);
+            }
+            sending.interrupt();
+            sending.join(CLOSE_TIMEOUT);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -124,6 +124,7 @@ public final class KeyedDispatcher {
 
     /** Pauses or resumes reading as the backlog requires; called by the consumer's thread between two polls. */
     public void regulate() {
+        backlog.relieve();
         pauses.update(new PauseReason.Backpressure(), backlog::isFull, backlog::hasRoom);
     }
 

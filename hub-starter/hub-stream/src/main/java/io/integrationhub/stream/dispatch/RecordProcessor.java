@@ -7,7 +7,6 @@ import io.integrationhub.stream.finished.FinishedRecord.Applied;
 import io.integrationhub.stream.finished.FinishedRecord.Parked;
 import io.integrationhub.stream.finished.FinishedRecord.Result;
 import io.integrationhub.stream.parked.ParkReason;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,9 +22,6 @@ import org.slf4j.LoggerFactory;
 final class RecordProcessor {
 
     private static final Logger log = LoggerFactory.getLogger(RecordProcessor.class);
-
-    /** Above, a waiting record is read again for its next attempt instead of being held. */
-    private static final Duration HELD_PAUSE = Duration.ofSeconds(1);
 
     private final AttemptRunner runner;
     private final RecordCompletion completion;
@@ -89,9 +85,6 @@ final class RecordProcessor {
         return switch (budget.afterFailure(attempts, failure, clock.instant())) {
             case RetryBudget.Decision.Retry retry -> {
                 String system = failure.outageOf().orElse(null);
-                if (retry.pause().compareTo(HELD_PAUSE) >= 0) {
-                    backlog.dropBodies(batch);
-                }
                 yield backlog.pause(batch, retry.pause(), system) ? Optional.of(batch) : handBack(batch);
             }
             case RetryBudget.Decision.GiveUp _ -> park(batch, failure, attempts);
