@@ -7,10 +7,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
-/** Starts only the world around the services. */
+/** Starts only broker, database and stand-ins. */
 @Command(
         name = "sandbox",
-        description = "Starts only the world around the services and prints the variables to run one in an IDE.")
+        description = "Starts only broker, database and stand-ins, and prints the variables to run a service.")
 final class SandboxCommand implements Callable<Integer> {
 
     @Override

@@ -1,4 +1,4 @@
--- How far each sweep has read, per tenant: everything modified before is known to be true at the other side.
+-- How far each sweep has read, per tenant: everything modified before this time was swept.
 create table sweep_cursor (
     tenant      varchar(32)  not null,
     sweep       varchar(64)  not null,

@@ -59,11 +59,11 @@ public final class DispatchBenchmark implements AutoCloseable {
             }
             DispatchBenchmark benchmark = new DispatchBenchmark(arguments, broker);
             HubService hub = new HubService(broker, database, body -> benchmark.process(Arm.HUB, body));
-            ParallelConsumers peer =
+            ParallelConsumers other =
                     new ParallelConsumers(broker, body -> benchmark.process(Arm.PARALLEL_CONSUMER, body));
             try (benchmark;
                     hub;
-                    peer) {
+                    other) {
                 benchmark.measure();
             }
         }
@@ -133,10 +133,10 @@ public final class DispatchBenchmark implements AutoCloseable {
 
     private static double[] ratios(Load load, List<Result> results) {
         double[] hub = values(load, Arm.HUB, results, Result::perSecond);
-        double[] peer = values(load, Arm.PARALLEL_CONSUMER, results, Result::perSecond);
+        double[] other = values(load, Arm.PARALLEL_CONSUMER, results, Result::perSecond);
         double[] ratios = new double[hub.length];
         for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = hub[i] / peer[i];
+            ratios[i] = hub[i] / other[i];
         }
         return ratios;
     }

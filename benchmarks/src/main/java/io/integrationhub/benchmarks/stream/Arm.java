@@ -6,7 +6,7 @@ enum Arm {
     PLAIN,
     /** The hub's dispatcher: every record, in order per key, keys concurrently. */
     HUB_EVERY_RECORD,
-    /** The same for doorbells: of the waiting records of a key, the last stands for all. */
+    /** The same for doorbells: only the last of the waiting records of a key is processed. */
     HUB_DOORBELLS;
 
     /** Returns the topic name after the tenant. */

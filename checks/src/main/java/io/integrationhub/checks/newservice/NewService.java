@@ -3,6 +3,7 @@ package io.integrationhub.checks.newservice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  *
  * @param root the folder of the project
  * @param name the service's name in kebab case, for example {@code loyalty-sync}
- * @param noun what the service owns, one word in the singular, for example {@code account}
+ * @param noun what the service owns, one word in the singular, for example {@code member}
  * @param system the system that masters it, for example {@code crm}
  */
 record NewService(Path root, String name, String noun, String system) {
@@ -37,7 +38,7 @@ record NewService(Path root, String name, String noun, String system) {
         try {
             require(
                     arguments.length == 4,
-                    "usage: ./hub new-service NAME NOUN SYSTEM, for example loyalty-sync account crm");
+                    "usage: ./hub new-service NAME NOUN SYSTEM, for example loyalty-sync member crm");
             new NewService(Path.of(arguments[0]), arguments[1], arguments[2], arguments[3]).create();
         } catch (IllegalArgumentException e) {
             System.err.println("hub: " + e.getMessage());
@@ -85,21 +86,40 @@ record NewService(Path root, String name, String noun, String system) {
 
     private void copySettingsPage() throws IOException {
         Path pages = root.resolve("docs/settings");
-        Files.writeString(pages.resolve(name + ".md"), renamed(Files.readString(pages.resolve("supplier-sync.md"))));
-        edit("docs/settings/README.md", page -> page.replace(SETTINGS_ROW, renamed(SETTINGS_ROW) + SETTINGS_ROW));
+        String page = renamed(Files.readString(pages.resolve("supplier-sync.md")));
+        Files.writeString(pages.resolve(name + ".md"), sorted(page));
+        edit("docs/settings/README.md", list -> list.replace(SETTINGS_ROW, renamed(SETTINGS_ROW) + SETTINGS_ROW));
+    }
+
+    /** The rows of the table in the order of their new names. */
+    private static String sorted(String page) {
+        List<String> rows = page.lines().filter(NewService::isSetting).sorted().toList();
+        Iterator<String> next = rows.iterator();
+        return page.lines()
+                .map(line -> isSetting(line) ? next.next() : line)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static boolean isSetting(String line) {
+        return line.startsWith("| `HUB_");
     }
 
     /** Puts a copy of the example's section in front of it. */
     private String withSection(String page) {
         int start = page.indexOf(HEADING + "\n");
         require(start >= 0, "a page has no heading '" + HEADING + "'");
+        require(
+                !page.contains(renamed(HEADING) + "\n"),
+                "NOUN '" + noun + "': another service owns it; choose another noun");
         int next = page.indexOf("\n## ", start);
         String section = next < 0 ? page.substring(start) : page.substring(start, next + 1);
         return page.substring(0, start) + renamed(section.strip()) + "\n\n" + page.substring(start);
     }
 
     private String withName(String names) {
-        return names.lines().anyMatch(name::equals) ? names : names.stripTrailing() + "\n" + name + "\n";
+        String comment = names.substring(0, names.indexOf('\n'));
+        Stream<String> all = Stream.concat(names.lines().skip(1), Stream.of(name));
+        return comment + all.distinct().sorted().collect(Collectors.joining("\n", "\n", "\n"));
     }
 
     private void edit(String file, UnaryOperator<String> change) throws IOException {
@@ -109,17 +129,24 @@ record NewService(Path root, String name, String noun, String system) {
 
     /** Replaces the example's names; those of the service first, because they contain the noun. */
     private String renamed(String text) {
-        return text.replace(EXAMPLE, module())
+        return withArticles(text)
+                .replace(EXAMPLE, module())
                 .replace("<name>Example<", "<name>" + words(name) + "<")
                 .replace("supplier-sync", name)
                 .replace("SUPPLIER_SYNC", upper(name))
                 .replace("SupplierSync", camel(name))
+                .replace("supplierSync", uncapitalized(camel(name)))
                 .replace("suppliersync", name.replace("-", ""))
                 .replace("supplier", noun)
                 .replace("Supplier", camel(noun))
                 .replace("SUPPLIER", upper(noun))
                 .replaceAll("\\berp\\b", system)
                 .replaceAll("(?<![A-Za-z])ERP(?![A-Za-z])", upper(system));
+    }
+
+    private String withArticles(String text) {
+        boolean vowel = "aeiou".indexOf(noun.charAt(0)) >= 0;
+        return vowel ? text.replaceAll("\\b(a|A) (?=supplier\\b)", "$1n ") : text;
     }
 
     private static String camel(String kebab) {
@@ -136,6 +163,10 @@ record NewService(Path root, String name, String noun, String system) {
 
     private static String capitalized(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private static String uncapitalized(String word) {
+        return word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
     }
 
     private static void require(boolean condition, String problem) {

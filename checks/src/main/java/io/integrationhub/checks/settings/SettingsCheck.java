@@ -29,9 +29,7 @@ public final class SettingsCheck {
             }
         }
         problems.addAll(undocumented(byModule, blocks));
-        return new CheckResult(
-                problems,
-                "Run ./mvnw test-compile, then ./mvnw -pl checks test -Dtest=SettingsTest -Dsettings.apply=true");
+        return new CheckResult(problems, "Run ./hub settings");
     }
 
     /** Writes the tables anew. */

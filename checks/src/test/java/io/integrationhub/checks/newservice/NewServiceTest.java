@@ -48,18 +48,18 @@ class NewServiceTest {
     @Test
     void copiesTheExampleUnderNewNames() throws IOException {
         // When
-        create("loyalty-sync", "account", "crm");
+        create("loyalty-sync", "member", "crm");
 
         // Then
         Path module = root.resolve("loyalty-sync-service");
         assertThat(module.resolve("src/main/java/io/integrationhub/loyaltysync/LoyaltySyncFlow.java"))
                 .content()
-                .contains("package io.integrationhub.loyaltysync;", "class LoyaltySyncFlow", "AccountMaster");
-        assertThat(module.resolve("src/main/resources/mappings/crm-neutral/account.jsonata"))
+                .contains("package io.integrationhub.loyaltysync;", "class LoyaltySyncFlow", "MemberMaster");
+        assertThat(module.resolve("src/main/resources/mappings/crm-neutral/member.jsonata"))
                 .exists();
         assertThat(module.resolve("src/main/resources/loyalty-sync.yml"))
                 .content()
-                .contains("service: loyalty-sync", "masters: [crm, commercetools]", "accounts.topic: account.inbound");
+                .contains("service: loyalty-sync", "masters: [crm, commercetools]", "members.topic: member.inbound");
         try (Stream<Path> files = Files.walk(module)) {
             assertThat(files.filter(Files::isRegularFile))
                     .hasSizeGreaterThan(20)
@@ -72,7 +72,7 @@ class NewServiceTest {
     @Test
     void addsItsModuleItsPagesAndItsName() {
         // When
-        create("loyalty-sync", "account", "crm");
+        create("loyalty-sync", "member", "crm");
 
         // Then
         assertThat(root.resolve("pom.xml"))
@@ -85,25 +85,55 @@ class NewServiceTest {
                 .content()
                 .contains("<!-- settings: loyalty-sync-service");
         assertThat(root.resolve("docs/settings/README.md")).content().contains("[loyalty-sync.md](loyalty-sync.md)");
-        assertThat(root.resolve("docs/flows.md")).content().contains("## Accounts\n", "## Suppliers\n");
+        assertThat(root.resolve("docs/flows.md")).content().contains("## Members\n", "## Suppliers\n");
         assertThat(root.resolve("docs/runbook.md"))
                 .content()
-                .contains("### ACCOUNT_RESPONSE_UNREADABLE\n", "### SUPPLIER_RESPONSE_UNREADABLE\n");
+                .contains("### MEMBER_RESPONSE_UNREADABLE\n", "### SUPPLIER_RESPONSE_UNREADABLE\n");
     }
 
     @Test
     void doesNotOverwriteAService() {
         // Given
-        create("loyalty-sync", "account", "crm");
+        create("loyalty-sync", "member", "crm");
 
         // When, Then
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> create("loyalty-sync", "account", "crm"))
+                .isThrownBy(() -> create("loyalty-sync", "member", "crm"))
                 .withMessage("loyalty-sync-service exists already");
     }
 
+    @Test
+    void sortsTheSettingsByTheirNewNames() throws IOException {
+        // When
+        create("loyalty-sync", "account", "crm");
+
+        // Then
+        List<String> settings = Files.readAllLines(root.resolve("docs/settings/loyalty-sync.md")).stream()
+                .filter(line -> line.startsWith("| `HUB_"))
+                .toList();
+        assertThat(settings).hasSize(2).isSorted();
+    }
+
+    @Test
+    void writesTheArticleThatANounWithAVowelNeeds() throws IOException {
+        // When
+        create("loyalty-sync", "account", "crm");
+
+        // Then
+        assertThat(Files.readString(root.resolve("loyalty-sync-service/README.md")))
+                .contains("an account")
+                .doesNotContain("a account");
+    }
+
+    @Test
+    void rejectsANounThatAnotherServiceOwns() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> create("other-orders", "order", "erp"))
+                .withMessageContaining("another service owns it");
+    }
+
     @ParameterizedTest
-    @CsvSource({"Loyalty, account, crm, NAME", "loyalty, two words, crm, NOUN", "loyalty, account, CRM, SYSTEM"})
+    @CsvSource({"Loyalty, member, crm, NAME", "loyalty, two words, crm, NOUN", "loyalty, member, CRM, SYSTEM"})
     void rejectsNamesThatJavaOrKafkaWouldReject(String name, String noun, String system, String argument) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> create(name, noun, system))

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The service as it is deployed, between a real broker, a real database and a stand-in for the EMAIL. */
+/** The service as it is deployed, between a real broker, a real database and a stand-in for the e-mail service. */
 class TemplateTravelTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -107,7 +107,7 @@ class TemplateTravelTest {
         return Optional.of(template == null ? Response.empty(404) : Response.text(200, "application/json", template));
     }
 
-    /** The EMAIL reports by webhook that a template changed. */
+    /** The e-mail service reports by webhook that a template changed. */
     private static int sendWebhook(String number) {
         HttpResponse<String> response = service.withoutCredentials(
                 HttpRequest.newBuilder(service.address().resolve("/webhooks/acme/email"))

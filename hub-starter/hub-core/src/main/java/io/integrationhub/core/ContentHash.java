@@ -40,7 +40,7 @@ public record ContentHash(String hex) {
         return hex.substring(0, SHORT_LENGTH);
     }
 
-    /** Compares without revealing by the time it takes how much is equal. */
+    /** Compares in constant time. */
     public boolean equalsInConstantTime(ContentHash other) {
         return MessageDigest.isEqual(
                 hex.getBytes(StandardCharsets.US_ASCII), other.hex.getBytes(StandardCharsets.US_ASCII));

@@ -60,7 +60,7 @@ record EntryReader(StockTenant tenant, Project project, SupplyChannels channels)
                 : null;
     }
 
-    /** Rounds up, because the master is rather queried too early than too late. */
+    /** Rounds up: querying the master too early is better than too late. */
     private static long wholePieces(Number number) {
         return new BigDecimal(number.toString())
                 .setScale(0, RoundingMode.CEILING)

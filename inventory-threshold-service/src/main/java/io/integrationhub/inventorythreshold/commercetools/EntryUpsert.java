@@ -48,7 +48,7 @@ record EntryUpsert(EntryReader reader, EntryActions actions, Consumer<String> pr
         };
     }
 
-    /** If the entry was modified meanwhile, the fault has it decided again later: it may be wanted by then. */
+    /** If the entry was modified meanwhile, the fault leads to a later attempt: the entry may be desired by then. */
     private Result remove(InventoryEntry entry) {
         var delete = project().api().inventory().withId(entry.getId()).delete().withVersion(entry.getVersion());
         return Result.none(project().find(delete).isPresent());

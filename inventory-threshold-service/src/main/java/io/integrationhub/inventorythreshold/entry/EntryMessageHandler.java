@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Handles all messages of commercetools about inventory entries. A message identifies an entry to check, except when
- * the hub itself made the change; that is seen message by message, so none can stand for others.
+ * the hub itself made the change; that depends on each message, so messages are not coalesced.
  */
 @Component
 class EntryMessageHandler implements RecordHandler {

@@ -99,7 +99,7 @@ public final class InventoryEntryWriter {
         return written;
     }
 
-    /** Has all entries that still have to be written be written soon. */
+    /** Makes all pending entries due now. */
     public void markAllPending(StockTenant tenant) {
         ledger.markAllPending(tenant.id());
     }

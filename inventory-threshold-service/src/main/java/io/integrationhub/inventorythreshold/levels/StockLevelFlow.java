@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>Whatever changes a position requests a comparison with the threshold in its own transaction, and an event is
  * recorded in the transaction of the comparison, so none is lost or recorded twice. A crossing that is reversed before
- * the comparison is no event.
+ * the comparison causes no event.
  */
 class StockLevelFlow {
 

@@ -33,7 +33,7 @@ class IngressAutoConfiguration {
         IngressController ingressController(
                 Tenants tenants,
                 Commercetools commercetools,
-                InboundPublisher intake,
+                InboundPublisher publisher,
                 InboundMetrics watch,
                 Environment environment) {
             Set<String> subscribedResources = Binder.get(environment)
@@ -41,8 +41,8 @@ class IngressAutoConfiguration {
                     .orElse(Set.of());
             return new IngressController(
                     new IngressEndpoints(tenants, commercetools, !subscribedResources.isEmpty()),
-                    new NotificationPublisher(intake, subscribedResources),
-                    intake,
+                    new NotificationPublisher(publisher, subscribedResources),
+                    publisher,
                     new SnsHandshake(),
                     watch);
         }

@@ -27,19 +27,19 @@ class IngressController {
 
     private final IngressEndpoints endpoints;
     private final NotificationPublisher notifications;
-    private final InboundPublisher intake;
+    private final InboundPublisher publisher;
     private final SnsHandshake sns;
     private final InboundMetrics watch;
 
     IngressController(
             IngressEndpoints endpoints,
             NotificationPublisher notifications,
-            InboundPublisher intake,
+            InboundPublisher publisher,
             SnsHandshake sns,
             InboundMetrics watch) {
         this.endpoints = endpoints;
         this.notifications = notifications;
-        this.intake = intake;
+        this.publisher = publisher;
         this.sns = sns;
         this.watch = watch;
     }
@@ -76,7 +76,7 @@ class IngressController {
         if (!request.isJson() && request.header("x-amz-sns-message-type").isEmpty()) {
             throw RequestRejected.unsupported("application/json");
         }
-        intake.admit(endpoint.tenant(), SENDER, endpoint.settings().requestsPerSecond());
+        publisher.admit(endpoint.tenant(), SENDER, endpoint.settings().requestsPerSecond());
     }
 
     /**

@@ -10,10 +10,10 @@ import java.util.Set;
 /**
  * Publishes received notifications to the broker.
  *
- * @param intake publishes records
+ * @param publisher publishes records
  * @param subscribedResources the resource types that this service receives
  */
-record NotificationPublisher(InboundPublisher intake, Set<String> subscribedResources) {
+record NotificationPublisher(InboundPublisher publisher, Set<String> subscribedResources) {
 
     /** A notification and the bytes it was read from. */
     private record Received(Notification notification, byte[] body) {}
@@ -31,7 +31,7 @@ record NotificationPublisher(InboundPublisher intake, Set<String> subscribedReso
         }
         List<Received> relevant =
                 all.stream().filter(one -> isRelevant(one.notification())).toList();
-        relevant.forEach(one -> intake.publish(one.notification().toRecord(endpoint.tenant(), one.body())));
+        relevant.forEach(one -> publisher.publish(one.notification().toRecord(endpoint.tenant(), one.body())));
         return relevant.isEmpty() ? "irrelevant" : "accepted";
     }
 

@@ -4,6 +4,7 @@ import com.commercetools.api.models.channel.ChannelRoleEnum;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.core.tenant.TenantId;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Channels with one role, for all tenants. The ids are cached until the process ends. */
@@ -12,6 +13,8 @@ public final class ProvisionedChannels {
     private final ChannelRoleEnum role;
     private final Commercetools commercetools;
     private final Map<ChannelKey, String> ids = new ConcurrentHashMap<>();
+
+    private final KeyLocks<ChannelKey> locks = new KeyLocks<>();
 
     private record ChannelKey(TenantId tenant, String key) {}
 
@@ -27,7 +30,15 @@ public final class ProvisionedChannels {
      * @throws io.integrationhub.core.fault.Fault as {@link Provisioning#channel}
      */
     public String idOf(TenantId tenant, String key) {
-        return ids.computeIfAbsent(new ChannelKey(tenant, key), this::provision);
+        ChannelKey channel = new ChannelKey(tenant, key);
+        if (!ids.containsKey(channel)) {
+            locks.locked(channel, () -> {
+                if (!ids.containsKey(channel)) {
+                    ids.put(channel, provision(channel));
+                }
+            });
+        }
+        return Objects.requireNonNull(ids.get(channel));
     }
 
     private String provision(ChannelKey channel) {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +18,7 @@ import tools.jackson.databind.JsonNode;
  * are added to the Type it has; a resource without one gets the hub's own Type.
  *
  * <p>Types that have the fields are cached until the process ends: commercetools is asked once per Type. Threads that
- * need the same Type at the same time each provision it, which is repeatable, so that no call ever waits for another
- * one.
+ * need the same Type at the same time wait for the first one.
  */
 public final class ProvisionedFields {
 
@@ -30,7 +27,7 @@ public final class ProvisionedFields {
     private final Function<Tenant, HubType> type;
     private final Map<TenantId, HubType> types = new ConcurrentHashMap<>();
     private final Set<ProvisionedType> provisioned = ConcurrentHashMap.newKeySet();
-    private final Map<ProvisionedType, Lock> locks = new ConcurrentHashMap<>();
+    private final KeyLocks<ProvisionedType> locks = new KeyLocks<>();
 
     /**
      * A Type that is known to have the fields.
@@ -97,15 +94,11 @@ public final class ProvisionedFields {
         if (areProvisioned(tenant, typeId)) {
             return;
         }
-        Lock lock = locks.computeIfAbsent(new ProvisionedType(tenant.id(), typeId), _ -> new ReentrantLock());
-        lock.lock();
-        try {
+        locks.locked(new ProvisionedType(tenant.id(), typeId), () -> {
             if (!areProvisioned(tenant, typeId)) {
                 provisionOnce(tenant, typeId);
             }
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private void provisionOnce(Tenant tenant, Optional<String> typeId) {

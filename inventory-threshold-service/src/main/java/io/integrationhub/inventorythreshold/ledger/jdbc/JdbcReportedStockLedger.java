@@ -23,7 +23,7 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
     /** Positions per run; the rest is left for the next run. */
     private static final int COMPACT_LIMIT = 1_000;
 
-    /** A report counts if it is older neither by time nor by sequence, where it has one. Repeated is not older. */
+    /** A report counts unless it is older by time or, if it has one, by sequence; an equal one counts. */
     private static final String RECORD = """
             insert into stock_position as known
                 (tenant, sku, channel, quantity, as_of, sequence, reported_quantity, reported_at, reported_sequence,

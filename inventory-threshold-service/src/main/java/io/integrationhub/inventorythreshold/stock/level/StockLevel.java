@@ -22,7 +22,7 @@ public enum StockLevel {
 
     /**
      * The events to publish when a position comes to this level from another one. A position that is no longer oversold
-     * but still at its threshold is no event.
+     * but still at its threshold causes no event.
      */
     public List<Kind> eventsSince(StockLevel before) {
         return switch (this) {

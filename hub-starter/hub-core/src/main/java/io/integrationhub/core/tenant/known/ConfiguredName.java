@@ -62,7 +62,7 @@ public record ConfiguredName(String property, List<String> elements, boolean fro
         return elements.size() > 2 && elements.get(1).equals("tenants") ? elements.get(2) : "";
     }
 
-    /** The name if the element after the tenant's name belonged to it. */
+    /** The same name with the next element read as part of the tenant's name. */
     ConfiguredName withLongerTenant() {
         List<String> longer = new ArrayList<>(elements);
         longer.set(2, longer.get(2) + longer.remove(3));
