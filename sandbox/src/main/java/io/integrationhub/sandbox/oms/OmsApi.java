@@ -78,10 +78,17 @@ final class OmsApi {
         String number = request.parameter("number")
                 .filter(value -> !value.isEmpty())
                 .orElseThrow(() -> new OmsRejection(400, "NO_NUMBER", "missing parameter number"));
-        List<Map<String, String>> found = ledger.ordersWithNumber(number).stream()
-                .map(order -> Map.of("id", order.id(), "number", order.number(), "status", order.status()))
-                .toList();
+        List<Map<String, String>> found =
+                ledger.ordersWithNumber(number).stream().map(OmsApi::found).toList();
         return Response.ok(Map.of("orders", found));
+    }
+
+    private static Map<String, String> found(OmsOrder order) {
+        return Map.of(
+                "id", order.id(),
+                "number", order.number(),
+                "commercetoolsId", order.content().path("commercetoolsId").asString(),
+                "status", order.status());
     }
 
     private Response replace(Request request) {

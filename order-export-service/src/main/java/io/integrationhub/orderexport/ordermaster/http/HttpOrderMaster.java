@@ -4,10 +4,13 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
+import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
 import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Rejected;
+import io.integrationhub.orderexport.ordermaster.http.OrderSearch.Result;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.system.SystemCall;
@@ -18,12 +21,16 @@ import java.util.Optional;
 
 /**
  * Sends orders over HTTP. A master that honours idempotency keys is sent a new order at once; any other master is asked
- * for the order first, so that a lost response does not result in a second order.
+ * for the order first, so that a lost response does not result in a second order. What the search finds counts only if
+ * it is this order: another order with the same number is a rejection.
  */
 class HttpOrderMaster implements OrderMasterAdapter {
 
     /** Sent to every master: those that do not honour it ignore it. */
     private static final String KEY_HEADER = "Idempotency-Key";
+
+    /** Code of the rejection of an order whose number another order has at the master. */
+    private static final String NUMBER_TAKEN = "NUMBER_TAKEN";
 
     private final SystemClients systems;
     private final HttpMappings mappings;
@@ -41,12 +48,16 @@ class HttpOrderMaster implements OrderMasterAdapter {
     @Override
     public OrderMasterResponse place(Tenant tenant, Order order) {
         boolean honoursKeys = HttpMasterChecks.honoursIdempotencyKeys(tenant);
-        Optional<Receipt> known = honoursKeys ? Optional.empty() : find(tenant, order);
-        if (known.isPresent()) {
-            return new Accepted(known.get());
-        }
+        return switch (honoursKeys ? new Result.Missing() : search(tenant, order)) {
+            case Result.Found it -> new Accepted(it.receipt());
+            case Result.NumberTaken it -> new Rejected(new Rejection(NUMBER_TAKEN, it.detail()));
+            case Result.Missing _ -> send(tenant, newOrder(tenant, order, honoursKeys));
+        };
+    }
+
+    private SystemCall newOrder(Tenant tenant, Order order, boolean honoursKeys) {
         String key = order.id().value();
-        SystemCall call = new SystemCall(
+        return new SystemCall(
                 "place-order",
                 "POST",
                 new PathTemplate(settings(tenant).placePath()).of(order, ""),
@@ -54,7 +65,6 @@ class HttpOrderMaster implements OrderMasterAdapter {
                 HttpBody.of(mappings.order().of(tenant), order),
                 Optional.of(key).filter(_ -> honoursKeys),
                 honoursKeys);
-        return send(tenant, call);
     }
 
     @Override
@@ -74,12 +84,20 @@ class HttpOrderMaster implements OrderMasterAdapter {
 
     @Override
     public Optional<Receipt> find(Tenant tenant, Order order) {
+        return switch (search(tenant, order)) {
+            case Result.Found it -> Optional.of(it.receipt());
+            case Result.NumberTaken _, Result.Missing _ -> Optional.empty();
+        };
+    }
+
+    private Result search(Tenant tenant, Order order) {
         PathTemplate path = new PathTemplate(settings(tenant).findPath());
         if (path.isEmpty()) {
-            return Optional.empty();
+            return new Result.Missing();
         }
         SystemResponse answer = call(tenant, SystemCall.get("find-order", path.of(order, "")));
-        return HttpBody.found(mappings.find().of(tenant), answer, order.number());
+        return new OrderSearch(order, settings(tenant).findBy())
+                .in(HttpBody.hits(mappings.find().of(tenant), answer, order));
     }
 
     private static String changePath(String template, Order order, Receipt receipt) {

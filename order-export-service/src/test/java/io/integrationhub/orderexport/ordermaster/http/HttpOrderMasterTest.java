@@ -90,7 +90,8 @@ class HttpOrderMasterTest {
     @Test
     void placesNoSecondOrderIfTheFirstIsFound() {
         // Given
-        oms.responds(200, "{\"orders\":[{\"id\":\"OMS-7\",\"number\":\"SO-1\",\"status\":\"accepted\"}]}");
+        oms.responds(200, """
+                {"orders": [{"id": "OMS-7", "number": "SO-1", "commercetoolsId": "%s"}]}""".formatted(order.id()));
 
         // When
         OrderMasterResponse response = master().place(tenant(Map.of(), Map.of()), order);
