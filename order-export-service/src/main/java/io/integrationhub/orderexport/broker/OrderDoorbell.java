@@ -6,9 +6,11 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.OrderExportFlow;
 import io.integrationhub.orderexport.OrderExportOutcome;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyExported;
+import io.integrationhub.orderexport.OrderExportOutcome.AlreadyRefused;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyRejected;
 import io.integrationhub.orderexport.OrderExportOutcome.Amended;
 import io.integrationhub.orderexport.OrderExportOutcome.Cancelled;
+import io.integrationhub.orderexport.OrderExportOutcome.ChangeRefused;
 import io.integrationhub.orderexport.OrderExportOutcome.Deleted;
 import io.integrationhub.orderexport.OrderExportOutcome.Exported;
 import io.integrationhub.orderexport.OrderExportOutcome.HeldBack;
@@ -71,12 +73,22 @@ class OrderDoorbell implements RecordHandler {
             case HeldBack it -> ending(it, it.number(), it.obstacle().detail());
             case AlreadyRejected it ->
                 ending(it, it.number(), "rejected before: " + it.rejection().text());
+            case AlreadyRefused it ->
+                ending(
+                        it,
+                        it.number(),
+                        "change refused before: " + it.rejection().text());
             case NotMastered it -> ending(it, it.number(), "commercetools masters the orders");
             case Deleted it -> Ending.of(it, it.id().value(), "the order was deleted");
             case Rejected it ->
                 throw new PermanentFault(
                         OrderMessageFault.ORDER_REJECTED,
                         "the order master rejected order " + it.number() + ": "
+                                + it.rejection().text());
+            case ChangeRefused it ->
+                throw new PermanentFault(
+                        OrderMessageFault.ORDER_CHANGE_REFUSED,
+                        "the order master has order " + it.number() + " but refused its change: "
                                 + it.rejection().text());
         };
     }

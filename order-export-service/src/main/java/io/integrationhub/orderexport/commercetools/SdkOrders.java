@@ -73,7 +73,17 @@ class SdkOrders implements Orders {
     @Override
     public void recordExport(Tenant tenant, Order order, Receipt receipt) {
         Shop shop = shops.of(tenant);
-        if (isRecorded(shop, order, receipt)) {
+        recordExport(shop, order, receipt, exportFields(shop, receipt, ""));
+    }
+
+    @Override
+    public void recordRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
+        Shop shop = shops.of(tenant);
+        recordExport(shop, order, receipt, exportFields(shop, receipt, rejection.text()));
+    }
+
+    private void recordExport(Shop shop, Order order, Receipt receipt, Map<String, String> fields) {
+        if (isRecorded(order, receipt, fields)) {
             return;
         }
         update(shop, order.id(), current -> {
@@ -81,7 +91,7 @@ class SdkOrders implements Orders {
             if (!shop.order(current).receipt().equals(Optional.of(receipt))) {
                 actions.add(syncInfo(shop, receipt));
             }
-            actions.addAll(shop.hubFieldActions().set(current, exportFields(shop, receipt)));
+            actions.addAll(shop.hubFieldActions().set(current, fields));
             return actions;
         });
     }
@@ -119,17 +129,18 @@ class SdkOrders implements Orders {
         return shop.order(updated);
     }
 
-    private static boolean isRecorded(Shop shop, Order order, Receipt receipt) {
+    private static boolean isRecorded(Order order, Receipt receipt, Map<String, String> fields) {
         Map<String, String> actual = order.status().hubFields();
         return order.receipt().equals(Optional.of(receipt))
-                && exportFields(shop, receipt).entrySet().stream()
+                && fields.entrySet().stream()
                         .allMatch(field -> field.getValue().equals(actual.getOrDefault(field.getKey(), "")));
     }
 
-    private static Map<String, String> exportFields(Shop shop, Receipt receipt) {
+    private static Map<String, String> exportFields(Shop shop, Receipt receipt, String changeRefusal) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(shop.hubFields().externalId(), receipt.externalId());
         fields.put(shop.hubFields().rejection(), "");
+        fields.put(shop.hubFields().changeRefusal(), changeRefusal);
         return fields;
     }
 

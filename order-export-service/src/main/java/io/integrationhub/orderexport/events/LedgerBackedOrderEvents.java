@@ -58,6 +58,16 @@ class LedgerBackedOrderEvents implements OrderEvents {
 
     @Override
     public void publishRejected(Tenant tenant, Order order, Rejection rejection) {
+        publishRejection(tenant, order, OrderFacts.REJECTED, rejection);
+    }
+
+    @Override
+    public void publishRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
+        publishExported(tenant, order, receipt);
+        publishRejection(tenant, order, OrderFacts.CHANGE_REFUSED, rejection);
+    }
+
+    private void publishRejection(Tenant tenant, Order order, String type, Rejection rejection) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("master", OrderExportSettings.masterOf(tenant));
         data.put("reason", rejection.reason());
@@ -65,7 +75,7 @@ class LedgerBackedOrderEvents implements OrderEvents {
             data.put("code", rejection.code());
         }
         String digest = ContentHash.ofFields(rejection).hex();
-        publish(tenant, order, List.of(OrderFact.changing(OrderFacts.REJECTED, digest, data)));
+        publish(tenant, order, List.of(OrderFact.changing(type, digest, data)));
     }
 
     private void publish(Tenant tenant, Order order, List<OrderFact> facts) {

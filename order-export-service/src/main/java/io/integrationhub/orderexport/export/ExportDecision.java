@@ -4,6 +4,7 @@ import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What has to be done to bring the order master up to date with an order. */
 public sealed interface ExportDecision {
@@ -22,6 +23,9 @@ public sealed interface ExportDecision {
 
     /** Send nothing: the master has already rejected exactly this. */
     record Skip(Rejection rejection) implements ExportDecision {}
+
+    /** Send nothing: the master has the order and has already refused exactly this change. */
+    record SkipChange(Rejection rejection) implements ExportDecision {}
 
     /** Send nothing yet: the gate does not let the order pass. */
     record HoldBack(Obstacle obstacle) implements ExportDecision {}
@@ -43,6 +47,11 @@ public sealed interface ExportDecision {
         return of(order, entry, gate, Approval.NOT_REQUIRED);
     }
 
+    /** Decides about an order; its Approval Flows are only read if they matter. */
+    static ExportDecision of(Order order, ExportEntry entry, Gate gate, Supplier<Approval> approval) {
+        return of(order, entry, gate, needsApproval(order, entry, gate) ? approval.get() : Approval.NOT_REQUIRED);
+    }
+
     /** Decides about an order with this result of its Approval Flows. */
     static ExportDecision of(Order order, ExportEntry entry, Gate gate, Approval approval) {
         if (isExported(order, entry)) {
@@ -53,7 +62,9 @@ public sealed interface ExportDecision {
         }
         Optional<Obstacle> obstacle = gate.obstacleTo(order, approval);
         if (obstacle.isEmpty()) {
-            return unlessRejected(order, entry, new Place());
+            return entry.rejectionOf(order.fingerprint())
+                    .<ExportDecision>map(Skip::new)
+                    .orElseGet(Place::new);
         }
         return receipt(order, entry)
                 .map(receipt -> ofExported(order, entry, receipt))
@@ -63,10 +74,10 @@ public sealed interface ExportDecision {
     /** Decides about an order that the master has accepted with this receipt. */
     private static ExportDecision ofExported(Order order, ExportEntry entry, Receipt receipt) {
         if (order.status().isCancelled()) {
-            return entry.cancelled() ? new UpToDate(receipt) : unlessRejected(order, entry, new Cancel(receipt));
+            return entry.cancelled() ? new UpToDate(receipt) : unlessRefused(order, entry, new Cancel(receipt));
         }
         return entry.hasOtherContentThan(order)
-                ? unlessRejected(order, entry, new Amend(receipt))
+                ? unlessRefused(order, entry, new Amend(receipt))
                 : new UpToDate(receipt);
     }
 
@@ -87,9 +98,9 @@ public sealed interface ExportDecision {
         return entry.attempted().isPresent() ? new Locate(obstacle) : new HoldBack(obstacle);
     }
 
-    private static ExportDecision unlessRejected(Order order, ExportEntry entry, ExportDecision decision) {
+    private static ExportDecision unlessRefused(Order order, ExportEntry entry, ExportDecision decision) {
         return entry.rejectionOf(order.fingerprint())
-                .<ExportDecision>map(Skip::new)
+                .<ExportDecision>map(SkipChange::new)
                 .orElse(decision);
     }
 }

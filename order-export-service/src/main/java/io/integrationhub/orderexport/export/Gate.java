@@ -78,7 +78,7 @@ public record Gate(
 
     private Optional<Obstacle> missingApproval(Order order) {
         boolean approved = approvalField.isEmpty()
-                || Boolean.TRUE.equals(order.content().fields().get(approvalField));
+                || Boolean.TRUE.equals(order.content().fields().all().get(approvalField));
         return approved ? Optional.empty() : Optional.of(new Obstacle("approval", approvalField + " is not set"));
     }
 

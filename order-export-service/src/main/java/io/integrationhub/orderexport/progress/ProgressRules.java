@@ -36,6 +36,7 @@ public record ProgressRules(
     public record HubFields(
             String externalId,
             String rejection,
+            String changeRefusal,
             String invoiceNumber,
             String invoiceUrl,
             String invoiceTotal,
@@ -44,7 +45,15 @@ public record ProgressRules(
 
         /** Returns all names, which are not part of an order's content. */
         public Set<String> all() {
-            return Set.of(externalId, rejection, invoiceNumber, invoiceUrl, invoiceTotal, delayedFrom, delayedUntil);
+            return Set.of(
+                    externalId,
+                    rejection,
+                    changeRefusal,
+                    invoiceNumber,
+                    invoiceUrl,
+                    invoiceTotal,
+                    delayedFrom,
+                    delayedUntil);
         }
     }
 }

@@ -28,6 +28,8 @@ import org.springframework.util.unit.DataSize;
  *     longer than a call to the order master may take.
  * @param locale Language of names if an order has no language.
  * @param collectMethods Keys of the shipping methods that mean click and collect.
+ * @param contentFields Custom fields of the order, its lines and its shipments whose change is sent to the order
+ *     master. All other fields are sent with the order, but not when only they change. {@code *} for all.
  * @param rejectedState Key of the custom State that an order is moved to when the order master rejects it. Empty for
  *     none.
  * @param gate Conditions for the export of an order.
@@ -48,6 +50,7 @@ public record OrderExportSettings(
         @DefaultValue("1m") Duration lease,
         @DefaultValue("en") String locale,
         @DefaultValue List<String> collectMethods,
+        @DefaultValue Set<String> contentFields,
         @DefaultValue("") String rejectedState,
         @NestedConfigurationProperty @DefaultValue GateSettings gate,
         @NestedConfigurationProperty @DefaultValue FieldSettings fields,
@@ -78,6 +81,7 @@ public record OrderExportSettings(
 
     public OrderExportSettings {
         collectMethods = List.copyOf(collectMethods);
+        contentFields = Set.copyOf(contentFields);
         states = Map.copyOf(states);
         paymentStates = Map.copyOf(paymentStates);
         settledMethods = List.copyOf(settledMethods);

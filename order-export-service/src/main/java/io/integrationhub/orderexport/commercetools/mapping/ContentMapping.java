@@ -4,6 +4,7 @@ import static io.integrationhub.orderexport.commercetools.mapping.AddressMapping
 
 import io.integrationhub.orderexport.order.content.Address;
 import io.integrationhub.orderexport.order.content.Buyer;
+import io.integrationhub.orderexport.order.content.CustomFields;
 import io.integrationhub.orderexport.order.content.Line;
 import io.integrationhub.orderexport.order.content.OrderContent;
 import java.util.ArrayList;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param fallbackLocale language of names if the order has no language
  * @param collectMethods keys of the shipping methods that mean click and collect
  * @param hubFields custom fields written by the hub, which are not part of the content
+ * @param contentFields custom fields that are content; all others are notes
  */
-public record ContentMapping(String fallbackLocale, List<String> collectMethods, Set<String> hubFields) {
+public record ContentMapping(
+        String fallbackLocale, List<String> collectMethods, Set<String> hubFields, Set<String> contentFields) {
 
     public OrderContent from(com.commercetools.api.models.order.Order order) {
         return new OrderContent(
@@ -36,7 +39,7 @@ public record ContentMapping(String fallbackLocale, List<String> collectMethods,
                 AddressMapping.from(order.getBillingAddress()),
                 AddressMapping.from(order.getShippingAddress()),
                 lines(order),
-                new ShipmentMapping(order, collectMethods).shipments(),
+                new ShipmentMapping(order, collectMethods, contentFields).shipments(),
                 TotalsMapping.from(order),
                 codes(order),
                 fields(order));
@@ -59,8 +62,9 @@ public record ContentMapping(String fallbackLocale, List<String> collectMethods,
     private List<Line> lines(com.commercetools.api.models.order.Order order) {
         List<String> locales = locales(order.getLocale());
         List<Line> lines = new ArrayList<>();
-        order.getLineItems().forEach(item -> lines.add(LineMapping.from(item, locales)));
-        order.getCustomLineItems().forEach(item -> lines.add(LineMapping.from(item, locales)));
+        LineMapping mapping = new LineMapping(contentFields);
+        order.getLineItems().forEach(item -> lines.add(mapping.from(item, locales)));
+        order.getCustomLineItems().forEach(item -> lines.add(mapping.from(item, locales)));
         return lines;
     }
 
@@ -81,9 +85,9 @@ public record ContentMapping(String fallbackLocale, List<String> collectMethods,
                         .toList();
     }
 
-    private Map<String, Object> fields(com.commercetools.api.models.order.Order order) {
+    private CustomFields fields(com.commercetools.api.models.order.Order order) {
         Map<String, Object> fields = new TreeMap<>(CustomFieldValues.of(order.getCustom()));
         fields.keySet().removeAll(hubFields);
-        return fields;
+        return CustomFields.of(fields, contentFields);
     }
 }

@@ -8,6 +8,7 @@ import com.commercetools.api.models.cart.LineItem;
 import com.commercetools.api.models.cart.TaxedItemPrice;
 import com.commercetools.api.models.common.LocalizedString;
 import com.commercetools.api.models.tax_category.TaxRate;
+import io.integrationhub.orderexport.order.content.CustomFields;
 import io.integrationhub.orderexport.order.content.Line;
 import io.integrationhub.orderexport.order.money.Discount;
 import io.integrationhub.orderexport.order.money.Money;
@@ -17,14 +18,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Maps line items and custom line items. */
-final class LineMapping {
+/**
+ * Maps line items and custom line items.
+ *
+ * @param contentFields custom fields that are content
+ */
+record LineMapping(Set<String> contentFields) {
 
-    private LineMapping() {}
-
-    static Line from(LineItem item, List<String> locales) {
+    Line from(LineItem item, List<String> locales) {
         return new Line(
                 item.getId(),
                 Line.Kind.ITEM,
@@ -36,10 +40,10 @@ final class LineMapping {
                 tax(item.getTaxRate(), item.getTaxedPrice()),
                 discounts(item.getDiscountedPricePerQuantity()),
                 item.getSupplyChannel() == null ? "" : item.getSupplyChannel().getId(),
-                CustomFieldValues.of(item.getCustom()));
+                CustomFields.of(CustomFieldValues.of(item.getCustom()), contentFields));
     }
 
-    static Line from(CustomLineItem item, List<String> locales) {
+    Line from(CustomLineItem item, List<String> locales) {
         return new Line(
                 item.getId(),
                 Line.Kind.CUSTOM,
@@ -51,7 +55,7 @@ final class LineMapping {
                 tax(item.getTaxRate(), item.getTaxedPrice()),
                 discounts(item.getDiscountedPricePerQuantity()),
                 "",
-                CustomFieldValues.of(item.getCustom()));
+                CustomFields.of(CustomFieldValues.of(item.getCustom()), contentFields));
     }
 
     static Optional<Tax> tax(@Nullable TaxRate rate, @Nullable TaxedItemPrice price) {

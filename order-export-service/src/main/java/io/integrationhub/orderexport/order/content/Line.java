@@ -4,7 +4,6 @@ import io.integrationhub.orderexport.order.money.Discount;
 import io.integrationhub.orderexport.order.money.Money;
 import io.integrationhub.orderexport.order.money.Tax;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,11 +32,15 @@ public record Line(
         Optional<Tax> tax,
         List<Discount> discounts,
         String supplyChannel,
-        Map<String, Object> fields) {
+        CustomFields fields) {
 
     public Line {
         discounts = List.copyOf(discounts);
-        fields = Map.copyOf(fields);
+    }
+
+    Line withoutNotes() {
+        return new Line(
+                id, kind, sku, name, quantity, unitPrice, total, tax, discounts, supplyChannel, fields.withoutNotes());
     }
 
     /** Kind of line item in commercetools. */

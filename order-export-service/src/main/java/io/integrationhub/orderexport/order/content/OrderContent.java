@@ -3,7 +3,6 @@ package io.integrationhub.orderexport.order.content;
 import io.integrationhub.orderexport.order.money.Totals;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,17 +29,34 @@ public record OrderContent(
         List<Shipment> shipments,
         Totals totals,
         List<String> codes,
-        Map<String, Object> fields) {
+        CustomFields fields) {
 
     public OrderContent {
         lines = List.copyOf(lines);
         shipments = List.copyOf(shipments);
         codes = List.copyOf(codes);
-        fields = Map.copyOf(fields);
     }
 
-    /** Identifies this content: equal exactly for equal content. */
+    /** Identifies this content: equal exactly for equal content, whatever is merely noted on the order. */
     public Fingerprint fingerprint() {
-        return Fingerprint.of(this);
+        return Fingerprint.of(withoutNotes());
+    }
+
+    private OrderContent withoutNotes() {
+        return new OrderContent(
+                placedAt,
+                locale,
+                country,
+                store,
+                recurringOrder,
+                buyer,
+                billTo,
+                shipTo,
+                lines.stream().map(Line::withoutNotes).toList(),
+                shipments.stream().map(Shipment::withoutNotes).toList(),
+                totals,
+                // Read from the discount codes as they are now, which may have been deleted since.
+                List.of(),
+                fields.withoutNotes());
     }
 }

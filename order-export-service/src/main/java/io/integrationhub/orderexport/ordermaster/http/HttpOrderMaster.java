@@ -1,12 +1,10 @@
 package io.integrationhub.orderexport.ordermaster.http;
 
-import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
-import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Rejected;
@@ -31,6 +29,9 @@ class HttpOrderMaster implements OrderMasterAdapter {
 
     /** Code of the rejection of an order whose number another order has at the master. */
     private static final String NUMBER_TAKEN = "NUMBER_TAKEN";
+
+    /** Code of the refusal of a change that the tenant has no path for. */
+    private static final String CHANGE_UNSUPPORTED = "CHANGE_UNSUPPORTED";
 
     private final SystemClients systems;
     private final HttpMappings mappings;
@@ -70,16 +71,28 @@ class HttpOrderMaster implements OrderMasterAdapter {
     @Override
     public OrderMasterResponse amend(Tenant tenant, Order order, Receipt receipt) {
         HttpMasterSettings settings = settings(tenant);
-        String path = changePath(settings.amendPath(), order, receipt);
+        if (settings.amendPath().isEmpty()) {
+            return unsupported("changes");
+        }
+        String path = new PathTemplate(settings.amendPath()).of(order, receipt.externalId());
         byte[] body = HttpBody.of(mappings.order().of(tenant), order);
         return send(tenant, change("amend-order", settings.amendMethod(), path, body));
     }
 
     @Override
     public OrderMasterResponse cancel(Tenant tenant, Order order, Receipt receipt) {
-        String path = changePath(settings(tenant).cancelPath(), order, receipt);
+        HttpMasterSettings settings = settings(tenant);
+        if (settings.cancelPath().isEmpty()) {
+            return unsupported("cancellations");
+        }
+        String path = new PathTemplate(settings.cancelPath()).of(order, receipt.externalId());
         byte[] body = HttpBody.of(mappings.cancel().of(tenant), order);
         return send(tenant, change("cancel-order", "POST", path, body));
+    }
+
+    private static OrderMasterResponse unsupported(String changes) {
+        return new Rejected(
+                new Rejection(CHANGE_UNSUPPORTED, "according to the settings the order master accepts no " + changes));
     }
 
     @Override
@@ -98,15 +111,6 @@ class HttpOrderMaster implements OrderMasterAdapter {
         SystemResponse answer = call(tenant, SystemCall.get("find-order", path.of(order, "")));
         return new OrderSearch(order, settings(tenant).findBy())
                 .in(HttpBody.hits(mappings.find().of(tenant), answer, order));
-    }
-
-    private static String changePath(String template, Order order, Receipt receipt) {
-        if (template.isEmpty()) {
-            throw new PermanentFault(
-                    OrderMasterFault.ORDER_MASTER_CHANGE_UNSUPPORTED,
-                    "order " + order.number() + " was changed or cancelled, but the order master accepts neither");
-        }
-        return new PathTemplate(template).of(order, receipt.externalId());
     }
 
     /** Repeatable because the request describes the result, not the modification. */

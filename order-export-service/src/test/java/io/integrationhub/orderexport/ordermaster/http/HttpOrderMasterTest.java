@@ -184,16 +184,20 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void parksAChangeThatTheMasterDoesNotSupport() {
+    void refusesAChangeThatTheMasterDoesNotSupport() {
         // Given
-        Map<String, String> noChanges = Map.of("amend-path", "");
+        Tenant tenant = tenant(HONOURS_KEYS, Map.of("amend-path", "", "cancel-path", ""));
 
         // When
+        OrderMasterResponse change = master().amend(tenant, order, new Receipt("OMS-1"));
+        OrderMasterResponse cancellation = master().cancel(tenant, order, new Receipt("OMS-1"));
+
         // Then
-        assertThatThrownBy(() -> master().amend(tenant(HONOURS_KEYS, noChanges), order, new Receipt("OMS-1")))
-                .isInstanceOfSatisfying(
-                        PermanentFault.class,
-                        fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_CHANGE_UNSUPPORTED));
+        assertThat(List.of(change, cancellation))
+                .allSatisfy(response -> assertThat(response)
+                        .isInstanceOfSatisfying(
+                                Rejected.class,
+                                it -> assertThat(it.rejection().code()).isEqualTo("CHANGE_UNSUPPORTED")));
     }
 
     @Test
