@@ -119,6 +119,33 @@ class OmsStandInTest {
                 .isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10.00, 2, 0, 20.00, 201",
+        "10.00, 2, 5.00, 15.00, 201",
+        "10.00, 2, -5.00, 25.00, 201",
+        "0.0333, 10, 0, 0.33, 201",
+        "0.0333, 10, 0, 0.34, 201",
+        "10.00, 2, 0, 15.00, 400",
+        "10.00, 2, 5.00, 20.00, 400",
+        "0.0333, 10, 0, 0.35, 400"
+    })
+    void rejectsALineThatDoesNotAddUp(String price, int quantity, String discount, String total, int status)
+            throws Exception {
+        // Given
+        Map<String, Object> line = with(
+                with(OmsClient.line("l1", "shirt", quantity, price), "total", total),
+                "discounts",
+                List.of(Map.of("source", "sale", "amount", discount)));
+
+        // When
+        HttpResponse<String> response =
+                client.place("key-1", with(with(order("1001"), "lines", List.of(line)), "total", total));
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(status);
+    }
+
     @Test
     void rejectsWrongTokensAndMissingKeys() throws Exception {
         assertThat(OmsClient.send(client.request("/api/orders?number=1").setHeader("Authorization", "Bearer wrong"))

@@ -7,6 +7,7 @@ import io.integrationhub.orderexport.order.content.Buyer;
 import io.integrationhub.orderexport.order.content.CustomFields;
 import io.integrationhub.orderexport.order.content.Line;
 import io.integrationhub.orderexport.order.content.OrderContent;
+import io.integrationhub.orderexport.order.content.Shipment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public record ContentMapping(
         String fallbackLocale, List<String> collectMethods, Set<String> hubFields, Set<String> contentFields) {
 
     public OrderContent from(com.commercetools.api.models.order.Order order) {
+        List<Line> lines = lines(order);
+        List<Shipment> shipments = new ShipmentMapping(order, collectMethods, contentFields).shipments();
         return new OrderContent(
                 order.getCreatedAt().toInstant(),
                 text(order.getLocale()),
@@ -38,9 +41,9 @@ public record ContentMapping(
                 buyer(order),
                 AddressMapping.from(order.getBillingAddress()),
                 AddressMapping.from(order.getShippingAddress()),
-                lines(order),
-                new ShipmentMapping(order, collectMethods, contentFields).shipments(),
-                TotalsMapping.from(order),
+                lines,
+                shipments,
+                TotalsMapping.from(order, lines, shipments),
                 codes(order),
                 fields(order));
     }

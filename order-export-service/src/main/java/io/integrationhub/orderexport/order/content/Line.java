@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param unitPrice price of one piece before discounts
  * @param total price of all pieces after discounts; includes tax if {@link Tax#included()}
  * @param tax tax on the line; empty if not set
- * @param discounts discounts already deducted from the total
+ * @param discounts everything that leads from the unit price times the quantity to the total, up to the rounding of
+ *     high-precision prices
  * @param supplyChannel id of the supply Channel; empty if not set
  * @param fields custom fields of the line item
  */
