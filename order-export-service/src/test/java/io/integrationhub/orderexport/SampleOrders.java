@@ -39,9 +39,14 @@ public final class SampleOrders {
     }
 
     public static OrderContent content(String city) {
+        return content(city, PLACED, false);
+    }
+
+    public static OrderContent content(String city, Instant placedAt, boolean imported) {
         Money total = Money.ofMinor("EUR", 8497, 2);
         return new OrderContent(
-                PLACED,
+                placedAt,
+                imported,
                 "de-DE",
                 "DE",
                 "",

@@ -80,16 +80,22 @@ class LedgerBackedOrderEvents implements OrderEvents {
 
     private void publish(Tenant tenant, Order order, List<OrderFact> facts) {
         Map<String, Published> published = ledger.published(tenant.id(), order);
+        boolean silent = published.isEmpty() && isHistory(tenant, order);
         for (OrderFact fact : facts) {
             Optional<Published> last = Optional.ofNullable(published.get(fact.type()));
             if (isUnpublished(fact, last, order)) {
                 // The first content seen of an order is not a change.
-                if (!fact.type().equals(OrderFacts.CHANGED) || last.isPresent()) {
+                if (!silent && (!fact.type().equals(OrderFacts.CHANGED) || last.isPresent())) {
                     publisher.publish(TOPIC, event(tenant, order, fact));
                 }
                 ledger.record(tenant.id(), order, fact.type(), fact.digest());
             }
         }
+    }
+
+    /** What is known about an old order when it is first seen is not news; what happens to it later is. */
+    private static boolean isHistory(Tenant tenant, Order order) {
+        return OrderExportSettings.of(tenant).toGate().isHistory(order);
     }
 
     private static boolean isUnpublished(OrderFact fact, Optional<Published> last, Order order) {

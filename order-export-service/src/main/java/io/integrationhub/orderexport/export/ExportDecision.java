@@ -54,6 +54,10 @@ public sealed interface ExportDecision {
 
     /** Decides about an order with this result of its Approval Flows. */
     static ExportDecision of(Order order, ExportEntry entry, Gate gate, Approval approval) {
+        return decide(order, entry, entry.resendRequested() ? gate.withoutScope() : gate, approval);
+    }
+
+    private static ExportDecision decide(Order order, ExportEntry entry, Gate gate, Approval approval) {
         if (isExported(order, entry)) {
             return ofExported(order, entry, receipt(order, entry).orElseThrow());
         }
@@ -83,7 +87,8 @@ public sealed interface ExportDecision {
 
     /** Whether the decision depends on the order's Approval Flows. */
     static boolean needsApproval(Order order, ExportEntry entry, Gate gate) {
-        return !isExported(order, entry) && gate.dependsOnApproval(order);
+        Gate applicable = entry.resendRequested() ? gate.withoutScope() : gate;
+        return !isExported(order, entry) && applicable.dependsOnApproval(order);
     }
 
     private static boolean isExported(Order order, ExportEntry entry) {

@@ -27,7 +27,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** Shows the export status of an order and sends selected orders again. */
+/** Shows the export status of an order and sends selected orders, also those that are not exported by themselves. */
 @Endpoint(id = "orders")
 class OrdersEndpoint {
 

@@ -57,6 +57,21 @@ class OrderEventsTest {
     }
 
     @Test
+    void publishesOnlyWhatHappensToAnOldOrderLater() {
+        // Given
+        OrderContent old = SampleOrders.content("Berlin", Instant.parse("2019-12-31T00:00:00Z"), false);
+        events.publishChanges(tenant, order(5, old, shipped("Shipped")));
+
+        // When
+        events.publishChanges(tenant, order(6, old, shipped("Delivered")));
+
+        // Then
+        assertThat(publisher.types()).containsExactly("hub.shipment.updated.v1");
+        assertThat(events.hasUnpublished(tenant, order(6, old, shipped("Delivered"))))
+                .isFalse();
+    }
+
+    @Test
     void publishesAChangedOrder() {
         // Given
         events.publishChanges(tenant, SampleOrders.order());

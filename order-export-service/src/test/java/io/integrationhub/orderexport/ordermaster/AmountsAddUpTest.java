@@ -62,7 +62,8 @@ class AmountsAddUpTest {
         Order order = RandomOrders.of(seed);
 
         // When
-        List<?> rows = (List<?>) mapping("preset:file/rows").apply(OrderDocument.of(order).fields());
+        List<?> rows = (List<?>)
+                mapping("preset:file/rows").apply(OrderDocument.of(order).fields());
 
         // Then
         BigDecimal sum = BigDecimal.ZERO;
@@ -118,9 +119,7 @@ class AmountsAddUpTest {
     }
 
     private static BigDecimal sum(List<Discount> discounts) {
-        return discounts.stream()
-                .map(discount -> discount.amount().amount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return discounts.stream().map(discount -> discount.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal amount(Map<?, ?> row, String column) {

@@ -61,7 +61,8 @@ final class OmsMoneyCheck {
     /** The total of a line must be its unit price times its quantity less its discounts. */
     private void lineAddsUp(String location, JsonNode line) {
         BigDecimal unitPrice = amount(line.path("unitPrice"));
-        BigDecimal computed = unitPrice.multiply(BigDecimal.valueOf(line.path("quantity").asLong()));
+        BigDecimal computed =
+                unitPrice.multiply(BigDecimal.valueOf(line.path("quantity").asLong()));
         for (JsonNode discount : line.path("discounts")) {
             computed = computed.subtract(amount(discount.path("amount")));
         }

@@ -33,11 +33,13 @@ final class Adjustment {
             rounded |= discount.amount().amount().scale() > digits;
         }
         // commercetools rounds the total of high-precision prices to the digits of the currency.
-        boolean explained = rounded ? rest.abs().compareTo(BigDecimal.ONE.movePointLeft(digits)) < 0 : rest.signum() == 0;
+        boolean explained =
+                rounded ? rest.abs().compareTo(BigDecimal.ONE.movePointLeft(digits)) < 0 : rest.signum() == 0;
         if (explained) {
             return discounts;
         }
-        long minor = rest.setScale(digits, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
+        long minor =
+                rest.setScale(digits, RoundingMode.HALF_EVEN).unscaledValue().longValueExact();
         List<Discount> completed = new ArrayList<>(discounts);
         completed.add(new Discount(SOURCE, new Money(after.currency(), rest, minor)));
         return completed;

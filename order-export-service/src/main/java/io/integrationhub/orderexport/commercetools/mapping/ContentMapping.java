@@ -8,9 +8,11 @@ import io.integrationhub.orderexport.order.content.CustomFields;
 import io.integrationhub.orderexport.order.content.Line;
 import io.integrationhub.orderexport.order.content.OrderContent;
 import io.integrationhub.orderexport.order.content.Shipment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +33,8 @@ public record ContentMapping(
         List<Line> lines = lines(order);
         List<Shipment> shipments = new ShipmentMapping(order, collectMethods, contentFields).shipments();
         return new OrderContent(
-                order.getCreatedAt().toInstant(),
+                placedAt(order),
+                isImported(order),
                 text(order.getLocale()),
                 text(order.getCountry()),
                 order.getStore() == null ? "" : order.getStore().getKey(),
@@ -46,6 +49,18 @@ public record ContentMapping(
                 TotalsMapping.from(order, lines, shipments),
                 codes(order),
                 fields(order));
+    }
+
+    /** Only an import sets another time (https://docs.commercetools.com/api/projects/orders-import). */
+    private static Instant placedAt(com.commercetools.api.models.order.Order order) {
+        return Objects.requireNonNullElse(order.getCompletedAt(), order.getCreatedAt())
+                .toInstant();
+    }
+
+    /** All other orders were created from a cart, a quote or a recurring order. */
+    private static boolean isImported(com.commercetools.api.models.order.Order order) {
+        return order.getCompletedAt() != null
+                || order.getCart() == null && order.getQuote() == null && order.getRecurringOrder() == null;
     }
 
     private static Buyer buyer(com.commercetools.api.models.order.Order order) {

@@ -24,8 +24,7 @@ final class TotalsMapping {
 
     private TotalsMapping() {}
 
-    static Totals from(
-            com.commercetools.api.models.order.Order order, List<Line> lines, List<Shipment> shipments) {
+    static Totals from(com.commercetools.api.models.order.Order order, List<Line> lines, List<Shipment> shipments) {
         Money total = MoneyMapping.from((TypedMoney) order.getTotalPrice());
         BigDecimal sum = Stream.concat(
                         lines.stream().map(Line::total), shipments.stream().map(Shipment::price))

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What was sold: everything the order master needs, and nothing that changes during fulfilment.
  *
- * @param placedAt time at which the order was placed
+ * @param placedAt time at which the order was placed; of an imported order, what the import said
+ * @param imported whether the order was imported instead of placed in the shop
  * @param locale language of the buyer, for example {@code de-DE}; empty if not set
  * @param country country of the order; empty if not set
  * @param store key of the Store; empty if not set
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record OrderContent(
         Instant placedAt,
+        boolean imported,
         String locale,
         String country,
         String store,
@@ -45,6 +47,7 @@ public record OrderContent(
     private OrderContent withoutNotes() {
         return new OrderContent(
                 placedAt,
+                imported,
                 locale,
                 country,
                 store,

@@ -79,11 +79,16 @@ public final class RandomOrders {
                     Map.of("value", money(unit), "discount", Map.of("typeId", "product-discount", "id", "sale")));
         }
         Map<String, Object> line = new HashMap<>(Map.of(
-                "id", "line-" + index,
-                "name", Map.of("en", "Thing"),
-                "variant", Map.of("id", 1, "sku", "SKU-" + index),
-                "price", price,
-                "quantity", quantity));
+                "id",
+                "line-" + index,
+                "name",
+                Map.of("en", "Thing"),
+                "variant",
+                Map.of("id", 1, "sku", "SKU-" + index),
+                "price",
+                price,
+                "quantity",
+                quantity));
         addTotal(line, unit, quantity);
         return line;
     }
@@ -92,11 +97,16 @@ public final class RandomOrders {
         long quantity = 1 + random.nextInt(3);
         BigDecimal unit = random.nextInt(3) == 0 ? unit().negate() : unit();
         Map<String, Object> line = new HashMap<>(Map.of(
-                "id", "custom-" + index,
-                "name", Map.of("en", "Gift card"),
-                "slug", "custom-" + index,
-                "money", money(unit),
-                "quantity", quantity));
+                "id",
+                "custom-" + index,
+                "name",
+                Map.of("en", "Gift card"),
+                "slug",
+                "custom-" + index,
+                "money",
+                money(unit),
+                "quantity",
+                quantity));
         addTotal(line, unit, quantity);
         return line;
     }
@@ -116,7 +126,8 @@ public final class RandomOrders {
             left -= pieces;
         }
         exact = exact.add(unit.multiply(BigDecimal.valueOf(left)));
-        long total = exact.setScale(digits, RoundingMode.HALF_UP).unscaledValue().longValueExact();
+        long total =
+                exact.setScale(digits, RoundingMode.HALF_UP).unscaledValue().longValueExact();
         // An external total is whatever the shop says.
         total = random.nextInt(8) == 0 ? total + random.nextInt(300) : total;
         line.put("discountedPricePerQuantity", perQuantity);
@@ -174,6 +185,7 @@ public final class RandomOrders {
     }
 
     private Map<String, Object> cents(long amount) {
-        return Map.of("type", "centPrecision", "currencyCode", currency, "centAmount", amount, "fractionDigits", digits);
+        return Map.of(
+                "type", "centPrecision", "currencyCode", currency, "centAmount", amount, "fractionDigits", digits);
     }
 }
