@@ -53,7 +53,10 @@ public class OrderProgressFlow {
             case ProgressDecision.SkipStale _ -> new OrderProgressOutcome.Stale(order.number());
             case ProgressDecision.Apply it -> {
                 recordProgress(tenant, order, it.values());
-                yield update(tenant, order, rules);
+                OrderProgressOutcome outcome = update(tenant, order, rules);
+                yield it.unknown().isEmpty()
+                        ? outcome
+                        : new OrderProgressOutcome.AppliedInPart(order.number(), it.unknown());
             }
         };
     }

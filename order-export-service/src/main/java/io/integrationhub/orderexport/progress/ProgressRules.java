@@ -10,12 +10,14 @@ import java.util.Set;
  * @param states target states by normalized status of the master
  * @param paymentStates payment state in commercetools by normalized payment status of the master
  * @param settledMethods payment methods whose pending charges are settled by the master, for example {@code invoice}
+ * @param ignoresUnknownLines whether lines that the order does not contain are left out without a finding
  * @param hubFields custom fields for values that have no field of their own in commercetools
  */
 public record ProgressRules(
         Map<String, StateTarget> states,
         Map<String, String> paymentStates,
         Set<String> settledMethods,
+        boolean ignoresUnknownLines,
         HubFields hubFields) {
 
     public ProgressRules {

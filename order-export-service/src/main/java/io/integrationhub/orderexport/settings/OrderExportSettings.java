@@ -39,6 +39,8 @@ import org.springframework.util.unit.DataSize;
  * @param paymentStates Payment state in commercetools by payment status of the order master. Adds to and overrides the
  *     defaults.
  * @param settledMethods Payment methods whose pending charges are settled when the order master reports the payment.
+ * @param unknownLines What happens with lines of a report that the order does not contain, such as free samples: park,
+ *     which parks the report after the rest of it was applied, or ignore.
  * @param inboundMapping Mapping from what the order master sends to a report: a JSONata expression, {@code file:} and a
  *     path, or {@code preset:} and a name.
  * @param inboundFiles Files with reports that the order master delivers.
@@ -57,6 +59,7 @@ public record OrderExportSettings(
         @DefaultValue Map<String, String> states,
         @DefaultValue Map<String, String> paymentStates,
         @DefaultValue("invoice") List<String> settledMethods,
+        @DefaultValue("park") UnknownLines unknownLines,
         @DefaultValue("preset:oms-neutral/report") String inboundMapping,
         @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles) {
 
@@ -77,6 +80,12 @@ public record OrderExportSettings(
     public enum Adapter {
         HTTP,
         FILE
+    }
+
+    /** What happens with lines of a report that the order does not contain. */
+    public enum UnknownLines {
+        PARK,
+        IGNORE
     }
 
     public OrderExportSettings {
@@ -115,6 +124,7 @@ public record OrderExportSettings(
                 StateNames.targets(states),
                 StateNames.paymentStates(paymentStates),
                 Set.copyOf(settledMethods),
+                unknownLines == UnknownLines.IGNORE,
                 fields.toHubFields());
     }
 }
