@@ -9,12 +9,14 @@ import io.integrationhub.orderexport.export.ExportDecision.Place;
 import io.integrationhub.orderexport.export.ExportDecision.UpToDate;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
+import io.integrationhub.orderexport.order.content.OrderContent;
 import io.integrationhub.orderexport.order.status.OrderStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Orders from before the start of a tenant, imported ones and finished ones are only exported if somebody says so. */
@@ -40,10 +42,10 @@ class ExportScopeTest {
         "2026-11-02T00:00:00Z, false, Open, Delivered, finished-orders",
         "2026-11-02T00:00:00Z, false, Confirmed, Ready, ",
     })
-    void decidesByAgeOriginAndState(
-            Instant placedAt, boolean imported, String orderState, String shipmentState, String rule) {
+    void decidesByAgeOriginAndState(ArgumentsAccessor row) {
         // Given
-        Order order = order(placedAt, imported, orderState, shipmentState, Optional.empty());
+        Order order = order(content(row), status(row.getString(2), row.getString(3)), Optional.empty());
+        String rule = row.getString(4);
 
         // When
         ExportDecision decision = ExportDecision.of(order, ExportEntry.NONE, GATE);
@@ -63,9 +65,9 @@ class ExportScopeTest {
 
     @ParameterizedTest
     @CsvSource({"2019-01-01T00:00:00Z, true", "2026-11-02T00:00:00Z, false"})
-    void doesNotConcernAnExportedOrder(Instant placedAt, boolean imported) {
+    void doesNotConcernAnExportedOrder(ArgumentsAccessor row) {
         // Given
-        Order order = order(placedAt, imported, "Complete", "Delivered", Optional.of(new Receipt("OMS-1")));
+        Order order = order(content(row), status("Complete", "Delivered"), Optional.of(new Receipt("OMS-1")));
 
         // When
         ExportDecision decision = ExportDecision.of(order, ExportEntry.NONE, GATE);
@@ -74,17 +76,15 @@ class ExportScopeTest {
         assertThat(decision).isInstanceOf(UpToDate.class);
     }
 
-    private static Order order(
-            Instant placedAt, boolean imported, String orderState, String shipmentState, Optional<Receipt> receipt) {
-        OrderStatus status =
-                new OrderStatus(orderState, shipmentState, "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
-        return new Order(
-                SampleOrders.ID,
-                1,
-                SampleOrders.NUMBER,
-                SampleOrders.PLACED,
-                SampleOrders.content("Berlin", placedAt, imported),
-                status,
-                receipt);
+    private static OrderContent content(ArgumentsAccessor row) {
+        return SampleOrders.content("Berlin", Instant.parse(row.getString(0)), row.getBoolean(1));
+    }
+
+    private static OrderStatus status(String orderState, String shipmentState) {
+        return new OrderStatus(orderState, shipmentState, "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
+    }
+
+    private static Order order(OrderContent content, OrderStatus status, Optional<Receipt> receipt) {
+        return new Order(SampleOrders.ID, 1, SampleOrders.NUMBER, SampleOrders.PLACED, content, status, receipt);
     }
 }
