@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.events;
 
 import io.integrationhub.core.ContentHash;
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.ledger.PublicationLedger;
 import io.integrationhub.orderexport.ledger.PublicationLedger.Published;
@@ -8,6 +9,7 @@ import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.publish.EventPublisher;
 import io.integrationhub.stream.publish.HubEvent;
 import java.time.InstantSource;
@@ -86,10 +88,22 @@ class LedgerBackedOrderEvents implements OrderEvents {
             if (isUnpublished(fact, last, order)) {
                 // The first content seen of an order is not a change.
                 if (!silent && (!fact.type().equals(OrderFacts.CHANGED) || last.isPresent())) {
-                    publisher.publish(TOPIC, event(tenant, order, fact));
+                    publishOrRefer(tenant, order, fact);
                 }
                 ledger.record(tenant.id(), order, fact.type(), fact.digest());
             }
+        }
+    }
+
+    /** An event that is too large for its topic only names where its data can be read. */
+    private void publishOrRefer(Tenant tenant, Order order, OrderFact fact) {
+        try {
+            publisher.publish(TOPIC, event(tenant, order, fact));
+        } catch (PermanentFault e) {
+            if (e.code() != StreamFault.RECORD_TOO_LARGE || !fact.canRefer()) {
+                throw e;
+            }
+            publisher.publish(TOPIC, event(tenant, order, fact.referringTo("orders/" + order.id())));
         }
     }
 

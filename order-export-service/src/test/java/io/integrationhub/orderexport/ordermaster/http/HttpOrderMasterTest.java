@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,27 @@ class HttpOrderMasterTest {
         // Then
         String body = new String(oms.calls().getFirst().body(), StandardCharsets.UTF_8);
         GoldenFile.of(HttpOrderMasterTest.class, name + ".oms.json").matchesJson(body);
+    }
+
+    @Test
+    void placesAnOrderOfSeveralMegabytes() {
+        // Given
+        oms.responds(201, CREATED);
+        Order large = new Order(
+                order.id(),
+                1,
+                order.number(),
+                order.lastModifiedAt(),
+                SampleOrders.content("Berlin".repeat(200_000)),
+                order.status(),
+                Optional.empty());
+
+        // When
+        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), large);
+
+        // Then
+        assertThat(response).isInstanceOf(Accepted.class);
+        assertThat(oms.calls().getFirst().body()).hasSizeGreaterThan(2_000_000);
     }
 
     @Test
