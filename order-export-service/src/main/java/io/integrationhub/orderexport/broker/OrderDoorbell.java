@@ -19,6 +19,7 @@ import io.integrationhub.orderexport.OrderExportOutcome.Rejected;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
@@ -53,11 +54,18 @@ class OrderDoorbell implements RecordHandler {
     public Ending handle(InboundRecord message) {
         Tenant tenant = tenants.get(message.tenant());
         OrderId id = new OrderId(message.key());
-        if (message.header(RecordHeaders.REPLAY_OF).isPresent()) {
+        if (isOwnReplay(message)) {
             // An operator replays a parked order after fixing the reason for its rejection.
             ledger.clearRejection(tenant.id(), id);
         }
         return ending(flow.export(tenant, id));
+    }
+
+    /** Other services read the same topic and replay their own parked records to it. */
+    static boolean isOwnReplay(InboundRecord message) {
+        return message.header(RecordHeaders.REPLAY_OF)
+                .filter(mark -> mark.startsWith(OrderExportSettings.NAME + ":"))
+                .isPresent();
     }
 
     private static Ending ending(OrderExportOutcome outcome) {

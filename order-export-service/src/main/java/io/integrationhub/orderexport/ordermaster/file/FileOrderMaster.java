@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes orders to a folder. The same order, change or cancellation always has the same file name, and an existing file
- * is not written again. The receipt is the name of the first file of the order.
+ * Writes orders to a folder. The same order, cancellation, or change of the same version always has the same file name,
+ * and an existing file is not written again. The receipt is the name of the first file of the order.
  *
  * <p>The reader of the folder must recognise names that it has already processed: after a crash, a file that was
  * already removed may be written again.
@@ -48,8 +48,9 @@ class FileOrderMaster implements OrderMasterAdapter {
 
     @Override
     public OrderMasterResponse amend(Tenant tenant, Order order, Receipt receipt) {
+        // With the version, because a change that is taken back has the content of an earlier file.
         String fingerprint = order.content().fingerprint().value().substring(0, SHORT_FINGERPRINT);
-        return put(tenant, order, "-change-" + fingerprint, receipt);
+        return put(tenant, order, "-change-%06d-%s".formatted(order.version(), fingerprint), receipt);
     }
 
     @Override

@@ -80,8 +80,37 @@ class FileOrderMasterTest {
         // Then
         assertThat(names())
                 .hasSize(2)
-                .anyMatch(name -> name.matches("SO-1-change-[0-9a-f]{12}\\.json"))
+                .anyMatch(name -> name.matches("SO-1-change-000001-[0-9a-f]{12}\\.json"))
                 .contains("SO-1-cancelled.json");
+    }
+
+    @Test
+    void writesAChangeThatIsMadeAgainAfterItWasTakenBack() throws IOException {
+        // Given
+        Tenant tenant = tenant(Map.of());
+        Receipt receipt = new Receipt("SO-1.json");
+        List<String> cities = List.of("Hamburg", "Berlin", "Hamburg");
+
+        // When
+        for (int version = 2; version < 2 + cities.size(); version++) {
+            master().amend(tenant, order(version, cities.get(version - 2)), receipt);
+        }
+
+        // Then
+        List<String> names = names().stream().sorted().toList();
+        assertThat(names).hasSize(3);
+        assertThat(Files.readString(folder.resolve(names.getLast()))).contains("Hamburg");
+    }
+
+    private Order order(long version, String city) {
+        return new Order(
+                order.id(),
+                version,
+                order.number(),
+                order.lastModifiedAt(),
+                SampleOrders.content(city),
+                order.status(),
+                order.receipt());
     }
 
     @Test
