@@ -5,6 +5,7 @@ import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
+import io.integrationhub.orderexport.order.content.PersonalData;
 import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
@@ -38,16 +39,17 @@ final class HttpBody {
     }
 
     /** Reads the response to a new, changed or cancelled order. */
-    static OrderMasterResponse response(Mapping mapping, SystemResponse answer) {
+    static OrderMasterResponse response(Mapping mapping, SystemResponse answer, Order order) {
         if (mapping.apply(document(answer)) instanceof Map<?, ?> mapped) {
             Optional<String> externalId = text(mapped.get("externalId"));
             if (externalId.isPresent()) {
                 return new Accepted(new Receipt(externalId.get()));
             }
             if (mapped.get("rejected") instanceof Map<?, ?> rejected) {
-                return new Rejected(new Rejection(
+                Rejection rejection = new Rejection(
                         text(rejected.get("code")).orElse(""),
-                        text(rejected.get("reason")).orElse("status " + answer.status() + " without a reason")));
+                        text(rejected.get("reason")).orElse("status " + answer.status() + " without a reason"));
+                return new Rejected(rejection.without(PersonalData.of(order.content())));
             }
         }
         throw new PermanentFault(

@@ -52,7 +52,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
         return switch (honoursKeys ? new Result.Missing() : search(tenant, order)) {
             case Result.Found it -> new Accepted(it.receipt());
             case Result.NumberTaken it -> new Rejected(new Rejection(NUMBER_TAKEN, it.detail()));
-            case Result.Missing _ -> send(tenant, newOrder(tenant, order, honoursKeys));
+            case Result.Missing _ -> send(tenant, order, newOrder(tenant, order, honoursKeys));
         };
     }
 
@@ -76,7 +76,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
         }
         String path = new PathTemplate(settings.amendPath()).of(order, receipt.externalId());
         byte[] body = HttpBody.of(mappings.order().of(tenant), order);
-        return send(tenant, change("amend-order", settings.amendMethod(), path, body));
+        return send(tenant, order, change("amend-order", settings.amendMethod(), path, body));
     }
 
     @Override
@@ -87,7 +87,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
         }
         String path = new PathTemplate(settings.cancelPath()).of(order, receipt.externalId());
         byte[] body = HttpBody.of(mappings.cancel().of(tenant), order);
-        return send(tenant, change("cancel-order", "POST", path, body));
+        return send(tenant, order, change("cancel-order", "POST", path, body));
     }
 
     private static OrderMasterResponse unsupported(String changes) {
@@ -118,8 +118,8 @@ class HttpOrderMaster implements OrderMasterAdapter {
         return new SystemCall(operation, method, path, Map.of(), body, Optional.empty(), true);
     }
 
-    private OrderMasterResponse send(Tenant tenant, SystemCall call) {
-        return HttpBody.response(mappings.response().of(tenant), call(tenant, call));
+    private OrderMasterResponse send(Tenant tenant, Order order, SystemCall call) {
+        return HttpBody.response(mappings.response().of(tenant), call(tenant, call), order);
     }
 
     private SystemResponse call(Tenant tenant, SystemCall call) {

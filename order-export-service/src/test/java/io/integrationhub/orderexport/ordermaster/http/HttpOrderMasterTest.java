@@ -164,6 +164,19 @@ class HttpOrderMasterTest {
     }
 
     @Test
+    void masksPersonalDataInTheReasonOfARejection() {
+        // Given
+        oms.responds(
+                422, "{\"error\":{\"code\":\"BLOCKED\",\"message\":\"Anna Beispiel, anna@example.org, owes us\"}}");
+
+        // When
+        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
+
+        // Then
+        assertThat(response).isEqualTo(new Rejected(new Rejection("BLOCKED", "***, ***, owes us")));
+    }
+
+    @Test
     void readsARejectionWithoutAReason() {
         // Given
         oms.responds(400, "<html>no</html>");
