@@ -4,6 +4,7 @@ import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.orderexport.export.Gate;
+import io.integrationhub.orderexport.export.Gate.PaymentCover;
 import io.integrationhub.orderexport.progress.ProgressRules;
 import io.integrationhub.system.file.FileFormat;
 import io.integrationhub.system.file.InboundFileDefaults;
@@ -113,6 +114,11 @@ public record OrderExportSettings(
     /** Whether the tenant's orders are exported only after their Approval Flows were approved. */
     public static boolean waitsForApproval(Tenant tenant) {
         return exports(tenant) && of(tenant).gate().approvalFlows();
+    }
+
+    /** Whether the tenant's orders are exported only after their payments cover the total. */
+    public static boolean waitsForPayment(Tenant tenant) {
+        return exports(tenant) && of(tenant).gate().payment() != PaymentCover.NONE;
     }
 
     public Gate toGate() {
