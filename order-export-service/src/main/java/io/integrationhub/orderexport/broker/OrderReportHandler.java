@@ -28,6 +28,8 @@ class OrderReportHandler implements RecordHandler {
     /** Keeps the text short; the parked record itself contains everything. */
     private static final int MAX_PLACES = 10;
 
+    private static final int MAX_PLACE_LENGTH = 100;
+
     private final OrderProgressFlow flow;
     private final DocumentReader<ReportJson> reports;
     private final Tenants tenants;
@@ -67,7 +69,10 @@ class OrderReportHandler implements RecordHandler {
     }
 
     private static PermanentFault unsupported(OrderNumber number, String effect, List<String> unknown) {
-        String places = unknown.stream().limit(MAX_PLACES).collect(Collectors.joining(", "));
+        String places = unknown.stream()
+                .limit(MAX_PLACES)
+                .map(place -> place.substring(0, Math.min(place.length(), MAX_PLACE_LENGTH)))
+                .collect(Collectors.joining(", "));
         String rest = unknown.size() > MAX_PLACES ? " and " + (unknown.size() - MAX_PLACES) + " more" : "";
         return new PermanentFault(
                 OrderMessageFault.ORDER_REPORT_UNSUPPORTED,

@@ -65,7 +65,14 @@ final class OmsApi {
         boolean honoured = faults.hit(OmsFault.KeyIgnored.class).isEmpty();
         synchronized (ledger) {
             Optional<OmsOrder> existing = honoured ? ledger.orderWithKey(key) : Optional.empty();
+            existing.ifPresent(order -> requireSameNumber(order, content));
             return existing.map(order -> receipt(200, order)).orElseGet(() -> receipt(201, place(key, content)));
+        }
+    }
+
+    private static void requireSameNumber(OmsOrder order, JsonNode content) {
+        if (!content.path("number").asString().equals(order.number())) {
+            throw new OmsRejection(409, "KEY_REUSED", "the key belongs to the order " + order.number());
         }
     }
 

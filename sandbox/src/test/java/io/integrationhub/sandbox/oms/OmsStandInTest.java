@@ -45,6 +45,19 @@ class OmsStandInTest {
     }
 
     @Test
+    void rejectsAKeyThatBelongsToAnotherOrder() throws Exception {
+        // Given
+        client.place("key-1", order("1001"));
+
+        // When
+        HttpResponse<String> other = client.place("key-1", order("1002"));
+
+        // Then
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(oms.ledger().orders()).hasSize(1);
+    }
+
+    @Test
     void placesAnOrderTwiceWhenItIgnoresKeys() throws Exception {
         // Given
         oms.setFaults(new OmsFault.KeyIgnored());
