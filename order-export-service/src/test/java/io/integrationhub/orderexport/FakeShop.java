@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 public class FakeShop implements Orders {
 
     public static final String REJECTION = "hubRejection";
-    public static final String CHANGE_REFUSAL = "hubChangeRefusal";
+    public static final String CHANGE_REJECTION = "hubChangeRejection";
 
     private final Map<OrderId, Order> orders = new HashMap<>();
     private Approval approval = Approval.NOT_REQUIRED;
@@ -99,7 +99,7 @@ public class FakeShop implements Orders {
     public void recordExport(Tenant tenant, Order order, Receipt receipt) {
         Order current = get(order.id());
         if (current.receipt().equals(Optional.of(receipt))
-                && Collections.disjoint(current.status().hubFields().keySet(), List.of(REJECTION, CHANGE_REFUSAL))) {
+                && Collections.disjoint(current.status().hubFields().keySet(), List.of(REJECTION, CHANGE_REJECTION))) {
             return;
         }
         writes++;
@@ -119,9 +119,9 @@ public class FakeShop implements Orders {
     public void recordRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
         recordExport(tenant, order, receipt);
         Order current = get(order.id());
-        if (!rejection.text().equals(current.status().hubFields().get(CHANGE_REFUSAL))) {
+        if (!rejection.text().equals(current.status().hubFields().get(CHANGE_REJECTION))) {
             writes++;
-            put(with(current, withField(current, CHANGE_REFUSAL, rejection.text()), current.receipt()));
+            put(with(current, withField(current, CHANGE_REJECTION, rejection.text()), current.receipt()));
         }
     }
 
@@ -142,7 +142,7 @@ public class FakeShop implements Orders {
     private static OrderStatus accepted(Order order) {
         MutableOrderStatus status = new MutableOrderStatus(order);
         status.apply(new Change.CustomField(REJECTION, ""));
-        status.apply(new Change.CustomField(CHANGE_REFUSAL, ""));
+        status.apply(new Change.CustomField(CHANGE_REJECTION, ""));
         return status.toStatus();
     }
 

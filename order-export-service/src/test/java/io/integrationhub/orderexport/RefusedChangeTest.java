@@ -43,7 +43,7 @@ class RefusedChangeTest {
         assertThat(outcome).isInstanceOf(ChangeRefused.class);
         assertThat(order.receipt()).isPresent();
         assertThat(order.status().hubFields())
-                .containsEntry(FakeShop.CHANGE_REFUSAL, "NO: already shipped")
+                .containsEntry(FakeShop.CHANGE_REJECTION, "NO: already shipped")
                 .doesNotContainKey(FakeShop.REJECTION);
         assertThat(events.published()).contains("change-refused").doesNotContain("rejected");
     }
@@ -96,7 +96,7 @@ class RefusedChangeTest {
     }
 
     @Test
-    void isForgottenWhenTheChangeIsTakenBack() {
+    void isForgottenWhenTheChangeIsReversed() {
         // Given
         master.rejectAll("already shipped");
         shop.edit(SampleOrders.ID, SampleOrders.content("Hamburg"));

@@ -43,8 +43,11 @@ public interface Orders {
     /**
      * Reads the order and applies changes; if somebody else writes in between, reads it and determines them again.
      *
+     * <p>If commercetools rejects the changes, each is written on its own, so that only what it rejects is missing.
+     *
      * @param changes returns the changes for the order as it is now; nothing is written if there are none
      * @return the order after the changes
+     * @throws io.integrationhub.core.fault.PermanentFault {@code COMMERCETOOLS_REJECTED}; the other changes are written
      */
     Order change(Tenant tenant, OrderId id, Function<Order, List<Change>> changes);
 }

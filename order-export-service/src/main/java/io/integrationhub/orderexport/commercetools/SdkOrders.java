@@ -1,7 +1,9 @@
 package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.order.OrderUpdateAction;
+import io.integrationhub.commercetools.CommercetoolsFault;
 import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.commercetools.update.OrderActions;
 import io.integrationhub.orderexport.commercetools.update.PaymentUpdates;
@@ -15,10 +17,13 @@ import io.integrationhub.orderexport.progress.plan.Change;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Reads and updates orders through the commercetools SDK. */
@@ -114,19 +119,56 @@ class SdkOrders implements Orders {
     @Override
     public Order change(Tenant tenant, OrderId id, Function<Order, List<Change>> changes) {
         Shop shop = shops.of(tenant);
-        List<Change> applied = new ArrayList<>();
-        com.commercetools.api.models.order.Order updated = update(shop, id, current -> {
-            applied.clear();
-            applied.addAll(changes.apply(shop.order(current)));
-            return new OrderActions(current, shop.hubFieldActions()).of(applied);
-        });
+        List<Change> planned = new ArrayList<>();
+        try {
+            com.commercetools.api.models.order.Order updated = update(shop, id, current -> {
+                planned.clear();
+                planned.addAll(changes.apply(shop.order(current)));
+                return new OrderActions(current, shop.hubFieldActions()).of(planned);
+            });
+            changePayments(shop, planned);
+            return shop.order(updated);
+        } catch (PermanentFault e) {
+            if (e.code() != CommercetoolsFault.COMMERCETOOLS_REJECTED) {
+                throw e;
+            }
+            changeOneByOne(shop, id, changes);
+            changePayments(shop, planned);
+            throw e;
+        }
+    }
+
+    /** commercetools rejects all actions of an update if it rejects one; the others must not be lost with it. */
+    private static void changeOneByOne(Shop shop, OrderId id, Function<Order, List<Change>> changes) {
+        Set<Change> tried = new HashSet<>();
+        Optional<Change> next;
+        do {
+            AtomicReference<Optional<Change>> tries = new AtomicReference<>(Optional.empty());
+            try {
+                update(shop, id, current -> {
+                    tries.set(changes.apply(shop.order(current)).stream()
+                            .filter(change -> !(change instanceof Change.PaymentChange) && !tried.contains(change))
+                            .findFirst());
+                    return new OrderActions(current, shop.hubFieldActions())
+                            .of(tries.get().stream().toList());
+                });
+            } catch (PermanentFault e) {
+                if (e.code() != CommercetoolsFault.COMMERCETOOLS_REJECTED) {
+                    throw e;
+                }
+            }
+            next = tries.get();
+            next.ifPresent(tried::add);
+        } while (next.isPresent());
+    }
+
+    private void changePayments(Shop shop, List<Change> changes) {
         PaymentUpdates payments = new PaymentUpdates(shop.project(), clock);
-        for (Change change : applied) {
+        for (Change change : changes) {
             if (change instanceof Change.PaymentChange payment) {
                 payments.apply(payment);
             }
         }
-        return shop.order(updated);
     }
 
     private static boolean isRecorded(Order order, Receipt receipt, Map<String, String> fields) {
@@ -136,11 +178,11 @@ class SdkOrders implements Orders {
                         .allMatch(field -> field.getValue().equals(actual.getOrDefault(field.getKey(), "")));
     }
 
-    private static Map<String, String> exportFields(Shop shop, Receipt receipt, String changeRefusal) {
+    private static Map<String, String> exportFields(Shop shop, Receipt receipt, String changeRejection) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(shop.hubFields().externalId(), receipt.externalId());
         fields.put(shop.hubFields().rejection(), "");
-        fields.put(shop.hubFields().changeRefusal(), changeRefusal);
+        fields.put(shop.hubFields().changeRejection(), changeRejection);
         return fields;
     }
 

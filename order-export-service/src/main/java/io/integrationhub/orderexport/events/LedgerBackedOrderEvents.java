@@ -107,7 +107,7 @@ class LedgerBackedOrderEvents implements OrderEvents {
         }
     }
 
-    /** What is known about an old order when it is first seen is not news; what happens to it later is. */
+    /** What is known about an old order when it is first seen is not published; what happens to it later is. */
     private static boolean isHistory(Tenant tenant, Order order) {
         return OrderExportSettings.of(tenant).toGate().isHistory(order);
     }

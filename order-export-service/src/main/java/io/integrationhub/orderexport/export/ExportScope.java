@@ -21,7 +21,7 @@ public record ExportScope(Instant placedFrom, boolean imported, boolean finished
 
     private static final Set<String> GONE = Set.of("Shipped", "Delivered");
 
-    /** Whether the order belongs to the time before the start, so that nothing about it is news. */
+    /** Whether the order belongs to the time before the start, so that it is not published. */
     boolean isHistory(Order order) {
         return history(order).isPresent();
     }

@@ -40,7 +40,7 @@ public record Gate(
                 orderStates, paymentStates, payment, states, approvalField, approvalFlows, stores, ExportScope.ALL);
     }
 
-    /** Whether the order belongs to the time before the tenant's start, so that nothing about it is news. */
+    /** Whether the order belongs to the time before the tenant's start, so that it is not published. */
     public boolean isHistory(Order order) {
         return scope.isHistory(order);
     }

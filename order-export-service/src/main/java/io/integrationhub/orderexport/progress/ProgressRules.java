@@ -38,7 +38,7 @@ public record ProgressRules(
     public record HubFields(
             String externalId,
             String rejection,
-            String changeRefusal,
+            String changeRejection,
             String invoiceNumber,
             String invoiceUrl,
             String invoiceTotal,
@@ -50,7 +50,7 @@ public record ProgressRules(
             return Set.of(
                     externalId,
                     rejection,
-                    changeRefusal,
+                    changeRejection,
                     invoiceNumber,
                     invoiceUrl,
                     invoiceTotal,

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     orders.
  * @param externalId Id of the order at the order master.
  * @param rejection Reason for which the order master rejected the order.
- * @param changeRefusal Reason for which the order master refused a change of the exported order.
+ * @param changeRejection Reason for which the order master refused a change of the exported order.
  * @param invoiceNumber Number of the invoice.
  * @param invoiceUrl URL of the invoice.
  * @param invoiceTotal Total of the invoice.
@@ -23,7 +23,7 @@ public record FieldSettings(
         @DefaultValue("hub-order") String type,
         @DefaultValue("hubExternalId") String externalId,
         @DefaultValue("hubRejection") String rejection,
-        @DefaultValue("hubChangeRefusal") String changeRefusal,
+        @DefaultValue("hubChangeRejection") String changeRejection,
         @DefaultValue("hubInvoiceNumber") String invoiceNumber,
         @DefaultValue("hubInvoiceUrl") String invoiceUrl,
         @DefaultValue("hubInvoiceTotal") String invoiceTotal,
@@ -35,7 +35,7 @@ public record FieldSettings(
         return new HubFields(
                 externalId,
                 rejection,
-                changeRefusal,
+                changeRejection,
                 invoiceNumber,
                 invoiceUrl,
                 invoiceTotal,
@@ -48,7 +48,7 @@ public record FieldSettings(
         Map<String, String> names = new LinkedHashMap<>();
         names.put("external-id", externalId);
         names.put("rejection", rejection);
-        names.put("change-refusal", changeRefusal);
+        names.put("change-rejection", changeRejection);
         names.put("invoice-number", invoiceNumber);
         names.put("invoice-url", invoiceUrl);
         names.put("invoice-total", invoiceTotal);

@@ -21,13 +21,13 @@ class OrderDoorbellTest {
         "order-export-copy:7, false",
         "7, false"
     })
-    void takesOnlyAReplayOfThisServiceForAnOperatorsWish(String mark, boolean own) {
+    void countsOnlyAReplayOfThisService(String mark, boolean own) {
         assertThat(OrderDoorbell.isOwnReplay(message(Map.of(RecordHeaders.REPLAY_OF, mark))))
                 .isEqualTo(own);
     }
 
     @Test
-    void takesAnOrdinaryMessageForNone() {
+    void doesNotCountAnOrdinaryMessage() {
         assertThat(OrderDoorbell.isOwnReplay(message(Map.of()))).isFalse();
     }
 

@@ -141,12 +141,12 @@ class JdbcLedgerTest {
     @Test
     void keepsTheReceiptAndTheContentOfAnOrderWhoseChangeIsRefused() {
         // Given
-        Rejection refusal = new Rejection("TOO_LATE", "already shipped");
+        Rejection rejection = new Rejection("TOO_LATE", "already shipped");
         Order changed = withContent("Hamburg");
         claim(Duration.ZERO).recordAttempt(order);
 
         // When
-        claim(LEASE).recordRefusedChange(RECEIPT, refusal, changed);
+        claim(LEASE).recordRefusedChange(RECEIPT, rejection, changed);
 
         // Then
         assertThat(entry())
@@ -155,7 +155,7 @@ class JdbcLedgerTest {
                         Optional.of(RECEIPT),
                         Optional.of(order.content().fingerprint()),
                         false,
-                        Optional.of(refusal),
+                        Optional.of(rejection),
                         Optional.of(changed.fingerprint()),
                         false));
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fallbackLocale language of names if the order has no language
  * @param collectMethods keys of the shipping methods that mean click and collect
  * @param hubFields custom fields written by the hub, which are not part of the content
- * @param contentFields custom fields that are content; all others are notes
+ * @param contentFields custom fields that are content; others are sent but not compared
  */
 public record ContentMapping(
         String fallbackLocale, List<String> collectMethods, Set<String> hubFields, Set<String> contentFields) {

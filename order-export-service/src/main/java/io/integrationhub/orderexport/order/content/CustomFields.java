@@ -8,9 +8,9 @@ import java.util.TreeMap;
  * Custom fields of an order, a line or a shipment.
  *
  * @param content fields whose change is sent to the order master
- * @param notes fields that somebody merely notes on the order: sent with it, but their change alone is not sent
+ * @param others fields that somebody merely records there: sent with the order, but not when only they change
  */
-public record CustomFields(Map<String, Object> content, Map<String, Object> notes) {
+public record CustomFields(Map<String, Object> content, Map<String, Object> others) {
 
     /** No custom fields. */
     public static final CustomFields NONE = new CustomFields(Map.of(), Map.of());
@@ -19,7 +19,7 @@ public record CustomFields(Map<String, Object> content, Map<String, Object> note
 
     public CustomFields {
         content = Map.copyOf(content);
-        notes = Map.copyOf(notes);
+        others = Map.copyOf(others);
     }
 
     /**
@@ -32,19 +32,19 @@ public record CustomFields(Map<String, Object> content, Map<String, Object> note
         if (!contentFields.contains(ALL)) {
             content.keySet().retainAll(contentFields);
         }
-        Map<String, Object> notes = new TreeMap<>(fields);
-        notes.keySet().removeAll(content.keySet());
-        return new CustomFields(content, notes);
+        Map<String, Object> others = new TreeMap<>(fields);
+        others.keySet().removeAll(content.keySet());
+        return new CustomFields(content, others);
     }
 
     /** Returns all fields by name. */
     public Map<String, Object> all() {
-        Map<String, Object> all = new TreeMap<>(notes);
+        Map<String, Object> all = new TreeMap<>(others);
         all.putAll(content);
         return all;
     }
 
-    CustomFields withoutNotes() {
+    CustomFields contentOnly() {
         return new CustomFields(content, Map.of());
     }
 

@@ -39,9 +39,9 @@ public record Line(
         discounts = List.copyOf(discounts);
     }
 
-    Line withoutNotes() {
+    Line contentOnly() {
         return new Line(
-                id, kind, sku, name, quantity, unitPrice, total, tax, discounts, supplyChannel, fields.withoutNotes());
+                id, kind, sku, name, quantity, unitPrice, total, tax, discounts, supplyChannel, fields.contentOnly());
     }
 
     /** Kind of line item in commercetools. */

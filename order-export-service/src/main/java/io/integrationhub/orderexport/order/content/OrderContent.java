@@ -41,10 +41,10 @@ public record OrderContent(
 
     /** Identifies this content: equal exactly for equal content, whatever is merely noted on the order. */
     public Fingerprint fingerprint() {
-        return Fingerprint.of(withoutNotes());
+        return Fingerprint.of(contentOnly());
     }
 
-    private OrderContent withoutNotes() {
+    private OrderContent contentOnly() {
         return new OrderContent(
                 placedAt,
                 imported,
@@ -55,11 +55,11 @@ public record OrderContent(
                 buyer,
                 billTo,
                 shipTo,
-                lines.stream().map(Line::withoutNotes).toList(),
-                shipments.stream().map(Shipment::withoutNotes).toList(),
+                lines.stream().map(Line::contentOnly).toList(),
+                shipments.stream().map(Shipment::contentOnly).toList(),
                 totals,
                 // Read from the discount codes as they are now, which may have been deleted since.
                 List.of(),
-                fields.withoutNotes());
+                fields.contentOnly());
     }
 }

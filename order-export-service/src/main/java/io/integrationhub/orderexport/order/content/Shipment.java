@@ -34,8 +34,8 @@ public record Shipment(
     }
 
     /** Also without what depends on the settings of the tenant or the shipping method as it is now. */
-    Shipment withoutNotes() {
-        return new Shipment(key, method, "", false, price, tax, address, items, fields.withoutNotes());
+    Shipment contentOnly() {
+        return new Shipment(key, method, "", false, price, tax, address, items, fields.contentOnly());
     }
 
     /**

@@ -54,7 +54,7 @@ class FileOrderMaster implements OrderMasterAdapter {
 
     @Override
     public OrderMasterResponse amend(Tenant tenant, Order order, Receipt receipt) {
-        // With the version, because a change that is taken back has the content of an earlier file.
+        // With the version, because a change that is reversed has the content of an earlier file.
         String fingerprint = order.content().fingerprint().value().substring(0, SHORT_FINGERPRINT);
         return put(tenant, order, "-change-%06d-%s".formatted(order.version(), fingerprint), receipt);
     }

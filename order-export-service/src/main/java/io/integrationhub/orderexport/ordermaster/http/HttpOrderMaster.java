@@ -30,7 +30,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
     /** Code of the rejection of an order whose number another order has at the master. */
     private static final String NUMBER_TAKEN = "NUMBER_TAKEN";
 
-    /** Code of the refusal of a change that the tenant has no path for. */
+    /** Code of the rejection of a change that the tenant has no path for. */
     private static final String CHANGE_UNSUPPORTED = "CHANGE_UNSUPPORTED";
 
     private final SystemClients systems;

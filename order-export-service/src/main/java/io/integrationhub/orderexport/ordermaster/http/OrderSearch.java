@@ -49,12 +49,12 @@ record OrderSearch(Order order, FindBy findBy) {
         if (findBy == FindBy.ID) {
             throw unreadable("returns the number but not the id");
         }
-        List<String> unnamed = hits.stream()
+        List<String> withoutId = hits.stream()
                 .filter(hit -> hit.id().isEmpty())
                 .map(hit -> receipt(hit).externalId())
                 .distinct()
                 .toList();
-        return unnamed.size() == 1 ? new Result.Found(new Receipt(unnamed.getFirst())) : taken(hits);
+        return withoutId.size() == 1 ? new Result.Found(new Receipt(withoutId.getFirst())) : taken(hits);
     }
 
     private Result taken(List<Hit> hits) {

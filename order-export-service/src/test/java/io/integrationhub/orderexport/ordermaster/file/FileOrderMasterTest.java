@@ -89,7 +89,7 @@ class FileOrderMasterTest {
     }
 
     @Test
-    void writesAChangeThatIsMadeAgainAfterItWasTakenBack() throws IOException {
+    void writesAChangeThatIsMadeAgainAfterItWasReversed() throws IOException {
         // Given
         Tenant tenant = tenant(Map.of());
         Receipt receipt = new Receipt("SO-1.json");
