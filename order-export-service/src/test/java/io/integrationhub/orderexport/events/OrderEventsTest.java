@@ -12,6 +12,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.commercetools.mapping.PublicOrders;
+import io.integrationhub.orderexport.commercetools.mapping.RandomOrders;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -172,6 +174,18 @@ class OrderEventsTest {
 
         // Then
         assertThat(publisher.events()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(OrderEventsTest::matchesItsSchema);
+    }
+
+    @Test
+    void matchesTheSchemaWhateverTheCartWasLike() {
+        // When
+        LongStream.range(0, 50).forEach(seed -> {
+            ledger.forget();
+            events.publishChanges(tenant, RandomOrders.of(seed));
+        });
+
+        // Then
+        assertThat(publisher.events()).hasSize(50).allSatisfy(OrderEventsTest::matchesItsSchema);
     }
 
     private static void matchesItsSchema(HubEvent event) {

@@ -4,6 +4,8 @@ import static io.integrationhub.orderexport.travel.OrderWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +62,23 @@ class OrderOriginsTest {
     }
 
     @Test
+    void exportsAnOrderWhoseEventDoesNotFitItsTopic() {
+        // Given
+        world.shop.post(
+                "types",
+                "{'key':'large','name':{'en':'Large'},'resourceTypeIds':['order'],'fieldDefinitions':"
+                        + "[{'name':'blob','label':{'en':'Blob'},'required':false,'type':{'name':'String'}}]}");
+
+        // When
+        world.shop.order(
+                "LARGE-1",
+                ",'custom':{'type':{'typeId':'type','key':'large'},'fields':{'blob':'" + incompressible() + "'}}");
+
+        // Then
+        eventually(() -> assertThat(atOms("LARGE-1").path("number").asString()).isEqualTo("LARGE-1"));
+    }
+
+    @Test
     void exportsAnOrderCreatedByARecurringOrder() {
         // When
         world.shop.recurring("REC-1");
@@ -93,6 +112,15 @@ class OrderOriginsTest {
         eventually(() -> assertThat(atOms("EDIT-1").path("lines").valueStream())
                 .anyMatch(line -> line.path("sku").asString().equals("fee")));
         assertThat(world.oms.ledger().ordersWithNumber("EDIT-1")).hasSize(1);
+    }
+
+    /** Returns a text of 1.3 MB that no compression makes small enough for a topic. */
+    private static String incompressible() {
+        return new Random(7)
+                .ints(1_300_000, 0, 62)
+                .mapToObj(index -> String.valueOf(
+                        (char) (index < 26 ? 'a' + index : index < 52 ? 'A' + index - 26 : '0' + index - 52)))
+                .collect(Collectors.joining());
     }
 
     /** Returns the order at the OMS. */
