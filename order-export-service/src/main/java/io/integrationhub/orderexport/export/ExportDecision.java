@@ -59,7 +59,8 @@ public sealed interface ExportDecision {
 
     private static ExportDecision decide(Order order, ExportEntry entry, Gate gate, Approval approval) {
         if (isExported(order, entry)) {
-            return ofExported(order, entry, receipt(order, entry).orElseThrow());
+            return unlessHeldBack(
+                    order, gate, ofExported(order, entry, receipt(order, entry).orElseThrow()));
         }
         if (approval == Approval.UNKNOWN && needsApproval(order, entry, gate)) {
             return new AwaitApproval("order " + order.number() + " has no Approval Flow yet");
@@ -73,6 +74,14 @@ public sealed interface ExportDecision {
         return receipt(order, entry)
                 .map(receipt -> ofExported(order, entry, receipt))
                 .orElseGet(() -> held(obstacle.get(), entry));
+    }
+
+    private static ExportDecision unlessHeldBack(Order order, Gate gate, ExportDecision decision) {
+        return decision instanceof Amend
+                ? gate.obstacleToChange(order)
+                        .<ExportDecision>map(HoldBack::new)
+                        .orElse(decision)
+                : decision;
     }
 
     /** Decides about an order that the master has accepted with this receipt. */

@@ -13,11 +13,12 @@ import java.util.Set;
  * @param placedFrom time before which orders were placed that are not exported
  * @param imported whether imported orders are exported
  * @param finished whether orders are exported that were shipped or completed without having been exported
+ * @param finishedChanges whether changes of exported orders are sent that were shipped or completed
  */
-public record ExportScope(Instant placedFrom, boolean imported, boolean finished) {
+public record ExportScope(Instant placedFrom, boolean imported, boolean finished, boolean finishedChanges) {
 
     /** Every order. */
-    public static final ExportScope ALL = new ExportScope(Instant.MIN, true, true);
+    public static final ExportScope ALL = new ExportScope(Instant.MIN, true, true, true);
 
     private static final Set<String> GONE = Set.of("Shipped", "Delivered");
 
@@ -30,6 +31,17 @@ public record ExportScope(Instant placedFrom, boolean imported, boolean finished
         return history(order).or(() -> finished(order.status()));
     }
 
+    /** Returns why a change of an exported order is not sent. */
+    Optional<Obstacle> obstacleToChange(OrderStatus status) {
+        return isFinished(status) && !finishedChanges
+                ? Optional.of(new Obstacle("finished-changes", "the exported order is already shipped or complete"))
+                : Optional.empty();
+    }
+
+    private static boolean isFinished(OrderStatus status) {
+        return status.orderState().equals("Complete") || GONE.contains(status.shipmentState());
+    }
+
     private Optional<Obstacle> history(Order order) {
         if (order.content().placedAt().isBefore(placedFrom)) {
             return Optional.of(new Obstacle("placed-from", "the order was placed before " + placedFrom));
@@ -40,8 +52,7 @@ public record ExportScope(Instant placedFrom, boolean imported, boolean finished
     }
 
     private Optional<Obstacle> finished(OrderStatus status) {
-        boolean isFinished = status.orderState().equals("Complete") || GONE.contains(status.shipmentState());
-        return isFinished && !finished
+        return isFinished(status) && !finished
                 ? Optional.of(new Obstacle("finished-orders", "the order was shipped or completed without the hub"))
                 : Optional.empty();
     }

@@ -45,6 +45,11 @@ public record Gate(
         return scope.isHistory(order);
     }
 
+    /** Returns why a change of an exported order must not be sent; a cancellation always is. */
+    public Optional<Obstacle> obstacleToChange(Order order) {
+        return scope.obstacleToChange(order.status());
+    }
+
     /** Whether only the order's Approval Flows can still prevent the export, so that they have to be read. */
     public boolean dependsOnApproval(Order order) {
         return approvalFlows && obstacleTo(order).isEmpty();

@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     orders placed earlier are neither exported nor published. Required. An operator can send one all the same.
  * @param importedOrders Whether imported orders are exported and published: export or skip. Required.
  * @param finishedOrders Whether orders are exported that are already shipped or complete: export or skip. Required.
+ * @param finishedChanges Whether changes of exported orders are sent that are already shipped or complete: export or
+ *     skip, for example because personal data is anonymized later. Cancellations are always sent.
  * @param orderStates Allowed order states.
  * @param payment Which successful payment transactions must cover the total of the order: none, authorized or charged.
  * @param paymentStates Allowed payment states.
@@ -34,6 +36,7 @@ public record GateSettings(
         @DefaultValue("") String placedFrom,
         @Nullable OrderRule importedOrders,
         @Nullable OrderRule finishedOrders,
+        @DefaultValue("export") OrderRule finishedChanges,
         @DefaultValue Set<String> orderStates,
         @DefaultValue("none") PaymentCover payment,
         @DefaultValue Set<String> paymentStates,
@@ -56,7 +59,8 @@ public record GateSettings(
         return new ExportScope(
                 placedFromTime().orElse(Instant.MIN),
                 importedOrders != OrderRule.SKIP,
-                finishedOrders != OrderRule.SKIP);
+                finishedOrders != OrderRule.SKIP,
+                finishedChanges != OrderRule.SKIP);
     }
 
     /** Returns the time of {@code placedFrom}; empty if it is missing or malformed. A date starts at midnight UTC. */

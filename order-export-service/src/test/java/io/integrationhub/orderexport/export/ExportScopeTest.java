@@ -76,6 +76,29 @@ class ExportScopeTest {
         assertThat(decision).isInstanceOf(UpToDate.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"skip, Complete, HoldBack", "skip, Open, Amend", "export, Complete, Amend", "skip, Cancelled, Cancel"})
+    void decidesWhetherAChangeOfAFinishedOrderIsSent(String rule, String orderState, String expected) {
+        // Given
+        Gate gate =
+                SampleTenants.settings(Map.of("gate.finished-changes", rule)).toGate();
+        Order order = order(SampleOrders.content("anonymized"), status(orderState, ""), Optional.empty());
+        ExportEntry exported = new ExportEntry(
+                Optional.empty(),
+                Optional.of(new Receipt("OMS-1")),
+                Optional.of(SampleOrders.content("Berlin").fingerprint()),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+
+        // When
+        ExportDecision decision = ExportDecision.of(order, exported, gate);
+
+        // Then
+        assertThat(decision.getClass().getSimpleName()).isEqualTo(expected);
+    }
+
     private static OrderContent content(ArgumentsAccessor row) {
         return SampleOrders.content("Berlin", Instant.parse(row.getString(0)), row.getBoolean(1));
     }

@@ -34,6 +34,7 @@ class OrderExportSettingsTest {
             Map.entry("gate.placed-from", "2026-11-01T00:00:00+01:00"),
             Map.entry("gate.imported-orders", "skip"),
             Map.entry("gate.finished-orders", "skip"),
+            Map.entry("gate.finished-changes", "skip"),
             Map.entry("gate.order-states", "Confirmed"),
             Map.entry("gate.payment-states", "Paid"),
             Map.entry("gate.payment", "charged"),
@@ -70,7 +71,7 @@ class OrderExportSettingsTest {
                         "",
                         false,
                         Set.of(),
-                        new ExportScope(Instant.parse("2020-01-01T00:00:00Z"), true, true)));
+                        new ExportScope(Instant.parse("2020-01-01T00:00:00Z"), true, true, true)));
         assertThat(settings.fields().type()).isEqualTo("hub-order");
         assertThat(settings.toProgressRules().states().get("delivered"))
                 .isEqualTo(new StateTarget("Complete", "Delivered", "", ""));
@@ -92,7 +93,7 @@ class OrderExportSettingsTest {
                         "approved",
                         true,
                         Set.of("de", "at"),
-                        new ExportScope(Instant.parse("2026-10-31T23:00:00Z"), false, false)));
+                        new ExportScope(Instant.parse("2026-10-31T23:00:00Z"), false, false, false)));
         assertThat(settings.adapter()).isEqualTo(Adapter.FILE);
         assertThat(settings.lease()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.contentFields()).containsExactly("gift");
