@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Reads and updates orders through the commercetools SDK. */
@@ -141,25 +140,25 @@ class SdkOrders implements Orders {
     /** commercetools rejects all actions of an update if it rejects one; the others must not be lost with it. */
     private static void changeOneByOne(Shop shop, OrderId id, Function<Order, List<Change>> changes) {
         Set<Change> tried = new HashSet<>();
-        Optional<Change> next;
+        List<Change> next = new ArrayList<>();
         do {
-            AtomicReference<Optional<Change>> tries = new AtomicReference<>(Optional.empty());
+            next.clear();
             try {
                 update(shop, id, current -> {
-                    tries.set(changes.apply(shop.order(current)).stream()
+                    next.clear();
+                    changes.apply(shop.order(current)).stream()
                             .filter(change -> !(change instanceof Change.PaymentChange) && !tried.contains(change))
-                            .findFirst());
-                    return new OrderActions(current, shop.hubFieldActions())
-                            .of(tries.get().stream().toList());
+                            .findFirst()
+                            .ifPresent(next::add);
+                    return new OrderActions(current, shop.hubFieldActions()).of(next);
                 });
             } catch (PermanentFault e) {
                 if (e.code() != CommercetoolsFault.COMMERCETOOLS_REJECTED) {
                     throw e;
                 }
             }
-            next = tries.get();
-            next.ifPresent(tried::add);
-        } while (next.isPresent());
+            tried.addAll(next);
+        } while (!next.isEmpty());
     }
 
     private void changePayments(Shop shop, List<Change> changes) {
