@@ -4,7 +4,6 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.export.ExportDecision;
-import io.integrationhub.orderexport.export.Gate;
 import io.integrationhub.orderexport.ledger.ExportClaim;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.Order;
@@ -16,13 +15,10 @@ import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Rejected;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.system.AdapterPerTenant;
-import java.util.Optional;
 
 /**
- * Sends an order to the order master once, keeps it up to date there and records the export on the order.
- *
- * <p>Messages arrive at least once and in any order, so a message only says which order to read. Returning acknowledges
- * it; a {@code TransientFault} has it retried, a {@code PermanentFault} has it parked.
+ * Sends an order to the order master once, keeps it up to date there and records the export on the order. Messages
+ * arrive at least once and in any order, so a message only says which order to read.
  */
 public class OrderExportFlow {
 
@@ -39,24 +35,22 @@ public class OrderExportFlow {
     }
 
     public OrderExportOutcome export(Tenant tenant, OrderId id) {
-        OrderExportSettings settings = OrderExportSettings.of(tenant);
         // Claimed before it is loaded: otherwise an older state could be sent after a newer one.
-        try (ExportClaim claim = ledger.claim(tenant, id, settings.lease())) {
-            Optional<Order> order = orders.load(tenant, id);
-            if (order.isEmpty()) {
-                return new OrderExportOutcome.Deleted(id);
-            }
-            events.publishChanges(tenant, order.get());
-            return OrderExportSettings.exports(tenant)
-                    ? act(claim, order.get(), decide(claim, order.get(), settings.toGate()))
-                    : new OrderExportOutcome.NotMastered(order.get().number());
+        try (ExportClaim claim =
+                ledger.claim(tenant, id, OrderExportSettings.of(tenant).lease())) {
+            var order = orders.load(tenant, id);
+            return order.isPresent() ? export(claim, order.get()) : new OrderExportOutcome.Deleted(id);
         }
     }
 
-    private ExportDecision decide(ExportClaim claim, Order order, Gate gate) {
-        return ExportDecision.needsApproval(order, claim.entry(), gate)
-                ? ExportDecision.of(order, claim.entry(), gate, orders.approval(claim.tenant(), order))
-                : ExportDecision.of(order, claim.entry(), gate);
+    private OrderExportOutcome export(ExportClaim claim, Order order) {
+        Tenant tenant = claim.tenant();
+        events.publishChanges(tenant, order);
+        if (!OrderExportSettings.exports(tenant)) {
+            return new OrderExportOutcome.NotMastered(order.number());
+        }
+        var gate = OrderExportSettings.of(tenant).toGate();
+        return act(claim, order, ExportDecision.of(order, claim.entry(), gate, () -> orders.approval(tenant, order)));
     }
 
     private OrderExportOutcome act(ExportClaim claim, Order order, ExportDecision decision) {
@@ -64,21 +58,20 @@ public class OrderExportFlow {
             case ExportDecision.Place _ -> place(claim, order);
             case ExportDecision.Amend it -> amend(claim, order, it.receipt());
             case ExportDecision.Cancel it -> cancel(claim, order, it.receipt());
-            case ExportDecision.Locate it -> act(claim, order, locate(claim, order, it));
+            case ExportDecision.Locate it -> {
+                var found = masters.of(claim.tenant()).find(claim.tenant(), order);
+                yield act(claim, order, it.resolve(order, claim.entry(), found));
+            }
             case ExportDecision.UpToDate it ->
                 new OrderExportOutcome.AlreadyExported(order.number(), record(claim, order, it.receipt()));
             case ExportDecision.Skip it -> new OrderExportOutcome.AlreadyRejected(order.number(), it.rejection());
+            case ExportDecision.SkipChange it -> new OrderExportOutcome.AlreadyRefused(order.number(), it.rejection());
             case ExportDecision.HoldBack it -> new OrderExportOutcome.HeldBack(order.number(), it.obstacle());
             case ExportDecision.AwaitApproval it -> throw OrderExportFault.approvalUnknown(it.detail());
         };
     }
 
-    private ExportDecision locate(ExportClaim claim, Order order, ExportDecision.Locate attempt) {
-        return attempt.resolve(order, claim.entry(), masters.of(claim.tenant()).find(claim.tenant(), order));
-    }
-
     private OrderExportOutcome place(ExportClaim claim, Order order) {
-        // From here on the master may have the order even if its response is lost.
         claim.recordAttempt(order);
         return switch (masters.of(claim.tenant()).place(claim.tenant(), order)) {
             case Accepted it when claim.entry().hasOtherContentThan(order) -> amend(claim, order, it.receipt());
@@ -90,14 +83,14 @@ public class OrderExportFlow {
     private OrderExportOutcome amend(ExportClaim claim, Order order, Receipt receipt) {
         return switch (masters.of(claim.tenant()).amend(claim.tenant(), order, receipt)) {
             case Accepted it -> new OrderExportOutcome.Amended(order.number(), record(claim, order, it.receipt()));
-            case Rejected it -> reject(claim, order, it.rejection());
+            case Rejected it -> refuseChange(claim, order, receipt, it.rejection());
         };
     }
 
     private OrderExportOutcome cancel(ExportClaim claim, Order order, Receipt receipt) {
         return switch (masters.of(claim.tenant()).cancel(claim.tenant(), order, receipt)) {
             case Accepted _ -> new OrderExportOutcome.Cancelled(order.number(), record(claim, order, receipt));
-            case Rejected it -> reject(claim, order, it.rejection());
+            case Rejected it -> refuseChange(claim, order, receipt, it.rejection());
         };
     }
 
@@ -107,6 +100,13 @@ public class OrderExportFlow {
         orders.recordExport(claim.tenant(), order, receipt);
         events.publishExported(claim.tenant(), order, receipt);
         return receipt;
+    }
+
+    private OrderExportOutcome refuseChange(ExportClaim claim, Order order, Receipt receipt, Rejection rejection) {
+        orders.recordRefusedChange(claim.tenant(), order, receipt, rejection);
+        events.publishRefusedChange(claim.tenant(), order, receipt, rejection);
+        claim.recordRefusedChange(receipt, rejection, order);
+        return new OrderExportOutcome.ChangeRefused(order.number(), rejection);
     }
 
     private OrderExportOutcome reject(ExportClaim claim, Order order, Rejection rejection) {

@@ -73,6 +73,24 @@ public sealed interface OrderExportOutcome extends Outcome {
         }
     }
 
+    /** The order master has the order but refused its change or cancellation: somebody must act. */
+    record ChangeRefused(OrderNumber number, Rejection rejection) implements OrderExportOutcome {
+
+        @Override
+        public String code() {
+            return "change-refused";
+        }
+    }
+
+    /** The order master refused exactly this change before; the message brings nothing new. */
+    record AlreadyRefused(OrderNumber number, Rejection rejection) implements OrderExportOutcome {
+
+        @Override
+        public String code() {
+            return "change-already-refused";
+        }
+    }
+
     /** commercetools itself is the master of this tenant's orders. */
     record NotMastered(OrderNumber number) implements OrderExportOutcome {
 

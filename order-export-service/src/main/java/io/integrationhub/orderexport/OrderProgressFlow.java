@@ -42,6 +42,10 @@ public class OrderProgressFlow {
             return new OrderProgressOutcome.NotFound(report.order());
         }
         Order order = found.get();
+        if (OrderExportSettings.of(tenant).toGate().isHistory(order)) {
+            // Remembers what an old order was like before, so that only what this report changes is published.
+            events.publishChanges(tenant, order);
+        }
         ProgressRules rules = OrderExportSettings.of(tenant).toProgressRules();
         ParsedReport parsed = ParsedReport.of(report, order, rules);
         return switch (ProgressDecision.of(parsed, progressLedger.load(tenant.id(), order.id()))) {
@@ -49,7 +53,10 @@ public class OrderProgressFlow {
             case ProgressDecision.SkipStale _ -> new OrderProgressOutcome.Stale(order.number());
             case ProgressDecision.Apply it -> {
                 recordProgress(tenant, order, it.values());
-                yield update(tenant, order, rules);
+                OrderProgressOutcome outcome = update(tenant, order, rules);
+                yield it.unknown().isEmpty()
+                        ? outcome
+                        : new OrderProgressOutcome.AppliedInPart(order.number(), it.unknown());
             }
         };
     }

@@ -18,6 +18,19 @@ public sealed interface OrderProgressOutcome extends Outcome {
         }
     }
 
+    /** What neither the order nor the configuration knows was left out; the order matches the rest of the report. */
+    record AppliedInPart(OrderNumber number, List<String> unknown) implements OrderProgressOutcome {
+
+        public AppliedInPart {
+            unknown = List.copyOf(unknown);
+        }
+
+        @Override
+        public String code() {
+            return "applied-in-part";
+        }
+    }
+
     /** The order already matched the report. */
     record AlreadyApplied(OrderNumber number) implements OrderProgressOutcome {
 
@@ -45,7 +58,7 @@ public sealed interface OrderProgressOutcome extends Outcome {
         }
     }
 
-    /** Neither the order nor the configuration knows some reported values; nothing was applied. */
+    /** Neither the order nor the configuration knows any of the reported values. */
     record Unsupported(OrderNumber number, List<String> unknown) implements OrderProgressOutcome {
 
         public Unsupported {

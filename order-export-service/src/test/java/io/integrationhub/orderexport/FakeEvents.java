@@ -36,4 +36,9 @@ class FakeEvents implements OrderEvents {
     public void publishRejected(Tenant tenant, Order order, Rejection rejection) {
         published.add("rejected");
     }
+
+    @Override
+    public void publishRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
+        published.add("change-refused");
+    }
 }

@@ -151,6 +151,23 @@ class FakeLedger implements ExportLedger, ProgressLedger {
         }
 
         @Override
+        public void recordRefusedChange(Receipt receipt, Rejection rejection, Order order) {
+            ExportEntry current = ledger.entry(id);
+            ledger.entries.put(
+                    id,
+                    new ExportEntry(
+                            Optional.empty(),
+                            Optional.of(receipt),
+                            current.content()
+                                    .or(current::attempted)
+                                    .or(() -> Optional.of(order.content().fingerprint())),
+                            current.cancelled(),
+                            Optional.of(rejection),
+                            Optional.of(order.fingerprint()),
+                            false));
+        }
+
+        @Override
         public void close() {
             ledger.claimed.remove(id);
         }

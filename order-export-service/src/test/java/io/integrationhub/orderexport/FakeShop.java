@@ -11,6 +11,7 @@ import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.order.content.OrderContent;
 import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.orderexport.progress.plan.Change;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
 public class FakeShop implements Orders {
 
     public static final String REJECTION = "hubRejection";
+    public static final String CHANGE_REJECTION = "hubChangeRejection";
 
     private final Map<OrderId, Order> orders = new HashMap<>();
     private Approval approval = Approval.NOT_REQUIRED;
@@ -97,11 +99,11 @@ public class FakeShop implements Orders {
     public void recordExport(Tenant tenant, Order order, Receipt receipt) {
         Order current = get(order.id());
         if (current.receipt().equals(Optional.of(receipt))
-                && !current.status().hubFields().containsKey(REJECTION)) {
+                && Collections.disjoint(current.status().hubFields().keySet(), List.of(REJECTION, CHANGE_REJECTION))) {
             return;
         }
         writes++;
-        put(with(current, withRejection(current, ""), Optional.of(receipt)));
+        put(with(current, accepted(current), Optional.of(receipt)));
     }
 
     @Override
@@ -109,7 +111,17 @@ public class FakeShop implements Orders {
         Order current = get(order.id());
         if (!rejection.text().equals(current.status().hubFields().get(REJECTION))) {
             writes++;
-            put(with(current, withRejection(current, rejection.text()), current.receipt()));
+            put(with(current, withField(current, REJECTION, rejection.text()), current.receipt()));
+        }
+    }
+
+    @Override
+    public void recordRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
+        recordExport(tenant, order, receipt);
+        Order current = get(order.id());
+        if (!rejection.text().equals(current.status().hubFields().get(CHANGE_REJECTION))) {
+            writes++;
+            put(with(current, withField(current, CHANGE_REJECTION, rejection.text()), current.receipt()));
         }
     }
 
@@ -127,9 +139,16 @@ public class FakeShop implements Orders {
         return get(id);
     }
 
-    private static OrderStatus withRejection(Order order, String text) {
+    private static OrderStatus accepted(Order order) {
         MutableOrderStatus status = new MutableOrderStatus(order);
-        status.apply(new Change.CustomField(REJECTION, text));
+        status.apply(new Change.CustomField(REJECTION, ""));
+        status.apply(new Change.CustomField(CHANGE_REJECTION, ""));
+        return status.toStatus();
+    }
+
+    private static OrderStatus withField(Order order, String field, String text) {
+        MutableOrderStatus status = new MutableOrderStatus(order);
+        status.apply(new Change.CustomField(field, text));
         return status.toStatus();
     }
 

@@ -20,6 +20,9 @@ class OrderExportApplicationTest {
                 "order-export",
                 Map.of(
                         "HUB_TENANTS_ACME_MASTERS_ORDER", "oms",
+                        "HUB_TENANTS_ACME_ORDER_EXPORT_GATE_PLACED_FROM", "2026-11-01",
+                        "HUB_TENANTS_ACME_ORDER_EXPORT_GATE_IMPORTED_ORDERS", "skip",
+                        "HUB_TENANTS_ACME_ORDER_EXPORT_GATE_FINISHED_ORDERS", "skip",
                         "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com"));
     }
 

@@ -10,7 +10,6 @@ import io.integrationhub.orderexport.OrderProgressOutcome.AlreadyApplied;
 import io.integrationhub.orderexport.OrderProgressOutcome.Applied;
 import io.integrationhub.orderexport.OrderProgressOutcome.NotFound;
 import io.integrationhub.orderexport.OrderProgressOutcome.Stale;
-import io.integrationhub.orderexport.OrderProgressOutcome.Unsupported;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.status.Delivery;
 import io.integrationhub.orderexport.order.status.OrderStatus;
@@ -99,16 +98,6 @@ class OrderProgressFlowTest {
 
         // Then
         assertThat(outcome).isEqualTo(new NotFound(new OrderNumber("SO-99")));
-    }
-
-    @Test
-    void appliesNothingOfAnUnsupportedReport() {
-        // When
-        OrderProgressOutcome outcome = apply(Reports.at(1).status("levitating").invoice("R-1", "84.97"));
-
-        // Then
-        assertThat(outcome).isInstanceOf(Unsupported.class).asString().contains("status 'levitating'");
-        assertThat(shop.writes()).isZero();
     }
 
     @Test

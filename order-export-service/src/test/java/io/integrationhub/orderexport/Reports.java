@@ -77,12 +77,16 @@ record Reports(OrderReport report) {
     }
 
     Reports delivery(String key, LineQuantity quantity, ParcelReport... parcels) {
+        return delivery(key, List.of(quantity), parcels);
+    }
+
+    Reports delivery(String key, List<LineQuantity> quantities, ParcelReport... parcels) {
         return with(new OrderReport(
                 report.version(),
                 report.order(),
                 report.status(),
                 report.lines(),
-                List.of(new DeliveryReport(key, List.of(quantity), List.of(parcels))),
+                List.of(new DeliveryReport(key, quantities, List.of(parcels))),
                 report.returns(),
                 report.delay(),
                 report.paymentStatus(),

@@ -5,6 +5,7 @@ import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.content.Address;
 import io.integrationhub.orderexport.order.content.Buyer;
+import io.integrationhub.orderexport.order.content.CustomFields;
 import io.integrationhub.orderexport.order.content.Line;
 import io.integrationhub.orderexport.order.content.OrderContent;
 import io.integrationhub.orderexport.order.content.Shipment;
@@ -38,9 +39,14 @@ public final class SampleOrders {
     }
 
     public static OrderContent content(String city) {
+        return content(city, PLACED, false);
+    }
+
+    public static OrderContent content(String city, Instant placedAt, boolean imported) {
         Money total = Money.ofMinor("EUR", 8497, 2);
         return new OrderContent(
-                PLACED,
+                placedAt,
+                imported,
                 "de-DE",
                 "DE",
                 "",
@@ -58,10 +64,10 @@ public final class SampleOrders {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
-                        Map.of())),
+                        CustomFields.NONE)),
                 new Totals(total, Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
                 List.of(),
-                Map.of("costCentre", "4711"));
+                new CustomFields(Map.of("costCentre", "4711"), Map.of()));
     }
 
     public static OrderStatus status() {
@@ -108,7 +114,7 @@ public final class SampleOrders {
                 Optional.of(new Tax("VAT", new BigDecimal("0.19"), true, Optional.empty())),
                 List.of(),
                 "",
-                Map.of());
+                CustomFields.NONE);
     }
 
     private static Buyer buyer() {

@@ -12,6 +12,12 @@ public final class SampleTenants {
 
     public static final TenantId ACME = new TenantId("acme");
 
+    /** The required settings about the start of a tenant. */
+    private static final Map<String, String> START = Map.of(
+            "gate.placed-from", "2020-01-01",
+            "gate.imported-orders", "export",
+            "gate.finished-orders", "export");
+
     private SampleTenants() {}
 
     /** Returns a tenant whose orders are mastered by an OMS. */
@@ -27,6 +33,8 @@ public final class SampleTenants {
     }
 
     public static OrderExportSettings settings(Map<String, String> orderExport) {
-        return BoundSections.bound(OrderExportSettings.SECTION, orderExport);
+        Map<String, String> all = new HashMap<>(START);
+        all.putAll(orderExport);
+        return BoundSections.bound(OrderExportSettings.SECTION, all);
     }
 }

@@ -61,6 +61,10 @@ final class HubEnvironment {
     private void addTenant(SandboxTenant tenant) {
         String prefix = prefix(tenant);
         variables.put(prefix + "MASTERS_ORDER", "oms");
+        // Everything, because all orders of the sandbox are made for the hub.
+        variables.put(prefix + "ORDER_EXPORT_GATE_PLACED_FROM", "2020-01-01");
+        variables.put(prefix + "ORDER_EXPORT_GATE_IMPORTED_ORDERS", "export");
+        variables.put(prefix + "ORDER_EXPORT_GATE_FINISHED_ORDERS", "export");
         addCommercetools(prefix + "COMMERCETOOLS_", tenant);
         addOms(prefix + "SYSTEMS_OMS_", tenant, sandbox.oms(tenant.name()));
         addInventory(prefix, tenant);

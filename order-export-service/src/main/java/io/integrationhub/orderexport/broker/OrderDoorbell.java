@@ -6,9 +6,11 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.OrderExportFlow;
 import io.integrationhub.orderexport.OrderExportOutcome;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyExported;
+import io.integrationhub.orderexport.OrderExportOutcome.AlreadyRefused;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyRejected;
 import io.integrationhub.orderexport.OrderExportOutcome.Amended;
 import io.integrationhub.orderexport.OrderExportOutcome.Cancelled;
+import io.integrationhub.orderexport.OrderExportOutcome.ChangeRefused;
 import io.integrationhub.orderexport.OrderExportOutcome.Deleted;
 import io.integrationhub.orderexport.OrderExportOutcome.Exported;
 import io.integrationhub.orderexport.OrderExportOutcome.HeldBack;
@@ -17,6 +19,7 @@ import io.integrationhub.orderexport.OrderExportOutcome.Rejected;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
@@ -51,11 +54,18 @@ class OrderDoorbell implements RecordHandler {
     public Ending handle(InboundRecord message) {
         Tenant tenant = tenants.get(message.tenant());
         OrderId id = new OrderId(message.key());
-        if (message.header(RecordHeaders.REPLAY_OF).isPresent()) {
+        if (isOwnReplay(message)) {
             // An operator replays a parked order after fixing the reason for its rejection.
             ledger.clearRejection(tenant.id(), id);
         }
         return ending(flow.export(tenant, id));
+    }
+
+    /** Other services read the same topic and replay their own parked records to it. */
+    static boolean isOwnReplay(InboundRecord message) {
+        return message.header(RecordHeaders.REPLAY_OF)
+                .filter(mark -> mark.startsWith(OrderExportSettings.NAME + ":"))
+                .isPresent();
     }
 
     private static Ending ending(OrderExportOutcome outcome) {
@@ -71,12 +81,22 @@ class OrderDoorbell implements RecordHandler {
             case HeldBack it -> ending(it, it.number(), it.obstacle().detail());
             case AlreadyRejected it ->
                 ending(it, it.number(), "rejected before: " + it.rejection().text());
+            case AlreadyRefused it ->
+                ending(
+                        it,
+                        it.number(),
+                        "change refused before: " + it.rejection().text());
             case NotMastered it -> ending(it, it.number(), "commercetools masters the orders");
             case Deleted it -> Ending.of(it, it.id().value(), "the order was deleted");
             case Rejected it ->
                 throw new PermanentFault(
                         OrderMessageFault.ORDER_REJECTED,
                         "the order master rejected order " + it.number() + ": "
+                                + it.rejection().text());
+            case ChangeRefused it ->
+                throw new PermanentFault(
+                        OrderMessageFault.ORDER_CHANGE_REFUSED,
+                        "the order master has order " + it.number() + " but refused its change: "
                                 + it.rejection().text());
         };
     }

@@ -6,9 +6,11 @@ import io.integrationhub.core.fault.FaultCode;
 enum OrderMessageFault implements FaultCode {
     /** The order master rejected the order. */
     ORDER_REJECTED,
+    /** The order master has the order but refused its change or cancellation. */
+    ORDER_CHANGE_REFUSED,
     /** A report is about an order that does not exist in commercetools. */
     ORDER_NOT_FOUND,
-    /** A report contains a status or a line that neither the configuration nor the order knows. */
+    /** A report contains something that neither the configuration nor the order knows; the rest was applied. */
     ORDER_REPORT_UNSUPPORTED,
     /** A report is not valid JSON or lacks a mandatory value. */
     ORDER_REPORT_MALFORMED

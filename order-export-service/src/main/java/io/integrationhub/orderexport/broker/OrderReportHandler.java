@@ -7,19 +7,28 @@ import io.integrationhub.orderexport.OrderProgressFlow;
 import io.integrationhub.orderexport.OrderProgressOutcome;
 import io.integrationhub.orderexport.OrderProgressOutcome.AlreadyApplied;
 import io.integrationhub.orderexport.OrderProgressOutcome.Applied;
+import io.integrationhub.orderexport.OrderProgressOutcome.AppliedInPart;
 import io.integrationhub.orderexport.OrderProgressOutcome.NotFound;
 import io.integrationhub.orderexport.OrderProgressOutcome.Stale;
 import io.integrationhub.orderexport.OrderProgressOutcome.Unsupported;
+import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.system.inbound.DocumentReader;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Handles reports of order masters, whether they arrive by webhook, poll, file or broker. */
 @Component
 class OrderReportHandler implements RecordHandler {
+
+    /** Keeps the text short; the parked record itself contains everything. */
+    private static final int MAX_PLACES = 10;
+
+    private static final int MAX_PLACE_LENGTH = 100;
 
     private final OrderProgressFlow flow;
     private final DocumentReader<ReportJson> reports;
@@ -54,12 +63,20 @@ class OrderReportHandler implements RecordHandler {
             case Stale it -> ending(it, "all values have been replaced by newer ones");
             case NotFound it ->
                 throw new PermanentFault(OrderMessageFault.ORDER_NOT_FOUND, "there is no order " + it.number());
-            case Unsupported it ->
-                throw new PermanentFault(
-                        OrderMessageFault.ORDER_REPORT_UNSUPPORTED,
-                        "the report about order " + it.number() + " contains unknown "
-                                + String.join(", ", it.unknown()));
+            case AppliedInPart it -> throw unsupported(it.number(), "was applied without", it.unknown());
+            case Unsupported it -> throw unsupported(it.number(), "contains only unknown", it.unknown());
         };
+    }
+
+    private static PermanentFault unsupported(OrderNumber number, String effect, List<String> unknown) {
+        String places = unknown.stream()
+                .limit(MAX_PLACES)
+                .map(place -> place.substring(0, Math.min(place.length(), MAX_PLACE_LENGTH)))
+                .collect(Collectors.joining(", "));
+        String rest = unknown.size() > MAX_PLACES ? " and " + (unknown.size() - MAX_PLACES) + " more" : "";
+        return new PermanentFault(
+                OrderMessageFault.ORDER_REPORT_UNSUPPORTED,
+                "the report about order " + number + " " + effect + " " + places + rest);
     }
 
     private static Ending ending(OrderProgressOutcome outcome, String detail) {

@@ -9,6 +9,7 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.export.ExportEntry;
+import io.integrationhub.orderexport.export.Gate;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
@@ -68,7 +69,10 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
         boolean neverSent = entry.receipt().isEmpty()
                 && entry.attempted().isEmpty()
                 && order.receipt().isEmpty();
-        boolean heldBack = shop.settings().toGate().obstacleTo(order).isPresent();
+        Gate gate = shop.settings().toGate();
+        boolean heldBack = (entry.resendRequested() ? gate.withoutScope() : gate)
+                .obstacleTo(order)
+                .isPresent();
         return neverSent && heldBack || entry.isUpToDate(order);
     }
 }

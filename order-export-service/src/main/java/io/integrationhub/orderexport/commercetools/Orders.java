@@ -37,11 +37,17 @@ public interface Orders {
     /** Writes to the order why the order master rejected it. */
     void recordRejection(Tenant tenant, Order order, Rejection rejection);
 
+    /** Writes to the order, which stays exported, why the order master refused its change or cancellation. */
+    void recordRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection);
+
     /**
      * Reads the order and applies changes; if somebody else writes in between, reads it and determines them again.
      *
+     * <p>If commercetools rejects the changes, each is written on its own, so that only what it rejects is missing.
+     *
      * @param changes returns the changes for the order as it is now; nothing is written if there are none
      * @return the order after the changes
+     * @throws io.integrationhub.core.fault.PermanentFault {@code COMMERCETOOLS_REJECTED}; the other changes are written
      */
     Order change(Tenant tenant, OrderId id, Function<Order, List<Change>> changes);
 }

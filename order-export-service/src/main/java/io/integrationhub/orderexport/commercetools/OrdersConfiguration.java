@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.message.Message;
+import com.commercetools.api.models.payment.Payment;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.commercetools.TenantRequirement;
@@ -37,6 +38,11 @@ class OrdersConfiguration {
     @Bean
     Sweep<Message> approvalSweep(Shops shops, ExportLedger ledger, Tenants tenants) {
         return new ApprovalSweep(shops, ledger, tenants);
+    }
+
+    @Bean
+    Sweep<Payment> paymentSweep(Shops shops, Orders orders, ExportLedger ledger, Tenants tenants) {
+        return new PaymentSweep(shops, orders, ledger, tenants);
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.models.order.OrderUpdateAction;
+import io.integrationhub.commercetools.CommercetoolsFault;
 import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.commercetools.update.OrderActions;
 import io.integrationhub.orderexport.commercetools.update.PaymentUpdates;
@@ -15,10 +17,12 @@ import io.integrationhub.orderexport.progress.plan.Change;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads and updates orders through the commercetools SDK. */
@@ -73,7 +77,17 @@ class SdkOrders implements Orders {
     @Override
     public void recordExport(Tenant tenant, Order order, Receipt receipt) {
         Shop shop = shops.of(tenant);
-        if (isRecorded(shop, order, receipt)) {
+        recordExport(shop, order, receipt, exportFields(shop, receipt, ""));
+    }
+
+    @Override
+    public void recordRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
+        Shop shop = shops.of(tenant);
+        recordExport(shop, order, receipt, exportFields(shop, receipt, rejection.text()));
+    }
+
+    private void recordExport(Shop shop, Order order, Receipt receipt, Map<String, String> fields) {
+        if (isRecorded(order, receipt, fields)) {
             return;
         }
         update(shop, order.id(), current -> {
@@ -81,7 +95,7 @@ class SdkOrders implements Orders {
             if (!shop.order(current).receipt().equals(Optional.of(receipt))) {
                 actions.add(syncInfo(shop, receipt));
             }
-            actions.addAll(shop.hubFieldActions().set(current, exportFields(shop, receipt)));
+            actions.addAll(shop.hubFieldActions().set(current, fields));
             return actions;
         });
     }
@@ -104,32 +118,70 @@ class SdkOrders implements Orders {
     @Override
     public Order change(Tenant tenant, OrderId id, Function<Order, List<Change>> changes) {
         Shop shop = shops.of(tenant);
-        List<Change> applied = new ArrayList<>();
-        com.commercetools.api.models.order.Order updated = update(shop, id, current -> {
-            applied.clear();
-            applied.addAll(changes.apply(shop.order(current)));
-            return new OrderActions(current, shop.hubFieldActions()).of(applied);
-        });
+        List<Change> planned = new ArrayList<>();
+        try {
+            com.commercetools.api.models.order.Order updated = update(shop, id, current -> {
+                planned.clear();
+                planned.addAll(changes.apply(shop.order(current)));
+                return new OrderActions(current, shop.hubFieldActions()).of(planned);
+            });
+            changePayments(shop, planned);
+            return shop.order(updated);
+        } catch (PermanentFault e) {
+            if (e.code() != CommercetoolsFault.COMMERCETOOLS_REJECTED) {
+                throw e;
+            }
+            changeOneByOne(shop, id, changes);
+            changePayments(shop, planned);
+            throw e;
+        }
+    }
+
+    /** commercetools rejects all actions of an update if it rejects one; the others must not be lost with it. */
+    private static void changeOneByOne(Shop shop, OrderId id, Function<Order, List<Change>> changes) {
+        Set<Change> tried = new HashSet<>();
+        List<Change> next = new ArrayList<>();
+        do {
+            next.clear();
+            try {
+                update(shop, id, current -> {
+                    next.clear();
+                    changes.apply(shop.order(current)).stream()
+                            .filter(change -> !(change instanceof Change.PaymentChange) && !tried.contains(change))
+                            .findFirst()
+                            .ifPresent(next::add);
+                    return new OrderActions(current, shop.hubFieldActions()).of(next);
+                });
+            } catch (PermanentFault e) {
+                if (e.code() != CommercetoolsFault.COMMERCETOOLS_REJECTED) {
+                    throw e;
+                }
+            }
+            tried.addAll(next);
+        } while (!next.isEmpty());
+    }
+
+    private void changePayments(Shop shop, List<Change> changes) {
         PaymentUpdates payments = new PaymentUpdates(shop.project(), clock);
-        for (Change change : applied) {
+        for (Change change : changes) {
             if (change instanceof Change.PaymentChange payment) {
                 payments.apply(payment);
             }
         }
-        return shop.order(updated);
     }
 
-    private static boolean isRecorded(Shop shop, Order order, Receipt receipt) {
+    private static boolean isRecorded(Order order, Receipt receipt, Map<String, String> fields) {
         Map<String, String> actual = order.status().hubFields();
         return order.receipt().equals(Optional.of(receipt))
-                && exportFields(shop, receipt).entrySet().stream()
+                && fields.entrySet().stream()
                         .allMatch(field -> field.getValue().equals(actual.getOrDefault(field.getKey(), "")));
     }
 
-    private static Map<String, String> exportFields(Shop shop, Receipt receipt) {
+    private static Map<String, String> exportFields(Shop shop, Receipt receipt, String changeRejection) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put(shop.hubFields().externalId(), receipt.externalId());
         fields.put(shop.hubFields().rejection(), "");
+        fields.put(shop.hubFields().changeRejection(), changeRejection);
         return fields;
     }
 

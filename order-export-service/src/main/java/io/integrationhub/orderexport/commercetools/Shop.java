@@ -37,7 +37,8 @@ final class Shop {
         this.channelId = channelId;
         this.hubFields = settings.fields().toHubFields();
         Set<String> names = hubFields.all();
-        this.content = new ContentMapping(settings.locale(), settings.collectMethods(), names);
+        this.content =
+                new ContentMapping(settings.locale(), settings.collectMethods(), names, settings.contentFields());
         this.status = new StatusMapping(new States(project)::keyOf, names);
     }
 

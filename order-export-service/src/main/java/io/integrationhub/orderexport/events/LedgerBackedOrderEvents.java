@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.events;
 
 import io.integrationhub.core.ContentHash;
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.ledger.PublicationLedger;
 import io.integrationhub.orderexport.ledger.PublicationLedger.Published;
@@ -8,6 +9,7 @@ import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.publish.EventPublisher;
 import io.integrationhub.stream.publish.HubEvent;
 import java.time.InstantSource;
@@ -58,6 +60,16 @@ class LedgerBackedOrderEvents implements OrderEvents {
 
     @Override
     public void publishRejected(Tenant tenant, Order order, Rejection rejection) {
+        publishRejection(tenant, order, OrderFacts.REJECTED, rejection);
+    }
+
+    @Override
+    public void publishRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
+        publishExported(tenant, order, receipt);
+        publishRejection(tenant, order, OrderFacts.CHANGE_REFUSED, rejection);
+    }
+
+    private void publishRejection(Tenant tenant, Order order, String type, Rejection rejection) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("master", OrderExportSettings.masterOf(tenant));
         data.put("reason", rejection.reason());
@@ -65,21 +77,39 @@ class LedgerBackedOrderEvents implements OrderEvents {
             data.put("code", rejection.code());
         }
         String digest = ContentHash.ofFields(rejection).hex();
-        publish(tenant, order, List.of(OrderFact.changing(OrderFacts.REJECTED, digest, data)));
+        publish(tenant, order, List.of(OrderFact.changing(type, digest, data)));
     }
 
     private void publish(Tenant tenant, Order order, List<OrderFact> facts) {
         Map<String, Published> published = ledger.published(tenant.id(), order);
+        boolean silent = published.isEmpty() && isHistory(tenant, order);
         for (OrderFact fact : facts) {
             Optional<Published> last = Optional.ofNullable(published.get(fact.type()));
             if (isUnpublished(fact, last, order)) {
                 // The first content seen of an order is not a change.
-                if (!fact.type().equals(OrderFacts.CHANGED) || last.isPresent()) {
-                    publisher.publish(TOPIC, event(tenant, order, fact));
+                if (!silent && (!fact.type().equals(OrderFacts.CHANGED) || last.isPresent())) {
+                    publishOrRefer(tenant, order, fact);
                 }
                 ledger.record(tenant.id(), order, fact.type(), fact.digest());
             }
         }
+    }
+
+    /** An event that is too large for its topic only names where its data can be read. */
+    private void publishOrRefer(Tenant tenant, Order order, OrderFact fact) {
+        try {
+            publisher.publish(TOPIC, event(tenant, order, fact));
+        } catch (PermanentFault e) {
+            if (e.code() != StreamFault.RECORD_TOO_LARGE || !fact.canRefer()) {
+                throw e;
+            }
+            publisher.publish(TOPIC, event(tenant, order, fact.referringTo("orders/" + order.id())));
+        }
+    }
+
+    /** What is known about an old order when it is first seen is not published; what happens to it later is. */
+    private static boolean isHistory(Tenant tenant, Order order) {
+        return OrderExportSettings.of(tenant).toGate().isHistory(order);
     }
 
     private static boolean isUnpublished(OrderFact fact, Optional<Published> last, Order order) {

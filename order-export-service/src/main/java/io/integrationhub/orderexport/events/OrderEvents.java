@@ -22,4 +22,7 @@ public interface OrderEvents {
 
     /** Publishes that the order master rejected the order. */
     void publishRejected(Tenant tenant, Order order, Rejection rejection);
+
+    /** Publishes that the order master has the order but refused its change or cancellation. */
+    void publishRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection);
 }

@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.events;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A fact about an order that is published to the other services.
@@ -11,6 +12,9 @@ import java.util.Map;
  * @param data payload of the event in addition to the order
  */
 record OrderFact(String type, String digest, boolean recurs, Map<String, Object> data) {
+
+    private static final Set<String> GROWING =
+            Set.of(OrderFacts.PLACED, OrderFacts.CHANGED, OrderFacts.SHIPMENT, OrderFacts.RETURN);
 
     OrderFact {
         data = Map.copyOf(data);
@@ -24,5 +28,15 @@ record OrderFact(String type, String digest, boolean recurs, Map<String, Object>
     /** Creates a fact that may change repeatedly. */
     static OrderFact changing(String type, String digest, Map<String, Object> data) {
         return new OrderFact(type, digest, true, data);
+    }
+
+    /** Whether the fact grows with the order, so that its event may name where it can be read instead. */
+    boolean canRefer() {
+        return GROWING.contains(type);
+    }
+
+    /** Returns the same fact with the place of its data, below the Project in the HTTP API, instead of the data. */
+    OrderFact referringTo(String place) {
+        return new OrderFact(type, digest, recurs, Map.of("readAt", place));
     }
 }

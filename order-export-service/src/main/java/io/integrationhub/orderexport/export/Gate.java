@@ -15,6 +15,7 @@ import java.util.Set;
  * @param approvalField custom field that must be true; empty if none
  * @param approvalFlows whether all Approval Flows must be approved
  * @param stores keys of the allowed Stores
+ * @param scope orders that are exported by themselves
  */
 public record Gate(
         Set<String> orderStates,
@@ -23,13 +24,30 @@ public record Gate(
         Set<String> states,
         String approvalField,
         boolean approvalFlows,
-        Set<String> stores) {
+        Set<String> stores,
+        ExportScope scope) {
 
     public Gate {
         orderStates = Set.copyOf(orderStates);
         paymentStates = Set.copyOf(paymentStates);
         states = Set.copyOf(states);
         stores = Set.copyOf(stores);
+    }
+
+    /** Returns the same gate for an order that an operator sends, whatever its age and origin. */
+    public Gate withoutScope() {
+        return new Gate(
+                orderStates, paymentStates, payment, states, approvalField, approvalFlows, stores, ExportScope.ALL);
+    }
+
+    /** Whether the order belongs to the time before the tenant's start, so that it is not published. */
+    public boolean isHistory(Order order) {
+        return scope.isHistory(order);
+    }
+
+    /** Returns why a change of an exported order must not be sent; a cancellation always is. */
+    public Optional<Obstacle> obstacleToChange(Order order) {
+        return scope.obstacleToChange(order.status());
     }
 
     /** Whether only the order's Approval Flows can still prevent the export, so that they have to be read. */
@@ -47,7 +65,8 @@ public record Gate(
         if (order.status().isCancelled()) {
             return Optional.of(new Obstacle("cancelled", "the order is cancelled"));
         }
-        return mismatch("store", stores, order.content().store())
+        return scope.obstacleTo(order)
+                .or(() -> mismatch("store", stores, order.content().store()))
                 .or(() -> mismatch("order-state", orderStates, order.status().orderState()))
                 .or(() ->
                         mismatch("payment-state", paymentStates, order.status().paymentState()))
@@ -78,7 +97,7 @@ public record Gate(
 
     private Optional<Obstacle> missingApproval(Order order) {
         boolean approved = approvalField.isEmpty()
-                || Boolean.TRUE.equals(order.content().fields().get(approvalField));
+                || Boolean.TRUE.equals(order.content().fields().all().get(approvalField));
         return approved ? Optional.empty() : Optional.of(new Obstacle("approval", approvalField + " is not set"));
     }
 

@@ -32,7 +32,7 @@ class JdbcProgressLedger implements ProgressLedger {
             set reported = excluded.reported, sequence = excluded.sequence, occurred_at = excluded.occurred_at,
                 event_id = excluded.event_id
             where (known.sequence, known.occurred_at, known.event_id collate "C")
-                < (excluded.sequence, excluded.occurred_at, excluded.event_id collate "C")
+                <= (excluded.sequence, excluded.occurred_at, excluded.event_id collate "C")
             """;
 
     private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {};

@@ -27,7 +27,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** Shows the export status of an order and sends selected orders again. */
+/** Shows the export status of an order and sends selected orders, also those that are not exported by themselves. */
 @Endpoint(id = "orders")
 class OrdersEndpoint {
 
@@ -51,7 +51,7 @@ class OrdersEndpoint {
      * @param obstacle reason for which the gate holds the order back; empty if it may be exported
      * @param externalId id of the order at the order master; empty if the master does not have it
      * @param upToDate whether the order master has the order as it is now
-     * @param rejection reason for which the order master rejected the order; empty if it did not
+     * @param rejection reason for which the order master rejected the order or refused its change; empty if it did not
      */
     record ExportStatus(
             String number,

@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.order;
 
+import io.integrationhub.orderexport.order.content.CustomFields;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -67,6 +68,7 @@ public record OrderDocument(Map<String, Object> fields) {
     private static Optional<Object> plain(Object value) {
         return switch (value) {
             case Optional<?> optional -> optional.flatMap(OrderDocument::plain);
+            case CustomFields fields -> nonEmpty(fields.all());
             case Record record -> Optional.of(parts(record));
             case Collection<?> list -> nonEmpty(list);
             case Map<?, ?> map -> nonEmpty(map);

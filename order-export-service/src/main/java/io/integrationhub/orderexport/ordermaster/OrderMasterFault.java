@@ -5,7 +5,5 @@ import io.integrationhub.core.fault.FaultCode;
 /** Faults in the communication with an order master. */
 public enum OrderMasterFault implements FaultCode {
     /** The mapping of the response produces neither a receipt nor a rejection. */
-    ORDER_MASTER_RESPONSE_UNREADABLE,
-    /** The master accepts orders but not their changes or cancellations. */
-    ORDER_MASTER_CHANGE_UNSUPPORTED
+    ORDER_MASTER_RESPONSE_UNREADABLE
 }

@@ -3,7 +3,7 @@ package io.integrationhub.orderexport.ordermaster;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 
-/** The response of the order master to a new, changed or cancelled order. */
+/** The response of the order master to a new, changed or cancelled order. A rejection contains no personal data. */
 public sealed interface OrderMasterResponse {
 
     /** The master accepted it. */

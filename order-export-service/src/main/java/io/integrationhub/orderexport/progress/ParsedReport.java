@@ -7,7 +7,7 @@ import java.util.List;
  * A report split into values according to a tenant's rules.
  *
  * @param values one value per reported field
- * @param unknown human-readable names of what neither the rules nor the order know; empty if everything is known
+ * @param unknown place and value of what neither the rules nor the order know; empty if everything is known
  */
 public record ParsedReport(List<ReportedValue> values, List<String> unknown) {
 

@@ -66,6 +66,7 @@ public record Progress(Map<ReportedField, ReportedValue> values) {
     }
 
     private static ReportedValue newer(ReportedValue known, ReportedValue reported) {
-        return reported.isNewerThan(known) ? reported : known;
+        // The same report again may be understood better than before.
+        return known.isNewerThan(reported) ? known : reported;
     }
 }

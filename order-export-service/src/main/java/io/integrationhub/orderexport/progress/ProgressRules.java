@@ -10,12 +10,14 @@ import java.util.Set;
  * @param states target states by normalized status of the master
  * @param paymentStates payment state in commercetools by normalized payment status of the master
  * @param settledMethods payment methods whose pending charges are settled by the master, for example {@code invoice}
+ * @param ignoresUnknownLines whether lines that the order does not contain are left out without a finding
  * @param hubFields custom fields for values that have no field of their own in commercetools
  */
 public record ProgressRules(
         Map<String, StateTarget> states,
         Map<String, String> paymentStates,
         Set<String> settledMethods,
+        boolean ignoresUnknownLines,
         HubFields hubFields) {
 
     public ProgressRules {
@@ -36,6 +38,7 @@ public record ProgressRules(
     public record HubFields(
             String externalId,
             String rejection,
+            String changeRejection,
             String invoiceNumber,
             String invoiceUrl,
             String invoiceTotal,
@@ -44,7 +47,15 @@ public record ProgressRules(
 
         /** Returns all names, which are not part of an order's content. */
         public Set<String> all() {
-            return Set.of(externalId, rejection, invoiceNumber, invoiceUrl, invoiceTotal, delayedFrom, delayedUntil);
+            return Set.of(
+                    externalId,
+                    rejection,
+                    changeRejection,
+                    invoiceNumber,
+                    invoiceUrl,
+                    invoiceTotal,
+                    delayedFrom,
+                    delayedUntil);
         }
     }
 }

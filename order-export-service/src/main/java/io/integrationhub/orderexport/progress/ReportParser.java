@@ -50,7 +50,7 @@ final class ReportParser {
     private void parsePaymentStatus(String status) {
         Optional<String> state = rules.paymentState(status);
         if (state.isEmpty()) {
-            unknown.add("payment status '" + status + "'");
+            unknown.add("payment.status '" + status + "'");
             return;
         }
         add(Kind.PAYMENT_STATE, state.get());

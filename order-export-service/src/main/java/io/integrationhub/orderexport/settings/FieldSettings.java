@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     orders.
  * @param externalId Id of the order at the order master.
  * @param rejection Reason for which the order master rejected the order.
+ * @param changeRejection Reason for which the order master refused a change of the exported order.
  * @param invoiceNumber Number of the invoice.
  * @param invoiceUrl URL of the invoice.
  * @param invoiceTotal Total of the invoice.
@@ -22,6 +23,7 @@ public record FieldSettings(
         @DefaultValue("hub-order") String type,
         @DefaultValue("hubExternalId") String externalId,
         @DefaultValue("hubRejection") String rejection,
+        @DefaultValue("hubChangeRejection") String changeRejection,
         @DefaultValue("hubInvoiceNumber") String invoiceNumber,
         @DefaultValue("hubInvoiceUrl") String invoiceUrl,
         @DefaultValue("hubInvoiceTotal") String invoiceTotal,
@@ -30,7 +32,15 @@ public record FieldSettings(
 
     /** Returns the names of the fields. */
     public HubFields toHubFields() {
-        return new HubFields(externalId, rejection, invoiceNumber, invoiceUrl, invoiceTotal, delayedFrom, delayedUntil);
+        return new HubFields(
+                externalId,
+                rejection,
+                changeRejection,
+                invoiceNumber,
+                invoiceUrl,
+                invoiceTotal,
+                delayedFrom,
+                delayedUntil);
     }
 
     /** Returns the names by the property that sets them. */
@@ -38,6 +48,7 @@ public record FieldSettings(
         Map<String, String> names = new LinkedHashMap<>();
         names.put("external-id", externalId);
         names.put("rejection", rejection);
+        names.put("change-rejection", changeRejection);
         names.put("invoice-number", invoiceNumber);
         names.put("invoice-url", invoiceUrl);
         names.put("invoice-total", invoiceTotal);

@@ -1,14 +1,28 @@
 package io.integrationhub.orderexport.settings;
 
+import io.integrationhub.orderexport.export.ExportScope;
 import io.integrationhub.orderexport.export.Gate;
 import io.integrationhub.orderexport.export.Gate.PaymentCover;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The conditions an order must meet before it is exported. An empty list allows every order; a cancelled order is never
  * exported.
  *
+ * @param placedFrom Date or time with an offset, for example {@code 2026-11-01} or {@code 2026-11-01T06:00:00+01:00}:
+ *     orders placed earlier are neither exported nor published. Required. An operator can send one all the same.
+ * @param importedOrders Whether imported orders are exported and published: export or skip. Required.
+ * @param finishedOrders Whether orders are exported that are already shipped or complete: export or skip. Required.
+ * @param finishedChanges Whether changes of exported orders are sent that are already shipped or complete: export or
+ *     skip, for example because personal data is anonymized later. Cancellations are always sent.
  * @param orderStates Allowed order states.
  * @param payment Which successful payment transactions must cover the total of the order: none, authorized or charged.
  * @param paymentStates Allowed payment states.
@@ -19,6 +33,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stores Keys of the Stores whose orders are exported.
  */
 public record GateSettings(
+        @DefaultValue("") String placedFrom,
+        @Nullable OrderRule importedOrders,
+        @Nullable OrderRule finishedOrders,
+        @DefaultValue("export") OrderRule finishedChanges,
         @DefaultValue Set<String> orderStates,
         @DefaultValue("none") PaymentCover payment,
         @DefaultValue Set<String> paymentStates,
@@ -27,7 +45,35 @@ public record GateSettings(
         @DefaultValue("false") boolean approvalFlows,
         @DefaultValue Set<String> stores) {
 
+    /** What happens with orders of a kind. */
+    public enum OrderRule {
+        EXPORT,
+        SKIP
+    }
+
     Gate toGate() {
-        return new Gate(orderStates, paymentStates, payment, states, approvalField, approvalFlows, stores);
+        return new Gate(orderStates, paymentStates, payment, states, approvalField, approvalFlows, stores, scope());
+    }
+
+    private ExportScope scope() {
+        return new ExportScope(
+                placedFromTime().orElse(Instant.MIN),
+                importedOrders != OrderRule.SKIP,
+                finishedOrders != OrderRule.SKIP,
+                finishedChanges != OrderRule.SKIP);
+    }
+
+    /** Returns the time of {@code placedFrom}; empty if it is missing or malformed. A date starts at midnight UTC. */
+    Optional<Instant> placedFromTime() {
+        try {
+            return Optional.of(
+                    placedFrom.contains("T")
+                            ? OffsetDateTime.parse(placedFrom).toInstant()
+                            : LocalDate.parse(placedFrom)
+                                    .atStartOfDay(ZoneOffset.UTC)
+                                    .toInstant());
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 }

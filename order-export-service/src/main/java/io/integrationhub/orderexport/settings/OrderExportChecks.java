@@ -39,6 +39,7 @@ final class OrderExportChecks {
         checks.checkChannelAndLease();
         checks.checkFields();
         checks.checkGate();
+        checks.checkStart(OrderExportSettings.exports(tenant));
         checks.checkStates();
     }
 
@@ -71,6 +72,28 @@ final class OrderExportChecks {
         GateSettings gate = settings.gate();
         gate.orderStates().forEach(state -> checkOneOf("gate.order-states", state, StateNames.ORDER_STATES));
         gate.paymentStates().forEach(state -> checkOneOf("gate.payment-states", state, StateNames.PAYMENT_STATES));
+    }
+
+    private void checkStart(boolean exports) {
+        GateSettings gate = settings.gate();
+        if (gate.placedFrom().isEmpty()) {
+            findings.add("gate.placed-from", """
+                    is missing: write the time from which orders are exported, for example 2026-11-01; orders placed \
+                    earlier are not""");
+        } else if (gate.placedFromTime().isEmpty()) {
+            findings.add(
+                    "gate.placed-from",
+                    "'" + gate.placedFrom() + "' is not a date or a time with an offset: write for example 2026-11-01"
+                            + " or 2026-11-01T06:00:00+01:00");
+        }
+        if (exports && gate.importedOrders() == null) {
+            findings.add("gate.imported-orders", "is missing: write export or skip");
+        }
+        if (exports && gate.finishedOrders() == null) {
+            findings.add("gate.finished-orders", """
+                    is missing: write export, or skip if orders that are already shipped or complete when the hub \
+                    first sees them were handled elsewhere""");
+        }
     }
 
     private void checkStates() {

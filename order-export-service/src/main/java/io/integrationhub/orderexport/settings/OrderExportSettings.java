@@ -4,6 +4,7 @@ import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.orderexport.export.Gate;
+import io.integrationhub.orderexport.export.Gate.PaymentCover;
 import io.integrationhub.orderexport.progress.ProgressRules;
 import io.integrationhub.system.file.FileFormat;
 import io.integrationhub.system.file.InboundFileDefaults;
@@ -28,6 +29,8 @@ import org.springframework.util.unit.DataSize;
  *     longer than a call to the order master may take.
  * @param locale Language of names if an order has no language.
  * @param collectMethods Keys of the shipping methods that mean click and collect.
+ * @param contentFields Custom fields of the order, its lines and its shipments whose change is sent to the order
+ *     master. All other fields are sent with the order, but not when only they change. {@code *} for all.
  * @param rejectedState Key of the custom State that an order is moved to when the order master rejects it. Empty for
  *     none.
  * @param gate Conditions for the export of an order.
@@ -37,6 +40,8 @@ import org.springframework.util.unit.DataSize;
  * @param paymentStates Payment state in commercetools by payment status of the order master. Adds to and overrides the
  *     defaults.
  * @param settledMethods Payment methods whose pending charges are settled when the order master reports the payment.
+ * @param unknownLines What happens with lines of a report that the order does not contain, such as free samples: park,
+ *     which parks the report after the rest of it was applied, or ignore.
  * @param inboundMapping Mapping from what the order master sends to a report: a JSONata expression, {@code file:} and a
  *     path, or {@code preset:} and a name.
  * @param inboundFiles Files with reports that the order master delivers.
@@ -48,12 +53,14 @@ public record OrderExportSettings(
         @DefaultValue("1m") Duration lease,
         @DefaultValue("en") String locale,
         @DefaultValue List<String> collectMethods,
+        @DefaultValue Set<String> contentFields,
         @DefaultValue("") String rejectedState,
         @NestedConfigurationProperty @DefaultValue GateSettings gate,
         @NestedConfigurationProperty @DefaultValue FieldSettings fields,
         @DefaultValue Map<String, String> states,
         @DefaultValue Map<String, String> paymentStates,
         @DefaultValue("invoice") List<String> settledMethods,
+        @DefaultValue("park") UnknownLines unknownLines,
         @DefaultValue("preset:oms-neutral/report") String inboundMapping,
         @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles) {
 
@@ -76,8 +83,15 @@ public record OrderExportSettings(
         FILE
     }
 
+    /** What happens with lines of a report that the order does not contain. */
+    public enum UnknownLines {
+        PARK,
+        IGNORE
+    }
+
     public OrderExportSettings {
         collectMethods = List.copyOf(collectMethods);
+        contentFields = Set.copyOf(contentFields);
         states = Map.copyOf(states);
         paymentStates = Map.copyOf(paymentStates);
         settledMethods = List.copyOf(settledMethods);
@@ -102,6 +116,11 @@ public record OrderExportSettings(
         return exports(tenant) && of(tenant).gate().approvalFlows();
     }
 
+    /** Whether the tenant's orders are exported only after their payments cover the total. */
+    public static boolean waitsForPayment(Tenant tenant) {
+        return exports(tenant) && of(tenant).gate().payment() != PaymentCover.NONE;
+    }
+
     public Gate toGate() {
         return gate.toGate();
     }
@@ -111,6 +130,7 @@ public record OrderExportSettings(
                 StateNames.targets(states),
                 StateNames.paymentStates(paymentStates),
                 Set.copyOf(settledMethods),
+                unknownLines == UnknownLines.IGNORE,
                 fields.toHubFields());
     }
 }

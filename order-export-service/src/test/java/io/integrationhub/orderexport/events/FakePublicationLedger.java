@@ -11,6 +11,10 @@ class FakePublicationLedger implements PublicationLedger {
 
     private final Map<String, Published> published = new HashMap<>();
 
+    void forget() {
+        published.clear();
+    }
+
     @Override
     public Map<String, Published> published(TenantId tenant, Order order) {
         return Map.copyOf(published);

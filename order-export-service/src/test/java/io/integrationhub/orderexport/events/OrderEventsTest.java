@@ -7,15 +7,18 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.integrationhub.contracts.EventSchemas;
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.commercetools.mapping.PublicOrders;
+import io.integrationhub.orderexport.commercetools.mapping.RandomOrders;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.order.content.OrderContent;
 import io.integrationhub.orderexport.order.status.OrderStatus;
+import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.publish.HubEvent;
 import io.integrationhub.test.fakes.RecordingEventPublisher;
 import java.time.Instant;
@@ -23,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -32,6 +36,7 @@ class OrderEventsTest {
 
     static final List<String> ORDERS = PublicOrders.NAMES;
 
+    private static final int LIMIT = 10_000;
     private static final JsonMapper JSON = new JsonMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
@@ -54,6 +59,47 @@ class OrderEventsTest {
         // Then
         assertThat(publisher.types()).containsExactly("hub.order.placed.v1");
         assertThat(events.hasUnpublished(tenant, SampleOrders.order())).isFalse();
+    }
+
+    @Test
+    void namesWhereToReadWhatIsTooLargeForTheTopic() {
+        // Given
+        OrderEvents limited = new LedgerBackedOrderEvents(
+                (topic, event) -> publishUpTo(LIMIT, topic, event), ledger, InstantSource.system());
+        OrderContent huge = SampleOrders.content("Berlin".repeat(LIMIT));
+
+        // When
+        limited.publishChanges(tenant, order(1, huge, SampleOrders.status()));
+        limited.publishChanges(tenant, order(2, SampleOrders.content("Hamburg".repeat(LIMIT)), SampleOrders.status()));
+
+        // Then
+        assertThat(publisher.types()).containsExactly("hub.order.placed.v1", "hub.order.changed.v1");
+        assertThat(publisher.events()).allSatisfy(event -> {
+            assertThat(JSON.valueToTree(event.data()).path("readAt").asString()).isEqualTo("orders/" + SampleOrders.ID);
+            matchesItsSchema(event);
+        });
+    }
+
+    private void publishUpTo(int limit, String topic, HubEvent event) {
+        if (JSON.writeValueAsBytes(event.data()).length > limit) {
+            throw new PermanentFault(StreamFault.RECORD_TOO_LARGE, "too large");
+        }
+        publisher.publish(topic, event);
+    }
+
+    @Test
+    void publishesOnlyWhatHappensToAnOldOrderLater() {
+        // Given
+        OrderContent old = SampleOrders.content("Berlin", Instant.parse("2019-12-31T00:00:00Z"), false);
+        events.publishChanges(tenant, order(5, old, shipped("Shipped")));
+
+        // When
+        events.publishChanges(tenant, order(6, old, shipped("Delivered")));
+
+        // Then
+        assertThat(publisher.types()).containsExactly("hub.shipment.updated.v1");
+        assertThat(events.hasUnpublished(tenant, order(6, old, shipped("Delivered"))))
+                .isFalse();
     }
 
     @Test
@@ -128,6 +174,18 @@ class OrderEventsTest {
 
         // Then
         assertThat(publisher.events()).hasSizeGreaterThanOrEqualTo(5).allSatisfy(OrderEventsTest::matchesItsSchema);
+    }
+
+    @Test
+    void matchesTheSchemaWhateverTheCartWasLike() {
+        // When
+        LongStream.range(0, 50).forEach(seed -> {
+            ledger.forget();
+            events.publishChanges(tenant, RandomOrders.of(seed));
+        });
+
+        // Then
+        assertThat(publisher.events()).hasSize(50).allSatisfy(OrderEventsTest::matchesItsSchema);
     }
 
     private static void matchesItsSchema(HubEvent event) {

@@ -139,6 +139,28 @@ class JdbcLedgerTest {
     }
 
     @Test
+    void keepsTheReceiptAndTheContentOfAnOrderWhoseChangeIsRefused() {
+        // Given
+        Rejection rejection = new Rejection("TOO_LATE", "already shipped");
+        Order changed = withContent("Hamburg");
+        claim(Duration.ZERO).recordAttempt(order);
+
+        // When
+        claim(LEASE).recordRefusedChange(RECEIPT, rejection, changed);
+
+        // Then
+        assertThat(entry())
+                .isEqualTo(new ExportEntry(
+                        Optional.empty(),
+                        Optional.of(RECEIPT),
+                        Optional.of(order.content().fingerprint()),
+                        false,
+                        Optional.of(rejection),
+                        Optional.of(changed.fingerprint()),
+                        false));
+    }
+
+    @Test
     void keepsARejectionUntilItIsCleared() {
         // Given
         Rejection rejection = new Rejection("", "sku unknown");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.SampleTenants;
+import io.integrationhub.orderexport.export.ExportScope;
 import io.integrationhub.orderexport.export.Gate;
 import io.integrationhub.orderexport.export.Gate.PaymentCover;
 import io.integrationhub.orderexport.progress.ProgressRules;
@@ -11,6 +12,7 @@ import io.integrationhub.orderexport.progress.StateTarget;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.test.fakes.BoundSections;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,11 @@ class OrderExportSettingsTest {
             Map.entry("locale", "de"),
             Map.entry("collect-methods", "pickup"),
             Map.entry("rejected-state", "rejected"),
+            Map.entry("content-fields", "gift"),
+            Map.entry("gate.placed-from", "2026-11-01T00:00:00+01:00"),
+            Map.entry("gate.imported-orders", "skip"),
+            Map.entry("gate.finished-orders", "skip"),
+            Map.entry("gate.finished-changes", "skip"),
             Map.entry("gate.order-states", "Confirmed"),
             Map.entry("gate.payment-states", "Paid"),
             Map.entry("gate.payment", "charged"),
@@ -56,7 +63,15 @@ class OrderExportSettingsTest {
         assertThat(settings.settledMethods()).containsExactly("invoice");
         assertThat(settings.inboundMapping()).isEqualTo("preset:oms-neutral/report");
         assertThat(settings.toGate())
-                .isEqualTo(new Gate(Set.of(), Set.of(), PaymentCover.NONE, Set.of(), "", false, Set.of()));
+                .isEqualTo(new Gate(
+                        Set.of(),
+                        Set.of(),
+                        PaymentCover.NONE,
+                        Set.of(),
+                        "",
+                        false,
+                        Set.of(),
+                        new ExportScope(Instant.parse("2020-01-01T00:00:00Z"), true, true, true)));
         assertThat(settings.fields().type()).isEqualTo("hub-order");
         assertThat(settings.toProgressRules().states().get("delivered"))
                 .isEqualTo(new StateTarget("Complete", "Delivered", "", ""));
@@ -77,9 +92,11 @@ class OrderExportSettingsTest {
                         Set.of("approved"),
                         "approved",
                         true,
-                        Set.of("de", "at")));
+                        Set.of("de", "at"),
+                        new ExportScope(Instant.parse("2026-10-31T23:00:00Z"), false, false, false)));
         assertThat(settings.adapter()).isEqualTo(Adapter.FILE);
         assertThat(settings.lease()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(settings.contentFields()).containsExactly("gift");
         assertThat(settings.collectMethods()).containsExactly("pickup");
         assertThat(settings.inboundMapping()).isEqualTo("preset:file/report");
         assertThat(rules.states().get("inwork")).isEqualTo(new StateTarget("Confirmed", "", "in-work", "picking"));
@@ -98,6 +115,10 @@ class OrderExportSettingsTest {
                         + " field name: write 2 to 36 of A-Z a-z 0-9 _ -",
                 "fields.rejection | hubExternalId | order-export.fields.rejection 'hubExternalId'"
                         + " is already the field for external-id: choose another name",
+                "gate.placed-from | yesterday | order-export.gate.placed-from 'yesterday' is not a date or a time with"
+                        + " an offset: write for example 2026-11-01 or 2026-11-01T06:00:00+01:00",
+                "gate.placed-from | 2026-11-01T06:00:00 | order-export.gate.placed-from '2026-11-01T06:00:00' is not a"
+                        + " date or a time with an offset: write for example 2026-11-01 or 2026-11-01T06:00:00+01:00",
                 "gate.order-states | Canceled | order-export.gate.order-states 'Canceled' is"
                         + " unknown to commercetools: write one of Cancelled, Complete, Confirmed,"
                         + " Open",
@@ -119,6 +140,23 @@ class OrderExportSettingsTest {
         // When
         // Then
         assertThat(findings(tenant)).containsExactly(message);
+    }
+
+    @Test
+    void requiresTheStartOfATenant() {
+        // Given
+        Tenant tenant = SampleTenants.oms(Map.of());
+        Tenant undecided = BoundSections.with(tenant, BoundSections.entry(OrderExportSettings.SECTION, Map.of()));
+
+        // When
+        // Then
+        assertThat(findings(undecided))
+                .satisfiesExactly(
+                        finding -> assertThat(finding).startsWith("order-export.gate.placed-from is missing: write"),
+                        finding ->
+                                assertThat(finding).startsWith("order-export.gate.imported-orders is missing: write"),
+                        finding ->
+                                assertThat(finding).startsWith("order-export.gate.finished-orders is missing: write"));
     }
 
     @Test

@@ -66,6 +66,16 @@ class WrongVariablesTest {
                     "ORDER_EXPORT_GATE_PAYMENT_STATES: 'paid' is unknown to commercetools:"
                             + " write one of BalanceDue, CreditOwed, Failed, Paid, Pending"),
             new Mistake(
+                    "ORDER_EXPORT_GATE_PLACED_FROM=",
+                    "ORDER_EXPORT_GATE_PLACED_FROM: is missing: write the time from which orders are exported, for"
+                            + " example 2026-11-01; orders placed earlier are not"),
+            new Mistake(
+                    "ORDER_EXPORT_GATE_IMPORTED_ORDERS=",
+                    "ORDER_EXPORT_GATE_IMPORTED_ORDERS: is missing: write export or skip"),
+            new Mistake(
+                    "ORDER_EXPORT_GATE_FINISHED_ORDERS=maybe",
+                    "ORDER_EXPORT_GATE_FINISHED_ORDERS: 'maybe' is not one of: export, skip"),
+            new Mistake(
                     "ORDER_EXPORT_GATE_PAYMENT=maybe",
                     "ORDER_EXPORT_GATE_PAYMENT: 'maybe' is not one of: none, authorized," + " charged"),
             new Mistake(
@@ -216,6 +226,9 @@ class WrongVariablesTest {
                 prefix + "COMMERCETOOLS_CLIENT_ID", "client",
                 prefix + "COMMERCETOOLS_CLIENT_SECRET", "only-for-tests",
                 prefix + "MASTERS_ORDER", "oms",
+                prefix + "ORDER_EXPORT_GATE_PLACED_FROM", "2026-11-01",
+                prefix + "ORDER_EXPORT_GATE_IMPORTED_ORDERS", "skip",
+                prefix + "ORDER_EXPORT_GATE_FINISHED_ORDERS", "skip",
                 prefix + "SYSTEMS_OMS_URL", "https://oms.example.com");
     }
 

@@ -103,6 +103,9 @@ final class OrderWorld implements AutoCloseable {
         variables.put(tenant + "COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID", "sandbox");
         variables.put(tenant + "COMMERCETOOLS_SUBSCRIPTION_TOPIC", "orders");
         variables.put(tenant + "MASTERS_ORDER", "oms");
+        variables.put(tenant + "ORDER_EXPORT_GATE_PLACED_FROM", "2020-01-01");
+        variables.put(tenant + "ORDER_EXPORT_GATE_IMPORTED_ORDERS", "export");
+        variables.put(tenant + "ORDER_EXPORT_GATE_FINISHED_ORDERS", "skip");
         variables.put(tenant + "ORDER_EXPORT_GATE_ORDER_STATES", "Open,Confirmed");
         variables.put(tenant + "ORDER_EXPORT_STATES_DELIVERED", "order=Complete shipment=Delivered");
         variables.put(tenant + "SYSTEMS_OMS_URL", oms.url().toString());

@@ -47,6 +47,27 @@ class ProgressFromBrokerTest {
         });
     }
 
+    @Test
+    void appliesWhatCommercetoolsAcceptsOfAReport(OrderWorld world) {
+        // Given
+        String line = world.shop.order("BROKER-2").at("/lineItems/0/id").asString();
+
+        // When
+        publish(world, """
+                {"occurredAt":"2026-11-02T08:00:00Z","order":{"number":"BROKER-2"},"status":"shipped",
+                 "returns":[{"key":"R1","lineId":"%s","quantity":99,"status":"returned"}],
+                 "invoice":{"number":"INV-1"}}
+                """.formatted(line));
+
+        // Then
+        eventually(() -> {
+            JsonNode order = world.order("BROKER-2");
+            assertThat(order.path("shipmentState").asString()).isEqualTo("Shipped");
+            assertThat(order.at("/custom/fields/hubInvoiceNumber").asString()).isEqualTo("INV-1");
+            assertThat(order.path("returnInfo")).isEmpty();
+        });
+    }
+
     /** Adds a payment with a successful charge of 62.50 to the order. */
     private static String invoice(OrderWorld world) {
         String payment = world.shop

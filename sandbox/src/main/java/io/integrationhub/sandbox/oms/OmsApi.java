@@ -65,7 +65,14 @@ final class OmsApi {
         boolean honoured = faults.hit(OmsFault.KeyIgnored.class).isEmpty();
         synchronized (ledger) {
             Optional<OmsOrder> existing = honoured ? ledger.orderWithKey(key) : Optional.empty();
+            existing.ifPresent(order -> requireSameNumber(order, content));
             return existing.map(order -> receipt(200, order)).orElseGet(() -> receipt(201, place(key, content)));
+        }
+    }
+
+    private static void requireSameNumber(OmsOrder order, JsonNode content) {
+        if (!content.path("number").asString().equals(order.number())) {
+            throw new OmsRejection(409, "KEY_REUSED", "the key belongs to the order " + order.number());
         }
     }
 
@@ -78,10 +85,17 @@ final class OmsApi {
         String number = request.parameter("number")
                 .filter(value -> !value.isEmpty())
                 .orElseThrow(() -> new OmsRejection(400, "NO_NUMBER", "missing parameter number"));
-        List<Map<String, String>> found = ledger.ordersWithNumber(number).stream()
-                .map(order -> Map.of("id", order.id(), "number", order.number(), "status", order.status()))
-                .toList();
+        List<Map<String, String>> found =
+                ledger.ordersWithNumber(number).stream().map(OmsApi::found).toList();
         return Response.ok(Map.of("orders", found));
+    }
+
+    private static Map<String, String> found(OmsOrder order) {
+        return Map.of(
+                "id", order.id(),
+                "number", order.number(),
+                "commercetoolsId", order.content().path("commercetoolsId").asString(),
+                "status", order.status());
     }
 
     private Response replace(Request request) {

@@ -40,6 +40,7 @@ final class OmsMoneyCheck {
             if (scale(line.path("unitPrice")) < digits) {
                 violations.add(location + "/unitPrice: needs at least " + digits + " decimal places");
             }
+            lineAddsUp(location, line);
         }
         if (violations.isEmpty()) {
             addsUp();
@@ -54,7 +55,24 @@ final class OmsMoneyCheck {
     }
 
     private static int scale(JsonNode amount) {
-        return new BigDecimal(amount.asString()).scale();
+        return amount(amount).scale();
+    }
+
+    /** The total of a line must be its unit price times its quantity less its discounts. */
+    private void lineAddsUp(String location, JsonNode line) {
+        BigDecimal unitPrice = amount(line.path("unitPrice"));
+        BigDecimal computed =
+                unitPrice.multiply(BigDecimal.valueOf(line.path("quantity").asLong()));
+        for (JsonNode discount : line.path("discounts")) {
+            computed = computed.subtract(amount(discount.path("amount")));
+        }
+        BigDecimal difference = computed.subtract(amount(line.path("total"))).abs();
+        // More decimal places than the currency has are rounded once per line.
+        boolean rounds = computed.scale() > digits && difference.compareTo(BigDecimal.ONE.movePointLeft(digits)) < 0;
+        if (difference.signum() != 0 && !rounds) {
+            violations.add(location + "/total: is " + line.path("total").asString()
+                    + ", but unit price, quantity and discounts lead to " + computed.toPlainString());
+        }
     }
 
     /** The total must be the sum of the lines, plus the taxes if the prices do not include them. */
@@ -69,12 +87,16 @@ final class OmsMoneyCheck {
         }
     }
 
+    private static BigDecimal amount(JsonNode amount) {
+        return new BigDecimal(amount.asString());
+    }
+
     private BigDecimal sum(String field) {
         return order.path("lines")
                 .valueStream()
                 .map(line -> line.path(field))
                 .filter(JsonNode::isString)
-                .map(amount -> new BigDecimal(amount.asString()))
+                .map(OmsMoneyCheck::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OmsStandInTest {
@@ -41,6 +42,19 @@ class OmsStandInTest {
         assertThat(json(again)).isEqualTo(json(first));
         assertThat(oms.ledger().orders()).hasSize(1);
         assertThat(oms.ledger().duplicates()).isEmpty();
+    }
+
+    @Test
+    void rejectsAKeyThatBelongsToAnotherOrder() throws Exception {
+        // Given
+        client.place("key-1", order("1001"));
+
+        // When
+        HttpResponse<String> other = client.place("key-1", order("1002"));
+
+        // Then
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(oms.ledger().orders()).hasSize(1);
     }
 
     @Test
@@ -117,6 +131,33 @@ class OmsStandInTest {
         assertThat(client.place("key-1", yen).statusCode()).isEqualTo(201);
         assertThat(client.place("key-2", with(yen, "total", "2500.00")).statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.00, 2, 0, 20.00, 201",
+        "10.00, 2, 5.00, 15.00, 201",
+        "10.00, 2, -5.00, 25.00, 201",
+        "0.0333, 10, 0, 0.33, 201",
+        "0.0333, 10, 0, 0.34, 201",
+        "10.00, 2, 0, 15.00, 400",
+        "10.00, 2, 5.00, 20.00, 400",
+        "0.0333, 10, 0, 0.35, 400"
+    })
+    void rejectsALineThatDoesNotAddUp(ArgumentsAccessor row) throws Exception {
+        // Given
+        String total = row.getString(3);
+        Map<String, Object> line = with(
+                with(OmsClient.line("l1", "shirt", row.getInteger(1), row.getString(0)), "total", total),
+                "discounts",
+                List.of(Map.of("source", "sale", "amount", row.getString(2))));
+
+        // When
+        HttpResponse<String> response =
+                client.place("key-1", with(with(order("1001"), "lines", List.of(line)), "total", total));
+
+        // Then
+        assertThat(response.statusCode()).isEqualTo(row.getInteger(4));
     }
 
     @Test

@@ -10,12 +10,24 @@ final class EvaluationLimits {
     /** A mapping usually takes 0.1 ms; after half a second it loops endlessly or the machine was paused. */
     static final Duration MAX_TIME = Duration.ofMillis(500);
 
-    private static final int MAX_DEPTH = 100;
-    private static final int MAX_TEXT = 4_000_000;
+    /** An order of a megabyte has some thousand lines, each of which takes 0.1 ms. */
+    private static final Duration PER_MEGABYTE = Duration.ofSeconds(1);
 
-    private final long end = System.nanoTime() + MAX_TIME.toNanos();
+    private static final long MEGABYTE = 1_000_000;
+
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_TEXT = 16_000_000;
+
+    private Duration time = MAX_TIME;
+    private long end;
     private int depth;
     private boolean timedOut;
+
+    /** Starts the time, which grows with the number of characters of the document. */
+    void start(long size) {
+        time = MAX_TIME.plus(PER_MEGABYTE.multipliedBy(size / MEGABYTE));
+        end = System.nanoTime() + time.toNanos();
+    }
 
     /** The variables of one evaluation, which is checked against these limits. */
     Frame frame(Jsonata expression) {
@@ -49,7 +61,7 @@ final class EvaluationLimits {
     private void checkTime() {
         if (System.nanoTime() - end > 0) {
             timedOut = true;
-            throw new MappingException("not finished within " + MAX_TIME.toMillis() + " ms");
+            throw new MappingException("not finished within " + time.toMillis() + " ms");
         }
     }
 }

@@ -47,6 +47,11 @@ final class JsonValue {
         };
     }
 
+    /** Returns the number of characters that were copied. */
+    long size() {
+        return size;
+    }
+
     private Map<String, @Nullable Object> copyOf(Map<?, ?> map) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** A compiled expression, evaluated within limits. */
 final class JsonataMapping implements Mapping {
 
-    private static final long MAX_INPUT = 1_000_000;
-    private static final long MAX_OUTPUT = 4_000_000;
+    /** The limit of commercetools for any document (https://docs.commercetools.com/api/limits), in characters. */
+    private static final long MAX_INPUT = 16_000_000;
+
+    private static final long MAX_OUTPUT = 16_000_000;
 
     private final SourcePosition place;
     private final Jsonata expression;
@@ -44,7 +46,9 @@ final class JsonataMapping implements Mapping {
     }
 
     private @Nullable Object run(Object input, EvaluationLimits bounds) {
-        Object copy = new JsonValue("the input", MAX_INPUT).copy(input);
+        JsonValue document = new JsonValue("the input", MAX_INPUT);
+        Object copy = document.copy(input);
+        bounds.start(document.size());
         Object result = expression.evaluate(copy, bounds.frame(expression));
         return new JsonValue("the result", MAX_OUTPUT).copy(result);
     }

@@ -8,6 +8,7 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.MappingFault;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -125,16 +126,29 @@ class JsonataMappingsTest {
     }
 
     @Test
+    void mapsADocumentOfSeveralMegabytes() {
+        // Given
+        Mapping mapping = mappings.compile("test", "{ 'lines': lines.{ 'id': id, 'text': text } }");
+        List<Map<String, Object>> lines = Collections.nCopies(5_000, Map.of("id", 1, "text", "y".repeat(600)));
+
+        // When
+        Object result = mapping.apply(Map.of("lines", lines));
+
+        // Then
+        assertThat(result).isEqualTo(Map.of("lines", lines));
+    }
+
+    @Test
     void rejectsInputAboveTheLimit() {
         // Given
         Mapping mapping = mappings.compile("test", "x");
 
         // When
         PermanentFault fault =
-                catchThrowableOfType(PermanentFault.class, () -> mapping.apply(Map.of("x", "y".repeat(1_000_001))));
+                catchThrowableOfType(PermanentFault.class, () -> mapping.apply(Map.of("x", "y".repeat(16_000_001))));
 
         // Then
-        assertThat(fault).hasMessage("test: the input is larger than 1000000 characters");
+        assertThat(fault).hasMessage("test: the input is larger than 16000000 characters");
     }
 
     @ParameterizedTest

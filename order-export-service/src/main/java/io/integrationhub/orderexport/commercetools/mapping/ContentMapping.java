@@ -4,11 +4,15 @@ import static io.integrationhub.orderexport.commercetools.mapping.AddressMapping
 
 import io.integrationhub.orderexport.order.content.Address;
 import io.integrationhub.orderexport.order.content.Buyer;
+import io.integrationhub.orderexport.order.content.CustomFields;
 import io.integrationhub.orderexport.order.content.Line;
 import io.integrationhub.orderexport.order.content.OrderContent;
+import io.integrationhub.orderexport.order.content.Shipment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,12 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param fallbackLocale language of names if the order has no language
  * @param collectMethods keys of the shipping methods that mean click and collect
  * @param hubFields custom fields written by the hub, which are not part of the content
+ * @param contentFields custom fields that are content; others are sent but not compared
  */
-public record ContentMapping(String fallbackLocale, List<String> collectMethods, Set<String> hubFields) {
+public record ContentMapping(
+        String fallbackLocale, List<String> collectMethods, Set<String> hubFields, Set<String> contentFields) {
 
     public OrderContent from(com.commercetools.api.models.order.Order order) {
+        List<Line> lines = lines(order);
+        List<Shipment> shipments = new ShipmentMapping(order, collectMethods, contentFields).shipments();
         return new OrderContent(
-                order.getCreatedAt().toInstant(),
+                placedAt(order),
+                isImported(order),
                 text(order.getLocale()),
                 text(order.getCountry()),
                 order.getStore() == null ? "" : order.getStore().getKey(),
@@ -35,11 +44,23 @@ public record ContentMapping(String fallbackLocale, List<String> collectMethods,
                 buyer(order),
                 AddressMapping.from(order.getBillingAddress()),
                 AddressMapping.from(order.getShippingAddress()),
-                lines(order),
-                new ShipmentMapping(order, collectMethods).shipments(),
-                TotalsMapping.from(order),
+                lines,
+                shipments,
+                TotalsMapping.from(order, lines, shipments),
                 codes(order),
                 fields(order));
+    }
+
+    /** Only an import sets another time (https://docs.commercetools.com/api/projects/orders-import). */
+    private static Instant placedAt(com.commercetools.api.models.order.Order order) {
+        return Objects.requireNonNullElse(order.getCompletedAt(), order.getCreatedAt())
+                .toInstant();
+    }
+
+    /** All other orders were created from a cart, a quote or a recurring order. */
+    private static boolean isImported(com.commercetools.api.models.order.Order order) {
+        return order.getCompletedAt() != null
+                || order.getCart() == null && order.getQuote() == null && order.getRecurringOrder() == null;
     }
 
     private static Buyer buyer(com.commercetools.api.models.order.Order order) {
@@ -59,8 +80,9 @@ public record ContentMapping(String fallbackLocale, List<String> collectMethods,
     private List<Line> lines(com.commercetools.api.models.order.Order order) {
         List<String> locales = locales(order.getLocale());
         List<Line> lines = new ArrayList<>();
-        order.getLineItems().forEach(item -> lines.add(LineMapping.from(item, locales)));
-        order.getCustomLineItems().forEach(item -> lines.add(LineMapping.from(item, locales)));
+        LineMapping mapping = new LineMapping(contentFields);
+        order.getLineItems().forEach(item -> lines.add(mapping.from(item, locales)));
+        order.getCustomLineItems().forEach(item -> lines.add(mapping.from(item, locales)));
         return lines;
     }
 
@@ -81,9 +103,9 @@ public record ContentMapping(String fallbackLocale, List<String> collectMethods,
                         .toList();
     }
 
-    private Map<String, Object> fields(com.commercetools.api.models.order.Order order) {
+    private CustomFields fields(com.commercetools.api.models.order.Order order) {
         Map<String, Object> fields = new TreeMap<>(CustomFieldValues.of(order.getCustom()));
         fields.keySet().removeAll(hubFields);
-        return fields;
+        return CustomFields.of(fields, contentFields);
     }
 }

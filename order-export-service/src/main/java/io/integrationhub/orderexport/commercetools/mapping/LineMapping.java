@@ -6,8 +6,12 @@ import com.commercetools.api.models.cart.CustomLineItem;
 import com.commercetools.api.models.cart.DiscountedLineItemPriceForQuantity;
 import com.commercetools.api.models.cart.LineItem;
 import com.commercetools.api.models.cart.TaxedItemPrice;
+import com.commercetools.api.models.common.DiscountedPrice;
 import com.commercetools.api.models.common.LocalizedString;
+import com.commercetools.api.models.common.Price;
+import com.commercetools.api.models.common.Reference;
 import com.commercetools.api.models.tax_category.TaxRate;
+import io.integrationhub.orderexport.order.content.CustomFields;
 import io.integrationhub.orderexport.order.content.Line;
 import io.integrationhub.orderexport.order.money.Discount;
 import io.integrationhub.orderexport.order.money.Money;
@@ -17,41 +21,52 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Maps line items and custom line items. */
-final class LineMapping {
+/**
+ * Maps line items and custom line items.
+ *
+ * @param contentFields custom fields that are content
+ */
+record LineMapping(Set<String> contentFields) {
 
-    private LineMapping() {}
-
-    static Line from(LineItem item, List<String> locales) {
+    Line from(LineItem item, List<String> locales) {
+        Money unitPrice = MoneyMapping.from(item.getPrice().getValue());
+        Money total = MoneyMapping.from(item.getTotalPrice());
+        Map<String, Money> discounts = productDiscount(item.getPrice(), item.getQuantity());
+        addDiscounts(discounts, item.getDiscountedPricePerQuantity());
         return new Line(
                 item.getId(),
                 Line.Kind.ITEM,
                 text(item.getVariant().getSku()),
                 name(item.getName(), locales),
                 item.getQuantity(),
-                MoneyMapping.from(item.getPrice().getValue()),
-                MoneyMapping.from(item.getTotalPrice()),
+                unitPrice,
+                total,
                 tax(item.getTaxRate(), item.getTaxedPrice()),
-                discounts(item.getDiscountedPricePerQuantity()),
+                discounts(unitPrice, item.getQuantity(), discounts, total),
                 item.getSupplyChannel() == null ? "" : item.getSupplyChannel().getId(),
-                CustomFieldValues.of(item.getCustom()));
+                CustomFields.of(CustomFieldValues.of(item.getCustom()), contentFields));
     }
 
-    static Line from(CustomLineItem item, List<String> locales) {
+    Line from(CustomLineItem item, List<String> locales) {
+        Money unitPrice = MoneyMapping.from(item.getMoney());
+        Money total = MoneyMapping.from(item.getTotalPrice());
+        Map<String, Money> discounts = new LinkedHashMap<>();
+        addDiscounts(discounts, item.getDiscountedPricePerQuantity());
         return new Line(
                 item.getId(),
                 Line.Kind.CUSTOM,
                 text(item.getSlug()),
                 name(item.getName(), locales),
                 item.getQuantity(),
-                MoneyMapping.from(item.getMoney()),
-                MoneyMapping.from(item.getTotalPrice()),
+                unitPrice,
+                total,
                 tax(item.getTaxRate(), item.getTaxedPrice()),
-                discounts(item.getDiscountedPricePerQuantity()),
+                discounts(unitPrice, item.getQuantity(), discounts, total),
                 "",
-                CustomFieldValues.of(item.getCustom()));
+                CustomFields.of(CustomFieldValues.of(item.getCustom()), contentFields));
     }
 
     static Optional<Tax> tax(@Nullable TaxRate rate, @Nullable TaxedItemPrice price) {
@@ -74,22 +89,40 @@ final class LineMapping {
         return TotalsMapping.difference(price.getTotalGross(), price.getTotalNet());
     }
 
-    /** Returns the amount by which each discount reduces the price of all pieces together. */
-    private static List<Discount> discounts(@Nullable List<DiscountedLineItemPriceForQuantity> prices) {
+    /** Returns the discounts of a line, by which its unit price times its quantity leads to its total. */
+    private static List<Discount> discounts(Money unitPrice, long quantity, Map<String, Money> bySource, Money total) {
+        List<Discount> discounts = bySource.entrySet().stream()
+                .map(entry -> new Discount(entry.getKey(), entry.getValue()))
+                .toList();
+        return Adjustment.complete(unitPrice.amount().multiply(BigDecimal.valueOf(quantity)), discounts, total);
+    }
+
+    /** A product discount lowers the price itself; carts know only the discounts after it. */
+    private static Map<String, Money> productDiscount(Price price, long quantity) {
         Map<String, Money> bySource = new LinkedHashMap<>();
+        DiscountedPrice discounted = price.getDiscounted();
+        if (discounted != null) {
+            Money before = MoneyMapping.times(price.getValue(), quantity);
+            Money after = MoneyMapping.times(discounted.getValue(), quantity);
+            bySource.put(source(discounted.getDiscount()), before.plus(after.negated()));
+        }
+        return bySource;
+    }
+
+    /** Adds the amount by which each cart discount reduces the price of all pieces together. */
+    private static void addDiscounts(
+            Map<String, Money> bySource, @Nullable List<DiscountedLineItemPriceForQuantity> prices) {
         for (DiscountedLineItemPriceForQuantity price :
                 prices == null ? List.<DiscountedLineItemPriceForQuantity>of() : prices) {
             price.getDiscountedPrice().getIncludedDiscounts().forEach(portion -> {
-                String source = portion.getDiscount() == null
-                        ? ""
-                        : portion.getDiscount().getId();
                 Money amount = MoneyMapping.times(portion.getDiscountedAmount(), price.getQuantity());
-                bySource.merge(source, amount, Money::plus);
+                bySource.merge(source(portion.getDiscount()), amount, Money::plus);
             });
         }
-        return bySource.entrySet().stream()
-                .map(entry -> new Discount(entry.getKey(), entry.getValue()))
-                .toList();
+    }
+
+    private static String source(@Nullable Reference discount) {
+        return discount == null ? "direct" : discount.getId();
     }
 
     /** Returns the name in the first of these languages that has one, or in any language. */

@@ -7,12 +7,13 @@ import com.commercetools.api.models.cart.Shipping;
 import com.commercetools.api.models.cart.ShippingInfo;
 import com.commercetools.api.models.common.Address;
 import com.commercetools.api.models.shipping_method.ShippingMethodReference;
-import com.commercetools.api.models.type.CustomFields;
+import io.integrationhub.orderexport.order.content.CustomFields;
 import io.integrationhub.orderexport.order.content.Shipment;
 import io.integrationhub.orderexport.order.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Maps shipments in either shipping mode (https://docs.commercetools.com/api/projects/orders#order). */
@@ -20,10 +21,13 @@ final class ShipmentMapping {
 
     private final com.commercetools.api.models.order.Order order;
     private final List<String> collectMethods;
+    private final Set<String> contentFields;
 
-    ShipmentMapping(com.commercetools.api.models.order.Order order, List<String> collectMethods) {
+    ShipmentMapping(
+            com.commercetools.api.models.order.Order order, List<String> collectMethods, Set<String> contentFields) {
         this.order = order;
         this.collectMethods = collectMethods;
+        this.contentFields = contentFields;
     }
 
     List<Shipment> shipments() {
@@ -44,7 +48,11 @@ final class ShipmentMapping {
         return shipments;
     }
 
-    private Shipment shipment(String key, ShippingInfo info, @Nullable Address address, @Nullable CustomFields custom) {
+    private Shipment shipment(
+            String key,
+            ShippingInfo info,
+            @Nullable Address address,
+            com.commercetools.api.models.type.@Nullable CustomFields custom) {
         String methodKey = methodKey(info.getShippingMethod());
         return new Shipment(
                 key,
@@ -55,7 +63,7 @@ final class ShipmentMapping {
                 LineMapping.tax(info.getTaxRate(), info.getTaxedPrice()),
                 AddressMapping.from(address),
                 items(key),
-                CustomFieldValues.of(custom));
+                CustomFields.of(CustomFieldValues.of(custom), contentFields));
     }
 
     private static Money price(ShippingInfo info) {

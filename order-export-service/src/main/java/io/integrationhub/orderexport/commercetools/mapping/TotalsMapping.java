@@ -3,26 +3,40 @@ package io.integrationhub.orderexport.commercetools.mapping;
 import com.commercetools.api.models.cart.DiscountOnTotalPrice;
 import com.commercetools.api.models.cart.TaxedPrice;
 import com.commercetools.api.models.common.TypedMoney;
+import io.integrationhub.orderexport.order.content.Line;
+import io.integrationhub.orderexport.order.content.Shipment;
 import io.integrationhub.orderexport.order.money.Discount;
 import io.integrationhub.orderexport.order.money.Money;
 import io.integrationhub.orderexport.order.money.Totals;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Maps totals. */
 final class TotalsMapping {
 
+    /** Source of a discount that commercetools does not name. */
+    private static final String TOTAL = "total";
+
     private TotalsMapping() {}
 
-    static Totals from(com.commercetools.api.models.order.Order order) {
+    static Totals from(com.commercetools.api.models.order.Order order, List<Line> lines, List<Shipment> shipments) {
+        Money total = MoneyMapping.from((TypedMoney) order.getTotalPrice());
+        BigDecimal sum = Stream.concat(
+                        lines.stream().map(Line::total), shipments.stream().map(Shipment::price))
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         Optional<TaxedPrice> taxed = Optional.ofNullable(order.getTaxedPrice());
         return new Totals(
-                MoneyMapping.from((TypedMoney) order.getTotalPrice()),
+                total,
                 taxed.map(price -> MoneyMapping.from(price.getTotalNet())),
                 taxed.map(price -> MoneyMapping.from(price.getTotalGross())),
                 taxed.flatMap(TotalsMapping::tax),
-                discounts(order.getDiscountOnTotalPrice()));
+                Adjustment.complete(sum, discounts(order.getDiscountOnTotalPrice()), total));
     }
 
     private static Optional<Money> tax(TaxedPrice price) {
@@ -42,15 +56,18 @@ final class TotalsMapping {
         if (discount == null) {
             return List.of();
         }
-        List<Discount> portions = discount.getIncludedDiscounts().stream()
-                .map(portion -> new Discount(
-                        portion.getDiscount() == null
-                                ? "total"
-                                : portion.getDiscount().getId(),
-                        MoneyMapping.from(portion.getDiscountedAmount())))
+        Map<String, Money> bySource = new LinkedHashMap<>();
+        discount.getIncludedDiscounts().forEach(portion -> {
+            String source = portion.getDiscount() == null
+                    ? TOTAL
+                    : portion.getDiscount().getId();
+            bySource.merge(source, MoneyMapping.from(portion.getDiscountedAmount()), Money::plus);
+        });
+        if (bySource.isEmpty()) {
+            bySource.put(TOTAL, MoneyMapping.from(discount.getDiscountedAmount()));
+        }
+        return bySource.entrySet().stream()
+                .map(entry -> new Discount(entry.getKey(), entry.getValue()))
                 .toList();
-        return portions.isEmpty()
-                ? List.of(new Discount("total", MoneyMapping.from(discount.getDiscountedAmount())))
-                : portions;
     }
 }

@@ -4,7 +4,6 @@ import io.integrationhub.orderexport.order.money.Discount;
 import io.integrationhub.orderexport.order.money.Money;
 import io.integrationhub.orderexport.order.money.Tax;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,8 @@ import java.util.Optional;
  * @param unitPrice price of one piece before discounts
  * @param total price of all pieces after discounts; includes tax if {@link Tax#included()}
  * @param tax tax on the line; empty if not set
- * @param discounts discounts already deducted from the total
+ * @param discounts everything that leads from the unit price times the quantity to the total, up to the rounding of
+ *     high-precision prices
  * @param supplyChannel id of the supply Channel; empty if not set
  * @param fields custom fields of the line item
  */
@@ -33,11 +33,15 @@ public record Line(
         Optional<Tax> tax,
         List<Discount> discounts,
         String supplyChannel,
-        Map<String, Object> fields) {
+        CustomFields fields) {
 
     public Line {
         discounts = List.copyOf(discounts);
-        fields = Map.copyOf(fields);
+    }
+
+    Line contentOnly() {
+        return new Line(
+                id, kind, sku, name, quantity, unitPrice, total, tax, discounts, supplyChannel, fields.contentOnly());
     }
 
     /** Kind of line item in commercetools. */

@@ -3,13 +3,13 @@ package io.integrationhub.orderexport.order.content;
 import io.integrationhub.orderexport.order.money.Totals;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * What was sold: everything the order master needs, and nothing that changes during fulfilment.
  *
- * @param placedAt time at which the order was placed
+ * @param placedAt time at which the order was placed; of an imported order, what the import said
+ * @param imported whether the order was imported instead of placed in the shop
  * @param locale language of the buyer, for example {@code de-DE}; empty if not set
  * @param country country of the order; empty if not set
  * @param store key of the Store; empty if not set
@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public record OrderContent(
         Instant placedAt,
+        boolean imported,
         String locale,
         String country,
         String store,
@@ -30,17 +31,35 @@ public record OrderContent(
         List<Shipment> shipments,
         Totals totals,
         List<String> codes,
-        Map<String, Object> fields) {
+        CustomFields fields) {
 
     public OrderContent {
         lines = List.copyOf(lines);
         shipments = List.copyOf(shipments);
         codes = List.copyOf(codes);
-        fields = Map.copyOf(fields);
     }
 
-    /** Identifies this content: equal exactly for equal content. */
+    /** Identifies this content: equal exactly for equal content, whatever is merely noted on the order. */
     public Fingerprint fingerprint() {
-        return Fingerprint.of(this);
+        return Fingerprint.of(contentOnly());
+    }
+
+    private OrderContent contentOnly() {
+        return new OrderContent(
+                placedAt,
+                imported,
+                locale,
+                country,
+                store,
+                recurringOrder,
+                buyer,
+                billTo,
+                shipTo,
+                lines.stream().map(Line::contentOnly).toList(),
+                shipments.stream().map(Shipment::contentOnly).toList(),
+                totals,
+                // Read from the discount codes as they are now, which may have been deleted since.
+                List.of(),
+                fields.contentOnly());
     }
 }

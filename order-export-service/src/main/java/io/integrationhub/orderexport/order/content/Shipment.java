@@ -3,7 +3,6 @@ package io.integrationhub.orderexport.order.content;
 import io.integrationhub.orderexport.order.money.Money;
 import io.integrationhub.orderexport.order.money.Tax;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,11 +27,15 @@ public record Shipment(
         Optional<Tax> tax,
         Optional<Address> address,
         List<Item> items,
-        Map<String, Object> fields) {
+        CustomFields fields) {
 
     public Shipment {
         items = List.copyOf(items);
-        fields = Map.copyOf(fields);
+    }
+
+    /** Also without what depends on the settings of the tenant or the shipping method as it is now. */
+    Shipment contentOnly() {
+        return new Shipment(key, method, "", false, price, tax, address, items, fields.contentOnly());
     }
 
     /**

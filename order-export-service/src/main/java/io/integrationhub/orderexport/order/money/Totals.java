@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param net total without taxes; empty if taxes are not set
  * @param gross total with taxes; empty if taxes are not set
  * @param tax sum of all taxes; empty if commercetools does not provide it
- * @param discounts discounts on the order total, which no line includes
+ * @param discounts everything that leads from the sum of the lines and shipments to the total
  */
 public record Totals(
         Money total, Optional<Money> net, Optional<Money> gross, Optional<Money> tax, List<Discount> discounts) {

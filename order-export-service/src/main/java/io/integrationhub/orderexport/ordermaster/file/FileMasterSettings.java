@@ -13,12 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param format Format of the files: json, xml or csv.
  * @param mapping Mapping from the order to the file: a JSONata expression, {@code file:} and a path, or {@code preset:}
  *     and a name. For csv it returns a list of rows. Empty for the preset of the format.
+ * @param formulas What happens with texts in a csv file that a spreadsheet would run as a formula: neutralize, which
+ *     puts an apostrophe before them, or keep.
  */
 @ConfigurationProperties("hub.tenants.tenant.order-export.file")
 record FileMasterSettings(
         @Nullable Path folder,
         @DefaultValue("json") Format format,
-        @DefaultValue("") String mapping) {
+        @DefaultValue("") String mapping,
+        @DefaultValue("neutralize") Formulas formulas) {
 
     static final String NAME = "order-export.file";
 
@@ -29,6 +32,12 @@ record FileMasterSettings(
         JSON,
         XML,
         CSV
+    }
+
+    /** What happens with texts that a spreadsheet would run as a formula. */
+    enum Formulas {
+        NEUTRALIZE,
+        KEEP
     }
 
     String mappingOrPreset() {

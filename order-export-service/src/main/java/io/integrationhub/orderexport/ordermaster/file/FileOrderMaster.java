@@ -17,10 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Writes orders to a folder. The same order, change or cancellation always has the same file name, and an existing file
- * is not written again. The receipt is the name of the first file of the order.
+ * Writes orders to a folder. The same order, cancellation, or change of the same version always has the same file name,
+ * and an existing file is not written again. The receipt is the name of the first file of the order.
  *
  * <p>The reader of the folder must recognise names that it has already processed: after a crash, a file that was
  * already removed may be written again.
@@ -29,6 +30,11 @@ class FileOrderMaster implements OrderMasterAdapter {
 
     /** Sufficient to distinguish the changes of one order. */
     private static final int SHORT_FINGERPRINT = 12;
+
+    /** Leaves room for the id and a suffix: most file systems allow 255 bytes. */
+    private static final int MAX_NUMBER_LENGTH = 100;
+
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_-]{1," + MAX_NUMBER_LENGTH + "}");
 
     private final TenantMappings mapping;
 
@@ -48,8 +54,9 @@ class FileOrderMaster implements OrderMasterAdapter {
 
     @Override
     public OrderMasterResponse amend(Tenant tenant, Order order, Receipt receipt) {
+        // With the version, because a change that is reversed has the content of an earlier file.
         String fingerprint = order.content().fingerprint().value().substring(0, SHORT_FINGERPRINT);
-        return put(tenant, order, "-change-" + fingerprint, receipt);
+        return put(tenant, order, "-change-%06d-%s".formatted(order.version(), fingerprint), receipt);
     }
 
     @Override
@@ -78,15 +85,19 @@ class FileOrderMaster implements OrderMasterAdapter {
                     OrderMasterFault.ORDER_MASTER_RESPONSE_UNREADABLE,
                     "the mapping of " + FileMasterSettings.NAME + " returns nothing for order " + order.number());
         }
-        return OrderFile.write(settings(tenant).format(), document);
+        return OrderFile.write(settings(tenant), document);
     }
 
     private static String fileName(Tenant tenant, Order order, String suffix) {
         String number = order.number().value();
         // Characters that are not allowed in a file name are replaced; the id then keeps the name unique.
-        String plain =
-                number.matches("[A-Za-z0-9_-]+") ? number : number.replaceAll("[^A-Za-z0-9_-]", "_") + "_" + order.id();
+        String plain = FILE_NAME.matcher(number).matches() ? number : readable(number) + "_" + order.id();
         return plain + suffix + "." + settings(tenant).format().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String readable(String number) {
+        String allowed = number.replaceAll("[^A-Za-z0-9_-]", "_");
+        return allowed.substring(0, Math.min(allowed.length(), MAX_NUMBER_LENGTH));
     }
 
     private static DropFolder folder(Tenant tenant) {

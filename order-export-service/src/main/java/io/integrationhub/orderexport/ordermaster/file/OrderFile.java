@@ -1,6 +1,6 @@
 package io.integrationhub.orderexport.ordermaster.file;
 
-import io.integrationhub.orderexport.ordermaster.file.FileMasterSettings.Format;
+import io.integrationhub.orderexport.ordermaster.file.FileMasterSettings.Formulas;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +19,14 @@ final class OrderFile {
 
     private OrderFile() {}
 
-    static byte[] write(Format format, Object document) {
-        return switch (format) {
+    static byte[] write(FileMasterSettings settings, Object document) {
+        return switch (settings.format()) {
             case JSON -> JSON.writeValueAsBytes(document);
             case XML -> XML.writer().withRootName("order").writeValueAsBytes(document);
-            case CSV -> rows(document instanceof List<?> list ? list : List.of(document));
+            case CSV -> {
+                List<?> rows = document instanceof List<?> list ? list : List.of(document);
+                yield rows(settings.formulas() == Formulas.KEEP ? rows : Cells.neutralized(rows));
+            }
         };
     }
 

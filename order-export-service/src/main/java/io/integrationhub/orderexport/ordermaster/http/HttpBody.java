@@ -3,16 +3,18 @@ package io.integrationhub.orderexport.ordermaster.http;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
-import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
+import io.integrationhub.orderexport.order.content.PersonalData;
 import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Rejected;
+import io.integrationhub.orderexport.ordermaster.http.OrderSearch.Hit;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.SystemResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +39,17 @@ final class HttpBody {
     }
 
     /** Reads the response to a new, changed or cancelled order. */
-    static OrderMasterResponse response(Mapping mapping, SystemResponse answer) {
+    static OrderMasterResponse response(Mapping mapping, SystemResponse answer, Order order) {
         if (mapping.apply(document(answer)) instanceof Map<?, ?> mapped) {
             Optional<String> externalId = text(mapped.get("externalId"));
             if (externalId.isPresent()) {
                 return new Accepted(new Receipt(externalId.get()));
             }
             if (mapped.get("rejected") instanceof Map<?, ?> rejected) {
-                return new Rejected(new Rejection(
+                Rejection rejection = new Rejection(
                         text(rejected.get("code")).orElse(""),
-                        text(rejected.get("reason")).orElse("status " + answer.status() + " without a reason")));
+                        text(rejected.get("reason")).orElse("status " + answer.status() + " without a reason"));
+                return new Rejected(rejection.without(PersonalData.of(order.content())));
             }
         }
         throw new PermanentFault(
@@ -55,19 +58,28 @@ final class HttpBody {
                         + answer.status());
     }
 
-    /** Reads the receipt from the response to a search. */
-    static Optional<Receipt> found(Mapping mapping, SystemResponse answer, OrderNumber number) {
+    /** Reads the orders that a search returned. */
+    static List<Hit> hits(Mapping mapping, SystemResponse answer, Order order) {
         if (!isConclusive(answer)) {
             throw new PermanentFault(
                     OrderMasterFault.ORDER_MASTER_RESPONSE_UNREADABLE,
                     "the response to the search for order %s, with status %d, does not say whether the master has it"
-                            .formatted(number, answer.status()));
+                            .formatted(order.number(), answer.status()));
         }
         Map<String, Object> document = document(answer);
-        document.put("number", number.value());
-        return mapping.apply(document) instanceof Map<?, ?> found
-                ? text(found.get("externalId")).map(Receipt::new)
-                : Optional.empty();
+        document.put("number", order.number().value());
+        document.put("id", order.id().value());
+        Object found = mapping.apply(document);
+        List<?> orders = found instanceof List<?> list ? list : found == null ? List.of() : List.of(found);
+        return orders.stream()
+                .filter(hit -> !Map.of().equals(hit))
+                .map(HttpBody::hit)
+                .toList();
+    }
+
+    private static Hit hit(Object found) {
+        Map<?, ?> hit = found instanceof Map<?, ?> fields ? fields : Map.of("externalId", found);
+        return new Hit(text(hit.get("externalId")), text(hit.get("number")), text(hit.get("id")));
     }
 
     /** A failed search, or the HTML page of a proxy, must not result in a second order. */

@@ -19,7 +19,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cancelMapping Mapping from the order to the request for a cancelled order.
  * @param responseMapping Mapping from {@code {status, body}} to {@code {externalId}} or {@code {rejected: {code,
  *     reason}}}.
- * @param findMapping Mapping from {@code {status, body, number}} to {@code {externalId}}, or to nothing.
+ * @param findBy What identifies an order that the search finds: id, if the master stores the order's id in
+ *     commercetools and the search returns it, or number, if no other shop has orders with the same numbers there.
+ * @param findMapping Mapping from {@code {status, body, number, id}} to the orders that the search found, each with
+ *     {@code {externalId, number, id}}, or to nothing.
  */
 @ConfigurationProperties("hub.tenants.tenant.order-export.http")
 record HttpMasterSettings(
@@ -28,6 +31,7 @@ record HttpMasterSettings(
         @DefaultValue("/api/orders/{externalId}") String amendPath,
         @DefaultValue("/api/orders/{externalId}/cancel") String cancelPath,
         @DefaultValue("/api/orders?number={number}") String findPath,
+        @DefaultValue("id") FindBy findBy,
         @DefaultValue("preset:oms-neutral/order") String orderMapping,
         @DefaultValue("preset:oms-neutral/cancellation") String cancelMapping,
         @DefaultValue("preset:oms-neutral/response") String responseMapping,
@@ -36,4 +40,10 @@ record HttpMasterSettings(
     static final String NAME = "order-export.http";
 
     static final TenantSection<HttpMasterSettings> SECTION = TenantSection.of(NAME, HttpMasterSettings.class);
+
+    /** What identifies an order at the master. */
+    enum FindBy {
+        ID,
+        NUMBER
+    }
 }

@@ -1,13 +1,14 @@
 package io.integrationhub.orderexport.ordermaster.http;
 
-import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
+import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
-import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
+import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Rejected;
+import io.integrationhub.orderexport.ordermaster.http.OrderSearch.Result;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.system.SystemCall;
@@ -18,12 +19,19 @@ import java.util.Optional;
 
 /**
  * Sends orders over HTTP. A master that honours idempotency keys is sent a new order at once; any other master is asked
- * for the order first, so that a lost response does not result in a second order.
+ * for the order first, so that a lost response does not result in a second order. What the search finds counts only if
+ * it is this order: another order with the same number is a rejection.
  */
 class HttpOrderMaster implements OrderMasterAdapter {
 
     /** Sent to every master: those that do not honour it ignore it. */
     private static final String KEY_HEADER = "Idempotency-Key";
+
+    /** Code of the rejection of an order whose number another order has at the master. */
+    private static final String NUMBER_TAKEN = "NUMBER_TAKEN";
+
+    /** Code of the rejection of a change that the tenant has no path for. */
+    private static final String CHANGE_UNSUPPORTED = "CHANGE_UNSUPPORTED";
 
     private final SystemClients systems;
     private final HttpMappings mappings;
@@ -41,12 +49,16 @@ class HttpOrderMaster implements OrderMasterAdapter {
     @Override
     public OrderMasterResponse place(Tenant tenant, Order order) {
         boolean honoursKeys = HttpMasterChecks.honoursIdempotencyKeys(tenant);
-        Optional<Receipt> known = honoursKeys ? Optional.empty() : find(tenant, order);
-        if (known.isPresent()) {
-            return new Accepted(known.get());
-        }
+        return switch (honoursKeys ? new Result.Missing() : search(tenant, order)) {
+            case Result.Found it -> new Accepted(it.receipt());
+            case Result.NumberTaken it -> new Rejected(new Rejection(NUMBER_TAKEN, it.detail()));
+            case Result.Missing _ -> send(tenant, order, newOrder(tenant, order, honoursKeys));
+        };
+    }
+
+    private SystemCall newOrder(Tenant tenant, Order order, boolean honoursKeys) {
         String key = order.id().value();
-        SystemCall call = new SystemCall(
+        return new SystemCall(
                 "place-order",
                 "POST",
                 new PathTemplate(settings(tenant).placePath()).of(order, ""),
@@ -54,41 +66,51 @@ class HttpOrderMaster implements OrderMasterAdapter {
                 HttpBody.of(mappings.order().of(tenant), order),
                 Optional.of(key).filter(_ -> honoursKeys),
                 honoursKeys);
-        return send(tenant, call);
     }
 
     @Override
     public OrderMasterResponse amend(Tenant tenant, Order order, Receipt receipt) {
         HttpMasterSettings settings = settings(tenant);
-        String path = changePath(settings.amendPath(), order, receipt);
+        if (settings.amendPath().isEmpty()) {
+            return unsupported("changes");
+        }
+        String path = new PathTemplate(settings.amendPath()).of(order, receipt.externalId());
         byte[] body = HttpBody.of(mappings.order().of(tenant), order);
-        return send(tenant, change("amend-order", settings.amendMethod(), path, body));
+        return send(tenant, order, change("amend-order", settings.amendMethod(), path, body));
     }
 
     @Override
     public OrderMasterResponse cancel(Tenant tenant, Order order, Receipt receipt) {
-        String path = changePath(settings(tenant).cancelPath(), order, receipt);
+        HttpMasterSettings settings = settings(tenant);
+        if (settings.cancelPath().isEmpty()) {
+            return unsupported("cancellations");
+        }
+        String path = new PathTemplate(settings.cancelPath()).of(order, receipt.externalId());
         byte[] body = HttpBody.of(mappings.cancel().of(tenant), order);
-        return send(tenant, change("cancel-order", "POST", path, body));
+        return send(tenant, order, change("cancel-order", "POST", path, body));
+    }
+
+    private static OrderMasterResponse unsupported(String changes) {
+        return new Rejected(
+                new Rejection(CHANGE_UNSUPPORTED, "according to the settings the order master accepts no " + changes));
     }
 
     @Override
     public Optional<Receipt> find(Tenant tenant, Order order) {
-        PathTemplate path = new PathTemplate(settings(tenant).findPath());
-        if (path.isEmpty()) {
-            return Optional.empty();
-        }
-        SystemResponse answer = call(tenant, SystemCall.get("find-order", path.of(order, "")));
-        return HttpBody.found(mappings.find().of(tenant), answer, order.number());
+        return switch (search(tenant, order)) {
+            case Result.Found it -> Optional.of(it.receipt());
+            case Result.NumberTaken _, Result.Missing _ -> Optional.empty();
+        };
     }
 
-    private static String changePath(String template, Order order, Receipt receipt) {
-        if (template.isEmpty()) {
-            throw new PermanentFault(
-                    OrderMasterFault.ORDER_MASTER_CHANGE_UNSUPPORTED,
-                    "order " + order.number() + " was changed or cancelled, but the order master accepts neither");
+    private Result search(Tenant tenant, Order order) {
+        PathTemplate path = new PathTemplate(settings(tenant).findPath());
+        if (path.isEmpty()) {
+            return new Result.Missing();
         }
-        return new PathTemplate(template).of(order, receipt.externalId());
+        SystemResponse answer = call(tenant, SystemCall.get("find-order", path.of(order, "")));
+        return new OrderSearch(order, settings(tenant).findBy())
+                .in(HttpBody.hits(mappings.find().of(tenant), answer, order));
     }
 
     /** Repeatable because the request describes the result, not the modification. */
@@ -96,8 +118,8 @@ class HttpOrderMaster implements OrderMasterAdapter {
         return new SystemCall(operation, method, path, Map.of(), body, Optional.empty(), true);
     }
 
-    private OrderMasterResponse send(Tenant tenant, SystemCall call) {
-        return HttpBody.response(mappings.response().of(tenant), call(tenant, call));
+    private OrderMasterResponse send(Tenant tenant, Order order, SystemCall call) {
+        return HttpBody.response(mappings.response().of(tenant), call(tenant, call), order);
     }
 
     private SystemResponse call(Tenant tenant, SystemCall call) {

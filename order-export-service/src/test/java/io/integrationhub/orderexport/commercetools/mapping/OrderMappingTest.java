@@ -3,6 +3,7 @@ package io.integrationhub.orderexport.commercetools.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.commercetools.api.models.type.CustomFieldsBuilder;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
 import io.integrationhub.orderexport.order.content.Line;
@@ -102,6 +103,45 @@ class OrderMappingTest {
         // Then
         assertThat(PublicOrders.order(sdkOrder).content().fingerprint())
                 .isEqualTo(order.content().fingerprint());
+    }
+
+    @Test
+    void keepsTheFingerprintWhenOthersNoteSomethingOnTheOrder() {
+        // Given
+        Order order = PublicOrders.order("company-with-shipments");
+        com.commercetools.api.models.order.Order noted = PublicOrders.sdkOrder("company-with-shipments");
+
+        // When
+        noted.getCustom().getFields().setValue("riskScore", "12");
+        noted.getLineItems()
+                .forEach(line -> line.setCustom(CustomFieldsBuilder.of()
+                        .type(type -> type.id("line-type"))
+                        .fields(fields -> fields.addValue("serialNumber", "4711"))
+                        .build()));
+        noted.getShipping()
+                .forEach(shipping -> shipping.setShippingCustomFields(CustomFieldsBuilder.of()
+                        .type(type -> type.id("shipping-type"))
+                        .fields(fields -> fields.addValue("route", "north"))
+                        .build()));
+
+        // Then
+        assertThat(PublicOrders.order(noted).content().fingerprint())
+                .isEqualTo(order.content().fingerprint());
+        assertThat(PublicOrders.order(noted).content().fields().all()).containsEntry("riskScore", "12");
+    }
+
+    @Test
+    void changesTheFingerprintWithAFieldThatIsContent() {
+        // Given
+        Order order = PublicOrders.order("company-with-shipments");
+        com.commercetools.api.models.order.Order changed = PublicOrders.sdkOrder("company-with-shipments");
+
+        // When
+        changed.getCustom().getFields().setValue("costCentre", "another");
+
+        // Then
+        assertThat(PublicOrders.order(changed).content().fingerprint())
+                .isNotEqualTo(order.content().fingerprint());
     }
 
     @Test

@@ -19,6 +19,8 @@ public final class PublicOrders {
 
     private static final Set<String> HUB_FIELDS = Set.of("hubExternalId", "hubInvoiceNumber");
 
+    private static final Set<String> CONTENT_FIELDS = Set.of("costCentre", "engraving");
+
     private PublicOrders() {}
 
     /** Returns an order mapped to the nouns of this service. */
@@ -32,7 +34,7 @@ public final class PublicOrders {
                 order.getVersion(),
                 new OrderNumber(Optional.ofNullable(order.getOrderNumber()).orElse(order.getId())),
                 order.getLastModifiedAt().toInstant(),
-                new ContentMapping("en", List.of("collect"), HUB_FIELDS).from(order),
+                new ContentMapping("en", List.of("collect"), HUB_FIELDS, CONTENT_FIELDS).from(order),
                 new StatusMapping(id -> "Initial", HUB_FIELDS).from(order),
                 Optional.empty());
     }

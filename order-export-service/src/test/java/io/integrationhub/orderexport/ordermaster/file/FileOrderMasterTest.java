@@ -3,13 +3,16 @@ package io.integrationhub.orderexport.ordermaster.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.order.Order;
+import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileOrderMasterTest {
@@ -80,8 +84,37 @@ class FileOrderMasterTest {
         // Then
         assertThat(names())
                 .hasSize(2)
-                .anyMatch(name -> name.matches("SO-1-change-[0-9a-f]{12}\\.json"))
+                .anyMatch(name -> name.matches("SO-1-change-000001-[0-9a-f]{12}\\.json"))
                 .contains("SO-1-cancelled.json");
+    }
+
+    @Test
+    void writesAChangeThatIsMadeAgainAfterItWasReversed() throws IOException {
+        // Given
+        Tenant tenant = tenant(Map.of());
+        Receipt receipt = new Receipt("SO-1.json");
+        List<String> cities = List.of("Hamburg", "Berlin", "Hamburg");
+
+        // When
+        for (int version = 2; version < 2 + cities.size(); version++) {
+            master().amend(tenant, order(version, cities.get(version - 2)), receipt);
+        }
+
+        // Then
+        List<String> names = names().stream().sorted().toList();
+        assertThat(names).hasSize(3);
+        assertThat(Files.readString(folder.resolve(names.getLast()))).contains("Hamburg");
+    }
+
+    private Order order(long version, String city) {
+        return new Order(
+                order.id(),
+                version,
+                order.number(),
+                order.lastModifiedAt(),
+                SampleOrders.content(city),
+                order.status(),
+                order.receipt());
     }
 
     @Test
@@ -102,6 +135,84 @@ class FileOrderMasterTest {
 
         // Then
         assertThat(names()).containsExactly("______etc_passwd_" + order.id() + ".json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 101, 250})
+    void writesAnOrderWithALongNumber(int length) throws IOException {
+        // Given
+        Tenant tenant = tenant(Map.of());
+        Order one = numbered("order-a", "7".repeat(length - 1) + "1");
+        Order other = numbered("order-b", "7".repeat(length - 1) + "2");
+
+        // When
+        master().place(tenant, one);
+        master().place(tenant, other);
+        master().amend(tenant, one, new Receipt("R"));
+
+        // Then
+        assertThat(names()).hasSize(3).allSatisfy(name -> assertThat(name).hasSizeLessThan(200));
+    }
+
+    private Order numbered(String id, String number) {
+        return new Order(
+                new OrderId(id),
+                1,
+                new OrderNumber(number),
+                order.lastModifiedAt(),
+                order.content(),
+                order.status(),
+                order.receipt());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "=HYPERLINK(1) | neutralize | '=HYPERLINK(1)",
+                "@SUM(A1) | neutralize | '@SUM(A1)",
+                "+cmd | neutralize | '+cmd",
+                "-cmd | neutralize | '-cmd",
+                "-5.00 | neutralize | -5.00",
+                "+49 30 1234567 | neutralize | +49 30 1234567",
+                "Anna | neutralize | Anna",
+                "=HYPERLINK(1) | keep | =HYPERLINK(1)"
+            })
+    void neutralizesWhatASpreadsheetWouldRun(String text, String formulas, String expected) throws IOException {
+        // Given
+        Tenant tenant =
+                tenant(Map.of("format", "csv", "formulas", formulas, "mapping", "[{ \"cell\": \"" + text + "\" }]"));
+
+        // When
+        master().place(tenant, order);
+
+        // Then
+        assertThat(Files.readAllLines(folder.resolve("SO-1.csv")).getLast().replace("\"", ""))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void reportsAFolderThatTwoTenantsShare() {
+        // Given
+        List<String> findings = new ArrayList<>();
+        FileMasterChecks checks = new FileMasterChecks(FileMasterConfiguration.mapping(MAPPINGS));
+        Tenant acme = tenant(Map.of());
+        Tenant bolt = new Tenant(new TenantId("bolt"), Map.of());
+        checks.check(acme, acme.section(FileMasterSettings.SECTION), (property, problem) -> findings.add(problem));
+
+        // When
+        checks.check(
+                BoundSections.with(
+                        bolt,
+                        Map.entry("masters", Map.of("order", "oms")),
+                        BoundSections.entry(OrderExportSettings.SECTION, Map.of("adapter", "file")),
+                        BoundSections.entry(FileMasterSettings.SECTION, Map.of("folder", folder.toString()))),
+                acme.section(FileMasterSettings.SECTION),
+                (property, problem) -> findings.add(problem));
+
+        // Then
+        assertThat(findings).singleElement().asString().startsWith("is also the folder of tenant acme");
     }
 
     @Test

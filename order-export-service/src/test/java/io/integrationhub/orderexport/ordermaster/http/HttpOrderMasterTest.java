@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,27 @@ class HttpOrderMasterTest {
         // Then
         String body = new String(oms.calls().getFirst().body(), StandardCharsets.UTF_8);
         GoldenFile.of(HttpOrderMasterTest.class, name + ".oms.json").matchesJson(body);
+    }
+
+    @Test
+    void placesAnOrderOfSeveralMegabytes() {
+        // Given
+        oms.responds(201, CREATED);
+        Order large = new Order(
+                order.id(),
+                1,
+                order.number(),
+                order.lastModifiedAt(),
+                SampleOrders.content("Berlin".repeat(200_000)),
+                order.status(),
+                Optional.empty());
+
+        // When
+        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), large);
+
+        // Then
+        assertThat(response).isInstanceOf(Accepted.class);
+        assertThat(oms.calls().getFirst().body()).hasSizeGreaterThan(2_000_000);
     }
 
     @Test
@@ -90,7 +112,8 @@ class HttpOrderMasterTest {
     @Test
     void placesNoSecondOrderIfTheFirstIsFound() {
         // Given
-        oms.responds(200, "{\"orders\":[{\"id\":\"OMS-7\",\"number\":\"SO-1\",\"status\":\"accepted\"}]}");
+        oms.responds(200, """
+                {"orders": [{"id": "OMS-7", "number": "SO-1", "commercetoolsId": "%s"}]}""".formatted(order.id()));
 
         // When
         OrderMasterResponse response = master().place(tenant(Map.of(), Map.of()), order);
@@ -141,6 +164,19 @@ class HttpOrderMasterTest {
     }
 
     @Test
+    void masksPersonalDataInTheReasonOfARejection() {
+        // Given
+        oms.responds(
+                422, "{\"error\":{\"code\":\"BLOCKED\",\"message\":\"Anna Beispiel, anna@example.org, owes us\"}}");
+
+        // When
+        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
+
+        // Then
+        assertThat(response).isEqualTo(new Rejected(new Rejection("BLOCKED", "***, ***, owes us")));
+    }
+
+    @Test
     void readsARejectionWithoutAReason() {
         // Given
         oms.responds(400, "<html>no</html>");
@@ -183,16 +219,20 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void parksAChangeThatTheMasterDoesNotSupport() {
+    void refusesAChangeThatTheMasterDoesNotSupport() {
         // Given
-        Map<String, String> noChanges = Map.of("amend-path", "");
+        Tenant tenant = tenant(HONOURS_KEYS, Map.of("amend-path", "", "cancel-path", ""));
 
         // When
+        OrderMasterResponse change = master().amend(tenant, order, new Receipt("OMS-1"));
+        OrderMasterResponse cancellation = master().cancel(tenant, order, new Receipt("OMS-1"));
+
         // Then
-        assertThatThrownBy(() -> master().amend(tenant(HONOURS_KEYS, noChanges), order, new Receipt("OMS-1")))
-                .isInstanceOfSatisfying(
-                        PermanentFault.class,
-                        fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_CHANGE_UNSUPPORTED));
+        assertThat(List.of(change, cancellation))
+                .allSatisfy(response -> assertThat(response)
+                        .isInstanceOfSatisfying(
+                                Rejected.class,
+                                it -> assertThat(it.rejection().code()).isEqualTo("CHANGE_UNSUPPORTED")));
     }
 
     @Test

@@ -1,0 +1,80 @@
+package io.integrationhub.orderexport.commercetools;
+
+import com.commercetools.api.client.ByProjectKeyPaymentsGet;
+import com.commercetools.api.client.ProjectApiRoot;
+import com.commercetools.api.models.payment.Payment;
+import com.commercetools.api.models.payment.TransactionState;
+import io.integrationhub.commercetools.Notification;
+import io.integrationhub.commercetools.Notification.ResourceRef;
+import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.orderexport.export.ExportEntry;
+import io.integrationhub.orderexport.ledger.ExportLedger;
+import io.integrationhub.orderexport.order.OrderId;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
+import java.util.Optional;
+
+/**
+ * Finds orders whose payment was missed. A transaction modifies the payment but not the order, so the sweep of orders
+ * does not find an order that waited for it.
+ */
+class PaymentSweep implements Sweep<Payment> {
+
+    private final Shops shops;
+    private final Orders orders;
+    private final ExportLedger ledger;
+    private final Tenants tenants;
+
+    PaymentSweep(Shops shops, Orders orders, ExportLedger ledger, Tenants tenants) {
+        this.shops = shops;
+        this.orders = orders;
+        this.ledger = ledger;
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String name() {
+        return "payments";
+    }
+
+    @Override
+    public boolean isFor(TenantId tenant) {
+        return OrderExportSettings.waitsForPayment(tenants.get(tenant));
+    }
+
+    @Override
+    public ByProjectKeyPaymentsGet query(ProjectApiRoot api) {
+        return api.payments().get();
+    }
+
+    @Override
+    public Optional<Notification> missedNotification(TenantId tenantId, Payment payment) {
+        Tenant tenant = tenants.get(tenantId);
+        boolean succeeded = payment.getTransactions().stream()
+                .anyMatch(transaction -> transaction.getState() == TransactionState.SUCCESS);
+        if (!succeeded || orders.paidWith(tenant, payment.getId()).stream().noneMatch(id -> waits(tenant, id))) {
+            return Optional.empty();
+        }
+        return Optional.of(Notification.missed(
+                shops.of(tenant).project().key(),
+                "ResourceUpdated",
+                new ResourceRef("payment", payment.getId(), payment.getVersion()),
+                Optional.empty()));
+    }
+
+    /** Whether the order was never sent although the gate lets it pass now. */
+    private boolean waits(Tenant tenant, OrderId id) {
+        ExportEntry entry = ledger.find(tenant.id(), id).orElse(ExportEntry.NONE);
+        return entry.receipt().isEmpty()
+                && orders.load(tenant, id)
+                        .filter(order -> order.receipt().isEmpty())
+                        .filter(order -> entry.rejectionOf(order.fingerprint()).isEmpty())
+                        .filter(order -> OrderExportSettings.of(tenant)
+                                .toGate()
+                                .obstacleTo(order)
+                                .isEmpty())
+                        .isPresent();
+    }
+}

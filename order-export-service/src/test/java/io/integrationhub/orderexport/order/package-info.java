@@ -1,0 +1,5 @@
+/** Tests of the nouns. */
+@NullMarked
+package io.integrationhub.orderexport.order;
+
+import org.jspecify.annotations.NullMarked;
