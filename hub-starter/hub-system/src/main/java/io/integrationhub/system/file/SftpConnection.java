@@ -1,20 +1,14 @@
 package io.integrationhub.system.file;
 
 import io.integrationhub.core.tenant.Secret;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.time.Duration;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.NamedResource;
-import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
-import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
@@ -36,7 +30,7 @@ record SftpConnection(SshClient client, SftpClient sftp) implements AutoCloseabl
         SshClient client = SshClient.setUpDefaultClient();
         client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
         client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
-        client.setServerKeyVerifier((_, _, key) -> access.hostKey().equals(KeyUtils.getFingerPrint(key)));
+        client.setServerKeyVerifier((_, _, key) -> access.hostKeys().contains(KeyUtils.getFingerPrint(key)));
         CoreModuleProperties.IDLE_TIMEOUT.set(client, IDLE_TIMEOUT);
         try {
             client.start();
@@ -53,25 +47,12 @@ record SftpConnection(SshClient client, SftpClient sftp) implements AutoCloseabl
                 .getSession();
         access.password().map(Secret::value).ifPresent(session::addPasswordIdentity);
         if (access.privateKey().isPresent()) {
-            for (KeyPair key : keys(access.privateKey().get())) {
+            for (KeyPair key : PrivateKeys.read(access.privateKey().get())) {
                 session.addPublicKeyIdentity(key);
             }
         }
         session.auth().verify(TIMEOUT);
         return session;
-    }
-
-    private static Iterable<KeyPair> keys(Secret key) throws IOException {
-        byte[] text = key.value().getBytes(StandardCharsets.UTF_8);
-        try {
-            return SecurityUtils.loadKeyPairIdentities(
-                    null,
-                    NamedResource.ofName("the private key"),
-                    new ByteArrayInputStream(text),
-                    FilePasswordProvider.EMPTY);
-        } catch (GeneralSecurityException e) {
-            throw new IOException("the private key cannot be read", e);
-        }
     }
 
     @Override

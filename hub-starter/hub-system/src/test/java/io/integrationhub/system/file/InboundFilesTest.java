@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.util.unit.DataSize;
 
@@ -50,7 +51,7 @@ class InboundFilesTest {
                         2000,
                         Duration.ofSeconds(10),
                         null,
-                        new SftpSettings(null, 22, null, null, null, null, ".")));
+                        new SftpSettings(null, 22, List.of(), null, null, null, ".")));
     }
 
     @Test
@@ -65,7 +66,7 @@ class InboundFilesTest {
                         "max-size=1MB",
                         "sftp.host=h",
                         "sftp.port=23",
-                        "sftp.host-key=SHA256:abc",
+                        "sftp.host-key=SHA256:abc,SHA256:def",
                         "sftp.user=u",
                         "sftp.password=p",
                         "sftp.private-key=k",
@@ -78,7 +79,14 @@ class InboundFilesTest {
                         7,
                         Duration.ofMinutes(1),
                         DataSize.ofMegabytes(1),
-                        new SftpSettings("h", 23, "SHA256:abc", "u", new Secret("p"), new Secret("k"), "in")));
+                        new SftpSettings(
+                                "h",
+                                23,
+                                List.of("SHA256:abc", "SHA256:def"),
+                                "u",
+                                new Secret("p"),
+                                new Secret("k"),
+                                "in")));
     }
 
     @Test
@@ -110,8 +118,37 @@ class InboundFilesTest {
                         "shop.inbound-files.sftp.host-key",
                         "shop.inbound-files.sftp.user",
                         "shop.inbound-files.sftp.password");
-        assertThat(findings("sftp.host=h", "sftp.host-key=SHA256:abc", "sftp.user=u", "sftp.private-key=k"))
-                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "k",
+                "-----BEGIN PRIVATE KEY-----",
+                "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----"
+            })
+    void findsAPrivateKeyThatIsNone(String key) {
+        assertThat(findings("sftp.host=h", "sftp.host-key=SHA256:abc", "sftp.user=u", "sftp.private-key=" + key))
+                .containsOnlyKeys("shop.inbound-files.sftp.private-key");
+    }
+
+    @Test
+    void acceptsAPrivateKeyAlsoOnOneLine() throws IOException {
+        // Given
+        try (SftpServer server = new SftpServer(folder)) {
+            String key = server.userKey().value();
+
+            // When
+            // Then
+            for (String written : List.of(key, key.strip().replace("\n", "\\n"))) {
+                assertThat(findings(
+                                "sftp.host=h",
+                                "sftp.host-key=SHA256:abc",
+                                "sftp.user=u",
+                                "sftp.private-key=" + written))
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

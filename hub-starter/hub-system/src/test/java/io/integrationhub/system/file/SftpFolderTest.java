@@ -67,6 +67,21 @@ class SftpFolderTest {
     }
 
     @Test
+    void readsAServerThatHasOneOfSeveralKeys() throws IOException {
+        // Given
+        file("a.csv", "1");
+        List<String> known = List.of(SftpServer.otherFingerprint(), server.fingerprint());
+        SftpAccess access = new SftpAccess(
+                "localhost", server.port(), known, "hub", Optional.of(SftpServer.PASSWORD), Optional.empty(), "stock");
+
+        // When
+        inbox(access).process(ACME, this::consume);
+
+        // Then
+        assertThat(consumed).containsExactly("a.csv=1@" + TEN);
+    }
+
+    @Test
     void leavesAFileUntilItsSettleTimeHasPassed() throws IOException {
         // Given
         file("a.csv", "1");
@@ -136,7 +151,7 @@ class SftpFolderTest {
         FileInbox inbox = inbox(new SftpAccess(
                 "localhost",
                 server.port(),
-                SftpServer.otherFingerprint(),
+                List.of(SftpServer.otherFingerprint()),
                 "hub",
                 Optional.of(SftpServer.PASSWORD),
                 Optional.empty(),
@@ -185,7 +200,7 @@ class SftpFolderTest {
     }
 
     private SftpAccess access(Optional<Secret> password, Optional<Secret> privateKey) {
-        return new SftpAccess("localhost", server.port(), server.fingerprint(), "hub", password, privateKey, "stock");
+        return new SftpAccess("localhost", server.port(), server.fingerprints(), "hub", password, privateKey, "stock");
     }
 
     private void file(String name, String content) throws IOException {

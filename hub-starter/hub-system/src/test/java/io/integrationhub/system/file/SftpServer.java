@@ -41,6 +41,10 @@ final class SftpServer implements AutoCloseable {
         return KeyUtils.getFingerPrint(hostKey.getPublic());
     }
 
+    List<String> fingerprints() {
+        return List.of(fingerprint());
+    }
+
     /** The fingerprint of another server's key. */
     static String otherFingerprint() {
         return KeyUtils.getFingerPrint(keyPair().getPublic());
