@@ -2,6 +2,7 @@ package io.integrationhub.system.file;
 
 import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Secret;
+import io.integrationhub.system.file.sftp.PrivateKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

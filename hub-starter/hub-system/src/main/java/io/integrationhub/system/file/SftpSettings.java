@@ -1,6 +1,7 @@
 package io.integrationhub.system.file;
 
 import io.integrationhub.core.tenant.Secret;
+import io.integrationhub.system.file.sftp.SftpAccess;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

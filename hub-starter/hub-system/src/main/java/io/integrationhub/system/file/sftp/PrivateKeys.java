@@ -1,4 +1,4 @@
-package io.integrationhub.system.file;
+package io.integrationhub.system.file.sftp;
 
 import io.integrationhub.core.tenant.Secret;
 import java.io.ByteArrayInputStream;
@@ -13,7 +13,7 @@ import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.util.security.SecurityUtils;
 
 /** Private keys of users in PEM format. */
-final class PrivateKeys {
+public final class PrivateKeys {
 
     private PrivateKeys() {}
 
@@ -22,7 +22,7 @@ final class PrivateKeys {
      *
      * @throws IOException if the text is no such key
      */
-    static List<KeyPair> read(Secret key) throws IOException {
+    public static List<KeyPair> read(Secret key) throws IOException {
         // A variable often has the line breaks of the file as backslash and n.
         byte[] text = key.value().replace("\\n", "\n").getBytes(StandardCharsets.UTF_8);
         List<KeyPair> pairs = new ArrayList<>();

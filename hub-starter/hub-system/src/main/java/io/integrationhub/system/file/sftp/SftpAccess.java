@@ -1,4 +1,4 @@
-package io.integrationhub.system.file;
+package io.integrationhub.system.file.sftp;
 
 import io.integrationhub.core.tenant.Secret;
 import java.util.List;
