@@ -46,24 +46,30 @@ class EngineByCountry implements TaxEngine {
 
     @Override
     public SaveResult save(Tenant tenant, TaxDocument document) {
-        return of(tenant, document.content()).save(tenant, Payments.without(tenant, document));
+        return Payments.without(tenant, document)
+                .map(sold -> of(tenant, sold.content()).save(tenant, sold))
+                .orElse(SaveResult.DONE);
     }
 
     @Override
     public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
-        return of(tenant, sale.content()).voidSale(tenant, Payments.without(tenant, sale));
+        return Payments.without(tenant, sale)
+                .map(sold -> of(tenant, sold.content()).voidSale(tenant, sold))
+                .orElse(SaveResult.DONE);
     }
 
     @Override
     public Optional<ItemTaxes> calculatedTaxes(Tenant tenant, TaxDocument sale) {
-        return of(tenant, sale.content())
-                .calculatedTaxes(tenant, Payments.without(tenant, sale))
+        return Payments.without(tenant, sale)
+                .flatMap(sold -> of(tenant, sold.content()).calculatedTaxes(tenant, sold))
                 .map(Payments.of(tenant, sale.content())::complete);
     }
 
     @Override
     public DocumentState state(Tenant tenant, TaxDocument document) {
-        return of(tenant, document.content()).state(tenant, Payments.without(tenant, document));
+        return Payments.without(tenant, document)
+                .map(sold -> of(tenant, sold.content()).state(tenant, sold))
+                .orElseGet(DocumentState.Unknown::new);
     }
 
     private TaxEngine of(Tenant tenant, TaxableTransaction transaction) {

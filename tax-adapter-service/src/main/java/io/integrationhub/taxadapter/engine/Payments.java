@@ -41,8 +41,8 @@ record Payments(TaxableTransaction transaction, Optional<TaxableTransaction> sol
         return ItemTaxes.complete(transaction, taxes).orElseThrow();
     }
 
-    /** The document as the engine stores it. */
-    static TaxDocument without(Tenant tenant, TaxDocument document) {
+    /** The document as the engine stores it; empty if it only consists of payments. */
+    static Optional<TaxDocument> without(Tenant tenant, TaxDocument document) {
         return of(tenant, document.content())
                 .sold()
                 .map(sold -> new TaxDocument(
@@ -52,7 +52,6 @@ record Payments(TaxableTransaction transaction, Optional<TaxableTransaction> sol
                         document.date(),
                         document.saleDate(),
                         sold,
-                        document.charged()))
-                .orElse(document);
+                        document.charged()));
     }
 }

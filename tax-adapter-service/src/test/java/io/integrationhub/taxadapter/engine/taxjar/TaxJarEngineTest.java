@@ -143,6 +143,20 @@ class TaxJarEngineTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"US, new york, NY", "USA, N.Y., NY", "CA, Québec, QC", "CA, quebec, QC", "CAN, QC, QC"})
+    void sendsTheCodeOfAState(String country, String region, String code) {
+        // Given
+        taxjar.responds(200, "{\"tax\":{\"amount_to_collect\":0}}");
+
+        // When
+        quote(SampleTransactions.shippedTo(new Place(country, region, "", "", ""), ONE_LINE));
+
+        // Then
+        JsonNode body = PublicSchemas.body(taxjar.calls().getFirst());
+        assertThat(body.path("to_state").asString()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
     @CsvSource({"FR, 97110, GP", "MC, 98000, FR", "IM, IM1 1AA, GB", "GB, BT1 5GS, GB", "DEU, 10115, DE"})
     void tellsTheCountryWhoseTaxApplies(String country, String postalCode, String expected) {
         // Given
