@@ -37,8 +37,9 @@ public final class Countries {
             codes.put(code, code);
             codes.put(Locale.of("", code).getISO3Country(), code);
         }
-        // VAT law writes EL and XI; ISO 3166 reserves UK and IC.
-        codes.putAll(Map.of("EL", "GR", "UK", "GB", "USA", "US", "IC", "IC", "XI", "XI"));
+        // VAT law writes EL and XI; ISO 3166 reserves UK, IC and others; XK is in use for Kosovo.
+        codes.putAll(Map.of("EL", "GR", "UK", "GB"));
+        List.of("XI", "XK", "AC", "EA", "IC", "TA").forEach(code -> codes.put(code, code));
         return Map.copyOf(codes);
     }
 }

@@ -3,7 +3,6 @@ package io.integrationhub.taxadapter.geography;
 import io.integrationhub.taxadapter.vat.EuropeanUnion;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,8 +25,9 @@ public record TaxTerritory(String code, String country, String ratesOf, String v
 
     /** The territory of an address. */
     public static TaxTerritory of(String country, String postalCode) {
-        String plain = postalCode.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        return RULES.getOrDefault(country, List.of()).stream()
+        List<Rule> rules = RULES.getOrDefault(country, List.of());
+        String plain = rules.isEmpty() ? "" : PlaceNames.key(postalCode);
+        return rules.stream()
                 .filter(rule -> rule.postalCode().matcher(plain).matches())
                 .findFirst()
                 .map(Rule::territory)

@@ -69,6 +69,9 @@ class RegionsTest {
         "usa, US",
         "UK, GB",
         "EL, GR",
+        "XK, XK",
+        "Nederland, NL",
+        "Belgique, BE",
         "de, DE",
         "Atlantis, ATLANTIS"
     })
