@@ -76,7 +76,7 @@ record InboundFilesChecks(String section, Findings findings) {
             // The cause is not repeated, because it may contain parts of the key.
             add(
                     "sftp.private-key",
-                    "is not a private key in PEM format without a passphrase: write the whole file, from -----BEGIN"
+                    "is not an RSA or ECDSA key without a passphrase: write the whole file of ssh-keygen, from -----BEGIN"
                             + " to -----END");
         }
     }

@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     by commas, if the server has several keys or is about to change its key.
  * @param user User with permission to read and rename files and to create folders.
  * @param password Password of the user. Empty if a key is used.
- * @param privateKey Private key of the user in PEM format. Empty if a password is used.
+ * @param privateKey Private key of the user as ssh-keygen writes it, RSA or ECDSA without a passphrase. Empty if a
+ *     password is used.
  * @param path Folder on the server.
  */
 @ConfigurationPropertiesSource

@@ -35,7 +35,7 @@ public final class PrivateKeys {
             if (found != null) {
                 found.forEach(pairs::add);
             }
-        } catch (GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
             throw new IOException("the private key cannot be read", e);
         }
         if (pairs.isEmpty()) {
