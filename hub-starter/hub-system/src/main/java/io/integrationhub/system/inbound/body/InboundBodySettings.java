@@ -1,9 +1,11 @@
 package io.integrationhub.system.inbound.body;
 
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What the bodies of inbound requests may use while they arrive, before a signature can be verified.
@@ -12,8 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param budget Size of all bodies that may be arriving at once; one tenant gets at most half of it.
  * @param concurrency Number of bodies that may be arriving at once for one tenant.
  */
+@Validated
 @ConfigurationProperties("hub.inbound-bodies")
 record InboundBodySettings(
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("64MB") DataSize budget,
-        @DefaultValue("100") int concurrency) {}
+        @Min(1) @DefaultValue("100") int concurrency) {}
