@@ -57,7 +57,8 @@ class ConnectionsCheck implements SettingsCheck {
 
     private static Optional<Finding> port(Environment environment, String property) {
         String port = environment.getProperty(property, "0").strip();
-        if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= MAX_PORT) {
+        // Spring Boot opens no port for -1.
+        if (port.matches("-1|\\d{1,5}") && Integer.parseInt(port) <= MAX_PORT) {
             return Optional.empty();
         }
         // Kubernetes sets <SERVICE>_PORT=tcp://… for each Service of the namespace.
