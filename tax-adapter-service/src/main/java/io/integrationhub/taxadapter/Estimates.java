@@ -9,6 +9,7 @@ import io.integrationhub.taxadapter.settings.VatSettings;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.RateKey;
 import io.integrationhub.taxadapter.tax.RateTable;
+import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxRate;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.util.Map;
@@ -37,7 +38,10 @@ class Estimates {
 
     private Optional<CartTaxes> fromLastRates(Tenant tenant, TaxSettings settings, TaxableTransaction transaction) {
         Map<RateKey, TaxRate> rates = cache.get(tenant.id(), RateKey.allOf(transaction), settings.rateCacheTtl());
-        return ItemTaxes.applying(item -> Optional.ofNullable(rates.get(RateKey.of(transaction, item))), transaction)
+        return ItemTaxes.applying(
+                        item -> payment(settings, item)
+                                .or(() -> Optional.ofNullable(rates.get(RateKey.of(transaction, item)))),
+                        transaction)
                 .map(taxes -> new CartTaxes(transaction, taxes, TaxSource.LAST_RATE));
     }
 
@@ -50,7 +54,12 @@ class Estimates {
         Optional<ItemTaxes> taxes = transaction.isReverseCharged()
                 ? Optional.of(ItemTaxes.untaxed(
                         transaction, tenant.section(VatSettings.SECTION).rateName()))
-                : ItemTaxes.applying(item -> table.rate(item.to(), item.taxCode()), transaction);
+                : ItemTaxes.applying(
+                        item -> payment(settings, item).or(() -> table.rate(item.to(), item.taxCode())), transaction);
         return taxes.map(found -> new CartTaxes(transaction, found, TaxSource.RATE_TABLE));
+    }
+
+    private static Optional<TaxRate> payment(TaxSettings settings, TaxItem item) {
+        return settings.isPayment(item) ? Optional.of(TaxRate.zero("No tax")) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.AddressUnknown;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.RegionUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Unavailable;
 import io.integrationhub.taxadapter.cache.RateCache;
@@ -14,6 +15,7 @@ import io.integrationhub.taxadapter.cart.TaxableCart;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.settings.TaxSettings.OnEngineFailure;
+import io.integrationhub.taxadapter.settings.TaxSettings.OnUnknownRegion;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import io.integrationhub.taxadapter.verification.AddressVerifier;
@@ -58,6 +60,9 @@ public class TaxQuoteFlow {
 
     private TaxQuoteOutcome verify(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
         TaxSettings settings = tenant.section(TaxSettings.SECTION);
+        if (settings.onUnknownRegion() == OnUnknownRegion.REJECT && !transaction.hasKnownRegions()) {
+            return new RegionUnknown();
+        }
         Deadline sooner = deadline.minus(settings.timeoutReserve());
         Optional<AddressVerification> address = addresses.verify(tenant, transaction, sooner);
         if (addresses.isRejected(tenant, address)) {

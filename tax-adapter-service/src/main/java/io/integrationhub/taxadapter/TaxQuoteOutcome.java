@@ -42,6 +42,15 @@ public sealed interface TaxQuoteOutcome extends Outcome {
         }
     }
 
+    /** The state or province is not known, though the tax depends on it, and the tenant rejects such carts. */
+    record RegionUnknown() implements TaxQuoteOutcome {
+
+        @Override
+        public String code() {
+            return "region-unknown";
+        }
+    }
+
     /** The delivery address does not exist, and the tenant rejects such carts. */
     record AddressUnknown() implements TaxQuoteOutcome {
 

@@ -10,6 +10,6 @@ class ArchitectureTest implements ServiceArchitecture {
         return Rooms.of(TaxAdapterApplication.class)
                 .edgesIn("broker", "checkout")
                 .edgesOut("cache", "commercetools", "engine", "ledger", "settings", "verification")
-                .nouns("cart", "document", "order", "tax", "vat");
+                .nouns("cart", "document", "geography", "order", "tax", "vat");
     }
 }

@@ -46,6 +46,13 @@ public final class SampleTransactions {
         return new TaxableTransaction(false, Buyer.GUEST.withVatId(vatId), List.of(line));
     }
 
+    /** The same items, shipped to this place. */
+    public static TaxableTransaction shippedTo(Place to, TaxableTransaction transaction) {
+        return transaction.withItems(transaction.items().stream()
+                .map(it -> new TaxItem(it.ref(), it.amount(), it.quantity(), it.taxCode(), it.sku(), it.from(), to))
+                .toList());
+    }
+
     public static TaxItem item(ItemRef ref, long cents, long quantity, String code) {
         return new TaxItem(ref, usd(cents), quantity, code, "SKU-1", WAREHOUSE, NEW_YORK);
     }

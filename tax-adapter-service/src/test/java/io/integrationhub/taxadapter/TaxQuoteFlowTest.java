@@ -8,17 +8,21 @@ import io.integrationhub.system.Deadline;
 import io.integrationhub.system.SystemFault;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NotUniform;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.RegionUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Unavailable;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.UpToDate;
 import io.integrationhub.taxadapter.cart.TaxSource;
 import io.integrationhub.taxadapter.cart.TaxableCart;
 import io.integrationhub.taxadapter.tax.Buyer;
+import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TaxQuoteFlowTest {
 
@@ -151,6 +155,40 @@ class TaxQuoteFlowTest {
         // Then
         assertThat(outcome).isEqualTo(new NotUniform());
         assertThat(engine.quotes()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CA, Quebeck", "US, Ontario", "BR, Lisboa"})
+    void rejectsACartWhoseRegionIsUnknown(String country, String region) {
+        // When
+        TaxQuoteOutcome outcome = quote(cart(shippedTo(country, region)), Map.of());
+
+        // Then
+        assertThat(outcome).isEqualTo(new RegionUnknown());
+        assertThat(engine.quotes()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CA, Québec", "CA, ''", "US, New York", "DE, Wolkenkuckucksheim"})
+    void taxesACartWhoseRegionIsKnownOrIrrelevantOrNotEnteredYet(String country, String region) {
+        // When
+        TaxQuoteOutcome outcome = quote(cart(shippedTo(country, region)), Map.of());
+
+        // Then
+        assertThat(outcome).isInstanceOf(Taxed.class);
+    }
+
+    @Test
+    void leavesAnUnknownRegionToTheEngineIfTheTenantWantsIt() {
+        // When
+        TaxQuoteOutcome outcome = quote(cart(shippedTo("CA", "Quebeck")), Map.of("on-unknown-region", "engine"));
+
+        // Then
+        assertThat(outcome).isInstanceOf(Taxed.class);
+    }
+
+    private static TaxableTransaction shippedTo(String country, String region) {
+        return SampleTransactions.shippedTo(new Place(country, region, "", "", ""), TRANSACTION);
     }
 
     private void becomesUnavailable() {

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class CustomerTravelTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String SECRET = "only-for-tests";
+    private static final String SECRET = "only-for-tests-secret";
     private static final Map<String, String> CUSTOMERS = new ConcurrentHashMap<>();
 
     private static StandInServer cdp;

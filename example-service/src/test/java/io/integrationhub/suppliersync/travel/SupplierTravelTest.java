@@ -25,8 +25,10 @@ import tools.jackson.databind.JsonNode;
 class SupplierTravelTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String SECRET = "only-for-tests";
+    private static final String SECRET = "only-for-tests-secret";
     private static final Map<String, String> SUPPLIERS = new ConcurrentHashMap<>();
+
+    private static volatile boolean isRejecting;
 
     private static StandInServer erp;
     private static RunningService service;
@@ -94,6 +96,25 @@ class SupplierTravelTest {
     }
 
     @Test
+    void pausesWhileTheMasterRejectsItsCredentials() {
+        // Given
+        SUPPLIERS.put("S-3", "{\"number\":\"S-3\",\"name\":\"Acme Nails\"}");
+        isRejecting = true;
+        sendWebhook("S-3");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(service.endpoint("flows").toString()).contains("circuit:erp"));
+
+        // When
+        isRejecting = false;
+
+        // Then
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes("S-3")).contains("to-write"));
+        assertThat(service.endpoint("parked?code=SYSTEM_CREDENTIALS_REJECTED").path("records"))
+                .isEmpty();
+    }
+
+    @Test
     void reportsThatItsFlowIsNotImplemented() {
         // When
         JsonNode supplier = service.endpoint("masters").at("/tenants/acme/supplier");
@@ -103,6 +124,9 @@ class SupplierTravelTest {
     }
 
     private static Optional<Response> respond(Request request) {
+        if (isRejecting) {
+            return Optional.of(Response.empty(401));
+        }
         String supplier = SUPPLIERS.get(request.segments().getLast());
         return Optional.of(supplier == null ? Response.empty(404) : Response.text(200, "application/json", supplier));
     }

@@ -35,9 +35,10 @@ public interface Project {
      * @return the body
      * @throws TransientFault {@code COMMERCETOOLS_UNREACHABLE}, {@code COMMERCETOOLS_THROTTLED},
      *     {@code COMMERCETOOLS_FAILED}, {@code COMMERCETOOLS_CONFLICT} (409), {@code COMMERCETOOLS_FORBIDDEN} (the API
-     *     client itself is rejected); with {@link TransientFault#outageOf} while the circuit is open
+     *     client itself is rejected, or lacks a scope); with {@link TransientFault#outageOf} while the circuit is open
+     *     or a scope is missing
      * @throws PermanentFault {@code COMMERCETOOLS_REJECTED} (400, with the error codes),
-     *     {@code COMMERCETOOLS_FORBIDDEN} (403, with the missing scope), {@code COMMERCETOOLS_NOT_FOUND};
+     *     {@code COMMERCETOOLS_FORBIDDEN} (403 for this resource), {@code COMMERCETOOLS_NOT_FOUND};
      *     {@link CommercetoolsError#behind} has the codes
      */
     <O> O call(ApiMethod<?, O> request);

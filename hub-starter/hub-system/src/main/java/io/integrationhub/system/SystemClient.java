@@ -14,11 +14,10 @@ public interface SystemClient {
      * a few times; any other only if it surely was not sent.
      *
      * @return any response below 500 except 401, 403, 408, 425 and 429; the caller decides what the status means
-     * @throws TransientFault if the system cannot be reached, responds too late, throttles (429) or fails (408, 425,
-     *     5xx); with {@link TransientFault#outageOf} while its circuit is open. Without a response, it is unknown
-     *     whether the call had its effect
-     * @throws PermanentFault if the system rejects the credentials (401 after one renewal, 403), the response is too
-     *     large, or the address must not be called
+     * @throws TransientFault if the system cannot be reached, responds too late, throttles (429), fails (408, 425, 5xx)
+     *     or rejects the credentials (401 after one renewal, 403, no token); with {@link TransientFault#outageOf} while
+     *     its circuit is open. Without a response, it is unknown whether the call had its effect
+     * @throws PermanentFault if the response is too large, or the address must not be called
      */
     SystemResponse call(SystemCall call);
 }

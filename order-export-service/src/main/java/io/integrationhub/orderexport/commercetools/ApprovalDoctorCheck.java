@@ -4,7 +4,7 @@ import io.integrationhub.commercetools.CommercetoolsFault;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.core.doctor.Diagnosis;
 import io.integrationhub.core.doctor.DoctorCheck;
-import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
@@ -46,7 +46,7 @@ class ApprovalDoctorCheck implements DoctorCheck {
                             SUBJECT,
                             "are not stored, so an approval whose notification was lost is never found",
                             "enable Messages in the Project with changeMessagesConfiguration");
-        } catch (PermanentFault e) {
+        } catch (Fault e) {
             if (e.code() != CommercetoolsFault.COMMERCETOOLS_FORBIDDEN) {
                 throw e;
             }

@@ -46,7 +46,7 @@ final class SalesTax {
             Map.entry("WA", "0.065"));
 
     private static final Map<String, String> EUROPE =
-            Map.of("AT", "0.20", "DE", "0.19", "FR", "0.20", "IT", "0.22", "NL", "0.21");
+            Map.of("AT", "0.20", "DE", "0.19", "ES", "0.21", "FR", "0.20", "IT", "0.22", "MC", "0.20", "NL", "0.21");
 
     /** States without sales tax on shipping that is stated separately. */
     private static final Set<String> FREE_SHIPPING = Set.of("CA", "MA", "NV", "AZ");

@@ -123,6 +123,10 @@ public final class TaxJarStandIn implements TaxStandIn {
         if (!known || !body.path("shipping").isNumber() || !SalesTax.knows(country, state)) {
             return error(400, "Bad Request");
         }
+        Optional<String> mistake = TaxJarLines.mistake(body, BigDecimal.ZERO, 1);
+        if (mistake.isPresent()) {
+            return error(400, mistake.get());
+        }
         quotes.incrementAndGet();
         ObjectNode result = TaxJson.object();
         ObjectNode tax = result.putObject("tax").put("has_nexus", true);
@@ -185,6 +189,10 @@ public final class TaxJarStandIn implements TaxStandIn {
         if (!fields || id.isEmpty() || refund && !sale) {
             return error(400, "Bad Request");
         }
+        Optional<String> mistake = mistake(kind, body);
+        if (mistake.isPresent()) {
+            return error(400, mistake.get());
+        }
         if (transactions.containsKey(id)) {
             return error(422, "Unprocessable Entity");
         }
@@ -200,6 +208,10 @@ public final class TaxJarStandIn implements TaxStandIn {
         return switch (request.method()) {
             case "GET" -> stored(kind, 200, id);
             case "PUT" -> {
+                Optional<String> mistake = mistake(kind, TaxJson.body(request));
+                if (mistake.isPresent()) {
+                    yield error(400, mistake.get());
+                }
                 transactions.put(id, (ObjectNode) TaxJson.body(request).deepCopy());
                 yield stored(kind, 200, id);
             }
@@ -210,6 +222,11 @@ public final class TaxJarStandIn implements TaxStandIn {
             }
             default -> error(405, "Method Not Allowed");
         };
+    }
+
+    private static Optional<String> mistake(String kind, JsonNode body) {
+        return TaxJarLines.mistake(
+                body, body.path("shipping").decimalValue(BigDecimal.ZERO), kind.equals("refund") ? -1 : 1);
     }
 
     private Response stored(String kind, int status, String id) {

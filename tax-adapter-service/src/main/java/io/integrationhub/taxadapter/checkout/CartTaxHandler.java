@@ -15,6 +15,7 @@ import io.integrationhub.taxadapter.TaxQuoteFlow;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.AddressUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NotUniform;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.RegionUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Unavailable;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.UpToDate;
@@ -64,6 +65,8 @@ class CartTaxHandler implements ExtensionHandler {
             case Taxed(CartTaxes taxes) -> changes(tenant, carts.actions(tenant, cart, taxes), taxes);
             case AddressUnknown _ ->
                 rejected(messages.message(tenant.id(), "address-unknown"), Map.of("code", "ADDRESS_UNKNOWN"));
+            case RegionUnknown _ ->
+                rejected(messages.message(tenant.id(), "region-unknown"), Map.of("code", "REGION_UNKNOWN"));
             case NotUniform _ ->
                 rejected(
                         messages.message(tenant.id(), "separate-orders-required"),

@@ -9,6 +9,7 @@ import io.integrationhub.taxadapter.settings.EngineSelection;
 import io.integrationhub.taxadapter.settings.VatSettings;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
+import java.util.List;
 import java.util.Optional;
 
 /** Delegates to the engine that the tenant chose for the destination country. */
@@ -22,6 +23,13 @@ class EngineByCountry implements TaxEngine {
 
     @Override
     public ItemTaxes quote(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
+        Payments payments = Payments.of(tenant, transaction);
+        return payments.sold()
+                .map(sold -> payments.complete(quoteSold(tenant, sold, deadline)))
+                .orElseGet(() -> payments.complete(new ItemTaxes(List.of())));
+    }
+
+    private ItemTaxes quoteSold(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
         EngineName name = name(tenant, transaction);
         if (transaction.isReverseCharged() && !name.supportsVatIds()) {
             return ItemTaxes.untaxed(
@@ -32,27 +40,36 @@ class EngineByCountry implements TaxEngine {
 
     @Override
     public boolean storesDocuments(Tenant tenant, TaxableTransaction content) {
-        return of(tenant, content).storesDocuments(tenant, content);
+        return Payments.of(tenant, content).sold().isPresent()
+                && of(tenant, content).storesDocuments(tenant, content);
     }
 
     @Override
     public SaveResult save(Tenant tenant, TaxDocument document) {
-        return of(tenant, document.content()).save(tenant, document);
+        return Payments.without(tenant, document)
+                .map(sold -> of(tenant, sold.content()).save(tenant, sold))
+                .orElse(SaveResult.DONE);
     }
 
     @Override
     public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
-        return of(tenant, sale.content()).voidSale(tenant, sale);
+        return Payments.without(tenant, sale)
+                .map(sold -> of(tenant, sold.content()).voidSale(tenant, sold))
+                .orElse(SaveResult.DONE);
     }
 
     @Override
     public Optional<ItemTaxes> calculatedTaxes(Tenant tenant, TaxDocument sale) {
-        return of(tenant, sale.content()).calculatedTaxes(tenant, sale);
+        return Payments.without(tenant, sale)
+                .flatMap(sold -> of(tenant, sold.content()).calculatedTaxes(tenant, sold))
+                .map(Payments.of(tenant, sale.content())::complete);
     }
 
     @Override
     public DocumentState state(Tenant tenant, TaxDocument document) {
-        return of(tenant, document.content()).state(tenant, document);
+        return Payments.without(tenant, document)
+                .map(sold -> of(tenant, sold.content()).state(tenant, sold))
+                .orElseGet(DocumentState.Unknown::new);
     }
 
     private TaxEngine of(Tenant tenant, TaxableTransaction transaction) {
@@ -60,6 +77,6 @@ class EngineByCountry implements TaxEngine {
     }
 
     private static EngineName name(Tenant tenant, TaxableTransaction transaction) {
-        return EngineSelection.of(tenant).forCountry(transaction.destination().country());
+        return EngineSelection.of(tenant).forPlace(transaction.destination());
     }
 }

@@ -9,5 +9,7 @@ public enum TaxEngineFault implements FaultCode {
     /** The response lacks the tax of an item, or is malformed. */
     TAX_RESPONSE_UNREADABLE,
     /** The tenant's rate table has no rate for the destination. */
-    TAX_RATE_NOT_FOUND
+    TAX_RATE_NOT_FOUND,
+    /** The engine taxes countries as a whole, but the destination is not taxed as its country is. */
+    TAX_TERRITORY_UNSUPPORTED
 }

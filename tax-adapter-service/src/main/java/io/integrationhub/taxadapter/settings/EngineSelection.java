@@ -2,7 +2,10 @@ package io.integrationhub.taxadapter.settings;
 
 import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.taxadapter.tax.Place;
+import io.integrationhub.taxadapter.tax.RateTable;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,7 +15,7 @@ import java.util.stream.Stream;
  * The engines of a tenant.
  *
  * @param master the tenant's master of tax
- * @param byCountry engines of the destination countries that differ from the master
+ * @param byCountry engines of the destination countries and territories that differ from the master
  */
 public record EngineSelection(String master, Map<String, String> byCountry) {
 
@@ -30,13 +33,20 @@ public record EngineSelection(String master, Map<String, String> byCountry) {
         return tenant.masters().of(TaxSettings.DATA_TYPE).orElse(Masters.COMMERCETOOLS);
     }
 
-    /** The engine for goods shipped to a country. */
-    public EngineName forCountry(String country) {
-        return byCountry.entrySet().stream()
-                .filter(entry -> entry.getKey().equalsIgnoreCase(country))
+    /** The engine for goods shipped to a place; that of its territory takes precedence over that of its country. */
+    public EngineName forPlace(Place to) {
+        return Stream.concat(to.territory().codes().stream(), Stream.of(to.country()))
+                .flatMap(code -> find(code).stream())
                 .findFirst()
-                .map(entry -> engine(entry.getValue()))
+                .map(EngineSelection::engine)
                 .orElseGet(this::forOtherCountries);
+    }
+
+    private Optional<String> find(String code) {
+        return byCountry.entrySet().stream()
+                .filter(entry -> RateTable.placeCode(entry.getKey()).equals(RateTable.placeCode(code)))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** The engine for all other countries. */

@@ -2,11 +2,13 @@ package io.integrationhub.taxadapter.settings;
 
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.taxadapter.tax.RateTable;
+import io.integrationhub.taxadapter.tax.TaxItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,13 +16,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How a tenant's carts are taxed and its orders recorded.
  *
- * @param engines Engine by destination country, where it is not the master of tax: avatax, taxjar, tax or table.
+ * @param engines Engine by destination country or territory (for example ES-CN), where it is not the master of tax:
+ *     avatax, taxjar, tax or table.
  * @param onEngineFailure What happens to a cart if the engine does not respond or rejects it: last-rate, rate-table,
  *     last-rate-or-table or reject. Required.
  * @param timeoutReserve Part of the Extension's timeout that is reserved for an estimate if the engine is late; at
  *     least 300ms. Together with the timeout margin, it must leave time for the engine.
- * @param rates Rate table by country, or country and region: {@code VAT 0.19; books=VAT 0.07} or {@code GST 0.05 + QST
- *     0.09975}.
+ * @param onUnknownRegion What happens to a cart whose state or province is not known, in countries where the tax
+ *     depends on it: reject (the customer is asked to correct it) or engine (the engine decides; the rate table has no
+ *     rate).
+ * @param rates Rate table by country, country and region, or territory: {@code VAT 0.19; books=VAT 0.07} or {@code GST
+ *     0.05 + QST 0.09975}.
+ * @param paymentCodes Tax codes of items with a negative price that are payments, for example gift cards: they are not
+ *     taxed, and engines are not told about them. All other negative items reduce the taxed price.
  * @param rateCacheTtl How long an engine's last rates are used for estimates.
  * @param mode How taxes are set on carts: external-amount for amounts, external for rates.
  * @param maxActions Number of update actions that commercetools accepts from an Extension. More than 100 only if
@@ -35,7 +43,9 @@ public record TaxSettings(
         @DefaultValue Map<String, String> engines,
         @Nullable OnEngineFailure onEngineFailure,
         @DefaultValue("300ms") Duration timeoutReserve,
+        @DefaultValue("reject") OnUnknownRegion onUnknownRegion,
         @DefaultValue Map<String, String> rates,
+        @DefaultValue Set<String> paymentCodes,
         @DefaultValue("7d") Duration rateCacheTtl,
         @DefaultValue("external-amount") CartMode mode,
         @DefaultValue("100") int maxActions,
@@ -52,6 +62,7 @@ public record TaxSettings(
     public TaxSettings {
         engines = Map.copyOf(engines);
         rates = Map.copyOf(rates);
+        paymentCodes = Set.copyOf(paymentCodes);
     }
 
     /** What a cart gets if the engine gives no result. Has no default, because each choice has a price. */
@@ -64,6 +75,14 @@ public record TaxSettings(
         LAST_RATE_OR_TABLE,
         /** The customer is asked to try again. */
         REJECT
+    }
+
+    /** What a cart gets whose region is not known. */
+    public enum OnUnknownRegion {
+        /** The customer is asked to correct the address. */
+        REJECT,
+        /** The engine is sent the region as it is written. */
+        ENGINE
     }
 
     /** How taxes are set on carts. */
@@ -97,6 +116,11 @@ public record TaxSettings(
 
     public RateTable rateTable() {
         return RateTable.of(rates);
+    }
+
+    /** Whether an item pays for the others, instead of being sold. */
+    public boolean isPayment(TaxItem item) {
+        return item.amount().minor() < 0 && paymentCodes.contains(item.taxCode());
     }
 
     public LocalDate dateOf(Instant time) {

@@ -5,6 +5,7 @@ import io.integrationhub.commercetools.extension.ExtensionSettings;
 import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.settings.Systems;
+import io.integrationhub.taxadapter.geography.TaxTerritory;
 import io.integrationhub.taxadapter.settings.TaxSettings.OnEngineFailure;
 import io.integrationhub.taxadapter.tax.RateTable;
 import java.time.Duration;
@@ -52,6 +53,11 @@ final class TaxSettingsCheck {
 
     private static void checkEngines(Tenant tenant, TaxSettings settings, Findings findings) {
         settings.engines().forEach((country, id) -> {
+            if (!TaxTerritory.isCode(RateTable.placeCode(country))) {
+                findings.add(
+                        SECTION + "engines." + country,
+                        "is not a country or territory: write for example engines.de or engines.es-cn");
+            }
             if (EngineName.find(id).isEmpty()) {
                 findings.add(
                         SECTION + "engines." + country,
@@ -78,6 +84,11 @@ final class TaxSettingsCheck {
 
     private static void checkRates(TaxSettings settings, Findings findings) {
         settings.rates().forEach((place, text) -> {
+            if (!RateTable.isPlace(place)) {
+                findings.add(
+                        SECTION + "rates." + place,
+                        "is not a country, region or territory: write for example rates.de, rates.ca-qc or rates.es-cn");
+            }
             try {
                 RateTable.parse(text);
             } catch (IllegalArgumentException e) {

@@ -55,11 +55,16 @@ public record TaxableTransaction(boolean taxIncluded, Buyer buyer, List<TaxItem>
     }
 
     private static boolean isReverseCharged(VatId id, TaxItem item) {
-        String from = item.from().country();
-        return EuropeanUnion.isCrossBorder(from, item.to().country()) && !id.isIssuedBy(from);
+        String from = item.from().territory().vatArea();
+        return EuropeanUnion.isCrossBorder(from, item.to().territory().vatArea()) && !id.isIssuedBy(from);
     }
 
-    /** The destination of the first item; its country determines the engine. */
+    /** Whether the region of every destination is known, or irrelevant, or not entered yet. */
+    public boolean hasKnownRegions() {
+        return items.stream().map(TaxItem::to).allMatch(to -> to.region().isEmpty() || to.hasKnownRegion());
+    }
+
+    /** The destination of the first item, which determines the engine. */
     public Place destination() {
         return items.getFirst().to();
     }

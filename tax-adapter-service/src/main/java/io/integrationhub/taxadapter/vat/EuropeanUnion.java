@@ -11,8 +11,17 @@ public final class EuropeanUnion {
 
     private EuropeanUnion() {}
 
-    /** Whether goods that are shipped between these countries go from one member state to another. */
+    /** Whether the country is a member state. */
+    public static boolean isMember(String country) {
+        return MEMBERS.contains(country);
+    }
+
+    /**
+     * Whether goods that are shipped between these VAT areas go from one to another.
+     *
+     * @param from a member state, or {@code XI} for Northern Ireland; empty outside of the European Union
+     */
     public static boolean isCrossBorder(String from, String to) {
-        return MEMBERS.contains(from) && MEMBERS.contains(to) && !from.equals(to);
+        return !from.isEmpty() && !to.isEmpty() && !from.equals(to);
     }
 }

@@ -4,10 +4,12 @@ import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.system.settings.Systems;
+import io.integrationhub.taxadapter.geography.Countries;
 import io.integrationhub.taxadapter.settings.EngineName;
 import io.integrationhub.taxadapter.settings.EngineSelection;
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -36,7 +38,7 @@ record AddressSettings(
     }
 
     AddressSettings {
-        countries = Set.copyOf(countries);
+        countries = countries.stream().map(Countries::code).collect(Collectors.toUnmodifiableSet());
     }
 
     private static void validate(Tenant tenant, AddressSettings settings, Findings findings) {

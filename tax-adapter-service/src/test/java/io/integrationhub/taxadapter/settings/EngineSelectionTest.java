@@ -3,6 +3,7 @@ package io.integrationhub.taxadapter.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.taxadapter.SampleTenants;
+import io.integrationhub.taxadapter.tax.Place;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class EngineSelectionTest {
         EngineSelection selection = EngineSelection.of(SampleTenants.tenant("avatax", Map.of()));
 
         // Then
-        assertThat(selection.forCountry("DE")).isEqualTo(EngineName.AVATAX);
+        assertThat(selection.forPlace(new Place("DE", "", "", "", ""))).isEqualTo(EngineName.AVATAX);
     }
 
     @Test
@@ -23,8 +24,20 @@ class EngineSelectionTest {
         EngineSelection selection = EngineSelection.of(SampleTenants.tenant("avatax", Map.of("engines.de", "table")));
 
         // Then
-        assertThat(selection.forCountry("DE")).isEqualTo(EngineName.TABLE);
-        assertThat(selection.forCountry("US")).isEqualTo(EngineName.AVATAX);
+        assertThat(selection.forPlace(new Place("DE", "", "", "", ""))).isEqualTo(EngineName.TABLE);
+        assertThat(selection.forPlace(new Place("US", "", "", "", ""))).isEqualTo(EngineName.AVATAX);
+    }
+
+    @Test
+    void selectsTheEngineOfATerritory() {
+        // When
+        EngineSelection selection = EngineSelection.of(
+                SampleTenants.tenant("avatax", Map.of("engines.es-cn", "table", "engines.fra", "taxjar")));
+
+        // Then
+        assertThat(selection.forPlace(new Place("ES", "", "35001", "", ""))).isEqualTo(EngineName.TABLE);
+        assertThat(selection.forPlace(new Place("ES", "", "28013", "", ""))).isEqualTo(EngineName.AVATAX);
+        assertThat(selection.forPlace(new Place("MC", "", "98000", "", ""))).isEqualTo(EngineName.TAXJAR);
     }
 
     @Test

@@ -41,6 +41,7 @@ class TaxSettingsTest {
                                 "engines.de", "abacus",
                                 "engines.us", "taxjar",
                                 "rates.fr", "TVA 20",
+                                "rates.ca-quebeck", "GST 0.05",
                                 "max-actions", "0",
                                 "lease", "1ms")),
                 BoundSections.entry(Systems.SECTION, Map.of()));
@@ -56,7 +57,8 @@ class TaxSettingsTest {
                 .anyMatch(it -> it.startsWith("tax-adapter.rates.fr '20' is not a rate"))
                 .anyMatch(it -> it.startsWith("tax-adapter.max-actions is below 1"))
                 .anyMatch(it -> it.startsWith("tax-adapter.lease is too short"))
-                .hasSize(6);
+                .anyMatch(it -> it.startsWith("tax-adapter.rates.ca-quebeck is not a country, region or territory"))
+                .hasSize(7);
     }
 
     @Test

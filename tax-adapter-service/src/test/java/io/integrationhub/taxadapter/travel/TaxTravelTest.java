@@ -194,6 +194,28 @@ class TaxTravelTest {
         assertThat(cart.at("/custom/fields/hubTaxSource").asString()).isEqualTo("estimate:vat-unchecked");
     }
 
+    /** TaxJar rejects negative lines, and only knows the codes of provinces. */
+    @Test
+    void taxesACartWithAVoucherToAProvinceByItsName() {
+        // Given
+        JsonNode cart = world.bolt.cart("{'country':'CA','state':'Québec','postalCode':'H2X 1Y4','city':'Montréal'}");
+
+        // When
+        JsonNode reduced = world.bolt.update(
+                "carts",
+                cart,
+                "{'action':'addCustomLineItem','name':{'en':'Voucher'},'slug':'voucher','quantity':1,"
+                        + "'money':{'currencyCode':'USD','centAmount':-1000}}");
+
+        // Then
+        assertThat(cart.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(6312);
+        assertThat(reduced.at("/taxedPrice/totalGross/centAmount").asLong()).isEqualTo(5162);
+        assertThat(reduced.at("/customLineItems/0/taxedPrice/totalGross/centAmount")
+                        .asLong())
+                .isEqualTo(-1150);
+        assertThat(reduced.at("/custom/fields/hubTaxSource").asString()).isEqualTo("engine");
+    }
+
     @Test
     void estimatesOnlyForTheTenantWhoseEngineIsUnavailable() {
         // Given

@@ -15,6 +15,7 @@ import static io.integrationhub.system.http.FaultRule.retryIfIdempotent;
 import io.integrationhub.commercetools.CommercetoolsError;
 import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.http.FaultRule;
+import io.integrationhub.system.http.FaultRule.Outage;
 import io.integrationhub.system.http.FaultRules;
 import io.integrationhub.system.http.HttpFailure;
 import io.integrationhub.system.http.OutboundRequest;
@@ -51,7 +52,7 @@ final class CommercetoolsFaultRules implements FaultRules {
             case FORBIDDEN -> park(COMMERCETOOLS_FORBIDDEN);
             // An outage of the tenant, not a failure of one message: its consumers pause until someone has corrected
             // the secret and restarted the service, and nothing is parked meanwhile.
-            case UNAUTHORIZED, TOKEN_REJECTED -> fail(COMMERCETOOLS_FORBIDDEN).asOutage();
+            case UNAUTHORIZED, TOKEN_REJECTED -> fail(COMMERCETOOLS_FORBIDDEN).as(Outage.CREDENTIALS_REJECTED);
             case TOKEN_UNREADABLE -> retry(COMMERCETOOLS_FAILED).asOutage();
         };
     }
@@ -80,7 +81,11 @@ final class CommercetoolsFaultRules implements FaultRules {
 
     private FaultRule errorRule(int status, List<String> codes) {
         return switch (status) {
-            case 403 -> rule(HttpFailure.FORBIDDEN);
+            // A missing scope stops all records of its kind; any other 403 concerns one resource.
+            case 403 ->
+                codes.contains("insufficient_scope")
+                        ? fail(COMMERCETOOLS_FORBIDDEN).as(Outage.RIGHT_MISSING)
+                        : rule(HttpFailure.FORBIDDEN);
             case 404 -> park(COMMERCETOOLS_NOT_FOUND);
             case 409 ->
                 PRICE_LOCKS.stream().anyMatch(codes::contains)

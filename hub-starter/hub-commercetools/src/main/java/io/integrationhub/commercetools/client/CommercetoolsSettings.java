@@ -30,6 +30,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency Maximum number of concurrent requests.
  * @param requestsPerSecond Maximum number of requests begun per second; sweeps and backfills use at most half of them.
  * @param outageProbeInterval Time until the first request is let through again after commercetools was unreachable.
+ * @param maxRetryAfter Longest pause of all requests that commercetools may ask for with Retry-After; a longer one is
+ *     cut to this, and logged.
  * @param allowPlainHttp Whether the URLs may begin with http: on other machines than this one; for stand-ins only.
  */
 @ConfigurationProperties("hub.tenants.tenant.commercetools")
@@ -60,6 +62,7 @@ record CommercetoolsSettings(
         int requestsPerSecond,
 
         @DefaultValue("10s") Duration outageProbeInterval,
+        @DefaultValue("1m") Duration maxRetryAfter,
         @DefaultValue("false") boolean allowPlainHttp) {
 
     CommercetoolsSettings {

@@ -69,6 +69,10 @@ final class CommercetoolsSettingsCheck implements TenantSection.Check<Commerceto
         checkTime("commercetools.timeout", settings.timeout(), findings);
         checkTime("commercetools.connect-timeout", settings.connectTimeout(), findings);
         checkTime("commercetools.outage-probe-interval", settings.outageProbeInterval(), findings);
+        @Nullable Duration retryAfter = settings.maxRetryAfter();
+        if (retryAfter != null && !retryAfter.isPositive()) {
+            findings.add("commercetools.max-retry-after", "must be longer than zero, for example 1m");
+        }
         @Nullable Duration connect = settings.connectTimeout();
         @Nullable Duration whole = settings.timeout();
         if (connect != null && whole != null && connect.compareTo(whole) > 0) {

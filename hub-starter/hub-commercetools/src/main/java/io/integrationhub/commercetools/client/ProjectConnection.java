@@ -36,7 +36,8 @@ final class ProjectConnection implements AutoCloseable {
     /** A short period, so that the budget of a second is not spent in one burst. */
     private static final Duration RATE_PERIOD = Duration.ofMillis(50);
 
-    private static final RetrySettings RETRY = new RetrySettings(4, Duration.ofMillis(200), ThrottlePause.MAX_IN_PLACE);
+    private static final RetrySettings RETRY =
+            new RetrySettings(4, Duration.ofMillis(200), ThrottlePause.MAX_IN_PLACE, ThrottlePause.MAX_IN_PLACE);
 
     private final CommercetoolsSettings settings;
     private final HttpConnector connector;
@@ -52,7 +53,8 @@ final class ProjectConnection implements AutoCloseable {
             CallLimitsFactory factory,
             MeterRegistry meters,
             InstantSource clock) {
-        var classifier = new ResponseClassifier(Commercetools.SYSTEM, new CommercetoolsFaultRules(), clock);
+        var classifier = new ResponseClassifier(
+                Commercetools.SYSTEM, new CommercetoolsFaultRules(), clock, settings.maxRetryAfter());
         var target = new CallLimitsFactory.Target(tenant, Commercetools.SYSTEM);
         CallLimits.Settings limitSettings = limits(settings);
         this.settings = settings;

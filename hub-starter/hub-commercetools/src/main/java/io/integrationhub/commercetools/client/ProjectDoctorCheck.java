@@ -1,6 +1,6 @@
 package io.integrationhub.commercetools.client;
 
-import io.integrationhub.commercetools.CommercetoolsFault;
+import io.integrationhub.commercetools.CommercetoolsError;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.core.doctor.Diagnosis;
 import io.integrationhub.core.doctor.DoctorCheck;
@@ -63,13 +63,15 @@ final class ProjectDoctorCheck implements DoctorCheck {
                     project.call(project.api().get()).getMessages().getEnabled());
             return Diagnosis.healthy(
                     subject, stored ? "responds and stores Messages" : "responds; Messages are not stored");
-        } catch (PermanentFault e) {
-            return e.code() == CommercetoolsFault.COMMERCETOOLS_FORBIDDEN
-                    ? Diagnosis.healthy(subject, "responds; its settings cannot be read without view_project_settings")
-                    : Diagnosis.unhealthy(subject, String.valueOf(e.getMessage()), "check project-key of the tenant");
         } catch (Fault e) {
-            return Diagnosis.unhealthy(
-                    subject, String.valueOf(e.getMessage()), "check api-url or region of the tenant");
+            if (CommercetoolsError.behind(e)
+                    .filter(error -> error.has("insufficient_scope"))
+                    .isPresent()) {
+                return Diagnosis.healthy(
+                        subject, "responds; its settings cannot be read without view_project_settings");
+            }
+            String setting = e instanceof PermanentFault ? "project-key" : "api-url or region";
+            return Diagnosis.unhealthy(subject, String.valueOf(e.getMessage()), "check " + setting + " of the tenant");
         }
     }
 }

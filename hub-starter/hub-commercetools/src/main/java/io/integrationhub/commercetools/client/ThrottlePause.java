@@ -3,6 +3,7 @@ package io.integrationhub.commercetools.client;
 import io.integrationhub.commercetools.CommercetoolsFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.system.http.FailedAttempt;
+import io.integrationhub.system.http.FaultRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,6 +57,6 @@ final class ThrottlePause {
                         CommercetoolsFault.COMMERCETOOLS_THROTTLED,
                         "commercetools asked for a pause of all requests of this tenant")
                 .retryAfter(remaining);
-        return new FailedAttempt(fault, false, false);
+        return new FailedAttempt(fault, false, FaultRule.Outage.NONE);
     }
 }

@@ -5,6 +5,7 @@ import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.inbound.InboundMetrics;
 import io.integrationhub.system.inbound.InboundPublisher;
+import io.integrationhub.system.inbound.body.InboundBodies;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -34,6 +35,7 @@ class IngressAutoConfiguration {
                 Tenants tenants,
                 Commercetools commercetools,
                 InboundPublisher publisher,
+                InboundBodies bodies,
                 InboundMetrics watch,
                 Environment environment) {
             Set<String> subscribedResources = Binder.get(environment)
@@ -44,6 +46,7 @@ class IngressAutoConfiguration {
                     new NotificationPublisher(publisher, subscribedResources),
                     publisher,
                     new SnsHandshake(),
+                    bodies,
                     watch);
         }
     }

@@ -8,8 +8,8 @@ import io.integrationhub.system.inbound.InboundMetrics;
 import io.integrationhub.system.inbound.InboundPublisher;
 import io.integrationhub.system.inbound.InboundRequest;
 import io.integrationhub.system.inbound.RequestRejected;
+import io.integrationhub.system.inbound.body.InboundBodies;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +29,7 @@ class IngressController {
     private final NotificationPublisher notifications;
     private final InboundPublisher publisher;
     private final SnsHandshake sns;
+    private final InboundBodies bodies;
     private final InboundMetrics watch;
 
     IngressController(
@@ -36,7 +37,9 @@ class IngressController {
             NotificationPublisher notifications,
             InboundPublisher publisher,
             SnsHandshake sns,
+            InboundBodies bodies,
             InboundMetrics watch) {
+        this.bodies = bodies;
         this.endpoints = endpoints;
         this.notifications = notifications;
         this.publisher = publisher;
@@ -45,12 +48,12 @@ class IngressController {
     }
 
     @PostMapping(PATH)
-    Map<String, String> receive(@PathVariable String tenant, HttpServletRequest request) throws IOException {
+    Map<String, String> receive(@PathVariable String tenant, HttpServletRequest request) {
         IngressEndpoint endpoint = endpoints.find(tenant).orElseThrow(RequestRejected::notFound);
-        InboundRequest received =
-                InboundRequest.read(request, endpoint.settings().maxBodySize());
         return watch.record(tenant, SENDER, () -> {
-                    check(endpoint, received);
+                    check(endpoint, InboundRequest.head(request));
+                    InboundRequest received =
+                            bodies.read(tenant, request, endpoint.settings().maxBodySize());
                     return process(endpoint, Envelope.open(received));
                 })
                 .response();
@@ -84,10 +87,9 @@ class IngressController {
      * (https://github.com/cloudevents/spec/blob/main/cloudevents/http-webhook.md).
      */
     @RequestMapping(path = PATH, method = RequestMethod.OPTIONS)
-    ResponseEntity<Void> allowDelivery(@PathVariable String tenant, HttpServletRequest request) throws IOException {
+    ResponseEntity<Void> allowDelivery(@PathVariable String tenant, HttpServletRequest request) {
         IngressEndpoint endpoint = endpoints.find(tenant).orElseThrow(RequestRejected::notFound);
-        InboundRequest received =
-                InboundRequest.read(request, endpoint.settings().maxBodySize());
+        InboundRequest received = InboundRequest.head(request);
         if (!endpoint.authenticator().authenticates(received)) {
             throw RequestRejected.unauthorized();
         }

@@ -8,6 +8,7 @@ import io.integrationhub.commercetools.watch.Watch;
 import io.integrationhub.commercetools.watch.WatchDoctorCheck;
 import io.integrationhub.commercetools.watch.WatchHealth;
 import io.integrationhub.core.doctor.DoctorCheck;
+import io.integrationhub.core.tenant.SettingsCheck;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
@@ -34,6 +35,11 @@ class SubscriptionAutoConfiguration {
     @Bean
     static TenantSection<SubscriptionSettings> subscriptionSection() {
         return SubscriptionSettings.SECTION;
+    }
+
+    @Bean
+    static SettingsCheck sharedTopicCheck() {
+        return new SharedTopicCheck();
     }
 
     @Bean

@@ -33,6 +33,7 @@ class CommercetoolsSettingsTest {
         assertThat(settings.concurrency()).isEqualTo(64);
         assertThat(settings.requestsPerSecond()).isEqualTo(200);
         assertThat(settings.outageProbeInterval()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(settings.maxRetryAfter()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.scopes()).isEmpty();
         assertThat(settings.api()).hasToString("https://api.europe-west1.gcp.commercetools.com");
         assertThat(settings.clientCredentials().tokenUrl())
@@ -54,7 +55,8 @@ class CommercetoolsSettingsTest {
                 Map.entry("connect-timeout", "1s"),
                 Map.entry("concurrency", "8"),
                 Map.entry("requests-per-second", "20"),
-                Map.entry("outage-probe-interval", "2s")));
+                Map.entry("outage-probe-interval", "2s"),
+                Map.entry("max-retry-after", "5m")));
 
         // Then
         assertThat(settings.api()).isEqualTo(URI.create("http://localhost:8181"));
@@ -65,6 +67,7 @@ class CommercetoolsSettingsTest {
         assertThat(settings.concurrency()).isEqualTo(8);
         assertThat(settings.requestsPerSecond()).isEqualTo(20);
         assertThat(settings.outageProbeInterval()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.maxRetryAfter()).isEqualTo(Duration.ofMinutes(5));
         assertThat(settings.region()).isNull();
         assertThat(settings.toString()).doesNotContain("s3cret");
         assertThat(findings(settings)).isEmpty();
@@ -90,6 +93,7 @@ class CommercetoolsSettingsTest {
                 "timeout       | 0s                          | timeout must be more than 0 and at" + " most 2 minutes",
                 "connect-timeout | 20s                       | connect-timeout must not be longer"
                         + " than timeout (PT10S)",
+                "max-retry-after | 0s | max-retry-after must be longer than zero, for example 1m",
                 "outage-probe-interval | 1h | outage-probe-interval must be more than 0 and at most" + " 2 minutes",
             })
     void reportsAWrongSetting(String name, String value, String finding) {

@@ -84,13 +84,31 @@ class FailedRequestTest {
                 "Insufficient scope. One of the following scopes is missing:" + " manage_orders:acme-prod"));
 
         // When
-        PermanentFault fault = permanentFault(() -> read(commercetools.project()));
+        TransientFault fault = transientFault(() -> read(commercetools.project()));
 
         // Then
         assertThat(fault.code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_FORBIDDEN);
+        assertThat(fault.outageOf()).contains("commercetools");
         assertThat(fault)
                 .hasMessage("commercetools responded 403 insufficient_scope to GET channels: "
                         + "the API client needs one of the scopes manage_orders");
+    }
+
+    @Test
+    void doesNotStopOtherRequestsForAMissingScope() {
+        // Given
+        Project project = commercetools.project();
+        for (int i = 0; i < 20; i++) {
+            commercetools.respondsWith(error(403, "insufficient_scope", "view_project_settings is missing"));
+            transientFault(() -> read(project));
+        }
+        commercetools.respondsWith(error(403, "AssociateMissingPermission", "No permission"));
+
+        // When
+        PermanentFault fault = permanentFault(() -> read(project));
+
+        // Then
+        assertThat(fault.code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_FORBIDDEN);
     }
 
     @Test

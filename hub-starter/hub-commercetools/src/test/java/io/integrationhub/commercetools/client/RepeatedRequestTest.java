@@ -68,6 +68,23 @@ class RepeatedRequestTest {
         assertThat(commercetools.requests).hasSize(1);
     }
 
+    @Test
+    void pausesTheTenantNoLongerThanItsLimit() {
+        // Given
+        commercetools.respondsWith(error(429, "Throttled", "slow down", "Retry-After", "86400"));
+        Project project = commercetools.project();
+
+        // When
+        TransientFault first = transientFault(() -> read(project));
+        TransientFault second = transientFault(() -> read(project));
+
+        // Then
+        assertThat(first.retryAfter()).contains(Duration.ofMinutes(1));
+        assertThat(first).hasMessageContaining("it asked for a pause of 86400 s, the hub waits 60 s");
+        assertThat(second.retryAfter())
+                .hasValueSatisfying(remaining -> assertThat(remaining).isLessThanOrEqualTo(Duration.ofMinutes(1)));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
     void repeatsAReadThatFailed(int status) {

@@ -55,6 +55,7 @@ public final class TestProjects {
                 64,
                 limits.requestsPerSecond(),
                 Duration.ofMillis(300),
+                Duration.ofMinutes(1),
                 false);
     }
 

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A failure that may not repeat: the record is retried.
  *
- * <p>It may carry the pause that the other side asked for ({@code Retry-After}) and the name of an unreachable outside
- * system: then the tenant's consumers are paused instead of its records being parked.
+ * <p>It may carry the pause that the other side asked for ({@code Retry-After}) and the name of an outside system that
+ * is unreachable or rejects the hub's credentials: then the tenant's consumers are paused instead of its records being
+ * parked.
  */
 public final class TransientFault extends Fault {
 

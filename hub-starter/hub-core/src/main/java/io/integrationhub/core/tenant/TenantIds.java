@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -25,6 +26,11 @@ public final class TenantIds {
                 .map(TenantId::new)
                 .forEach(ids::add);
         return ids;
+    }
+
+    /** Binds tenants' settings as they are written: a password or a mapping may contain {@code ${…}}. */
+    public static Binder literalBinder(Environment environment) {
+        return new Binder(ConfigurationPropertySources.get(environment));
     }
 
     /** The tenants' names as written; two spellings of one name are two names. */

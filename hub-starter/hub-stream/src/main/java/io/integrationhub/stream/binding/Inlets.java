@@ -68,10 +68,11 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
                 .isEmpty()) {
             return relays;
         }
+        Binder tenants = TenantIds.literalBinder(environment);
         for (TenantId tenant : TenantIds.from(environment)) {
             String section = "hub.tenants." + tenant + ".commercetools.subscription.";
-            String topic = binder.bind(section + "topic", String.class).orElse("");
-            if (isConfluent(binder, section) && !topic.isBlank()) {
+            String topic = tenants.bind(section + "topic", String.class).orElse("");
+            if (isConfluent(tenants, section) && !topic.isBlank()) {
                 relays.put(tenant, new Inlet(RELAY, topic, 1, false, true));
             }
         }

@@ -74,8 +74,9 @@ final class HttpSystemClients implements SystemClients, LiveClients, AutoCloseab
         HttpConnector connector =
                 new HttpConnector(settings.connectTimeout(), settings.maxResponseSize(), settings.addressPolicy());
         connectors.add(connector);
-        ResponseClassifier events = classifier(target, SystemFaultRules.forEvents());
-        ResponseClassifier live = classifier(target, SystemFaultRules.forLiveCalls());
+        Duration maxRetryAfter = settings.retry().maxRetryAfter();
+        ResponseClassifier events = classifier(target, SystemFaultRules.forEvents(), maxRetryAfter);
+        ResponseClassifier live = classifier(target, SystemFaultRules.forLiveCalls(), maxRetryAfter);
         Credentials credentials = credentials(settings, connector, events);
         HttpSystemClient client = new HttpSystemClient(
                 target.system(),
@@ -91,8 +92,8 @@ final class HttpSystemClients implements SystemClients, LiveClients, AutoCloseab
                         limits.forLiveCalls(target, liveLimits(settings.live()), live)));
     }
 
-    private ResponseClassifier classifier(CallLimitsFactory.Target target, FaultRules rules) {
-        return new ResponseClassifier(target.tenant() + "." + target.system(), rules, clock);
+    private ResponseClassifier classifier(CallLimitsFactory.Target target, FaultRules rules, Duration maxRetryAfter) {
+        return new ResponseClassifier(target.tenant() + "." + target.system(), rules, clock, maxRetryAfter);
     }
 
     private Credentials credentials(SystemSettings settings, HttpConnector connector, ResponseClassifier classifier) {

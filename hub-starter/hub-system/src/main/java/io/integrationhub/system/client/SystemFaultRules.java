@@ -41,7 +41,10 @@ final class SystemFaultRules implements FaultRules {
             case THROTTLED -> retryIfIdempotent(SystemFault.SYSTEM_THROTTLED);
             case SERVER_ERROR -> fail(SystemFault.SYSTEM_FAILED);
             case UNAUTHORIZED, FORBIDDEN, TOKEN_REJECTED, TOKEN_UNREADABLE ->
-                park(SystemFault.SYSTEM_CREDENTIALS_REJECTED);
+                // An outage of the system, not a failure of one record: its consumers pause until the credentials are
+                // valid
+                // again. A 403 for single records only leaves the circuit closed, so these are parked in the end.
+                fail(SystemFault.SYSTEM_CREDENTIALS_REJECTED).as(FaultRule.Outage.CREDENTIALS_REJECTED);
             case ADDRESS_FORBIDDEN -> park(SystemFault.SYSTEM_ADDRESS_FORBIDDEN);
             case RESPONSE_TOO_LARGE -> park(SystemFault.SYSTEM_RESPONSE_TOO_LARGE);
             case CIRCUIT_OPEN -> fail(SystemFault.SYSTEM_UNREACHABLE);

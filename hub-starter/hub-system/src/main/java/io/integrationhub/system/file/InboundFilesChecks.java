@@ -1,6 +1,9 @@
 package io.integrationhub.system.file;
 
 import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Secret;
+import io.integrationhub.system.file.sftp.PrivateKeys;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,17 +52,37 @@ record InboundFilesChecks(String section, Findings findings) {
         if (sftp.host() == null) {
             return;
         }
-        if (sftp.hostKey() == null || !sftp.hostKey().startsWith("SHA256:")) {
+        if (sftp.hostKey().isEmpty() || !sftp.hostKey().stream().allMatch(InboundFilesChecks::isFingerprint)) {
             add(
                     "sftp.host-key",
-                    "must be the server's fingerprint as ssh-keygen -lf prints it, beginning with SHA256:");
+                    "must be the server's fingerprint as ssh-keygen -lf prints it, beginning with SHA256:; several"
+                            + " separated by commas");
         }
         if (sftp.user() == null) {
             add("sftp.user", "is missing");
         }
+        if (sftp.privateKey() != null) {
+            checkPrivateKey(sftp.privateKey());
+        }
         if (sftp.password() == null && sftp.privateKey() == null) {
             add("sftp.password", "is missing, and so is sftp.private-key: set one of them");
         }
+    }
+
+    private void checkPrivateKey(Secret key) {
+        try {
+            PrivateKeys.read(key);
+        } catch (IOException _) {
+            // The cause is not repeated, because it may contain parts of the key.
+            add(
+                    "sftp.private-key",
+                    "is not an RSA or ECDSA key without a passphrase: write the whole file of ssh-keygen, from -----BEGIN"
+                            + " to -----END");
+        }
+    }
+
+    private static boolean isFingerprint(String text) {
+        return text.startsWith("SHA256:");
     }
 
     private void add(String setting, String problem) {

@@ -1,5 +1,7 @@
 package io.integrationhub.system.file;
 
+import io.integrationhub.system.file.sftp.SftpAccess;
+import io.integrationhub.system.file.sftp.SftpConnection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

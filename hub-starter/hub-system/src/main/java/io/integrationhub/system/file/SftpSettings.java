@@ -1,6 +1,8 @@
 package io.integrationhub.system.file;
 
 import io.integrationhub.core.tenant.Secret;
+import io.integrationhub.system.file.sftp.SftpAccess;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
@@ -11,17 +13,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param host Host name of the server. Empty to use no server.
  * @param port Port of the server.
- * @param hostKey Fingerprint of the server's key as ssh-keygen -lf prints it, beginning with SHA256:.
+ * @param hostKey Fingerprint of the server's key as ssh-keygen -lf prints it, beginning with SHA256:. Several separated
+ *     by commas, if the server has several keys or is about to change its key.
  * @param user User with permission to read and rename files and to create folders.
  * @param password Password of the user. Empty if a key is used.
- * @param privateKey Private key of the user in PEM format. Empty if a password is used.
+ * @param privateKey Private key of the user as ssh-keygen writes it, RSA or ECDSA without a passphrase. Empty if a
+ *     password is used.
  * @param path Folder on the server.
  */
 @ConfigurationPropertiesSource
 public record SftpSettings(
         @Nullable String host,
         int port,
-        @Nullable String hostKey,
+        List<String> hostKey,
         @Nullable String user,
         @Nullable Secret password,
         @Nullable Secret privateKey,
@@ -31,14 +35,14 @@ public record SftpSettings(
     public SftpSettings(
             @Nullable String host,
             @DefaultValue("22") int port,
-            @Nullable String hostKey,
+            @DefaultValue List<String> hostKey,
             @Nullable String user,
             @Nullable Secret password,
             @Nullable Secret privateKey,
             @DefaultValue(".") String path) {
         this.host = host;
         this.port = port;
-        this.hostKey = hostKey;
+        this.hostKey = List.copyOf(hostKey);
         this.user = user;
         this.password = password;
         this.privateKey = privateKey;
@@ -47,7 +51,7 @@ public record SftpSettings(
 
     /** The folder on the server; empty if no server is configured. */
     Optional<FileStore> store() {
-        return host == null || hostKey == null || user == null
+        return host == null || hostKey.isEmpty() || user == null
                 ? Optional.empty()
                 : Optional.of(new SftpFolder(new SftpAccess(
                         host,

@@ -12,7 +12,9 @@ import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.system.settings.CircuitSettings;
 import io.integrationhub.system.settings.RetrySettings;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of one tenant's calls to one system: retry around bulkhead around rate limiter around circuit breaker.
@@ -45,6 +47,7 @@ public final class CallLimits {
     private final Bulkhead bulkhead;
     private final RateLimiter rate;
     private final CircuitBreaker circuit;
+    private volatile @Nullable FailedAttempt lastOutage;
 
     CallLimits(
             String system,
@@ -78,19 +81,37 @@ public final class CallLimits {
         try {
             return retry.executeSupplier(() -> {
                 gate.run();
-                return bulkhead.executeSupplier(() -> rate.executeSupplier(() -> circuit.executeSupplier(attempt)));
+                return bulkhead.executeSupplier(
+                        () -> rate.executeSupplier(() -> circuit.executeSupplier(() -> noting(attempt))));
             });
         } catch (FailedAttempt failed) {
             throw fault(failed);
         } catch (CallNotPermittedException _) {
-            throw classifier.notAttempted(HttpFailure.CIRCUIT_OPEN).outageOf(system);
+            throw classifier.whileCircuitIsOpen(lastOutage()).outageOf(system);
         } catch (BulkheadFullException | RequestNotPermitted _) {
             throw classifier.notAttempted(HttpFailure.LIMIT_REACHED);
         }
     }
 
+    /** The last failure that counted for the circuit; empty if there was none. */
+    Optional<FailedAttempt> lastOutage() {
+        return Optional.ofNullable(lastOutage);
+    }
+
+    private <T> T noting(Supplier<T> attempt) {
+        try {
+            return attempt.get();
+        } catch (FailedAttempt failed) {
+            if (failed.outage().countsForCircuit()) {
+                lastOutage = failed;
+            }
+            throw failed;
+        }
+    }
+
     private Fault fault(FailedAttempt failed) {
-        boolean outage = failed.isOutage() && circuit.getState() != CircuitBreaker.State.CLOSED;
+        boolean outage = failed.outage() == FaultRule.Outage.RIGHT_MISSING
+                || failed.outage().countsForCircuit() && circuit.getState() != CircuitBreaker.State.CLOSED;
         return outage && failed.fault() instanceof TransientFault fault ? fault.outageOf(system) : failed.fault();
     }
 }

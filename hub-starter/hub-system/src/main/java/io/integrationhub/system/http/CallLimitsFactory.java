@@ -20,6 +20,8 @@ import io.integrationhub.system.settings.RetrySettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Creates limits in the registries that measure them, each under the name {@code <tenant>.<system>}.
@@ -33,6 +35,7 @@ public record CallLimitsFactory(
         CircuitBreakerRegistry circuits,
         OutageListener outages) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CallLimitsFactory.class);
     private static final Set<State> RECOVERED = Set.of(State.HALF_OPEN, State.CLOSED);
 
     /**
@@ -55,11 +58,25 @@ public record CallLimitsFactory(
     public CallLimits forEvents(Target target, CallLimits.Settings settings, ResponseClassifier classifier) {
         CallLimits limits = create(target, target.name(), settings, classifier);
         circuits.circuitBreaker(target.name()).getEventPublisher().onStateTransition(change -> {
-            if (RECOVERED.contains(change.getStateTransition().getToState())) {
+            State state = change.getStateTransition().getToState();
+            if (RECOVERED.contains(state)) {
                 outages.systemUp(target.tenant(), target.system());
+            }
+            if (state == State.OPEN) {
+                limits.lastOutage().ifPresent(failed -> log(target, failed));
             }
         });
         return limits;
+    }
+
+    private static void log(Target target, FailedAttempt failed) {
+        boolean needsAPerson = failed.outage() == FaultRule.Outage.CREDENTIALS_REJECTED;
+        (needsAPerson ? LOG.atError() : LOG.atWarn())
+                .addKeyValue("tenant", target.tenant())
+                .addKeyValue("system", target.system())
+                .addKeyValue("code", failed.fault().code().name())
+                .addKeyValue("detail", failed.getMessage())
+                .log("Outside system cannot be used; its consumers pause");
     }
 
     /** Limits for calls that a customer waits for, named {@code <tenant>.<system>.live}: an outage pauses no events. */
@@ -124,7 +141,8 @@ public record CallLimitsFactory(
                 // While the consumers are paused no call would cause the transition that resumes them.
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .permittedNumberOfCallsInHalfOpenState(settings.halfOpenCalls())
-                .recordException(failure -> failure instanceof FailedAttempt failed && failed.isOutage())
+                .recordException(failure -> failure instanceof FailedAttempt failed
+                        && failed.outage().countsForCircuit())
                 .build();
     }
 }

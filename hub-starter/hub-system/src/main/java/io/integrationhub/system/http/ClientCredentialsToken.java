@@ -1,6 +1,5 @@
 package io.integrationhub.system.http;
 
-import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.SystemResponse;
 import java.io.IOException;
@@ -106,7 +105,7 @@ public final class ClientCredentialsToken implements Credentials {
             token = fetched;
             return fetched;
         } catch (FailedAttempt failed) {
-            if (failed.fault() instanceof PermanentFault) {
+            if (failed.outage() == FaultRule.Outage.CREDENTIALS_REJECTED) {
                 reject(failed);
             }
             throw failed;

@@ -9,16 +9,16 @@ public final class FailedAttempt extends RuntimeException {
 
     private final transient Fault fault;
     private final boolean retryable;
-    private final boolean outage;
+    private final FaultRule.Outage outage;
 
     /**
      * A failed attempt.
      *
      * @param fault what the caller gets if no other attempt follows
      * @param retryable whether sending the request again is harmless and may succeed
-     * @param outage whether it counts for the circuit breaker
+     * @param outage what it says about all other calls
      */
-    public FailedAttempt(Fault fault, boolean retryable, boolean outage) {
+    public FailedAttempt(Fault fault, boolean retryable, FaultRule.Outage outage) {
         // Without a stack trace of its own: it is only thrown from the attempt to CallLimits.
         super(fault.getMessage(), fault, false, false);
         this.fault = fault;
@@ -30,7 +30,7 @@ public final class FailedAttempt extends RuntimeException {
         return fault;
     }
 
-    boolean isOutage() {
+    FaultRule.Outage outage() {
         return outage;
     }
 

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the code of the fault
  * @param handling whether the fault is transient, and whether the attempt is repeated in place
- * @param outage whether it counts for the circuit breaker
+ * @param outage whether it means that the system cannot be used at all
  * @param pause shortest pause before the next attempt, unless the response asks for another one
  */
-public record FaultRule(FaultCode code, Handling handling, boolean outage, Duration pause) {
+public record FaultRule(FaultCode code, Handling handling, Outage outage, Duration pause) {
 
     /** How a failed attempt is handled. */
     public enum Handling {
@@ -29,8 +29,27 @@ public record FaultRule(FaultCode code, Handling handling, boolean outage, Durat
         PARK
     }
 
+    /** What a failure says about all other calls. */
+    public enum Outage {
+        /** Nothing. */
+        NONE,
+        /** The system is unavailable; counts for the circuit breaker. */
+        UNAVAILABLE,
+        /** The system rejects the hub's credentials; counts for the circuit breaker, and a person has to act. */
+        CREDENTIALS_REJECTED,
+        /**
+         * The hub's credentials lack a right for calls of this kind. The consumer whose record needs it pauses at once;
+         * other calls go on, so it does not count for the circuit breaker.
+         */
+        RIGHT_MISSING;
+
+        boolean countsForCircuit() {
+            return this == UNAVAILABLE || this == CREDENTIALS_REJECTED;
+        }
+    }
+
     private static FaultRule of(FaultCode code, Handling handling) {
-        return new FaultRule(code, handling, false, Duration.ZERO);
+        return new FaultRule(code, handling, Outage.NONE, Duration.ZERO);
     }
 
     public static FaultRule retry(FaultCode code) {
@@ -51,7 +70,12 @@ public record FaultRule(FaultCode code, Handling handling, boolean outage, Durat
 
     /** The same rule for a failure that means the system is unavailable. */
     public FaultRule asOutage() {
-        return new FaultRule(code, handling, true, pause);
+        return as(Outage.UNAVAILABLE);
+    }
+
+    /** The same rule for a failure that says something about all other calls. */
+    public FaultRule as(Outage other) {
+        return new FaultRule(code, handling, other, pause);
     }
 
     /** The same rule with a shortest pause before the next attempt. */

@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Decides whether a call ended with a usable response or with a failed attempt, by the rules of its edge. */
 public final class ResponseClassifier {
@@ -17,15 +19,24 @@ public final class ResponseClassifier {
     private static final Set<HttpFailure> EFFECT_UNKNOWN =
             EnumSet.of(HttpFailure.CONNECTION_LOST, HttpFailure.TIMEOUT, HttpFailure.INTERRUPTED);
 
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseClassifier.class);
+
     private final String system;
     private final FaultRules rules;
     private final InstantSource clock;
+    private final Duration maxRetryAfter;
 
-    /** @param system the system in messages, for example {@code acme.oms} */
-    public ResponseClassifier(String system, FaultRules rules, InstantSource clock) {
+    /**
+     * A classifier.
+     *
+     * @param system the system in messages, for example {@code acme.oms}
+     * @param maxRetryAfter longest pause that a response may ask for
+     */
+    public ResponseClassifier(String system, FaultRules rules, InstantSource clock, Duration maxRetryAfter) {
         this.system = system;
         this.rules = rules;
         this.clock = clock;
+        this.maxRetryAfter = maxRetryAfter;
     }
 
     /**
@@ -73,6 +84,15 @@ public final class ResponseClassifier {
         return new TransientFault(rules.rule(failure).code(), system + " " + failure.text("", ""));
     }
 
+    /** The fault of a call that was not attempted because of earlier failures. */
+    TransientFault whileCircuitIsOpen(Optional<FailedAttempt> last) {
+        TransientFault fault = notAttempted(HttpFailure.CIRCUIT_OPEN);
+        return last.filter(failed -> failed.outage() == FaultRule.Outage.CREDENTIALS_REJECTED)
+                .map(failed -> new TransientFault(
+                        failed.fault().code(), fault.getMessage() + "; last: " + failed.getMessage()))
+                .orElse(fault);
+    }
+
     private FailedAttempt failure(FaultRule rule, OutboundRequest request, SystemResponse response, Detail detail) {
         String reason = detail.reason().isEmpty() ? "" : " " + detail.reason();
         String fix = detail.fix().isEmpty() ? "" : ": " + detail.fix();
@@ -80,6 +100,16 @@ public final class ResponseClassifier {
         Duration asked = Optional.ofNullable(response.headers().get("retry-after"))
                 .flatMap(value -> RetryAfter.parse(value, clock))
                 .orElse(Duration.ZERO);
-        return rule.apply(message, detail.cause(), asked, request.idempotent());
+        if (asked.compareTo(maxRetryAfter) <= 0) {
+            return rule.apply(message, detail.cause(), asked, request.idempotent());
+        }
+        String cut = "it asked for a pause of " + asked.toSeconds() + " s, the hub waits " + maxRetryAfter.toSeconds()
+                + " s (max-retry-after)";
+        LOG.atWarn()
+                .addKeyValue("system", system)
+                .addKeyValue("code", rule.code().name())
+                .addKeyValue("detail", cut)
+                .log("Retry-After cut");
+        return rule.apply(message + "; " + cut, detail.cause(), maxRetryAfter, request.idempotent());
     }
 }

@@ -11,18 +11,13 @@ import java.util.regex.Pattern;
 /** The pause in a {@code Retry-After} header: seconds or a date (RFC 9110, section 10.2.3). */
 final class RetryAfter {
 
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
-
-    /** A longer pause is cut to this: it would keep a message waiting for days. */
-    private static final Duration MAX = Duration.ofHours(1);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,15}");
 
     private RetryAfter() {}
 
     /** Empty if the value is neither; never negative. */
     static Optional<Duration> parse(String header, InstantSource clock) {
-        return pause(header.strip(), clock)
-                .map(pause -> pause.isNegative() ? Duration.ZERO : pause)
-                .map(pause -> pause.compareTo(MAX) > 0 ? MAX : pause);
+        return pause(header.strip(), clock).map(pause -> pause.isNegative() ? Duration.ZERO : pause);
     }
 
     private static Optional<Duration> pause(String value, InstantSource clock) {

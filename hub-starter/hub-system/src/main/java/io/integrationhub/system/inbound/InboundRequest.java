@@ -1,12 +1,10 @@
 package io.integrationhub.system.inbound;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.util.unit.DataSize;
 
 /**
  * An inbound request with its raw body, because signatures cover the bytes and not the parsed content.
@@ -18,19 +16,13 @@ import org.springframework.util.unit.DataSize;
 public record InboundRequest(
         Function<String, Optional<String>> headers, Function<String, Optional<String>> parameter, byte[] body) {
 
-    /**
-     * Reads a request, at most {@code limit} bytes of its body.
-     *
-     * @throws RequestRejected if the body is larger
-     */
-    public static InboundRequest read(HttpServletRequest request, DataSize limit) throws IOException {
-        if (request.getContentLengthLong() > limit.toBytes()) {
-            throw RequestRejected.tooLarge(limit);
-        }
-        byte[] body = request.getInputStream().readNBytes(Math.toIntExact(limit.toBytes()) + 1);
-        if (body.length > limit.toBytes()) {
-            throw RequestRejected.tooLarge(limit);
-        }
+    /** The request before its body is read, by which a sender can be rejected early. */
+    public static InboundRequest head(HttpServletRequest request) {
+        return of(request, new byte[0]);
+    }
+
+    /** The request with its body. */
+    public static InboundRequest of(HttpServletRequest request, byte[] body) {
         return new InboundRequest(
                 name -> Optional.ofNullable(request.getHeader(name)),
                 // The servlet API would read form parameters from the body too.

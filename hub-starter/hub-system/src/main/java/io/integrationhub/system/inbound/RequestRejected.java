@@ -43,6 +43,17 @@ public final class RequestRejected extends RuntimeException {
         return new RequestRejected(HttpStatus.CONTENT_TOO_LARGE, detail, null);
     }
 
+    /** Body that did not arrive in time. */
+    public static RequestRejected timeout() {
+        return new RequestRejected(HttpStatus.REQUEST_TIMEOUT, "the body did not arrive in time; send it again", null);
+    }
+
+    /** Too many bodies are arriving at once. */
+    public static RequestRejected tooManyBodies() {
+        String detail = "too many requests are arriving at once; send it again";
+        return new RequestRejected(HttpStatus.SERVICE_UNAVAILABLE, detail, Duration.ofSeconds(1));
+    }
+
     /** Unusable body; {@code problem} names the position and never quotes content. */
     public static RequestRejected malformed(String problem) {
         return new RequestRejected(HttpStatus.BAD_REQUEST, problem, null);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a system counts as unavailable, so that the tenant's consumers pause. Only unavailability counts: no connection,
- * no response in time, 502, 503, 504.
+ * When a system counts as unavailable, so that the tenant's consumers pause. What counts: no connection, no response in
+ * time, 502, 503, 504, and rejected credentials (401, 403, no token).
  *
  * @param windowSize Number of recent calls the failure rate is computed from.
  * @param minCalls Minimum number of calls before the circuit may open; small, so that it also opens for a quiet tenant.

@@ -1,10 +1,16 @@
 package io.integrationhub.system.settings;
 
 import java.net.URI;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Checks how the events of a system reach the hub: by its webhook or by a poll. */
 final class InboundChecks {
+
+    private static final int MIN_SECRET_LENGTH = 16;
+
+    /** Standard Webhooks marks Base64-encoded keys with this prefix. */
+    private static final String BASE64_KEY = "whsec_";
 
     private InboundChecks() {}
 
@@ -22,8 +28,49 @@ final class InboundChecks {
         if (content.contains("{id}") && webhook.idHeader() == null) {
             require.report("webhook.id-header", "is missing; webhook.signed-content contains {id}");
         }
+        boolean isSigned = webhook.scheme() == WebhookSettings.Scheme.HMAC_SHA256;
+        if (isSigned && webhook.timestampHeader() != null && !content.contains("{timestamp}")) {
+            require.report(
+                    "webhook.signed-content",
+                    "does not contain {timestamp}, so anybody could send a recorded request again with a new time: write"
+                            + " what the system signs, for example {timestamp}.{body}, or set no timestamp-header");
+        }
+        if (webhook.secrets().stream().anyMatch(secret -> !isStrong(secret.value(), webhook.scheme()))) {
+            require.report(
+                    "webhook.secrets",
+                    "contains a secret that can be guessed; use at least " + MIN_SECRET_LENGTH
+                            + " characters, such as openssl rand -hex 24" + format(webhook.scheme()));
+        }
         require.positive("webhook.tolerance", webhook.tolerance());
         require.between("webhook.requests-per-second", webhook.requestsPerSecond(), 1, 10_000);
+    }
+
+    /** The password of a user counts alone; of a Base64-encoded key, its bytes. */
+    private static boolean isStrong(String secret, WebhookSettings.Scheme scheme) {
+        return switch (scheme) {
+            case HMAC_SHA256 ->
+                secret.startsWith(BASE64_KEY)
+                        ? keyLength(secret.substring(BASE64_KEY.length())) >= MIN_SECRET_LENGTH
+                        : secret.length() >= MIN_SECRET_LENGTH;
+            case BASIC -> secret.indexOf(':') > 0 && secret.length() - secret.indexOf(':') > MIN_SECRET_LENGTH;
+            case BEARER, HEADER -> secret.length() >= MIN_SECRET_LENGTH;
+        };
+    }
+
+    private static int keyLength(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64).length;
+        } catch (IllegalArgumentException _) {
+            return 0;
+        }
+    }
+
+    private static String format(WebhookSettings.Scheme scheme) {
+        return switch (scheme) {
+            case HMAC_SHA256 -> "; after " + BASE64_KEY + ", it must be Base64";
+            case BASIC -> "; for basic, write user:password";
+            case BEARER, HEADER -> "";
+        };
     }
 
     static void check(PollSettings poll, @Nullable URI url, Requirements require) {

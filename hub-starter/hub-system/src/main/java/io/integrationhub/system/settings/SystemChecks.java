@@ -37,6 +37,7 @@ final class SystemChecks {
         require.between("live.concurrency", settings.live().concurrency(), 1, 1000);
         require.between("live.requests-per-second", settings.live().requestsPerSecond(), 1, 10_000);
         require.between("retry.max-attempts", settings.retry().maxAttempts(), 1, 10);
+        require.positive("retry.max-retry-after", settings.retry().maxRetryAfter());
         checkCircuit("circuit.", settings.circuit(), require);
         checkCircuit("live.circuit.", settings.live().circuit(), require);
     }

@@ -14,11 +14,30 @@ interface Authenticator {
 
     boolean accepts(InboundRequest request);
 
+    /** Whether the headers alone leave it possible, so that the body of any other request need not be read. */
+    default boolean mayAccept(InboundRequest head) {
+        return accepts(head);
+    }
+
     /** The scheme that the tenant agreed on with the system, within its replay window. */
     static Authenticator of(WebhookSettings settings, InstantSource clock) {
         Authenticator sender = sender(settings);
         Authenticator window = new ReplayWindow(settings, clock);
-        return request -> window.accepts(request) && sender.accepts(request);
+        return new Both(window, sender);
+    }
+
+    /** Accepts what both accept. */
+    record Both(Authenticator first, Authenticator second) implements Authenticator {
+
+        @Override
+        public boolean accepts(InboundRequest request) {
+            return first.accepts(request) && second.accepts(request);
+        }
+
+        @Override
+        public boolean mayAccept(InboundRequest head) {
+            return first.mayAccept(head) && second.mayAccept(head);
+        }
     }
 
     private static Authenticator sender(WebhookSettings settings) {

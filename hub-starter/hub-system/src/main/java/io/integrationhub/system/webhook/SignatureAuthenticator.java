@@ -46,13 +46,23 @@ final class SignatureAuthenticator implements Authenticator {
         return new SecretKeySpec(bytes, ALGORITHM);
     }
 
+    /** A signature can only be verified with the body, but a request without one needs no body. */
     @Override
-    public boolean accepts(InboundRequest request) {
-        List<byte[]> presented = request.header(settings.signatureHeader()).stream()
+    public boolean mayAccept(InboundRequest head) {
+        return !presented(head).isEmpty();
+    }
+
+    private List<byte[]> presented(InboundRequest request) {
+        return request.header(settings.signatureHeader()).stream()
                 .flatMap(value -> Stream.of(value.split("[ ,]+")))
                 .map(this::decoded)
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    @Override
+    public boolean accepts(InboundRequest request) {
+        List<byte[]> presented = presented(request);
         boolean valid = false;
         for (SecretKeySpec key : keys) {
             byte[] expected = sign(key, request);

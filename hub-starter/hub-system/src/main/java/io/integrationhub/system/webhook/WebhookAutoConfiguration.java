@@ -5,6 +5,7 @@ import io.integrationhub.system.Mappings;
 import io.integrationhub.system.inbound.InboundEvents;
 import io.integrationhub.system.inbound.InboundMetrics;
 import io.integrationhub.system.inbound.InboundPublisher;
+import io.integrationhub.system.inbound.body.InboundBodies;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -31,7 +32,8 @@ class WebhookAutoConfiguration {
     }
 
     @Bean
-    WebhookController webhookController(WebhookEndpoints endpoints, WebhookReceiver receiver, InboundMetrics metrics) {
-        return new WebhookController(endpoints, receiver, metrics);
+    WebhookController webhookController(
+            WebhookEndpoints endpoints, WebhookReceiver receiver, InboundBodies bodies, InboundMetrics metrics) {
+        return new WebhookController(endpoints, receiver, bodies, metrics);
     }
 }

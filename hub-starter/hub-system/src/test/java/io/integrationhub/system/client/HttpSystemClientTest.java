@@ -183,8 +183,8 @@ class HttpSystemClientTest {
         "500, SYSTEM_FAILED, true",
         "501, SYSTEM_FAILED, true",
         "408, SYSTEM_FAILED, true",
-        "401, SYSTEM_CREDENTIALS_REJECTED, false",
-        "403, SYSTEM_CREDENTIALS_REJECTED, false"
+        "401, SYSTEM_CREDENTIALS_REJECTED, true",
+        "403, SYSTEM_CREDENTIALS_REJECTED, true"
     })
     void turnsAFailureIntoAFault(int status, SystemFault code, boolean transientFault) {
         // Given
@@ -201,6 +201,39 @@ class HttpSystemClientTest {
                 .contains("acme.oms responded " + status + " to read")
                 .doesNotContain("secret payload");
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, 30, 30", "429, 86400, 600", "503, 86400, 600", "429, 99999999999, 600"})
+    void honoursARetryAfterUpToTheLimit(int status, String asked, long seconds) {
+        // Given
+        server.thenAlways(response(status, "", "Retry-After", asked));
+        SystemClient client = clients.client(server);
+
+        // When
+        Fault fault = fault(client, read());
+
+        // Then
+        assertThat(fault)
+                .isInstanceOfSatisfying(
+                        TransientFault.class, it -> assertThat(it.retryAfter()).contains(Duration.ofSeconds(seconds)));
+        assertThat(fault.getMessage().contains("max-retry-after")).isEqualTo(seconds == 600);
+    }
+
+    @Test
+    void letsTheTenantSetTheLongestRetryAfter() {
+        // Given
+        server.thenAlways(response(429, "", "Retry-After", "86400"));
+        SystemClient client = clients.client(server, "retry.max-retry-after=1h");
+
+        // When
+        Fault fault = fault(client, read());
+
+        // Then
+        assertThat(fault)
+                .isInstanceOfSatisfying(
+                        TransientFault.class, it -> assertThat(it.retryAfter()).contains(Duration.ofHours(1)))
+                .hasMessageContaining("it asked for a pause of 86400 s, the hub waits 3600 s (max-retry-after)");
     }
 
     @ParameterizedTest

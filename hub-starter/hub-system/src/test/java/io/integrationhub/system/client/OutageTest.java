@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutageTest {
 
@@ -79,6 +81,46 @@ class OutageTest {
         // Then
         assertThat(circuit().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
         assertThat(clients.recoveries).as("half open, then closed").containsExactly("acme oms", "acme oms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void treatsRejectedCredentialsAsAnOutageUntilTheyAreValid(int status) {
+        // Given
+        server.thenAlways(response(status, ""));
+        SystemClient client = clients.client(server, "circuit.open-duration=100ms", "circuit.half-open-calls=1");
+
+        // When
+        for (int i = 0; i < 5; i++) {
+            fault(client);
+        }
+        TransientFault paused = fault(client);
+        server.thenAlways(response(200, "{}"));
+        await().until(() -> circuit().getState() == CircuitBreaker.State.HALF_OPEN);
+        client.call(read());
+
+        // Then
+        assertThat(paused.code()).isEqualTo(SystemFault.SYSTEM_CREDENTIALS_REJECTED);
+        assertThat(paused.outageOf()).contains("oms");
+        assertThat(circuit().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        assertThat(clients.recoveries).contains("acme oms");
+    }
+
+    @Test
+    void doesNotPauseForARecordThatAloneIsForbidden() {
+        // Given
+        SystemClient client = clients.client(server);
+
+        // When
+        for (int i = 0; i < 20; i++) {
+            server.responds(response(200, "{}"), response(200, "{}"), response(403, ""));
+            client.call(read());
+            client.call(read());
+
+            // Then
+            assertThat(fault(client).outageOf()).isEmpty();
+        }
+        assertThat(circuit().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.integrationhub.core.fault.Fault;
-import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClient;
 import io.integrationhub.system.SystemCall;
@@ -83,7 +83,7 @@ class TokenTest {
         Fault second = fault(client);
 
         // Then
-        assertThat(first).isInstanceOf(PermanentFault.class);
+        assertThat(first).isInstanceOf(TransientFault.class);
         assertThat(first.code()).isEqualTo(SystemFault.SYSTEM_CREDENTIALS_REJECTED);
         assertThat(second.code()).isEqualTo(SystemFault.SYSTEM_CREDENTIALS_REJECTED);
         assertThat(tokens.requests()).hasSize(1);

@@ -50,7 +50,7 @@ class InboundFilesTest {
                         2000,
                         Duration.ofSeconds(10),
                         null,
-                        new SftpSettings(null, 22, null, null, null, null, ".")));
+                        new SftpSettings(null, 22, List.of(), null, null, null, ".")));
     }
 
     @Test
@@ -65,7 +65,7 @@ class InboundFilesTest {
                         "max-size=1MB",
                         "sftp.host=h",
                         "sftp.port=23",
-                        "sftp.host-key=SHA256:abc",
+                        "sftp.host-key=SHA256:abc,SHA256:def",
                         "sftp.user=u",
                         "sftp.password=p",
                         "sftp.private-key=k",
@@ -78,7 +78,14 @@ class InboundFilesTest {
                         7,
                         Duration.ofMinutes(1),
                         DataSize.ofMegabytes(1),
-                        new SftpSettings("h", 23, "SHA256:abc", "u", new Secret("p"), new Secret("k"), "in")));
+                        new SftpSettings(
+                                "h",
+                                23,
+                                List.of("SHA256:abc", "SHA256:def"),
+                                "u",
+                                new Secret("p"),
+                                new Secret("k"),
+                                "in")));
     }
 
     @Test
@@ -110,8 +117,12 @@ class InboundFilesTest {
                         "shop.inbound-files.sftp.host-key",
                         "shop.inbound-files.sftp.user",
                         "shop.inbound-files.sftp.password");
+    }
+
+    @Test
+    void findsAPrivateKeyThatIsNone() {
         assertThat(findings("sftp.host=h", "sftp.host-key=SHA256:abc", "sftp.user=u", "sftp.private-key=k"))
-                .isEmpty();
+                .containsOnlyKeys("shop.inbound-files.sftp.private-key");
     }
 
     @Test

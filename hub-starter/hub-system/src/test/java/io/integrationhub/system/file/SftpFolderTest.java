@@ -2,12 +2,15 @@ package io.integrationhub.system.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Secret;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.system.file.sftp.SftpAccess;
+import io.integrationhub.system.file.sftp.SftpConnection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 class SftpFolderTest {
@@ -64,6 +69,49 @@ class SftpFolderTest {
         assertThat(consumed).containsExactly("a.csv=1@" + TEN, "b.csv=2@" + TEN);
         assertThat(names(".done")).hasSize(2);
         assertThat(names("")).containsExactly("c.csv.part");
+    }
+
+    /** The server has an EC key, which the client prefers, and an RSA key; the user's key is an RSA key. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void readsAServerOfWhichOneKeyIsKnown(int index) throws IOException {
+        // Given
+        file("a.csv", "1");
+        SftpAccess access = new SftpAccess(
+                "localhost",
+                server.port(),
+                List.of(SftpServer.otherFingerprint(), server.fingerprints().get(index)),
+                "hub",
+                Optional.empty(),
+                Optional.of(server.userKey()),
+                "stock");
+
+        // When
+        inbox(access).process(ACME, this::consume);
+
+        // Then
+        assertThat(consumed).containsExactly("a.csv=1@" + TEN);
+    }
+
+    @Test
+    void namesTheKeysOfAServerThatIsUnknown() {
+        // Given
+        SftpAccess access = new SftpAccess(
+                "localhost",
+                server.port(),
+                List.of(SftpServer.otherFingerprint()),
+                "hub",
+                Optional.of(SftpServer.PASSWORD),
+                Optional.empty(),
+                "stock");
+
+        // When
+        Throwable failure = catchThrowable(() -> SftpConnection.to(access));
+
+        // Then
+        assertThat(failure).hasMessageContaining("which is not in sftp.host-key");
+        assertThat(server.fingerprints())
+                .allSatisfy(fingerprint -> assertThat(failure).hasMessageContaining(fingerprint));
     }
 
     @Test
@@ -136,7 +184,7 @@ class SftpFolderTest {
         FileInbox inbox = inbox(new SftpAccess(
                 "localhost",
                 server.port(),
-                SftpServer.otherFingerprint(),
+                List.of(SftpServer.otherFingerprint()),
                 "hub",
                 Optional.of(SftpServer.PASSWORD),
                 Optional.empty(),
@@ -185,7 +233,7 @@ class SftpFolderTest {
     }
 
     private SftpAccess access(Optional<Secret> password, Optional<Secret> privateKey) {
-        return new SftpAccess("localhost", server.port(), server.fingerprint(), "hub", password, privateKey, "stock");
+        return new SftpAccess("localhost", server.port(), server.fingerprints(), "hub", password, privateKey, "stock");
     }
 
     private void file(String name, String content) throws IOException {

@@ -21,11 +21,12 @@ final class SftpServer implements AutoCloseable {
 
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeyPair hostKey = keyPair();
+    private final KeyPair secondHostKey = keyPair("EC", 256);
     private final KeyPair userKey = keyPair();
 
     SftpServer(Path folder) throws IOException {
         server.setPort(0);
-        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
+        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey, secondHostKey));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
         server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
         server.setPasswordAuthenticator((user, password, _) -> user.equals("hub") && password.equals(PASSWORD.value()));
@@ -39,6 +40,10 @@ final class SftpServer implements AutoCloseable {
 
     String fingerprint() {
         return KeyUtils.getFingerPrint(hostKey.getPublic());
+    }
+
+    List<String> fingerprints() {
+        return List.of(fingerprint(), KeyUtils.getFingerPrint(secondHostKey.getPublic()));
     }
 
     /** The fingerprint of another server's key. */
@@ -59,9 +64,13 @@ final class SftpServer implements AutoCloseable {
     }
 
     private static KeyPair keyPair() {
+        return keyPair("RSA", 2048);
+    }
+
+    private static KeyPair keyPair(String algorithm, int size) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(size);
             return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

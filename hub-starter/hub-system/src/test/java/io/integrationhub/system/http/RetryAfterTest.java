@@ -17,7 +17,7 @@ class RetryAfterTest {
     @CsvSource(delimiter = '|', textBlock = """
                     7                             | PT7S
                     0                             | PT0S
-                    86400                         | PT1H
+                    86400                         | PT24H
                     Mon, 02 Mar 2026 10:00:30 GMT | PT30S
                     Mon, 02 Mar 2026 09:00:00 GMT | PT0S
                     """)

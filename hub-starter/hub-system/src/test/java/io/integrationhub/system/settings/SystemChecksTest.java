@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SystemChecksTest {
 
@@ -35,6 +37,63 @@ class SystemChecksTest {
 
         // Then
         assertThat(findings).containsExactly("systems.oms." + finding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secrets=x",
+                "secrets=0123456789abcde",
+                "secrets=0123456789abcdef,x",
+                "secrets=whsec_0123456789abcdef",
+                "secrets=whsec_no+base64+at+all+###########",
+                "scheme=header secrets=x",
+                "scheme=bearer secrets=0123456789abcde",
+                "scheme=basic secrets=a-very-long-user-name:x",
+                "scheme=basic secrets=a-secret-without-a-user-name"
+            })
+    void reportsAWebhookSecretThatCanBeGuessed(String settings) {
+        // When
+        List<String> findings = findings(webhook(settings));
+
+        // Then
+        assertThat(findings)
+                .singleElement()
+                .asString()
+                .startsWith("systems.oms.webhook.secrets: contains a secret that can be guessed; use at least 16");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "secrets=0123456789abcdef",
+                "secrets=whsec_MDEyMzQ1Njc4OWFiY2RlZg==",
+                "scheme=basic secrets=u:0123456789abcdef",
+                "timestamp-header=X-Time signed-content={timestamp}.{body} secrets=0123456789abcdef",
+                "timestamp-header=X-Time scheme=bearer secrets=0123456789abcdef"
+            })
+    void acceptsASafeWebhook(String settings) {
+        assertThat(findings(webhook(settings))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{body}", "{id}.{body}", "v1:{body}"})
+    void reportsATimestampThatIsNotSigned(String content) {
+        // When
+        List<String> findings = findings(
+                webhook("secrets=0123456789abcdef timestamp-header=X-Time id-header=X-Id signed-content=" + content));
+
+        // Then
+        assertThat(findings)
+                .singleElement()
+                .asString()
+                .startsWith("systems.oms.webhook.signed-content: does not contain {timestamp}");
+    }
+
+    private static String[] webhook(String settings) {
+        return Stream.of(settings.split(" "))
+                .map(setting -> "webhook." + setting)
+                .toArray(String[]::new);
     }
 
     @Test

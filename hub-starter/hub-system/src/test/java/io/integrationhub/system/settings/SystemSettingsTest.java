@@ -39,6 +39,7 @@ class SystemSettingsTest {
         "retry.max-attempts=2",
         "retry.backoff=1s",
         "retry.max-backoff=3s",
+        "retry.max-retry-after=4s",
         "circuit.window-size=20",
         "circuit.min-calls=6",
         "circuit.failure-rate=40",
@@ -73,7 +74,8 @@ class SystemSettingsTest {
         assertThat(settings.maxResponseSize()).isEqualTo(DataSize.ofMegabytes(4));
         assertThat(settings.allowPlainHttp()).isFalse();
         assertThat(settings.allowPrivateAddresses()).isFalse();
-        assertThat(settings.retry()).isEqualTo(new RetrySettings(3, Duration.ofMillis(200), Duration.ofSeconds(2)));
+        assertThat(settings.retry())
+                .isEqualTo(new RetrySettings(3, Duration.ofMillis(200), Duration.ofSeconds(2), Duration.ofMinutes(10)));
         assertThat(settings.circuit()).isEqualTo(new CircuitSettings(10, 5, 50, Duration.ofSeconds(15), 3));
         assertThat(settings.live()).isEqualTo(new LiveSettings(64, 500, settings.circuit()));
         assertThat(settings.configuredWebhook()).isEmpty();
@@ -149,7 +151,7 @@ class SystemSettingsTest {
                 DataSize.ofMegabytes(1),
                 true,
                 true,
-                new RetrySettings(2, Duration.ofSeconds(1), Duration.ofSeconds(3)),
+                new RetrySettings(2, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(4)),
                 new CircuitSettings(20, 6, 40, Duration.ofMinutes(1), 2),
                 new LiveSettings(8, 9, new CircuitSettings(30, 7, 60, Duration.ofSeconds(4), 5)),
                 null,

@@ -20,7 +20,7 @@ record SigningOms(RunningEndpoints service) {
 
     /** A request signed now with the new secret. */
     HttpRequest.Builder signed(String body) {
-        return signed(body, Instant.now().getEpochSecond(), "new-secret");
+        return signed(body, Instant.now().getEpochSecond(), "new-secret-of-the-oms");
     }
 
     HttpRequest.Builder signed(String body, long timestamp, String secret) {

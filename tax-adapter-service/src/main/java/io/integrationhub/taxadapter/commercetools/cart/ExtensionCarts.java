@@ -12,6 +12,7 @@ import io.integrationhub.taxadapter.settings.EngineName;
 import io.integrationhub.taxadapter.settings.EngineSelection;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.settings.TaxSettings.CartMode;
+import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,12 +64,12 @@ class ExtensionCarts implements Carts {
     private static boolean isUniform(Tenant tenant, TaxableTransaction transaction, boolean business) {
         PriceSettings prices = tenant.section(PriceSettings.SECTION);
         EngineSelection engines = EngineSelection.of(tenant);
-        EngineName engine = engines.forCountry(transaction.destination().country());
+        EngineName engine = engines.forPlace(transaction.destination());
         return transaction.items().stream()
-                .map(item -> item.to().country())
+                .map(TaxItem::to)
                 .distinct()
-                .allMatch(country -> prices.includeTax(country, business) == transaction.taxIncluded()
-                        && engines.forCountry(country) == engine);
+                .allMatch(to ->
+                        prices.includeTax(to, business) == transaction.taxIncluded() && engines.forPlace(to) == engine);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package io.integrationhub.taxadapter.commercetools.transaction;
 
 import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.taxadapter.tax.Place;
+import io.integrationhub.taxadapter.tax.RateTable;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,9 +26,14 @@ public record PriceSettings(
         taxIncluded = Set.copyOf(taxIncluded);
     }
 
-    /** Whether prices of goods shipped to a country include the tax. */
-    public boolean includeTax(String country, boolean business) {
-        boolean included = taxIncluded.stream().anyMatch(country::equalsIgnoreCase);
+    /**
+     * Whether prices of goods shipped to a place include the tax. commercetools selects them by the country of the
+     * address, so a territory has the prices of that country.
+     */
+    public boolean includeTax(Place to, boolean business) {
+        boolean included = Stream.concat(to.territory().codes().stream(), Stream.of(to.country()))
+                .map(RateTable::placeCode)
+                .anyMatch(code -> taxIncluded.stream().map(RateTable::placeCode).anyMatch(code::equals));
         return included && !(business && businessNet);
     }
 }

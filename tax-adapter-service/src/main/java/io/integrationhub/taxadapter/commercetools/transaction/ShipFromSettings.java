@@ -1,6 +1,8 @@
 package io.integrationhub.taxadapter.commercetools.transaction;
 
+import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.taxadapter.geography.Countries;
 import io.integrationhub.taxadapter.tax.Place;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,12 +25,25 @@ record ShipFromSettings(
         @DefaultValue("") String city,
         @DefaultValue("") String street) {
 
-    static final TenantSection<ShipFromSettings> SECTION =
-            TenantSection.of("tax-adapter.ship-from", ShipFromSettings.class);
+    private static final String NAME = "tax-adapter.ship-from";
+
+    static final TenantSection<ShipFromSettings> SECTION = TenantSection.of(NAME, ShipFromSettings.class)
+            .checkedBy((_, settings, findings) -> settings.validate(findings));
 
     /** The place; empty if it is not configured. */
     Optional<Place> place() {
         return country.isEmpty() ? Optional.empty() : Optional.of(new Place(country, region, postalCode, city, street));
+    }
+
+    private void validate(Findings findings) {
+        place().ifPresent(place -> {
+            if (!Countries.isCode(place.country())) {
+                findings.add(NAME + ".country", "'" + country + "' is not a country: write its code, for example DE");
+            }
+            if (!place.hasKnownRegion()) {
+                findings.add(NAME + ".region", "is not a region of " + place.country() + ": write its code");
+            }
+        });
     }
 
     /** Never prints the street. */

@@ -29,9 +29,9 @@ public final class TransactionReader {
      */
     public Optional<TaxableTransaction> read(Tenant tenant, JsonNode cart) {
         return ItemReader.read(cart, lineDetails(tenant, cart)).map(items -> {
-            String country = items.getFirst().to().country();
             boolean isBusiness = cart.hasNonNull("businessUnit");
-            boolean taxIncluded = tenant.section(PriceSettings.SECTION).includeTax(country, isBusiness);
+            boolean taxIncluded = tenant.section(PriceSettings.SECTION)
+                    .includeTax(items.getFirst().to(), isBusiness);
             return new TaxableTransaction(taxIncluded, BuyerReader.read(tenant, cart, facts), items);
         });
     }

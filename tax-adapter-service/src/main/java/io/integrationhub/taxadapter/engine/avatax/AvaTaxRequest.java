@@ -87,7 +87,8 @@ final class AvaTaxRequest {
     }
 
     static ObjectNode address(Place place) {
-        ObjectNode address = EngineJson.object().put("country", place.country());
+        ObjectNode address =
+                EngineJson.object().put("country", place.territory().country());
         putIfPresent(address, "line1", cut(place.street(), MAX_STREET_LENGTH));
         putIfPresent(address, "city", cut(place.city(), MAX_CODE_LENGTH));
         putIfPresent(address, "region", place.region());

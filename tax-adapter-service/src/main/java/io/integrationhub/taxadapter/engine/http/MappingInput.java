@@ -69,6 +69,7 @@ final class MappingInput {
     private static Map<String, Object> place(Place place) {
         return Map.of(
                 "country", place.country(),
+                "territory", place.territory().code(),
                 "region", place.region(),
                 "postalCode", place.postalCode(),
                 "city", place.city(),

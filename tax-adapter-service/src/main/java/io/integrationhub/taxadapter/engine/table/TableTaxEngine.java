@@ -40,10 +40,18 @@ class TableTaxEngine implements TaxEngineAdapter {
         Place to = item.to();
         TaxRate rate = table.rate(to, item.taxCode())
                 .orElseThrow(() -> new PermanentFault(
-                        TaxEngineFault.TAX_RATE_NOT_FOUND,
-                        "the rate table has no rate for " + to.country() + " " + to.region()));
+                        TaxEngineFault.TAX_RATE_NOT_FOUND, "the rate table has no rate for " + describe(to)));
         TaxRate applied = transaction.buyer().isExempt() ? TaxRate.zero("Exempt") : rate;
         return new ItemTax(item.ref(), applied.taxOn(item.amount(), transaction.taxIncluded()), applied);
+    }
+
+    /** Names the code under which a rate can be added; an unknown region may be anything, so its text is left out. */
+    private static String describe(Place to) {
+        String code = to.territory().code();
+        if (!code.equals(to.country()) || to.region().isEmpty()) {
+            return code;
+        }
+        return code + (to.hasKnownRegion() ? " " + to.region() : ", because its region is not known");
     }
 
     @Override

@@ -67,10 +67,11 @@ class TaxJarEngine implements TaxEngineAdapter {
         Map<String, ItemTax> taxes = new HashMap<>();
         for (List<TaxItem> items : byRoute(transaction).values()) {
             TaxableTransaction part = transaction.withItems(items);
-            SystemCall call = call("quote-tax", "POST", "/taxes", TaxJarRequest.quote(part));
+            NegativeLines negative = NegativeLines.of(part);
+            SystemCall call = call("quote-tax", "POST", "/taxes", TaxJarRequest.quote(negative));
             SystemResponse response = live.liveClient(tenant.id(), name().id()).call(call, deadline);
             JsonNode tax = EngineJson.of(requireSuccess(response)).node().path("tax");
-            taxes.putAll(new TaxJarResponse(tax).taxes(part));
+            taxes.putAll(negative.spread(new TaxJarResponse(tax).taxes(negative.reduced())));
         }
         return ItemTaxes.complete(transaction, taxes).orElseThrow(() -> EngineJson.incomplete("TaxJar"));
     }

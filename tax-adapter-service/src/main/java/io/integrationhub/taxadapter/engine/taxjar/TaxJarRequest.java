@@ -1,7 +1,10 @@
 package io.integrationhub.taxadapter.engine.taxjar;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.taxadapter.document.TaxDocument;
 import io.integrationhub.taxadapter.engine.EngineJson;
+import io.integrationhub.taxadapter.engine.TaxEngineFault;
+import io.integrationhub.taxadapter.geography.TaxTerritory;
 import io.integrationhub.taxadapter.tax.ItemRef;
 import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.Place;
@@ -9,6 +12,8 @@ import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,14 +26,15 @@ final class TaxJarRequest {
     private TaxJarRequest() {}
 
     /** Of items with the same origin and destination. Unlike in a document, the amount excludes the shipping. */
-    static ObjectNode quote(TaxableTransaction transaction) {
+    static ObjectNode quote(NegativeLines negative) {
+        TaxableTransaction transaction = negative.original();
         ObjectNode body = EngineJson.object();
         addPlace(body, "from", transaction.items().getFirst().from());
         addPlace(body, "to", transaction.destination());
         Money shipping = shippingOf(transaction);
         body.put("amount", transaction.total().minus(shipping).amount()).put("shipping", shipping.amount());
         addBuyer(body, transaction);
-        addLines(body, transaction, false);
+        addLines(body, negative, false);
         return body;
     }
 
@@ -47,10 +53,11 @@ final class TaxJarRequest {
         body.put("amount", signed(document, net.total()))
                 .put("shipping", signed(document, shippingOf(net)))
                 .put("sales_tax", signed(document, document.charged().total()));
-        addLines(body, net, document.isRefund());
+        NegativeLines negative = NegativeLines.of(net);
+        addLines(body, negative, document.isRefund());
+        Map<String, Money> taxes = negative.taxes(document.charged());
         body.path("line_items").forEach(line -> {
-            ItemRef ref = byNumber(content, line.path("id").asString());
-            Money tax = document.charged().of(ref).tax();
+            Money tax = Objects.requireNonNull(taxes.get(line.path("id").asString()));
             ((ObjectNode) line).put("sales_tax", signed(document, tax));
         });
         return body;
@@ -87,22 +94,21 @@ final class TaxJarRequest {
         }
     }
 
-    private static void addLines(ObjectNode body, TaxableTransaction transaction, boolean refund) {
+    private static void addLines(ObjectNode body, NegativeLines negative, boolean refund) {
         ArrayNode lines = body.putArray("line_items");
-        for (TaxItem item : transaction.items()) {
+        for (TaxItem item : negative.others()) {
             if (!isShipping(item)) {
-                addLine(lines.addObject(), item, refund);
+                addLine(lines.addObject(), item, negative.discountOf(item), refund);
             }
         }
     }
 
     /** The unit price is rounded up and the excess is a discount, so that the line has exactly its amount. */
-    private static void addLine(ObjectNode line, TaxItem item, boolean refund) {
+    private static void addLine(ObjectNode line, TaxItem item, Money off, boolean refund) {
         BigDecimal quantity = BigDecimal.valueOf(item.quantity());
         BigDecimal amount = item.amount().amount();
-        BigDecimal unit =
-                amount.max(BigDecimal.ZERO).divide(quantity, item.amount().digits(), RoundingMode.CEILING);
-        BigDecimal discount = unit.multiply(quantity).subtract(amount);
+        BigDecimal unit = amount.divide(quantity, item.amount().digits(), RoundingMode.CEILING);
+        BigDecimal discount = unit.multiply(quantity).subtract(amount).add(off.amount());
         line.put("id", item.ref().number())
                 .put("quantity", item.quantity())
                 .put("unit_price", refund ? unit.negate() : unit)
@@ -111,24 +117,26 @@ final class TaxJarRequest {
         putIfPresent(line, "product_identifier", item.sku());
     }
 
-    private static ItemRef byNumber(TaxableTransaction transaction, String number) {
-        return transaction.items().stream()
-                .map(TaxItem::ref)
-                .filter(ref -> ref.number().equals(number))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static BigDecimal signed(TaxDocument document, Money money) {
         return (document.isRefund() ? money.negated() : money).amount();
     }
 
     private static void addPlace(ObjectNode body, String prefix, Place place) {
-        body.put(prefix + "_country", place.country());
+        body.put(prefix + "_country", country(place.territory()));
         putIfPresent(body, prefix + "_state", place.region());
         putIfPresent(body, prefix + "_zip", place.postalCode());
         putIfPresent(body, prefix + "_city", place.city());
         putIfPresent(body, prefix + "_street", place.street());
+    }
+
+    /** TaxJar calculates the tax of a country, so it cannot be asked for a part of one that has other taxes. */
+    private static String country(TaxTerritory territory) {
+        if (!territory.isIdentifiedByCountry()) {
+            throw new PermanentFault(
+                    TaxEngineFault.TAX_TERRITORY_UNSUPPORTED,
+                    "TaxJar does not know the territory " + territory.code() + ": choose another engine for it");
+        }
+        return territory.ratesOf().isEmpty() ? territory.country() : territory.ratesOf();
     }
 
     private static void putIfPresent(ObjectNode body, String name, String value) {

@@ -34,7 +34,7 @@ record TaxJarResponse(JsonNode tax) {
             "qst_tax_rate", "QST",
             "country_tax_rate", "VAT");
 
-    private static final TaxRate NO_TAX = TaxRate.zero("No tax");
+    static final TaxRate NO_TAX = TaxRate.zero("No tax");
 
     /** The items' taxes by number; items that TaxJar left out are missing. */
     Map<String, ItemTax> taxes(TaxableTransaction transaction) {

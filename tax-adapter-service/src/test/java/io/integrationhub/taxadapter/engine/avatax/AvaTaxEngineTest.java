@@ -12,6 +12,7 @@ import io.integrationhub.taxadapter.SampleTenants;
 import io.integrationhub.taxadapter.SampleTransactions;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.tax.Buyer;
+import io.integrationhub.taxadapter.tax.ItemRef;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.TaxItem;
@@ -110,6 +111,25 @@ class AvaTaxEngineTest {
         PublicSchemas.assertValidForAvaTax("CreateTransactionModel", call);
         assertThat(PublicSchemas.body(call).path("businessIdentificationNo").asString())
                 .isEqualTo("FR40303265045");
+    }
+
+    /** A discount is a line with a negative amount (AvaTax Developer Guide, 6.2). */
+    @Test
+    void sendsANegativeItemAsALineWithANegativeAmount() {
+        // Given
+        respondsWith(201, response("line-1", "coupon"));
+        TaxItem line = SampleTransactions.threeItems().items().getFirst();
+        TaxItem coupon = SampleTransactions.item(ItemRef.customLine("coupon", ""), -500, 1, "OD010000");
+        TaxableTransaction transaction = new TaxableTransaction(false, Buyer.GUEST, List.of(line, coupon));
+
+        // When
+        engine.quote(tenant, transaction, Deadline.in(Duration.ofSeconds(1)));
+
+        // Then
+        SystemCall call = avatax.calls().getLast();
+        PublicSchemas.assertValidForAvaTax("CreateTransactionModel", call);
+        assertThat(PublicSchemas.body(call).at("/lines/1/amount").decimalValue())
+                .isEqualByComparingTo("-5.00");
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import io.integrationhub.taxadapter.engine.SaveResult;
 import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.ItemRef;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.taxadapter.tax.TaxRate.Part;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import io.integrationhub.test.fakes.ScriptedSystem;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class TaxJarEngineTest {
@@ -137,6 +140,49 @@ class TaxJarEngineTest {
         assertThat(body.path("amount").decimalValue()).isEqualByComparingTo("-20");
         assertThat(body.path("sales_tax").decimalValue()).isEqualByComparingTo("-2");
         assertThat(body.at("/line_items/0/quantity").asInt()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"US, new york, NY", "USA, N.Y., NY", "CA, Québec, QC", "CA, quebec, QC", "CAN, QC, QC"})
+    void sendsTheCodeOfAState(String country, String region, String code) {
+        // Given
+        taxjar.responds(200, "{\"tax\":{\"amount_to_collect\":0}}");
+
+        // When
+        quote(SampleTransactions.shippedTo(new Place(country, region, "", "", ""), ONE_LINE));
+
+        // Then
+        JsonNode body = PublicSchemas.body(taxjar.calls().getFirst());
+        assertThat(body.path("to_state").asString()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FR, 97110, GP", "MC, 98000, FR", "IM, IM1 1AA, GB", "GB, BT1 5GS, GB", "DEU, 10115, DE"})
+    void tellsTheCountryWhoseTaxApplies(String country, String postalCode, String expected) {
+        // Given
+        taxjar.responds(200, "{\"tax\":{\"amount_to_collect\":0}}");
+
+        // When
+        quote(SampleTransactions.shippedTo(new Place(country, "", postalCode, "", ""), ONE_LINE));
+
+        // Then
+        JsonNode body = PublicSchemas.body(taxjar.calls().getFirst());
+        assertThat(body.path("to_country").asString()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ES, 35001", "PT, 9000-039", "DE, 27498"})
+    void doesNotAskForATerritoryThatIsNotTaxedAsItsCountry(String country, String postalCode) {
+        // Given
+        TaxableTransaction transaction =
+                SampleTransactions.shippedTo(new Place(country, "", postalCode, "", ""), ONE_LINE);
+
+        // When
+        // Then
+        assertThatThrownBy(() -> quote(transaction))
+                .isInstanceOf(PermanentFault.class)
+                .hasMessageContaining("choose another engine");
+        assertThat(taxjar.calls()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionHandler;
 import io.integrationhub.commercetools.message.CustomerMessages;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.system.inbound.body.InboundBodies;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +38,7 @@ class EndpointAutoConfiguration {
     }
 
     @Bean
-    ExtensionController extensionController(ExtensionEndpoints endpoints, MeterRegistry meters) {
-        return new ExtensionController(endpoints, new CallMetrics(meters));
+    ExtensionController extensionController(ExtensionEndpoints endpoints, InboundBodies bodies, MeterRegistry meters) {
+        return new ExtensionController(endpoints, bodies, new CallMetrics(meters));
     }
 }

@@ -1,6 +1,7 @@
 package io.integrationhub.commercetools.extension.endpoint;
 
 import io.integrationhub.system.inbound.RequestRejected;
+import io.integrationhub.system.inbound.body.InboundBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ExtensionController {
 
     private final ExtensionEndpoints endpoints;
+    private final InboundBodies bodies;
     private final CallMetrics metrics;
 
-    ExtensionController(ExtensionEndpoints endpoints, CallMetrics metrics) {
+    ExtensionController(ExtensionEndpoints endpoints, InboundBodies bodies, CallMetrics metrics) {
         this.endpoints = endpoints;
+        this.bodies = bodies;
         this.metrics = metrics;
     }
 
@@ -39,7 +42,7 @@ class ExtensionController {
             metrics.recordUnauthorized(endpoint.tenant(), extension, since(start));
             throw RequestRejected.unauthorized();
         }
-        EncodedResponse encoded = endpoint.handle(request);
+        EncodedResponse encoded = endpoint.handle(request, bodies);
         metrics.record(endpoint.tenant(), extension, encoded, since(start));
         write(encoded, response);
     }

@@ -9,11 +9,12 @@ import io.integrationhub.system.Deadline;
 import io.integrationhub.system.inbound.InboundRequest;
 import io.integrationhub.system.inbound.RequestRejected;
 import io.integrationhub.system.inbound.ValidSecrets;
+import io.integrationhub.system.inbound.body.InboundBodies;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -50,10 +51,10 @@ record ExtensionEndpoint(
     }
 
     /** Responds to a request of commercetools, whatever it contains and whatever fails. */
-    EncodedResponse handle(HttpServletRequest request) {
+    EncodedResponse handle(HttpServletRequest request, InboundBodies bodies) {
         Deadline deadline = Deadline.in(time);
         try {
-            return handle(reader.read(read(request), deadline));
+            return handle(reader.read(read(request, bodies, deadline), deadline));
         } catch (ExtensionFailure failure) {
             return policy.respond(failure, Optional.empty());
         } catch (RuntimeException unexpected) {
@@ -71,14 +72,14 @@ record ExtensionEndpoint(
         }
     }
 
-    private InboundRequest read(HttpServletRequest request) {
+    private InboundRequest read(HttpServletRequest request, InboundBodies bodies, Deadline deadline) {
         try {
-            return InboundRequest.read(request, maxBodySize);
-        } catch (IOException _) {
-            throw new ExtensionFailure(ExtensionFault.EXTENSION_BODY_UNREADABLE, "the body did not arrive completely");
-        } catch (RequestRejected tooLarge) {
+            return bodies.read(tenant().value(), request, maxBodySize, deadline);
+        } catch (RequestRejected rejected) {
+            boolean isTooLarge = rejected.status() == HttpStatus.CONTENT_TOO_LARGE;
             throw new ExtensionFailure(
-                    ExtensionFault.EXTENSION_BODY_UNREADABLE, tooLarge.getMessage() + " (extensions.max-body-size)");
+                    ExtensionFault.EXTENSION_BODY_UNREADABLE,
+                    rejected.getMessage() + (isTooLarge ? " (extensions.max-body-size)" : ""));
         }
     }
 

@@ -7,12 +7,12 @@ import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.TenantIds;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.known.Spelling;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.BindResult;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** Checks that the chosen masters are possible and connected. Data types of other services are left to them. */
@@ -90,7 +90,8 @@ class MastersCheck implements TenantSection.Check<Map<String, String>> {
     }
 
     private Optional<String> value(TenantId tenant, String property) {
-        BindResult<String> value = Binder.get(environment).bind("hub.tenants." + tenant + "." + property, String.class);
+        BindResult<String> value =
+                TenantIds.literalBinder(environment).bind("hub.tenants." + tenant + "." + property, String.class);
         return Optional.ofNullable(value.orElse(null));
     }
 }

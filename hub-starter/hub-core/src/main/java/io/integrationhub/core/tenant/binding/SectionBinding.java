@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.core.env.Environment;
 
 /** Binds one section of one tenant and finds all errors in its values. */
@@ -25,8 +24,8 @@ class SectionBinding {
     private final ConstraintFindings constraints = new ConstraintFindings();
 
     SectionBinding(Environment environment, KnownSettings known) {
-        this.binder =
-                new Binder(HyphenatedKeys.in(environment, known), new PropertySourcesPlaceholdersResolver(environment));
+        // Without a resolver of placeholders: a password or a mapping may contain ${…}, and is taken as it is written.
+        this.binder = new Binder(HyphenatedKeys.in(environment, known));
     }
 
     /**

@@ -117,6 +117,14 @@ class InvalidSettingsTest {
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS=kafka://broker",
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS: 'kafka://broker' is not host:port; write host:9092, several separated by commas"),
                 error(
+                        "SERVER_PORT=tcp://10.0.0.7:80",
+                        "SERVER_PORT: 'tcp://10.0.0.7:80' was set by Kubernetes for a Service named server; write enableServiceLinks: false into the pod's specification, or set this variable there"),
+                error(
+                        "MANAGEMENT_SERVER_PORT=tcp://10.0.0.7:80",
+                        "MANAGEMENT_SERVER_PORT: 'tcp://10.0.0.7:80' was set by Kubernetes for a Service named management-server; write enableServiceLinks: false into the pod's specification, or set this variable there"),
+                error("SERVER_PORT=http", "SERVER_PORT: 'http' is not a port; write a number such as 8080"),
+                error("SERVER_PORT=70000", "SERVER_PORT: '70000' is not a port; write a number such as 8080"),
+                error(
                         "SERVER_PORT=9090;MANAGEMENT_SERVER_PORT=9090",
                         "MANAGEMENT_SERVER_PORT: '9090' is also SERVER_PORT; the endpoints need a port of their own"));
     }

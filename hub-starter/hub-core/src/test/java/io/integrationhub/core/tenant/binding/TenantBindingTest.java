@@ -3,6 +3,7 @@ package io.integrationhub.core.tenant.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Masters;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
@@ -71,6 +74,32 @@ class TenantBindingTest {
         // Then
         assertThat(tenants.get(new TenantId("acme")).section(BACK_OFFICE).lineStates())
                 .containsOnly(Map.entry("sent", "shipped"), Map.entry("packed", "ready"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${HOME}",
+                "${x:y}",
+                "a${b",
+                "${not.set}",
+                "order.${ \"id\": id }",
+                "#{systemProperties}",
+                "\\${x}",
+                "p$ss}w{rd"
+            })
+    void takesValuesLiterally(String value) {
+        // When
+        Tenants tenants = bind(Map.of(
+                "HUB_TENANTS_ACME_SHOP_PROJECT_KEY", value,
+                "HUB_TENANTS_ACME_SHOP_LOCALES_0", value,
+                "HUB_TENANTS_ACME_BACK_OFFICE_LINE_STATES_SENT", value));
+
+        // Then
+        Tenant acme = tenants.get(new TenantId("acme"));
+        assertThat(acme.section(SHOP).projectKey()).isEqualTo(value);
+        assertThat(acme.section(SHOP).locales()).containsExactly(value);
+        assertThat(acme.section(BACK_OFFICE).lineStates()).containsEntry("sent", value);
     }
 
     private static Tenants bind(Map<String, Object> variables) {

@@ -1,0 +1,72 @@
+package io.integrationhub.system.file.sftp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.integrationhub.core.tenant.Secret;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PrivateKeysTest {
+
+    /** A variable often has the line breaks of the file as a backslash and an n. */
+    @ParameterizedTest
+    @CsvSource({"RSA, false", "EC, false", "RSA, true", "EC, true"})
+    void readsAKeyAsSshKeygenWritesIt(String algorithm, boolean onOneLine)
+            throws GeneralSecurityException, IOException {
+        // Given
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        KeyPair key = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+        OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, "hub", null, file);
+        String pem = file.toString(StandardCharsets.UTF_8);
+
+        // When
+        Secret written = new Secret(onOneLine ? pem.replace("\n", "\\n") : pem);
+
+        // Then
+        assertThat(PrivateKeys.read(written))
+                .singleElement()
+                .satisfies(read -> assertThat(read.getPublic()).isEqualTo(key.getPublic()));
+    }
+
+    @Test
+    void readsAnRsaKeyInPkcs8() throws GeneralSecurityException, IOException {
+        // Given
+        byte[] key = KeyPairGenerator.getInstance("RSA")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+
+        // When
+        String pem = "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key)
+                + "\n-----END PRIVATE KEY-----";
+
+        // Then
+        assertThat(PrivateKeys.read(new Secret(pem))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "k",
+                "-----BEGIN PRIVATE KEY-----",
+                "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
+                "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIC3TBX\n-----END ENCRYPTED PRIVATE KEY-----",
+                "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAAA\n-----END OPENSSH PRIVATE KEY-----",
+                "-----BEGIN RSA PRIVATE KEY-----\nMIIC\n-----END RSA PRIVATE KEY-----",
+                "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGfZ hub@example.com"
+            })
+    void rejectsATextThatIsNoKey(String text) {
+        assertThatThrownBy(() -> PrivateKeys.read(new Secret(text))).isInstanceOf(IOException.class);
+    }
+}

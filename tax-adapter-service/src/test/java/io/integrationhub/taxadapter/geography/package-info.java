@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.integrationhub.taxadapter.geography;
+
+import org.jspecify.annotations.NullMarked;
