@@ -45,8 +45,8 @@ final class CommercetoolsFaultRules implements FaultRules {
                 retryIfIdempotent(COMMERCETOOLS_UNREACHABLE).asOutage();
             case INTERRUPTED, CIRCUIT_OPEN -> fail(COMMERCETOOLS_UNREACHABLE);
             case ADDRESS_FORBIDDEN -> fail(COMMERCETOOLS_UNREACHABLE).asOutage();
-            case THROTTLED -> retry(COMMERCETOOLS_THROTTLED);
-            case LIMIT_REACHED -> fail(COMMERCETOOLS_THROTTLED);
+            case THROTTLED -> retry(COMMERCETOOLS_THROTTLED).postponed();
+            case LIMIT_REACHED -> fail(COMMERCETOOLS_THROTTLED).postponed();
             case SERVER_ERROR -> retryIfIdempotent(COMMERCETOOLS_FAILED);
             case RESPONSE_TOO_LARGE -> fail(COMMERCETOOLS_FAILED);
             case FORBIDDEN -> park(COMMERCETOOLS_FORBIDDEN);

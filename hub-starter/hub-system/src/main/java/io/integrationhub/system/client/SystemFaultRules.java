@@ -38,17 +38,16 @@ final class SystemFaultRules implements FaultRules {
             // Waiting as long again would only hold up the caller.
             case TIMEOUT -> fail(SystemFault.SYSTEM_TIMEOUT).asOutage();
             case INTERRUPTED -> live ? rule(HttpFailure.TIMEOUT) : fail(SystemFault.SYSTEM_TIMEOUT);
-            case THROTTLED -> retryIfIdempotent(SystemFault.SYSTEM_THROTTLED);
+            case THROTTLED -> retryIfIdempotent(SystemFault.SYSTEM_THROTTLED).postponed();
             case SERVER_ERROR -> fail(SystemFault.SYSTEM_FAILED);
             case UNAUTHORIZED, FORBIDDEN, TOKEN_REJECTED, TOKEN_UNREADABLE ->
-                // An outage of the system, not a failure of one record: its consumers pause until the credentials are
-                // valid
-                // again. A 403 for single records only leaves the circuit closed, so these are parked in the end.
+                // An outage of the system: its consumers pause until the credentials are valid again. A 403 for single
+                // records only leaves the circuit closed, so these are parked in the end.
                 fail(SystemFault.SYSTEM_CREDENTIALS_REJECTED).as(FaultRule.Outage.CREDENTIALS_REJECTED);
             case ADDRESS_FORBIDDEN -> park(SystemFault.SYSTEM_ADDRESS_FORBIDDEN);
             case RESPONSE_TOO_LARGE -> park(SystemFault.SYSTEM_RESPONSE_TOO_LARGE);
             case CIRCUIT_OPEN -> fail(SystemFault.SYSTEM_UNREACHABLE);
-            case LIMIT_REACHED -> fail(SystemFault.SYSTEM_BUSY);
+            case LIMIT_REACHED -> fail(SystemFault.SYSTEM_BUSY).postponed();
         };
     }
 

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param handling whether the fault is transient, and whether the attempt is repeated in place
  * @param outage whether it means that the system cannot be used at all
  * @param pause shortest pause before the next attempt, unless the response asks for another one
+ * @param isPostponed whether a limit postponed the call, ours or the system's, so that the attempt does not count
  */
-public record FaultRule(FaultCode code, Handling handling, Outage outage, Duration pause) {
+public record FaultRule(FaultCode code, Handling handling, Outage outage, Duration pause, boolean isPostponed) {
 
     /** How a failed attempt is handled. */
     public enum Handling {
@@ -49,7 +50,7 @@ public record FaultRule(FaultCode code, Handling handling, Outage outage, Durati
     }
 
     private static FaultRule of(FaultCode code, Handling handling) {
-        return new FaultRule(code, handling, Outage.NONE, Duration.ZERO);
+        return new FaultRule(code, handling, Outage.NONE, Duration.ZERO, false);
     }
 
     public static FaultRule retry(FaultCode code) {
@@ -75,12 +76,17 @@ public record FaultRule(FaultCode code, Handling handling, Outage outage, Durati
 
     /** The same rule for a failure that says something about all other calls. */
     public FaultRule as(Outage other) {
-        return new FaultRule(code, handling, other, pause);
+        return new FaultRule(code, handling, other, pause, isPostponed);
     }
 
     /** The same rule with a shortest pause before the next attempt. */
     public FaultRule after(Duration shortest) {
-        return new FaultRule(code, handling, outage, shortest);
+        return new FaultRule(code, handling, outage, shortest, isPostponed);
+    }
+
+    /** The same rule for a call that a limit postponed. */
+    public FaultRule postponed() {
+        return new FaultRule(code, handling, outage, pause, true);
     }
 
     /** The attempt this rule makes of a failure. */
@@ -97,7 +103,8 @@ public record FaultRule(FaultCode code, Handling handling, Outage outage, Durati
         if (handling == Handling.PARK) {
             return cause == null ? new PermanentFault(code, message) : new PermanentFault(code, message, cause);
         }
-        TransientFault fault = new TransientFault(code, message, cause);
+        TransientFault failed = new TransientFault(code, message, cause);
+        TransientFault fault = isPostponed ? failed.postponed() : failed;
         return wait.isPositive() ? fault.retryAfter(wait) : fault;
     }
 }

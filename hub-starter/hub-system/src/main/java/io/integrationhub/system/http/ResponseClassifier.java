@@ -81,7 +81,9 @@ public final class ResponseClassifier {
 
     /** The fault of a call that was not attempted. */
     TransientFault notAttempted(HttpFailure failure) {
-        return new TransientFault(rules.rule(failure).code(), system + " " + failure.text("", ""));
+        FaultRule rule = rules.rule(failure);
+        TransientFault fault = new TransientFault(rule.code(), system + " " + failure.text("", ""));
+        return rule.isPostponed() ? fault.postponed() : fault;
     }
 
     /** The fault of a call that was not attempted because of earlier failures. */

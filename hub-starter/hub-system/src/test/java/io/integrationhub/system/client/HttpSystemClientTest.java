@@ -131,6 +131,7 @@ class HttpSystemClientTest {
         assertThat(fault.code()).isEqualTo(SystemFault.SYSTEM_THROTTLED);
         assertThat(fault.retryAfter()).contains(Duration.ofSeconds(30));
         assertThat(fault.outageOf()).isEmpty();
+        assertThat(fault.isPostponed()).as("uses up no attempt of the record").isTrue();
         assertThat(server.requests()).hasSize(1);
     }
 

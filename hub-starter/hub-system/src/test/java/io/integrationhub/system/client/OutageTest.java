@@ -177,6 +177,7 @@ class OutageTest {
 
         // Then
         assertThat(fault.code()).isEqualTo(SystemFault.SYSTEM_BUSY);
+        assertThat(fault.isPostponed()).as("uses up no attempt of the record").isTrue();
         assertThat(server.requests()).hasSize(1);
     }
 
