@@ -25,7 +25,10 @@ create table parked_record (
     changed_by       text        not null,
     -- Why a person discarded it, or the outcome of its replay.
     note             text        not null default '',
-    unique (source_topic, source_partition, source_offset)
+    -- False from the claim for a replay until the broker has the record again.
+    published        boolean     not null default true,
+    -- A topic that was deleted and created anew uses its offsets again.
+    unique (source_topic, source_partition, source_offset, received_at)
 );
 
 create index parked_record_by_state on parked_record (tenant, state, id desc);

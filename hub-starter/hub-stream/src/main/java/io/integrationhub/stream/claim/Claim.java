@@ -4,14 +4,16 @@ import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.TenantId;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * A claimed resource. Closing releases it.
  *
- * <p>A worker that was paused for longer than the lease may still believe that it holds the claim. Therefore every
- * write that depends on it goes through {@link #fenced}: it writes nothing once another worker has taken over.
+ * <p>The lease is renewed as long as the process runs ({@link ResourceClaims#renewDue}), so it need not cover the work.
+ * A process that was paused for longer than the lease may still believe that it holds the claim. Therefore every write
+ * that depends on it goes through {@link #fenced}: it writes nothing once another worker has taken over.
  */
 public final class Claim implements AutoCloseable {
 
@@ -41,11 +43,19 @@ public final class Claim implements AutoCloseable {
     private final JdbcClient jdbc;
     private final Key key;
     private final Duration lease;
+    private final Consumer<Claim> onClose;
+    private volatile long renewedAt = System.nanoTime();
 
-    Claim(JdbcClient jdbc, Key key, Duration lease) {
+    /**
+     * A claim that is not written yet.
+     *
+     * @param onClose called before the claim is released
+     */
+    Claim(JdbcClient jdbc, Key key, Duration lease, Consumer<Claim> onClose) {
         this.jdbc = jdbc;
         this.key = key;
         this.lease = lease;
+        this.onClose = onClose;
     }
 
     /**
@@ -85,7 +95,20 @@ public final class Claim implements AutoCloseable {
      * @throws TransientFault with the kind's {@code lost} code when another worker has taken over
      */
     public void renew() {
-        write(sql(RENEW).param("lease", lease.toMillis()));
+        if (!renewed()) {
+            throw lost();
+        }
+    }
+
+    /** Whether a third of the lease is over. */
+    boolean isDue(long nanoTime) {
+        return nanoTime - renewedAt > lease.toNanos() / 3;
+    }
+
+    /** Begins the lease anew; returns false when another worker has taken over. */
+    boolean renewed() {
+        renewedAt = System.nanoTime();
+        return sql(RENEW).param("lease", lease.toMillis()).update() > 0;
     }
 
     /**
@@ -121,6 +144,7 @@ public final class Claim implements AutoCloseable {
     /** Releases the resource; does nothing once another worker has taken over. Repeatable. */
     @Override
     public void close() {
+        onClose.accept(this);
         sql(RELEASE).update();
     }
 

@@ -1,6 +1,8 @@
 package io.integrationhub.stream.claim;
 
+import io.integrationhub.core.job.ServiceJob;
 import io.integrationhub.stream.StreamProperties;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,8 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AutoConfiguration(after = JdbcClientAutoConfiguration.class)
 class ClaimAutoConfiguration {
 
+    /** The shortest lease is a second. */
+    private static final Duration RENEWAL_INTERVAL = Duration.ofMillis(250);
+
     @Bean
     ResourceClaims resourceClaims(JdbcClient jdbc, StreamProperties properties) {
         return new ResourceClaims(jdbc, properties.maxAttempts());
+    }
+
+    @Bean
+    ServiceJob claimRenewalJob(ResourceClaims claims) {
+        return ServiceJob.onEachReplica("claim-renewal", RENEWAL_INTERVAL, claims::renewDue);
     }
 }

@@ -3,7 +3,11 @@ package io.integrationhub.stream.claim;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.TenantId;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -27,8 +31,11 @@ public final class ResourceClaims {
             from resource_claim where tenant = :tenant and kind = :kind and id = :id
             """;
 
+    private static final Logger log = LoggerFactory.getLogger(ResourceClaims.class);
+
     private final JdbcClient jdbc;
     private final int maxAttempts;
+    private final Set<Claim> held = ConcurrentHashMap.newKeySet();
 
     /**
      * Uses the service's database.
@@ -44,16 +51,38 @@ public final class ResourceClaims {
      * Claims a resource. After a crash it can be claimed again when the crashed claim's lease is over.
      *
      * @param id the resource within tenant and kind
-     * @param lease after which another worker may take over; longer than the work takes
+     * @param lease after which another worker may take over when this process has crashed
      * @throws TransientFault with the kind's {@code locked} code and a pause, when another worker holds the claim
      */
     public Claim claim(TenantId tenant, ClaimKind kind, String id, Duration lease) {
-        Claim claim = new Claim(jdbc, new Claim.Key(tenant, kind, id, UUID.randomUUID()), lease);
+        Claim claim = new Claim(jdbc, new Claim.Key(tenant, kind, id, UUID.randomUUID()), lease, held::remove);
         int claimed = claim.sql(CLAIM).param("lease", lease.toMillis()).update();
         if (claimed == 0) {
             throw locked(claim, lease);
         }
+        held.add(claim);
         return claim;
+    }
+
+    /**
+     * Renews the leases of this process' claims of which a third is over; called periodically, so that a call that
+     * takes longer than the lease lets no other worker take over.
+     */
+    public void renewDue() {
+        renewDue(System.nanoTime());
+    }
+
+    void renewDue(long nanoTime) {
+        held.stream().filter(claim -> claim.isDue(nanoTime)).forEach(this::renew);
+    }
+
+    private void renew(Claim claim) {
+        if (!claim.renewed() && held.remove(claim)) { // One that was closed meanwhile is no longer held.
+            log.atWarn()
+                    .addKeyValue("tenant", claim.tenant())
+                    .addKeyValue("id", claim.id())
+                    .log("Claim lost: the process was paused for longer than the lease");
+        }
     }
 
     /** Live holders release soon, so the next attempt does not wait for the whole lease. */

@@ -9,6 +9,7 @@ import io.integrationhub.stream.parked.ParkedRecords;
 import io.integrationhub.stream.parked.ReplayReport;
 import io.integrationhub.stream.parking.ReplayMark;
 import io.integrationhub.stream.publish.RecordHeaders;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,11 @@ final class ParkedList implements ParkedRecords {
 
     /** Enough for an hour of failures, and few enough for a single request. */
     private static final int MAX_BATCH = 1000;
+
+    /**
+     * Longer than publishing a batch takes, unless the broker is down; then it is published again, which is harmless.
+     */
+    private static final Duration INTERRUPTED_AFTER = Duration.ofMinutes(10);
 
     private final ParkedStore store;
     private final Replay replay;
@@ -76,9 +82,17 @@ final class ParkedList implements ParkedRecords {
         return report;
     }
 
+    /** Continues replays that a crash interrupted. */
+    void resume(String by) {
+        ReplayReport report = replay(ParkedQuery.interrupted(clock.instant().minus(INTERRUPTED_AFTER)), 0, by);
+        if (report.replayed() > 0) {
+            log.atInfo().addKeyValue("replayed", report.replayed()).log("Interrupted replays continued");
+        }
+    }
+
     /**
-     * Claims the records before it publishes them: a crash in between leaves them in state REPLAYED, where they can be
-     * seen and replayed by their id.
+     * Claims the records before it publishes them, so that two replays do not publish the same ones. After a crash in
+     * between, {@link #resume} publishes those that were claimed.
      */
     ReplayReport replay(ParkedQuery query, int matching, String by) {
         List<Long> failed = new ArrayList<>();
@@ -86,6 +100,7 @@ final class ParkedList implements ParkedRecords {
         for (Replayable each : claimed) {
             try {
                 replay.publish(each);
+                store.published(each.id());
             } catch (Fault fault) {
                 String note = "replay failed: " + fault.code().name();
                 store.change(each.id(), new ParkedStore.Change(State.PARKED, note, by, clock.instant()));

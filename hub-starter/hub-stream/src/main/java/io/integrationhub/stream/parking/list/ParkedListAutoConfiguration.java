@@ -24,6 +24,7 @@ public class ParkedListAutoConfiguration {
 
     private static final Duration DEPTH_INTERVAL = Duration.ofSeconds(15);
     private static final Duration REPLAY_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration RETENTION_INTERVAL = Duration.ofHours(1);
 
     private final String service;
     private final InstantSource clock;
@@ -53,6 +54,19 @@ public class ParkedListAutoConfiguration {
     ServiceJob automaticReplayJob(ParkedList parked, ParkedProperties properties) {
         AutomaticReplay replay = new AutomaticReplay(parked, properties, service, clock);
         return ServiceJob.exclusive("automatic-replay", REPLAY_INTERVAL, replay::run);
+    }
+
+    @Bean
+    ServiceJob interruptedReplaysJob(ParkedList parked) {
+        return ServiceJob.exclusive("interrupted-replays", REPLAY_INTERVAL, () -> parked.resume(service));
+    }
+
+    @Bean
+    ServiceJob parkedRetentionJob(ParkedStore store, ParkedProperties properties) {
+        return ServiceJob.exclusive(
+                "parked-retention",
+                RETENTION_INTERVAL,
+                () -> store.deleteEnded(clock.instant().minus(properties.retention())));
     }
 
     @Bean

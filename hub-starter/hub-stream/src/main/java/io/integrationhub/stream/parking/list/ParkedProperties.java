@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param autoReplayEnabled whether records that may succeed later are replayed automatically
  * @param autoReplayDelay time such a record waits before it is replayed automatically
  * @param maxReplays how often a record is replayed automatically at most
+ * @param retention how long resolved and discarded records are kept
  */
 @Validated
 @ConfigurationProperties("hub.parked")
@@ -20,4 +21,5 @@ record ParkedProperties(
         @DefaultValue("true") boolean listEnabled,
         @DefaultValue("false") boolean autoReplayEnabled,
         @DefaultValue("1h") Duration autoReplayDelay,
-        @Min(1) @DefaultValue("5") int maxReplays) {}
+        @Min(1) @DefaultValue("5") int maxReplays,
+        @DefaultValue("90d") Duration retention) {}

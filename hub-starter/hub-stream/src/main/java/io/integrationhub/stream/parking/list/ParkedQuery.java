@@ -48,6 +48,15 @@ record ParkedQuery(String condition, Map<String, Object> params) {
         return conditions.query();
     }
 
+    /** Records whose replay was claimed but never published: the process ended in between. */
+    static ParkedQuery interrupted(Instant unchangedSince) {
+        Conditions conditions = new Conditions();
+        conditions.add("state = :state", "state", State.REPLAYED.name());
+        conditions.add(
+                "not published and changed_at < :unchangedSince", "unchangedSince", Timestamp.from(unchangedSince));
+        return conditions.query();
+    }
+
     /** Collects conditions that must all be met. */
     private static final class Conditions {
 

@@ -25,7 +25,7 @@ final class ParkedStore {
             values (:tenant, :inlet, :topic, :partition, :offset, :key, :body, :bodyLeftOut, :headers::jsonb, :code,
                 :detail, :retryable, :attempts, :correlationId, :receivedAt, :firstFailedAt, :parkedAt, 'PARKED', :now,
                 :by)
-            on conflict (source_topic, source_partition, source_offset) do nothing
+            on conflict (source_topic, source_partition, source_offset, received_at) do nothing
             """;
 
     private static final String PARK_AGAIN = """
@@ -51,12 +51,17 @@ final class ParkedStore {
             "select count(*) from parked_record where state in ('PARKED', 'REPLAYED') and %s";
 
     private static final String CLAIM = """
-            update parked_record set state = 'REPLAYED', replays = replays + 1, changed_at = :now, changed_by = :by
+            update parked_record
+            set state = 'REPLAYED', published = false, replays = replays + 1, changed_at = :now, changed_by = :by
             where id in (
                 select id from parked_record where state in ('PARKED', 'REPLAYED') and %s
                 order by id limit :limit for update skip locked)
             returning id, source_topic, source_partition, source_offset, record_key, body, body_left_out, headers,
                 correlation_id
+            """;
+
+    private static final String DELETE_OLD = """
+            delete from parked_record where state in ('RESOLVED', 'DISCARDED') and changed_at < :before
             """;
 
     private static final String WAITING = """
@@ -174,6 +179,18 @@ final class ParkedStore {
                 .param("by", by)
                 .query((row, _) -> rows.replayable(row))
                 .list();
+    }
+
+    /** The broker has a replayed record again. */
+    void published(long id) {
+        jdbc.sql("update parked_record set published = true where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** Deletes records that were resolved or discarded before this time; returns their number. */
+    int deleteEnded(Instant before) {
+        return jdbc.sql(DELETE_OLD).param("before", Timestamp.from(before)).update();
     }
 
     Optional<byte[]> body(long id) {
