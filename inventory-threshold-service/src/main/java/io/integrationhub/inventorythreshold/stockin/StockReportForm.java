@@ -1,17 +1,17 @@
 package io.integrationhub.inventorythreshold.stockin;
 
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The neutral form of a report, which mappings lead to; see the README. */
 record StockReportForm(
         @Nullable String id,
-        @Nullable String asOf,
+        @Nullable Instant asOf,
         @Nullable Boolean full,
         @Nullable List<Item> items) {
 
@@ -19,12 +19,12 @@ record StockReportForm(
     record Item(
             @Nullable String sku,
             @Nullable String channel,
-            @Nullable BigDecimal available,
-            @Nullable BigDecimal change,
+            @Nullable Long available,
+            @Nullable Long change,
             @Nullable String id,
-            @Nullable String asOf,
+            @Nullable Instant asOf,
             @Nullable Long sequence,
-            @Nullable String expectedDelivery,
+            @Nullable Instant expectedDelivery,
             @Nullable Long restockableInDays,
             @Nullable Map<String, @Nullable Object> custom) {}
 
@@ -32,18 +32,29 @@ record StockReportForm(
     StockReportForm with(ReportHeaders headers) {
         return new StockReportForm(
                 id == null ? headers.id().orElse(null) : id,
-                asOf == null ? headers.asOf().map(Instant::toString).orElse(null) : asOf,
-                full == null ? Boolean.valueOf(headers.isFull()) : full,
+                asOf == null ? headers.asOf().orElse(null) : asOf,
+                isFull(headers),
                 items);
     }
 
-    /** @throws IllegalArgumentException with a message that names the missing or invalid field */
-    StockReport toReport() {
+    /** An item of a full report is no full report. */
+    private Boolean isFull(ReportHeaders headers) {
+        return headers.item().isEmpty() && (full == null ? headers.isFull() : full);
+    }
+
+    /**
+     * The report.
+     *
+     * @param index place of an item in the report as it was sent
+     * @throws IllegalArgumentException with a message that names the missing or invalid field
+     */
+    StockReport toReport(IntUnaryOperator index) {
         if (items == null) {
             throw new IllegalArgumentException("items is missing");
         }
         List<StockReport.Item> converted = IntStream.range(0, items.size())
-                .mapToObj(index -> new StockReportItem(this, items.get(index), index).toItem())
+                .filter(item -> items.get(item) != null)
+                .mapToObj(item -> new StockReportItem(this, items.get(item), index.applyAsInt(item)).toItem())
                 .toList();
         return new StockReport(converted, Boolean.TRUE.equals(full));
     }

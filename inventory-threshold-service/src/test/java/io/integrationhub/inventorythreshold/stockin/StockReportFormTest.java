@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.fakes.SampleTenants;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.stock.Position;
@@ -12,6 +13,7 @@ import io.integrationhub.inventorythreshold.stock.report.StockChange;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.inbound.DocumentReader;
+import io.integrationhub.test.fakes.RealMappings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -33,7 +35,7 @@ class StockReportFormTest {
     void readsQuantitiesAndChanges() {
         // When
         StockReport report = read("{'asOf':'2026-11-01T11:00:00+01:00','full':true,'items':["
-                + "{'sku':'A','available':2.7,'sequence':3},"
+                + "{'sku':'A','available':'2.000','sequence':'3'},"
                 + "{'sku':'B','channel':'berlin','change':-1,'id':'sale-1'}]}");
 
         // Then
@@ -76,6 +78,10 @@ class StockReportFormTest {
                 "{'asOf':'today','items':[{'sku':'A','available':1}]}",
                 "{'asOf':'2026-11-01T10:00:00Z','items':[{'available':1}]}",
                 "{'asOf':'2026-11-01T10:00:00Z','items':[{'sku':'A'}]}",
+                "{'asOf':'2026-11-01T10:00:00Z','items':[{'sku':'A','available':2.7}]}",
+                "{'asOf':'2026-11-01T10:00:00Z','items':[{'sku':'A','available':'1.234'}]}",
+                "{'asOf':'2026-11-01T10:00:00Z','items':[{'sku':'A','available':'1,5'}]}",
+                "{'asOf':'2026-11-01T10:00:00Z','items':[{'sku':'A','change':'n/a','id':'1'}]}",
                 "{'asOf':'2026-11-01T10:00:00Z','items':[{'sku':'A','available':1,'change':1}]}"
             })
     void rejectsADocumentThatIsNotAReport(String json) {
@@ -85,10 +91,35 @@ class StockReportFormTest {
                         fault -> assertThat(fault.code()).isEqualTo(StockReportFault.STOCK_REPORT_MALFORMED));
     }
 
+    @Test
+    void readsAFileWithThePresetWhateverTypesItsValuesHave() {
+        // Given
+        DocumentReader<StockReportForm> files = new DocumentReader<>(
+                InventorySettings.inboundMapping(RealMappings.compiler()),
+                StockReportForm.class,
+                StockReportFault.STOCK_REPORT_MALFORMED);
+        Tenant tenant = SampleTenants.oms(Map.of("inbound-mapping", "preset:file/stock-report"))
+                .tenant();
+        String rows = "[{'sku':12345678901234567890,'available':'1','channel':'','asOf':'2026-11-01T10:00:00Z'},"
+                + "{'sku':'00017','available':2,'asOf':1793527200,'restockableInDays':''}]";
+
+        // When
+        StockReport report = files.read(
+                tenant,
+                rows.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
+                form -> form.toReport(index -> index));
+
+        // Then
+        assertThat(report.quantities())
+                .containsExactly(
+                        ReportedStock.of(Position.of("12345678901234567890"), 1, TEN),
+                        ReportedStock.of(Position.of("00017"), 2, TEN));
+    }
+
     private StockReport read(String json) {
         return reader.read(
                 SampleTenants.oms(Map.of()).tenant(),
                 json.replace('\'', '"').getBytes(StandardCharsets.UTF_8),
-                StockReportForm::toReport);
+                form -> form.toReport(index -> index));
     }
 }

@@ -44,7 +44,7 @@ class OrderReportHandler implements RecordHandler {
     @Override
     public Ending handle(InboundRecord message) {
         Tenant tenant = tenants.get(message.tenant());
-        return ending(flow.apply(tenant, reports.read(tenant, message.body(), ReportJson::toReport)));
+        return ending(flow.apply(tenant, reports.read(tenant, message, ReportJson::toReport)));
     }
 
     private static Ending ending(OrderProgressOutcome outcome) {

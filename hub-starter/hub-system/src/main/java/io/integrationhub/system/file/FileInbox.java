@@ -18,9 +18,10 @@ import org.springframework.util.unit.DataSize;
 /**
  * Consumes the files in a folder, each as a whole.
  *
- * <p>A file is moved to {@code .processing}, consumed, and moved to {@code .done}, or to {@code .failed} next to a file
- * with the reason. A process that dies leaves its file in {@code .processing}, where the next run finds it first; a
- * file may therefore be consumed twice. Only one run may use a folder at a time.
+ * <p>A file is moved to {@code .processing}, consumed, and moved to {@code .done}, next to a file with the findings if
+ * there are any, or to {@code .failed} next to a file with the reason. A process that dies leaves its file in
+ * {@code .processing}, where the next run finds it first; a file may therefore be consumed twice. Only one run may use
+ * a folder at a time.
  */
 record FileInbox(FileStore store, FileReading reading, DataSize maxSize, InstantSource clock) {
 
@@ -77,13 +78,17 @@ record FileInbox(FileStore store, FileReading reading, DataSize maxSize, Instant
         String processing = PROCESSING + "/" + file.name();
         try {
             byte[] content = read(folder, processing);
-            int records = consumer.consume(tenant, new InboundFile(file.name(), content, file.writtenAt(), reading));
-            folder.move(processing, archived(DONE, file));
-            logDone(tenant, records);
+            FileResult result =
+                    consumer.consume(tenant, new InboundFile(file.name(), content, file.writtenAt(), reading));
+            String done = archived(DONE, file);
+            if (!result.findings().isEmpty()) {
+                folder.write(done + ".findings", lines(result.findings()));
+            }
+            folder.move(processing, done);
+            logDone(tenant, result);
         } catch (PermanentFault fault) {
             String failed = archived(FAILED, file);
-            String reason = fault.code().name() + ": " + fault.getMessage() + "\n";
-            folder.write(failed + ".reason", reason.getBytes(StandardCharsets.UTF_8));
+            folder.write(failed + ".reason", lines(List.of(fault.code().name() + ": " + fault.getMessage())));
             folder.move(processing, failed);
             logFailed(tenant, fault);
         }
@@ -103,11 +108,23 @@ record FileInbox(FileStore store, FileReading reading, DataSize maxSize, Instant
         return folder + "/" + clock.instant().toEpochMilli() + "-" + file.name();
     }
 
-    private static void logDone(Tenant tenant, int records) {
-        log.atInfo()
+    private static byte[] lines(List<String> texts) {
+        return (String.join("\n", texts) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void logDone(Tenant tenant, FileResult result) {
+        int findings = result.findings().size();
+        if (findings == 0) {
+            log.atInfo()
+                    .addKeyValue("tenant", tenant.id())
+                    .addKeyValue("detail", result.records() + " records")
+                    .log("Inbound file processed");
+            return;
+        }
+        log.atWarn()
                 .addKeyValue("tenant", tenant.id())
-                .addKeyValue("detail", records + " records")
-                .log("Inbound file processed");
+                .addKeyValue("detail", result.records() + " records, " + findings + " of them parked")
+                .log("Inbound file processed in part; the file with the findings is next to it in .done");
     }
 
     private static void logFailed(Tenant tenant, PermanentFault fault) {

@@ -1,9 +1,10 @@
 package io.integrationhub.system.file;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.system.document.DocumentItems;
+import io.integrationhub.system.document.FeedDivision;
 import io.integrationhub.system.inbound.InboundDocument;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -59,47 +60,17 @@ record FileReading(FileFormat format, List<String> keyColumns, boolean fullFeed,
     }
 
     /**
-     * The parts of a feed, in order and the same whenever the file is read. A feed is one document with a list of
-     * items, or a list of items or rows; the list is divided, and the other fields of the document are repeated in each
-     * part.
+     * The items of a feed with their places. A feed is one document with a list of items, or a list of items or rows.
      */
-    List<InboundDocument> parts(String file, byte[] content) {
+    FeedDivision feed(String file, byte[] content) {
         List<?> documents = format.read(content);
-        List<?> parts =
-                format != FileFormat.CSV && documents.size() == 1 && documents.getFirst() instanceof Map<?, ?> one
-                        ? parts(one)
-                        : chunks(documents);
-        return IntStream.range(0, parts.size())
-                .mapToObj(i -> new InboundDocument(parts.get(i), file + ", part " + (i + 1) + " of " + parts.size()))
+        boolean isRows = format == FileFormat.CSV;
+        Object feed = !isRows && documents.size() == 1 ? documents.getFirst() : documents;
+        int first = isRows ? FIRST_ROW : 1;
+        String item = isRows ? ", row " : ", item ";
+        List<String> places = IntStream.range(0, DocumentItems.of(feed).size())
+                .mapToObj(index -> file + item + (index + first))
                 .toList();
-    }
-
-    /** The items of a document are its longest list. */
-    private List<?> parts(Map<?, ?> document) {
-        Object name = "";
-        List<?> items = List.of();
-        for (Map.Entry<?, ?> field : document.entrySet()) {
-            if (field.getValue() instanceof List<?> list && list.size() > items.size()) {
-                name = field.getKey();
-                items = list;
-            }
-        }
-        return items.isEmpty() ? List.of(document) : parts(document, name, items);
-    }
-
-    private List<?> parts(Map<?, ?> document, Object name, List<?> items) {
-        List<Object> parts = new ArrayList<>();
-        for (List<?> chunk : chunks(items)) {
-            Map<Object, Object> part = new LinkedHashMap<>(document);
-            part.put(name, chunk);
-            parts.add(part);
-        }
-        return parts;
-    }
-
-    private List<? extends List<?>> chunks(List<?> items) {
-        return IntStream.iterate(0, start -> start < items.size(), start -> start + partSize)
-                .mapToObj(start -> items.subList(start, Math.min(start + partSize, items.size())))
-                .toList();
+        return new FeedDivision(new InboundDocument(feed, file, places), partSize);
     }
 }

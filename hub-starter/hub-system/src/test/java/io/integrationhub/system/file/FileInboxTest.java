@@ -197,10 +197,26 @@ class FileInboxTest {
                 InstantSource.fixed(NOW));
     }
 
-    private int consume(Tenant tenant, InboundFile file) {
+    @Test
+    void writesWhatCouldNotBeReadNextToTheFile() throws IOException {
+        // Given
+        file("a.csv", "1");
+
+        // When
+        inbox.process(ACME, (_, _) -> new FileResult(3, List.of("row 2: no sku", "row 7: 'n/a' is not a number")));
+
+        // Then
+        Path done = folder.resolve(".done/" + NOW.toEpochMilli() + "-a.csv");
+        assertThat(done).hasContent("1");
+        assertThat(done.resolveSibling(done.getFileName() + ".findings"))
+                .content()
+                .isEqualTo("row 2: no sku\nrow 7: 'n/a' is not a number\n");
+    }
+
+    private FileResult consume(Tenant tenant, InboundFile file) {
         assertThat(tenant).isEqualTo(ACME);
         consumed.add(file.name() + "=" + new String(file.content(), StandardCharsets.UTF_8));
-        return 1;
+        return new FileResult(1, List.of());
     }
 
     private Path file(String name, String content) throws IOException {

@@ -142,7 +142,7 @@ class InboundFilesTest {
             }
 
             @Override
-            public int consume(Tenant tenant, InboundFile file) {
+            public FileResult consume(Tenant tenant, InboundFile file) {
                 throw new AssertionError("not expected");
             }
         };
@@ -177,7 +177,10 @@ class InboundFilesTest {
 
         // Then
         assertThat(consumed).containsExactly(3);
-        assertThat(jobs((_, _) -> 0, "interval=3s").getFirst().interval(ACME)).isEqualTo(Duration.ofSeconds(3));
+        assertThat(jobs((_, _) -> new FileResult(0, List.of()), "interval=3s")
+                        .getFirst()
+                        .interval(ACME))
+                .isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test
@@ -211,13 +214,13 @@ class InboundFilesTest {
     private static void run(List<Integer> consumed, String... lines) {
         FileConsumer consumer = (_, file) -> {
             consumed.add(file.documents().size());
-            return 1;
+            return new FileResult(1, List.of());
         };
         jobs(consumer, lines).stream().filter(job -> job.isFor(ACME)).forEach(job -> job.run(ACME));
     }
 
     private static List<String> jobs(String... lines) {
-        return jobs((_, _) -> 0, lines).stream()
+        return jobs((_, _) -> new FileResult(0, List.of()), lines).stream()
                 .filter(job -> job.isFor(ACME))
                 .map(PeriodicJob::name)
                 .toList();

@@ -161,11 +161,11 @@ class SftpFolderTest {
         assertThatThrownBy(() -> inbox.process(ACME, this::consume)).isInstanceOf(TransientFault.class);
     }
 
-    private int consume(Tenant tenant, InboundFile file) {
+    private FileResult consume(Tenant tenant, InboundFile file) {
         assertThat(tenant).isEqualTo(ACME);
         String content = new String(file.content(), StandardCharsets.UTF_8);
         consumed.add(file.name() + "=" + content + "@" + file.writtenAt());
-        return 1;
+        return new FileResult(1, List.of());
     }
 
     private FileInbox inbox() {

@@ -62,7 +62,7 @@ class HttpInventoryMaster implements InventoryMaster {
                 true);
         // Before the call, because the response need not include what happens during it.
         Instant queriedAt = clock.instant();
-        return StockResponse.of(mappings.queryResponse().of(tenant.tenant()), client.apply(call))
+        return StockResponse.of(tenant.tenant(), mappings.queryResponse(), client.apply(call))
                 .stock(queriedAt);
     }
 
@@ -76,9 +76,8 @@ class HttpInventoryMaster implements InventoryMaster {
         SystemCall call = SystemCall.get("list-stock", path.replace("{cursor}", encoded));
         Instant queriedAt = clock.instant();
         SystemResponse response = systems.client(tenant.id(), tenant.master()).call(call);
-        StockResponse page = StockResponse.of(mappings.list().of(tenant.tenant()), response);
-        Optional<String> next = Optional.ofNullable(page.fields().get("next")).map(Object::toString);
-        return new StockPage(page.stock(queriedAt), next);
+        StockResponse page = StockResponse.of(tenant.tenant(), mappings.list(), response);
+        return new StockPage(page.stock(queriedAt), Optional.ofNullable(page.next()));
     }
 
     private static HttpMasterSettings settings(StockTenant tenant) {

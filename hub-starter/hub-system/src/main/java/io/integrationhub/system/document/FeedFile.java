@@ -1,0 +1,26 @@
+package io.integrationhub.system.document;
+
+import io.integrationhub.system.inbound.InboundDocument;
+import java.util.List;
+
+/**
+ * A file divided into the parts of a feed, in order and the same however often the file is consumed.
+ *
+ * @param parts with all items of the file, each part with at least one readable item
+ * @param unreadable the items that cannot be read; their parts contain them nevertheless, so that a reader of the part
+ *     knows that the feed mentions them
+ */
+public record FeedFile(List<InboundDocument> parts, List<UnreadableItem> unreadable) {
+
+    public FeedFile {
+        parts = List.copyOf(parts);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Finds the items of a document that the service cannot read. */
+    @FunctionalInterface
+    public interface ItemCheck {
+
+        List<UnreadableItem> unreadable(InboundDocument document);
+    }
+}
