@@ -1,10 +1,14 @@
 package io.integrationhub.system.settings;
 
+import io.integrationhub.system.settings.WebhookSettings.Scheme;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks how the events of a system reach the hub: by its webhook or by a poll. */
 final class InboundChecks {
+
+    private static final Set<Scheme> NEEDS_HEADER = Set.of(Scheme.HMAC_SHA256, Scheme.HEADER);
 
     private InboundChecks() {}
 
@@ -21,6 +25,12 @@ final class InboundChecks {
         }
         if (content.contains("{id}") && webhook.idHeader() == null) {
             require.report("webhook.id-header", "is missing; webhook.signed-content contains {id}");
+        }
+        if (webhook.signatureHeader().isBlank() && NEEDS_HEADER.contains(webhook.scheme())) {
+            require.report("webhook.signature-header", "is empty; write the header with the signature or the secret");
+        }
+        if (webhook.testContentTypes().stream().anyMatch(type -> type.contains("json"))) {
+            require.report("webhook.test-content-types", "must not contain JSON, the content type of events");
         }
         require.positive("webhook.tolerance", webhook.tolerance());
         require.between("webhook.requests-per-second", webhook.requestsPerSecond(), 1, 10_000);

@@ -14,11 +14,28 @@ interface Authenticator {
 
     boolean accepts(InboundRequest request);
 
+    /** Why a request is not accepted, for the log; never quotes the request. */
+    default String problem(InboundRequest request) {
+        return "its credentials are missing or wrong";
+    }
+
     /** The scheme that the tenant agreed on with the system, within its replay window. */
     static Authenticator of(WebhookSettings settings, InstantSource clock) {
-        Authenticator sender = sender(settings);
-        Authenticator window = new ReplayWindow(settings, clock);
-        return request -> window.accepts(request) && sender.accepts(request);
+        return new RecentSender(sender(settings), new ReplayWindow(settings, clock));
+    }
+
+    /** Checks the time first, because that is cheap. */
+    record RecentSender(Authenticator sender, ReplayWindow window) implements Authenticator {
+
+        @Override
+        public boolean accepts(InboundRequest request) {
+            return window.accepts(request) && sender.accepts(request);
+        }
+
+        @Override
+        public String problem(InboundRequest request) {
+            return window.accepts(request) ? sender.problem(request) : window.problem(request);
+        }
     }
 
     private static Authenticator sender(WebhookSettings settings) {

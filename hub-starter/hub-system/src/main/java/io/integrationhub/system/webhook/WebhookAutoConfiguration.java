@@ -31,7 +31,12 @@ class WebhookAutoConfiguration {
     }
 
     @Bean
-    WebhookController webhookController(WebhookEndpoints endpoints, WebhookReceiver receiver, InboundMetrics metrics) {
-        return new WebhookController(endpoints, receiver, metrics);
+    WebhookController webhookController(
+            WebhookEndpoints endpoints,
+            WebhookReceiver receiver,
+            InboundMetrics metrics,
+            ObjectProvider<InstantSource> clock) {
+        RejectionLog rejections = new RejectionLog(clock.getIfAvailable(InstantSource::system));
+        return new WebhookController(endpoints, receiver, metrics, rejections);
     }
 }

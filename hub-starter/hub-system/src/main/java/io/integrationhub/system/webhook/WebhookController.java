@@ -17,11 +17,14 @@ class WebhookController {
     private final WebhookEndpoints endpoints;
     private final WebhookReceiver receiver;
     private final InboundMetrics metrics;
+    private final RejectionLog rejections;
 
-    WebhookController(WebhookEndpoints endpoints, WebhookReceiver receiver, InboundMetrics metrics) {
+    WebhookController(
+            WebhookEndpoints endpoints, WebhookReceiver receiver, InboundMetrics metrics, RejectionLog rejections) {
         this.endpoints = endpoints;
         this.receiver = receiver;
         this.metrics = metrics;
+        this.rejections = rejections;
     }
 
     @PostMapping("/webhooks/{tenant}/{system}")
@@ -31,10 +34,26 @@ class WebhookController {
         InboundRequest request =
                 InboundRequest.read(servletRequest, endpoint.settings().maxBodySize());
         metrics.record(tenant, system, () -> {
-            if (!request.isJson()) {
-                throw RequestRejected.unsupported("application/json");
+            try {
+                return Accepted.as(receive(endpoint, request));
+            } catch (RequestRejected rejected) {
+                rejections.log(endpoint, request, rejected);
+                throw rejected;
             }
-            return Accepted.as(receiver.receive(endpoint, request));
         });
+    }
+
+    private String receive(WebhookEndpoint endpoint, InboundRequest request) {
+        if (request.isJson()) {
+            return receiver.receive(endpoint, request);
+        }
+        boolean isTest = request.contentType()
+                .filter(type -> endpoint.settings().testContentTypes().stream()
+                        .anyMatch(test -> test.equalsIgnoreCase(type.getType() + "/" + type.getSubtype())))
+                .isPresent();
+        if (isTest) {
+            return "test";
+        }
+        throw RequestRejected.unsupported("application/json");
     }
 }
