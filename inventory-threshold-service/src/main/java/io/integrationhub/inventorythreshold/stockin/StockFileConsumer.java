@@ -32,7 +32,7 @@ record StockFileConsumer(StockReportReader reader, RecordPublisher publisher) im
     public FileResult consume(Tenant tenant, InboundFile file) {
         ReportHeaders headers =
                 ReportHeaders.ofPart(new FeedPart(file.id() + " unreadable", 1, 1), file.writtenAt(), false);
-        FeedFile feed = file.feed(tenant, chunk -> reader.unreadable(tenant, chunk, headers));
+        FeedFile feed = file.feed(tenant, new StockFeedCheck(reader, tenant, headers));
         UnreadableItems unreadable = new UnreadableItems(reader, publisher);
         unreadable.publish(tenant, feed.unreadable(), headers);
         publish(tenant, file, feed.parts());

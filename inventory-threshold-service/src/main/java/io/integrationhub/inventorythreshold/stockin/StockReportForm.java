@@ -1,6 +1,5 @@
 package io.integrationhub.inventorythreshold.stockin;
 
-import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,19 +42,23 @@ record StockReportForm(
     }
 
     /**
-     * The report.
+     * The items, or nothing in place of one that is empty.
      *
      * @param index place of an item in the report as it was sent
+     * @param firstItem place of its first item in another report, of which it is an item
+     * @param latest latest acceptable time of a report
      * @throws IllegalArgumentException with a message that names the missing or invalid field
      */
-    StockReport toReport(IntUnaryOperator index) {
+    List<ReadItem> toItems(IntUnaryOperator index, int firstItem, Instant latest) {
         if (items == null) {
             throw new IllegalArgumentException("items is missing");
         }
-        List<StockReport.Item> converted = IntStream.range(0, items.size())
+        return IntStream.range(0, items.size())
                 .filter(item -> items.get(item) != null)
-                .mapToObj(item -> new StockReportItem(this, items.get(item), index.applyAsInt(item)).toItem())
+                .mapToObj(item -> new ReadItem(
+                        index.applyAsInt(item),
+                        new StockReportItem(this, items.get(item), firstItem + index.applyAsInt(item), latest).toItem(),
+                        Boolean.TRUE.equals(full)))
                 .toList();
-        return new StockReport(converted, Boolean.TRUE.equals(full));
     }
 }

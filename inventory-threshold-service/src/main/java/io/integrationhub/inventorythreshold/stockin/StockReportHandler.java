@@ -5,15 +5,14 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.report.FeedPart;
-import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import io.integrationhub.inventorythreshold.stockin.StockFeedFlow.Arrival;
 import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
+import io.integrationhub.inventorythreshold.stockin.StockReportReader.ReadReport;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.parked.ParkedRecords;
 import io.integrationhub.stream.publish.RecordPublisher;
-import io.integrationhub.system.document.PartialDocument;
 import io.integrationhub.system.inbound.InboundDocument;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -59,7 +58,7 @@ class StockReportHandler implements RecordHandler {
         ReportHeaders headers = ReportHeaders.of(message);
         StockTenant tenant = StockTenant.of(tenants.get(message.tenant()));
         InboundDocument document = reader.document(message);
-        PartialDocument<StockReport> read = reader.read(tenant.tenant(), document, headers);
+        ReadReport read = reader.read(tenant.tenant(), document, headers);
         if (!headers.areUnreadableParked()) {
             unreadable.publish(tenant.tenant(), read.unreadable(), headers);
         }
@@ -69,8 +68,8 @@ class StockReportHandler implements RecordHandler {
             return ending(
                     feeds.addPart(tenant, arrival, body -> reader.reread(tenant.tenant(), body, headers)), part.get());
         }
-        String sku = read.value().items().getFirst().position().sku();
-        return ending(flow.apply(tenant, read.value(), isApproved(message)), sku);
+        String sku = read.report().items().getFirst().position().sku();
+        return ending(flow.apply(tenant, read.report(), isApproved(message)), sku);
     }
 
     /** Replaying a report that the guard parked approves it. Replaying one parked for another reason does not. */

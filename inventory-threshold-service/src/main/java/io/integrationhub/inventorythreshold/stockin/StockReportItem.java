@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Converts one item of a report.
  *
  * @param index place of the item in the report
+ * @param latest latest acceptable time; a later one would hide all reports until then
  */
-record StockReportItem(StockReportForm report, StockReportForm.Item item, int index) {
+record StockReportItem(StockReportForm report, StockReportForm.Item item, int index, Instant latest) {
 
     StockReport.Item toItem() {
         return new StockReport.Item(update(), details());
@@ -30,6 +31,10 @@ record StockReportItem(StockReportForm report, StockReportForm.Item item, int in
         Position position =
                 new Position(required("items.sku", item.sku()), Objects.requireNonNullElse(item.channel(), ""));
         Instant asOf = item.asOf() == null ? required("asOf", report.asOf()) : item.asOf();
+        if (asOf.isAfter(latest)) {
+            throw new IllegalArgumentException(
+                    "asOf '" + asOf + "' of sku " + position.sku() + " is too far in the future");
+        }
         long sequence = Objects.requireNonNullElse(item.sequence(), 0L);
         Long change = item.change();
         if (change == null) {

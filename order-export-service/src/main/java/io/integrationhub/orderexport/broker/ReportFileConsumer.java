@@ -55,7 +55,7 @@ record ReportFileConsumer(DocumentReader<ReportJson> reports, RecordPublisher pu
         try {
             key = reports.read(tenant, document, ReportJson::toReport).order().value();
         } catch (PermanentFault fault) {
-            unreadable.add(new UnreadableItem(unreadable.size(), document, fault));
+            unreadable.add(new UnreadableItem(List.of(unreadable.size()), document, fault));
         }
         byte[] body = JSON.writeValueAsBytes(document.content());
         Map<String, String> headers = Map.of(InboundDocument.ORIGIN_HEADER, document.origin());

@@ -47,7 +47,7 @@ public record DocumentItems(
     }
 
     /** The document with only the items at these places. */
-    Object at(Collection<Integer> places) {
+    public Object at(Collection<Integer> places) {
         return with(places.stream().map(items::get).toList());
     }
 }

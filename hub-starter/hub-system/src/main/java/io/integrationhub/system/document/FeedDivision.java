@@ -5,7 +5,9 @@ import io.integrationhub.system.document.FeedFile.ItemCheck;
 import io.integrationhub.system.inbound.InboundDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -29,11 +31,23 @@ public record FeedDivision(InboundDocument document, int partSize) {
             return new FeedFile(document.content() instanceof List<?> ? List.of() : List.of(document), List.of());
         }
         List<UnreadableItem> unreadable = unreadable(items, check);
-        if (unreadable.size() == items.size()) {
+        Set<Integer> excluded = new HashSet<>();
+        unreadable.forEach(item -> excluded.addAll(item.indexes()));
+        if (excluded.size() == items.size()) {
             PermanentFault first = unreadable.getFirst().fault();
             throw new PermanentFault(first.code(), "no item of the file can be read; the first: " + first.getMessage());
         }
-        return new FeedFile(parts(items, unreadable), unreadable);
+        Map<Object, List<Integer>> groups = new LinkedHashMap<>();
+        IntStream.range(0, items.size())
+                .filter(index -> !excluded.contains(index))
+                .forEach(index -> groups.computeIfAbsent(check.group(index), _ -> new ArrayList<>())
+                        .add(index));
+        List<List<Integer>> parts = parts(List.copyOf(groups.values()));
+        for (int i = 0; i < unreadable.size(); i++) {
+            // Spread over the parts, so that none of them becomes too large.
+            parts.get(i % parts.size()).addAll(unreadable.get(i).indexes());
+        }
+        return new FeedFile(documents(items, parts), unreadable);
     }
 
     private List<UnreadableItem> unreadable(DocumentItems items, ItemCheck check) {
@@ -45,37 +59,32 @@ public record FeedDivision(InboundDocument document, int partSize) {
                     items.with(items.items().subList(start, end)),
                     document.origin(),
                     document.places().subList(start, end));
-            check.unreadable(chunk)
-                    .forEach(
-                            item -> found.add(new UnreadableItem(first + item.index(), item.document(), item.fault())));
+            check.unreadable(chunk, first).forEach(item -> found.add(item.behind(first)));
         }
+        found.addAll(check.conflicting(document));
         return found;
     }
 
-    /** The unreadable items are spread over the parts, so that none of them becomes too large. */
-    private List<InboundDocument> parts(DocumentItems items, List<UnreadableItem> unreadable) {
-        Set<Integer> excluded = new HashSet<>();
-        unreadable.forEach(item -> excluded.add(item.index()));
-        List<Integer> readable = IntStream.range(0, items.size())
-                .filter(index -> !excluded.contains(index))
-                .boxed()
-                .toList();
-        int parts = Math.ceilDiv(readable.size(), partSize);
-        List<InboundDocument> divided = new ArrayList<>();
-        for (int part = 0; part < parts; part++) {
-            List<Integer> indexes = new ArrayList<>(
-                    readable.subList(part * partSize, Math.min((part + 1) * partSize, readable.size())));
-            for (int other = part; other < unreadable.size(); other += parts) {
-                indexes.add(unreadable.get(other).index());
+    /** A group is never divided; it is as large as the rows of one article are many. */
+    private List<List<Integer>> parts(List<List<Integer>> groups) {
+        List<List<Integer>> parts = new ArrayList<>();
+        for (List<Integer> group : groups) {
+            if (parts.isEmpty() || parts.getLast().size() + group.size() > partSize) {
+                parts.add(new ArrayList<>());
             }
-            indexes.sort(null);
-            List<?> content = indexes.stream().map(items.items()::get).toList();
-            String origin = document.origin() + ", part " + (part + 1) + " of " + parts;
-            divided.add(new InboundDocument(
-                    items.with(content),
-                    origin,
-                    indexes.stream().map(document.places()::get).toList()));
+            parts.getLast().addAll(group);
         }
-        return divided;
+        return parts;
+    }
+
+    private List<InboundDocument> documents(DocumentItems items, List<List<Integer>> parts) {
+        List<InboundDocument> documents = new ArrayList<>();
+        for (List<Integer> indexes : parts) {
+            indexes.sort(null);
+            String origin = document.origin() + ", part " + (documents.size() + 1) + " of " + parts.size();
+            List<String> places = indexes.stream().map(document.places()::get).toList();
+            documents.add(new InboundDocument(items.at(indexes), origin, places));
+        }
+        return documents;
     }
 }

@@ -17,10 +17,25 @@ public record FeedFile(List<InboundDocument> parts, List<UnreadableItem> unreada
         unreadable = List.copyOf(unreadable);
     }
 
-    /** Finds the items of a document that the service cannot read. */
-    @FunctionalInterface
+    /** Finds the items of a feed that the service cannot read. */
     public interface ItemCheck {
 
-        List<UnreadableItem> unreadable(InboundDocument document);
+        /**
+         * Reads some consecutive items.
+         *
+         * @param first place of the first of them among all items
+         * @return the unreadable ones, with places among these items
+         */
+        List<UnreadableItem> unreadable(InboundDocument chunk, int first);
+
+        /** Of all items that were read, those that contradict each other. */
+        default List<UnreadableItem> conflicting(InboundDocument document) {
+            return List.of();
+        }
+
+        /** Items with the same value stay in one part. */
+        default Object group(int index) {
+            return index;
+        }
     }
 }

@@ -5,12 +5,10 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.inbound.DocumentReader;
 import io.integrationhub.system.inbound.InboundDocument;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Finds the items of one document that cannot be read, by halving what cannot, because they are few. */
+/** Reads the items of one document by halving what cannot be read, because unreadable items are few. */
 final class ItemSearch<F, T> {
 
     private final DocumentReader<F> reader;
@@ -18,7 +16,8 @@ final class ItemSearch<F, T> {
     private final InboundDocument document;
     private final ItemReader.Conversion<F, T> conversion;
     private final DocumentItems items;
-    private final List<UnreadableItem> found = new ArrayList<>();
+    private final List<T> readable = new ArrayList<>();
+    private final List<UnreadableItem> unreadable = new ArrayList<>();
 
     ItemSearch(
             DocumentReader<F> reader, Tenant tenant, InboundDocument document, ItemReader.Conversion<F, T> conversion) {
@@ -30,33 +29,21 @@ final class ItemSearch<F, T> {
     }
 
     PartialDocument<T> read() {
-        try {
-            T whole = reader.read(tenant, document, form -> conversion.convert(form, index -> index));
-            return new PartialDocument<>(whole, List.of());
-        } catch (PermanentFault fault) {
-            List<UnreadableItem> unreadable = unreadable();
-            List<Integer> others = others(unreadable);
-            if (unreadable.isEmpty() || others.isEmpty()) {
-                throw fault;
-            }
-            return new PartialDocument<>(read(others), unreadable);
-        }
-    }
-
-    List<UnreadableItem> unreadable() {
-        if (items.size() > 0) {
+        if (items.size() == 0) {
+            readable.addAll(reader.read(tenant, document, form -> conversion.convert(form, index -> index)));
+        } else {
             search(IntStream.range(0, items.size()).boxed().toList());
         }
-        return List.copyOf(found);
+        return new PartialDocument<>(readable, unreadable);
     }
 
     private void search(List<Integer> some) {
         try {
-            read(some);
+            readable.addAll(read(some));
         } catch (PermanentFault fault) {
             if (some.size() == 1) {
-                int index = some.getFirst();
-                found.add(new UnreadableItem(index, new InboundDocument(items.at(some), document.place(index)), fault));
+                InboundDocument single = new InboundDocument(items.at(some), origin(some));
+                unreadable.add(new UnreadableItem(some, single, fault));
                 return;
             }
             search(some.subList(0, some.size() / 2));
@@ -64,20 +51,17 @@ final class ItemSearch<F, T> {
         }
     }
 
-    private T read(List<Integer> some) {
-        String origin = some.size() == 1 ? document.place(some.getFirst()) : document.origin();
+    private List<T> read(List<Integer> some) {
         return reader.read(
                 tenant,
-                new InboundDocument(items.at(some), origin),
+                new InboundDocument(items.at(some), origin(some)),
                 form -> conversion.convert(form, index -> index < some.size() ? some.get(index) : index));
     }
 
-    private List<Integer> others(List<UnreadableItem> unreadable) {
-        Set<Integer> excluded = new HashSet<>();
-        unreadable.forEach(item -> excluded.add(item.index()));
-        return IntStream.range(0, items.size())
-                .filter(index -> !excluded.contains(index))
-                .boxed()
-                .toList();
+    /** An item that is the whole document comes from where the document comes from. */
+    private String origin(List<Integer> some) {
+        boolean isWhole =
+                some.size() > 1 || items.size() == 1 && document.places().isEmpty();
+        return isWhole ? document.origin() : document.place(some.getFirst());
     }
 }

@@ -5,12 +5,13 @@ import java.util.List;
 /**
  * What could be read of a document.
  *
- * @param value the readable items
+ * @param items the readable items
  * @param unreadable the others
  */
-public record PartialDocument<T>(T value, List<UnreadableItem> unreadable) {
+public record PartialDocument<T>(List<T> items, List<UnreadableItem> unreadable) {
 
     public PartialDocument {
+        items = List.copyOf(items);
         unreadable = List.copyOf(unreadable);
     }
 }

@@ -37,15 +37,15 @@ class ItemReaderTest {
         record ItemJson(@Nullable String sku, @Nullable Long available) {}
 
         /** The quantities by place. */
-        Map<Integer, Long> quantities(IntUnaryOperator index) {
-            Map<Integer, Long> quantities = new TreeMap<>();
+        List<Map.Entry<Integer, Long>> quantities(IntUnaryOperator index) {
+            List<Map.Entry<Integer, Long>> quantities = new ArrayList<>();
             List<ItemJson> all = Objects.requireNonNull(items);
             for (int i = 0; i < all.size(); i++) {
                 Long available = all.get(i).available();
                 if (available == null) {
                     throw new IllegalArgumentException("items.available is missing");
                 }
-                quantities.put(index.applyAsInt(i), available);
+                quantities.add(Map.entry(index.applyAsInt(i), available));
             }
             return quantities;
         }
@@ -73,11 +73,11 @@ class ItemReaderTest {
             }
 
             // When
-            PartialDocument<Map<Integer, Long>> read =
-                    reader(rows).readAny(ACME, new InboundDocument(items, "f"), StockJson::quantities);
+            PartialDocument<Map.Entry<Integer, Long>> read =
+                    reader(rows).read(ACME, new InboundDocument(items, "f"), StockJson::quantities);
 
             // Then
-            assertThat(read.value()).isEqualTo(good);
+            assertThat(read.items()).containsExactlyElementsOf(good.entrySet());
             assertThat(read.unreadable()).extracting(UnreadableItem::index).containsExactlyElementsOf(bad);
         }
     }
@@ -109,11 +109,11 @@ class ItemReaderTest {
                 Map.of("asOf", "now", "items", List.of(Map.of("available", 1), Map.of("available", "?")));
 
         // When
-        PartialDocument<Map<Integer, Long>> read =
+        PartialDocument<Map.Entry<Integer, Long>> read =
                 reader(input -> input).read(ACME, new InboundDocument(document, "the message"), StockJson::quantities);
 
         // Then
-        assertThat(read.value()).containsExactly(Map.entry(0, 1L));
+        assertThat(read.items()).containsExactly(Map.entry(0, 1L));
         assertThat(read.unreadable().getFirst().document().content())
                 .isEqualTo(Map.of("asOf", "now", "items", List.of(Map.of("available", "?"))));
         assertThat(read.unreadable().getFirst().document().origin()).isEqualTo("the message, item 2");
@@ -133,8 +133,8 @@ class ItemReaderTest {
         // Then
         assertThat(reader(failing)
                         .read(ACME, new InboundDocument(items, "f"), StockJson::quantities)
-                        .value())
-                .isEqualTo(Map.of(0, 1L, 2, 3L));
+                        .items())
+                .containsExactly(Map.entry(0, 1L), Map.entry(2, 3L));
     }
 
     @Test
@@ -144,8 +144,14 @@ class ItemReaderTest {
                 .mapToObj(i -> Map.of("available", i % 9 == 0 ? "n/a" : "1"))
                 .toList();
 
+        // When
+        List<UnreadableItem> unreadable = reader(rows)
+                .read(ACME, new InboundDocument(items, "f"), StockJson::quantities)
+                .unreadable();
+
         // Then
-        assertThatThrownBy(() -> reader(rows).read(ACME, new InboundDocument(items, "f"), StockJson::quantities))
+        ItemReader.checkBudget(ACME, "f", unreadable, 240);
+        assertThatThrownBy(() -> ItemReader.checkBudget(ACME, "f", unreadable, 100))
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
                         fault -> assertThat(fault.code()).isEqualTo(InboundFault.ERROR_BUDGET_EXCEEDED))
@@ -154,10 +160,10 @@ class ItemReaderTest {
     }
 
     @Test
-    void rejectsADocumentWithoutReadableItems() {
-        assertThatThrownBy(() -> reader(rows)
-                        .read(ACME, new InboundDocument(List.of(Map.of(), Map.of()), "f"), StockJson::quantities))
-                .hasMessage("f cannot be read: items.available is missing");
+    void rejectsADocumentWithoutItemsThatCannotBeRead() {
+        assertThatThrownBy(
+                        () -> reader(_ -> null).read(ACME, new InboundDocument(Map.of(), "f"), StockJson::quantities))
+                .isInstanceOf(PermanentFault.class);
     }
 
     private static ItemReader<StockJson> reader(Mapping mapping) {

@@ -156,17 +156,18 @@ class InboundFileTest {
     }
 
     private static List<InboundDocument> parts(InboundFile file) {
-        return file.feed(ACME, _ -> List.of()).parts();
+        return file.feed(ACME, (_, _) -> List.of()).parts();
     }
 
-    private static List<UnreadableItem> negativeNumbers(InboundDocument chunk) {
+    private static List<UnreadableItem> negativeNumbers(InboundDocument chunk, int first) {
         List<?> items = (List<?>) Objects.requireNonNull(chunk.content());
         return IntStream.range(0, items.size())
                 .filter(index -> items.get(index) instanceof Integer number && number < 0)
                 .mapToObj(index -> {
                     String place = chunk.places().get(index);
+                    assertThat(place).isEqualTo("f, item " + (first + index + 1));
                     return new UnreadableItem(
-                            index,
+                            List.of(index),
                             new InboundDocument(items.get(index), place),
                             new PermanentFault(FileFault.FILE_MALFORMED, place + " is negative"));
                 })

@@ -10,8 +10,10 @@ import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.settings.InboundSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,7 +65,7 @@ class HttpInventoryMaster implements InventoryMaster {
         // Before the call, because the response need not include what happens during it.
         Instant queriedAt = clock.instant();
         return StockResponse.of(tenant.tenant(), mappings.queryResponse(), client.apply(call))
-                .stock(queriedAt);
+                .stock(queriedAt, maxTimeAhead(tenant));
     }
 
     @Override
@@ -77,7 +79,11 @@ class HttpInventoryMaster implements InventoryMaster {
         Instant queriedAt = clock.instant();
         SystemResponse response = systems.client(tenant.id(), tenant.master()).call(call);
         StockResponse page = StockResponse.of(tenant.tenant(), mappings.list(), response);
-        return new StockPage(page.stock(queriedAt), Optional.ofNullable(page.next()));
+        return new StockPage(page.stock(queriedAt, maxTimeAhead(tenant)), Optional.ofNullable(page.next()));
+    }
+
+    private static Duration maxTimeAhead(StockTenant tenant) {
+        return InboundSettings.of(tenant.tenant()).maxTimeAhead();
     }
 
     private static HttpMasterSettings settings(StockTenant tenant) {

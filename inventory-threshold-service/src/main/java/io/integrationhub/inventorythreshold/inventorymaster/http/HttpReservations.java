@@ -12,6 +12,8 @@ import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.settings.InboundSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -68,13 +70,13 @@ class HttpReservations implements Reservations {
             throw StockResponse.unreadable("it does not state whether stock is reserved");
         }
         if (!response.reserved()) {
-            return new NotReserved(response.stock(queriedAt));
+            return new NotReserved(response.stock(queriedAt, maxTimeAhead(tenant)));
         }
         // By then the reservation was made, by the master's clock.
         Instant atTheLatest = clock.instant().plus(tenant.settings().clockSkew());
         return new Reserved(
                 Objects.requireNonNullElse(response.id(), ""),
-                response.stock(queriedAt),
+                response.stock(queriedAt, maxTimeAhead(tenant)),
                 Objects.requireNonNullElse(response.asOf(), atTheLatest));
     }
 
@@ -105,6 +107,10 @@ class HttpReservations implements Reservations {
     /** Repeatable, because it sets the reservation's state. */
     private static SystemCall call(String operation, String method, String path) {
         return new SystemCall(operation, method, path, Map.of(), new byte[0], Optional.empty(), true);
+    }
+
+    private static Duration maxTimeAhead(StockTenant tenant) {
+        return InboundSettings.of(tenant.tenant()).maxTimeAhead();
     }
 
     private static HttpMasterSettings settings(StockTenant tenant) {

@@ -9,6 +9,8 @@ import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.DocumentReader;
 import io.integrationhub.system.inbound.InboundDocument;
+import io.integrationhub.system.settings.InboundSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -77,17 +79,25 @@ record StockResponse(
         if (items == null) {
             throw new IllegalArgumentException("the mapping yields no list of items");
         }
-        stock(Instant.EPOCH);
+        stockAt(Instant.EPOCH);
         return this;
     }
 
     /**
      * The quantities.
      *
-     * @param queriedAt time before the call, for a response that states no time
+     * @param queriedAt time before the call, for a response that states no time, or one too far in the future, which
+     *     would hide all reports until then
+     * @param maxTimeAhead see {@link InboundSettings}
      */
-    List<ReportedStock> stock(Instant queriedAt) {
-        Instant time = Objects.requireNonNullElse(asOf, queriedAt);
+    List<ReportedStock> stock(Instant queriedAt, Duration maxTimeAhead) {
+        Instant latest = queriedAt.plus(maxTimeAhead);
+        return stockAt(Optional.ofNullable(asOf)
+                .filter(stated -> !stated.isAfter(latest))
+                .orElse(queriedAt));
+    }
+
+    private List<ReportedStock> stockAt(Instant time) {
         return Optional.ofNullable(items).orElse(List.of()).stream()
                 .filter(Objects::nonNull)
                 .map(item -> item.stock(time))
