@@ -14,7 +14,6 @@ import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
-import io.integrationhub.system.inbound.DocumentReader;
 import org.springframework.stereotype.Component;
 
 /** Handles reports of order masters, whether they arrive by webhook, poll, file or broker. */
@@ -22,10 +21,10 @@ import org.springframework.stereotype.Component;
 class OrderReportHandler implements RecordHandler {
 
     private final OrderProgressFlow flow;
-    private final DocumentReader<ReportJson> reports;
+    private final ReportReader reports;
     private final Tenants tenants;
 
-    OrderReportHandler(OrderProgressFlow flow, DocumentReader<ReportJson> reports, Tenants tenants) {
+    OrderReportHandler(OrderProgressFlow flow, ReportReader reports, Tenants tenants) {
         this.flow = flow;
         this.reports = reports;
         this.tenants = tenants;
@@ -44,7 +43,7 @@ class OrderReportHandler implements RecordHandler {
     @Override
     public Ending handle(InboundRecord message) {
         Tenant tenant = tenants.get(message.tenant());
-        return ending(flow.apply(tenant, reports.read(tenant, message, ReportJson::toReport)));
+        return ending(flow.apply(tenant, reports.read(tenant, message)));
     }
 
     private static Ending ending(OrderProgressOutcome outcome) {

@@ -10,7 +10,6 @@ import io.integrationhub.system.document.UnreadableItem;
 import io.integrationhub.system.file.FileConsumer;
 import io.integrationhub.system.file.FileResult;
 import io.integrationhub.system.file.InboundFile;
-import io.integrationhub.system.inbound.DocumentReader;
 import io.integrationhub.system.inbound.InboundDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Publishes the reports of a file to the topic of all reports, one record each. A repeated file is harmless because
  * repeated reports change nothing.
  */
-record ReportFileConsumer(DocumentReader<ReportJson> reports, RecordPublisher publisher) implements FileConsumer {
+record ReportFileConsumer(ReportReader reports, RecordPublisher publisher) implements FileConsumer {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -53,7 +52,7 @@ record ReportFileConsumer(DocumentReader<ReportJson> reports, RecordPublisher pu
     private OutboundRecord record(Tenant tenant, InboundDocument document, List<UnreadableItem> unreadable) {
         String key = UNKNOWN_ORDER;
         try {
-            key = reports.read(tenant, document, ReportJson::toReport).order().value();
+            key = reports.read(tenant, document).order().value();
         } catch (PermanentFault fault) {
             unreadable.add(new UnreadableItem(List.of(unreadable.size()), document, fault));
         }

@@ -38,7 +38,15 @@ record ReportJson(
 
     record PaymentJson(@Nullable String status) {}
 
-    OrderReport toReport() {
+    /**
+     * The report.
+     *
+     * @param latest latest acceptable time; a later one would hide all reports until then
+     */
+    OrderReport toReport(Instant latest) {
+        if (occurredAt != null && occurredAt.isAfter(latest)) {
+            throw new IllegalArgumentException("occurredAt '" + occurredAt + "' is too far in the future");
+        }
         return new OrderReport(
                 version(),
                 new OrderNumber(required("order.number", order == null ? null : order.number())),

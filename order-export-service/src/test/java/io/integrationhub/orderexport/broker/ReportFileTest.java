@@ -13,7 +13,6 @@ import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.system.TenantMappings;
-import io.integrationhub.system.inbound.DocumentReader;
 import io.integrationhub.system.settings.InboundSettings;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
@@ -34,12 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportFileTest {
 
-    private final DocumentReader<ReportJson> reader = new BrokerConfiguration()
-            .reportReader(TenantMappings.of(
-                    OrderExportSettings.SECTION,
-                    "inbound-mapping",
-                    OrderExportSettings::inboundMapping,
-                    RealMappings.compiler()));
+    private final ReportReader reader = new BrokerConfiguration()
+            .reportReader(
+                    TenantMappings.of(
+                            OrderExportSettings.SECTION,
+                            "inbound-mapping",
+                            OrderExportSettings::inboundMapping,
+                            RealMappings.compiler()),
+                    InstantSource.system());
 
     private static final String SHIPPED =
             "{\"occurredAt\":\"2026-11-02T08:00:00Z\",\"order\":{\"number\":\"%s\"},\"status\":\"shipped\"}";
@@ -261,6 +262,7 @@ class ReportFileTest {
     private Tenant tenant(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("inbound-files.folder", folder.toString());
+        all.put("inbound-files.settle-time", "0s");
         return SampleTenants.oms(all);
     }
 
@@ -278,7 +280,8 @@ class ReportFileTest {
     }
 
     private OrderReport read(Tenant tenant, int record) {
-        return reader.read(tenant, broker.records().get(record).body(), ReportJson::toReport);
+        byte[] body = broker.records().get(record).body();
+        return reader.read(tenant, reader.documents().document(body));
     }
 
     private void put(String name, String content) throws IOException {
