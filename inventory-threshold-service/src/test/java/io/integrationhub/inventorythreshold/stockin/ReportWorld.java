@@ -67,6 +67,7 @@ class ReportWorld {
         Map<String, String> all = new HashMap<>(inventory);
         if (inventory.keySet().stream().anyMatch(name -> name.startsWith("inbound-files"))) {
             all.put("inbound-files.folder", folder.toString());
+            all.put("inbound-files.settle-time", "0s");
             all.put("inbound-files.full-feed", "true");
             all.put("inbound-mapping", "$exists(items) ? $ : {'items': [$.{'sku': sku, 'available': available}]}");
         }

@@ -13,6 +13,7 @@ import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,11 +159,7 @@ class StockFileTest {
         assertThat(broker.records().getLast().headers())
                 .containsEntry("hub-feed-unreadable", "parked")
                 .containsEntry("hub-feed-full", "true");
-        Path findings = folder.resolve(".done")
-                .resolve(names(".done").stream()
-                        .filter(name -> name.endsWith(".findings"))
-                        .findFirst()
-                        .orElseThrow());
+        Path findings = only(".done", ".findings");
         assertThat(Files.readAllLines(findings))
                 .satisfiesExactly(
                         b -> assertThat(b)
@@ -171,6 +168,40 @@ class StockFileTest {
                         c -> assertThat(c)
                                 .startsWith("sku C: stock.csv, row 4 cannot be read: the field /items/0/available:"
                                         + " '1.234' is not a whole number"));
+    }
+
+    @Test
+    void readsAFileAsAGermanExcelWritesIt() throws IOException {
+        // Given
+        String rows = "sku;text;available\r\nA;groß;1\r\nB;\"klein; fein\";2\r\nC;zu;viel;3\r\n";
+        Files.write(folder.resolve("stock.csv"), rows.getBytes(Charset.forName("windows-1252")));
+
+        // When
+        process(Map.of());
+
+        // Then
+        assertThat(bodies())
+                .hasSize(2)
+                .allSatisfy(body ->
+                        assertThat(body).contains("{\"hub-unreadable\":\"it has 4 cells, and there are 3 columns;"));
+        assertThat(bodies().getLast())
+                .contains("{\"sku\":\"A\",\"text\":\"groß\",\"available\":\"1\"}", "\"text\":\"klein; fein\"");
+    }
+
+    @Test
+    void namesTheColumnsOfAFileWithoutReadableRows() throws IOException {
+        // Given
+        put("stock.csv", "article;quantity\nA;1\n");
+
+        // When
+        process(Map.of());
+
+        // Then
+        Path reason = only(".failed", ".reason");
+        assertThat(reason)
+                .content()
+                .contains("stock.csv, row 2 cannot be read: items.sku is missing; its columns are article, quantity"
+                        + " (separator ';', UTF-8)");
     }
 
     @Test
@@ -183,11 +214,7 @@ class StockFileTest {
 
         // Then
         assertThat(broker.records()).isEmpty();
-        Path reason = folder.resolve(".failed")
-                .resolve(names(".failed").stream()
-                        .filter(name -> name.endsWith(".reason"))
-                        .findFirst()
-                        .orElseThrow());
+        Path reason = only(".failed", ".reason");
         assertThat(reason)
                 .content()
                 .startsWith("ERROR_BUDGET_EXCEEDED: stock.csv: 11 of 100 items cannot be read")
@@ -208,22 +235,19 @@ class StockFileTest {
     }
 
     @Test
-    void readsNoFilesOfATenantWithoutAFolder() {
-        assertThat(jobs(tenant(Map.of()))).isEmpty();
-    }
-
-    @Test
-    void readsNoFilesWhereCommercetoolsIsTheMaster() {
+    void readsNoFilesWithoutAFolderOrWhereCommercetoolsIsTheMaster() {
         // Given
         Tenant tenant = SampleTenants.withMaster("commercetools", Map.of("inbound-files.folder", folder.toString()));
 
         // Then
         assertThat(jobs(tenant)).isEmpty();
+        assertThat(jobs(tenant(Map.of()))).isEmpty();
     }
 
     private void process(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("folder", folder.toString());
+        all.put("settle-time", "0s");
         Tenant tenant = tenant(all);
         jobs(tenant).forEach(job -> job.run(tenant));
     }
@@ -257,6 +281,13 @@ class StockFileTest {
     private void put(String name, String content) throws IOException {
         Files.writeString(folder.resolve(name), content);
         Files.setLastModifiedTime(folder.resolve(name), FileTime.from(TEN));
+    }
+
+    private Path only(String subfolder, String suffix) throws IOException {
+        List<String> found =
+                names(subfolder).stream().filter(name -> name.endsWith(suffix)).toList();
+        assertThat(found).hasSize(1);
+        return folder.resolve(subfolder).resolve(found.getFirst());
     }
 
     private List<String> names(String subfolder) throws IOException {

@@ -16,8 +16,9 @@ import java.util.stream.IntStream;
  *
  * @param document all of the feed, with the place of each item
  * @param partSize number of readable items in a part
+ * @param columns its columns, for people who wonder why no item can be read; empty if it has none
  */
-public record FeedDivision(InboundDocument document, int partSize) {
+public record FeedDivision(InboundDocument document, int partSize, String columns) {
 
     /** The number of items. */
     public int size() {
@@ -35,7 +36,9 @@ public record FeedDivision(InboundDocument document, int partSize) {
         unreadable.forEach(item -> excluded.addAll(item.indexes()));
         if (excluded.size() == items.size()) {
             PermanentFault first = unreadable.getFirst().fault();
-            throw new PermanentFault(first.code(), "no item of the file can be read; the first: " + first.getMessage());
+            String hint = columns.isEmpty() ? "" : "; " + columns;
+            throw new PermanentFault(
+                    first.code(), "no item of the file can be read; the first: " + first.getMessage() + hint);
         }
         Map<Object, List<Integer>> groups = new LinkedHashMap<>();
         IntStream.range(0, items.size())

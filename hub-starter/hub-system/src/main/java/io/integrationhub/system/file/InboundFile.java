@@ -79,6 +79,11 @@ public final class InboundFile {
         return feed;
     }
 
+    /** How the file is written, for people; empty if there is nothing to say. */
+    String dialect() {
+        return reading.dialect(content);
+    }
+
     /** Never prints content. */
     @Override
     public String toString() {

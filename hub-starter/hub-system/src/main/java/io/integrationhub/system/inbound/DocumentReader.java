@@ -9,6 +9,9 @@ import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.reading.ReadingModule;
 import io.integrationhub.system.reading.ReadingRules;
 import io.integrationhub.system.reading.UnreadableValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -105,6 +108,9 @@ public final class DocumentReader<F> {
         if (content == null) {
             throw malformed(document.origin(), "it is empty");
         }
+        unreadable(content).ifPresent(reason -> {
+            throw malformed(document.origin(), reason);
+        });
         Object mapped = mappings.apply(tenant, content);
         if (mapped == null) {
             throw malformed(document.origin(), "the mapping yields nothing");
@@ -116,6 +122,18 @@ public final class DocumentReader<F> {
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw malformed(document.origin(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Why a document, or one of its items, was unreadable before a mapping saw it. */
+    private static Optional<String> unreadable(Object content) {
+        List<?> items = content instanceof List<?> list ? list : List.of(content);
+        for (Object item : items) {
+            if (item instanceof Map<?, ?> fields
+                    && fields.get(InboundDocument.UNREADABLE_HEADER) instanceof String text) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
     }
 
     private F form(Tenant tenant, Object mapped) {

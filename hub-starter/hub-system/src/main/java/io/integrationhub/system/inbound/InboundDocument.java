@@ -15,7 +15,10 @@ public record InboundDocument(@Nullable Object content, String origin, List<Stri
     /** On a record: the {@link #origin} of the document in it, for example {@code stock.csv, row 3}. */
     public static final String ORIGIN_HEADER = "hub-origin";
 
-    /** On a record whose document cannot be read: why. Such a record only names the place of the document. */
+    /**
+     * On a record whose document cannot be read, and which only names its place: why. Also a field of an item, such as
+     * a row that does not match the columns of its file.
+     */
     public static final String UNREADABLE_HEADER = "hub-unreadable";
 
     public InboundDocument {

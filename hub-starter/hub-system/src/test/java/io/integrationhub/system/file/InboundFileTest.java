@@ -9,6 +9,7 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.system.document.FeedFile;
 import io.integrationhub.system.document.UnreadableItem;
 import io.integrationhub.system.inbound.InboundDocument;
+import io.integrationhub.system.text.TextSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +84,8 @@ class InboundFileTest {
         assertThatThrownBy(() -> csv("number,line\n1,a\n", "order").documents())
                 .isInstanceOfSatisfying(
                         PermanentFault.class, fault -> assertThat(fault.code()).isEqualTo(FileFault.FILE_MALFORMED))
-                .hasMessage("a file cannot be read: it has no column 'order'");
+                .hasMessage(
+                        "a file cannot be read: it has no column 'order'; its columns are number, line (separator ',', UTF-8)");
     }
 
     @Test
@@ -191,7 +193,7 @@ class InboundFileTest {
     }
 
     private static FileReading reading(FileFormat format, String... keyColumns) {
-        return new FileReading(format, List.of(keyColumns), false, PART_SIZE);
+        return new FileReading(format, List.of(keyColumns), false, PART_SIZE, TextSettings.AUTO);
     }
 
     private static byte[] bytes(String text) {

@@ -7,7 +7,11 @@ import io.integrationhub.core.tenant.Secret;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.system.settings.TestSettings;
+import io.integrationhub.system.text.TextSettings;
+import io.integrationhub.system.text.TextSettings.Quote;
+import io.integrationhub.system.text.TextSettings.Separator;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -36,6 +40,9 @@ class InboundFilesTest {
         "sftp.host=sftp.example.com", "sftp.host-key=SHA256:abc", "sftp.user=hub", "sftp.password=p"
     };
 
+    private static final TextSettings TEXT = new TextSettings(
+            Charset.forName("windows-1252"), Separator.SEMICOLON, Quote.NONE, false, List.of("sku", "available"));
+
     @TempDir
     private Path folder;
 
@@ -50,6 +57,10 @@ class InboundFilesTest {
                         2000,
                         Duration.ofSeconds(10),
                         null,
+                        Duration.ofSeconds(10),
+                        null,
+                        null,
+                        TextSettings.AUTO,
                         new SftpSettings(null, 22, null, null, null, null, ".")));
     }
 
@@ -63,6 +74,14 @@ class InboundFilesTest {
                         "part-size=7",
                         "interval=1m",
                         "max-size=1MB",
+                        "settle-time=30s",
+                        "done-suffix=.ok",
+                        "names=stock-*.csv",
+                        "text.encoding=windows-1252",
+                        "text.separator=semicolon",
+                        "text.quote=none",
+                        "text.header=false",
+                        "text.columns=sku,available",
                         "sftp.host=h",
                         "sftp.port=23",
                         "sftp.host-key=SHA256:abc",
@@ -78,6 +97,10 @@ class InboundFilesTest {
                         7,
                         Duration.ofMinutes(1),
                         DataSize.ofMegabytes(1),
+                        Duration.ofSeconds(30),
+                        ".ok",
+                        "stock-*.csv",
+                        TEXT,
                         new SftpSettings("h", 23, "SHA256:abc", "u", new Secret("p"), new Secret("k"), "in")));
     }
 
@@ -91,6 +114,9 @@ class InboundFilesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "settle-time=-1s | settle-time | must not be negative; an example is 30s",
+                "names=[ | names | '[' is not a pattern; an example is stock-*.csv",
+                "text.header=false | text.columns | is missing: files without a header row do not name their columns",
                 "folder=/no/such/folder | folder    | '/no/such/folder' is not a writable folder: create or mount it;"
                         + " processed files are moved within it",
                 "part-size=0            | part-size | must be between 1 and 5000: a part is published as one record",
@@ -227,7 +253,8 @@ class InboundFilesTest {
     }
 
     private static List<PeriodicJob> jobs(FileConsumer consumer, String... lines) {
-        InboundFilesSettings settings = settings(lines);
+        InboundFilesSettings settings = settings(
+                Stream.concat(Stream.of("settle-time=0s"), Stream.of(lines)).toArray(String[]::new));
         return new InboundFiles("shop", DEFAULTS, _ -> settings)
                 .jobs(consumer, InstantSource.fixed(TEN.plusSeconds(60)))
                 .jobs();
