@@ -5,6 +5,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.report.FeedPart;
+import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import io.integrationhub.inventorythreshold.stockin.StockFeedFlow.Arrival;
 import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
 import io.integrationhub.inventorythreshold.stockin.StockReportReader.ReadReport;
@@ -59,17 +60,23 @@ class StockReportHandler implements RecordHandler {
         StockTenant tenant = StockTenant.of(tenants.get(message.tenant()));
         InboundDocument document = reader.document(message);
         ReadReport read = reader.read(tenant.tenant(), document, headers);
+        Ending ending = apply(tenant, message, headers, read.report());
         if (!headers.areUnreadableParked()) {
+            // Last, so that a report that the guard parks does not publish them again when it is replayed.
             unreadable.publish(tenant.tenant(), read.unreadable(), headers);
         }
+        return ending;
+    }
+
+    private Ending apply(StockTenant tenant, InboundRecord message, ReportHeaders headers, StockReport report) {
         Optional<FeedPart> part = headers.part().filter(it -> !it.isWhole());
         if (part.isPresent()) {
             Arrival arrival = new Arrival(part.get(), message.body(), isApproved(message));
             return ending(
                     feeds.addPart(tenant, arrival, body -> reader.reread(tenant.tenant(), body, headers)), part.get());
         }
-        String sku = read.report().items().getFirst().position().sku();
-        return ending(flow.apply(tenant, read.report(), isApproved(message)), sku);
+        String sku = report.items().getFirst().position().sku();
+        return ending(flow.apply(tenant, report, isApproved(message)), sku);
     }
 
     /** Replaying a report that the guard parked approves it. Replaying one parked for another reason does not. */
