@@ -23,6 +23,14 @@ public interface ReportedStockLedger {
     Set<Position> record(TenantId tenant, Collection<ReportedStock> reported, Duration clockSkew);
 
     /**
+     * Records quantities like {@link #record}, also over those that are only newer because their time lies in the
+     * future: without that, such a position could not be repaired until then.
+     *
+     * @return the positions whose quantity was recorded
+     */
+    Set<Position> replace(TenantId tenant, Collection<ReportedStock> current, Duration clockSkew);
+
+    /**
      * Records changes, each once. A position's quantity is its newest reported one plus all newer changes, in whatever
      * order both arrive. Changes of a position without a reported quantity wait for one.
      *

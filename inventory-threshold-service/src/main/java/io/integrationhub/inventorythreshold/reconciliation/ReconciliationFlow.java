@@ -36,8 +36,8 @@ class ReconciliationFlow {
             case DoNothing _ -> new InSync(result.compared());
             case RequireApproval _ -> new ApprovalRequired(result.differing(), result.compared());
             case Repair it -> {
-                repair.repair(tenant, it.positions());
-                yield new Repaired(it.positions().size(), result.differing());
+                int repaired = repair.repair(tenant, it.positions()).size();
+                yield new Repaired(repaired, result.differing());
             }
         };
     }

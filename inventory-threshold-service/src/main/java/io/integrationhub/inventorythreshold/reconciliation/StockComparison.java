@@ -11,6 +11,7 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,14 +71,13 @@ class StockComparison {
     }
 
     private void findUnreported(StockTenant tenant, Instant at) {
-        String cursor = "";
-        Optional<String> next = Optional.of(cursor);
-        while (next.isPresent()) {
-            StockPage page = master.master().list(tenant, cursor);
+        Optional<String> next = Optional.of("");
+        Set<String> seen = new HashSet<>();
+        // A page may be empty although others follow; a cursor that was seen before would lead in a circle.
+        while (next.isPresent() && seen.add(next.get())) {
+            StockPage page = master.master().list(tenant, next.get());
             discrepancies.record(tenant.id(), unreported(tenant, page.stock(), at));
-            String current = cursor;
-            next = page.next().filter(it -> !it.equals(current));
-            cursor = next.orElse(current);
+            next = page.next();
         }
     }
 

@@ -113,12 +113,11 @@ class StockEndpoint {
 
     private void repair(StockTenant tenant, SecurityContext security) {
         int repaired = 0;
-        Set<Position> batch = differing(tenant);
-        while (!batch.isEmpty()) {
-            repair.repair(tenant, batch);
-            repaired += batch.size();
-            batch = differing(tenant);
-        }
+        int count;
+        do {
+            count = repair.repair(tenant, differing(tenant)).size();
+            repaired += count;
+        } while (count > 0);
         log.atInfo()
                 .addKeyValue("tenant", tenant.id())
                 .addKeyValue("principal", principal(security))

@@ -31,23 +31,23 @@ class StockRepair {
     /**
      * Queries the master again, because the discrepancies may be outdated.
      *
-     * @return number of inventory entries that were updated, created or removed
+     * @return the positions that were repaired; of the others something newer is known, and the next comparison decides
      */
-    int repair(StockTenant tenant, Set<Position> positions) {
-        int written = 0;
+    Set<Position> repair(StockTenant tenant, Set<Position> positions) {
+        Set<Position> repaired = new HashSet<>();
         List<Position> sorted = positions.stream().sorted().toList();
         for (int from = 0; from < sorted.size(); from += StockComparison.PAGE_SIZE) {
             int to = Math.min(sorted.size(), from + StockComparison.PAGE_SIZE);
-            written += repairPage(tenant, new HashSet<>(sorted.subList(from, to)));
+            repaired.addAll(repairPage(tenant, new HashSet<>(sorted.subList(from, to))));
         }
-        return written;
+        return repaired;
     }
 
-    private int repairPage(StockTenant tenant, Set<Position> positions) {
-        reportedStock.record(
+    private Set<Position> repairPage(StockTenant tenant, Set<Position> positions) {
+        Set<Position> repaired = reportedStock.replace(
                 tenant.id(), master.of(tenant, positions), tenant.settings().clockSkew());
-        int written = writer.write(tenant, positions);
-        discrepancies.remove(tenant.id(), positions);
-        return written;
+        writer.write(tenant, positions);
+        discrepancies.remove(tenant.id(), repaired);
+        return repaired;
     }
 }

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     quantity itself.
  * @param missingPositions What happens to positions with stock that a full report does not mention: keep, zero, or
  *     remove the inventory entry.
+ * @param repeatedPositions What happens to several rows or items of one report with different quantities for one
+ *     position: reject (they are parked together), or sum, for reports with one row per article and bin.
  * @param removeEmpty Whether inventory entries without stock are removed. They are created again with new stock.
  * @param unmatchedEntries What happens to inventory entries whose position the master never reported: ignore (orders
  *     for them are checked with the master), or adopt their quantity until the master reports one.
@@ -23,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record StockInSettings(
         @DefaultValue("zero") NegativeQuantities negativeQuantities,
         @DefaultValue("keep") MissingPositions missingPositions,
+        @DefaultValue("reject") RepeatedPositions repeatedPositions,
         @DefaultValue("false") boolean removeEmpty,
         @DefaultValue("ignore") UnmatchedEntries unmatchedEntries,
         @DefaultValue("hub-stock") String customType,
@@ -41,6 +44,12 @@ public record StockInSettings(
         KEEP,
         ZERO,
         REMOVE
+    }
+
+    /** What happens to several quantities of one position in a report. */
+    public enum RepeatedPositions {
+        REJECT,
+        SUM
     }
 
     /** What happens to entries whose position the master never reported. */

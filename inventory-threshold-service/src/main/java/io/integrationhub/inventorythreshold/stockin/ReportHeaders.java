@@ -15,14 +15,33 @@ import java.util.Optional;
  * @param part the part of a feed that the report is; empty if it is a report of its own
  * @param asOf when the report was true
  * @param isFull whether the report lists all stock
+ * @param areUnreadableParked whether the items that cannot be read have records of their own
+ * @param item the item of another report that this one consists of; empty if it is no such item
  */
-record ReportHeaders(Optional<FeedPart> part, Optional<Instant> asOf, boolean isFull) {
+record ReportHeaders(
+        Optional<FeedPart> part,
+        Optional<Instant> asOf,
+        boolean isFull,
+        boolean areUnreadableParked,
+        Optional<ItemOf> item) {
 
     private static final String FEED = "hub-feed";
     private static final String PART = "hub-feed-part";
     private static final String PARTS = "hub-feed-parts";
     private static final String AS_OF = "hub-feed-as-of";
     private static final String FULL = "hub-feed-full";
+    private static final String UNREADABLE = "hub-feed-unreadable";
+    private static final String PARKED = "parked";
+    private static final String ITEM = "hub-report-item";
+    private static final String REPORT = "hub-report-id";
+
+    /**
+     * Identifies an item of a report.
+     *
+     * @param report id of the report; empty if it has none, or states it itself
+     * @param index place of the item in the report
+     */
+    record ItemOf(String report, int index) {}
 
     /** @throws PermanentFault {@code STOCK_REPORT_MALFORMED} */
     static ReportHeaders of(InboundRecord message) {
@@ -30,7 +49,10 @@ record ReportHeaders(Optional<FeedPart> part, Optional<Instant> asOf, boolean is
             return new ReportHeaders(
                     message.header(FEED).map(feed -> new FeedPart(feed, number(message, PART), number(message, PARTS))),
                     message.header(AS_OF).map(Instant::parse),
-                    message.header(FULL).map(Boolean::valueOf).orElse(false));
+                    message.header(FULL).map(Boolean::valueOf).orElse(false),
+                    message.header(UNREADABLE).filter(PARKED::equals).isPresent(),
+                    message.header(ITEM)
+                            .map(index -> new ItemOf(message.header(REPORT).orElse(""), Integer.parseInt(index))));
         } catch (IllegalArgumentException | DateTimeException _) {
             throw new PermanentFault(
                     StockReportFault.STOCK_REPORT_MALFORMED,
@@ -42,9 +64,31 @@ record ReportHeaders(Optional<FeedPart> part, Optional<Instant> asOf, boolean is
         return message.header(header).map(Integer::parseInt).orElse(1);
     }
 
+    /** The headers of a part of a file. */
+    static ReportHeaders ofPart(FeedPart part, Instant asOf, boolean isFull) {
+        return new ReportHeaders(Optional.of(part), Optional.of(asOf), isFull, true, Optional.empty());
+    }
+
+    ReportHeaders withUnreadableParked() {
+        return new ReportHeaders(part, asOf, isFull, true, item);
+    }
+
+    /** The headers of a report that consists of one item of this one, and is never a full one. */
+    ReportHeaders ofItem(int index) {
+        return new ReportHeaders(
+                Optional.empty(), asOf, false, false, Optional.of(new ItemOf(id().orElse(""), firstItem() + index)));
+    }
+
     /** An id for a report that states none. */
     Optional<String> id() {
-        return part.map(it -> it.feed() + " " + it.number());
+        return item.map(ItemOf::report)
+                .filter(id -> !id.isEmpty())
+                .or(() -> part.map(it -> it.feed() + " " + it.number()));
+    }
+
+    /** Place of the report's first item in the report that it is an item of. */
+    int firstItem() {
+        return item.map(ItemOf::index).orElse(0);
     }
 
     Map<String, String> toMap() {
@@ -56,6 +100,13 @@ record ReportHeaders(Optional<FeedPart> part, Optional<Instant> asOf, boolean is
         });
         asOf.ifPresent(time -> headers.put(AS_OF, time.toString()));
         headers.put(FULL, String.valueOf(isFull));
+        item.ifPresent(it -> {
+            headers.put(REPORT, it.report());
+            headers.put(ITEM, String.valueOf(it.index()));
+        });
+        if (areUnreadableParked) {
+            headers.put(UNREADABLE, PARKED);
+        }
         return headers;
     }
 }

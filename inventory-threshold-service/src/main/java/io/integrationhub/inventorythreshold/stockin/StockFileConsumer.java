@@ -5,21 +5,23 @@ import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.report.FeedPart;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.system.document.FeedFile;
 import io.integrationhub.system.file.FileConsumer;
+import io.integrationhub.system.file.FileResult;
 import io.integrationhub.system.file.InboundFile;
 import io.integrationhub.system.inbound.InboundDocument;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Publishes the parts of a file, one record each, to the topic of all reports. A file that is consumed again yields the
- * same parts, which are recognised by their names.
+ * Publishes the parts of a file, one record each, to the topic of all reports, and the rows that cannot be read as
+ * records of their own. A file that is consumed again yields the same parts, which are recognised by their names.
  */
-record StockFileConsumer(RecordPublisher publisher) implements FileConsumer {
+record StockFileConsumer(StockReportReader reader, RecordPublisher publisher) implements FileConsumer {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String TOPIC = "inventory.inbound";
 
     @Override
     public boolean isFor(Tenant tenant) {
@@ -27,17 +29,28 @@ record StockFileConsumer(RecordPublisher publisher) implements FileConsumer {
     }
 
     @Override
-    public int consume(Tenant tenant, InboundFile file) {
-        List<InboundDocument> parts = file.parts();
+    public FileResult consume(Tenant tenant, InboundFile file) {
+        ReportHeaders headers =
+                ReportHeaders.ofPart(new FeedPart(file.id() + " unreadable", 1, 1), file.writtenAt(), false);
+        FeedFile feed = file.feed(tenant, new StockFeedCheck(reader, tenant, headers));
+        UnreadableItems unreadable = new UnreadableItems(reader, publisher);
+        unreadable.publish(tenant, feed.unreadable(), headers);
+        publish(tenant, file, feed.parts());
+        return new FileResult(
+                feed.parts().size() + feed.unreadable().size(), unreadable.findings(tenant, feed.unreadable()));
+    }
+
+    private void publish(Tenant tenant, InboundFile file, List<InboundDocument> parts) {
         String feed = file.id();
         for (int number = 1; number <= parts.size(); number++) {
             FeedPart part = new FeedPart(feed, number, parts.size());
-            ReportHeaders headers =
-                    new ReportHeaders(Optional.of(part), Optional.of(file.writtenAt()), file.isFullFeed());
-            byte[] body = JSON.writeValueAsBytes(parts.get(number - 1).content());
+            InboundDocument document = parts.get(number - 1);
+            Map<String, String> headers = new HashMap<>(ReportHeaders.ofPart(part, file.writtenAt(), file.isFullFeed())
+                    .toMap());
+            headers.put(InboundDocument.ORIGIN_HEADER, document.origin());
+            byte[] body = JSON.writeValueAsBytes(document.content());
             // All parts have the same key, so that they arrive in order.
-            publisher.publish(new OutboundRecord(tenant.id(), TOPIC, feed, body, headers.toMap()));
+            publisher.publish(new OutboundRecord(tenant.id(), UnreadableItems.TOPIC, feed, body, headers));
         }
-        return parts.size();
     }
 }

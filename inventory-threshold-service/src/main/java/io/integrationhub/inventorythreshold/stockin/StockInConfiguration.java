@@ -8,7 +8,6 @@ import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.Mappings;
-import io.integrationhub.system.inbound.DocumentReader;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,11 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class StockInConfiguration {
 
     @Bean
-    DocumentReader<StockReportForm> stockReportReader(Mappings compiler) {
-        return new DocumentReader<>(
-                InventorySettings.inboundMapping(compiler),
-                StockReportForm.class,
-                StockReportFault.STOCK_REPORT_MALFORMED);
+    StockReportReader stockReportReader(Mappings compiler, InstantSource clock) {
+        return StockReportReader.of(compiler, clock);
     }
 
     @Bean
@@ -46,7 +42,7 @@ class StockInConfiguration {
     }
 
     @Bean
-    PeriodicJob.Provider stockFiles(RecordPublisher publisher, InstantSource clock) {
-        return InventorySettings.INBOUND_FILES.jobs(new StockFileConsumer(publisher), clock);
+    PeriodicJob.Provider stockFiles(StockReportReader reader, RecordPublisher publisher, InstantSource clock) {
+        return InventorySettings.INBOUND_FILES.jobs(new StockFileConsumer(reader, publisher), clock);
     }
 }

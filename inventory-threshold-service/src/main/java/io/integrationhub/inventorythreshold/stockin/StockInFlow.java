@@ -61,7 +61,7 @@ class StockInFlow {
     private Set<Position> missing(StockTenant tenant, StockReport report) {
         boolean isKept = tenant.settings().stockIn().missingPositions() == MissingPositions.KEEP;
         return report.isFull() && !isKept
-                ? reportedStock.missingFrom(tenant.id(), report.channels(), report.positions())
+                ? reportedStock.missingFrom(tenant.id(), report.channels(), report.mentioned())
                 : Set.of();
     }
 

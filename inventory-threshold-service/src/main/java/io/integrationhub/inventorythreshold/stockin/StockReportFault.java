@@ -6,6 +6,8 @@ import io.integrationhub.core.fault.FaultCode;
 enum StockReportFault implements FaultCode {
     /** The report is not JSON, or lacks a required field. */
     STOCK_REPORT_MALFORMED,
+    /** Several items of a report state different quantities of one position. */
+    STOCK_REPORT_CONTRADICTORY,
     /** The report states a change without an id, so that a repeated one could not be recognised. */
     STOCK_CHANGE_WITHOUT_ID,
     /** The report would set more positions to zero than the tenant allows without approval. */

@@ -1,17 +1,16 @@
 package io.integrationhub.inventorythreshold.stockin;
 
-import io.integrationhub.inventorythreshold.stock.report.StockReport;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The neutral form of a report, which mappings lead to; see the README. */
 record StockReportForm(
         @Nullable String id,
-        @Nullable String asOf,
+        @Nullable Instant asOf,
         @Nullable Boolean full,
         @Nullable List<Item> items) {
 
@@ -19,12 +18,12 @@ record StockReportForm(
     record Item(
             @Nullable String sku,
             @Nullable String channel,
-            @Nullable BigDecimal available,
-            @Nullable BigDecimal change,
+            @Nullable Long available,
+            @Nullable Long change,
             @Nullable String id,
-            @Nullable String asOf,
+            @Nullable Instant asOf,
             @Nullable Long sequence,
-            @Nullable String expectedDelivery,
+            @Nullable Instant expectedDelivery,
             @Nullable Long restockableInDays,
             @Nullable Map<String, @Nullable Object> custom) {}
 
@@ -32,19 +31,34 @@ record StockReportForm(
     StockReportForm with(ReportHeaders headers) {
         return new StockReportForm(
                 id == null ? headers.id().orElse(null) : id,
-                asOf == null ? headers.asOf().map(Instant::toString).orElse(null) : asOf,
-                full == null ? Boolean.valueOf(headers.isFull()) : full,
+                asOf == null ? headers.asOf().orElse(null) : asOf,
+                isFull(headers),
                 items);
     }
 
-    /** @throws IllegalArgumentException with a message that names the missing or invalid field */
-    StockReport toReport() {
+    /** An item of a full report is no full report. */
+    private Boolean isFull(ReportHeaders headers) {
+        return headers.item().isEmpty() && (full == null ? headers.isFull() : full);
+    }
+
+    /**
+     * The items, or nothing in place of one that is empty.
+     *
+     * @param index place of an item in the report as it was sent
+     * @param firstItem place of its first item in another report, of which it is an item
+     * @param latest latest acceptable time of a report
+     * @throws IllegalArgumentException with a message that names the missing or invalid field
+     */
+    List<ReadItem> toItems(IntUnaryOperator index, int firstItem, Instant latest) {
         if (items == null) {
             throw new IllegalArgumentException("items is missing");
         }
-        List<StockReport.Item> converted = IntStream.range(0, items.size())
-                .mapToObj(index -> new StockReportItem(this, items.get(index), index).toItem())
+        return IntStream.range(0, items.size())
+                .filter(item -> items.get(item) != null)
+                .mapToObj(item -> new ReadItem(
+                        index.applyAsInt(item),
+                        new StockReportItem(this, items.get(item), firstItem + index.applyAsInt(item), latest).toItem(),
+                        Boolean.TRUE.equals(full)))
                 .toList();
-        return new StockReport(converted, Boolean.TRUE.equals(full));
     }
 }

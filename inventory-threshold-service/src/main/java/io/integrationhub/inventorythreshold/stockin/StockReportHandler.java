@@ -8,11 +8,13 @@ import io.integrationhub.inventorythreshold.stock.report.FeedPart;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import io.integrationhub.inventorythreshold.stockin.StockFeedFlow.Arrival;
 import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
+import io.integrationhub.inventorythreshold.stockin.StockReportReader.ReadReport;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.parked.ParkedRecords;
-import io.integrationhub.system.inbound.DocumentReader;
+import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.system.inbound.InboundDocument;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,19 +24,22 @@ class StockReportHandler implements RecordHandler {
 
     private final StockInFlow flow;
     private final StockFeedFlow feeds;
-    private final DocumentReader<StockReportForm> reader;
+    private final StockReportReader reader;
+    private final UnreadableItems unreadable;
     private final ParkedRecords parked;
     private final Tenants tenants;
 
     StockReportHandler(
             StockInFlow flow,
             StockFeedFlow feeds,
-            DocumentReader<StockReportForm> reader,
+            StockReportReader reader,
+            RecordPublisher publisher,
             ParkedRecords parked,
             Tenants tenants) {
         this.flow = flow;
         this.feeds = feeds;
         this.reader = reader;
+        this.unreadable = new UnreadableItems(reader, publisher);
         this.parked = parked;
         this.tenants = tenants;
     }
@@ -53,18 +58,25 @@ class StockReportHandler implements RecordHandler {
     public Ending handle(InboundRecord message) {
         ReportHeaders headers = ReportHeaders.of(message);
         StockTenant tenant = StockTenant.of(tenants.get(message.tenant()));
+        InboundDocument document = reader.document(message);
+        ReadReport read = reader.read(tenant.tenant(), document, headers);
+        Ending ending = apply(tenant, message, headers, read.report());
+        if (!headers.areUnreadableParked()) {
+            // Last, so that a report that the guard parks does not publish them again when it is replayed.
+            unreadable.publish(tenant.tenant(), read.unreadable(), headers);
+        }
+        return ending;
+    }
+
+    private Ending apply(StockTenant tenant, InboundRecord message, ReportHeaders headers, StockReport report) {
         Optional<FeedPart> part = headers.part().filter(it -> !it.isWhole());
         if (part.isPresent()) {
             Arrival arrival = new Arrival(part.get(), message.body(), isApproved(message));
-            return ending(feeds.addPart(tenant, arrival, body -> read(tenant, body, headers)), part.get());
+            return ending(
+                    feeds.addPart(tenant, arrival, body -> reader.reread(tenant.tenant(), body, headers)), part.get());
         }
-        StockReport report = read(tenant, message.body(), headers);
         String sku = report.items().getFirst().position().sku();
         return ending(flow.apply(tenant, report, isApproved(message)), sku);
-    }
-
-    private StockReport read(StockTenant tenant, byte[] body, ReportHeaders headers) {
-        return reader.read(tenant.tenant(), body, form -> form.with(headers).toReport());
     }
 
     /** Replaying a report that the guard parked approves it. Replaying one parked for another reason does not. */

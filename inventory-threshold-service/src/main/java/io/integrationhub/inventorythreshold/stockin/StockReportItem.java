@@ -7,11 +7,7 @@ import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.inventorythreshold.stock.report.StockChange;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import io.integrationhub.inventorythreshold.stock.report.StockUpdate;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Converts one item of a report.
  *
  * @param index place of the item in the report
+ * @param latest latest acceptable time; a later one would hide all reports until then
  */
-record StockReportItem(StockReportForm report, StockReportForm.Item item, int index) {
+record StockReportItem(StockReportForm report, StockReportForm.Item item, int index, Instant latest) {
 
     StockReport.Item toItem() {
         return new StockReport.Item(update(), details());
@@ -33,17 +30,20 @@ record StockReportItem(StockReportForm report, StockReportForm.Item item, int in
     private StockUpdate update() {
         Position position =
                 new Position(required("items.sku", item.sku()), Objects.requireNonNullElse(item.channel(), ""));
-        Instant asOf = time("asOf", item.asOf() == null ? required("asOf", report.asOf()) : item.asOf());
+        Instant asOf = item.asOf() == null ? required("asOf", report.asOf()) : item.asOf();
+        if (asOf.isAfter(latest)) {
+            throw new IllegalArgumentException(
+                    "asOf '" + asOf + "' of sku " + position.sku() + " is too far in the future");
+        }
         long sequence = Objects.requireNonNullElse(item.sequence(), 0L);
-        BigDecimal change = item.change();
+        Long change = item.change();
         if (change == null) {
-            long quantity = wholePieces(required("items.available", item.available()));
-            return new ReportedStock(position, quantity, asOf, sequence);
+            return new ReportedStock(position, required("items.available", item.available()), asOf, sequence);
         }
         if (item.available() != null) {
             throw new IllegalArgumentException("an item has both available and change");
         }
-        return new StockChange(position, wholePieces(change), asOf, changeId(), sequence);
+        return new StockChange(position, change, asOf, changeId(), sequence);
     }
 
     /** The item's own id, otherwise its sequence number, otherwise its place in a report with an id. */
@@ -65,7 +65,7 @@ record StockReportItem(StockReportForm report, StockReportForm.Item item, int in
 
     private EntryDetails details() {
         return new EntryDetails(
-                Optional.ofNullable(item.expectedDelivery()).map(text -> time("items.expectedDelivery", text)),
+                Optional.ofNullable(item.expectedDelivery()),
                 item.restockableInDays() == null ? OptionalLong.empty() : OptionalLong.of(item.restockableInDays()),
                 customFields());
     }
@@ -81,19 +81,6 @@ record StockReportItem(StockReportForm report, StockReportForm.Item item, int in
             });
         }
         return fields;
-    }
-
-    /** Rounds down, because half a piece cannot be sold. */
-    private static long wholePieces(BigDecimal number) {
-        return number.setScale(0, RoundingMode.FLOOR).longValueExact();
-    }
-
-    private static Instant time(String name, String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException _) {
-            throw new IllegalArgumentException(name + " is not an ISO 8601 time with an offset");
-        }
     }
 
     private static <T> T required(String name, @Nullable T value) {

@@ -17,8 +17,10 @@ import io.integrationhub.inventorythreshold.reconciliation.ReconciliationOutcome
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Discrepancy;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,10 +97,10 @@ class ReconciliationFlowTest {
         comparison.compare(careful);
 
         // When
-        int written = repair.repair(careful, Set.of(SHIRT));
+        Set<Position> repaired = repair.repair(careful, Set.of(SHIRT));
 
         // Then
-        assertThat(written).isEqualTo(1);
+        assertThat(repaired).containsExactly(SHIRT);
         assertThat(available(SHIRT)).isEqualTo(7);
         assertThat(entries.quantities()).containsEntry(SHIRT, 7L);
         assertThat(discrepancies()).isEmpty();
@@ -183,6 +185,40 @@ class ReconciliationFlowTest {
         assertThat(found).extracting(Discrepancy::position).containsExactly(unreported);
         assertThat(entries.quantities()).containsEntry(unreported, 6L);
         assertThat(reconcileLater(careful)).isEqualTo(new InSync(3));
+    }
+
+    @Test
+    void repairsAPositionThatAReportFromTheFutureHides() {
+        // Given
+        ReportedStock future = ReportedStock.of(SHIRT, 99, Instant.parse("2046-11-01T10:00:00Z"));
+        ledgers.reportedStock().record(id, List.of(future), Duration.ZERO);
+        clock.advance(Duration.ofMinutes(1));
+        comparison.compare(careful);
+
+        // When
+        Set<Position> repaired = repair.repair(careful, Set.of(SHIRT));
+
+        // Then
+        assertThat(repaired).containsExactly(SHIRT);
+        assertThat(available(SHIRT)).isEqualTo(10);
+        assertThat(discrepancies()).isEmpty();
+    }
+
+    @Test
+    void keepsADiscrepancyThatItDoesNotRepair() {
+        // Given
+        master.sell(Map.of(SHIRT, 3L));
+        comparison.compare(careful);
+        ReportedStock newer = ReportedStock.of(SHIRT, 12, clock.instant().plus(Duration.ofMinutes(5)));
+        ledgers.reportedStock().record(id, List.of(newer), Duration.ZERO);
+
+        // When
+        Set<Position> repaired = repair.repair(careful, Set.of(SHIRT));
+
+        // Then
+        assertThat(repaired).isEmpty();
+        assertThat(available(SHIRT)).isEqualTo(12);
+        assertThat(discrepancies()).extracting(Discrepancy::position).containsExactly(SHIRT);
     }
 
     private ReconciliationOutcome reconcileLater(StockTenant tenant) {

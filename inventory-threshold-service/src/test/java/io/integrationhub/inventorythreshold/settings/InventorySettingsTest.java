@@ -12,6 +12,7 @@ import io.integrationhub.inventorythreshold.order.SellingRule;
 import io.integrationhub.inventorythreshold.settings.InventorySettings.OrderKnownAt;
 import io.integrationhub.inventorythreshold.settings.StockInSettings.MissingPositions;
 import io.integrationhub.inventorythreshold.settings.StockInSettings.NegativeQuantities;
+import io.integrationhub.inventorythreshold.settings.StockInSettings.RepeatedPositions;
 import io.integrationhub.inventorythreshold.settings.StockInSettings.UnmatchedEntries;
 import io.integrationhub.inventorythreshold.stock.Thresholds;
 import io.integrationhub.inventorythreshold.stock.report.MassChangeGuard;
@@ -53,6 +54,7 @@ class InventorySettingsTest {
                 .isEqualTo(new StockInSettings(
                         NegativeQuantities.ZERO,
                         MissingPositions.KEEP,
+                        RepeatedPositions.REJECT,
                         false,
                         UnmatchedEntries.IGNORE,
                         "hub-stock",
@@ -194,6 +196,7 @@ class InventorySettingsTest {
         all.put("reservations.expiry", "1h");
         all.put("stock-in.negative-quantities", "keep");
         all.put("stock-in.missing-positions", "remove");
+        all.put("stock-in.repeated-positions", "sum");
         all.put("stock-in.remove-empty", "true");
         all.put("stock-in.unmatched-entries", "adopt");
         all.put("stock-in.custom-type", "shop-stock");

@@ -10,8 +10,10 @@ import io.integrationhub.inventorythreshold.fakes.SampleTenants;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.publish.OutboundRecord;
+import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,32 +65,44 @@ class StockFileTest {
     @Test
     void dividesTheListInADocumentAndRepeatsItsOtherFields() throws IOException {
         // Given
-        put("a.json", "{\"asOf\":\"2026-11-01T10:00:00Z\",\"items\":[1,2,3]}");
+        put(
+                "a.json",
+                "{\"asOf\":\"2026-11-01T10:00:00Z\",\"items\":[%s,%s,%s]}".formatted(item("A"), item("B"), item("C")));
 
         // When
-        process(Map.of("format", "json", "part-size", "2"));
+        process(Map.of("format", "json", "part-size", "2", "mapping", "preset:oms-neutral/stock-report"));
 
         // Then
         assertThat(bodies())
                 .containsExactly(
-                        "{\"asOf\":\"2026-11-01T10:00:00Z\",\"items\":[1,2]}",
-                        "{\"asOf\":\"2026-11-01T10:00:00Z\",\"items\":[3]}");
+                        "{\"asOf\":\"2026-11-01T10:00:00Z\",\"items\":[%s,%s]}".formatted(item("A"), item("B")),
+                        "{\"asOf\":\"2026-11-01T10:00:00Z\",\"items\":[%s]}".formatted(item("C")));
     }
 
     @Test
     void readsXml() throws IOException {
         // Given
-        put("a.xml", "<stock><item><sku>A</sku></item><item><sku>B</sku></item></stock>");
-        put("b.xml", "<stock full=\"true\"><item><sku>A</sku></item><item><sku>B</sku></item></stock>");
+        put(
+                "a.xml",
+                "<stock><item><sku>A</sku><available>1</available></item><item><sku>B</sku><change>1</change></item></stock>");
 
         // When
         process(Map.of("format", "xml"));
 
         // Then
-        assertThat(bodies())
-                .containsExactly(
-                        "[{\"sku\":\"A\"},{\"sku\":\"B\"}]",
-                        "{\"full\":\"true\",\"item\":[{\"sku\":\"A\"},{\"sku\":\"B\"}]}");
+        assertThat(bodies()).containsExactly("[{\"sku\":\"A\",\"available\":\"1\"},{\"sku\":\"B\",\"change\":\"1\"}]");
+    }
+
+    @Test
+    void readsXmlWithARootThatStatesMore() throws IOException {
+        // Given
+        put("b.xml", "<stock full=\"true\"><item><sku>A</sku></item><item><sku>B</sku></item></stock>");
+
+        // When
+        process(Map.of("format", "xml", "mapping", "{ 'items': [item.{ 'sku': sku, 'available': 1 }] }"));
+
+        // Then
+        assertThat(bodies()).containsExactly("{\"full\":\"true\",\"item\":[{\"sku\":\"A\"},{\"sku\":\"B\"}]}");
     }
 
     @Test
@@ -126,6 +140,88 @@ class StockFileTest {
     }
 
     @Test
+    void publishesRowsThatCannotBeReadAloneWithPlaceAndValue() throws IOException {
+        // Given
+        put("stock.csv", "sku,available\nA,1\nB,n/a\nC,1.234\nD,4\n");
+
+        // When
+        process(Map.of("part-size", "2", "full-feed", "true"));
+
+        // Then
+        assertThat(broker.records())
+                .extracting(OutboundRecord::key)
+                .startsWith("B", "C")
+                .hasSize(3);
+        assertThat(bodies().getFirst()).isEqualTo("[{\"sku\":\"B\",\"available\":\"n/a\"}]");
+        assertThat(broker.records().getFirst().headers())
+                .containsEntry("hub-origin", "stock.csv, row 3")
+                .containsEntry("hub-feed-full", "false");
+        assertThat(broker.records().getLast().headers())
+                .containsEntry("hub-feed-unreadable", "parked")
+                .containsEntry("hub-feed-full", "true");
+        Path findings = only(".done", ".findings");
+        assertThat(Files.readAllLines(findings))
+                .satisfiesExactly(
+                        b -> assertThat(b)
+                                .startsWith("sku B: stock.csv, row 3 cannot be read: the field /items/0/available:"
+                                        + " 'n/a' is not a number"),
+                        c -> assertThat(c)
+                                .startsWith("sku C: stock.csv, row 4 cannot be read: the field /items/0/available:"
+                                        + " '1.234' is not a whole number"));
+    }
+
+    @Test
+    void readsAFileAsAGermanExcelWritesIt() throws IOException {
+        // Given
+        String rows = "sku;text;available\r\nA;groß;1\r\nB;\"klein; fein\";2\r\nC;zu;viel;3\r\n";
+        Files.write(folder.resolve("stock.csv"), rows.getBytes(Charset.forName("windows-1252")));
+
+        // When
+        process(Map.of());
+
+        // Then
+        assertThat(bodies())
+                .hasSize(2)
+                .allSatisfy(body ->
+                        assertThat(body).contains("{\"hub-unreadable\":\"it has 4 cells, and there are 3 columns;"));
+        assertThat(bodies().getLast())
+                .contains("{\"sku\":\"A\",\"text\":\"groß\",\"available\":\"1\"}", "\"text\":\"klein; fein\"");
+    }
+
+    @Test
+    void namesTheColumnsOfAFileWithoutReadableRows() throws IOException {
+        // Given
+        put("stock.csv", "article;quantity\nA;1\n");
+
+        // When
+        process(Map.of());
+
+        // Then
+        Path reason = only(".failed", ".reason");
+        assertThat(reason)
+                .content()
+                .contains("stock.csv, row 2 cannot be read: items.sku is missing; its columns are article, quantity"
+                        + " (separator ';', UTF-8)");
+    }
+
+    @Test
+    void publishesNothingOfAFileThatExceedsTheErrorBudget() throws IOException {
+        // Given
+        put("stock.csv", "sku,available\n" + "A,1\n".repeat(89) + "B,n/a\n".repeat(11));
+
+        // When
+        process(Map.of());
+
+        // Then
+        assertThat(broker.records()).isEmpty();
+        Path reason = only(".failed", ".reason");
+        assertThat(reason)
+                .content()
+                .startsWith("ERROR_BUDGET_EXCEEDED: stock.csv: 11 of 100 items cannot be read")
+                .contains("stock.csv, row 91");
+    }
+
+    @Test
     void readsFromAnSftpServerIfOneIsConfigured() {
         // Given
         Tenant tenant = tenant(Map.of(
@@ -139,22 +235,19 @@ class StockFileTest {
     }
 
     @Test
-    void readsNoFilesOfATenantWithoutAFolder() {
-        assertThat(jobs(tenant(Map.of()))).isEmpty();
-    }
-
-    @Test
-    void readsNoFilesWhereCommercetoolsIsTheMaster() {
+    void readsNoFilesWithoutAFolderOrWhereCommercetoolsIsTheMaster() {
         // Given
         Tenant tenant = SampleTenants.withMaster("commercetools", Map.of("inbound-files.folder", folder.toString()));
 
         // Then
         assertThat(jobs(tenant)).isEmpty();
+        assertThat(jobs(tenant(Map.of()))).isEmpty();
     }
 
     private void process(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("folder", folder.toString());
+        all.put("settle-time", "0s");
         Tenant tenant = tenant(all);
         jobs(tenant).forEach(job -> job.run(tenant));
     }
@@ -162,14 +255,16 @@ class StockFileTest {
     /** The jobs that run for a tenant. */
     private List<PeriodicJob> jobs(Tenant tenant) {
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
-        return InventorySettings.INBOUND_FILES.jobs(new StockFileConsumer(broker), later).jobs().stream()
+        StockReportReader reader = StockReportReader.of(RealMappings.compiler(), later);
+        return InventorySettings.INBOUND_FILES.jobs(new StockFileConsumer(reader, broker), later).jobs().stream()
                 .filter(job -> job.isFor(tenant))
                 .toList();
     }
 
     private static Tenant tenant(Map<String, String> settings) {
-        Map<String, String> prefixed = new HashMap<>();
-        settings.forEach((name, value) -> prefixed.put("inbound-files." + name, value));
+        Map<String, String> prefixed = new HashMap<>(Map.of("inbound-mapping", "preset:file/stock-report"));
+        settings.forEach((name, value) ->
+                prefixed.put(name.equals("mapping") ? "inbound-mapping" : "inbound-files." + name, value));
         return SampleTenants.oms(prefixed).tenant();
     }
 
@@ -179,9 +274,20 @@ class StockFileTest {
                 .toList();
     }
 
+    private static String item(String sku) {
+        return "{\"sku\":\"" + sku + "\",\"available\":1}";
+    }
+
     private void put(String name, String content) throws IOException {
         Files.writeString(folder.resolve(name), content);
         Files.setLastModifiedTime(folder.resolve(name), FileTime.from(TEN));
+    }
+
+    private Path only(String subfolder, String suffix) throws IOException {
+        List<String> found =
+                names(subfolder).stream().filter(name -> name.endsWith(suffix)).toList();
+        assertThat(found).hasSize(1);
+        return folder.resolve(subfolder).resolve(found.getFirst());
     }
 
     private List<String> names(String subfolder) throws IOException {

@@ -80,6 +80,7 @@ final class StockWorld {
                         "INVENTORY_THRESHOLD_INBOUND_FILES_FULL_FEED", "true",
                         "INVENTORY_THRESHOLD_INBOUND_FILES_PART_SIZE", "100",
                         "INVENTORY_THRESHOLD_INBOUND_FILES_INTERVAL", "200ms",
+                        "INVENTORY_THRESHOLD_INBOUND_FILES_SETTLE_TIME", "1s",
                         "INVENTORY_THRESHOLD_INBOUND_MAPPING", "preset:file/stock-report",
                         "INVENTORY_THRESHOLD_STOCK_IN_MISSING_POSITIONS", "zero"));
     }

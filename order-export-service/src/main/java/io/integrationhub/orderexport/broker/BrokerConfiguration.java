@@ -14,13 +14,14 @@ import org.springframework.context.annotation.Configuration;
 class BrokerConfiguration {
 
     @Bean
-    DocumentReader<ReportJson> reportReader(TenantMappings inboundMapping) {
-        return new DocumentReader<>(inboundMapping, ReportJson.class, OrderMessageFault.ORDER_REPORT_MALFORMED);
+    ReportReader reportReader(TenantMappings inboundMapping, InstantSource clock) {
+        return new ReportReader(
+                new DocumentReader<>(inboundMapping, ReportJson.class, OrderMessageFault.ORDER_REPORT_MALFORMED),
+                clock);
     }
 
     @Bean
-    PeriodicJob.Provider reportFiles(
-            DocumentReader<ReportJson> reports, RecordPublisher publisher, InstantSource clock) {
+    PeriodicJob.Provider reportFiles(ReportReader reports, RecordPublisher publisher, InstantSource clock) {
         return OrderExportSettings.INBOUND_FILES.jobs(new ReportFileConsumer(reports, publisher), clock);
     }
 }

@@ -16,7 +16,6 @@ import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
-import io.integrationhub.system.inbound.DocumentReader;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -31,10 +30,10 @@ class OrderReportHandler implements RecordHandler {
     private static final int MAX_PLACE_LENGTH = 100;
 
     private final OrderProgressFlow flow;
-    private final DocumentReader<ReportJson> reports;
+    private final ReportReader reports;
     private final Tenants tenants;
 
-    OrderReportHandler(OrderProgressFlow flow, DocumentReader<ReportJson> reports, Tenants tenants) {
+    OrderReportHandler(OrderProgressFlow flow, ReportReader reports, Tenants tenants) {
         this.flow = flow;
         this.reports = reports;
         this.tenants = tenants;
@@ -53,7 +52,7 @@ class OrderReportHandler implements RecordHandler {
     @Override
     public Ending handle(InboundRecord message) {
         Tenant tenant = tenants.get(message.tenant());
-        return ending(flow.apply(tenant, reports.read(tenant, message.body(), ReportJson::toReport)));
+        return ending(flow.apply(tenant, reports.read(tenant, message)));
     }
 
     private static Ending ending(OrderProgressOutcome outcome) {

@@ -5,10 +5,13 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.system.document.ItemReader;
+import io.integrationhub.system.document.UnreadableItem;
 import io.integrationhub.system.file.FileConsumer;
+import io.integrationhub.system.file.FileResult;
 import io.integrationhub.system.file.InboundFile;
-import io.integrationhub.system.inbound.DocumentReader;
 import io.integrationhub.system.inbound.InboundDocument;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Publishes the reports of a file to the topic of all reports, one record each. A repeated file is harmless because
  * repeated reports change nothing.
  */
-record ReportFileConsumer(DocumentReader<ReportJson> reports, RecordPublisher publisher) implements FileConsumer {
+record ReportFileConsumer(ReportReader reports, RecordPublisher publisher) implements FileConsumer {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -32,22 +35,29 @@ record ReportFileConsumer(DocumentReader<ReportJson> reports, RecordPublisher pu
     }
 
     @Override
-    public int consume(Tenant tenant, InboundFile file) {
+    public FileResult consume(Tenant tenant, InboundFile file) {
         List<InboundDocument> documents = file.documents();
-        documents.forEach(document -> publish(tenant, document));
-        return documents.size();
-    }
-
-    private void publish(Tenant tenant, InboundDocument document) {
-        byte[] body = JSON.writeValueAsBytes(document.content());
-        publisher.publish(new OutboundRecord(tenant.id(), TOPIC, key(tenant, document), body, Map.of()));
-    }
-
-    private String key(Tenant tenant, InboundDocument document) {
-        try {
-            return reports.read(tenant, document, ReportJson::toReport).order().value();
-        } catch (PermanentFault _) {
-            return UNKNOWN_ORDER;
+        List<UnreadableItem> unreadable = new ArrayList<>();
+        List<OutboundRecord> records = new ArrayList<>();
+        for (InboundDocument document : documents) {
+            records.add(record(tenant, document, unreadable));
         }
+        ItemReader.checkBudget(tenant, file.name(), unreadable, documents.size());
+        records.forEach(publisher::publish);
+        return new FileResult(
+                records.size(),
+                unreadable.stream().map(item -> item.fault().getMessage()).toList());
+    }
+
+    private OutboundRecord record(Tenant tenant, InboundDocument document, List<UnreadableItem> unreadable) {
+        String key = UNKNOWN_ORDER;
+        try {
+            key = reports.read(tenant, document).order().value();
+        } catch (PermanentFault fault) {
+            unreadable.add(new UnreadableItem(List.of(unreadable.size()), document, fault));
+        }
+        byte[] body = JSON.writeValueAsBytes(document.content());
+        Map<String, String> headers = Map.of(InboundDocument.ORIGIN_HEADER, document.origin());
+        return new OutboundRecord(tenant.id(), TOPIC, key, body, headers);
     }
 }

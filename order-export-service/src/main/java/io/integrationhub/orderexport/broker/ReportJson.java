@@ -12,8 +12,7 @@ import io.integrationhub.orderexport.progress.OrderReport.ReturnReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
 import io.integrationhub.orderexport.progress.ReportVersion;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The neutral JSON form of a report, to which a tenant's mapping converts; the README shows an example. */
 record ReportJson(
         @Nullable String eventId,
-        @Nullable String occurredAt,
+        @Nullable Instant occurredAt,
         @Nullable Long sequence,
         @Nullable OrderJson order,
         @Nullable String status,
@@ -39,7 +38,15 @@ record ReportJson(
 
     record PaymentJson(@Nullable String status) {}
 
-    OrderReport toReport() {
+    /**
+     * The report.
+     *
+     * @param latest latest acceptable time; a later one would hide all reports until then
+     */
+    OrderReport toReport(Instant latest) {
+        if (occurredAt != null && occurredAt.isAfter(latest)) {
+            throw new IllegalArgumentException("occurredAt '" + occurredAt + "' is too far in the future");
+        }
         return new OrderReport(
                 version(),
                 new OrderNumber(required("order.number", order == null ? null : order.number())),
@@ -53,28 +60,24 @@ record ReportJson(
     }
 
     private ReportVersion version() {
-        String time = required("occurredAt", occurredAt);
-        try {
-            return new ReportVersion(
-                    Objects.requireNonNullElse(sequence, 0L),
-                    OffsetDateTime.parse(time).toInstant(),
-                    text(eventId));
-        } catch (DateTimeException _) {
-            throw new IllegalArgumentException("occurredAt is not an ISO 8601 time with an offset");
+        if (occurredAt == null) {
+            throw new IllegalArgumentException("occurredAt is missing");
         }
+        return new ReportVersion(Objects.requireNonNullElse(sequence, 0L), occurredAt, text(eventId));
     }
 
     record LineJson(
             @Nullable String lineId,
-            long quantity,
+            @Nullable Long quantity,
             @Nullable String status) {
 
         LineStatus toStatus() {
-            return new LineStatus(required("lines.lineId", lineId), quantity, required("lines.status", status));
+            return new LineStatus(
+                    required("lines.lineId", lineId), pieces("lines", quantity), required("lines.status", status));
         }
 
         LineQuantity toQuantity() {
-            return new LineQuantity(required("deliveries.lines.lineId", lineId), quantity);
+            return new LineQuantity(required("deliveries.lines.lineId", lineId), pieces("deliveries.lines", quantity));
         }
     }
 
@@ -106,7 +109,7 @@ record ReportJson(
     record ReturnJson(
             @Nullable String key,
             @Nullable String lineId,
-            long quantity,
+            @Nullable Long quantity,
             @Nullable String status,
             @Nullable Boolean refunded,
             @Nullable BigDecimal refund) {
@@ -115,7 +118,7 @@ record ReportJson(
             return new ReturnReport(
                     required("returns.key", key),
                     required("returns.lineId", lineId),
-                    quantity,
+                    pieces("returns", quantity),
                     returnStatus(required("returns.status", status)),
                     Optional.ofNullable(refunded),
                     Optional.ofNullable(refund));
@@ -149,7 +152,16 @@ record ReportJson(
     }
 
     private static <T, R> List<R> each(@Nullable List<T> list, Function<T, R> conversion) {
-        return list == null ? List.of() : list.stream().map(conversion).toList();
+        return list == null
+                ? List.of()
+                : list.stream().filter(Objects::nonNull).map(conversion).toList();
+    }
+
+    private static long pieces(String list, @Nullable Long quantity) {
+        if (quantity == null) {
+            throw new IllegalArgumentException(list + ".quantity is missing");
+        }
+        return quantity;
     }
 
     private static String required(String name, @Nullable String value) {

@@ -13,10 +13,12 @@ import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.system.TenantMappings;
-import io.integrationhub.system.inbound.DocumentReader;
+import io.integrationhub.system.settings.InboundSettings;
+import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,12 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportFileTest {
 
-    private final DocumentReader<ReportJson> reader = new BrokerConfiguration()
-            .reportReader(TenantMappings.of(
-                    OrderExportSettings.SECTION,
-                    "inbound-mapping",
-                    OrderExportSettings::inboundMapping,
-                    RealMappings.compiler()));
+    private final ReportReader reader = new BrokerConfiguration()
+            .reportReader(
+                    TenantMappings.of(
+                            OrderExportSettings.SECTION,
+                            "inbound-mapping",
+                            OrderExportSettings::inboundMapping,
+                            RealMappings.compiler()),
+                    InstantSource.system());
 
     private static final String SHIPPED =
             "{\"occurredAt\":\"2026-11-02T08:00:00Z\",\"order\":{\"number\":\"%s\"},\"status\":\"shipped\"}";
@@ -148,6 +152,80 @@ class ReportFileTest {
 
         // Then
         assertThat(broker.records()).extracting(OutboundRecord::key).containsExactly("unknown");
+        assertThat(broker.records().getFirst().headers()).containsEntry("hub-origin", "a.json");
+    }
+
+    @Test
+    void publishesTheReadableReportsOfAFileAndNamesTheOthersWithPlaceAndValue() throws IOException {
+        // Given
+        put("a.csv", """
+                order,occurredAt,status,lineId,quantity,lineStatus,delivery,parcel,return
+                SO-1,2026-11-02T08:00:00Z,shipped,l1,2,,D1,,
+                SO-2,2026-11-02T08:00:00Z,shipped,l1,"1,5",,D1,,
+                SO-3,02.11.2026,shipped,,,,,,
+                """);
+        Tenant tenant = tenant(Map.of("inbound-files.format", "csv", "inbound-mapping", "preset:file/report"));
+
+        // When
+        run(tenant);
+
+        // Then
+        assertThat(broker.records()).extracting(OutboundRecord::key).containsExactly("SO-1", "unknown", "unknown");
+        Path findings = folder.resolve(".done")
+                .resolve(names(".done").stream()
+                        .filter(name -> name.endsWith(".findings"))
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(Files.readAllLines(findings))
+                .satisfiesExactly(
+                        second -> assertThat(second)
+                                .startsWith("a.csv, row 3 cannot be read: the field /deliveries/0/lines/0/quantity:"
+                                        + " '1,5' is not a number"),
+                        third -> assertThat(third)
+                                .startsWith("a.csv, row 4 cannot be read: the field /occurredAt: '02.11.2026'"));
+    }
+
+    @Test
+    void publishesNothingOfAFileThatExceedsTheErrorBudget() throws IOException {
+        // Given
+        put("a.json", "[" + SHIPPED.formatted("SO-1") + ",{}".repeat(11) + "]");
+
+        // When
+        run(tenant(Map.of()));
+
+        // Then
+        assertThat(broker.records()).isEmpty();
+        assertThat(names(".failed")).hasSize(2);
+    }
+
+    @Test
+    void readsNumbersTimesAndBooleansAsTheTenantWritesThem() throws IOException {
+        // Given
+        put("a.csv", """
+                order,occurredAt,status,lineId,quantity,lineStatus,delivery,return,returnStatus,refunded,refund
+                4711,02.11.2026 09:00,,l1,"1.000",,,R1,returned,ja,"1.234,50"
+                """);
+        Tenant tenant = BoundSections.with(
+                tenant(Map.of("inbound-files.format", "csv", "inbound-mapping", "preset:file/report")),
+                BoundSections.entry(
+                        InboundSettings.SECTION,
+                        Map.of(
+                                "decimal-separator", "comma",
+                                "grouping-separator", "point",
+                                "time-zone", "Europe/Berlin",
+                                "time-formats", "dd.MM.yyyy HH:mm",
+                                "true-values", "ja")));
+
+        // When
+        run(tenant);
+
+        // Then
+        OrderReport report = read(tenant, 0);
+        assertThat(report.order().value()).isEqualTo("4711");
+        assertThat(report.version().occurredAt()).isEqualTo("2026-11-02T08:00:00Z");
+        assertThat(report.returns().getFirst().quantity()).isEqualTo(1000);
+        assertThat(report.returns().getFirst().refunded()).contains(true);
+        assertThat(report.returns().getFirst().refund()).contains(new BigDecimal("1234.50"));
     }
 
     @Test
@@ -184,6 +262,7 @@ class ReportFileTest {
     private Tenant tenant(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("inbound-files.folder", folder.toString());
+        all.put("inbound-files.settle-time", "0s");
         return SampleTenants.oms(all);
     }
 
@@ -201,7 +280,8 @@ class ReportFileTest {
     }
 
     private OrderReport read(Tenant tenant, int record) {
-        return reader.read(tenant, broker.records().get(record).body(), ReportJson::toReport);
+        byte[] body = broker.records().get(record).body();
+        return reader.read(tenant, reader.documents().document(body));
     }
 
     private void put(String name, String content) throws IOException {

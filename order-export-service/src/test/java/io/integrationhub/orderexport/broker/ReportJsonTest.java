@@ -8,11 +8,13 @@ import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.system.TenantMappings;
 import io.integrationhub.test.fakes.RealMappings;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,10 @@ class ReportJsonTest {
                 "{\"occurredAt\":\"2026-11-02T08:00:00Z\"} | order.number is missing",
                 "{\"order\":{\"number\":\"1\"}} | occurredAt is missing",
                 "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"yesterday\"} | not an ISO 8601 time",
+                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2036-11-02T08:00:00Z\"} | is too far in the future",
+                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2026-11-02T08:15:01Z\"} | is too far in the future",
+                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2026-11-02T08:00:00Z\",\"lines\":{\"lineId\":\"l\",\"status\":\"s\"}}"
+                        + " | lines.quantity is missing",
                 "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2026-11-02T08:00:00Z\",\"lines\":\"all\"}" + " | /lines"
             })
     void explainsWhatIsWrongWithAReport(String body, String reason) {
@@ -73,7 +79,15 @@ class ReportJsonTest {
                 OrderExportSettings::inboundMapping,
                 RealMappings.compiler());
         return new BrokerConfiguration()
-                .reportReader(mapping)
-                .read(SampleTenants.oms(Map.of()), body.getBytes(StandardCharsets.UTF_8), ReportJson::toReport);
+                .reportReader(mapping, InstantSource.fixed(Instant.parse("2026-11-02T08:00:00Z")))
+                .read(
+                        SampleTenants.oms(Map.of()),
+                        new InboundRecord(
+                                SampleTenants.ACME,
+                                "key",
+                                body.getBytes(StandardCharsets.UTF_8),
+                                Map.of(),
+                                Instant.EPOCH,
+                                ""));
     }
 }

@@ -55,6 +55,7 @@ class OrderByFileTest {
                 service + "INBOUND_FILES_FOLDER", in.toString(),
                 service + "INBOUND_FILES_FORMAT", "csv",
                 service + "INBOUND_FILES_INTERVAL", "200ms",
+                service + "INBOUND_FILES_SETTLE_TIME", "1s",
                 service + "INBOUND_MAPPING", "preset:file/report");
     }
 

@@ -102,7 +102,7 @@ class HttpSupplierMasterTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     200 | {"number": "S-1"}              | the response cannot be read: 'name' is missing
                     200 | {"number": "S-2", "name": "B"} | 'number' is not the number that was requested
-                    200 | {"number": {"a": 1}}           | the field /number has the wrong type
+                    200 | {"number": {"a": 1}}           | the field /number: an object stands where a text is expected
                     200 | <html>                         | it is not JSON
                     422 | {"error": "personal data"}     | with status 422
                     """)

@@ -17,9 +17,9 @@ public interface FileConsumer {
      * Returns once everything in the file is stored, usually by the broker. The same file may be consumed again after a
      * crash, so this must be idempotent; {@link InboundFile#id} recognises a repeated file.
      *
-     * @return number of records published, for the log
+     * @return what became of the file, for the log and for who looks after the file
      * @throws TransientFault to have this file and those behind it consumed again at the next run
      * @throws PermanentFault to have the file moved to {@code .failed} with this reason
      */
-    int consume(Tenant tenant, InboundFile file);
+    FileResult consume(Tenant tenant, InboundFile file);
 }

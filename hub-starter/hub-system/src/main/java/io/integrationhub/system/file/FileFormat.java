@@ -1,18 +1,20 @@
 package io.integrationhub.system.file;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.system.text.CsvRow;
+import io.integrationhub.system.text.CsvText;
+import io.integrationhub.system.text.DecodedText;
+import io.integrationhub.system.text.TextSettings;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.csv.CsvMapper;
-import tools.jackson.dataformat.csv.CsvReadFeature;
-import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.xml.XmlMapper;
 
 /** Format of a file. */
@@ -29,27 +31,42 @@ public enum FileFormat {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final XmlMapper XML_MAPPER = new XmlMapper();
-    private static final CsvMapper CSV_MAPPER = CsvMapper.builder()
-            .enable(CsvReadFeature.SKIP_EMPTY_LINES)
-            .enable(CsvReadFeature.TRIM_SPACES)
-            .build();
-    private static final CsvSchema WITH_HEADER = CsvSchema.emptySchema().withHeader();
+    private static final Pattern XML_ENCODING = Pattern.compile("^(\\s*<\\?xml[^>]*?) encoding=[\"'][^\"']*[\"']");
 
     /**
      * Parses a file to its documents, in order, as maps, lists and values.
      *
      * @throws PermanentFault {@code FILE_MALFORMED} with the position but never the content
      */
-    public List<?> read(byte[] content) {
+    public List<?> read(byte[] content, TextSettings text) {
         try {
             return switch (this) {
-                case JSON -> each(document(JSON_MAPPER, content));
-                case XML -> each(withoutRoot(document(XML_MAPPER, content)));
-                case CSV -> rows(content);
+                case JSON -> each(document(JSON_MAPPER, unicode(content, text)));
+                case XML -> each(withoutRoot(document(XML_MAPPER, unicode(content, text))));
+                case CSV ->
+                    CsvText.of(content, text).rows().stream()
+                            .map(CsvRow::content)
+                            .toList();
             };
         } catch (JacksonException e) {
             throw malformed(position(e));
         }
+    }
+
+    /** JSON and XML state their encoding themselves, unless they are wrong about it. */
+    private byte[] unicode(byte[] content, TextSettings text) {
+        boolean isStated = this == XML && XML_ENCODING.matcher(start(content)).find();
+        boolean isMarked = content.length > 1 && (content[0] == 0 || content[1] == 0 || (content[0] & 0xFE) == 0xFE);
+        if (text.encoding() == null && (isStated || isMarked || DecodedText.isUtf8(content))) {
+            return content;
+        }
+        String decoded = DecodedText.of(content, text.encoding()).text();
+        String declared = this == XML ? XML_ENCODING.matcher(decoded).replaceFirst("$1") : decoded;
+        return declared.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String start(byte[] content) {
+        return new String(content, 0, Math.min(content.length, 200), StandardCharsets.ISO_8859_1);
     }
 
     private static Object document(ObjectMapper mapper, byte[] content) {
@@ -66,13 +83,6 @@ public enum FileFormat {
         return root instanceof Map<?, ?> children && children.size() == 1
                 ? children.values().iterator().next()
                 : root;
-    }
-
-    private static List<Map<String, String>> rows(byte[] content) {
-        try (MappingIterator<Map<String, String>> rows =
-                CSV_MAPPER.readerForMapOf(String.class).with(WITH_HEADER).readValues(content)) {
-            return rows.readAll();
-        }
     }
 
     private static PermanentFault malformed(String problem) {

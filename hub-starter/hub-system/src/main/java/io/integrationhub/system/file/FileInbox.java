@@ -7,10 +7,10 @@ import io.integrationhub.system.file.FileStore.Entry;
 import io.integrationhub.system.file.FileStore.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
@@ -18,14 +18,18 @@ import org.springframework.util.unit.DataSize;
 /**
  * Consumes the files in a folder, each as a whole.
  *
- * <p>A file is moved to {@code .processing}, consumed, and moved to {@code .done}, or to {@code .failed} next to a file
- * with the reason. A process that dies leaves its file in {@code .processing}, where the next run finds it first; a
- * file may therefore be consumed twice. Only one run may use a folder at a time.
+ * <p>A file is moved to {@code .processing}, consumed, and moved to {@code .done}, next to a file with the findings if
+ * there are any, or to {@code .failed} next to a file with the reason. A process that dies leaves its file in
+ * {@code .processing}, where the next run finds it first; a file may therefore be consumed twice. Only one run may use
+ * a folder at a time.
  */
-record FileInbox(FileStore store, FileReading reading, DataSize maxSize, InstantSource clock) {
-
-    /** A file that changed more recently may still be written. */
-    static final Duration SETTLE_TIME = Duration.ofSeconds(2);
+record FileInbox(
+        FileStore store,
+        FileReading reading,
+        DataSize maxSize,
+        CompleteFiles complete,
+        CompleteFiles.Seen seen,
+        InstantSource clock) {
 
     private static final Logger log = LoggerFactory.getLogger(FileInbox.class);
     private static final String PROCESSING = ".processing";
@@ -33,7 +37,7 @@ record FileInbox(FileStore store, FileReading reading, DataSize maxSize, Instant
     private static final String FAILED = ".failed";
 
     /**
-     * Consumes all settled files by name, first those that an earlier run left behind.
+     * Consumes all complete files by name, first those that an earlier run left behind.
      *
      * @throws TransientFault of the consumer, or {@code FOLDER_UNAVAILABLE}; the remaining files wait for the next run
      */
@@ -42,34 +46,30 @@ record FileInbox(FileStore store, FileReading reading, DataSize maxSize, Instant
             for (String name : List.of(PROCESSING, DONE, FAILED)) {
                 folder.createFolder(name);
             }
-            for (Entry file : completeFiles(folder, PROCESSING)) {
+            for (Entry file : sorted(folder.files(PROCESSING))) {
                 consume(folder, file, tenant, consumer);
             }
-            for (Entry file : completeFiles(folder, "")) {
-                if (isSettled(file)) {
-                    folder.move(file.name(), PROCESSING + "/" + file.name());
-                    consume(folder, file, tenant, consumer);
-                }
+            List<Entry> all = folder.files("");
+            for (Entry file : sorted(complete.among(all, seen, clock.instant()))) {
+                folder.move(file.name(), PROCESSING + "/" + file.name());
+                archiveMarker(folder, file);
+                consume(folder, file, tenant, consumer);
             }
         } catch (IOException e) {
             throw new TransientFault(FileFault.FOLDER_UNAVAILABLE, "cannot use the folder " + store, e);
         }
     }
 
-    private static List<Entry> completeFiles(Session folder, String path) throws IOException {
-        return folder.files(path).stream()
-                .filter(file -> isComplete(file.name()))
-                .sorted(Comparator.comparing(Entry::name))
-                .toList();
+    private static List<Entry> sorted(List<Entry> files) {
+        return files.stream().sorted(Comparator.comparing(Entry::name)).toList();
     }
 
-    /** Writers mark unfinished files by name; hidden files are not meant for the hub. */
-    private static boolean isComplete(String name) {
-        return !name.startsWith(".") && !name.matches(".*\\.(part|tmp)");
-    }
-
-    private boolean isSettled(Entry file) {
-        return file.writtenAt().isBefore(clock.instant().minus(SETTLE_TIME));
+    /** Before the file is consumed, so that the marker never vouches for the next file of that name. */
+    private void archiveMarker(Session folder, Entry file) throws IOException {
+        Optional<String> marker = complete.marker(file.name());
+        if (marker.isPresent()) {
+            folder.move(marker.get(), DONE + "/" + clock.instant().toEpochMilli() + "-" + marker.get());
+        }
     }
 
     /** A transient fault leaves the file in {@code .processing}: moving it back could overwrite a newer one. */
@@ -77,13 +77,21 @@ record FileInbox(FileStore store, FileReading reading, DataSize maxSize, Instant
         String processing = PROCESSING + "/" + file.name();
         try {
             byte[] content = read(folder, processing);
-            int records = consumer.consume(tenant, new InboundFile(file.name(), content, file.writtenAt(), reading));
-            folder.move(processing, archived(DONE, file));
-            logDone(tenant, records);
+            if (content.length != file.size()) {
+                logUnfinished(tenant, file, content.length);
+                return;
+            }
+            InboundFile inbound = new InboundFile(file.name(), content, file.writtenAt(), reading);
+            FileResult result = consumer.consume(tenant, inbound);
+            String done = archived(DONE, file);
+            if (!result.findings().isEmpty()) {
+                folder.write(done + ".findings", lines(result.findings()));
+            }
+            folder.move(processing, done);
+            logDone(tenant, result, inbound.dialect());
         } catch (PermanentFault fault) {
             String failed = archived(FAILED, file);
-            String reason = fault.code().name() + ": " + fault.getMessage() + "\n";
-            folder.write(failed + ".reason", reason.getBytes(StandardCharsets.UTF_8));
+            folder.write(failed + ".reason", lines(List.of(fault.code().name() + ": " + fault.getMessage())));
             folder.move(processing, failed);
             logFailed(tenant, fault);
         }
@@ -103,11 +111,32 @@ record FileInbox(FileStore store, FileReading reading, DataSize maxSize, Instant
         return folder + "/" + clock.instant().toEpochMilli() + "-" + file.name();
     }
 
-    private static void logDone(Tenant tenant, int records) {
-        log.atInfo()
+    /** It stays in .processing, and the next run reads all of it. */
+    private static void logUnfinished(Tenant tenant, Entry file, int read) {
+        log.atWarn()
                 .addKeyValue("tenant", tenant.id())
-                .addKeyValue("detail", records + " records")
-                .log("Inbound file processed");
+                .addKeyValue("detail", file.size() + " bytes were listed and " + read + " read")
+                .log("An inbound file changed while it was read; raise settle-time, or have it renamed when complete");
+    }
+
+    private static byte[] lines(List<String> texts) {
+        return (String.join("\n", texts) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void logDone(Tenant tenant, FileResult result, String dialect) {
+        String how = dialect.isEmpty() ? "" : "; " + dialect;
+        int findings = result.findings().size();
+        if (findings == 0) {
+            log.atInfo()
+                    .addKeyValue("tenant", tenant.id())
+                    .addKeyValue("detail", result.records() + " records" + how)
+                    .log("Inbound file processed");
+            return;
+        }
+        log.atWarn()
+                .addKeyValue("tenant", tenant.id())
+                .addKeyValue("detail", result.records() + " records, " + findings + " of them parked" + how)
+                .log("Inbound file processed in part; the file with the findings is next to it in .done");
     }
 
     private static void logFailed(Tenant tenant, PermanentFault fault) {

@@ -2,17 +2,24 @@ package io.integrationhub.system.file;
 
 import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Consumes the files that tenants' systems wrote to one kind of store. */
+/**
+ * Consumes the files that tenants' systems wrote to one kind of store.
+ *
+ * @param seen what this process has seen in each tenant's folder
+ */
 record FileJob(
         String name,
         Function<InboundFilesSettings, Optional<FileStore>> store,
         InboundFiles files,
         FileConsumer consumer,
+        Map<TenantId, CompleteFiles.Seen> seen,
         InstantSource clock)
         implements PeriodicJob {
 
@@ -31,6 +38,11 @@ record FileJob(
     public void run(Tenant tenant) {
         InboundFilesSettings settings = files.settings().apply(tenant);
         store.apply(settings)
-                .ifPresent(folder -> files.inbox(folder, settings, clock).process(tenant, consumer));
+                .ifPresent(folder ->
+                        files.inbox(folder, settings, seen(tenant), clock).process(tenant, consumer));
+    }
+
+    private CompleteFiles.Seen seen(Tenant tenant) {
+        return seen.computeIfAbsent(tenant.id(), _ -> new CompleteFiles.Seen());
     }
 }

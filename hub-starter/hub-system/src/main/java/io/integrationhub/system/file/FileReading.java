@@ -1,11 +1,14 @@
 package io.integrationhub.system.file;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.system.document.DocumentItems;
+import io.integrationhub.system.document.FeedDivision;
 import io.integrationhub.system.inbound.InboundDocument;
+import io.integrationhub.system.text.CsvRow;
+import io.integrationhub.system.text.CsvText;
+import io.integrationhub.system.text.TextSettings;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -13,18 +16,16 @@ import java.util.stream.IntStream;
  *
  * @param keyColumns names of the columns whose values are equal in all rows of one document; empty if each row is one
  * @param partSize number of items in a part of a feed
+ * @param text how the text is written
  */
-record FileReading(FileFormat format, List<String> keyColumns, boolean fullFeed, int partSize) {
-
-    /** The row that follows the header, as a spreadsheet counts. */
-    private static final int FIRST_ROW = 2;
+record FileReading(FileFormat format, List<String> keyColumns, boolean fullFeed, int partSize, TextSettings text) {
 
     /** The documents in a file, in order. */
     List<InboundDocument> documents(String file, byte[] content) {
-        List<?> documents = format.read(content);
         if (format == FileFormat.CSV) {
-            return rows(file, documents);
+            return rows(file, CsvText.of(content, text));
         }
+        List<?> documents = format.read(content, text);
         if (documents.size() == 1) {
             return List.of(new InboundDocument(documents.getFirst(), file));
         }
@@ -33,73 +34,65 @@ record FileReading(FileFormat format, List<String> keyColumns, boolean fullFeed,
                 .toList();
     }
 
-    private List<InboundDocument> rows(String file, List<?> rows) {
+    private List<InboundDocument> rows(String file, CsvText csv) {
+        checkKeyColumns(csv);
         List<InboundDocument> documents = new ArrayList<>();
-        List<List<String>> keys = rows.stream().map(this::key).toList();
+        List<CsvRow> rows = csv.rows();
         int start = 0;
         for (int end = 1; end <= rows.size(); end++) {
-            if (end == rows.size() || keyColumns.isEmpty() || !keys.get(end).equals(keys.get(start))) {
-                Object content = keyColumns.isEmpty() ? rows.get(start) : List.copyOf(rows.subList(start, end));
-                documents.add(new InboundDocument(content, file + ", row " + (start + FIRST_ROW)));
+            if (end == rows.size()
+                    || keyColumns.isEmpty()
+                    || !key(rows.get(end)).equals(key(rows.get(start)))) {
+                List<?> contents =
+                        rows.subList(start, end).stream().map(CsvRow::content).toList();
+                Object content = keyColumns.isEmpty() ? contents.getFirst() : contents;
+                documents.add(new InboundDocument(
+                        content, file + ", row " + rows.get(start).number()));
                 start = end;
             }
         }
         return documents;
     }
 
-    private List<String> key(Object row) {
-        return keyColumns.stream().map(column -> cell((Map<?, ?>) row, column)).toList();
+    private void checkKeyColumns(CsvText csv) {
+        for (String column : keyColumns) {
+            if (!csv.columns().isEmpty() && !csv.columns().contains(column)) {
+                throw new PermanentFault(
+                        FileFault.FILE_MALFORMED,
+                        "a file cannot be read: it has no column '" + column + "'; " + csv.columnNames());
+            }
+        }
     }
 
-    private static String cell(Map<?, ?> row, String column) {
-        if (row.get(column) instanceof String value) {
-            return value;
-        }
-        throw new PermanentFault(FileFault.FILE_MALFORMED, "a file cannot be read: it has no column '" + column + "'");
+    /** A row that does not match the columns is a document of its own. */
+    private List<?> key(CsvRow row) {
+        return row.content().containsKey(CsvRow.UNREADABLE)
+                ? List.of(row.number())
+                : keyColumns.stream().map(row.content()::get).toList();
     }
 
     /**
-     * The parts of a feed, in order and the same whenever the file is read. A feed is one document with a list of
-     * items, or a list of items or rows; the list is divided, and the other fields of the document are repeated in each
-     * part.
+     * The items of a feed with their places. A feed is one document with a list of items, or a list of items or rows.
      */
-    List<InboundDocument> parts(String file, byte[] content) {
-        List<?> documents = format.read(content);
-        List<?> parts =
-                format != FileFormat.CSV && documents.size() == 1 && documents.getFirst() instanceof Map<?, ?> one
-                        ? parts(one)
-                        : chunks(documents);
-        return IntStream.range(0, parts.size())
-                .mapToObj(i -> new InboundDocument(parts.get(i), file + ", part " + (i + 1) + " of " + parts.size()))
-                .toList();
-    }
-
-    /** The items of a document are its longest list. */
-    private List<?> parts(Map<?, ?> document) {
-        Object name = "";
-        List<?> items = List.of();
-        for (Map.Entry<?, ?> field : document.entrySet()) {
-            if (field.getValue() instanceof List<?> list && list.size() > items.size()) {
-                name = field.getKey();
-                items = list;
-            }
+    FeedDivision feed(String file, byte[] content) {
+        if (format == FileFormat.CSV) {
+            CsvText csv = CsvText.of(content, text);
+            List<String> places = csv.rows().stream()
+                    .map(row -> file + ", row " + row.number())
+                    .toList();
+            List<?> rows = csv.rows().stream().map(CsvRow::content).toList();
+            return new FeedDivision(new InboundDocument(rows, file, places), partSize, csv.columnNames());
         }
-        return items.isEmpty() ? List.of(document) : parts(document, name, items);
-    }
-
-    private List<?> parts(Map<?, ?> document, Object name, List<?> items) {
-        List<Object> parts = new ArrayList<>();
-        for (List<?> chunk : chunks(items)) {
-            Map<Object, Object> part = new LinkedHashMap<>(document);
-            part.put(name, chunk);
-            parts.add(part);
-        }
-        return parts;
-    }
-
-    private List<? extends List<?>> chunks(List<?> items) {
-        return IntStream.iterate(0, start -> start < items.size(), start -> start + partSize)
-                .mapToObj(start -> items.subList(start, Math.min(start + partSize, items.size())))
+        List<?> documents = format.read(content, text);
+        Object feed = documents.size() == 1 ? documents.getFirst() : documents;
+        List<String> places = IntStream.range(0, DocumentItems.of(feed).size())
+                .mapToObj(index -> file + ", item " + (index + 1))
                 .toList();
+        return new FeedDivision(new InboundDocument(feed, file, places), partSize, "");
+    }
+
+    /** How a file is written, for people; empty if there is nothing to say. */
+    String dialect(byte[] content) {
+        return format == FileFormat.CSV ? CsvText.of(content, text).dialect() : "";
     }
 }

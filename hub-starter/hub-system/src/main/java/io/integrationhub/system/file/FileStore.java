@@ -35,6 +35,10 @@ interface FileStore {
         void close() throws IOException;
     }
 
-    /** A file in a folder. */
-    record Entry(String name, Instant writtenAt) {}
+    /**
+     * A file in a folder.
+     *
+     * @param size number of bytes
+     */
+    record Entry(String name, Instant writtenAt, long size) {}
 }

@@ -2,6 +2,11 @@ package io.integrationhub.system.file;
 
 import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.document.FeedDivision;
+import io.integrationhub.system.document.FeedFile;
+import io.integrationhub.system.document.FeedFile.ItemCheck;
+import io.integrationhub.system.document.ItemReader;
 import io.integrationhub.system.inbound.InboundDocument;
 import java.time.Instant;
 import java.util.List;
@@ -60,12 +65,23 @@ public final class InboundFile {
     }
 
     /**
-     * The file as a feed divided into parts, in order and the same however often the file is consumed.
+     * The file as a feed divided into parts.
      *
-     * @throws PermanentFault {@code FILE_MALFORMED} with the position but never the content
+     * @param check finds the items that the service cannot read
+     * @throws PermanentFault {@code FILE_MALFORMED} with the position but never the content; the code of the first
+     *     unreadable item if no item can be read; {@code ERROR_BUDGET_EXCEEDED} if more cannot be read than the tenant
+     *     allows
      */
-    public List<InboundDocument> parts() {
-        return reading.parts(name, content);
+    public FeedFile feed(Tenant tenant, ItemCheck check) {
+        FeedDivision division = reading.feed(name, content);
+        FeedFile feed = division.divide(check);
+        ItemReader.checkBudget(tenant, name, feed.unreadable(), division.size());
+        return feed;
+    }
+
+    /** How the file is written, for people; empty if there is nothing to say. */
+    String dialect() {
+        return reading.dialect(content);
     }
 
     /** Never prints content. */

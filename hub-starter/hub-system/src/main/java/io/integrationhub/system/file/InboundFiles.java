@@ -5,6 +5,7 @@ import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Tenant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -29,11 +30,24 @@ public record InboundFiles(
      */
     public PeriodicJob.Provider jobs(FileConsumer consumer, InstantSource clock) {
         return () -> List.of(
-                new FileJob(service + "-files", InboundFilesSettings::localStore, this, consumer, clock),
-                new FileJob(service + "-sftp", it -> it.sftp().store(), this, consumer, clock));
+                new FileJob(
+                        service + "-files",
+                        InboundFilesSettings::localStore,
+                        this,
+                        consumer,
+                        new ConcurrentHashMap<>(),
+                        clock),
+                new FileJob(
+                        service + "-sftp", it -> it.sftp().store(), this, consumer, new ConcurrentHashMap<>(), clock));
     }
 
-    FileInbox inbox(FileStore store, InboundFilesSettings tenantSettings, InstantSource clock) {
-        return new FileInbox(store, tenantSettings.reading(defaults), tenantSettings.maxSize(defaults), clock);
+    FileInbox inbox(FileStore store, InboundFilesSettings configured, CompleteFiles.Seen seen, InstantSource clock) {
+        return new FileInbox(
+                store,
+                configured.reading(defaults),
+                configured.maxSize(defaults),
+                configured.completeFiles(),
+                seen,
+                clock);
     }
 }

@@ -25,6 +25,10 @@ record InboundFilesChecks(String section, Findings findings) {
         checkFolder(settings.folder());
         checkSize(settings.maxSize());
         checkSftp(settings.sftp());
+        checkComplete(settings);
+        if (!settings.text().header() && settings.text().columns().isEmpty()) {
+            add("text.columns", "is missing: files without a header row do not name their columns");
+        }
         if (settings.partSize() < 1 || settings.partSize() > MAX_PART_SIZE) {
             add("part-size", "must be between 1 and " + MAX_PART_SIZE + ": a part is published as one record");
         }
@@ -39,6 +43,20 @@ record InboundFilesChecks(String section, Findings findings) {
                     "folder",
                     "'" + folder
                             + "' is not a writable folder: create or mount it; processed files are moved within it");
+        }
+    }
+
+    private void checkComplete(InboundFilesSettings settings) {
+        if (settings.settleTime().isNegative()) {
+            add("settle-time", "must not be negative; an example is 30s");
+        }
+        String pattern = settings.names();
+        if (pattern != null) {
+            try {
+                CompleteFiles.matcher(pattern);
+            } catch (IllegalArgumentException _) {
+                add("names", "'" + pattern + "' is not a pattern; an example is stock-*.csv");
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.integrationhub.system.file;
 
+import io.integrationhub.system.text.TextSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,11 @@ import org.springframework.util.unit.DataSize;
  *     have arrived.
  * @param interval Interval between two runs that look for files.
  * @param maxSize Size above which a file is rejected.
+ * @param settleTime Time for which size and time of a file must not change before it is read, over at least two looks.
+ * @param doneSuffix Suffix of the file that the system writes next to a complete one, for example .ok for stock.csv.ok.
+ *     Empty if it writes none; a file is complete once it does not change any more.
+ * @param names Names of the files that are read, for example stock-*.csv; others are ignored. Empty for all.
+ * @param text How the text of the files is written.
  * @param sftp SFTP server with a further folder.
  */
 @ConfigurationPropertiesSource
@@ -34,6 +40,10 @@ public record InboundFilesSettings(
         int partSize,
         Duration interval,
         @Nullable DataSize maxSize,
+        Duration settleTime,
+        @Nullable String doneSuffix,
+        @Nullable String names,
+        @NestedConfigurationProperty TextSettings text,
         @NestedConfigurationProperty SftpSettings sftp) {
 
     // Not compact: javac omits the parameter names of a compact constructor from what it reads of a class file, and the
@@ -46,6 +56,10 @@ public record InboundFilesSettings(
             @DefaultValue("2000") int partSize,
             @DefaultValue("10s") Duration interval,
             @Nullable DataSize maxSize,
+            @DefaultValue("10s") Duration settleTime,
+            @Nullable String doneSuffix,
+            @Nullable String names,
+            @DefaultValue TextSettings text,
             @DefaultValue SftpSettings sftp) {
         this.folder = folder;
         this.format = format;
@@ -54,6 +68,10 @@ public record InboundFilesSettings(
         this.partSize = partSize;
         this.interval = interval;
         this.maxSize = maxSize;
+        this.settleTime = settleTime;
+        this.doneSuffix = doneSuffix;
+        this.names = names;
+        this.text = text;
         this.sftp = sftp;
     }
 
@@ -67,7 +85,12 @@ public record InboundFilesSettings(
                 Objects.requireNonNullElse(format, defaults.format()),
                 Objects.requireNonNullElse(keyColumns, defaults.keyColumns()),
                 fullFeed,
-                partSize);
+                partSize,
+                text);
+    }
+
+    CompleteFiles completeFiles() {
+        return new CompleteFiles(settleTime, Optional.ofNullable(doneSuffix), Optional.ofNullable(names));
     }
 
     DataSize maxSize(InboundFileDefaults defaults) {

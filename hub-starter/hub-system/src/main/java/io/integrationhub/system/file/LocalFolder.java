@@ -29,7 +29,8 @@ record LocalFolder(Path path) implements FileStore, FileStore.Session {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 entries.add(new Entry(
                         file.getFileName().toString(),
-                        Files.getLastModifiedTime(file).toInstant()));
+                        Files.getLastModifiedTime(file).toInstant(),
+                        Files.size(file)));
             }
         }
         return entries;

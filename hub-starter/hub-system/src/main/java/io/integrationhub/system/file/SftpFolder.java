@@ -41,7 +41,8 @@ record SftpFolder(SftpAccess access) implements FileStore {
                 if (file.getAttributes().isRegularFile()) {
                     entries.add(new Entry(
                             file.getFilename(),
-                            file.getAttributes().getModifyTime().toInstant()));
+                            file.getAttributes().getModifyTime().toInstant(),
+                            file.getAttributes().getSize()));
                 }
             }
             return entries;

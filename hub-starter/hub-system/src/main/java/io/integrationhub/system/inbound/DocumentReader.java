@@ -3,17 +3,33 @@ package io.integrationhub.system.inbound;
 import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.TenantMappings;
+import io.integrationhub.system.reading.ReadingModule;
+import io.integrationhub.system.reading.ReadingRules;
+import io.integrationhub.system.reading.UnreadableValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Reads inbound documents and responses: the tenant's mapping translates a document to the service's neutral form, and
  * a function converts that form to a canonical record.
+ *
+ * <p>Numbers, times, booleans and texts are read by the tenant's {@link ReadingRules}, so components of the form have
+ * the types {@code BigDecimal}, {@code Long}, {@code Instant}, {@code Boolean} and {@code String}, and mappings leave
+ * values as they are.
  *
  * @param <F> the neutral form, a record whose components are nullable; fields it does not have are ignored
  */
@@ -21,11 +37,18 @@ public final class DocumentReader<F> {
 
     private static final String MESSAGE = "the message";
     private static final String RESPONSE = "the response";
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper PARSER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final JsonMapper FORMS = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            // XML cannot express a list with one element.
+            // XML cannot express a list with one element, nor an empty list or object.
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .withCoercionConfig(LogicalType.Collection, DocumentReader::emptyTextAsNull)
+            .withCoercionConfig(LogicalType.Map, DocumentReader::emptyTextAsNull)
+            .withCoercionConfig(LogicalType.POJO, DocumentReader::emptyTextAsNull)
+            .addModule(new ReadingModule())
             .build();
 
     private final TenantMappings mappings;
@@ -45,7 +68,26 @@ public final class DocumentReader<F> {
 
     /** Reads the JSON body of a message, as {@link #read(Tenant, InboundDocument, Function)} does. */
     public <T> T read(Tenant tenant, byte[] json, Function<F, T> conversion) {
-        return read(tenant, new InboundDocument(parse(json, MESSAGE), MESSAGE), conversion);
+        return read(tenant, document(json), conversion);
+    }
+
+    /** Reads the JSON body of a record, as {@link #read(Tenant, InboundDocument, Function)} does. */
+    public <T> T read(Tenant tenant, InboundRecord message, Function<F, T> conversion) {
+        return read(tenant, document(message), conversion);
+    }
+
+    /** The document in the JSON body of a record, which may state where it comes from. */
+    public InboundDocument document(InboundRecord message) {
+        String origin = message.header(InboundDocument.ORIGIN_HEADER).orElse(MESSAGE);
+        message.header(InboundDocument.UNREADABLE_HEADER).ifPresent(reason -> {
+            throw malformed(origin, reason);
+        });
+        return new InboundDocument(parse(message.body(), origin), origin);
+    }
+
+    /** The document in the JSON body of a message. */
+    public InboundDocument document(byte[] json) {
+        return new InboundDocument(parse(json, MESSAGE), MESSAGE);
     }
 
     /** Reads the JSON body of a response, as {@link #read(Tenant, InboundDocument, Function)} does. */
@@ -66,28 +108,63 @@ public final class DocumentReader<F> {
         if (content == null) {
             throw malformed(document.origin(), "it is empty");
         }
+        unreadable(content).ifPresent(reason -> {
+            throw malformed(document.origin(), reason);
+        });
         Object mapped = mappings.apply(tenant, content);
         if (mapped == null) {
             throw malformed(document.origin(), "the mapping yields nothing");
         }
         try {
-            return conversion.apply(JSON.convertValue(mapped, form));
+            return conversion.apply(form(tenant, mapped));
         } catch (JacksonException e) {
-            throw malformed(document.origin(), "the field " + path(e) + " has the wrong type");
+            throw malformed(document.origin(), problem(e));
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw malformed(document.origin(), String.valueOf(e.getMessage()));
         }
     }
 
+    /** Why a document, or one of its items, was unreadable before a mapping saw it. */
+    private static Optional<String> unreadable(Object content) {
+        List<?> items = content instanceof List<?> list ? list : List.of(content);
+        for (Object item : items) {
+            if (item instanceof Map<?, ?> fields
+                    && fields.get(InboundDocument.UNREADABLE_HEADER) instanceof String text) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private F form(Tenant tenant, Object mapped) {
+        F converted = FORMS.readerFor(form)
+                .withAttribute(ReadingModule.RULES, ReadingRules.of(tenant))
+                .readValue(FORMS.<JsonNode>valueToTree(mapped));
+        if (converted == null) {
+            throw new IllegalArgumentException("the mapping yields nothing");
+        }
+        return converted;
+    }
+
+    private static void emptyTextAsNull(MutableCoercionConfig config) {
+        config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull);
+    }
+
     private @Nullable Object parse(byte[] json, String origin) {
         try {
-            return JSON.readValue(json, Object.class);
+            return PARSER.readValue(json, Object.class);
         } catch (JacksonException _) {
             throw malformed(origin, "it is not JSON");
         }
     }
 
-    /** Only the path, because Jackson's message may quote the document. */
+    /** The path, and what a rule says; never Jackson's message, which may quote the document. */
+    private static String problem(JacksonException e) {
+        return e.getCause() instanceof UnreadableValue unreadable
+                ? "the field " + path(e) + ": " + unreadable.getMessage()
+                : "the field " + path(e) + " has the wrong type";
+    }
+
     private static String path(JacksonException e) {
         StringBuilder path = new StringBuilder();
         e.getPath()

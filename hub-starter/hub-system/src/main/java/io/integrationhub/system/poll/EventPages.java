@@ -6,12 +6,14 @@ import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.settings.PollSettings;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,11 +30,11 @@ record EventPages(PollTarget target, PollSettings settings, Mapping mapping, Sys
             .build();
 
     /**
-     * One page.
+     * One page; it may be empty although others follow, because the mapping may select events.
      *
-     * @param next cursor of the following page; that of this page if the system names none
+     * @param next cursor of the following page; empty if the system names none
      */
-    record Page(List<?> events, String next) {}
+    record Page(List<?> events, Optional<String> next) {}
 
     Duration interval() {
         return settings.interval();
@@ -56,11 +58,28 @@ record EventPages(PollTarget target, PollSettings settings, Mapping mapping, Sys
             throw malformed("status is " + response.status());
         }
         if (mapping.apply(parse(response.body())) instanceof Map<?, ?> page
-                && page.get("items") instanceof List<?> events) {
-            Object next = page.get("next");
-            return new Page(events, next == null ? cursor : next.toString());
+                && (page.containsKey("items") || page.containsKey("next"))) {
+            return new Page(events(page.get("items")), cursor(page.get("next")));
         }
         throw malformed("has no list of items");
+    }
+
+    /** An expression yields a single event as it is, and no event as nothing. */
+    private static List<?> events(@Nullable Object items) {
+        return switch (items) {
+            case null -> List.of();
+            case List<?> list -> list;
+            case String text when text.isBlank() -> List.of();
+            default -> List.of(items);
+        };
+    }
+
+    private static Optional<String> cursor(@Nullable Object next) {
+        return switch (next) {
+            case null -> Optional.empty();
+            case BigDecimal number when Math.abs(number.scale()) < 40 -> Optional.of(number.toPlainString());
+            default -> Optional.of(next.toString()).filter(text -> !text.isBlank());
+        };
     }
 
     private Object parse(byte[] body) {

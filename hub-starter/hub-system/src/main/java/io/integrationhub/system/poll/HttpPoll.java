@@ -1,39 +1,34 @@
 package io.integrationhub.system.poll;
 
+import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.job.JobLocks;
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Publishes the events of one tenant's system, page by page, to the topic of its webhooks. */
 final class HttpPoll {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     /** Leaves time for the page under way before the job's lock expires. */
     private static final Duration MAX_DURATION = JobLocks.MAX_DURATION.dividedBy(2);
 
-    /** Key of events without one: the flow parks them, and they do not block the events behind them. */
-    private static final String UNKNOWN_KEY = "unknown";
-
     private final PollTarget target;
     private final EventPages pages;
-    private final RecordPublisher publisher;
+    private final PolledEvents events;
     private final PollCursors cursors;
     private final InstantSource clock;
 
     HttpPoll(PollTarget target, EventPages pages, RecordPublisher publisher, PollCursors cursors, InstantSource clock) {
         this.target = target;
         this.pages = pages;
-        this.publisher = publisher;
+        this.events = new PolledEvents(target, publisher);
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -51,37 +46,49 @@ final class HttpPoll {
     }
 
     /**
-     * Continues from the cursor until no events are left or the time is up. The cursor moves once the broker has stored
-     * a whole page: a crash repeats at most one page, and repeated events are harmless.
+     * Continues from the cursor until the system names no further page or the time is up. The cursor moves once the
+     * broker has stored a whole page: a crash repeats at most one page, and repeated events are harmless.
      *
      * @throws TransientFault if the system or the broker is unreachable
      * @throws PermanentFault {@code POLL_MALFORMED}
      */
     void run() {
-        Instant end = clock.instant().plus(MAX_DURATION);
-        String cursor = cursors.find(target.tenant(), target.system()).orElse(pages.initialCursor());
-        while (clock.instant().isBefore(end)) {
-            EventPages.Page page = pages.fetch(cursor);
-            page.events().forEach(this::publish);
-            if (page.events().isEmpty() || page.next().equals(cursor)) {
-                return;
-            }
-            cursor = page.next();
-            cursors.save(target.tenant(), target.system(), cursor);
-        }
-    }
-
-    private void publish(@Nullable Object event) {
-        byte[] body = JSON.writeValueAsBytes(event);
-        publisher.publish(new OutboundRecord(target.tenant(), target.topic(), key(event), body, Map.of()));
-    }
-
-    private String key(@Nullable Object event) {
         try {
-            Object key = event == null ? null : target.key().apply(event);
-            return key == null || key.toString().isBlank() ? UNKNOWN_KEY : key.toString();
-        } catch (PermanentFault _) {
-            return UNKNOWN_KEY;
+            fetchPages();
+        } catch (Fault fault) {
+            cursors.recordRun(tenant(), system(), fault.code().name() + ": " + fault.getMessage());
+            throw fault;
         }
+        cursors.recordRun(tenant(), system(), "");
+    }
+
+    private void fetchPages() {
+        Instant end = clock.instant().plus(MAX_DURATION);
+        PollPosition position =
+                cursors.find(tenant(), system()).orElseGet(() -> PollPosition.at(pages.initialCursor()));
+        Set<String> seen = new HashSet<>();
+        while (clock.instant().isBefore(end) && seen.add(position.cursor())) {
+            PollPosition next = publish(position);
+            if (!next.equals(position)) {
+                cursors.save(tenant(), system(), next);
+            }
+            position = next;
+        }
+    }
+
+    /** Publishes the page at a position; only a missing or unchanged cursor marks the last page. */
+    private PollPosition publish(PollPosition position) {
+        String cursor = position.cursor();
+        EventPages.Page page = pages.fetch(cursor);
+        List<byte[]> bodies = PolledEvents.bodies(page.events());
+        List<byte[]> unpublished = position.unpublished(bodies);
+        int first = bodies.size() - unpublished.size();
+        for (int i = 0; i < unpublished.size(); i++) {
+            events.publish(cursor, first + i, page.events().get(first + i), unpublished.get(i));
+        }
+        return page.next()
+                .filter(next -> !next.equals(cursor))
+                .map(PollPosition::at)
+                .orElseGet(() -> PollPosition.after(cursor, bodies));
     }
 }

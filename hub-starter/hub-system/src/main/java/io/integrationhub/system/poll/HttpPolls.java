@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Declares a job for each polled system; built at start, so that an invalid mapping prevents the start. */
 record HttpPolls(
@@ -45,6 +46,17 @@ record HttpPolls(
         return bySystem.entrySet().stream()
                 .<PeriodicJob>map(system -> new PollJob(system.getKey(), system.getValue()))
                 .toList();
+    }
+
+    /** The polls of a tenant. */
+    Stream<HttpPoll> of(TenantId tenant) {
+        Tenant configured = tenants.get(tenant);
+        return events
+                .routes(configured)
+                .flatMap(route -> poll(configured, route).stream())
+                .collect(toMap(HttpPoll::system, identity(), (first, _) -> first, TreeMap::new))
+                .values()
+                .stream();
     }
 
     private Optional<HttpPoll> poll(Tenant tenant, Route route) {

@@ -1,6 +1,6 @@
 package io.integrationhub.system.poll;
 
-import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.Mappings;
@@ -22,7 +22,7 @@ class PollAutoConfiguration {
     }
 
     @Bean
-    PeriodicJob.Provider httpPolls(
+    HttpPolls httpPolls(
             Tenants tenants,
             InboundEvents events,
             Mappings compiler,
@@ -32,5 +32,10 @@ class PollAutoConfiguration {
             ObjectProvider<InstantSource> clock) {
         InstantSource time = clock.getIfAvailable(InstantSource::system);
         return new HttpPolls(tenants, events, compiler, systems, publisher, cursors, time);
+    }
+
+    @Bean
+    DoctorCheck pollDoctorCheck(HttpPolls polls, PollCursors cursors, ObjectProvider<InstantSource> clock) {
+        return new PollDoctorCheck(polls, cursors, clock.getIfAvailable(InstantSource::system));
     }
 }

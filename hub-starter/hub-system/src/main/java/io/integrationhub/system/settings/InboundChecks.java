@@ -1,7 +1,9 @@
 package io.integrationhub.system.settings;
 
+import io.integrationhub.system.settings.WebhookSettings.Scheme;
 import java.net.URI;
 import java.util.Base64;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks how the events of a system reach the hub: by its webhook or by a poll. */
@@ -11,6 +13,8 @@ final class InboundChecks {
 
     /** Standard Webhooks marks Base64-encoded keys with this prefix. */
     private static final String BASE64_KEY = "whsec_";
+
+    private static final Set<Scheme> NEEDS_HEADER = Set.of(Scheme.HMAC_SHA256, Scheme.HEADER);
 
     private InboundChecks() {}
 
@@ -40,6 +44,12 @@ final class InboundChecks {
                     "webhook.secrets",
                     "contains a secret that can be guessed; use at least " + MIN_SECRET_LENGTH
                             + " characters, such as openssl rand -hex 24" + format(webhook.scheme()));
+        }
+        if (webhook.signatureHeader().isBlank() && NEEDS_HEADER.contains(webhook.scheme())) {
+            require.report("webhook.signature-header", "is empty; write the header with the signature or the secret");
+        }
+        if (webhook.testContentTypes().stream().anyMatch(type -> type.contains("json"))) {
+            require.report("webhook.test-content-types", "must not contain JSON, the content type of events");
         }
         require.positive("webhook.tolerance", webhook.tolerance());
         require.between("webhook.requests-per-second", webhook.requestsPerSecond(), 1, 10_000);

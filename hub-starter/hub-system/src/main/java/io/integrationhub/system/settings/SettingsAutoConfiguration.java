@@ -5,12 +5,17 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Declares the settings of a tenant's outside systems. */
+/** Declares the settings of a tenant's outside systems and of what they send. */
 @AutoConfiguration
 class SettingsAutoConfiguration {
 
     @Bean
     static TenantSection<Map<String, SystemSettings>> systemsSection() {
         return Systems.SECTION;
+    }
+
+    @Bean
+    static TenantSection<InboundSettings> inboundSection() {
+        return InboundSettings.SECTION;
     }
 }

@@ -20,11 +20,18 @@ import org.springframework.util.unit.DataSize;
  *     them, {@code {timestamp}} and {@code {id}}.
  * @param timestampHeader Header with the time of sending: epoch seconds, milliseconds, or ISO 8601. Empty if the system
  *     sends none.
- * @param idHeader Header with the id of the event. Empty if the system sends none; the hash of the body is the id then.
+ * @param idHeader Header with the id of the event. Empty if the system sends none.
+ * @param eventId JSONata expression for the id of the event, applied to the body. Empty if the body has none. Only an
+ *     event with an id can be recognised as repeated: equal bodies without one may be two events.
  * @param tolerance Maximum difference between the time of sending and now, in either direction.
  * @param deduplicationWindow Time for which the ids of events are kept, so that a repeated event is not published
  *     again.
  * @param key JSONata expression for the record's key, applied to the body. Empty for the key the service defines.
+ * @param testContentTypes Content types of requests with which the system only tests the webhook, for example
+ *     {@code application/x-www-form-urlencoded}. They are answered with 200, signed or not, and nothing is published.
+ *     Empty to reject every content type except JSON.
+ * @param testEvent JSONata expression that yields true for the body of an authentic request with which the system only
+ *     tests the webhook. It is answered with 200, and nothing is published. Empty if the system sends none.
  * @param maxBodySize Maximum size of a body.
  * @param requestsPerSecond Maximum number of requests per second.
  */
@@ -37,14 +44,18 @@ public record WebhookSettings(
         @DefaultValue("{body}") String signedContent,
         @Nullable String timestampHeader,
         @Nullable String idHeader,
+        @Nullable String eventId,
         @DefaultValue("5m") Duration tolerance,
         @DefaultValue("24h") Duration deduplicationWindow,
         @Nullable String key,
+        @DefaultValue List<String> testContentTypes,
+        @Nullable String testEvent,
         @DefaultValue("1MB") DataSize maxBodySize,
         @DefaultValue("100") int requestsPerSecond) {
 
     public WebhookSettings {
         secrets = List.copyOf(secrets);
+        testContentTypes = List.copyOf(testContentTypes);
     }
 
     /** Kinds of authentication. */

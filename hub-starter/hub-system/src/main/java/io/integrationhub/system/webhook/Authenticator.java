@@ -19,24 +19,32 @@ interface Authenticator {
         return accepts(head);
     }
 
-    /** The scheme that the tenant agreed on with the system, within its replay window. */
-    static Authenticator of(WebhookSettings settings, InstantSource clock) {
-        Authenticator sender = sender(settings);
-        Authenticator window = new ReplayWindow(settings, clock);
-        return new Both(window, sender);
+    /** Why a request is not accepted, for the log; never quotes the request. */
+    default String problem(InboundRequest request) {
+        return "its credentials are missing or wrong";
     }
 
-    /** Accepts what both accept. */
-    record Both(Authenticator first, Authenticator second) implements Authenticator {
+    /** The scheme that the tenant agreed on with the system, within its replay window. */
+    static Authenticator of(WebhookSettings settings, InstantSource clock) {
+        return new RecentSender(sender(settings), new ReplayWindow(settings, clock));
+    }
+
+    /** Checks the time first, because that is cheap. */
+    record RecentSender(Authenticator sender, ReplayWindow window) implements Authenticator {
 
         @Override
         public boolean accepts(InboundRequest request) {
-            return first.accepts(request) && second.accepts(request);
+            return window.accepts(request) && sender.accepts(request);
         }
 
         @Override
         public boolean mayAccept(InboundRequest head) {
-            return first.mayAccept(head) && second.mayAccept(head);
+            return window.mayAccept(head) && sender.mayAccept(head);
+        }
+
+        @Override
+        public String problem(InboundRequest request) {
+            return window.accepts(request) ? sender.problem(request) : window.problem(request);
         }
     }
 

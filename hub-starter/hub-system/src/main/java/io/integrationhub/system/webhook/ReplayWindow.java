@@ -21,6 +21,18 @@ record ReplayWindow(WebhookSettings settings, InstantSource clock) implements Au
                         .isPresent();
     }
 
+    @Override
+    public String problem(InboundRequest request) {
+        String header = settings.timestampHeader();
+        if (header == null || request.header(header).isEmpty()) {
+            return "it has no header " + header;
+        }
+        return request.header(header).flatMap(ReplayWindow::timestamp).isEmpty()
+                ? "the header " + header + " contains no time"
+                : "the time in the header " + header + " differs from now by more than "
+                        + settings.tolerance().toSeconds() + " s";
+    }
+
     private boolean isNear(Instant sent) {
         return Duration.between(sent, clock.instant()).abs().compareTo(settings.tolerance()) <= 0;
     }

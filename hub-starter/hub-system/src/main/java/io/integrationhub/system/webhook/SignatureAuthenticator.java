@@ -73,6 +73,14 @@ final class SignatureAuthenticator implements Authenticator {
         return valid;
     }
 
+    @Override
+    public String problem(InboundRequest request) {
+        return request.header(settings.signatureHeader()).isEmpty()
+                ? "it has no header " + settings.signatureHeader()
+                : "no signature in the header " + settings.signatureHeader()
+                        + " matches: check secrets, signed-content, signature-prefix and encoding";
+    }
+
     private Optional<byte[]> decoded(String signature) {
         if (!signature.startsWith(settings.signaturePrefix())) {
             return Optional.empty();

@@ -33,7 +33,12 @@ class WebhookAutoConfiguration {
 
     @Bean
     WebhookController webhookController(
-            WebhookEndpoints endpoints, WebhookReceiver receiver, InboundBodies bodies, InboundMetrics metrics) {
-        return new WebhookController(endpoints, receiver, bodies, metrics);
+            WebhookEndpoints endpoints,
+            WebhookReceiver receiver,
+            InboundBodies bodies,
+            InboundMetrics metrics,
+            ObjectProvider<InstantSource> clock) {
+        RejectionLog rejections = new RejectionLog(clock.getIfAvailable(InstantSource::system));
+        return new WebhookController(endpoints, receiver, bodies, metrics, rejections);
     }
 }

@@ -18,28 +18,55 @@ class WebhookController {
     private final WebhookReceiver receiver;
     private final InboundBodies bodies;
     private final InboundMetrics metrics;
+    private final RejectionLog rejections;
 
     WebhookController(
-            WebhookEndpoints endpoints, WebhookReceiver receiver, InboundBodies bodies, InboundMetrics metrics) {
+            WebhookEndpoints endpoints,
+            WebhookReceiver receiver,
+            InboundBodies bodies,
+            InboundMetrics metrics,
+            RejectionLog rejections) {
         this.endpoints = endpoints;
         this.receiver = receiver;
         this.bodies = bodies;
         this.metrics = metrics;
+        this.rejections = rejections;
     }
 
     @PostMapping("/webhooks/{tenant}/{system}")
     void receive(@PathVariable String tenant, @PathVariable String system, HttpServletRequest servletRequest) {
         WebhookEndpoint endpoint = endpoints.find(tenant, system).orElseThrow(RequestRejected::notFound);
-        metrics.record(tenant, system, () -> {
-            if (!endpoint.authenticator().mayAccept(InboundRequest.head(servletRequest))) {
+        metrics.record(tenant, system, () -> Accepted.as(receive(endpoint, servletRequest)));
+    }
+
+    private String receive(WebhookEndpoint endpoint, HttpServletRequest servletRequest) {
+        InboundRequest head = InboundRequest.head(servletRequest);
+        try {
+            if (isTest(endpoint, head)) {
+                return "test";
+            }
+            if (!endpoint.authenticator().mayAccept(head)) {
                 throw RequestRejected.unauthorized();
             }
-            InboundRequest request =
-                    bodies.read(tenant, servletRequest, endpoint.settings().maxBodySize());
-            if (!request.isJson()) {
+            if (!head.isJson()) {
                 throw RequestRejected.unsupported("application/json");
             }
-            return Accepted.as(receiver.receive(endpoint, request));
-        });
+            return receiver.receive(
+                    endpoint,
+                    bodies.read(
+                            endpoint.tenant().value(),
+                            servletRequest,
+                            endpoint.settings().maxBodySize()));
+        } catch (RequestRejected rejected) {
+            rejections.log(endpoint, head, rejected);
+            throw rejected;
+        }
+    }
+
+    private static boolean isTest(WebhookEndpoint endpoint, InboundRequest head) {
+        return head.contentType()
+                .filter(type -> endpoint.settings().testContentTypes().stream()
+                        .anyMatch(test -> test.equalsIgnoreCase(type.getType() + "/" + type.getSubtype())))
+                .isPresent();
     }
 }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The webhook endpoints of all tenants; built at start, so that an invalid key expression prevents the start. */
 final class WebhookEndpoints {
@@ -43,7 +44,16 @@ final class WebhookEndpoints {
                         settings,
                         Authenticator.of(settings, clock),
                         route.events().topic(),
-                        key(tenant, route, settings, compiler)));
+                        key(tenant, route, settings, compiler),
+                        expression(tenant, route.system() + ".webhook.test-event", settings.testEvent(), compiler),
+                        expression(tenant, route.system() + ".webhook.event-id", settings.eventId(), compiler)));
+    }
+
+    private static Optional<Mapping> expression(
+            Tenant tenant, String setting, @Nullable String expression, Mappings compiler) {
+        return Optional.ofNullable(expression)
+                .map(source -> TenantMappings.of(Systems.SECTION, setting, _ -> source, compiler)
+                        .of(tenant));
     }
 
     private static Mapping key(Tenant tenant, Route route, WebhookSettings settings, Mappings compiler) {

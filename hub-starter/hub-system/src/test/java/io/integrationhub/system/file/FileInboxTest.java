@@ -7,16 +7,19 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.system.text.TextSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,11 +57,9 @@ class FileInboxTest {
     }
 
     @Test
-    void ignoresFilesThatAreStillWritten() throws IOException {
+    void ignoresFilesThatAreMarkedAsUnfinished() throws IOException {
         // Given
-        Path growing = file("a.csv", "1");
-        Files.setLastModifiedTime(growing, FileTime.from(NOW));
-        file("b.csv.part", "2");
+        Path unfinished = file("b.csv.part", "2");
         file("c.csv.tmp", "3");
         file(".d.csv", "4");
 
@@ -67,24 +68,59 @@ class FileInboxTest {
 
         // Then
         assertThat(consumed).isEmpty();
-        assertThat(growing).exists();
+        assertThat(unfinished).exists();
     }
 
     @Test
-    void consumesAFileOnceItsSettleTimeHasPassed() throws IOException {
+    void consumesAFileOnceItDoesNotChangeBetweenTwoLooks() throws IOException {
         // Given
-        Path file = file("a.csv", "1");
-        Files.setLastModifiedTime(file, FileTime.from(NOW.minus(FileInbox.SETTLE_TIME)));
-        inbox.process(ACME, this::consume);
-        assertThat(consumed).isEmpty();
+        CompleteFiles.Seen seen = new CompleteFiles.Seen();
+        file("a.csv", "half");
+        inbox(seen, NOW).process(ACME, this::consume);
+        file("a.csv", "all of it");
 
         // When
-        Files.setLastModifiedTime(
-                file, FileTime.from(NOW.minus(FileInbox.SETTLE_TIME).minusMillis(1)));
-        inbox.process(ACME, this::consume);
+        inbox(seen, NOW.plusSeconds(30)).process(ACME, this::consume);
+        List<String> before = List.copyOf(consumed);
+        inbox(seen, NOW.plusSeconds(60)).process(ACME, this::consume);
 
         // Then
-        assertThat(consumed).containsExactly("a.csv=1");
+        assertThat(before).isEmpty();
+        assertThat(consumed).containsExactly("a.csv=all of it");
+    }
+
+    @Test
+    void consumesAFileWithItsMarker() throws IOException {
+        // Given
+        CompleteFiles complete = new CompleteFiles(Duration.ofDays(1), Optional.of(".ok"), Optional.empty());
+        FileInbox marked = new FileInbox(
+                new LocalFolder(folder),
+                new FileReading(FileFormat.CSV, List.of(), false, 100, TextSettings.AUTO),
+                DataSize.ofBytes(20),
+                complete,
+                new CompleteFiles.Seen(),
+                InstantSource.fixed(NOW));
+        file("a.csv", "1");
+        file("b.csv", "2");
+        file("b.csv.ok", "");
+
+        // When
+        marked.process(ACME, this::consume);
+
+        // Then
+        assertThat(consumed).containsExactly("b.csv=2");
+        assertThat(folder.resolve(".done/" + NOW.toEpochMilli() + "-b.csv.ok")).exists();
+        assertThat(folder.resolve("b.csv.ok")).doesNotExist();
+    }
+
+    private FileInbox inbox(CompleteFiles.Seen seen, Instant now) {
+        return new FileInbox(
+                new LocalFolder(folder),
+                new FileReading(FileFormat.CSV, List.of(), false, 100, TextSettings.AUTO),
+                DataSize.ofBytes(20),
+                new CompleteFiles(Duration.ofSeconds(30), Optional.empty(), Optional.empty()),
+                seen,
+                InstantSource.fixed(now));
     }
 
     @Test
@@ -192,15 +228,33 @@ class FileInboxTest {
     private static FileInbox inbox(Path path) {
         return new FileInbox(
                 new LocalFolder(path),
-                new FileReading(FileFormat.CSV, List.of(), false, 100),
+                new FileReading(FileFormat.CSV, List.of(), false, 100, TextSettings.AUTO),
                 DataSize.ofBytes(20),
+                new CompleteFiles(Duration.ZERO, Optional.empty(), Optional.empty()),
+                new CompleteFiles.Seen(),
                 InstantSource.fixed(NOW));
     }
 
-    private int consume(Tenant tenant, InboundFile file) {
+    @Test
+    void writesWhatCouldNotBeReadNextToTheFile() throws IOException {
+        // Given
+        file("a.csv", "1");
+
+        // When
+        inbox.process(ACME, (_, _) -> new FileResult(3, List.of("row 2: no sku", "row 7: 'n/a' is not a number")));
+
+        // Then
+        Path done = folder.resolve(".done/" + NOW.toEpochMilli() + "-a.csv");
+        assertThat(done).hasContent("1");
+        assertThat(done.resolveSibling(done.getFileName() + ".findings"))
+                .content()
+                .isEqualTo("row 2: no sku\nrow 7: 'n/a' is not a number\n");
+    }
+
+    private FileResult consume(Tenant tenant, InboundFile file) {
         assertThat(tenant).isEqualTo(ACME);
         consumed.add(file.name() + "=" + new String(file.content(), StandardCharsets.UTF_8));
-        return 1;
+        return new FileResult(1, List.of());
     }
 
     private Path file(String name, String content) throws IOException {

@@ -7,7 +7,11 @@ import io.integrationhub.core.tenant.Secret;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.system.settings.TestSettings;
+import io.integrationhub.system.text.TextSettings;
+import io.integrationhub.system.text.TextSettings.Quote;
+import io.integrationhub.system.text.TextSettings.Separator;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -28,6 +32,9 @@ import org.springframework.util.unit.DataSize;
 
 class InboundFilesTest {
 
+    private static final SftpSettings ALL_OF_SFTP =
+            new SftpSettings("h", 23, List.of("SHA256:abc", "SHA256:def"), "u", new Secret("p"), new Secret("k"), "in");
+
     private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
     private static final Tenant ACME = new Tenant(new TenantId("acme"), Map.of());
     private static final InboundFileDefaults DEFAULTS =
@@ -35,6 +42,9 @@ class InboundFilesTest {
     private static final String[] SERVER = {
         "sftp.host=sftp.example.com", "sftp.host-key=SHA256:abc", "sftp.user=hub", "sftp.password=p"
     };
+
+    private static final TextSettings TEXT = new TextSettings(
+            Charset.forName("windows-1252"), Separator.SEMICOLON, Quote.NONE, false, List.of("sku", "available"));
 
     @TempDir
     private Path folder;
@@ -50,6 +60,10 @@ class InboundFilesTest {
                         2000,
                         Duration.ofSeconds(10),
                         null,
+                        Duration.ofSeconds(10),
+                        null,
+                        null,
+                        TextSettings.AUTO,
                         new SftpSettings(null, 22, List.of(), null, null, null, ".")));
     }
 
@@ -63,6 +77,14 @@ class InboundFilesTest {
                         "part-size=7",
                         "interval=1m",
                         "max-size=1MB",
+                        "settle-time=30s",
+                        "done-suffix=.ok",
+                        "names=stock-*.csv",
+                        "text.encoding=windows-1252",
+                        "text.separator=semicolon",
+                        "text.quote=none",
+                        "text.header=false",
+                        "text.columns=sku,available",
                         "sftp.host=h",
                         "sftp.port=23",
                         "sftp.host-key=SHA256:abc,SHA256:def",
@@ -78,14 +100,11 @@ class InboundFilesTest {
                         7,
                         Duration.ofMinutes(1),
                         DataSize.ofMegabytes(1),
-                        new SftpSettings(
-                                "h",
-                                23,
-                                List.of("SHA256:abc", "SHA256:def"),
-                                "u",
-                                new Secret("p"),
-                                new Secret("k"),
-                                "in")));
+                        Duration.ofSeconds(30),
+                        ".ok",
+                        "stock-*.csv",
+                        TEXT,
+                        ALL_OF_SFTP));
     }
 
     @Test
@@ -98,6 +117,9 @@ class InboundFilesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "settle-time=-1s | settle-time | must not be negative; an example is 30s",
+                "names=[ | names | '[' is not a pattern; an example is stock-*.csv",
+                "text.header=false | text.columns | is missing: files without a header row do not name their columns",
                 "folder=/no/such/folder | folder    | '/no/such/folder' is not a writable folder: create or mount it;"
                         + " processed files are moved within it",
                 "part-size=0            | part-size | must be between 1 and 5000: a part is published as one record",
@@ -153,7 +175,7 @@ class InboundFilesTest {
             }
 
             @Override
-            public int consume(Tenant tenant, InboundFile file) {
+            public FileResult consume(Tenant tenant, InboundFile file) {
                 throw new AssertionError("not expected");
             }
         };
@@ -188,7 +210,10 @@ class InboundFilesTest {
 
         // Then
         assertThat(consumed).containsExactly(3);
-        assertThat(jobs((_, _) -> 0, "interval=3s").getFirst().interval(ACME)).isEqualTo(Duration.ofSeconds(3));
+        assertThat(jobs((_, _) -> new FileResult(0, List.of()), "interval=3s")
+                        .getFirst()
+                        .interval(ACME))
+                .isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test
@@ -222,20 +247,21 @@ class InboundFilesTest {
     private static void run(List<Integer> consumed, String... lines) {
         FileConsumer consumer = (_, file) -> {
             consumed.add(file.documents().size());
-            return 1;
+            return new FileResult(1, List.of());
         };
         jobs(consumer, lines).stream().filter(job -> job.isFor(ACME)).forEach(job -> job.run(ACME));
     }
 
     private static List<String> jobs(String... lines) {
-        return jobs((_, _) -> 0, lines).stream()
+        return jobs((_, _) -> new FileResult(0, List.of()), lines).stream()
                 .filter(job -> job.isFor(ACME))
                 .map(PeriodicJob::name)
                 .toList();
     }
 
     private static List<PeriodicJob> jobs(FileConsumer consumer, String... lines) {
-        InboundFilesSettings settings = settings(lines);
+        InboundFilesSettings settings = settings(
+                Stream.concat(Stream.of("settle-time=0s"), Stream.of(lines)).toArray(String[]::new));
         return new InboundFiles("shop", DEFAULTS, _ -> settings)
                 .jobs(consumer, InstantSource.fixed(TEN.plusSeconds(60)))
                 .jobs();

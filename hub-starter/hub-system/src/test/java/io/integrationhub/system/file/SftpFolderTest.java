@@ -11,11 +11,13 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.system.file.sftp.SftpAccess;
 import io.integrationhub.system.file.sftp.SftpConnection;
+import io.integrationhub.system.text.TextSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -117,15 +119,25 @@ class SftpFolderTest {
     @Test
     void leavesAFileUntilItsSettleTimeHasPassed() throws IOException {
         // Given
+        CompleteFiles.Seen seen = new CompleteFiles.Seen();
         file("a.csv", "1");
 
         // When
-        inbox(access(Optional.of(SftpServer.PASSWORD), Optional.empty()), TEN.plusSeconds(1))
-                .process(ACME, this::consume);
+        slow(seen, TEN).process(ACME, this::consume);
+        file("a.csv", "12");
+        slow(seen, TEN.plusSeconds(30)).process(ACME, this::consume);
+        List<String> before = List.copyOf(consumed);
+        slow(seen, TEN.plusSeconds(60)).process(ACME, this::consume);
 
         // Then
-        assertThat(consumed).isEmpty();
-        assertThat(names("")).containsExactly("a.csv");
+        assertThat(before).isEmpty();
+        assertThat(consumed).singleElement().asString().startsWith("a.csv=12@");
+    }
+
+    private FileInbox slow(CompleteFiles.Seen seen, Instant now) {
+        FileInbox inbox = inbox();
+        CompleteFiles complete = new CompleteFiles(Duration.ofSeconds(30), Optional.empty(), Optional.empty());
+        return new FileInbox(inbox.store(), inbox.reading(), inbox.maxSize(), complete, seen, InstantSource.fixed(now));
     }
 
     @Test
@@ -209,11 +221,11 @@ class SftpFolderTest {
         assertThatThrownBy(() -> inbox.process(ACME, this::consume)).isInstanceOf(TransientFault.class);
     }
 
-    private int consume(Tenant tenant, InboundFile file) {
+    private FileResult consume(Tenant tenant, InboundFile file) {
         assertThat(tenant).isEqualTo(ACME);
         String content = new String(file.content(), StandardCharsets.UTF_8);
         consumed.add(file.name() + "=" + content + "@" + file.writtenAt());
-        return 1;
+        return new FileResult(1, List.of());
     }
 
     private FileInbox inbox() {
@@ -227,8 +239,10 @@ class SftpFolderTest {
     private static FileInbox inbox(SftpAccess access, Instant now) {
         return new FileInbox(
                 new SftpFolder(access),
-                new FileReading(FileFormat.CSV, List.of(), false, 100),
+                new FileReading(FileFormat.CSV, List.of(), false, 100, TextSettings.AUTO),
                 DataSize.ofBytes(20),
+                new CompleteFiles(Duration.ZERO, Optional.empty(), Optional.empty()),
+                new CompleteFiles.Seen(),
                 InstantSource.fixed(now));
     }
 

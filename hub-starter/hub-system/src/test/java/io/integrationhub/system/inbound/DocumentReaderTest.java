@@ -11,6 +11,7 @@ import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.MappingFault;
 import io.integrationhub.system.TenantMappings;
+import io.integrationhub.system.settings.InboundSettings;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Objects;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class DocumentReaderTest {
 
@@ -64,6 +67,25 @@ class DocumentReaderTest {
     }
 
     @Test
+    void readsNumbersByTheRulesOfTheTenant() {
+        // Given
+        InboundSettings settings = settings(Map.of("section.decimal-separator", "comma"));
+        Tenant german = new Tenant(ACME.id(), Map.of(SECTION.name(), "expression", "inbound", settings));
+
+        // When
+        Price price = reader(input -> input)
+                .read(german, bytes("{\"sku\":17,\"prices\":[{\"amount\":\"6,000\"}]}"), PricesJson::toPrice);
+
+        // Then
+        assertThat(price).isEqualTo(new Price("17", 6));
+    }
+
+    @Test
+    void takesEmptyTextsForMissingListsAndObjects() {
+        assertThatReading("{\"sku\":\"\",\"prices\":\"\"}").hasMessageEndingWith("sku is missing");
+    }
+
+    @Test
     void appliesTheMappingOfTheTenant() {
         // Given
         Mapping mapping = input -> Map.of("sku", input, "prices", List.of(Map.of("amount", new BigDecimal("3"))));
@@ -76,11 +98,15 @@ class DocumentReaderTest {
     }
 
     @Test
-    void namesTheFieldOfTheWrongTypeWithoutItsContent() {
-        assertThatReading("{\"sku\":\"A\",\"prices\":[{\"amount\":1},{\"amount\":\"secret\"}]}")
-                .hasMessage("the message cannot be read: the field /prices/1/amount has the wrong type")
+    void namesTheFieldAndItsValueWithoutLettersThatMayBePersonal() {
+        assertThatReading("{\"sku\":\"A\",\"prices\":[{\"amount\":1},{\"amount\":\"1,5\"}]}")
+                .hasMessage("the message cannot be read: the field /prices/1/amount: '1,5' is not a number with the"
+                        + " decimal separator '.' and the grouping separator none")
                 .hasNoCause();
-        assertThatReading("[]").hasMessage("the message cannot be read: the field / has the wrong type");
+        assertThatReading("{\"sku\":\"A\",\"prices\":[{\"amount\":\"secret\"}]}")
+                .hasMessageContaining("'xxxxxx'")
+                .hasMessageNotContaining("secret");
+        assertThatReading("7").hasMessage("the message cannot be read: the field / has the wrong type");
     }
 
     @Test
@@ -140,6 +166,11 @@ class DocumentReaderTest {
     private static DocumentReader<PricesJson> reader(Mapping mapping) {
         TenantMappings mappings = TenantMappings.of(SECTION, "price-mapping", it -> it, (_, _) -> mapping);
         return new DocumentReader<>(mappings, PricesJson.class, Fault.PRICE_MALFORMED);
+    }
+
+    private static InboundSettings settings(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties))
+                .bindOrCreate("section", InboundSettings.SECTION.type());
     }
 
     private static byte[] bytes(String text) {

@@ -12,24 +12,32 @@ import io.integrationhub.system.Mapping;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClient;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.poll.PollCursors.LastRun;
 import io.integrationhub.system.settings.PollSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpPollTest {
 
     private static final TenantId ACME = new TenantId("acme");
+    private static final Instant NOW = Instant.parse("2026-11-01T10:00:00Z");
+    private static final int LARGEST = 102;
 
     private final Map<String, String> pages = new HashMap<>();
     private final List<OutboundRecord> published = new ArrayList<>();
-    private final Map<String, String> saved = new HashMap<>();
+    private final Map<String, PollPosition> saved = new HashMap<>();
+    private final Map<String, LastRun> runs = new HashMap<>();
     private int brokerAccepts = Integer.MAX_VALUE;
 
     @Test
@@ -46,13 +54,13 @@ class HttpPollTest {
         assertThat(published).extracting(OutboundRecord::key).containsExactly("a", "b", "c");
         assertThat(published.getFirst().destination()).isEqualTo("hub.acme.order.inbound");
         assertThat(published.getFirst().body()).asString(StandardCharsets.UTF_8).isEqualTo("{\"id\":\"a\"}");
-        assertThat(saved).containsEntry("acme.oms", "3");
+        assertThat(cursor()).isEqualTo("3");
     }
 
     @Test
     void continuesFromItsCursor() {
         // Given
-        saved.put("acme.oms", "7");
+        saved.put("acme.oms", PollPosition.at("7"));
         pages.put("/events?since=7", "{\"items\":[{\"id\":\"h\"}]}");
 
         // When
@@ -60,7 +68,7 @@ class HttpPollTest {
 
         // Then
         assertThat(published).hasSize(1);
-        assertThat(saved).as("without a next cursor").containsEntry("acme.oms", "7");
+        assertThat(cursor()).as("without a next cursor").isEqualTo("7");
     }
 
     @Test
@@ -97,6 +105,120 @@ class HttpPollTest {
                 .hasMessage("the response to a poll has no list of items; check hub.tenants.acme.systems.oms.poll");
     }
 
+    @Test
+    void continuesBehindAPageOfWhichTheMappingSelectsNothing() {
+        // Given
+        pages.put("/events?since=0", "{\"items\":[],\"next\":\"1\"}");
+        pages.put("/events?since=1", "{\"next\":2}");
+        pages.put("/events?since=2", "{\"items\":[{\"id\":\"a\"}],\"next\":\"2\"}");
+
+        // When
+        poll().run();
+
+        // Then
+        assertThat(published).extracting(OutboundRecord::key).containsExactly("a");
+        assertThat(cursor()).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"next\":null", ",\"next\":\"\"", ",\"next\":\"0\"", ",\"next\":0"})
+    void publishesTheLastPageOnceAndWhatIsAddedToItLater(String next) {
+        // Given
+        pages.put("/events?since=0", "{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"}]" + next + "}");
+
+        // When
+        poll().run();
+        poll().run();
+        pages.put("/events?since=0", "{\"items\":[{\"id\":\"a\"},{\"id\":\"b\"},{\"id\":\"c\"}]" + next + "}");
+        poll().run();
+        poll().run();
+
+        // Then
+        assertThat(published).extracting(OutboundRecord::key).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void publishesAListWithoutCursorAgainWheneverItChanges() {
+        // When
+        for (int stock : List.of(5, 5, 7, 5, 5)) {
+            pages.put("/events?since=0", "{\"items\":[{\"id\":\"a\",\"stock\":" + stock + "}]}");
+            poll().run();
+        }
+
+        // Then
+        assertThat(published)
+                .extracting(record -> new String(record.body(), StandardCharsets.UTF_8).replaceAll("[^0-9]", ""))
+                .containsExactly("5", "7", "5");
+    }
+
+    @Test
+    void takesASingleEventForAListOfOne() {
+        // Given
+        pages.put("/events?since=0", "{\"items\":{\"id\":\"a\"},\"next\":\"1\"}");
+        pages.put("/events?since=1", "{\"items\":[]}");
+
+        // When
+        poll().run();
+
+        // Then
+        assertThat(published).extracting(OutboundRecord::key).containsExactly("a");
+        assertThat(cursor()).isEqualTo("1");
+    }
+
+    @Test
+    void endsAtACursorThatWasFetchedBefore() {
+        // Given
+        pages.put("/events?since=0", "{\"items\":[{\"id\":\"a\"}],\"next\":\"1\"}");
+        pages.put("/events?since=1", "{\"items\":[{\"id\":\"b\"}],\"next\":\"0\"}");
+
+        // When
+        poll().run();
+
+        // Then
+        assertThat(published).extracting(OutboundRecord::key).containsExactly("a", "b");
+    }
+
+    @Test
+    void publishesThePlaceOfAnEventThatTheBrokerRejectsAndContinues() {
+        // Given
+        String large = "x".repeat(LARGEST);
+        pages.put(
+                "/events?since=0",
+                "{\"items\":[{\"id\":\"a\"},{\"id\":\"b\",\"text\":\"" + large + "\"},{\"id\":\"c\"}],\"next\":\"1\"}");
+        pages.put("/events?since=1", "{\"items\":[]}");
+
+        // When
+        poll().run();
+
+        // Then
+        assertThat(published).extracting(OutboundRecord::key).containsExactly("a", "b", "c");
+        assertThat(published.get(1).body()).asString(StandardCharsets.UTF_8).isEqualTo("null");
+        assertThat(published.get(1).headers())
+                .containsEntry("hub-origin", "poll of oms, cursor '0', item 2")
+                .containsEntry("hub-unreadable", "the broker rejected its 122 bytes (RECORD_TOO_LARGE)");
+        assertThat(cursor()).isEqualTo("1");
+    }
+
+    @Test
+    void recordsThatItMakesNoProgress() {
+        // Given
+        pages.put("/events?since=0", "{\"other\":1}");
+
+        // When
+        assertThatThrownBy(() -> poll().run()).isInstanceOf(PermanentFault.class);
+        String failed = runs.get("acme.oms").problem();
+        pages.put("/events?since=0", "{\"items\":[]}");
+        poll().run();
+
+        // Then
+        assertThat(failed).startsWith("POLL_MALFORMED: the response to a poll has no list of items");
+        assertThat(runs.get("acme.oms").problem()).isEmpty();
+    }
+
+    private String cursor() {
+        return Objects.requireNonNull(saved.get("acme.oms")).cursor();
+    }
+
     private HttpPoll poll() {
         Mapping key = event -> ((Map<?, ?>) event).get("id");
         PollTarget target = new PollTarget(ACME, "oms", "order.inbound", key);
@@ -106,6 +228,9 @@ class HttpPollTest {
     }
 
     private void publish(OutboundRecord message) {
+        if (message.body().length > LARGEST) {
+            throw new PermanentFault(StreamFault.RECORD_TOO_LARGE, "too large");
+        }
         if (published.size() >= brokerAccepts) {
             throw new TransientFault(StreamFault.BROKER_UNREACHABLE, "no acknowledgement");
         }
@@ -128,13 +253,23 @@ class HttpPollTest {
     private final class Cursors implements PollCursors {
 
         @Override
-        public Optional<String> find(TenantId tenant, String system) {
+        public Optional<PollPosition> find(TenantId tenant, String system) {
             return Optional.ofNullable(saved.get(tenant + "." + system));
         }
 
         @Override
-        public void save(TenantId tenant, String system, String cursor) {
-            saved.put(tenant + "." + system, cursor);
+        public void save(TenantId tenant, String system, PollPosition position) {
+            saved.put(tenant + "." + system, position);
+        }
+
+        @Override
+        public void recordRun(TenantId tenant, String system, String problem) {
+            runs.put(tenant + "." + system, new LastRun(NOW, problem, NOW));
+        }
+
+        @Override
+        public Optional<LastRun> lastRun(TenantId tenant, String system) {
+            return Optional.ofNullable(runs.get(tenant + "." + system));
         }
     }
 }

@@ -112,13 +112,23 @@ class HttpPollsTest {
     private static final class NoCursors implements PollCursors {
 
         @Override
-        public Optional<String> find(TenantId tenant, String system) {
+        public Optional<PollPosition> find(TenantId tenant, String system) {
             return Optional.empty();
         }
 
         @Override
-        public void save(TenantId tenant, String system, String cursor) {
-            throw new AssertionError("the page names no next cursor");
+        public void save(TenantId tenant, String system, PollPosition position) {
+            assertThat(position.cursor()).as("the page names no next cursor").isEqualTo("0");
+        }
+
+        @Override
+        public void recordRun(TenantId tenant, String system, String problem) {
+            assertThat(problem).isEmpty();
+        }
+
+        @Override
+        public Optional<LastRun> lastRun(TenantId tenant, String system) {
+            return Optional.empty();
         }
     }
 }

@@ -103,6 +103,9 @@ class SystemSettingsTest {
                 "webhook.signed-content={id}.{timestamp}.{body}",
                 "webhook.timestamp-header=X-Time",
                 "webhook.id-header=X-Id",
+                "webhook.event-id=id",
+                "webhook.test-content-types=application/x-www-form-urlencoded",
+                "webhook.test-event=type = 'ping'",
                 "webhook.tolerance=1m",
                 "webhook.deduplication-window=1h",
                 "webhook.key=order.number",
@@ -120,9 +123,12 @@ class SystemSettingsTest {
                         "{id}.{timestamp}.{body}",
                         "X-Time",
                         "X-Id",
+                        "id",
                         Duration.ofMinutes(1),
                         Duration.ofHours(1),
                         "order.number",
+                        List.of("application/x-www-form-urlencoded"),
+                        "type = 'ping'",
                         DataSize.ofMegabytes(2),
                         3));
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +110,19 @@ class WebhookTest {
 
         // Then
         assertThat(service.published()).extracting(OutboundRecord::key).containsExactly("ORD-4", "ORD-5");
+    }
+
+    @Test
+    void publishesEqualEventsWithoutAnId() {
+        // When
+        for (int stock : List.of(5, 7, 5, 5)) {
+            service.send(oms.signed("{\"order\":{\"number\":\"ORD-S\"},\"stock\":" + stock + "}"));
+        }
+
+        // Then
+        assertThat(service.published())
+                .extracting(record -> new String(record.body(), StandardCharsets.UTF_8).replaceAll("[^0-9]", ""))
+                .containsExactly("5", "7", "5", "5");
     }
 
     @ParameterizedTest

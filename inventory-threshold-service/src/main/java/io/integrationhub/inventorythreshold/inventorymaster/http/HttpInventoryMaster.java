@@ -10,8 +10,10 @@ import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.settings.InboundSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -62,8 +64,8 @@ class HttpInventoryMaster implements InventoryMaster {
                 true);
         // Before the call, because the response need not include what happens during it.
         Instant queriedAt = clock.instant();
-        return StockResponse.of(mappings.queryResponse().of(tenant.tenant()), client.apply(call))
-                .stock(queriedAt);
+        return StockResponse.of(tenant.tenant(), mappings.queryResponse(), client.apply(call))
+                .stock(queriedAt, maxTimeAhead(tenant));
     }
 
     @Override
@@ -76,9 +78,12 @@ class HttpInventoryMaster implements InventoryMaster {
         SystemCall call = SystemCall.get("list-stock", path.replace("{cursor}", encoded));
         Instant queriedAt = clock.instant();
         SystemResponse response = systems.client(tenant.id(), tenant.master()).call(call);
-        StockResponse page = StockResponse.of(mappings.list().of(tenant.tenant()), response);
-        Optional<String> next = Optional.ofNullable(page.fields().get("next")).map(Object::toString);
-        return new StockPage(page.stock(queriedAt), next);
+        StockResponse page = StockResponse.of(tenant.tenant(), mappings.list(), response);
+        return new StockPage(page.stock(queriedAt, maxTimeAhead(tenant)), Optional.ofNullable(page.next()));
+    }
+
+    private static Duration maxTimeAhead(StockTenant tenant) {
+        return InboundSettings.of(tenant.tenant()).maxTimeAhead();
     }
 
     private static HttpMasterSettings settings(StockTenant tenant) {

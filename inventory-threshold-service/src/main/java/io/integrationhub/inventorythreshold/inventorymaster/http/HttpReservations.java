@@ -12,9 +12,12 @@ import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.settings.InboundSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +54,7 @@ class HttpReservations implements Reservations {
                 true);
         Instant queriedAt = clock.instant();
         SystemResponse response = live.liveClient(tenant.id(), tenant.master()).call(call, deadline);
-        return result(tenant, StockResponse.of(mappings.reserveResponse().of(tenant.tenant()), response), queriedAt);
+        return result(tenant, StockResponse.of(tenant.tenant(), mappings.reserveResponse(), response), queriedAt);
     }
 
     private byte[] body(StockTenant tenant, Request request) {
@@ -63,19 +66,18 @@ class HttpReservations implements Reservations {
     }
 
     private Result result(StockTenant tenant, StockResponse response, Instant queriedAt) {
-        if (!(response.fields().get("reserved") instanceof Boolean isReserved)) {
+        if (response.reserved() == null) {
             throw StockResponse.unreadable("it does not state whether stock is reserved");
         }
-        if (!isReserved) {
-            return new NotReserved(response.stock(queriedAt));
+        if (!response.reserved()) {
+            return new NotReserved(response.stock(queriedAt, maxTimeAhead(tenant)));
         }
-        String externalId = Optional.ofNullable(response.fields().get("id"))
-                .map(Object::toString)
-                .orElse("");
         // By then the reservation was made, by the master's clock.
         Instant atTheLatest = clock.instant().plus(tenant.settings().clockSkew());
         return new Reserved(
-                externalId, response.stock(queriedAt), response.asOf().orElse(atTheLatest));
+                Objects.requireNonNullElse(response.id(), ""),
+                response.stock(queriedAt, maxTimeAhead(tenant)),
+                Objects.requireNonNullElse(response.asOf(), atTheLatest));
     }
 
     @Override
@@ -105,6 +107,10 @@ class HttpReservations implements Reservations {
     /** Repeatable, because it sets the reservation's state. */
     private static SystemCall call(String operation, String method, String path) {
         return new SystemCall(operation, method, path, Map.of(), new byte[0], Optional.empty(), true);
+    }
+
+    private static Duration maxTimeAhead(StockTenant tenant) {
+        return InboundSettings.of(tenant.tenant()).maxTimeAhead();
     }
 
     private static HttpMasterSettings settings(StockTenant tenant) {

@@ -1,20 +1,23 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMasterFault;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
-import io.integrationhub.system.Mapping;
 import io.integrationhub.system.SystemResponse;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.DateTimeException;
+import io.integrationhub.system.TenantMappings;
+import io.integrationhub.system.inbound.DocumentReader;
+import io.integrationhub.system.inbound.InboundDocument;
+import io.integrationhub.system.settings.InboundSettings;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,24 +25,42 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A response of the master, as translated by the tenant's mapping.
  *
- * @param fields all fields the mapping yields
- * @param items the quantities among them
- * @param asOf when the quantities were true; empty if the master does not state it
+ * @param asOf when the quantities were true; null if the master does not state it
+ * @param next cursor of the next page, of a list
+ * @param reserved whether all of it was reserved, of a reservation
+ * @param id the master's name of a reservation
  */
-record StockResponse(Map<?, ?> fields, List<?> items, Optional<Instant> asOf) {
+record StockResponse(
+        @Nullable List<@Nullable Item> items,
+        @Nullable Instant asOf,
+        @Nullable String next,
+        @Nullable Boolean reserved,
+        @Nullable String id) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** @throws PermanentFault {@code INVENTORY_MASTER_RESPONSE_UNREADABLE} if the mapping yields no list of items */
-    static StockResponse of(Mapping mapping, SystemResponse response) {
-        if (mapping.apply(document(response)) instanceof Map<?, ?> fields
-                && fields.get("items") instanceof List<?> items) {
-            Optional<Instant> asOf = Optional.ofNullable(fields.get("asOf")).map(StockResponse::time);
-            return new StockResponse(fields, items, asOf);
+    /** The quantity of one position. */
+    record Item(
+            @Nullable String sku,
+            @Nullable String channel,
+            @Nullable Long available) {
+
+        ReportedStock stock(Instant asOf) {
+            if (sku == null || available == null) {
+                throw new IllegalArgumentException("an item has no " + (sku == null ? "sku" : "available quantity"));
+            }
+            return ReportedStock.of(new Position(sku, Objects.requireNonNullElse(channel, "")), available, asOf);
         }
-        throw unreadable("the mapping yields no list of items for status " + response.status());
+    }
+
+    /** @throws PermanentFault {@code INVENTORY_MASTER_RESPONSE_UNREADABLE} if the mapping yields no list of items */
+    static StockResponse of(Tenant tenant, TenantMappings mapping, SystemResponse response) {
+        var reader = new DocumentReader<>(
+                mapping, StockResponse.class, InventoryMasterFault.INVENTORY_MASTER_RESPONSE_UNREADABLE);
+        String origin = "the inventory master's response with status " + response.status();
+        return reader.read(tenant, new InboundDocument(document(response), origin), StockResponse::checked);
     }
 
     private static Map<String, Object> document(SystemResponse response) {
@@ -53,36 +74,34 @@ record StockResponse(Map<?, ?> fields, List<?> items, Optional<Instant> asOf) {
         return document;
     }
 
+    /** Every item is checked at once, because an unreadable quantity must not count as none. */
+    private StockResponse checked() {
+        if (items == null) {
+            throw new IllegalArgumentException("the mapping yields no list of items");
+        }
+        stockAt(Instant.EPOCH);
+        return this;
+    }
+
     /**
      * The quantities.
      *
-     * @param queriedAt time before the call, for a response that states no time
+     * @param queriedAt time before the call, for a response that states no time, or one too far in the future, which
+     *     would hide all reports until then
+     * @param maxTimeAhead see {@link InboundSettings}
      */
-    List<ReportedStock> stock(Instant queriedAt) {
-        return items.stream().map(item -> stock(item, asOf.orElse(queriedAt))).toList();
+    List<ReportedStock> stock(Instant queriedAt, Duration maxTimeAhead) {
+        Instant latest = queriedAt.plus(maxTimeAhead);
+        return stockAt(Optional.ofNullable(asOf)
+                .filter(stated -> !stated.isAfter(latest))
+                .orElse(queriedAt));
     }
 
-    private static ReportedStock stock(Object item, Instant asOf) {
-        if (item instanceof Map<?, ?> fields
-                && fields.get("sku") instanceof String sku
-                && fields.get("available") instanceof Number available) {
-            String channel = fields.get("channel") instanceof String key ? key : "";
-            return ReportedStock.of(new Position(sku, channel), wholePieces(available), asOf);
-        }
-        throw unreadable("an item has no sku or no available quantity");
-    }
-
-    /** Rounds down, because half a piece cannot be sold. */
-    private static long wholePieces(Number number) {
-        return new BigDecimal(number.toString()).setScale(0, RoundingMode.FLOOR).longValueExact();
-    }
-
-    private static Instant time(Object text) {
-        try {
-            return OffsetDateTime.parse(text.toString()).toInstant();
-        } catch (DateTimeException _) {
-            throw unreadable("asOf is not an ISO 8601 time with an offset");
-        }
+    private List<ReportedStock> stockAt(Instant time) {
+        return Optional.ofNullable(items).orElse(List.of()).stream()
+                .filter(Objects::nonNull)
+                .map(item -> item.stock(time))
+                .toList();
     }
 
     static PermanentFault unreadable(String problem) {

@@ -38,6 +38,12 @@ class JdbcFeedLedger implements FeedLedger {
             from unnest(:skus, :channels, :quantities, :deltas) as item (sku, channel, quantity, delta)
             """;
 
+    /** Mentioned, but neither emptied nor missing. */
+    private static final String INSERT_UNREAD = """
+            insert into stock_feed_item (tenant, feed, part, sku, channel)
+            select :tenant, :feed, :part, sku, channel from unnest(:skus, :channels) as item (sku, channel)
+            """;
+
     private static final String COUNT_PARTS = """
             select count(*) from stock_feed_part where tenant = :tenant and feed = :feed
             """;
@@ -127,6 +133,11 @@ class JdbcFeedLedger implements FeedLedger {
                     tenant,
                     part,
                     report.items().stream().map(StockReport.Item::update).toList());
+            positions
+                    .statement(INSERT_UNREAD, tenant, report.unread())
+                    .param("feed", part.feed())
+                    .param("part", part.number())
+                    .update();
         }
     }
 

@@ -42,6 +42,7 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
             where known.reported_at is null
                or (excluded.reported_at >= known.reported_at
                    and (excluded.sequence = 0 or excluded.sequence >= known.sequence))
+               or (:replaces and known.reported_at > clock_timestamp())
             returning sku, channel
             """;
 
@@ -94,13 +95,23 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
 
     @Override
     public Set<Position> record(TenantId tenant, Collection<ReportedStock> reported, Duration clockSkew) {
+        return record(tenant, reported, clockSkew, false);
+    }
+
+    @Override
+    public Set<Position> replace(TenantId tenant, Collection<ReportedStock> current, Duration clockSkew) {
+        return record(tenant, current, clockSkew, true);
+    }
+
+    private Set<Position> record(
+            TenantId tenant, Collection<ReportedStock> reported, Duration clockSkew, boolean replaces) {
         if (reported.isEmpty()) {
             return Set.of();
         }
         Map<Position, ReportedStock> newest = newestPerPosition(reported);
         return positions.inTransaction(() -> {
             positions.lock(tenant, newest.keySet());
-            Set<Position> recorded = upsert(tenant, newest);
+            Set<Position> recorded = upsert(tenant, newest, replaces);
             apply(tenant, newest.keySet(), clockSkew);
             return recorded;
         });
@@ -142,7 +153,7 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
         });
     }
 
-    private Set<Position> upsert(TenantId tenant, Map<Position, ReportedStock> newest) {
+    private Set<Position> upsert(TenantId tenant, Map<Position, ReportedStock> newest, boolean replaces) {
         Collection<ReportedStock> sorted = newest.values();
         return new TreeSet<>(positions
                 .statement(RECORD, tenant, newest.keySet())
@@ -150,6 +161,7 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
                         "quantities",
                         sorted.stream().map(ReportedStock::quantity).toArray(Long[]::new))
                 .param("times", times(sorted))
+                .param("replaces", replaces)
                 .param("sequences", sorted.stream().map(ReportedStock::sequence).toArray(Long[]::new))
                 .query((row, _) -> position(row))
                 .list());

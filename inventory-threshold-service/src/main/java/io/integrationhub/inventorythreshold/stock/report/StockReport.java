@@ -13,15 +13,32 @@ import java.util.stream.Stream;
 /**
  * One message of the master about its stock.
  *
+ * @param unread positions that the report mentions in a way that cannot be read; their stock stays as it is
  * @param isFull whether the report lists all stock at the channels it mentions
  */
-public record StockReport(List<Item> items, boolean isFull) {
+public record StockReport(List<Item> items, Set<Position> unread, boolean isFull) {
 
     public StockReport {
         items = List.copyOf(items);
+        unread = Set.copyOf(unread);
         if (items.isEmpty()) {
             throw new IllegalArgumentException("a report needs at least one item");
         }
+    }
+
+    /** A report that could be read as a whole. */
+    public StockReport(List<Item> items, boolean isFull) {
+        this(items, Set.of(), isFull);
+    }
+
+    /**
+     * The report with what could not be read of it.
+     *
+     * @param areAllKnown whether these are all positions that it mentions besides the items; otherwise nobody knows
+     *     what it does not mention, and it is no full report
+     */
+    public StockReport withUnread(Set<Position> further, boolean areAllKnown) {
+        return new StockReport(items, further, isFull && areAllKnown);
     }
 
     /**
@@ -54,14 +71,19 @@ public record StockReport(List<Item> items, boolean isFull) {
                 .orElseThrow();
     }
 
-    /** The positions the report mentions. */
+    /** The positions about which the report states something. */
     public Set<Position> positions() {
         return items.stream().map(Item::position).collect(Collectors.toSet());
     }
 
+    /** All positions the report mentions. */
+    public Set<Position> mentioned() {
+        return Stream.concat(positions().stream(), unread.stream()).collect(Collectors.toSet());
+    }
+
     /** The supply channels the report mentions. */
     public Set<String> channels() {
-        return positions().stream().map(Position::channel).collect(Collectors.toSet());
+        return mentioned().stream().map(Position::channel).collect(Collectors.toSet());
     }
 
     /**

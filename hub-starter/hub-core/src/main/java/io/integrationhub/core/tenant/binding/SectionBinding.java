@@ -52,11 +52,11 @@ class SectionBinding {
 
     private @Nullable Object bind(String prefix, Bindable<?> type, ConversionFindings conversions) {
         if (Map.class.isAssignableFrom(type.getType().toClass())) {
-            return binder.bind(prefix, type, conversions)
+            return binder.bind(prefix, type, new EmptyValues(conversions))
                     .map(Object.class::cast)
                     .orElse(Map.of());
         }
-        return binder.bindOrCreate(prefix, type, conversions);
+        return binder.bindOrCreate(prefix, type, new EmptyValues(conversions));
     }
 
     private Stream<Finding> constraintFindings(String prefix, Object bound) {

@@ -25,7 +25,7 @@ class InvalidSettingsTest {
     static Stream<Arguments> errors() {
         return Stream.of(
                 error("HUB_TENANTS_ACME_SHOP_CLIENT_SECRET=", "HUB_TENANTS_ACME_SHOP_CLIENT_SECRET: is missing"),
-                error("HUB_TENANTS_ACME_SHOP_CLIENT_SECRET=  ", "HUB_TENANTS_ACME_SHOP_CLIENT_SECRET: is empty"),
+                error("HUB_TENANTS_ACME_SHOP_CLIENT_SECRET=  ", "HUB_TENANTS_ACME_SHOP_CLIENT_SECRET: is missing"),
                 error(
                         "HUB_TENANTS_ACME_SHOP_CLIENT_SECRET='hush'",
                         "HUB_TENANTS_ACME_SHOP_CLIENT_SECRET: is in quotes, which would become part of it"),

@@ -1,0 +1,5 @@
+/** Tests of documents with many items. */
+@NullMarked
+package io.integrationhub.system.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.system.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.system.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.inventorymaster.http;
+
+import org.jspecify.annotations.NullMarked;
