@@ -43,6 +43,10 @@ public enum LogKey {
     TOPIC("topic"),
     /** Several topics. */
     TOPICS("topics"),
+    /** A partition of the topic. */
+    PARTITION("partition"),
+    /** The offset of a record in its partition. */
+    OFFSET("offset"),
     /** A Subscription's key. */
     SUBSCRIPTION("subscription"),
     /** An API Extension's key. */
