@@ -5,6 +5,11 @@ public final class Soak {
 
     private Soak() {}
 
+    /** Whether this is a long run. */
+    public static boolean isRequested() {
+        return !System.getProperty("soak.size", "").isEmpty();
+    }
+
     /** Returns the configured size of a run. */
     public static int size(int defaultSize) {
         return Integer.getInteger("soak.size", defaultSize);
