@@ -12,7 +12,4 @@ public interface SettledAheadStore {
 
     /** Replaces what is stored for these partitions. */
     void save(String group, Map<TopicPartition, SettledAhead> settled);
-
-    /** Removes what is stored for these partitions. */
-    void delete(String group, Collection<TopicPartition> partitions);
 }

@@ -93,7 +93,7 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
     private record Rebalance(KeyedDispatcher dispatcher) implements ConsumerAwareRebalanceListener {
         @Override
         public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            dispatcher.assigned(partitions, committed(consumer, partitions));
+            dispatcher.assigned(partitions, stored -> committed(consumer, stored));
         }
 
         @Override
@@ -107,10 +107,9 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
             dispatcher.lost(partitions);
         }
 
-        private static Map<TopicPartition, Long> committed(
-                Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        private static Map<TopicPartition, Long> committed(Consumer<?, ?> consumer, Set<TopicPartition> partitions) {
             Map<TopicPartition, Long> offsets = new HashMap<>();
-            consumer.committed(Set.copyOf(partitions), COMMIT_TIMEOUT).forEach((partition, committed) -> {
+            consumer.committed(partitions, COMMIT_TIMEOUT).forEach((partition, committed) -> {
                 if (committed != null) {
                     offsets.put(partition, committed.offset());
                 }

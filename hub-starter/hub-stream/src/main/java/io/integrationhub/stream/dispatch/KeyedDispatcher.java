@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -150,19 +151,21 @@ public final class KeyedDispatcher {
     /**
      * Partitions were assigned to a consumer.
      *
-     * @param committed their committed offsets; a partition without one is missing
+     * @param committed reads the committed offsets of partitions; one without an offset is missing
      */
-    public void assigned(Collection<TopicPartition> partitions, Map<TopicPartition, Long> committed) {
+    public void assigned(
+            Collection<TopicPartition> partitions, Function<Set<TopicPartition>, Map<TopicPartition, Long>> committed) {
         backlog.assigned(partitions, restored(partitions, committed));
     }
 
     /** What is stored about a topic that was deleted and created anew does not count: its offsets began again. */
     private Map<TopicPartition, SettledAhead> restored(
-            Collection<TopicPartition> partitions, Map<TopicPartition, Long> committed) {
+            Collection<TopicPartition> partitions, Function<Set<TopicPartition>, Map<TopicPartition, Long>> committed) {
         try {
             Map<TopicPartition, SettledAhead> stored = new HashMap<>(settledAhead.load(source.group(), partitions));
+            Map<TopicPartition, Long> offsets = stored.isEmpty() ? Map.of() : committed.apply(stored.keySet());
             stored.entrySet()
-                    .removeIf(entry -> committed.getOrDefault(entry.getKey(), -1L)
+                    .removeIf(entry -> offsets.getOrDefault(entry.getKey(), -1L)
                             < entry.getValue().base());
             return stored;
         } catch (RuntimeException e) {

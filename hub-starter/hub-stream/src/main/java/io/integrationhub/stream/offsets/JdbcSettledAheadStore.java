@@ -45,25 +45,13 @@ class JdbcSettledAheadStore implements SettledAheadStore {
                         values (:group, :topic, :partition, :base, :settled, now())
                         on conflict (consumer_group, topic, partition_number)
                         do update set base = excluded.base, settled = excluded.settled, saved_at = excluded.saved_at
-                        where settled_ahead.base <= excluded.base
+                        where settled_ahead.base <= excluded.base and settled_ahead.settled <> excluded.settled
                         """)
                 .param("group", group)
                 .param("topic", partition.topic())
                 .param("partition", partition.partition())
                 .param("base", ahead.base())
                 .param("settled", ahead.encoded())
-                .update());
-    }
-
-    @Override
-    public void delete(String group, Collection<TopicPartition> partitions) {
-        partitions.forEach(partition -> jdbc.sql("""
-                        delete from settled_ahead
-                        where consumer_group = :group and topic = :topic and partition_number = :partition
-                        """)
-                .param("group", group)
-                .param("topic", partition.topic())
-                .param("partition", partition.partition())
                 .update());
     }
 }

@@ -59,7 +59,7 @@ final class FakeConsumer {
         List<Long> commits = all(partition);
         Map<TopicPartition, Long> offsets =
                 commits.isEmpty() ? Map.of() : Map.of(partition(partition), commits.getLast() + 1);
-        to.assigned(List.of(partition(partition)), offsets);
+        to.assigned(List.of(partition(partition)), _ -> offsets);
     }
 
     /** Delivers a record of partition 0 once more, as to the next owner of its partition. */

@@ -25,9 +25,4 @@ final class FakeSettledAheadStore implements SettledAheadStore {
     public void save(String group, Map<TopicPartition, SettledAhead> settled) {
         settled.forEach((partition, ahead) -> stored.put(partition, ahead.encoded()));
     }
-
-    @Override
-    public void delete(String group, Collection<TopicPartition> partitions) {
-        stored.keySet().removeAll(partitions);
-    }
 }

@@ -158,7 +158,7 @@ class StuckRecordTest {
 
         // When
         DispatcherFixture successor = crashed.successor(DispatcherFixture::done);
-        successor.dispatcher.assigned(List.of(FakeConsumer.partition(0)), Map.of());
+        successor.dispatcher.assigned(List.of(FakeConsumer.partition(0)), _ -> Map.of());
         IntStream.range(0, 10).forEach(offset -> successor.consumer.redeliver(successor.dispatcher, offset));
 
         // Then
