@@ -1,5 +1,7 @@
 package io.integrationhub.system;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,6 +40,11 @@ public record SystemCall(
     /** A write, which is idempotent only if the system honours the key. */
     public static SystemCall post(String operation, String path, byte[] body, String idempotencyKey) {
         return new SystemCall(operation, "POST", path, Map.of(), body, Optional.of(idempotencyKey), false);
+    }
+
+    /** Encodes a value as a segment of a path, so that it cannot change the structure of the path. */
+    public static String segment(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Never prints headers or body. */

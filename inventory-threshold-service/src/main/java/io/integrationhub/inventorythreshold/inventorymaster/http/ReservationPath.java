@@ -1,8 +1,7 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
 import io.integrationhub.inventorythreshold.order.OrderId;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.integrationhub.system.SystemCall;
 import java.util.Optional;
 
 /** A path with placeholders for a reservation. */
@@ -20,11 +19,7 @@ record ReservationPath(String template) {
         if (template.contains(ID) && externalId.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(template.replace("{order}", encoded(order.value())).replace(ID, encoded(externalId)));
-    }
-
-    /** Encodes slashes, too, so that a value cannot address another path. */
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return Optional.of(template.replace("{order}", SystemCall.segment(order.value()))
+                .replace(ID, SystemCall.segment(externalId)));
     }
 }

@@ -1,8 +1,7 @@
 package io.integrationhub.orderexport.ordermaster.http;
 
 import io.integrationhub.orderexport.order.Order;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.integrationhub.system.SystemCall;
 
 /** A path with placeholders for the order. */
 record PathTemplate(String text) {
@@ -17,12 +16,8 @@ record PathTemplate(String text) {
 
     /** Returns the path for an order; the values are encoded, so they cannot change the structure of the path. */
     String of(Order order, String externalId) {
-        return text.replace("{number}", encoded(order.number().value()))
-                .replace("{id}", encoded(order.id().value()))
-                .replace("{externalId}", encoded(externalId));
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+        return text.replace("{number}", SystemCall.segment(order.number().value()))
+                .replace("{id}", SystemCall.segment(order.id().value()))
+                .replace("{externalId}", SystemCall.segment(externalId));
     }
 }

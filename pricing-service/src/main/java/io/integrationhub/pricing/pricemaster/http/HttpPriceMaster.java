@@ -12,8 +12,6 @@ import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.DocumentReader;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads prices over HTTP. */
@@ -44,10 +42,9 @@ class HttpPriceMaster implements PriceMaster {
         return Optional.of(prices.read(tenant, response, form -> form.toPrice(number)));
     }
 
-    /** Encodes the number, so that it cannot change the structure of the path. */
     private static String path(Tenant tenant, PriceNumber number) {
-        String encoded =
-                URLEncoder.encode(number.value(), StandardCharsets.UTF_8).replace("+", "%20");
-        return tenant.section(HttpMasterSettings.SECTION).findPath().replace("{number}", encoded);
+        return tenant.section(HttpMasterSettings.SECTION)
+                .findPath()
+                .replace("{number}", SystemCall.segment(number.value()));
     }
 }
