@@ -2,6 +2,9 @@ package io.integrationhub.benchmarks;
 
 import io.integrationhub.benchmarks.checkout.CheckoutBenchmark;
 import io.integrationhub.benchmarks.dispatch.DispatchBenchmark;
+import io.integrationhub.benchmarks.dispatch.KillBenchmark;
+import io.integrationhub.benchmarks.dispatch.LatencyBenchmark;
+import io.integrationhub.benchmarks.dispatch.StuckRecordBenchmark;
 import io.integrationhub.benchmarks.extension.ExtensionBenchmark;
 import io.integrationhub.benchmarks.report.Arguments;
 import io.integrationhub.benchmarks.stream.StreamBenchmark;
@@ -20,6 +23,9 @@ public final class Benchmarks {
         switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "stream" -> StreamBenchmark.run(options);
             case "dispatch" -> DispatchBenchmark.run(options);
+            case "dispatch-latency" -> LatencyBenchmark.run(options);
+            case "dispatch-stuck" -> StuckRecordBenchmark.run(options);
+            case "dispatch-kill" -> KillBenchmark.run(options);
             case "extension" -> ExtensionBenchmark.run(options);
             case "checkout-load" -> {
                 if (!CheckoutBenchmark.run(options)) {
@@ -29,7 +35,10 @@ public final class Benchmarks {
             default -> {
                 System.err.println("""
                         benchmarks: stream [keys=10000] [rounds=6] [response=50] [plain=200] [records=4000] [doorbells=20000]
-                                    dispatch [rounds=3] [records=40000]
+                                    dispatch [rounds=3] [records=40000] [loads=uniform]
+                                    dispatch-latency [rounds=3] [rate=2000] [seconds=10]
+                                    dispatch-stuck [rounds=3] [records=100000] [seconds=10]
+                                    dispatch-kill [rounds=3] [records=60000]
                                     extension [rounds=6] [seconds=4] [clients=8]
                                     checkout-load [rate=200] [responding=10] [hanging=30]\
                         """);

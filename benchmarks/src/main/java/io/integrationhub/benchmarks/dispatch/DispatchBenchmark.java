@@ -11,16 +11,13 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * The hub's dispatcher beside parallel-consumer in KEY mode, 1,000 records in flight both, in one JVM and one run. Each
@@ -28,22 +25,23 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class DispatchBenchmark implements AutoCloseable {
 
+    private static final int WARM_UP_ROUNDS = 4;
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final int rounds;
     private final int records;
+    private final String only;
     private final Producer<String, String> producer;
     private final Map<Arm, Run> runs = new ConcurrentHashMap<>();
+    private int sequence;
 
-    private DispatchBenchmark(Arguments arguments, EmbeddedBroker broker) {
+    private DispatchBenchmark(Arguments arguments, Producer<String, String> producer) {
         this.rounds = arguments.number("rounds", 3);
         this.records = arguments.number("records", 40_000);
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.bootstrapServers(), "linger.ms", "5", "acks", "all"),
-                new StringSerializer(),
-                new StringSerializer());
+        this.only = arguments.text("loads", "");
+        this.producer = producer;
     }
 
     /** Measures, prints the ratios, and writes all rounds to {@code target/dispatch.csv}. */
@@ -53,17 +51,10 @@ public final class DispatchBenchmark implements AutoCloseable {
                 Instant.now(), Runtime.version(), SYSTEM.getAvailableProcessors(), SYSTEM.getSystemLoadAverage());
         try (EmbeddedBroker broker = EmbeddedBroker.start();
                 EmbeddedDatabase database = EmbeddedDatabase.start()) {
-            for (Arm arm : Arm.values()) {
-                broker.createTopics(1, arm.topic(1));
-                broker.createTopics(8, arm.topic(8));
-            }
-            DispatchBenchmark benchmark = new DispatchBenchmark(arguments, broker);
-            HubService hub = new HubService(broker, database, body -> benchmark.process(Arm.HUB, body));
-            ParallelConsumers other =
-                    new ParallelConsumers(broker, body -> benchmark.process(Arm.PARALLEL_CONSUMER, body));
+            Infrastructure infrastructure = Infrastructure.prepare(broker, database);
+            DispatchBenchmark benchmark = new DispatchBenchmark(arguments, infrastructure.producer());
             try (benchmark;
-                    hub;
-                    other) {
+                    StartedArms _ = StartedArms.start(Arm.ORDERED, infrastructure, benchmark::process)) {
                 benchmark.measure();
             }
         }
@@ -78,16 +69,11 @@ public final class DispatchBenchmark implements AutoCloseable {
 
     private void measure() throws Exception {
         List<Result> results = new ArrayList<>();
-        int sequence = 0;
-        for (Load load : Load.all()) {
-            for (int round = 0; round <= rounds; round++) {
-                sequence++;
-                for (Arm arm : order(round)) {
-                    Result result = measure(load, arm, sequence);
-                    if (round > 0) { // The first one warms up.
-                        results.add(result);
-                    }
-                }
+        warmUp();
+        for (Load load : loads()) {
+            measureRound(load, 0); // Warms up.
+            for (int round = 1; round <= rounds; round++) {
+                results.addAll(measureRound(load, round));
             }
             System.out.print(line(load, results));
         }
@@ -98,9 +84,26 @@ public final class DispatchBenchmark implements AutoCloseable {
                 results.stream().mapToInt(Result::violations).sum(), SYSTEM.getSystemLoadAverage());
     }
 
-    private static List<Arm> order(int round) {
-        List<Arm> arms = Arrays.asList(Arm.values());
-        return round % 2 == 0 ? arms : arms.reversed();
+    /** A just started JVM interprets most of the code: without this, the first load would measure its compilers. */
+    private void warmUp() throws InterruptedException {
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            measureRound(Load.all().getFirst(), round);
+        }
+    }
+
+    private List<Result> measureRound(Load load, int round) throws InterruptedException {
+        sequence++;
+        List<Result> results = new ArrayList<>();
+        for (Arm arm : Arm.order(Arm.ORDERED, round)) {
+            results.add(measure(load, arm, sequence));
+        }
+        return results;
+    }
+
+    private List<Load> loads() {
+        return Load.all().stream()
+                .filter(load -> load.toString().contains(only))
+                .toList();
     }
 
     private Result measure(Load load, Arm arm, int round) throws InterruptedException {

@@ -1,7 +1,6 @@
 package io.integrationhub.benchmarks.dispatch;
 
 import io.integrationhub.core.HubApplication;
-import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
@@ -14,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A service of the hub with an inlet for each number of partitions. */
-final class HubService implements AutoCloseable {
+final class HubService implements Arm.Started {
 
     /** The tenant of the topics. */
     static final String TENANT = "acme";
@@ -22,7 +21,7 @@ final class HubService implements AutoCloseable {
     private final ConfigurableApplicationContext service;
 
     /** Starts it; {@code processor} gets the bodies. */
-    HubService(EmbeddedBroker broker, EmbeddedDatabase database, Consumer<String> processor) {
+    HubService(Infrastructure infrastructure, Consumer<String> processor) {
         service = HubApplication.of(EmptyService.class, "benchmark")
                 .initializers((GenericApplicationContext context) -> {
                     register(context, 1, processor);
@@ -37,8 +36,8 @@ final class HubService implements AutoCloseable {
                         "--hub.stream.max-in-flight=" + Arm.CONCURRENCY,
                         "--hub.inlets.one.topic=" + Arm.HUB.inlet(1),
                         "--hub.inlets.eight.topic=" + Arm.HUB.inlet(8),
-                        "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                        "--spring.datasource.url=" + database.newDatabase(),
+                        "--spring.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),
+                        "--spring.datasource.url=" + infrastructure.jdbcUrl(),
                         "--spring.datasource.username=" + EmbeddedDatabase.USER,
                         "--spring.datasource.password=any",
                         "--server.port=0",

@@ -15,9 +15,14 @@ public record Arguments(List<String> values) {
 
     /** Returns a numeric option, or the default if it is not given. */
     public int number(String name, int defaultValue) {
+        return Integer.parseInt(text(name, String.valueOf(defaultValue)));
+    }
+
+    /** Returns an option, or the default if it is not given. */
+    public String text(String name, String defaultValue) {
         return values.stream()
                 .filter(argument -> argument.startsWith(name + "="))
-                .map(argument -> Integer.parseInt(argument.substring(name.length() + 1)))
+                .map(argument -> argument.substring(name.length() + 1))
                 .findFirst()
                 .orElse(defaultValue);
     }
