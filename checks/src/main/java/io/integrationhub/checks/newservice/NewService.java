@@ -58,6 +58,7 @@ record NewService(Path root, String name, String noun, String system) {
         edit("docs/flows.md", this::withSection);
         edit("docs/runbook.md", this::withSection);
         edit("pom.xml", pom -> pom.replace(MODULE, renamed(MODULE) + MODULE));
+        edit("checks/pom.xml", this::withDependency);
         edit("contracts/src/main/resources/META-INF/hub-services", this::withName);
         System.out.println("hub: created " + module() + ". docs/new-service.md says what to do next.");
     }
@@ -114,6 +115,18 @@ record NewService(Path root, String name, String noun, String system) {
         int next = page.indexOf("\n## ", start);
         String section = next < 0 ? page.substring(start) : page.substring(start, next + 1);
         return page.substring(0, start) + renamed(section.strip()) + "\n\n" + page.substring(start);
+    }
+
+    /**
+     * Puts a copy of the dependency on the example in front of it, so that the checks are built after the new module.
+     */
+    private String withDependency(String pom) {
+        int name = pom.indexOf("<artifactId>" + EXAMPLE + "</artifactId>");
+        require(name >= 0, "checks/pom.xml has no dependency on " + EXAMPLE);
+        int start = pom.lastIndexOf("        <dependency>\n", name);
+        String end = "</dependency>\n";
+        String dependency = pom.substring(start, pom.indexOf(end, name) + end.length());
+        return pom.substring(0, start) + renamed(dependency) + pom.substring(start);
     }
 
     private String withName(String names) {

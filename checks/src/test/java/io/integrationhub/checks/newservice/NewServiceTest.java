@@ -24,6 +24,7 @@ class NewServiceTest {
             "docs/runbook.md",
             "docs/settings",
             "pom.xml",
+            "checks/pom.xml",
             "contracts/src/main/resources");
 
     @TempDir
@@ -78,6 +79,9 @@ class NewServiceTest {
         assertThat(root.resolve("pom.xml"))
                 .content()
                 .contains("<module>loyalty-sync-service</module>\n    <module>example-service</module>");
+        assertThat(root.resolve("checks/pom.xml"))
+                .content()
+                .contains("<artifactId>loyalty-sync-service</artifactId>", "<artifactId>example-service</artifactId>");
         assertThat(root.resolve("contracts/src/main/resources/META-INF/hub-services"))
                 .content()
                 .contains("\nloyalty-sync\n");
