@@ -77,6 +77,7 @@ final class HubEnvironment {
         // One policy per tenant, so that the demo can show both.
         boolean first = tenant.equals(sandbox.config().tenants().getFirst());
         variables.put(prefix + "INVENTORY_THRESHOLD_ON_MASTER_FAILURE", first ? "accept-and-mark" : "reject");
+        variables.put(prefix + "INVENTORY_THRESHOLD_STOCK_IN_REPEATED_POSITIONS", first ? "reject" : "sum");
         // Everything in the sandbox uses the clock of the same machine.
         variables.put(prefix + "INVENTORY_THRESHOLD_CLOCK_SKEW", "0s");
     }

@@ -52,10 +52,18 @@ public record RunAddresses(
 
     /** Returns the management address of a service. */
     public URI managementOf(String service) {
+        return running(service).management();
+    }
+
+    /** Returns the address at which others call a service. */
+    public URI urlOf(String service) {
+        return running(service).url();
+    }
+
+    private ServiceAddress running(String service) {
         return services.stream()
                 .filter(each -> each.name().equals(service))
                 .findFirst()
-                .map(ServiceAddress::management)
                 .orElseThrow(() -> new IllegalArgumentException("service " + service + " is not running"));
     }
 }

@@ -21,7 +21,8 @@ public final class Scenarios {
             new DuplicatesScenario(),
             new ShuffledScenario(),
             new RejectedScenario(),
-            new MasterDownScenario());
+            new MasterDownScenario(),
+            new RealWorldScenario());
 
     private Scenarios() {}
 

@@ -49,14 +49,17 @@ public final class Checkout {
 
     /** Changes the cart once more. */
     public void continueCheckout() {
-        cart = stage.shop(tenant)
-                .changeCart(
-                        cart,
-                        Map.of(
-                                "action",
-                                "setCustomerEmail",
-                                "email",
-                                "step-" + cart.path("version") + "@customer.example"));
+        change(Map.of("action", "setCustomerEmail", "email", "step-" + cart.path("version") + "@customer.example"));
+    }
+
+    /** Applies an update action to the cart. */
+    public void change(Map<String, Object> action) {
+        cart = stage.shop(tenant).changeCart(cart, action);
+    }
+
+    /** Returns the total of all taxes. */
+    public BigDecimal totalTax() {
+        return amount(cart.at("/taxedPrice/totalTax"));
     }
 
     /** Orders the cart; returns the created order. */

@@ -72,6 +72,11 @@ public final class Shop {
         return JsonHttp.required(commercetools.post(path(resources), draft), "creating one of " + resources);
     }
 
+    /** Imports an order of another system. */
+    public void importOrder(Map<String, Object> draft) {
+        create("orders/import", draft);
+    }
+
     /** Fills the cart of a file and orders it. */
     public void order(String cart, String orderNumber) {
         JsonHttp.required(order(fill(cart, Map.of()), orderNumber), "ordering a cart");

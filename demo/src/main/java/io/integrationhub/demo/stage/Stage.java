@@ -60,9 +60,20 @@ public final class Stage {
         return new TaxEngineClient(addresses.taxOf(tenant));
     }
 
+    /** Returns a client that calls a service's webhook as the tenant's OMS. */
+    public WebhookClient webhook(String tenant, String service) {
+        return new WebhookClient(
+                addresses.urlOf(service).resolve("/webhooks/" + tenant + "/oms"), tenant + "-oms-webhook-secret");
+    }
+
     /** Returns a client for the operator endpoints of order-export, which collects the journal. */
     public OperatorClient operators() {
-        return new OperatorClient(addresses.managementOf("order-export"));
+        return operators("order-export");
+    }
+
+    /** Returns a client for the operator endpoints of a service. */
+    public OperatorClient operators(String service) {
+        return new OperatorClient(addresses.managementOf(service));
     }
 
     /** Sets the faults with which commercetools delivers notifications from now on. */

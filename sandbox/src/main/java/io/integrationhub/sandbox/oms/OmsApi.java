@@ -55,6 +55,9 @@ final class OmsApi {
         if (!MessageDigest.isEqual(authorization, sent)) {
             throw new OmsRejection(401, "UNAUTHORIZED", "missing or wrong bearer token");
         }
+        faults.hit(OmsFault.CredentialsRefused.class).ifPresent(fault -> {
+            throw new OmsRejection(401, "EXPIRED", "the bearer token has expired");
+        });
     }
 
     private Response place(Request request) {

@@ -12,6 +12,7 @@ import java.util.Set;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = OmsFault.Slow.class, name = "slow"),
     @JsonSubTypes.Type(value = OmsFault.Unavailable.class, name = "unavailable"),
+    @JsonSubTypes.Type(value = OmsFault.CredentialsRefused.class, name = "credentials-refused"),
     @JsonSubTypes.Type(value = OmsFault.Throttling.class, name = "throttling"),
     @JsonSubTypes.Type(value = OmsFault.Rejecting.class, name = "rejecting"),
     @JsonSubTypes.Type(value = OmsFault.Failing.class, name = "failing"),
@@ -34,6 +35,9 @@ public sealed interface OmsFault {
 
     /** Responds with 503 and does nothing. */
     record Unavailable(int times) implements OmsFault {}
+
+    /** Responds with 401, as after the token has expired, and does nothing. */
+    record CredentialsRefused(int times) implements OmsFault {}
 
     /** Responds with 429 and does nothing. */
     record Throttling(Duration retryAfter, int times) implements OmsFault {}
